@@ -1,0 +1,20 @@
+#include "base/sha256.hpp"
+
+#include <array>
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
+
+namespace rapporteur {
+
+std::string sha256_hex(std::span<const std::byte> bytes) {
+    sha256_ctx context{};
+    sha256_init(&context);
+    sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
+    sha256_digest(&context, digest.size(), digest.data());
+    std::string hex(BASE16_ENCODE_LENGTH(digest.size()), '\0');
+    base16_encode_update(hex.data(), digest.size(), digest.data());
+    return hex;
+}
+
+} // namespace rapporteur

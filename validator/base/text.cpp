@@ -1,0 +1,231 @@
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utf8proc.h>
+
+namespace rapporteur {
+namespace {
+
+const utf8proc_uint8_t* bytes_of(std::string_view text) {
+    return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+utf8proc_category_t category(char32_t code_point) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
+}
+
+/// The ASCII stand-in of typographic punctuation, or 0.
+char plain_punctuation(char32_t code_point) {
+    switch (code_point) {
+    case U'\u2018':
+    case U'\u2019':
+    case U'\u00B4':
+        return '\'';
+    case U'\u201C':
+    case U'\u201D':
+    case U'\u00AB':
+    case U'\u00BB':
+        return '"';
+    case U'\u2010':
+    case U'\u2011':
+    case U'\u2012':
+    case U'\u2013':
+    case U'\u2014':
+    case U'\u2212':
+        return '-';
+    default:
+        return '\0';
+    }
+}
+
+/// Folds one code point beyond ASCII: decomposed, without its marks, lower case.
+void append_folded(std::string& out, char32_t code_point) {
+    if (is_space(code_point)) {
+        out += ' ';
+        return;
+    }
+    if (const char plain = plain_punctuation(code_point)) {
+        out += plain;
+        return;
+    }
+    std::array<utf8proc_int32_t, 8> decomposed{};
+    int boundary = 0;
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                                        UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code_point), decomposed.data(),
+                                               decomposed.size(), options, &boundary);
+    if (count < 0 || static_cast<std::size_t>(count) > decomposed.size()) {
+        append_code_point(out, code_point);
+        return;
+    }
+    for (utf8proc_ssize_t i = 0; i < count; ++i)
+        append_code_point(out, static_cast<char32_t>(decomposed[static_cast<std::size_t>(i)]));
+}
+
+} // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& position) {
+    const auto lead = static_cast<unsigned char>(text[position]);
+    if (lead < 0x80) {
+        ++position;
+        return lead;
+    }
+    utf8proc_int32_t code_point = -1;
+    const auto length = utf8proc_iterate(bytes_of(text) + position,
+                                         static_cast<utf8proc_ssize_t>(text.size() - position), &code_point);
+    if (length <= 0) {
+        ++position;
+        return U'\uFFFD';
+    }
+    position += static_cast<std::size_t>(length);
+    return static_cast<char32_t>(code_point);
+}
+
+void append_code_point(std::string& text, char32_t code_point) {
+    if (code_point < 0x80) {
+        text += static_cast<char>(code_point);
+        return;
+    }
+    std::array<utf8proc_uint8_t, 4> buffer{};
+    const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), buffer.data());
+    text.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
+}
+
+std::uint32_t count_code_points(std::string_view text) {
+    return static_cast<std::uint32_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+}
+
+bool is_space(char32_t code_point) {
+    if (code_point < 0x80)
+        return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+    return code_point == U'\u0085' || category(code_point) == UTF8PROC_CATEGORY_ZS ||
+           code_point == U'\u2028' || code_point == U'\u2029';
+}
+
+bool is_letter(char32_t code_point) {
+    if (code_point < 0x80)
+        return (code_point >= 'a' && code_point <= 'z') || (code_point >= 'A' && code_point <= 'Z');
+    const auto kind = category(code_point);
+    return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_upper(char32_t code_point) {
+    if (code_point < 0x80)
+        return code_point >= 'A' && code_point <= 'Z';
+    const auto kind = category(code_point);
+    return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_digit(char32_t code_point) {
+    return code_point >= '0' && code_point <= '9';
+}
+
+std::string_view trim(std::string_view text) {
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        std::size_t next = begin;
+        if (!is_space(next_code_point(text, next)))
+            break;
+        begin = next;
+    }
+    text.remove_prefix(begin);
+    std::size_t end = 0;
+    for (std::size_t position = 0; position < text.size();) {
+        if (!is_space(next_code_point(text, position)))
+            end = position;
+    }
+    return text.substr(0, end);
+}
+
+std::string fold_space(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    bool gap = false;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        if (is_space(next_code_point(text, position))) {
+            gap = !out.empty();
+            continue;
+        }
+        if (gap)
+            out += ' ';
+        gap = false;
+        out.append(text, begin, position - begin);
+    }
+    return out;
+}
+
+FoldedText fold(std::string_view text) {
+    FoldedText result;
+    result.text.reserve(text.size());
+    result.origin.reserve(text.size() + 1);
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        const char32_t code_point = next_code_point(text, position);
+        if (code_point < 0x80) {
+            const auto lower = code_point >= 'A' && code_point <= 'Z' ? code_point + ('a' - 'A') : code_point;
+            result.text += is_space(code_point) ? ' ' : static_cast<char>(lower);
+        } else {
+            append_folded(result.text, code_point);
+        }
+        result.origin.resize(result.text.size(), static_cast<std::uint32_t>(begin));
+    }
+    result.origin.push_back(static_cast<std::uint32_t>(text.size()));
+    return result;
+}
+
+std::string folded(std::string_view text) {
+    return fold(text).text;
+}
+
+std::string escape_controls(std::string_view text) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    out.reserve(text.size());
+    const auto append_escaped = [&out](std::string_view bytes) {
+        for (const char byte : bytes) {
+            const auto value = static_cast<unsigned char>(byte);
+            out += "\\x";
+            out += digits[value >> 4U];
+            out += digits[value & 0xFU];
+        }
+    };
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        const char32_t code_point = next_code_point(text, position);
+        const auto bytes = text.substr(begin, position - begin);
+        const bool invalid = code_point == U'\uFFFD' && bytes.size() != 3;
+        const bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) ||
+                             category(code_point) == UTF8PROC_CATEGORY_CF || code_point == U'\u2028' ||
+                             code_point == U'\u2029';
+        if (invalid || control)
+            append_escaped(bytes);
+        else
+            out.append(bytes);
+    }
+    return out;
+}
+
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t bound) {
+    if (left.size() > right.size())
+        std::swap(left, right);
+    if (right.size() - left.size() > bound)
+        return bound + 1;
+    std::vector<std::size_t> row(left.size() + 1);
+    for (std::size_t i = 0; i < row.size(); ++i)
+        row[i] = i;
+    for (std::size_t j = 1; j <= right.size(); ++j) {
+        std::size_t diagonal = row[0];
+        row[0] = j;
+        for (std::size_t i = 1; i <= left.size(); ++i) {
+            const std::size_t replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
+            diagonal = row[i];
+            row[i] = std::min({replaced, row[i] + 1, row[i - 1] + 1});
+        }
+    }
+    return std::min(row.back(), bound + 1);
+}
+
+} // namespace rapporteur

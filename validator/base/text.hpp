@@ -1,0 +1,49 @@
+// UTF-8 text: what the stages need of Unicode and no more. Input is valid UTF-8 (the package stage proved
+// it); a stray byte is passed through as U+FFFD and never read past.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+/// The code point at `position`, which moves past it.
+char32_t next_code_point(std::string_view text, std::size_t& position);
+
+void append_code_point(std::string& text, char32_t code_point);
+
+/// Number of code points.
+std::uint32_t count_code_points(std::string_view text);
+
+/// White space that a reader sees as a gap: space, tab, line break, no-break and typographic spaces.
+bool is_space(char32_t code_point);
+bool is_letter(char32_t code_point);
+bool is_upper(char32_t code_point);
+bool is_digit(char32_t code_point); ///< ASCII 0-9 only: labels and dates
+
+std::string_view trim(std::string_view text);
+
+/// Runs of white space of any kind become one space, none at the ends.
+std::string fold_space(std::string_view text);
+
+/// Text prepared for comparing: lower case, without accents, every white space one U+0020, typographic quotes
+/// and dashes their ASCII forms. `origin[i]` is the byte of the original text that folded byte i comes from;
+/// it has one more entry, for the end.
+struct FoldedText {
+    std::string text;
+    std::vector<std::uint32_t> origin;
+};
+FoldedText fold(std::string_view text);
+/// Only the folded text.
+std::string folded(std::string_view text);
+
+/// Control characters and invalid bytes as \xNN, so that a message is one line whatever it quotes.
+std::string escape_controls(std::string_view text);
+
+/// Characters to insert, delete or replace to turn one into the other, at most `bound` + 1.
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t bound);
+
+} // namespace rapporteur

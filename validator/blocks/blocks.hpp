@@ -1,0 +1,81 @@
+// Document + Labels -> Blocks: what each paragraph is by its look, without knowing what a report is. Typed
+// labels are told from the text, a label alone in a table cell joins the text beside it, empty paragraphs are
+// left out.
+#pragma once
+
+#include "base/oddity.hpp"
+#include "document/document.hpp"
+#include "numbering/numbering.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+enum class LabelSource : std::uint8_t { none, automatic, typed };
+
+/// What a label may mean: "i." is the letter 9 or the roman 1; the sequence decides (report stage).
+struct LabelReading {
+    NumberFormat format = NumberFormat::decimal;
+    std::int64_t value = 0;
+};
+
+struct BlockLabel {
+    LabelSource source = LabelSource::none;
+    std::string text;                   ///< "3.", "a)", "•": as shown
+    std::string prefix;                 ///< what stands before the number: "(" of "(a)"
+    std::string suffix;                 ///< what stands after it: "."
+    std::vector<LabelReading> readings; ///< most likely first; empty for a bullet
+    std::uint32_t list = none;          ///< automatic: index into Document::abstract_nums
+    std::int64_t num_id = 0;            ///< automatic
+    std::uint8_t level = 0;             ///< automatic: 0..8
+    std::string found;                  ///< the label before correction, when a correction changed it
+};
+
+enum class BlockOrigin : std::uint8_t { body, header, text_box };
+
+struct Block {
+    BlockLabel label;
+    std::string text; ///< without a typed label; spans fit this text
+    std::vector<Span> spans;
+    BlockOrigin origin = BlockOrigin::body;
+    std::uint32_t paragraph = 0; ///< the w:p of its part, from 1
+    std::string para_id;
+    std::uint32_t text_offset =
+        0; ///< bytes of the paragraph's text before `text` (a typed label and what follows it)
+    std::int32_t indent = 0; ///< left edge of the text in twentieths of a point
+    Alignment alignment = Alignment::unset;
+    std::optional<std::uint8_t> outline_level;
+    std::uint32_t cell = none; ///< index into Blocks::cells
+    bool all_bold = false;
+    bool all_capitals = false;
+};
+
+struct Blocks {
+    std::vector<Block> blocks; ///< in reading order: header (if any), then the body
+    std::string part;          ///< of the body
+    std::string header_part;   ///< of blocks whose origin is a header
+    std::vector<Table> tables;
+    std::vector<Cell> cells;
+    std::vector<std::vector<Block>> notes; ///< paragraphs of each note; Span::target of a note indexes here
+    std::vector<std::string> links;
+    std::vector<Artifact> artifacts; ///< still in the document, as found
+    std::vector<Artifact> dropped;   ///< taken out by corrections or by nature without a finding
+    std::uint32_t empty_paragraphs = 0;
+    Properties properties;
+    Oddities oddities; ///< of all stages up to here
+};
+
+[[nodiscard]] Blocks make_blocks(const Document& document, const Labels& labels);
+
+/// Reads a label at the start of `text`: "12.", "a)", "(iv)", "IV.-", "•", "–". `length` counts the bytes of
+/// the label and of the white space after it; 0: there is none. A date ("21 June") or a decimal number ("3.5
+/// million") is none.
+struct TypedLabel {
+    BlockLabel label;
+    std::uint32_t length = 0;
+};
+[[nodiscard]] TypedLabel read_typed_label(std::string_view text);
+
+} // namespace rapporteur

@@ -1,0 +1,36 @@
+// Findings -> corrected Blocks. Safe edits are applied, the line runs again from the blocks, until nothing
+// changes.
+#pragma once
+
+#include "corrections/edit.hpp"
+#include "rules/rule.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+/// One applied repair, as listed in the report XML.
+struct Correction {
+    std::string_view rule;
+    std::uint32_t paragraph = 0; ///< the w:p it stands in; 0: none
+    std::string at;              ///< id of the element ("r2.b"), or "opening", "titleBlock", ...
+    std::string found;
+    std::string written;
+};
+
+struct Corrected {
+    Blocks blocks;
+    Report report;                       ///< recognised from the corrected blocks
+    std::vector<Correction> corrections; ///< in document order
+    std::vector<RuleFinding> remaining;  ///< the findings of the corrected report
+    bool converged = true;               ///< false: still changing after the last round
+};
+
+/// Applies every finding's edits up to `safety` (safe only, or unsafe too).
+[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety = FixSafety::safe);
+
+/// Applies edits to blocks: edits of one block from its end to its start; overlapping edits, the first wins.
+void apply_edits(Blocks& blocks, const std::vector<Edit>& edits);
+
+} // namespace rapporteur

@@ -1,0 +1,194 @@
+// Package -> Document: the paragraphs, styles, tables and numbering definitions of a WordprocessingML
+// document as plain values (ISO/IEC 29500-1, clause 17), with what Word left behind stripped from the text
+// and recorded.
+//
+// The text is what Word shows: fields show their result, AlternateContent one of its branches, tracked
+// changes are read as accepted unless asked otherwise. Nothing visible is lost: what is not text is an
+// Artifact, what is unusual an Oddity.
+#pragma once
+
+#include "base/oddity.hpp"
+#include "package/package.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+inline constexpr std::uint32_t none = 0xFFFF'FFFF; ///< "no index" wherever an index is a uint32_t
+
+/// How tracked changes are read. `all` shows insertions and deletions both.
+enum class TrackChanges { accept, reject, all };
+
+/// A stretch of a paragraph's text, bytes [begin, end). Spans of one kind do not overlap; spans are sorted by
+/// begin.
+enum class SpanKind : std::uint8_t { bold, italic, underline, superscript, subscript, link, note };
+struct Span {
+    SpanKind kind = SpanKind::bold;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;       ///< a note is empty: begin == end marks the place
+    std::uint32_t target = none; ///< link: index into Document::links; note: index into Document::notes
+};
+
+/// The numbering properties (w:numPr, 17.3.1.19) written on a paragraph or a style; each half may be absent.
+struct NumPr {
+    std::optional<std::int64_t> num_id;
+    std::optional<std::int64_t> ilvl;
+};
+
+/// Left indent and first line in twentieths of a point (17.3.1.12); a negative first line hangs.
+struct Indent {
+    std::optional<std::int32_t> left;
+    std::optional<std::int32_t> first_line;
+};
+
+enum class Alignment : std::uint8_t { unset, start, center, end, justify };
+
+struct Paragraph {
+    std::uint32_t number = 0; ///< the w:p of its part, from 1 in document order
+    std::string para_id;      ///< w14:paraId, or empty
+    std::string text;         ///< UTF-8; a tab is '\t', a line break '\n'; notes leave no character
+    std::vector<Span> spans;
+    std::uint32_t style = none; ///< index into Document::styles; none: the default paragraph style, if any
+    NumPr num_pr;               ///< written on the paragraph itself
+    Indent indent;              ///< written on the paragraph itself
+    Alignment alignment = Alignment::unset;    ///< resolved through the styles
+    std::optional<std::uint8_t> outline_level; ///< resolved through the styles, 0..8
+    std::uint32_t cell = none;                 ///< index into Story::cells when it stands in a table
+    bool in_text_box = false;
+    bool uncounted =
+        false; ///< takes no number although numbered: empty and only a section break or merged cell
+    bool mark_hidden = false; ///< the paragraph mark is w:vanish: does not hide the number
+};
+
+/// A table cell (17.4.65). Covered cells of a vertical merge are not listed.
+struct Cell {
+    std::uint32_t table = none; ///< index into Story::tables
+    std::uint32_t row = 0;      ///< from 0
+    std::uint32_t column = 0;   ///< grid column from 0, spans counted
+    std::uint32_t column_span = 1;
+    std::uint32_t row_span = 1;
+};
+
+struct Table {
+    std::uint32_t parent_cell = none; ///< the cell it stands in, when nested
+};
+
+/// A sequence of paragraphs with numbering of its own: the body, a header, one footnote.
+enum class StoryKind : std::uint8_t { body, header, footer, footnote, endnote, comment };
+struct Story {
+    StoryKind kind = StoryKind::body;
+    std::string part; ///< "word/document.xml"
+    std::string id;   ///< of a note or comment; "first", "default" or "even" of a header or footer
+    std::vector<Paragraph> paragraphs; ///< in reading order, empty ones included
+    std::vector<Table> tables;
+    std::vector<Cell> cells;
+};
+
+enum class StyleType : std::uint8_t { paragraph, character, table, numbering };
+struct Style {
+    std::string id;   ///< w:styleId
+    std::string name; ///< w:name, "heading 1"
+    StyleType type = StyleType::paragraph;
+    std::string based_on; ///< id, or empty; may dangle or be cyclic
+    bool is_default = false;
+    NumPr num_pr;
+    Indent indent;
+};
+
+/// ST_NumberFormat (17.18.59). `other` keeps the value's name in Level::format_name and is printed as
+/// decimal.
+enum class NumberFormat : std::uint8_t {
+    decimal,
+    decimal_zero,
+    lower_letter,
+    upper_letter,
+    lower_roman,
+    upper_roman,
+    ordinal,
+    cardinal_text,
+    ordinal_text,
+    none,
+    bullet,
+    other
+};
+
+struct Level {
+    std::optional<std::int64_t> start; ///< w:start; absent means 0 (17.9.25)
+    NumberFormat format = NumberFormat::decimal;
+    std::string format_name;             ///< as written, "chicago"
+    std::string text;                    ///< w:lvlText with %1..%9
+    std::optional<std::int64_t> restart; ///< w:lvlRestart, one-based; 0: never
+    std::string paragraph_style;         ///< w:pStyle: a style id
+    std::string font;                    ///< of a bullet: "Symbol", "Wingdings"
+    std::string suffix = "tab";          ///< w:suff: "tab", "space", "nothing"
+    bool is_legal = false;               ///< w:isLgl
+    bool hidden = false;                 ///< w:vanish in the level's rPr
+    Indent indent;
+};
+
+inline constexpr std::size_t level_count = 9;
+
+struct AbstractNum {
+    std::int64_t id = 0;
+    std::string multi_level_type; ///< "singleLevel", "multilevel", "hybridMultilevel"
+    std::string num_style_link;   ///< style id, or empty
+    std::string style_link;
+    std::array<std::optional<Level>, level_count> levels;
+};
+
+struct LevelOverride {
+    std::optional<std::int64_t> start; ///< w:startOverride
+    std::optional<Level> level;        ///< w:lvl
+};
+
+struct Num {
+    std::int64_t id = 0;
+    std::int64_t abstract_id = 0;
+    std::array<LevelOverride, level_count> overrides;
+};
+
+/// What was met and left out of the text, where it stood. Kinds are stable words of the `dropped` element:
+/// "bookmark", "insertion", "deletion", "move", "formatting-change", "comment", "hidden-text", "field-code",
+/// "drawing", "object", "page-break", "header", "footer", "alt-chunk", "sub-document", "proofing-mark".
+struct Artifact {
+    std::string kind;
+    std::string name; ///< bookmark name, author of a change or comment, part or instruction; may be empty
+    std::string text; ///< what it said (deleted words, the comment), may be empty
+    std::string part;
+    std::uint32_t paragraph = 0; ///< w:p of the part from 1; 0: none
+    std::uint32_t offset = 0;    ///< byte in that paragraph's text
+    std::uint32_t length = 0;    ///< bytes of text it covers (an insertion), else 0
+};
+
+struct Properties {
+    std::string title;
+    std::string creator;
+    std::string last_modified_by;
+    std::string language; ///< from w:themeFontLang / w:lang of the defaults, BCP 47, or empty
+    std::string template_name;
+};
+
+struct Document {
+    Story body;
+    std::vector<Story> notes;   ///< foot- and endnotes that are referenced, in the order of reference
+    std::vector<Story> headers; ///< of the first section, first page's before default
+    std::vector<Story> footers;
+    std::vector<std::string> links; ///< targets of hyperlinks: a URI or "#bookmark"
+    std::vector<Style> styles;
+    std::vector<AbstractNum> abstract_nums;
+    std::vector<Num> nums;
+    std::vector<Artifact> artifacts; ///< in document order
+    Properties properties;
+    Oddities oddities;
+};
+
+/// Never fails on content that is merely strange. Failures: `corrupt` where the main part is no
+/// WordprocessingML. Time and memory are linear in the parts; no recursion over the document's depth.
+[[nodiscard]] Result<Document> read_document(const Package& package,
+                                             TrackChanges changes = TrackChanges::accept);
+
+} // namespace rapporteur

@@ -1,0 +1,19 @@
+// The bounds within which any input is read. Each is far above every real report and is checked before memory
+// is taken; passing one is a failure of class `limit`, never a crash.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace rapporteur {
+
+struct Limits {
+    std::uint64_t file_bytes = 256ULL << 20;    ///< the file as it lies on the disk
+    std::uint64_t entries = 10'000;             ///< entries of the zip container
+    std::uint64_t part_bytes = 256ULL << 20;    ///< one part, inflated
+    std::uint64_t package_bytes = 512ULL << 20; ///< all parts that are read, inflated
+    std::uint32_t element_depth = 256;          ///< nesting of XML elements
+    std::uint32_t attributes = 256;             ///< attributes of one XML element
+};
+
+} // namespace rapporteur

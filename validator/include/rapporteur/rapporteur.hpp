@@ -1,0 +1,85 @@
+// rapporteur: reads a conference report from DOCX bytes as Word shows it, checks it against a layout schema
+// and writes corrected, structured XML. Bytes in, values out: no file, clock, thread, locale or exception in
+// here.
+#pragma once
+
+#include "rapporteur/failure.hpp"
+#include "rapporteur/finding.hpp"
+#include "rapporteur/limits.hpp"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+struct Layout;
+
+/// A layout read and compiled once, then used for any number of documents (also from several threads).
+using LayoutHandle = std::shared_ptr<const Layout>;
+
+enum class TrackedChanges { accept, reject, all };
+
+struct Options {
+    Limits limits;
+    TrackedChanges tracked_changes = TrackedChanges::accept;
+    bool unsafe_fixes = false; ///< convert: apply unsafe corrections too
+};
+
+/// What `check` found. No finding: the report is clean.
+struct CheckResult {
+    std::string layout;
+    std::vector<Finding> findings; ///< in document order
+};
+
+/// The embedded layouts, by name.
+[[nodiscard]] std::vector<std::string> layout_names();
+
+/// One line about a layout for a person.
+struct LayoutInfo {
+    std::string name;
+    std::string title;
+    std::string language;
+};
+[[nodiscard]] LayoutInfo describe_layout(const Layout& layout);
+
+/// An embedded layout by its name. Failure `layout`: there is none of that name (the message names the
+/// nearest).
+[[nodiscard]] Result<LayoutHandle> load_layout(std::string_view name);
+
+/// A layout from the text of its file. `load` gives the vocabulary files it refers to; the embedded ones are
+/// found without it. Failure `layout`: line:column and what was expected.
+using ResourceReader = std::function<std::optional<std::string>(std::string_view name)>;
+[[nodiscard]] Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name,
+                                                const ResourceReader& load);
+
+/// Every finding of every rule the layout leaves on.
+[[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
+                                        const Options& options);
+
+/// Report XML with the safe corrections applied. `source_name` is written as the source's name.
+[[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
+                                          std::string_view source_name, const Options& options);
+
+/// The document as plain text with the labels Word shows, one paragraph a line. `explain` adds under each
+/// numbered paragraph where its label comes from.
+[[nodiscard]] Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options);
+
+/// The catalogue of rules, for a person.
+struct RuleInfo {
+    std::string_view name, code, family;
+    Severity severity;
+    std::optional<FixSafety> fix;
+    std::string_view what, why, bad, good, repair;
+};
+[[nodiscard]] std::vector<RuleInfo> rules();
+
+/// "0.1.0"
+[[nodiscard]] std::string_view version();
+
+} // namespace rapporteur

@@ -1,0 +1,43 @@
+// Document -> Labels: the list label Word shows before each paragraph (17.9), by the rules in
+// numbering/README.md.
+#pragma once
+
+#include "base/oddity.hpp"
+#include "document/document.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+struct Label {
+    bool numbered = false;  ///< takes part in a list, even where no label is shown
+    std::string text;       ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
+    std::int64_t value = 0; ///< the counter of its own level
+    NumberFormat format = NumberFormat::decimal; ///< of its own level
+    std::int64_t num_id = 0;
+    std::uint32_t abstract_num = none; ///< index into Document::abstract_nums after links are resolved
+    std::uint8_t level = 0;            ///< 0..8
+    Indent indent;                     ///< of the paragraph: direct, else the level's, else the style's
+};
+
+struct Labels {
+    std::vector<Label> body;               ///< one a paragraph of Document::body
+    std::vector<std::vector<Label>> notes; ///< one list a note
+    std::vector<std::vector<Label>> headers;
+    Oddities oddities;
+};
+
+[[nodiscard]] Labels compute_labels(const Document& document);
+
+/// Where the label of one body paragraph comes from, a fact a line in the order Word decides: style chain,
+/// numId, abstractNum, links, level, overrides, counters. For `text --explain`.
+[[nodiscard]] std::vector<std::string> explain_label(const Document& document, std::uint32_t paragraph);
+
+/// The number `value` in `format`, as in a label: 27 in lower_letter is "aa". Empty where the format has no
+/// form for the value (0 as a letter). `language` selects the words of cardinal_text and ordinal_text ("en",
+/// "es"). The length is bounded whatever the value.
+[[nodiscard]] std::string format_number(std::int64_t value, NumberFormat format, std::string_view language);
+
+} // namespace rapporteur

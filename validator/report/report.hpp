@@ -1,0 +1,87 @@
+// Blocks + Layout -> Report: which paragraph is what. Recognition is meant for drafts: numbers that restart,
+// letters that turned into numbers and sections that are missing are recognised for what they were meant to
+// be, and left as they are for the rules to judge.
+#pragma once
+
+#include "blocks/blocks.hpp"
+#include "layout/layout.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+enum class Role : std::uint8_t {
+    title_line, ///< before the opening
+    opening,
+    submission,   ///< a paragraph of its own; a clause of the opening is a Fact
+    heading,      ///< "CONCLUSIONS"
+    resolution,   ///< depth 1
+    item,         ///< depth 2 and deeper
+    continuation, ///< an unlabelled paragraph of the resolution or item `parent`
+    closing,      ///< after the last resolution
+    loose         ///< fits nowhere, kept where it stood
+};
+
+/// One block in its role. Elements are in document order and hold every block exactly once.
+struct Element {
+    Role role = Role::loose;
+    std::uint32_t block = 0;     ///< index into Blocks::blocks
+    std::uint8_t depth = 0;      ///< 1 resolution, 2 item, ...; a continuation has that of its parent
+    std::uint32_t ordinal = 0;   ///< resolution, item: place among its siblings, from 1
+    std::uint32_t parent = none; ///< index into Report::elements: of an item the resolution or item above it
+    LineRole line_role = LineRole::other; ///< title_line
+    std::string id;                       ///< resolution, item: unique, "r3", "r3.b"
+};
+
+/// A calendar date or a range of days; `year` alone never makes one.
+struct DateFact {
+    std::chrono::year_month_day first{};
+    std::optional<std::chrono::year_month_day> last;
+    bool exists = true; ///< false: "31 June 2014"
+};
+
+/// A fact where it stands in the text. Facts are sorted by element, then begin.
+struct Fact {
+    FactKind kind = FactKind::date;
+    std::uint32_t element = 0; ///< index into Report::elements
+    std::uint32_t begin = 0;   ///< bytes of the block's text
+    std::uint32_t end = 0;
+    std::string text; ///< the words, white space folded
+    std::string code; ///< place, participant: ISO 3166-1 alpha-2, or empty where the country is unknown
+    std::string name; ///< participant, body: the preferred form, or empty
+    std::optional<DateFact> date;
+};
+
+struct Report {
+    std::vector<Element> elements;
+    std::vector<Fact> facts;
+    std::string language;
+
+    /// The facts of one kind that stand in elements of one role.
+    [[nodiscard]] std::vector<const Fact*> facts_in(Role role, FactKind kind) const;
+    [[nodiscard]] const Fact* first_fact(Role role, FactKind kind) const; ///< null if there is none
+    [[nodiscard]] std::vector<std::uint32_t> elements_of(Role role) const;
+};
+
+[[nodiscard]] Report recognize(const Blocks& blocks, const Layout& layout);
+
+/// "resolution 3, item b", "title block, line 2", "opening": an element in words for a person, as it is
+/// labelled in the document when that is unambiguous, else by its place.
+[[nodiscard]] std::string describe(const Report& report, const Blocks& blocks, const Layout& layout,
+                                   std::uint32_t element);
+
+/// The first date in `text` at or after `from`, in the layout's language.
+struct DateMatch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    DateFact date;
+    bool has_year = true;
+};
+[[nodiscard]] std::optional<DateMatch> find_date(std::string_view text, std::uint32_t from,
+                                                 const Layout& layout);
+
+} // namespace rapporteur
