@@ -29,10 +29,11 @@ enum class Role : std::uint8_t {
 /// One block in its role. Elements are in document order and hold every block exactly once.
 struct Element {
     Role role = Role::loose;
-    std::uint32_t block = 0;     ///< index into Blocks::blocks
-    std::uint8_t depth = 0;      ///< 1 resolution, 2 item, ...; a continuation has that of its parent
-    std::uint32_t ordinal = 0;   ///< resolution, item: place among its siblings, from 1
-    std::uint32_t parent = none; ///< index into Report::elements: of an item the resolution or item above it
+    std::uint32_t block = 0;   ///< index into Blocks::blocks
+    std::uint8_t depth = 0;    ///< 1 resolution, 2 item, ...; a continuation has that of its parent
+    std::uint32_t ordinal = 0; ///< resolution, item: place among its siblings, from 1
+    std::uint32_t parent =
+        no_index; ///< index into Report::elements: of an item the resolution or item above it
     LineRole line_role = LineRole::other; ///< title_line
     std::string id;                       ///< resolution, item: unique, "r3", "r3.b"
 };
