@@ -137,7 +137,7 @@ private:
 
     const std::string& name_of(std::uint32_t element) {
         if (names_[element].empty())
-            names_[element] = describe(report_, blocks_, layout_, element);
+            names_[element] = describe(report_, layout_, element);
         return names_[element];
     }
 
