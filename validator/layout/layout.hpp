@@ -41,6 +41,8 @@ struct PhraseMatch {
 /// The first match that begins at or after byte `from` of the original text.
 [[nodiscard]] std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text,
                                                      std::uint32_t from = 0);
+/// Every match, none overlapping another.
+[[nodiscard]] std::vector<PhraseMatch> find_all(const Phrase& phrase, const FoldedText& text);
 
 struct Vocabulary;
 
@@ -157,6 +159,8 @@ struct Layout {
     std::vector<ListLevel> levels;
     bool resolutions_required = true;
     DateWords dates;
+    std::vector<std::string> list_joints; ///< what joins the last two names of a list: "and", "y"
+    std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
 
