@@ -21,7 +21,7 @@ constexpr std::size_t help_column = 30;
 
 constexpr auto description =
     "Reads conference reports kept as Word files with exactly the numbers Word shows, checks them\n"
-    "against a layout, and writes corrected, structured XML.\n";
+    "against a layout, and writes corrected, structured XML.";
 
 constexpr auto footer =
     "A PATH is a file or a folder (searched for .docx, .docm, .dotx, .dotm); - is standard input.\n"
@@ -41,13 +41,16 @@ class PlainFormatter : public CLI::Formatter {
 public:
     PlainFormatter() {
         label("SUBCOMMAND", "VERB");
+        label("Positionals", "Arguments");
         column_width(help_column);
     }
-    std::string make_usage(const CLI::App* verb, std::string name) const override {
-        return "\n" + Formatter::make_usage(verb, std::move(name));
-    }
-    std::string make_option_name(const CLI::Option* option, bool positional) const override {
-        return Formatter::make_option_name(option, positional);
+    std::string make_help(const CLI::App* verb, std::string name, CLI::AppFormatMode mode) const override {
+        std::string help = Formatter::make_help(verb, std::move(name), mode);
+        if (const auto usage = help.find("\nUsage:"); usage != std::string::npos)
+            help.insert(usage, "\n");
+        for (auto gap = help.find("\n\n\n"); gap != std::string::npos; gap = help.find("\n\n\n", gap))
+            help.erase(gap, 1);
+        return help;
     }
 };
 
@@ -76,6 +79,17 @@ std::vector<std::string> option_names(const CLI::App& verb) {
     return names;
 }
 
+/// What may have been meant by an option the verb does not have.
+std::string option_hint(const CLI::App& command, const CLI::App& verb, const std::string& name) {
+    for (const CLI::App* other : command.get_subcommands(nullptr)) {
+        if (other->get_option_no_throw(name) != nullptr)
+            return fmt::format("; `{}` has", other->get_name());
+    }
+    if (!name.starts_with("--"))
+        return "; a file of that name is given after `--`";
+    return did_you_mean(name, option_names(verb));
+}
+
 /// What is wrong with an argument that fits nowhere.
 std::string about_extra(const CLI::App& command, const CLI::App* verb, const std::string& extra) {
     const std::string shown = escape_controls(extra);
@@ -90,10 +104,14 @@ std::string about_extra(const CLI::App& command, const CLI::App* verb, const std
     if (!is_option)
         return fmt::format("`{}` is one argument too many for `{}`", shown, verb->get_name());
     const std::string name = extra.substr(0, extra.find('='));
-    std::string hint = did_you_mean(name, option_names(*verb));
-    if (hint.empty() && !name.starts_with("--"))
-        hint = fmt::format("; a file of that name is given after `--`");
-    return fmt::format("`{}` has no option `{}`{}", verb->get_name(), escape_controls(name), hint);
+    return fmt::format("`{}` has no option `{}`{}", verb->get_name(), escape_controls(name),
+                       option_hint(command, *verb, name));
+}
+
+/// The option a verb's error is about: the parser begins its sentence with it.
+std::string option_of(const CLI::ParseError& error) {
+    const std::string_view text = error.what();
+    return std::string(text.substr(0, text.find(':')));
 }
 
 std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
@@ -111,7 +129,7 @@ std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
                                                                                        "folder or -");
     }
     if (error.get_name() == "ArgumentMismatch")
-        return fmt::format("an option lacks its value: {}", escape_controls(error.what()));
+        return fmt::format("`{}` needs a value after it", escape_controls(option_of(error)));
     return escape_controls(error.what());
 }
 
@@ -144,6 +162,8 @@ Job read_arguments(int count, const char* const* arguments) {
     Job job;
     for (const auto add : {add_check, add_convert, add_text, add_rules, add_layouts, add_verify})
         add(command, job);
+    for (CLI::App* verb : command.get_subcommands(nullptr))
+        verb->group("Verbs");
 
     std::vector<std::string> words; // the parser wants them last first
     for (int i = count - 1; i > 0; --i)
