@@ -41,10 +41,6 @@ char plain_punctuation(char32_t code_point) {
 
 /// Folds one code point beyond ASCII: decomposed, without its marks, lower case.
 void append_folded(std::string& out, char32_t code_point) {
-    if (is_space(code_point)) {
-        out += ' ';
-        return;
-    }
     if (const char plain = plain_punctuation(code_point)) {
         out += plain;
         return;
@@ -164,9 +160,12 @@ FoldedText fold(std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;
         const char32_t code_point = next_code_point(text, position);
-        if (code_point < 0x80) {
+        if (is_space(code_point)) {
+            if (result.text.empty() || result.text.back() != ' ')
+                result.text += ' ';
+        } else if (code_point < 0x80) {
             const auto lower = code_point >= 'A' && code_point <= 'Z' ? code_point + ('a' - 'A') : code_point;
-            result.text += is_space(code_point) ? ' ' : static_cast<char>(lower);
+            result.text += static_cast<char>(lower);
         } else {
             append_folded(result.text, code_point);
         }

@@ -27,7 +27,7 @@ struct BlockLabel {
     std::string prefix;                 ///< what stands before the number: "(" of "(a)"
     std::string suffix;                 ///< what stands after it: "."
     std::vector<LabelReading> readings; ///< most likely first; empty for a bullet
-    std::uint32_t list = none;          ///< automatic: index into Document::abstract_nums
+    std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
     std::int64_t num_id = 0;            ///< automatic
     std::uint8_t level = 0;             ///< automatic: 0..8
     std::string found;                  ///< the label before correction, when a correction changed it
@@ -47,7 +47,7 @@ struct Block {
     std::int32_t indent = 0; ///< left edge of the text in twentieths of a point
     Alignment alignment = Alignment::unset;
     std::optional<std::uint8_t> outline_level;
-    std::uint32_t cell = none; ///< index into Blocks::cells
+    std::uint32_t cell = no_index; ///< index into Blocks::cells
     bool all_bold = false;
     bool all_capitals = false;
 };

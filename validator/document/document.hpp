@@ -18,7 +18,7 @@
 
 namespace rapporteur {
 
-inline constexpr std::uint32_t none = 0xFFFF'FFFF; ///< "no index" wherever an index is a uint32_t
+inline constexpr std::uint32_t no_index = 0xFFFF'FFFF; ///< "no index" wherever an index is a uint32_t
 
 /// How tracked changes are read. `all` shows insertions and deletions both.
 enum class TrackChanges { accept, reject, all };
@@ -29,8 +29,8 @@ enum class SpanKind : std::uint8_t { bold, italic, underline, superscript, subsc
 struct Span {
     SpanKind kind = SpanKind::bold;
     std::uint32_t begin = 0;
-    std::uint32_t end = 0;       ///< a note is empty: begin == end marks the place
-    std::uint32_t target = none; ///< link: index into Document::links; note: index into Document::notes
+    std::uint32_t end = 0;           ///< a note is empty: begin == end marks the place
+    std::uint32_t target = no_index; ///< link: index into Document::links; note: index into Document::notes
 };
 
 /// The numbering properties (w:numPr, 17.3.1.19) written on a paragraph or a style; each half may be absent.
@@ -52,12 +52,13 @@ struct Paragraph {
     std::string para_id;      ///< w14:paraId, or empty
     std::string text;         ///< UTF-8; a tab is '\t', a line break '\n'; notes leave no character
     std::vector<Span> spans;
-    std::uint32_t style = none; ///< index into Document::styles; none: the default paragraph style, if any
-    NumPr num_pr;               ///< written on the paragraph itself
-    Indent indent;              ///< written on the paragraph itself
+    std::uint32_t style =
+        no_index;  ///< index into Document::styles; none: the default paragraph style, if any
+    NumPr num_pr;  ///< written on the paragraph itself
+    Indent indent; ///< written on the paragraph itself
     Alignment alignment = Alignment::unset;    ///< resolved through the styles
     std::optional<std::uint8_t> outline_level; ///< resolved through the styles, 0..8
-    std::uint32_t cell = none;                 ///< index into Story::cells when it stands in a table
+    std::uint32_t cell = no_index;             ///< index into Story::cells when it stands in a table
     bool in_text_box = false;
     bool uncounted =
         false; ///< takes no number although numbered: empty and only a section break or merged cell
@@ -66,15 +67,15 @@ struct Paragraph {
 
 /// A table cell (17.4.65). Covered cells of a vertical merge are not listed.
 struct Cell {
-    std::uint32_t table = none; ///< index into Story::tables
-    std::uint32_t row = 0;      ///< from 0
-    std::uint32_t column = 0;   ///< grid column from 0, spans counted
+    std::uint32_t table = no_index; ///< index into Story::tables
+    std::uint32_t row = 0;          ///< from 0
+    std::uint32_t column = 0;       ///< grid column from 0, spans counted
     std::uint32_t column_span = 1;
     std::uint32_t row_span = 1;
 };
 
 struct Table {
-    std::uint32_t parent_cell = none; ///< the cell it stands in, when nested
+    std::uint32_t parent_cell = no_index; ///< the cell it stands in, when nested
 };
 
 /// A sequence of paragraphs with numbering of its own: the body, a header, one footnote.

@@ -17,9 +17,9 @@ struct Label {
     std::int64_t value = 0; ///< the counter of its own level
     NumberFormat format = NumberFormat::decimal; ///< of its own level
     std::int64_t num_id = 0;
-    std::uint32_t abstract_num = none; ///< index into Document::abstract_nums after links are resolved
-    std::uint8_t level = 0;            ///< 0..8
-    Indent indent;                     ///< of the paragraph: direct, else the level's, else the style's
+    std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums after links are resolved
+    std::uint8_t level = 0;                ///< 0..8
+    Indent indent;                         ///< of the paragraph: direct, else the level's, else the style's
 };
 
 struct Labels {

@@ -17,7 +17,7 @@ namespace rapporteur {
 struct RuleFinding {
     Finding finding;
     std::vector<Edit> edits;
-    std::uint32_t element = none; ///< index into Report::elements, for the order and the corrections list
+    std::uint32_t element = no_index; ///< index into Report::elements, for the order and the corrections list
 };
 
 struct RuleInput {
@@ -33,11 +33,14 @@ struct RuleInput {
 /// What a rule hands over for one flaw; rule, code, severity and the location's words are filled in from it.
 struct Flaw {
     Message message;
-    std::uint32_t element = none; ///< none: the document as a whole
-    std::uint32_t begin = 0;      ///< bytes of the block's text the caret stands under
+    std::uint32_t element = no_index; ///< none: the document as a whole
+    std::uint32_t begin = 0;          ///< bytes of the block's text the caret stands under
     std::uint32_t end = 0;
     bool at_label = false; ///< the spot is the label, begin and end do not count
     std::string where;     ///< replaces the words for the place; empty: those of the element
+    std::uint32_t artifact =
+        none; ///< index into Blocks::artifacts: the flaw stands where it does, whatever the element
+    std::optional<Severity> severity; ///< another than the rule's own; the layout's word goes before both
     std::optional<Fix> fix;
     std::vector<Edit> edits;
 };

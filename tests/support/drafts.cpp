@@ -1,0 +1,44 @@
+#include "drafts.hpp"
+
+#include "docx_zip.hpp"
+#include "report_description.hpp"
+
+#include <sstream>
+
+namespace rapporteur::testing {
+namespace {
+
+// The cells of "| a | b | c |"; none for any other line.
+std::vector<std::string> cells(const std::string& line) {
+    std::vector<std::string> all;
+    if (!line.starts_with("| ")) {
+        return all;
+    }
+    constexpr std::size_t space_bar_space = 3;
+    for (std::size_t begin = 2, end = line.find(" |"); end != std::string::npos;
+         end = line.find(" |", begin)) {
+        all.push_back(line.substr(begin, end - begin));
+        begin = end + space_bar_space;
+        if (begin >= line.size()) {
+            break;
+        }
+    }
+    return all;
+}
+
+} // namespace
+
+std::vector<Draft> drafts() {
+    const std::filesystem::path folder = fixtures_folder() / "drafts";
+    std::vector<Draft> all;
+    std::istringstream in(read_file(folder / "README.md"));
+    for (std::string line; std::getline(in, line);) {
+        const std::vector<std::string> row = cells(line);
+        if (row.size() == 3 && row[0] != "draft") {
+            all.push_back({row[0], row[2] == "none" ? std::string() : row[2], folder / (row[0] + ".docx")});
+        }
+    }
+    return all;
+}
+
+} // namespace rapporteur::testing

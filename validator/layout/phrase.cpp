@@ -1,0 +1,169 @@
+// Cues: a small language for people, compiled to a linear-time pattern over folded text.
+#include "layout/layout.hpp"
+
+#include <algorithm>
+#include <re2/re2.h>
+
+namespace rapporteur {
+namespace {
+
+constexpr int deepest_bracket = 16;
+
+/// Compiles `source` from `position` on. Pieces are joined by a gap of optional width so that an absent
+/// optional word takes its space with it; the border between two words is kept by \b.
+class PhraseCompiler {
+public:
+    PhraseCompiler(std::string_view source, const std::vector<Vocabulary>& vocabularies)
+        : source_(source), vocabularies_(vocabularies) {}
+
+    tl::expected<std::string, std::string> compile() {
+        std::string pattern = choice(0);
+        if (error_.empty() && position_ < source_.size())
+            error_ = std::string("has a `") + source_[position_] + "` that nothing opens";
+        if (!error_.empty())
+            return tl::unexpected(error_);
+        return pattern;
+    }
+
+private:
+    std::string choice(int depth) {
+        std::string pattern = "(?:" + sequence(depth);
+        while (error_.empty() && position_ < source_.size() && source_[position_] == '|') {
+            ++position_;
+            pattern += "|" + sequence(depth);
+        }
+        return pattern + ")";
+    }
+
+    std::string sequence(int depth) {
+        std::string pattern;
+        while (error_.empty() && position_ < source_.size()) {
+            const char here = source_[position_];
+            if (here == ' ') {
+                ++position_;
+                pattern += gap;
+            } else if (here == '[' || here == '(') {
+                pattern += bracket(here, depth);
+            } else if (here == '{') {
+                pattern += slot();
+            } else if (here == ']' || here == ')' || here == '|') {
+                break;
+            } else {
+                pattern += literal();
+            }
+        }
+        return pattern;
+    }
+
+    std::string bracket(char open, int depth) {
+        if (depth >= deepest_bracket) {
+            error_ = "has brackets nested too deeply";
+            return {};
+        }
+        const char close = open == '[' ? ']' : ')';
+        ++position_;
+        std::string pattern = choice(depth + 1);
+        if (error_.empty() && (position_ >= source_.size() || source_[position_] != close))
+            error_ = std::string("has no `") + close + "` for its `" + open + "`";
+        ++position_;
+        return open == '[' ? pattern + "?" : pattern;
+    }
+
+    std::string slot() {
+        const auto close = source_.find('}', position_);
+        if (close == std::string_view::npos) {
+            error_ = "has no `}` for its `{`";
+            return {};
+        }
+        const auto name = source_.substr(position_ + 1, close - position_ - 1);
+        position_ = close + 1;
+        if (name == "word")
+            return "(?:\\b[^ ,;:.()]+\\b)";
+        const auto vocabulary =
+            std::find_if(vocabularies_.begin(), vocabularies_.end(),
+                         [name](const Vocabulary& candidate) { return candidate.name == name; });
+        if (vocabulary == vocabularies_.end()) {
+            error_ = "names `{" + std::string(name) +
+                     "}`, which is neither `{word}` nor a vocabulary of this layout";
+            return {};
+        }
+        std::vector<std::string> forms;
+        for (const Term& term : vocabulary->terms) {
+            for (const std::string& form : term.forms)
+                forms.push_back(re2::RE2::QuoteMeta(folded(form)));
+        }
+        std::sort(forms.begin(), forms.end(), [](const std::string& left, const std::string& right) {
+            return left.size() != right.size() ? left.size() > right.size() : left < right;
+        });
+        std::string pattern = "(?:";
+        for (const std::string& form : forms)
+            pattern += (pattern.size() > 3 ? "|" : "") + form;
+        return pattern + ")";
+    }
+
+    std::string literal() {
+        const auto end = std::min(source_.find_first_of(" []()|{}", position_), source_.size());
+        const auto word = folded(source_.substr(position_, end - position_));
+        position_ = end;
+        const auto is_word = [](char byte) {
+            return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte)) ||
+                   is_digit(static_cast<char32_t>(byte));
+        };
+        std::string pattern = re2::RE2::QuoteMeta(word);
+        if (is_word(word.front()))
+            pattern.insert(0, "\\b");
+        if (is_word(word.back()))
+            pattern += "\\b";
+        return pattern;
+    }
+
+    static constexpr std::string_view gap = " ?";
+    std::string_view source_;
+    const std::vector<Vocabulary>& vocabularies_;
+    std::size_t position_ = 0;
+    std::string error_;
+};
+
+} // namespace
+
+tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
+                                                 const std::vector<Vocabulary>& vocabularies) {
+    const std::string written = fold_space(source);
+    if (written.empty())
+        return tl::unexpected<std::string>("is empty");
+    auto pattern = PhraseCompiler(written, vocabularies).compile();
+    if (!pattern)
+        return tl::unexpected(pattern.error());
+    RE2::Options options;
+    options.set_log_errors(false);
+    auto compiled = std::make_shared<const RE2>(*pattern, options);
+    if (!compiled->ok())
+        return tl::unexpected<std::string>("is too large to be matched");
+    if (RE2::PartialMatch("", *compiled))
+        return tl::unexpected<std::string>("matches anything, since every part of it may be missing");
+    return Phrase{written, std::move(compiled)};
+}
+
+std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text, std::uint32_t from) {
+    const auto start = static_cast<std::size_t>(
+        std::lower_bound(text.origin.begin(), text.origin.end(), from) - text.origin.begin());
+    if (start > text.text.size())
+        return std::nullopt;
+    re2::StringPiece match;
+    if (!phrase.pattern->Match(text.text, start, text.text.size(), RE2::UNANCHORED, &match, 1))
+        return std::nullopt;
+    const auto begin = static_cast<std::size_t>(match.data() - text.text.data());
+    return PhraseMatch{text.origin[begin], text.origin[begin + match.size()]};
+}
+
+std::vector<PhraseMatch> find_all(const Phrase& phrase, const FoldedText& text) {
+    std::vector<PhraseMatch> matches;
+    std::uint32_t from = 0;
+    while (const auto match = find_phrase(phrase, text, from)) {
+        matches.push_back(*match);
+        from = match->end;
+    }
+    return matches;
+}
+
+} // namespace rapporteur
