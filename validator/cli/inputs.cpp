@@ -56,11 +56,18 @@ Inputs gather_inputs(const std::vector<std::string>& paths, Console& console) {
     return inputs;
 }
 
+Result<Bytes> read_path(const std::string& path, std::uint64_t limit) {
+    return path == "-" ? read_standard_input(limit) : read_file(path, limit);
+}
+
 Result<Bytes> read_input(const Input& input, const Limits& limits) {
     if (input.failure)
         return tl::unexpected(*input.failure);
-    return input.file.path == "-" ? read_standard_input(limits.file_bytes)
-                                  : read_file(input.file.path, limits.file_bytes);
+    return read_path(input.file.path, limits.file_bytes).map_error([](Failure failure) {
+        if (failure.code == FailureCode::limit)
+            failure.message += "; `--max-file` allows more";
+        return failure;
+    });
 }
 
 } // namespace rapporteur::cli

@@ -26,6 +26,9 @@ struct Inputs {
 /// Searches the folders among `paths`; what is passed over there is noted on the console.
 [[nodiscard]] Inputs gather_inputs(const std::vector<std::string>& paths, Console& console);
 
+/// The bytes of a file, or of standard input for `-`.
+[[nodiscard]] Result<Bytes> read_path(const std::string& path, std::uint64_t limit);
+
 /// The bytes of one document.
 [[nodiscard]] Result<Bytes> read_input(const Input& input, const Limits& limits);
 

@@ -14,26 +14,27 @@ constexpr auto examples =
     "  rapporteur verify report.xml                           nothing printed: it is valid\n"
     "  rapporteur convert report.docx | rapporteur verify -";
 
+/// What the check itself takes.
+constexpr std::uint64_t most_bytes = 1ULL << 30U;
+
 struct VerifyArguments {
     std::vector<std::string> files;
 };
 
 ExitStatus run(const VerifyArguments& arguments, Console& console) {
-    const Limits limits;
     ExitStatus status = ExitStatus::done;
     for (const auto& path : arguments.files) {
-        const Input input{{path, path}, std::nullopt};
-        const auto violations = read_input(input, limits).and_then([](const Bytes& bytes) {
+        const auto errors = read_path(path, most_bytes).and_then([](const Bytes& bytes) {
             return verify_report_xml({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
         });
-        if (!violations) {
-            console.complain(path, violations.error());
+        if (!errors) {
+            console.complain(path, errors.error());
             status = ExitStatus::failed;
             continue;
         }
-        for (const auto& violation : *violations) {
-            console.print(fmt::format("{}:{}: {}\n", escape_controls(path), violation.line,
-                                      escape_controls(violation.message)));
+        for (const auto& error : *errors) {
+            console.print(fmt::format("{}:{}:{}: {}\n", escape_controls(path), error.line, error.column,
+                                      escape_controls(error.message)));
             status = worse(status, ExitStatus::findings);
         }
     }
