@@ -19,7 +19,7 @@ constexpr int most_rounds = 8;
 /// An applied edit until the corrected report is known, whose ids name its place.
 struct Applied {
     std::string_view rule;
-    std::uint32_t block = none;
+    std::uint32_t block = no_index;
     std::uint64_t spot = 0; ///< in the block: 0 the label, then bytes of the text
     std::string found;
     std::string written;
@@ -95,7 +95,7 @@ private:
 
 /// The id of the element of the report XML that holds this one.
 std::string id_of(const Report& report, std::uint32_t index) {
-    if (index == none)
+    if (index == no_index)
         return {};
     const Element& element = report.elements[index];
     switch (element.role) {
@@ -110,7 +110,7 @@ std::string id_of(const Report& report, std::uint32_t index) {
     case Role::closing:
         return "closing";
     case Role::continuation:
-        return element.parent == none ? std::string() : report.elements[element.parent].id;
+        return element.parent == no_index ? std::string() : report.elements[element.parent].id;
     case Role::resolution:
     case Role::item:
     case Role::loose:
@@ -120,7 +120,7 @@ std::string id_of(const Report& report, std::uint32_t index) {
 }
 
 std::vector<Correction> Log::finish(const Blocks& blocks, const Report& report) const {
-    std::vector<std::uint32_t> element_of_block(blocks.blocks.size(), none);
+    std::vector<std::uint32_t> element_of_block(blocks.blocks.size(), no_index);
     for (std::uint32_t index = 0; index < report.elements.size(); ++index)
         element_of_block[report.elements[index].block] = index;
     const Places places(blocks, report);
@@ -131,19 +131,19 @@ std::vector<Correction> Log::finish(const Blocks& blocks, const Report& report) 
         if (entry.found == entry.written)
             continue; // a label that came back to what it was
         Correction correction{entry.rule, 0, {}, entry.found, entry.written};
-        std::uint32_t element = none;
+        std::uint32_t element = no_index;
         std::uint64_t spot = entry.spot;
         if (entry.artifact) {
             const Place place = places.find(*entry.artifact);
             element = place.element;
-            spot = place.inside ? std::uint64_t{place.begin} + 1 : std::uint64_t{none} + 1;
+            spot = place.inside ? std::uint64_t{place.begin} + 1 : std::uint64_t{no_index} + 1;
             correction.paragraph = entry.artifact->paragraph;
         } else {
             element = element_of_block[entry.block];
             correction.paragraph = blocks.blocks[entry.block].paragraph;
         }
         correction.at = id_of(report, element);
-        const std::uint64_t order = element == none ? 0 : std::uint64_t{element} + 1;
+        const std::uint64_t order = element == no_index ? 0 : std::uint64_t{element} + 1;
         sorted.emplace_back(Key{order, spot}, std::move(correction));
     }
     std::stable_sort(sorted.begin(), sorted.end(),

@@ -177,8 +177,10 @@ using ResourceLoader = std::function<std::optional<std::string>(std::string_view
 [[nodiscard]] Result<Layout> read_layout(std::string_view xml, std::string_view name,
                                          const ResourceLoader& load);
 
-/// A layout or vocabulary compiled into the program, by name; empty if there is none.
-[[nodiscard]] std::string_view embedded_resource(std::string_view name);
+/// The text of a layout or a vocabulary file ("months.xml") compiled into the program; empty if there is
+/// none.
+[[nodiscard]] std::string_view embedded_layout_source(std::string_view name);
+[[nodiscard]] std::string_view embedded_resource(std::string_view file_name);
 /// The names of the embedded layouts, in the order of layout/CMakeLists.txt.
 [[nodiscard]] std::vector<std::string> embedded_layouts();
 

@@ -35,6 +35,9 @@ struct Labels {
 /// numId, abstractNum, links, level, overrides, counters. For `text --explain`.
 [[nodiscard]] std::vector<std::string> explain_label(const Document& document, std::uint32_t paragraph);
 
+/// The same for every paragraph of the body at once; one that no numId was found for has no lines.
+[[nodiscard]] std::vector<std::vector<std::string>> explain_labels(const Document& document);
+
 /// The number `value` in `format`, as in a label: 27 in lower_letter is "aa". Empty where the format has no
 /// form for the value (0 as a letter). `language` selects the words of cardinal_text and ordinal_text ("en",
 /// "es"). The length is bounded whatever the value.

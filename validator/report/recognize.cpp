@@ -135,21 +135,15 @@ private:
         report_.elements.push_back(element);
     }
 
-    [[nodiscard]] bool covers_most(const Fact& fact, std::string_view text) const {
-        return 2 * (fact.end - fact.begin) >= trim(text).size();
-    }
-
+    /// What a line of the title block is: a place or a date where these are most of it, else what a cue says.
     [[nodiscard]] LineRole line_role(const Block& line) const {
         const SearchText text(line.text);
         const auto place = find_place(text, {}, {}, layout_);
-        if (place && covers_most(*place, line.text))
-            return LineRole::place;
         const auto date = find_date(text, {}, {}, layout_);
-        if (date && covers_most(*date, line.text))
-            return LineRole::date;
-        if (place && date &&
-            covers_most({.begin = 0, .end = place->end - place->begin + date->end - date->begin}, line.text))
-            return LineRole::place;
+        const std::size_t place_bytes = place ? place->end - place->begin : 0;
+        const std::size_t date_bytes = date ? date->end - date->begin : 0;
+        if (2 * (place_bytes + date_bytes) >= trim(line.text).size() && (place || date))
+            return place ? LineRole::place : LineRole::date;
         for (const TitleLinePattern& pattern : layout_.title_lines) {
             if (matches_any(pattern.cues, text.folded))
                 return pattern.role;

@@ -26,7 +26,7 @@ bool is_revision(const Artifact& artifact) {
 
 /// What one author changed in one place.
 struct Change {
-    std::uint32_t first = none; ///< index into Blocks::artifacts
+    std::uint32_t first = no_index; ///< index into Blocks::artifacts
     std::uint32_t end_offset = 0;
     std::string added;
     std::string removed;
@@ -79,7 +79,7 @@ Message message_of(const Change& change, const std::string& author) {
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& artifacts = input.blocks.artifacts;
     const auto finish = [&](const Change& change) {
-        if (change.first == none)
+        if (change.first == no_index)
             return;
         Flaw flaw;
         flaw.artifact = change.first;
@@ -91,7 +91,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
         if (!is_revision(artifacts[index]))
             continue;
-        if (change.first == none || !belongs(change, artifacts[change.first], artifacts[index])) {
+        if (change.first == no_index || !belongs(change, artifacts[change.first], artifacts[index])) {
             finish(change);
             change = Change{};
             change.first = index;

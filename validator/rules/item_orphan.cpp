@@ -14,7 +14,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     for (const std::uint32_t index : input.report.elements_of(Role::item)) {
         const Element& element = input.report.elements[index];
-        if (element.parent != none)
+        if (element.parent != no_index)
             continue;
         const std::size_t level =
             element.depth > 0 && element.depth <= levels.size() ? element.depth - 1U : 0;

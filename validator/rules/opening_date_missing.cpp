@@ -1,5 +1,8 @@
 // The opening does not date the meeting. A day without its year ("on June 24") does not date it either.
+#include "base/text.hpp"
 #include "rules/support/facts.hpp"
+
+#include <algorithm>
 
 namespace rapporteur::rules {
 namespace {
@@ -12,14 +15,16 @@ constexpr std::string_view no_year_hint = "add the year";
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t opening = opening_lacking(input, FactKind::date);
-    if (opening == none)
+    if (opening == no_index)
         return;
     Flaw flaw;
     flaw.element = opening;
     for (const std::uint32_t element : input.report.elements_of(Role::opening)) {
         const std::string& words = input.blocks.blocks[input.report.elements[element].block].text;
-        const auto date = find_date(words, 0, input.layout);
-        if (!date || date->has_year)
+        const auto dates = find_dates(fold(words), input.layout);
+        const auto date = std::find_if(dates.begin(), dates.end(),
+                                       [](const DateMatch& candidate) { return !candidate.has_year; });
+        if (date == dates.end())
             continue;
         flaw.element = element;
         flaw.begin = date->begin;

@@ -9,12 +9,13 @@ constexpr std::string_view text = "no opening paragraph introduces the report";
 constexpr std::string_view hint = "begin with who met, when, where and with whom";
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    if (input.layout.opening_cues.empty() || !input.report.elements_of(Role::opening).empty())
+    const SectionPattern& section = input.layout.opening;
+    if (!section.required || section.cues.empty() || !input.report.elements_of(Role::opening).empty())
         return;
     Flaw flaw;
     flaw.message = {"missing", text, hint, {}};
     // It would stand before the first element that is no line of the title block.
-    for (std::uint32_t index = 0; index < input.report.elements.size() && flaw.element == none; ++index) {
+    for (std::uint32_t index = 0; index < input.report.elements.size() && flaw.element == no_index; ++index) {
         if (input.report.elements[index].role != Role::title_line)
             flaw.element = index;
     }

@@ -17,20 +17,18 @@ constexpr std::string_view outsider =
 constexpr std::string_view outsider_hint = "check the list; a country that joined is added to the vocabulary";
 
 /// The vocabulary's entry of a fact; null where the layout has none.
-const Term* term_of(const Layout& layout, const Fact& fact) {
-    for (const Vocabulary& vocabulary : layout.vocabularies) {
-        const auto term =
-            std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& candidate) {
-                return candidate.code == fact.code && (fact.name.empty() || candidate.preferred == fact.name);
-            });
-        if (term != vocabulary.terms.end())
-            return &*term;
-    }
-    return nullptr;
+const Term* term_of(const Layout& layout, const FactPattern& pattern, const Fact& fact) {
+    const Vocabulary* vocabulary = layout.vocabulary(pattern.vocabulary);
+    if (vocabulary == nullptr)
+        return nullptr;
+    const auto term = std::find_if(vocabulary->terms.begin(), vocabulary->terms.end(),
+                                   [&](const Term& candidate) { return candidate.code == fact.code; });
+    return term == vocabulary->terms.end() ? nullptr : &*term;
 }
 
-void check_unknown(const RuleInput& input, const Fact& fact, const ReportFlaw& report) {
-    const TermFinder* finder = input.layout.finder(input.parameter("vocabulary", "countries"));
+void check_unknown(const RuleInput& input, const FactPattern& pattern, const Fact& fact,
+                   const ReportFlaw& report) {
+    const TermFinder* finder = input.layout.finder(pattern.vocabulary);
     const std::string nearest = finder == nullptr ? std::string() : finder->nearest(fact.text);
     if (nearest.empty()) {
         report(flaw_at_fact(fact, {"unknown", unknown, unknown_hint, {{"found", fact.text}}}));
@@ -45,19 +43,17 @@ void check_unknown(const RuleInput& input, const Fact& fact, const ReportFlaw& r
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto& facts = input.layout.facts;
-    const auto pattern = std::find_if(facts.begin(), facts.end(), [](const FactPattern& candidate) {
-        return candidate.kind == FactKind::participant;
-    });
-    const std::string group = pattern == facts.end() ? std::string() : pattern->group;
+    const FactPattern* pattern = input.layout.fact(FactKind::participant);
+    if (pattern == nullptr)
+        return;
+    const std::string& group = pattern->group;
     for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
         if (fact->code.empty()) {
-            check_unknown(input, *fact, report);
+            check_unknown(input, *pattern, *fact, report);
             continue;
         }
-        const Term* term = term_of(input.layout, *fact);
-        if (group.empty() || term == nullptr ||
-            std::find(term->groups.begin(), term->groups.end(), group) != term->groups.end())
+        const Term* term = term_of(input.layout, *pattern, *fact);
+        if (group.empty() || term == nullptr || term->group == group)
             continue;
         report(flaw_at_fact(
             *fact, {"outsider", outsider, outsider_hint, {{"found", fact->text}, {"group", group}}}));

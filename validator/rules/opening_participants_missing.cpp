@@ -9,7 +9,7 @@ constexpr std::string_view hint = "list them after the words that announce the p
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t opening = opening_lacking(input, FactKind::participant);
-    if (opening == none)
+    if (opening == no_index)
         return;
     Flaw flaw;
     flaw.element = opening;

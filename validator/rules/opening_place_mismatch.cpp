@@ -20,7 +20,7 @@ std::string_view city_of(const Fact& fact, const TermFinder* countries) {
     std::string_view city = fact.text;
     if (countries == nullptr)
         return city.substr(0, city.find(','));
-    const auto found = countries->find(city);
+    const auto found = countries->find(fold(city));
     return found.empty() ? city : city.substr(0, found.back().begin);
 }
 
@@ -56,7 +56,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* opening = input.report.first_fact(Role::opening, FactKind::place);
     if (opening == nullptr)
         return;
-    const TermFinder* countries = input.layout.finder(input.parameter("vocabulary", "countries"));
+    const TermFinder* countries = input.layout.finder(input.parameter("countries", "countries"));
     for (const Fact* title : input.report.facts_in(Role::title_line, FactKind::place)) {
         const bool two_countries =
             !title->code.empty() && !opening->code.empty() && title->code != opening->code;

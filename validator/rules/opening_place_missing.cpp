@@ -10,7 +10,7 @@ constexpr std::string_view title_hint = "the title block says `{title}`";
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t opening = opening_lacking(input, FactKind::place);
-    if (opening == none)
+    if (opening == no_index)
         return;
     Flaw flaw;
     flaw.element = opening;

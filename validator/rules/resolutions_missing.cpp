@@ -8,18 +8,14 @@ constexpr std::string_view missing = "no numbered {name} follows";
 constexpr std::string_view hint = "number them `{first}`, `{second}`";
 constexpr std::string_view items_only = "no numbered {name} stands above the {item} `{label}`";
 
-std::string label(const Layout& layout, std::int64_t offset) {
-    const ListLevel& level = layout.levels.front();
-    return level.prefix + format_number(level.start + offset, level.format, layout.language) + level.suffix;
-}
-
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Layout& layout = input.layout;
     if (!layout.resolutions_required || layout.levels.empty() ||
         !input.report.elements_of(Role::resolution).empty())
         return;
+    const ListLevel& top = layout.levels.front();
     std::vector<Argument> arguments{
-        {"name", layout.levels.front().name}, {"first", label(layout, 0)}, {"second", label(layout, 1)}};
+        {"name", top.name}, {"first", top.label(top.start)}, {"second", top.label(top.start + 1)}};
     const auto items = input.report.elements_of(Role::item);
     if (items.empty()) {
         report(flaw_at_end(input, last_before_resolutions(input.report),

@@ -70,9 +70,9 @@ private:
     void add(const Rule& rule, Severity severity, Flaw flaw) {
         Order order;
         Location location;
-        if (flaw.artifact != none)
+        if (flaw.artifact != no_index)
             locate_artifact(flaw, location, order);
-        else if (flaw.element != none)
+        else if (flaw.element != no_index)
             locate_element(flaw, location, order);
         else
             location.where = "document";
@@ -126,7 +126,7 @@ private:
             location.where = artifact.part;
             order.element = behind_everything;
             order.spot = artifact.paragraph;
-        } else if (place.element != none) {
+        } else if (place.element != no_index) {
             location.where = fmt::format("an empty paragraph after {}", name_of(place.element));
             order.element = std::uint64_t{place.element} + 1;
             order.spot = behind_everything;
@@ -137,7 +137,7 @@ private:
 
     const std::string& name_of(std::uint32_t element) {
         if (names_[element].empty())
-            names_[element] = describe(report_, blocks_, layout_, element);
+            names_[element] = describe(report_, layout_, element);
         return names_[element];
     }
 

@@ -3,14 +3,9 @@
 
 #include "rules/rule.hpp"
 
-#include <chrono>
-#include <optional>
-#include <string_view>
+#include <cstdint>
 
 namespace rapporteur {
-
-/// Whether the layout asks for a fact of this kind in the opening.
-[[nodiscard]] bool is_required(const Layout& layout, FactKind kind);
 
 /// The first element of the opening where the opening lacks a fact the layout asks for; none where nothing is
 /// missing, and where there is no opening at all: `opening-missing` says that.

@@ -9,19 +9,14 @@
 namespace rapporteur {
 namespace {
 
-std::string label_of(const ListLevel& level, std::int64_t value, std::string_view language) {
-    return level.prefix + format_number(value, level.format, language) + level.suffix;
-}
-
 bool counts(const ListLevel& level) {
     return level.format != NumberFormat::none && level.format != NumberFormat::bullet;
 }
 
-CheckedLabel check_label(const BlockLabel& label, const ListLevel& level, std::int64_t value,
-                         std::string_view language) {
+CheckedLabel check_label(const BlockLabel& label, const ListLevel& level, std::int64_t value) {
     CheckedLabel checked;
     checked.found = trim(label.text);
-    checked.expected = label_of(level, value, language);
+    checked.expected = level.label(value);
     if (checked.found == checked.expected) {
         checked.value = value;
         return checked;
@@ -88,7 +83,7 @@ std::vector<CheckedList> check_lists(const RuleInput& input, Role role) {
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const Element& element = elements[index];
-        if (element.role != role || (role == Role::item && element.parent == none))
+        if (element.role != role || (role == Role::item && element.parent == no_index))
             continue;
         if (element.depth == 0 || element.depth > input.layout.levels.size())
             continue;
@@ -100,8 +95,7 @@ std::vector<CheckedList> check_lists(const RuleInput& input, Role role) {
             lists.push_back({&level, {}});
         CheckedList& list = lists[entry->second];
         const auto value = level.start + static_cast<std::int64_t>(list.labels.size());
-        CheckedLabel checked =
-            check_label(input.blocks.blocks[element.block].label, level, value, input.layout.language);
+        CheckedLabel checked = check_label(input.blocks.blocks[element.block].label, level, value);
         checked.element = index;
         checked.block = element.block;
         list.labels.push_back(std::move(checked));

@@ -24,7 +24,7 @@ Place Places::find(std::string_view part, std::uint32_t paragraph, std::uint32_t
         return place;
     }
     const Index& index = header ? header_ : body_;
-    auto after = std::upper_bound(index.begin(), index.end(), std::pair{paragraph, none});
+    auto after = std::upper_bound(index.begin(), index.end(), std::pair{paragraph, no_index});
     // A paragraph may have become several blocks: the last that begins at or before the offset holds it.
     while (after != index.begin()) {
         --after;

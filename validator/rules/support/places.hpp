@@ -12,10 +12,10 @@ namespace rapporteur {
 
 /// The element at a place of a part, or the nearest one before it.
 struct Place {
-    std::uint32_t element = none; ///< none: the place is before every element, or outside the body
-    bool inside = false;          ///< false: the paragraph became no element, it is empty
-    bool outside = false;         ///< in a part whose paragraphs are no elements: footnotes, comments
-    std::uint32_t begin = 0;      ///< bytes of the element's text; only where `inside`
+    std::uint32_t element = no_index; ///< none: the place is before every element, or outside the body
+    bool inside = false;              ///< false: the paragraph became no element, it is empty
+    bool outside = false;             ///< in a part whose paragraphs are no elements: footnotes, comments
+    std::uint32_t begin = 0;          ///< bytes of the element's text; only where `inside`
 };
 
 class Places {

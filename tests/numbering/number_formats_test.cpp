@@ -1,0 +1,113 @@
+#include "numbering/numbering.hpp"
+
+#include <catch2/catch.hpp>
+#include <limits>
+#include <utility>
+#include <vector>
+
+using rapporteur::format_number;
+using rapporteur::NumberFormat;
+
+namespace {
+using Expected = std::vector<std::pair<std::int64_t, std::string>>;
+
+void check(NumberFormat format, std::string_view language, const Expected& expected) {
+    for (const auto& [value, text] : expected) {
+        CAPTURE(value, language);
+        CHECK(format_number(value, format, language) == text);
+    }
+}
+} // namespace
+
+TEST_CASE("letters repeat past z", "[numbering]") {
+    check(NumberFormat::lower_letter, "en",
+          {{1, "a"}, {25, "y"}, {26, "z"}, {27, "aa"}, {28, "bb"}, {52, "zz"}, {53, "aaa"}, {54, "bbb"}});
+    check(NumberFormat::upper_letter, "en", {{2, "B"}, {27, "AA"}, {0, ""}, {-3, ""}});
+}
+
+TEST_CASE("roman, decimal and ordinal numbers", "[numbering]") {
+    check(NumberFormat::lower_roman, "en",
+          {{1, "i"}, {4, "iv"}, {9, "ix"}, {40, "xl"}, {1994, "mcmxciv"}, {0, ""}});
+    check(NumberFormat::upper_roman, "es", {{2017, "MMXVII"}, {-1, ""}});
+    check(NumberFormat::decimal, "", {{0, "0"}, {7, "7"}, {-2, "-2"}});
+    check(NumberFormat::decimal_zero, "", {{0, "00"}, {1, "01"}, {9, "09"}, {10, "10"}, {123, "123"}});
+    check(NumberFormat::ordinal, "en-US",
+          {{1, "1st"},
+           {2, "2nd"},
+           {3, "3rd"},
+           {4, "4th"},
+           {11, "11th"},
+           {12, "12th"},
+           {13, "13th"},
+           {21, "21st"},
+           {111, "111th"},
+           {122, "122nd"}});
+    check(NumberFormat::ordinal, "es-HN", {{1, "1º"}, {23, "23º"}});
+    check(NumberFormat::none, "en", {{3, ""}});
+    check(NumberFormat::bullet, "en", {{3, ""}});
+}
+
+TEST_CASE("numbers in words, English and Spanish", "[numbering]") {
+    check(NumberFormat::cardinal_text, "en",
+          {{0, "Zero"},
+           {1, "One"},
+           {12, "Twelve"},
+           {21, "Twenty-one"},
+           {100, "One hundred"},
+           {342, "Three hundred forty-two"},
+           {1000, "One thousand"},
+           {12345, "Twelve thousand three hundred forty-five"}});
+    check(NumberFormat::ordinal_text, "en",
+          {{1, "First"},
+           {5, "Fifth"},
+           {12, "Twelfth"},
+           {20, "Twentieth"},
+           {21, "Twenty-first"},
+           {90, "Ninetieth"},
+           {100, "One hundredth"},
+           {101, "One hundred first"},
+           {115, "One hundred fifteenth"},
+           {1000, "One thousandth"},
+           {1020, "One thousand twentieth"}});
+    check(NumberFormat::cardinal_text, "es",
+          {{0, "Cero"},
+           {1, "Uno"},
+           {16, "Dieciséis"},
+           {22, "Veintidós"},
+           {31, "Treinta y uno"},
+           {100, "Cien"},
+           {101, "Ciento uno"},
+           {500, "Quinientos"},
+           {1000, "Mil"},
+           {21000, "Veintiún mil"},
+           {31001, "Treinta y un mil uno"}});
+    check(NumberFormat::ordinal_text, "es",
+          {{1, "Primero"},
+           {7, "Séptimo"},
+           {11, "Undécimo"},
+           {13, "Decimotercero"},
+           {20, "Vigésimo"},
+           {21, "Vigésimo primero"},
+           {100, "Centésimo"},
+           {345, "Tricentésimo cuadragésimo quinto"}});
+}
+
+TEST_CASE("formats and languages without a form here are decimal", "[numbering]") {
+    check(NumberFormat::other, "en", {{12, "12"}});
+    check(NumberFormat::cardinal_text, "fr", {{12, "12"}});
+    check(NumberFormat::ordinal, "de-DE", {{12, "12"}});
+}
+
+TEST_CASE("the length of a number is bounded whatever its value", "[numbering]") {
+    const auto largest = std::numeric_limits<std::int64_t>::max();
+    const auto least = std::numeric_limits<std::int64_t>::min();
+    for (const std::int64_t value : {std::int64_t{2147483646}, std::int64_t{32768}, largest, least}) {
+        for (int format = 0; format <= static_cast<int>(NumberFormat::other); ++format) {
+            CAPTURE(value, format);
+            CHECK(format_number(value, static_cast<NumberFormat>(format), "es").size() <= 60);
+        }
+    }
+    check(NumberFormat::lower_letter, "en",
+          {{780, std::string(30, 'z')}, {781, "781"}, {2147483646, "2147483646"}});
+    check(NumberFormat::upper_roman, "en", {{2147483646, "2147483646"}, {4001, "MMMMI"}});
+}

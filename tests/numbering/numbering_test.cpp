@@ -1,0 +1,467 @@
+// The labels Word shows: the probe table and every rule of validator/numbering/README.md.
+#include "numbering/builder.hpp"
+#include "numbering/numbering.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace rapporteur;
+using namespace rapporteur::building;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+/// One entry a paragraph: its label, or "-" where it is not numbered at all.
+Texts texts(const std::vector<Label>& labels) {
+    Texts result;
+    for (const Label& label : labels)
+        result.push_back(label.numbered ? label.text : "-");
+    return result;
+}
+Texts labels_of(const Document& document) {
+    return texts(compute_labels(document).body);
+}
+Texts oddities_of(const Document& document) {
+    Texts result;
+    for (const Oddity& oddity : compute_labels(document).oddities)
+        result.push_back(oddity.kind + ", paragraph " + std::to_string(oddity.paragraph) + ": " +
+                         oddity.detail);
+    return result;
+}
+
+Level legal(Level level) {
+    level.is_legal = true;
+    return level;
+}
+Level restarting(Level level, std::int64_t restart) {
+    level.restart = restart;
+    return level;
+}
+Level for_style(Level level, std::string style) {
+    level.paragraph_style = std::move(style);
+    return level;
+}
+AbstractNum linking(std::int64_t id, std::string style) {
+    AbstractNum result = abstract_num(id, {});
+    result.num_style_link = std::move(style);
+    return result;
+}
+AbstractNum base_of(AbstractNum list, std::string style) {
+    list.style_link = std::move(style);
+    return list;
+}
+Style numbering_style(std::string id, std::optional<std::int64_t> num_id) {
+    Style result = style(std::move(id), {}, {num_id, std::nullopt});
+    result.type = StyleType::numbering;
+    return result;
+}
+Document one_list(std::vector<Level> levels, std::vector<Paragraph> paragraphs) {
+    return document({abstract_num(1, std::move(levels))}, {num(1, 1)}, std::move(paragraphs));
+}
+const std::vector<Level> outline = {decimal("%1."), letter("%2."), level(NumberFormat::lower_roman, "%3.")};
+
+struct Probe {
+    const char* name;
+    Document document;
+    Texts expected;
+};
+
+Document override_with_level() {
+    Num second = num(2, 1);
+    second.overrides[0].level = level(NumberFormat::upper_letter, "(%1)");
+    return document({abstract_num(1, {decimal("%1.")})}, {num(1, 1), second}, {item(1), item(2), item(1)});
+}
+
+std::vector<Probe> probe_table() {
+    return {
+        {"numId 0 over a numbered style",
+         document({abstract_num(1, {decimal("%1")})}, {num(1, 1)},
+                  {styled(0),
+                   [] {
+                       Paragraph removed = styled(0);
+                       removed.num_pr.num_id = 0;
+                       return removed;
+                   }(),
+                   styled(0)},
+                  {style("Item", {}, {1, std::nullopt})}),
+         {"1", "-", "2"}},
+        {"startOverride restart, interrupted, then the first numId again",
+         document({abstract_num(1, {decimal("%1")})}, {num(1, 1), num_starting(2, 1, {{0, 1}})},
+                  {item(1, 0), item(1, 0), item(2, 0), item(2, 0), plain("between"), item(2, 0), item(1, 0)}),
+         {"1", "2", "1", "2", "-", "3", "4"}},
+        {"two nums on one abstractNum",
+         document({abstract_num(1, {decimal("%1")})}, {num(1, 1), num(2, 1)},
+                  {item(1, 0), item(1, 0), item(2, 0), item(2, 0)}),
+         {"1", "2", "3", "4"}},
+        {"lvlRestart 0 on level 1",
+         one_list({decimal("%1."), restarting(letter("%2"), 0)},
+                  {item(1, 0), item(1, 1), item(1, 1), item(1, 0), item(1, 1)}),
+         {"1.", "a", "b", "2.", "c"}},
+        {"isLgl under upperRoman, decimalZero child",
+         one_list({level(NumberFormat::upper_roman, "Article %1."), legal(decimal("Section %1.%2")),
+                   legal(level(NumberFormat::decimal_zero, "%1.%2.%3"))},
+                  {item(1, 0), item(1, 1), item(1, 2)}),
+         {"Article I.", "Section 1.1", "1.1.01"}},
+        {"start missing", one_list({decimal("%1", std::nullopt)}, {item(1, 0), item(1, 0)}), {"0", "1"}},
+        {"letters 25 to 28",
+         one_list({letter("%1", 25)}, {item(1), item(1), item(1), item(1)}),
+         {"y", "z", "aa", "bb"}},
+        {"letters 52 to 54", one_list({letter("%1", 52)}, {item(1), item(1), item(1)}), {"zz", "aaa", "bbb"}},
+        {"numStyleLink",
+         document({linking(5, "Outline"), base_of(abstract_num(6, {decimal("%1"), letter("%2")}), "Outline")},
+                  {num(1, 5), num(2, 6)}, {item(1, 0), item(1, 1), item(1, 0)},
+                  {numbering_style("Outline", 2)}),
+         {"1", "a", "2"}},
+        {"style-linked levels, no ilvl in the style",
+         document({abstract_num(1, {for_style(decimal("%1."), "One"), for_style(letter("%2."), "Two")})},
+                  {num(1, 1)}, {styled(0), styled(1), styled(1), styled(0), styled(1)},
+                  {style("One", {}, {1, std::nullopt}), style("Two", {}, {1, std::nullopt})}),
+         {"1.", "a.", "b.", "2.", "a."}},
+        {"child style with ilvl only, numId from basedOn",
+         document({abstract_num(1, {decimal("%1."), letter("%2.")})}, {num(1, 1)},
+                  {styled(0), styled(1), styled(1), styled(0)},
+                  {style("One", {}, {1, std::nullopt}), style("Two", "One", {std::nullopt, 1})}),
+         {"1.", "a.", "b.", "2."}},
+        {"%1.%2.",
+         one_list({decimal("%1."), decimal("%1.%2.")},
+                  {item(1, 0), item(1, 1), item(1, 1), item(1, 0), item(1, 1)}),
+         {"1.", "1.1.", "1.2.", "2.", "2.1."}},
+        {"list that starts at level 1",
+         one_list({decimal("%1"), decimal("%1.%2")}, {item(1, 1), item(1, 1), item(1, 0), item(1, 1)}),
+         {"1.1", "1.2", "2", "2.1"}},
+        {"lvlOverride with a full lvl", override_with_level(), {"1.", "(B)", "3."}},
+    };
+}
+
+} // namespace
+
+TEST_CASE("the probe table comes out as Word shows it", "[numbering]") {
+    for (const Probe& probe : probe_table()) {
+        INFO(probe.name);
+        CHECK(labels_of(probe.document) == probe.expected);
+    }
+}
+
+TEST_CASE("one num with startOverride on every level and no lvl runs from 1 to 7", "[numbering]") {
+    std::vector<std::pair<std::size_t, std::int64_t>> starts;
+    for (std::size_t i = 0; i < level_count; ++i)
+        starts.emplace_back(i, 1);
+    const Document report = document(
+        {abstract_num(4, outline), abstract_num(9, {letter("%1.")})}, {num_starting(3, 4, starts), num(5, 9)},
+        {item(3, 0), item(3, 0), item(5, 0), item(5, 0), item(5, 0), item(5, 0, ""), item(5, 0), item(3, 0),
+         item(3, 0), item(3, 1), item(3, 1), item(3, 1), item(3, 0), item(3, 1), item(3, 1), item(3, 0),
+         item(3, 0), item(3, 1), item(3, 1)});
+    CHECK(labels_of(report) == Texts{"1.", "2.", "a.", "b.", "c.", "d.", "e.", "3.", "4.", "a.", "b.", "c.",
+                                     "5.", "a.", "b.", "6.", "7.", "a.", "b."});
+    CHECK(oddities_of(report).empty());
+}
+
+TEST_CASE("where the numId and the level come from", "[numbering]") {
+    const auto lists = std::vector{abstract_num(1, outline)};
+    SECTION("a direct numId without ilvl is level 0, whatever the style says") {
+        Paragraph direct = styled(0);
+        direct.num_pr.num_id = 1;
+        CHECK(labels_of(document(lists, {num(1, 1)}, {direct}, {style("Sub", {}, {1, 1})})) == Texts{"1."});
+    }
+    SECTION("a direct ilvl takes the numId of the style chain") {
+        Paragraph direct = styled(1);
+        direct.num_pr.ilvl = 2;
+        CHECK(labels_of(document(lists, {num(1, 1)}, {direct},
+                                 {style("Base", {}, {1, 0}), style("Child", "Base")})) == Texts{"i."});
+    }
+    SECTION("an ilvl alone numbers nothing") {
+        CHECK(labels_of(document(lists, {num(1, 1)}, {item(std::nullopt, 1)})) == Texts{"-"});
+    }
+    SECTION("the level that names the style beats the style's ilvl") {
+        CHECK(labels_of(document({abstract_num(1, {decimal("%1."), for_style(letter("%2."), "Sub")})},
+                                 {num(1, 1)}, {styled(0)}, {style("Sub", {}, {1, 0})})) == Texts{"a."});
+    }
+    SECTION("a style without numPr inherits the level that names its base") {
+        CHECK(labels_of(document(
+                  {abstract_num(1, {decimal("%1."), for_style(letter("%2."), "Sub")})}, {num(1, 1)},
+                  {styled(1)}, {style("Sub", {}, {1, std::nullopt}), style("Child", "Sub")})) == Texts{"a."});
+    }
+    SECTION("numId 0 in a style takes away what its base gives") {
+        CHECK(labels_of(document(lists, {num(1, 1)}, {styled(0), styled(1), styled(0)},
+                                 {style("Item", {}, {1, 0}), style("Plain", "Item", {0, std::nullopt})})) ==
+              Texts{"1.", "-", "2."});
+    }
+    SECTION("the default paragraph style numbers paragraphs without a style") {
+        Style normal = style("Normal", {}, {1, std::nullopt});
+        normal.is_default = true;
+        CHECK(labels_of(document(lists, {num(1, 1)}, {plain("x"), plain("y")}, {normal})) ==
+              Texts{"1.", "2."});
+    }
+    SECTION("singleLevel forces level 0") {
+        AbstractNum single = abstract_num(1, outline);
+        single.multi_level_type = "singleLevel";
+        const auto labels = compute_labels(document({single}, {num(1, 1)}, {item(1, 2), item(1, 0)})).body;
+        CHECK(texts(labels) == Texts{"1.", "2."});
+        CHECK(labels[0].level == 0);
+    }
+}
+
+TEST_CASE("cyclic and endless style chains are cut short", "[numbering]") {
+    const auto lists = std::vector{abstract_num(1, outline)};
+    const Document cyclic = document(lists, {num(1, 1)}, {styled(0), styled(1), item(1, 0)},
+                                     {style("A", "B"), style("B", "A", {1, std::nullopt})});
+    CHECK(labels_of(cyclic) == Texts{"1.", "2.", "3."});
+    CHECK(oddities_of(cyclic) ==
+          Texts{"style-cycle, paragraph 1: the styles that `A` is based on lead back to themselves",
+                "style-cycle, paragraph 2: the styles that `B` is based on lead back to themselves"});
+
+    std::vector<Style> styles;
+    for (int i = 0; i < 100'000; ++i)
+        styles.push_back(style("s" + std::to_string(i), "s" + std::to_string(i + 1)));
+    const Document endless = document(lists, {num(1, 1)}, {styled(0)}, styles);
+    CHECK(labels_of(endless) == Texts{"-"});
+    CHECK(
+        oddities_of(endless) ==
+        Texts{"style-chain-too-long, paragraph 1: the styles that `s0` is based on are too many to follow"});
+}
+
+TEST_CASE("numbering links that lead nowhere or in a circle", "[numbering]") {
+    SECTION("the style is missing, but an abstractNum calls itself its base") {
+        const Document found = document({linking(5, "Gone"), base_of(abstract_num(6, outline), "Gone")},
+                                        {num(1, 5)}, {item(1, 0), item(1, 1)});
+        CHECK(labels_of(found) == Texts{"1.", "a."});
+        CHECK(
+            oddities_of(found) ==
+            Texts{"dangling-style-link, paragraph 1: numStyleLink names the style `Gone`, which is missing"});
+    }
+    SECTION("nothing is found") {
+        const Document lost = document({linking(5, "Empty")}, {num(1, 5)}, {item(1, 0)},
+                                       {numbering_style("Empty", std::nullopt)});
+        CHECK(labels_of(lost) == Texts{"-"});
+        CHECK(oddities_of(lost) ==
+              Texts{"dangling-style-link, paragraph 1: the numbering style `Empty` has no numId"});
+    }
+    SECTION("two lists that link to each other") {
+        const Document circle = document({linking(5, "A"), linking(6, "B")}, {num(1, 5), num(2, 6)},
+                                         {item(1, 0)}, {numbering_style("A", 2), numbering_style("B", 1)});
+        CHECK(labels_of(circle) == Texts{"-"});
+        CHECK(oddities_of(circle) ==
+              Texts{"numbering-link-cycle, paragraph 1: the numStyleLink of abstractNum 5 "
+                    "leads back to itself"});
+    }
+}
+
+TEST_CASE("counters belong to the list that the links lead to", "[numbering]") {
+    const Document linked =
+        document({linking(5, "Outline"), abstract_num(6, outline)}, {num(1, 5), num(2, 6)},
+                 {item(2, 0), item(1, 0), item(2, 0)}, {numbering_style("Outline", 2)});
+    const auto labels = compute_labels(linked).body;
+    CHECK(texts(labels) == Texts{"1.", "2.", "3."});
+    CHECK(labels[1].abstract_num == 1);
+    CHECK(labels[1].num_id == 1);
+}
+
+TEST_CASE("startOverride fires once for each level of a num", "[numbering]") {
+    SECTION("as it is, and the shared counter goes on from it") {
+        CHECK(labels_of(document({abstract_num(1, outline)}, {num(1, 1), num_starting(2, 1, {{0, 8}})},
+                                 {item(1, 0), item(1, 0), item(2, 0), item(1, 0), item(2, 0)})) ==
+              Texts{"1.", "2.", "8.", "9.", "10."});
+    }
+    SECTION("only at its own level") {
+        CHECK(labels_of(document({abstract_num(1, {decimal("%1."), decimal("%1.%2")})},
+                                 {num(1, 1), num_starting(2, 1, {{1, 4}})},
+                                 {item(1, 0), item(1, 1), item(2, 1), item(2, 0), item(2, 1), item(1, 0),
+                                  item(1, 1)})) == Texts{"1.", "1.1", "1.4", "2.", "2.4", "3.", "3.1"});
+    }
+    SECTION("an override of a parent waits until the parent itself is used") {
+        CHECK(labels_of(document({abstract_num(1, {decimal("%1."), decimal("%1.%2")})},
+                                 {num(1, 1), num_starting(2, 1, {{0, 1}, {1, 1}})},
+                                 {item(1, 0), item(1, 0), item(1, 1), item(2, 1), item(2, 0), item(2, 1)})) ==
+              Texts{"1.", "2.", "2.1", "2.1", "1.", "1.1"});
+    }
+}
+
+TEST_CASE("lvlRestart", "[numbering]") {
+    const auto run = [](std::optional<std::int64_t> restart) {
+        Level third = decimal("%3");
+        third.restart = restart;
+        return labels_of(one_list({decimal("%1."), decimal("%2)"), third},
+                                  {item(1, 0), item(1, 1), item(1, 2), item(1, 2), item(1, 1), item(1, 2),
+                                   item(1, 0), item(1, 2)}));
+    };
+    SECTION("absent: after any earlier level") {
+        CHECK(run(std::nullopt) == Texts{"1.", "1)", "1", "2", "2)", "1", "2.", "1"});
+    }
+    SECTION("0: never") {
+        CHECK(run(0) == Texts{"1.", "1)", "1", "2", "2)", "3", "2.", "4"});
+    }
+    SECTION("1: only after the first level") {
+        CHECK(run(1) == Texts{"1.", "1)", "1", "2", "2)", "3", "2.", "1"});
+    }
+    SECTION("2: after the second and those before it") {
+        CHECK(run(2) == Texts{"1.", "1)", "1", "2", "2)", "1", "2.", "1"});
+    }
+    SECTION("a level that is not before its own, or a negative one, is ignored") {
+        CHECK(run(3) == run(std::nullopt));
+        CHECK(run(99) == run(std::nullopt));
+        CHECK(run(-1) == run(std::nullopt));
+    }
+    SECTION("inside a lvlOverride Word ignores it") {
+        Num second = num(1, 1);
+        second.overrides[1].level = restarting(decimal("%2)"), 0);
+        CHECK(labels_of(document({abstract_num(1, {decimal("%1."), decimal("%2)")})}, {second},
+                                 {item(1, 0), item(1, 1), item(1, 0), item(1, 1)})) ==
+              Texts{"1.", "1)", "2.", "1)"});
+    }
+}
+
+TEST_CASE("missing parents count as their start, and the next real one goes on from there", "[numbering]") {
+    CHECK(labels_of(one_list({decimal("%1.", 5), decimal("%1.%2"), decimal("%1.%2.%3")},
+                             {item(1, 2), item(1, 2), item(1, 0), item(1, 2), item(1, 1)})) ==
+          Texts{"5.1.1", "5.1.2", "6.", "6.1.1", "6.2"});
+}
+
+TEST_CASE("the text of a level", "[numbering]") {
+    const auto alone = [](Level only) { return one_list({std::move(only)}, {item(1, 0)}); };
+    SECTION("literal text stays, a lone percent sign too") {
+        CHECK(labels_of(alone(decimal("§ %1 of 100 % - %0"))) == Texts{"§ 1 of 100 % - %0"});
+        CHECK(labels_of(alone(decimal("%10"))) == Texts{"10"});
+        CHECK(labels_of(alone(decimal("%"))) == Texts{"%"});
+    }
+    SECTION("a reference above the own level makes Word ignore all of it") {
+        const Document above = one_list({decimal("No. %1.%2"), decimal("%2")}, {item(1, 0), item(1, 1)});
+        CHECK(labels_of(above) == Texts{"", "1"});
+        CHECK(
+            oddities_of(above) ==
+            Texts{
+                "label-text-ignored, paragraph 1: the text `No. %1.%2` of level 0 refers to a deeper level"});
+    }
+    SECTION("a bullet or a level of format none prints nothing where it is referred to") {
+        CHECK(labels_of(one_list({level(NumberFormat::bullet, "•"), level(NumberFormat::none, "Note %2:"),
+                                  decimal("%1%2%3.")},
+                                 {item(1, 0), item(1, 1), item(1, 2)})) == Texts{"•", "Note :", "1."});
+    }
+    SECTION("empty text is a number without a label") {
+        const auto labels = compute_labels(alone(decimal(""))).body;
+        CHECK(labels[0].numbered);
+        CHECK(labels[0].text.empty());
+        CHECK(labels[0].value == 1);
+    }
+    SECTION("a bullet is literal, without its placeholders, in real characters") {
+        Level bullet = level(NumberFormat::bullet, "\uF0B7%1");
+        bullet.font = "Symbol";
+        CHECK(labels_of(alone(bullet)) == Texts{"•"});
+    }
+    SECTION("a hidden number counts and is not shown") {
+        Level hidden = decimal("%1.");
+        hidden.hidden = true;
+        const auto labels =
+            compute_labels(one_list({hidden, decimal("%1.%2")}, {item(1, 0), item(1, 0), item(1, 1)})).body;
+        CHECK(texts(labels) == Texts{"", "", "2.1"});
+        CHECK(labels[1].value == 2);
+    }
+    SECTION("the words follow the language of the document") {
+        Document words = alone(level(NumberFormat::ordinal_text, "%1:"));
+        words.properties.language = "es-SV";
+        CHECK(labels_of(words) == Texts{"Primero:"});
+    }
+}
+
+TEST_CASE("what has no form in a format is odd", "[numbering]") {
+    CHECK(oddities_of(one_list({letter("%1)", std::nullopt)}, {item(1, 0), item(1, 0)})) ==
+          Texts{"number-without-form, paragraph 1: 0 has no form as lowerLetter; nothing is shown for it",
+                "missing-start, paragraph 1: level 0 of numId 1 has no w:start, so it counts from 0"});
+    CHECK(labels_of(one_list({letter("%1)", std::nullopt)}, {item(1, 0), item(1, 0)})) == Texts{")", "a)"});
+    Level chicago = level(NumberFormat::other, "%1.");
+    chicago.format_name = "chicago";
+    const Document other = one_list({chicago}, {item(1, 0), item(1, 0)});
+    CHECK(labels_of(other) == Texts{"1.", "2."});
+    CHECK(
+        oddities_of(other) ==
+        Texts{"number-format-replaced, paragraph 1: 1 in the format `chicago` is shown as a decimal number"});
+}
+
+TEST_CASE("which paragraphs count", "[numbering]") {
+    Paragraph section_end = item(1, 0, "");
+    section_end.uncounted = true;
+    Paragraph hidden_mark = item(1, 0);
+    hidden_mark.mark_hidden = true;
+    Paragraph in_box = item(1, 0);
+    in_box.in_text_box = true;
+    Paragraph in_cell = item(1, 0);
+    in_cell.cell = 0;
+    CHECK(labels_of(one_list(outline, {item(1, 0), item(1, 0, ""), section_end, hidden_mark, in_box,
+                                       in_cell})) == Texts{"1.", "2.", "-", "3.", "4.", "5."});
+}
+
+TEST_CASE("a typed number leaves the counter alone", "[numbering]") {
+    CHECK(labels_of(one_list(outline, {item(1, 0), plain("2.\tTyped"), item(1, 0)})) ==
+          Texts{"1.", "-", "2."});
+}
+
+TEST_CASE("notes and headers count for themselves", "[numbering]") {
+    Document several =
+        document({abstract_num(1, outline)}, {num_starting(1, 1, {{0, 3}})}, {item(1, 0), item(1, 0)});
+    several.notes = {several.body, several.body};
+    several.headers = {several.body};
+    const Labels labels = compute_labels(several);
+    CHECK(texts(labels.body) == Texts{"3.", "4."});
+    CHECK(texts(labels.notes.at(0)) == Texts{"3.", "4."});
+    CHECK(texts(labels.notes.at(1)) == Texts{"3.", "4."});
+    CHECK(texts(labels.headers.at(0)) == Texts{"3.", "4."});
+}
+
+TEST_CASE("references that dangle leave the paragraph unnumbered", "[numbering]") {
+    const Document dangling = document({abstract_num(1, {decimal("%1.")})}, {num(1, 1), num(2, 77)},
+                                       {item(9, 0), item(2, 0), item(1, 1), item(1, 0)});
+    CHECK(labels_of(dangling) == Texts{"-", "-", "-", "1."});
+    CHECK(oddities_of(dangling) ==
+          Texts{"dangling-num-id, paragraph 1: numId 9 is not in the numbering part",
+                "dangling-abstract-num, paragraph 2: abstractNum 77 of numId 2 is not in the numbering part",
+                "missing-level, paragraph 3: level 1 of numId 1 is not defined"});
+}
+
+TEST_CASE("hostile numbers are bounded and odd", "[numbering]") {
+    const Document out_of_range =
+        one_list(outline, {item(1, 99999), item(1, -1), item(-5, 0), item(2147483648, 0), item(1, 0)});
+    CHECK(labels_of(out_of_range) == Texts{"-", "-", "-", "-", "1."});
+    CHECK(oddities_of(out_of_range) ==
+          Texts{"level-out-of-range, paragraph 1: level 99999 of numId 1; a list has levels 0 to 8",
+                "level-out-of-range, paragraph 2: level -1 of numId 1; a list has levels 0 to 8",
+                "dangling-num-id, paragraph 3: numId -5 is not in the numbering part",
+                "dangling-num-id, paragraph 4: numId 2147483648 is not in the numbering part"});
+
+    const Document large =
+        one_list({level(NumberFormat::upper_roman, "%1.", 2147483646), letter("%2.", 2147483646)},
+                 {item(1, 0), item(1, 0), item(1, 0), item(1, 1)});
+    CHECK(labels_of(large) == Texts{"2147483646.", "2147483647.", "2147483648.", "2147483646."});
+    CHECK(oddities_of(large) == Texts{"number-format-replaced, paragraph 1: 2147483646 in the format "
+                                      "`upperRoman` is shown as a decimal number",
+                                      "number-format-replaced, paragraph 4: 2147483646 in the format "
+                                      "`lowerLetter` is shown as a decimal number"});
+
+    CHECK(labels_of(one_list({decimal("%1", INT64_MAX)}, {item(1, 0), item(1, 0)})) ==
+          Texts{"2147483647", "2147483648"});
+
+    const Document long_text = one_list({decimal("%1" + std::string(1'000'000, 'x'))}, {item(1, 0)});
+    CHECK(labels_of(long_text)[0].size() <= 512);
+    CHECK(oddities_of(long_text) == Texts{"label-too-long, paragraph 1: the label is cut after 512 bytes"});
+}
+
+TEST_CASE("the indent is the paragraph's, else the level's, else the style's", "[numbering]") {
+    Level indented = decimal("%1.");
+    indented.indent = {720, -360};
+    Style wide = style("Wide");
+    wide.indent = {1440, 0};
+    Style numbered = style("Numbered", {}, {1, std::nullopt});
+    numbered.indent.left = 284;
+    Paragraph direct = styled(0);
+    direct.num_pr = {1, 0};
+    direct.indent.first_line = 100;
+    Paragraph by_level = styled(0);
+    by_level.num_pr = {1, 0};
+    const auto labels = compute_labels(document({abstract_num(1, {indented})}, {num(1, 1)},
+                                                {direct, by_level, styled(0), styled(1)}, {wide, numbered}))
+                            .body;
+    const auto pair_of = [](const Indent& indent) { return std::pair(indent.left, indent.first_line); };
+    CHECK(pair_of(labels[0].indent) == std::pair(std::optional(720), std::optional(100)));
+    CHECK(pair_of(labels[1].indent) == std::pair(std::optional(720), std::optional(-360)));
+    CHECK(pair_of(labels[2].indent) == std::pair(std::optional(1440), std::optional(0)));
+    // A style that carries the numbering itself overrides its level's indent.
+    CHECK(pair_of(labels[3].indent) == std::pair(std::optional(284), std::optional(-360)));
+}

@@ -1,0 +1,114 @@
+// w:lvlText (17.9.11), w:isLgl (17.9.4) and the formats of the levels it refers to, as Word shows them
+// [MS-OI29500 2.1.283].
+#include "numbering/bullets.hpp"
+#include "numbering/number_formats.hpp"
+#include "numbering/walk.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+// Word refuses a label of more than 31 characters; words of numbers and repeated letters make longer ones
+// here, but a made-up megabyte of level text must not be repeated for every paragraph.
+constexpr std::size_t text_limit = 512;
+
+/// The one-based level of a placeholder at `position`, or 0.
+std::size_t placeholder(std::string_view text, std::size_t position) {
+    if (text[position] != '%' || position + 1 >= text.size() || text[position + 1] < '1' ||
+        text[position + 1] > '9')
+        return 0;
+    return static_cast<std::size_t>(text[position + 1] - '0');
+}
+
+bool points_above(std::string_view text, std::size_t own_level) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (placeholder(text, i) > own_level + 1)
+            return true;
+    }
+    return false;
+}
+
+void set_odd(LabelText& label, std::string_view kind, std::string detail) {
+    if (label.odd_kind.empty()) {
+        label.odd_kind = kind;
+        label.odd_detail = std::move(detail);
+    }
+}
+
+/// The number of level `index`, as the label of a paragraph of `own` shows it.
+void append_number(LabelText& label, const Level* level, bool legal, std::int64_t value,
+                   std::string_view language) {
+    if (level == nullptr || level->format == NumberFormat::none || level->format == NumberFormat::bullet)
+        return;
+    NumberFormat format = level->format;
+    if (legal && format != NumberFormat::decimal_zero)
+        format = NumberFormat::decimal;
+    const FormattedNumber number = number_in_format(value, format, language);
+    const std::string_view name =
+        level->format_name.empty() ? to_string(format) : std::string_view(level->format_name);
+    if (number.form == NumberForm::absent) {
+        set_odd(label, "number-without-form",
+                fmt::format("{} has no form as {}; nothing is shown for it", value, name));
+    } else if (number.form == NumberForm::replaced) {
+        set_odd(
+            label, "number-format-replaced",
+            fmt::format("{} in the format `{}` is shown as a decimal number", value, escape_controls(name)));
+    }
+    label.text += number.text;
+}
+
+/// `text` cut at the limit without splitting a character.
+std::string_view bounded(std::string_view text) {
+    std::size_t end = std::min(text.size(), text_limit);
+    while (end < text.size() && end > 0 && (text[end] & 0xC0) == 0x80)
+        --end;
+    return text.substr(0, end);
+}
+
+} // namespace
+
+LabelText label_text(Definitions& definitions, const NumberStep& step, std::string_view language) {
+    LabelText label;
+    const auto own_index = static_cast<std::size_t>(step.level);
+    const Level& own = *definitions.level(*step.num, own_index);
+    const std::string_view text = bounded(own.text);
+    if (own.hidden) {
+        label.why_empty = "the level's number is hidden text";
+        return label;
+    }
+    if (text.empty()) {
+        label.why_empty = "the level's text is empty";
+        return label;
+    }
+    const bool bullet = own.format == NumberFormat::bullet;
+    if (!bullet && points_above(text, own_index)) {
+        label.why_empty = "the level's text refers to a deeper level, so Word ignores all of it";
+        set_odd(label, "label-text-ignored",
+                fmt::format("the text `{}` of level {} refers to a deeper level", escape_controls(text),
+                            own_index));
+        return label;
+    }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const std::size_t referred = placeholder(text, i);
+        if (referred == 0) {
+            label.text += text[i];
+            continue;
+        }
+        ++i;
+        if (!bullet)
+            append_number(label, definitions.level(*step.num, referred - 1), own.is_legal,
+                          step.values[referred - 1], language);
+    }
+    if (bullet)
+        label.text = bullet_text(label.text, own.font);
+    if (own.text.size() > text_limit || label.text.size() > text_limit)
+        set_odd(label, "label-too-long", fmt::format("the label is cut after {} bytes", text_limit));
+    label.text.resize(bounded(label.text).size());
+    return label;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,29 @@
+// One number in one format of ST_NumberFormat (17.18.59), and whether the format could say it.
+#pragma once
+
+#include "document/document.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rapporteur {
+
+enum class NumberForm : std::uint8_t {
+    exact,   ///< as Word shows it
+    absent,  ///< the format has no form for the value: nothing is shown
+    replaced ///< decimal instead: format or language not known, or the value too large for the format
+};
+
+struct FormattedNumber {
+    std::string text;
+    NumberForm form = NumberForm::exact;
+};
+
+[[nodiscard]] FormattedNumber number_in_format(std::int64_t value, NumberFormat format,
+                                               std::string_view language);
+
+/// The name the standard gives a format: "lowerLetter".
+[[nodiscard]] std::string_view to_string(NumberFormat format);
+
+} // namespace rapporteur

@@ -1,0 +1,84 @@
+// The counting itself: one paragraph after another through a story, with every decision kept so that it can
+// be explained.
+#pragma once
+
+#include "numbering/definitions.hpp"
+#include "numbering/numbering.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace rapporteur {
+
+/// Why a paragraph has the number it has, or none.
+enum class NumberOutcome : std::uint8_t {
+    unnumbered,   ///< nothing says otherwise
+    removed,      ///< numId 0
+    uncounted,    ///< numbered by its properties, but takes no number
+    dangling,     ///< refers to what is missing; `fault` says what
+    out_of_range, ///< ilvl outside 0..8
+    numbered
+};
+
+enum class NumberSource : std::uint8_t { nothing, paragraph, style };
+enum class LevelSource : std::uint8_t { paragraph, absent, style_link, style, single_level };
+enum class CountCause : std::uint8_t { first, restarted, overridden, next };
+
+struct NumberStep {
+    NumberOutcome outcome = NumberOutcome::unnumbered;
+    std::uint32_t style = no_index;
+    NumberSource num_source = NumberSource::nothing;
+    std::int64_t num_id = 0;
+    const ResolvedNum* num = nullptr;
+    LevelSource level_source = LevelSource::absent;
+    std::int64_t level = 0; ///< as asked for; within 0..8 where numbered
+    CountCause cause = CountCause::first;
+    bool override_spent = false;       ///< there is a startOverride, and it fired earlier
+    std::uint32_t implied_parents = 0; ///< a bit for each level that had to count as its start
+    std::array<std::int64_t, level_count> values{};
+};
+
+/// Counts one story. Stories share the definitions and nothing else.
+class StoryCounter {
+public:
+    explicit StoryCounter(Definitions& definitions, const Document& document)
+        : definitions_(&definitions), document_(&document) {}
+
+    NumberStep step(const Paragraph& paragraph);
+
+private:
+    struct ListState {
+        std::array<std::int64_t, level_count> values{};
+        std::array<bool, level_count> used{};
+        /// The earliest level used since the last use of each level.
+        std::array<std::uint8_t, level_count> earliest_since{};
+    };
+
+    void find_number(const Paragraph& paragraph, NumberStep& step);
+    void count(NumberStep& step);
+    [[nodiscard]] bool restarts(const ResolvedNum& num, const ListState& list, std::size_t level) const;
+
+    Definitions* definitions_;
+    const Document* document_;
+    std::unordered_map<std::uint32_t, ListState> lists_; ///< by abstractNum
+    std::unordered_set<std::uint64_t> overrides_fired_;  ///< num and level
+};
+
+/// The text of the label of a numbered step, and what was odd about it.
+struct LabelText {
+    std::string text;
+    std::string odd_kind; ///< kind of an oddity, or empty
+    std::string odd_detail;
+    std::string why_empty; ///< for the explanation
+};
+[[nodiscard]] LabelText label_text(Definitions& definitions, const NumberStep& step,
+                                   std::string_view language);
+
+/// The indent of a paragraph: its own, else the level's, else the style's (17.3.1.12, 17.9.22).
+[[nodiscard]] Indent effective_indent(Definitions& definitions, const Paragraph& paragraph,
+                                      const NumberStep& step);
+
+} // namespace rapporteur
