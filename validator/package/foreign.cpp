@@ -16,6 +16,15 @@ Failure unsupported(std::string message) {
     return {FailureCode::unsupported, "", std::move(message)};
 }
 
+char lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+/// Names of streams are compared without regard to case.
+bool is_letter(std::uint16_t unit, char expected) {
+    return unit < 0x80 && lower(static_cast<char>(unit)) == lower(expected);
+}
+
 /// Is there a directory entry of this name in an OLE2 compound file? Entries are 128 bytes each, on such
 /// boundaries, begin with their name in UTF-16LE and tell its length, with the NUL, at 64 ([MS-CFB] 2.6.1).
 bool has_stream(Bytes file, std::string_view name) {
@@ -25,7 +34,7 @@ bool has_stream(Bytes file, std::string_view name) {
             continue;
         bool same = true;
         for (std::size_t i = 0; same && i < name.size(); ++i)
-            same = u16(file, at + 2 * i) == static_cast<unsigned char>(name[i]);
+            same = is_letter(u16(file, at + 2 * i), name[i]);
         if (same)
             return true;
     }
@@ -42,10 +51,6 @@ Failure describe_compound_file(Bytes file) {
     if (has_stream(file, "PowerPoint Document"))
         return unsupported("the file is a legacy .ppt presentation, not a Word document");
     return unsupported("the file is an OLE2 compound file, but not a Word document");
-}
-
-char lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 
 /// The first characters in lower case, without byte order mark and white space before them.

@@ -267,6 +267,23 @@ Result<Package> Opener::run() {
     return std::move(package_);
 }
 
+/// A text tool on the way may have ended the "last line" of a sound file. That leaves no second reading: the
+/// end record, which always ends in the two bytes of its comment length, is still the only one at the end.
+std::span<const std::byte> without_line_break(std::span<const std::byte> file) {
+    constexpr std::size_t end_record = 22;
+    constexpr std::array signature{std::byte{'P'}, std::byte{'K'}, std::byte{5}, std::byte{6}};
+    for (const std::string_view ending : {"\n", "\r\n"}) {
+        if (file.size() < end_record + ending.size())
+            break;
+        const auto tail = file.last(end_record + ending.size());
+        const bool same = std::equal(ending.begin(), ending.end(), tail.begin() + end_record,
+                                     [](char left, std::byte right) { return std::byte(left) == right; });
+        if (same && std::equal(signature.begin(), signature.end(), tail.begin()))
+            return file.first(file.size() - ending.size());
+    }
+    return file;
+}
+
 } // namespace
 
 const Part* Package::find(std::string_view name) const {
@@ -289,13 +306,17 @@ Result<Package> open_package(std::span<const std::byte> bytes, const Limits& lim
     constexpr std::array begin{std::byte{'P'}, std::byte{'K'}, std::byte{3}, std::byte{4}};
     if (bytes.size() < begin.size() || !std::equal(begin.begin(), begin.end(), bytes.begin()))
         return tl::unexpected(describe_foreign_file(bytes));
-    const auto directory = read_directory(bytes, limits);
+    const auto container = without_line_break(bytes);
+    const auto directory = read_directory(container, limits);
     if (!directory)
         return tl::unexpected(directory.error());
-    auto reader = EntryReader::open(bytes, *directory, limits);
+    auto reader = EntryReader::open(container, *directory, limits);
     if (!reader)
         return tl::unexpected(reader.error());
-    return Opener(*directory, *reader, limits).run();
+    auto package = Opener(*directory, *reader, limits).run();
+    if (package && container.size() < bytes.size())
+        package->oddities.push_back({"trailing-line-break", "", 0, "a line break follows the zip container"});
+    return package;
 }
 
 } // namespace rapporteur

@@ -17,7 +17,7 @@ public:
     /// The attribute that came out twice, empty if none did.
     std::string_view run() {
         while (doubled_.empty() && at_ < text_.size()) {
-            copy_to(text_.find('<'));
+            copy_to(text_.find('<', at_));
             if (at_ < text_.size())
                 markup();
         }
