@@ -179,6 +179,21 @@ std::string folded(std::string_view text) {
     return fold(text).text;
 }
 
+std::string lower_case(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        const char32_t code_point = next_code_point(text, position);
+        const auto lower = static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point)));
+        if (lower == code_point)
+            out.append(text, begin, position - begin);
+        else
+            append_code_point(out, lower);
+    }
+    return out;
+}
+
 std::string escape_controls(std::string_view text) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string out;

@@ -40,6 +40,10 @@ FoldedText fold(std::string_view text);
 /// Only the folded text.
 std::string folded(std::string_view text);
 
+/// Every letter in its lower case, for comparing names as file systems do that ignore case; bytes that are not
+/// UTF-8 stay as they are.
+std::string lower_case(std::string_view text);
+
 /// Control characters and invalid bytes as \xNN, so that a message is one line whatever it quotes.
 std::string escape_controls(std::string_view text);
 

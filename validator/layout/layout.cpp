@@ -64,9 +64,12 @@ const FactPattern* Layout::fact(FactKind kind) const {
     return found == facts.end() ? nullptr : &*found;
 }
 
-std::string_view embedded_resource(std::string_view name) {
-    const auto vocabulary = embedded_vocabulary(name);
-    return vocabulary.empty() ? embedded_layout(std::string(name) + ".xml") : vocabulary;
+std::string_view embedded_layout_source(std::string_view name) {
+    return embedded_layout(std::string(name) + ".xml");
+}
+
+std::string_view embedded_resource(std::string_view file_name) {
+    return embedded_vocabulary(file_name);
 }
 
 std::vector<std::string> embedded_layouts() {

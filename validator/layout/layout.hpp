@@ -41,6 +41,8 @@ struct PhraseMatch {
 /// The first match that begins at or after byte `from` of the original text.
 [[nodiscard]] std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text,
                                                      std::uint32_t from = 0);
+/// Every match, none overlapping another.
+[[nodiscard]] std::vector<PhraseMatch> find_all(const Phrase& phrase, const FoldedText& text);
 
 struct Vocabulary;
 
@@ -157,6 +159,8 @@ struct Layout {
     std::vector<ListLevel> levels;
     bool resolutions_required = true;
     DateWords dates;
+    std::vector<std::string> list_joints; ///< what joins the last two names of a list: "and", "y"
+    std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
 
@@ -173,8 +177,10 @@ using ResourceLoader = std::function<std::optional<std::string>(std::string_view
 [[nodiscard]] Result<Layout> read_layout(std::string_view xml, std::string_view name,
                                          const ResourceLoader& load);
 
-/// A layout or vocabulary compiled into the program, by name; empty if there is none.
-[[nodiscard]] std::string_view embedded_resource(std::string_view name);
+/// The text of a layout or a vocabulary file ("months.xml") compiled into the program; empty if there is
+/// none.
+[[nodiscard]] std::string_view embedded_layout_source(std::string_view name);
+[[nodiscard]] std::string_view embedded_resource(std::string_view file_name);
 /// The names of the embedded layouts, in the order of layout/CMakeLists.txt.
 [[nodiscard]] std::vector<std::string> embedded_layouts();
 

@@ -315,8 +315,8 @@ Result<Layout> read_layout(std::string_view xml, std::string_view name, const Re
     if (source.failure())
         return tl::unexpected(*source.failure());
     expect(source, root, {"name", "xml:lang"},
-           {"title", "vocabulary", "dates", "titleBlock", "opening", "submission", "heading", "resolutions",
-            "closing", "rules"});
+           {"title", "vocabulary", "dates", "lists", "titleBlock", "opening", "submission", "heading",
+            "resolutions", "closing", "rules"});
     layout.name = required_attribute(source, root, "name");
     layout.language = required_attribute(source, root, "xml:lang");
     layout.title = fold_space(root.child("title").text().get());
@@ -325,6 +325,11 @@ Result<Layout> read_layout(std::string_view xml, std::string_view name, const Re
     const auto dates = root.child("dates");
     expect(source, dates, {"ordinals", "connectors", "ranges"}, {});
     layout.dates = {words_of(dates, "ordinals"), words_of(dates, "connectors"), words_of(dates, "ranges")};
+
+    const auto lists = root.child("lists");
+    expect(source, lists, {"joints", "articles"}, {});
+    layout.list_joints = words_of(lists, "joints");
+    layout.articles = words_of(lists, "articles");
 
     const auto title_block = root.child("titleBlock");
     expect(source, title_block, {}, {"line"});

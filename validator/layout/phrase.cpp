@@ -156,4 +156,14 @@ std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& t
     return PhraseMatch{text.origin[begin], text.origin[begin + match.size()]};
 }
 
+std::vector<PhraseMatch> find_all(const Phrase& phrase, const FoldedText& text) {
+    std::vector<PhraseMatch> matches;
+    std::uint32_t from = 0;
+    while (const auto match = find_phrase(phrase, text, from)) {
+        matches.push_back(*match);
+        from = match->end;
+    }
+    return matches;
+}
+
 } // namespace rapporteur

@@ -70,19 +70,18 @@ struct Report {
 
 [[nodiscard]] Report recognize(const Blocks& blocks, const Layout& layout);
 
-/// "resolution 3, item b", "title block, line 2", "opening": an element in words for a person, as it is
-/// labelled in the document when that is unambiguous, else by its place.
-[[nodiscard]] std::string describe(const Report& report, const Blocks& blocks, const Layout& layout,
-                                   std::uint32_t element);
+/// "resolution 3, item b", "title block, line 2", "opening": an element in words for a person. Resolutions
+/// and items are told by their place, for their label may be what is wrong.
+[[nodiscard]] std::string describe(const Report& report, const Layout& layout, std::uint32_t element);
 
-/// The first date in `text` at or after `from`, in the layout's language.
+/// A date in a text, bytes of the original.
 struct DateMatch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     DateFact date;
     bool has_year = true;
 };
-[[nodiscard]] std::optional<DateMatch> find_date(std::string_view text, std::uint32_t from,
-                                                 const Layout& layout);
+/// Every date, in the layout's language, in order; also those without a year ("by July 21st").
+[[nodiscard]] std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout);
 
 } // namespace rapporteur

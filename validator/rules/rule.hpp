@@ -38,6 +38,9 @@ struct Flaw {
     std::uint32_t end = 0;
     bool at_label = false; ///< the spot is the label, begin and end do not count
     std::string where;     ///< replaces the words for the place; empty: those of the element
+    std::uint32_t artifact =
+        no_index; ///< index into Blocks::artifacts: the flaw stands where it does, whatever the element
+    std::optional<Severity> severity; ///< another than the rule's own; the layout's word goes before both
     std::optional<Fix> fix;
     std::vector<Edit> edits;
 };

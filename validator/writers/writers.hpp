@@ -3,6 +3,7 @@
 
 #include "corrections/corrections.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,16 @@ struct WriterInput {
 
 /// Report XML (`urn:rapporteur:report:1`, schemas/report.rnc). The same input gives the same bytes.
 [[nodiscard]] std::string write_report_xml(const WriterInput& input);
+
+/// A line of writers.def.
+struct Writer {
+    std::string_view name;      ///< the word for `convert --to`
+    std::string_view extension; ///< of its files, with the full stop
+    std::string_view what;      ///< for a person
+    std::string (*write)(const WriterInput& input) = nullptr;
+};
+
+[[nodiscard]] std::span<const Writer> all_writers();
+[[nodiscard]] const Writer* find_writer(std::string_view name); ///< null if there is none
 
 } // namespace rapporteur

@@ -52,6 +52,9 @@ struct LayoutInfo {
 /// nearest).
 [[nodiscard]] Result<LayoutHandle> load_layout(std::string_view name);
 
+/// The XML an embedded layout was read from, for whoever starts a layout of their own from it.
+[[nodiscard]] std::optional<std::string_view> layout_source(std::string_view name);
+
 /// A layout from the text of its file. `load` gives the vocabulary files it refers to; the embedded ones are
 /// found without it. Failure `layout`: line:column and what was expected.
 using ResourceReader = std::function<std::optional<std::string>(std::string_view name)>;

@@ -1,0 +1,122 @@
+#include "archive/input.hpp"
+
+#include "archive/descriptor.hpp"
+#include "archive/system_error.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <span>
+#include <sys/stat.h>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t chunk = std::size_t{64} << 10U;
+
+/// read() until the buffer is full or the input ends; the number of bytes, or -1 with errno set.
+std::ptrdiff_t read_full(int descriptor, std::span<std::byte> buffer) {
+    std::size_t done = 0;
+    while (done < buffer.size()) {
+        const auto count = ::read(descriptor, buffer.data() + done, buffer.size() - done);
+        if (count == 0)
+            break;
+        if (count < 0) {
+            if (errno == EINTR)
+                continue;
+            return -1;
+        }
+        done += static_cast<std::size_t>(count);
+    }
+    return static_cast<std::ptrdiff_t>(done);
+}
+
+tl::unexpected<Failure> too_large(std::uint64_t limit) {
+    return fail(FailureCode::limit, "",
+                fmt::format("it is larger than the {} bytes allowed", limit));
+}
+
+tl::unexpected<Failure> not_regular(const struct stat& status) {
+    if (S_ISDIR(status.st_mode))
+        return fail(FailureCode::io, "", "it is a folder, not a file");
+    return fail(FailureCode::io, "",
+                fmt::format("it is {}, not a file; `-` reads standard input", kind_of_file(status.st_mode)));
+}
+
+bool same_state(const struct stat& before, const struct stat& after) {
+    return before.st_size == after.st_size && before.st_mtim.tv_sec == after.st_mtim.tv_sec &&
+           before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
+}
+
+} // namespace
+
+std::string kind_of_file(std::uint32_t mode) {
+    if (S_ISDIR(mode))
+        return "a folder";
+    if (S_ISFIFO(mode))
+        return "a named pipe";
+    if (S_ISSOCK(mode))
+        return "a socket";
+    if (S_ISCHR(mode) || S_ISBLK(mode))
+        return "a device";
+    if (S_ISLNK(mode))
+        return "a symbolic link";
+    return "a file";
+}
+
+Result<Bytes> read_file(const std::string& path, std::uint64_t limit) {
+    if (path.find('\0') != std::string::npos)
+        return fail(FailureCode::io, "", "the path holds a NUL character, which no file name can");
+
+    // Asked before it is opened: opening a device or a pipe can already have an effect.
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0)
+        return system_failure("it cannot be read", errno);
+    if (!S_ISREG(status.st_mode))
+        return not_regular(status);
+
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    if (!file.is_open())
+        return system_failure("it cannot be opened", errno);
+    // And again: another file may have taken the name in between.
+    if (::fstat(file.number(), &status) != 0)
+        return system_failure("it cannot be read", errno);
+    if (!S_ISREG(status.st_mode))
+        return not_regular(status);
+    const auto size = static_cast<std::uint64_t>(status.st_size);
+    if (size > limit)
+        return too_large(limit);
+
+    Bytes bytes(static_cast<std::size_t>(size) + 1); // one more, to see a file that has grown
+    const auto count = read_full(file.number(), bytes);
+    if (count < 0)
+        return system_failure("it cannot be read", errno);
+    struct stat after {};
+    if (::fstat(file.number(), &after) != 0)
+        return system_failure("it cannot be read", errno);
+    if (static_cast<std::uint64_t>(count) != size || !same_state(status, after))
+        return fail(FailureCode::io, "", "it changed while it was being read; try again");
+    bytes.resize(static_cast<std::size_t>(size));
+    return bytes;
+}
+
+Result<Bytes> read_standard_input(std::uint64_t limit) {
+    Bytes bytes;
+    for (;;) {
+        const std::size_t done = bytes.size();
+        bytes.resize(done + std::max(chunk, done / 2));
+        const auto count = read_full(STDIN_FILENO, std::span(bytes).subspan(done));
+        if (count < 0)
+            return system_failure("standard input cannot be read", errno);
+        const auto total = done + static_cast<std::size_t>(count);
+        if (total > limit)
+            return too_large(limit);
+        const bool ended = total < bytes.size();
+        bytes.resize(total);
+        if (ended)
+            return bytes;
+    }
+}
+
+} // namespace rapporteur

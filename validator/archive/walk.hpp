@@ -1,0 +1,35 @@
+// A folder -> the reports in it and below, in the same order on every machine.
+#pragma once
+
+#include "rapporteur/failure.hpp"
+
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+/// Something under a folder that is not read, and why.
+struct Aside {
+    std::string path;
+    Failure failure; ///< `io`: it could not be looked at
+    bool harmless = true; ///< true: nothing is lost (a pipe with a report's name); false: a folder was not read
+};
+
+struct Walk {
+    /// Relative to the folder, `/` between names, sorted by their bytes.
+    std::vector<std::string> reports;
+    std::vector<Aside> asides; ///< sorted likewise
+};
+
+/// Whether a name ends in .docx, .docm, .dotx or .dotm (in any case) and is not a lock file of Word (`~$...`)
+/// or hidden (`.` first).
+[[nodiscard]] bool is_report_name(std::string_view name);
+
+/// Searches `folder` and its sub-folders. Hidden folders are passed over; links to folders are not followed,
+/// so no loop of links can trap it and nothing is read twice.
+[[nodiscard]] Walk find_reports(const std::string& folder);
+
+/// `folder` and `name` with one `/` between them.
+[[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);
+
+} // namespace rapporteur

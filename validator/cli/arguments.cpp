@@ -1,0 +1,191 @@
+#include "cli/arguments.hpp"
+
+#include "base/text.hpp"
+#include "cli/nearest.hpp"
+
+#include "rapporteur/rapporteur.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <fmt/format.h>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rapporteur::cli {
+namespace {
+
+constexpr std::size_t help_column = 30;
+
+constexpr auto description =
+    "Reads conference reports kept as Word files with exactly the numbers Word shows, checks them\n"
+    "against a layout, and writes corrected, structured XML.";
+
+constexpr auto footer =
+    "A PATH is a file or a folder (searched for .docx, .docm, .dotx, .dotm); - is standard input.\n"
+    "\n"
+    "Examples:\n"
+    "  rapporteur check report.docx               what is wrong with a report\n"
+    "  rapporteur convert report.docx -o out.xml  its corrected XML\n"
+    "  rapporteur convert archive/ -o xml/        a whole archive, sub-folders kept\n"
+    "  rapporteur text report.docx                the text with the numbers Word shows\n"
+    "  rapporteur rules item-letter-sequence      what a finding means and how it is repaired\n"
+    "  rapporteur VERB --help                     the options of a verb\n"
+    "\n"
+    "Exit status: 0 done, nothing found; 1 findings; 2 something could not be done.";
+
+/// The help as a person reads it: words of this program, no machinery of the parser.
+class PlainFormatter : public CLI::Formatter {
+public:
+    PlainFormatter() {
+        label("SUBCOMMAND", "VERB");
+        label("Positionals", "Arguments");
+        column_width(help_column);
+    }
+    std::string make_help(const CLI::App* verb, std::string name, CLI::AppFormatMode mode) const override {
+        std::string help = Formatter::make_help(verb, std::move(name), mode);
+        if (const auto usage = help.find("\nUsage:"); usage != std::string::npos)
+            help.insert(usage, "\n");
+        for (auto gap = help.find("\n\n\n"); gap != std::string::npos; gap = help.find("\n\n\n", gap))
+            help.erase(gap, 1);
+        return help;
+    }
+};
+
+/// The parser takes `[a,b]` and `{}` for lists; with the folder in front they are names again.
+std::string plain_argument(std::string argument) {
+    const bool looks_like_list =
+        (argument.starts_with('[') && argument.ends_with(']')) || argument == "{}" || argument == "%%";
+    return looks_like_list ? "./" + argument : argument;
+}
+
+std::vector<std::string> verb_names(const CLI::App& command) {
+    std::vector<std::string> names;
+    for (const CLI::App* verb : command.get_subcommands(nullptr))
+        names.push_back(verb->get_name());
+    return names;
+}
+
+std::vector<std::string> option_names(const CLI::App& verb) {
+    std::vector<std::string> names;
+    for (const CLI::Option* option : verb.get_options()) {
+        for (const auto& name : option->get_lnames())
+            names.push_back("--" + name);
+        for (const auto& name : option->get_snames())
+            names.push_back("-" + name);
+    }
+    return names;
+}
+
+/// What may have been meant by an option the verb does not have.
+std::string option_hint(const CLI::App& command, const CLI::App& verb, const std::string& name) {
+    for (const CLI::App* other : command.get_subcommands(nullptr)) {
+        if (other->get_option_no_throw(name) != nullptr)
+            return fmt::format("; `{}` has", other->get_name());
+    }
+    if (!name.starts_with("--"))
+        return "; a file of that name is given after `--`";
+    return did_you_mean(name, option_names(verb));
+}
+
+/// What is wrong with an argument that fits nowhere.
+std::string about_extra(const CLI::App& command, const CLI::App* verb, const std::string& extra) {
+    const std::string shown = escape_controls(extra);
+    const bool is_option = extra.size() > 1 && extra.front() == '-';
+    if (verb == nullptr) {
+        if (is_option) {
+            return fmt::format("there is no option `{}`{}", shown,
+                               did_you_mean(extra, option_names(command)));
+        }
+        return fmt::format("there is no verb `{}`{}", shown, did_you_mean(extra, verb_names(command)));
+    }
+    if (!is_option)
+        return fmt::format("`{}` is one argument too many for `{}`", shown, verb->get_name());
+    const std::string name = extra.substr(0, extra.find('='));
+    return fmt::format("`{}` has no option `{}`{}", verb->get_name(), escape_controls(name),
+                       option_hint(command, *verb, name));
+}
+
+/// The option a verb's error is about: the parser begins its sentence with it.
+std::string option_of(const CLI::ParseError& error) {
+    const std::string_view text = error.what();
+    return std::string(text.substr(0, text.find(':')));
+}
+
+std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
+    const auto verbs = command.get_subcommands();
+    const CLI::App* verb = verbs.empty() ? nullptr : verbs.front();
+    const auto extras = command.remaining(true);
+    if (const auto extra = std::find_if(extras.begin(), extras.end(),
+                                        [](const std::string& text) { return text != "--"; });
+        extra != extras.end())
+        return about_extra(command, verb, *extra);
+    if (error.get_name() == "RequiredError") {
+        return verb == nullptr ? std::string("a verb is missing")
+                               : fmt::format("`{}` needs {}", verb->get_name(),
+                                             verb->get_name() == "verify" ? "a FILE" : "a PATH: a file, a "
+                                                                                       "folder or -");
+    }
+    if (error.get_name() == "ArgumentMismatch")
+        return fmt::format("`{}` needs a value after it", escape_controls(option_of(error)));
+    return escape_controls(error.what());
+}
+
+Job show(std::string text) {
+    return [text = std::move(text)](Console& console) {
+        console.print(text);
+        return ExitStatus::done;
+    };
+}
+
+Job complain(std::string message, const std::string& where_help_is) {
+    return [message = std::move(message), where_help_is](Console& console) {
+        console.note("rapporteur: " + message);
+        console.note("rapporteur: `" + where_help_is + " --help` shows what there is");
+        return ExitStatus::failed;
+    };
+}
+
+} // namespace
+
+Job read_arguments(int count, const char* const* arguments) {
+    CLI::App command(description, "rapporteur");
+    command.formatter(std::make_shared<PlainFormatter>());
+    command.set_version_flag("--version", [] { return fmt::format("rapporteur {}", version()); },
+                             "Show the version");
+    command.set_help_flag("-h,--help", "Show this help");
+    command.footer(footer);
+    command.require_subcommand(1);
+
+    Job job;
+    for (const auto add : {add_check, add_convert, add_text, add_rules, add_layouts, add_verify})
+        add(command, job);
+    for (CLI::App* verb : command.get_subcommands(nullptr))
+        verb->group("Verbs");
+
+    std::vector<std::string> words; // the parser wants them last first
+    for (int i = count - 1; i > 0; --i)
+        words.push_back(plain_argument(arguments[i]));
+    if (words.empty()) {
+        return [help = command.help()](Console& console) {
+            console.note(help);
+            return ExitStatus::failed;
+        };
+    }
+    try {
+        command.parse(words);
+    } catch (const CLI::CallForHelp&) {
+        return show(command.help());
+    } catch (const CLI::CallForVersion& asked) {
+        return show(fmt::format("{}\n", asked.what()));
+    } catch (const CLI::ParseError& error) {
+        const auto verbs = command.get_subcommands();
+        return complain(about_error(command, error),
+                        verbs.empty() ? "rapporteur" : "rapporteur " + verbs.front()->get_name());
+    }
+    return job;
+}
+
+} // namespace rapporteur::cli

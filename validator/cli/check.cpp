@@ -1,0 +1,110 @@
+// `check`: what is wrong with the reports.
+#include "cli/choices.hpp"
+#include "cli/inputs.hpp"
+#include "cli/verbs.hpp"
+
+#include "printers/printers.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace rapporteur::cli {
+namespace {
+
+constexpr auto examples =
+    "Examples:\n"
+    "  rapporteur check report.docx                  findings with the words they are about\n"
+    "  rapporteur check --concise archive/           one finding a line\n"
+    "  rapporteur check --format json report.docx    for programs\n"
+    "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
+    "  rapporteur check --layout ours.xml a.docx     another layout\n"
+    "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
+    "\n"
+    "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
+
+enum class Format { text, json };
+
+struct CheckArguments {
+    std::vector<std::string> paths;
+    std::string layout;
+    Format format = Format::text;
+    bool concise = false;
+    std::optional<Severity> fail_on = Severity::error; ///< none: never
+    ColorChoice color = ColorChoice::automatic;
+    Options options;
+};
+
+CheckedFile check_one(const Input& input, const Layout& layout, const Options& options) {
+    CheckedFile file;
+    file.path = input.file.path;
+    file.layout = describe_layout(layout).name;
+    auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
+        return check(bytes, layout, options);
+    });
+    if (result)
+        file.findings = std::move(result->findings);
+    else
+        file.failure = std::move(result.error());
+    return file;
+}
+
+ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
+    if (file.failure)
+        return ExitStatus::failed;
+    const bool reaches =
+        fail_on && std::any_of(file.findings.begin(), file.findings.end(),
+                               [&](const Finding& finding) { return finding.severity >= *fail_on; });
+    return reaches ? ExitStatus::findings : ExitStatus::done;
+}
+
+ExitStatus run(const CheckArguments& arguments, Console& console) {
+    console.choose_color(arguments.color);
+    const auto layout = find_layout(arguments.layout);
+    if (!layout) {
+        console.complain(arguments.layout, layout.error());
+        return ExitStatus::failed;
+    }
+    const TextStyle style{console.color(), arguments.concise};
+    const Inputs inputs = gather_inputs(arguments.paths, console);
+    std::vector<CheckedFile> files;
+    ExitStatus status = ExitStatus::done;
+    for (const auto& input : inputs.list) {
+        CheckedFile file = check_one(input, **layout, arguments.options);
+        status = worse(status, status_of(file, arguments.fail_on));
+        if (file.failure)
+            console.complain(file.path, *file.failure);
+        else if (arguments.format == Format::text)
+            console.print(print_text(file, style));
+        files.push_back(std::move(file));
+        console.progress(files.size(), inputs.list.size());
+    }
+    console.print(arguments.format == Format::json ? print_json(files) : print_text_summary(files, style));
+    return status;
+}
+
+} // namespace
+
+void add_check(CLI::App& command, Job& job) {
+    const auto arguments = std::make_shared<CheckArguments>();
+    CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
+    add_paths(*verb, arguments->paths);
+    add_word_option(*verb, "--format", arguments->format, "format",
+                    {{"text", Format::text}, {"json", Format::json}},
+                    "For a person (text, the default) or for a program");
+    verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
+    add_word_option(*verb, "--fail-on", arguments->fail_on, "severity",
+                    Words<std::optional<Severity>>{{"error", Severity::error},
+                                                   {"warning", Severity::warning},
+                                                   {"info", Severity::info},
+                                                   {"never", std::nullopt}},
+                    "Exit status 1 from this severity on (error)");
+    add_color_option(*verb, arguments->color);
+    add_layout_option(*verb, arguments->layout);
+    add_reading_options(*verb, arguments->options);
+    verb->footer(examples);
+    verb->callback([arguments, &job] {
+        job = [arguments](Console& console) { return run(*arguments, console); };
+    });
+}
+
+} // namespace rapporteur::cli

@@ -1,0 +1,156 @@
+#include "cli/choices.hpp"
+
+#include "archive/input.hpp"
+#include "archive/walk.hpp"
+#include "base/text.hpp"
+#include "cli/nearest.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <fmt/ranges.h>
+#include <limits>
+#include <optional>
+#include <sys/stat.h>
+
+namespace rapporteur::cli {
+namespace {
+
+constexpr std::uint64_t layout_bytes = 16ULL << 20U;
+/// Deeper nesting than this is no document, and some readers of trees recurse.
+constexpr std::uint64_t deepest = 10'000;
+
+/// "256M" -> bytes. K, M and G count in 1024.
+std::optional<std::uint64_t> size_from(std::string_view text) {
+    unsigned shift = 0;
+    if (!text.empty()) {
+        switch (text.back()) {
+        case 'K':
+        case 'k':
+            shift = 10;
+            break;
+        case 'M':
+        case 'm':
+            shift = 20;
+            break;
+        case 'G':
+        case 'g':
+            shift = 30;
+            break;
+        default:
+            break;
+        }
+    }
+    if (shift != 0)
+        text.remove_suffix(1);
+    std::uint64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number == 0 ||
+        number > (std::numeric_limits<std::uint64_t>::max() >> 1U) >> shift)
+        return std::nullopt;
+    return number << shift;
+}
+
+template <typename Number>
+void add_limit(CLI::App& verb, const std::string& name, Number& value, std::uint64_t most, const char* unit,
+               const std::string& help) {
+    const auto set = [&value, name, most](const std::string& given) {
+        const auto number = size_from(given);
+        if (!number || *number > most) {
+            throw CLI::ValidationError(fmt::format("`{}` takes a number from 1 to {}, not `{}`", name, most,
+                                                   escape_controls(given)),
+                                       CLI::ExitCodes::ValidationError);
+        }
+        value = static_cast<Number>(*number);
+    };
+    verb.add_option_function<std::string>(name, set, help)
+        ->option_text(unit)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
+        ->group("Limits (K, M, G count in 1024)");
+}
+
+/// Where a layout's vocabularies may lie: beside it, or in a `vocabularies` folder beside it or one above.
+std::optional<std::string> read_beside(const std::string& folder, std::string_view name) {
+    if (name.empty() || name.starts_with('/'))
+        return std::nullopt;
+    for (const auto* place : {"", "vocabularies", "../vocabularies"}) {
+        const auto path = join_path(*place == '\0' ? folder : join_path(folder, place), name);
+        if (const auto bytes = read_file(path, layout_bytes))
+            return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    }
+    return std::nullopt;
+}
+
+bool exists(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0;
+}
+
+} // namespace
+
+std::string no_such_word(std::string_view kind, std::string_view word,
+                         const std::vector<std::string>& known) {
+    const std::string hint = did_you_mean(word, known);
+    return fmt::format("there is no {} `{}`{} There are: {}", kind, escape_controls(word),
+                       hint.empty() ? "." : hint, fmt::join(known, ", "));
+}
+
+void add_paths(CLI::App& verb, std::vector<std::string>& paths) {
+    verb.add_option("PATH", paths, "Files, folders to search, or - for standard input")
+        ->option_text(" ")
+        ->required();
+}
+
+void add_color_option(CLI::App& verb, ColorChoice& color) {
+    add_word_option(verb, "--color", color, "choice of colour",
+                    {{"auto", ColorChoice::automatic},
+                     {"always", ColorChoice::always},
+                     {"never", ColorChoice::never}},
+                    "Colour the findings (auto: on a terminal, unless\nNO_COLOR is set)");
+}
+
+void add_layout_option(CLI::App& verb, std::string& layout) {
+    verb.add_option("--layout", layout,
+                    "The layout the reports follow: a name that\n`rapporteur layouts` shows, or a file")
+        ->option_text("NAME|FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+}
+
+void add_reading_options(CLI::App& verb, Options& options) {
+    add_word_option(verb, "--track-changes", options.tracked_changes, "way to take tracked changes",
+                    {{"accept", TrackedChanges::accept},
+                     {"reject", TrackedChanges::reject},
+                     {"all", TrackedChanges::all}},
+                    "Read tracked changes as accepted (the default),\nas rejected, or keep both sides");
+    Limits& limits = options.limits;
+    constexpr std::uint64_t any = std::numeric_limits<std::uint64_t>::max() >> 1U;
+    add_limit(verb, "--max-file", limits.file_bytes, any, "SIZE", "A file on the disk (256M)");
+    add_limit(verb, "--max-part", limits.part_bytes, any, "SIZE", "One part of it, unpacked (256M)");
+    add_limit(verb, "--max-package", limits.package_bytes, any, "SIZE", "All parts read, unpacked (512M)");
+    add_limit(verb, "--max-entries", limits.entries, any, "N", "Entries of the container (10000)");
+    add_limit(verb, "--max-depth", limits.element_depth, deepest, "N", "Nesting of XML elements (256)");
+    add_limit(verb, "--max-attributes", limits.attributes, deepest, "N", "Attributes of one element (256)");
+}
+
+Result<LayoutHandle> read_layout_file(const std::string& path) {
+    const auto bytes = read_file(path, layout_bytes);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto slash = path.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
+    const std::string_view xml(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    return parse_layout(xml, path.substr(slash + 1),
+                        [&folder](std::string_view name) { return read_beside(folder, name); });
+}
+
+Result<LayoutHandle> find_layout(const std::string& name) {
+    const auto names = layout_names();
+    if (name.empty())
+        return load_layout(names.front());
+    const bool embedded = std::find(names.begin(), names.end(), name) != names.end();
+    const bool looks_like_file =
+        name.find('/') != std::string::npos || name.ends_with(".xml") || exists(name);
+    return !embedded && looks_like_file ? read_layout_file(name) : load_layout(name);
+}
+
+} // namespace rapporteur::cli

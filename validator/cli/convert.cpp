@@ -1,0 +1,134 @@
+// `convert`: corrected, structured XML, to standard output, a file or a folder.
+#include "cli/choices.hpp"
+#include "cli/inputs.hpp"
+#include "cli/verbs.hpp"
+
+#include "archive/output.hpp"
+#include "archive/plan.hpp"
+#include "base/text.hpp"
+
+#include <sys/stat.h>
+
+namespace rapporteur::cli {
+namespace {
+
+constexpr auto examples =
+    "Safe corrections are applied: numbers, letters, spacing, what Word left behind. Words are never\n"
+    "changed; what was changed is listed in the XML. A file appears whole or not at all; a symbolic link\n"
+    "at its place is replaced, not followed.\n"
+    "\n"
+    "Examples:\n"
+    "  rapporteur convert report.docx                 XML on standard output\n"
+    "  rapporteur convert report.docx -o report.xml   in a file\n"
+    "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept\n"
+    "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml";
+
+enum class Writer { report };
+
+/// How each writer names its files.
+constexpr std::string_view extension_of(Writer writer) {
+    switch (writer) {
+    case Writer::report:
+        break;
+    }
+    return ".xml";
+}
+
+struct ConvertArguments {
+    std::vector<std::string> paths;
+    std::string layout;
+    std::string output;
+    Writer writer = Writer::report;
+    Options options;
+};
+
+bool is_folder(const std::string& path) {
+    struct stat status {};
+    return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
+}
+
+/// Where each input goes; empty strings: standard output. Failure: the whole job cannot be begun.
+Result<std::vector<std::string>> plan_outputs(const ConvertArguments& arguments, const Inputs& inputs) {
+    const bool one = inputs.list.size() == 1 && !inputs.has_folder;
+    const std::string& output = arguments.output;
+    if (output.empty() || output == "-") {
+        if (!one) {
+            return fail(FailureCode::io, "",
+                        "several inputs need a folder to be written to; name it with `-o DIR`");
+        }
+        return std::vector<std::string>(1);
+    }
+    std::vector<PlannedInput> planned;
+    std::vector<std::string> outputs;
+    for (const auto& input : inputs.list) {
+        planned.push_back(input.file);
+        outputs.push_back(one && !is_folder(output)
+                              ? output
+                              : output_path(output, input.file.relative, extension_of(arguments.writer)));
+    }
+    if (const auto distinct = check_outputs(planned, outputs); !distinct)
+        return tl::unexpected(distinct.error());
+    return outputs;
+}
+
+/// The name that stands in the XML: without folders, so that no path of the machine gets in.
+std::string source_name(const PlannedInput& input) {
+    return escape_controls(input.relative.substr(input.relative.rfind('/') + 1));
+}
+
+ExitStatus run(const ConvertArguments& arguments, Console& console) {
+    const auto layout = find_layout(arguments.layout);
+    if (!layout) {
+        console.complain(arguments.layout, layout.error());
+        return ExitStatus::failed;
+    }
+    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const auto outputs = plan_outputs(arguments, inputs);
+    if (!outputs) {
+        console.complain(arguments.output.empty() ? "rapporteur" : arguments.output, outputs.error());
+        return ExitStatus::failed;
+    }
+    ExitStatus status = ExitStatus::done;
+    for (std::size_t i = 0; i < inputs.list.size(); ++i) {
+        const Input& input = inputs.list[i];
+        const auto written =
+            read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
+                return convert(bytes, **layout, source_name(input.file), arguments.options);
+            });
+        if (!written) {
+            console.complain(input.file.path, written.error());
+            status = ExitStatus::failed;
+        } else if ((*outputs)[i].empty()) {
+            console.print(*written);
+        } else if (const auto stored = write_file((*outputs)[i], *written); !stored) {
+            console.complain((*outputs)[i], stored.error());
+            status = ExitStatus::failed;
+        }
+        console.progress(i + 1, inputs.list.size());
+    }
+    return status;
+}
+
+} // namespace
+
+void add_convert(CLI::App& command, Job& job) {
+    const auto arguments = std::make_shared<ConvertArguments>();
+    CLI::App* verb = command.add_subcommand("convert", "Write corrected, structured XML");
+    add_paths(*verb, arguments->paths);
+    verb->add_option("-o,--output", arguments->output,
+                     "Where to: a file for one input, a folder for several\n(without it: standard output)")
+        ->option_text("FILE|DIR")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    add_word_option(*verb, "--to", arguments->writer, "writer", {{"report", Writer::report}},
+                    "What to write (report: the report XML)");
+    verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
+                   "Apply the corrections too that change what a reader\nsees and are only likely right");
+    add_layout_option(*verb, arguments->layout);
+    add_reading_options(*verb, arguments->options);
+    verb->footer(examples);
+    verb->callback([arguments, &job] {
+        job = [arguments](Console& console) { return run(*arguments, console); };
+    });
+}
+
+} // namespace rapporteur::cli

@@ -1,0 +1,23 @@
+#include "cli/nearest.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace rapporteur::cli {
+
+std::string did_you_mean(std::string_view word, std::span<const std::string> known) {
+    const std::string meant = lower_case(word);
+    std::size_t best = std::max<std::size_t>(1, word.size() / 3) + 1;
+    std::string_view nearest;
+    for (const std::string& candidate : known) {
+        const std::size_t distance = edit_distance(meant, lower_case(candidate), best);
+        if (distance < best) {
+            best = distance;
+            nearest = candidate;
+        }
+    }
+    return nearest.empty() ? std::string() : "; did you mean `" + std::string(nearest) + "`?";
+}
+
+} // namespace rapporteur::cli

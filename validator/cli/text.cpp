@@ -1,0 +1,61 @@
+// `text`: the document with the labels Word shows, nothing corrected.
+#include "cli/choices.hpp"
+#include "cli/inputs.hpp"
+#include "cli/verbs.hpp"
+
+#include "base/text.hpp"
+
+namespace rapporteur::cli {
+namespace {
+
+constexpr auto examples =
+    "Examples:\n"
+    "  rapporteur text report.docx                 one paragraph a line, numbers as Word shows them\n"
+    "  rapporteur text --explain report.docx       and where each number comes from\n"
+    "  rapporteur text archive/ | grep -i cocaine  search an archive\n"
+    "  git show HEAD:report.docx | rapporteur text -";
+
+struct TextArguments {
+    std::vector<std::string> paths;
+    bool explain = false;
+    Options options;
+};
+
+ExitStatus run(const TextArguments& arguments, Console& console) {
+    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const bool several = inputs.list.size() > 1;
+    ExitStatus status = ExitStatus::done;
+    bool first = true;
+    for (const auto& input : inputs.list) {
+        const auto written = read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
+            return text(bytes, arguments.explain, arguments.options);
+        });
+        if (!written) {
+            console.complain(input.file.path, written.error());
+            status = ExitStatus::failed;
+            continue;
+        }
+        if (several)
+            console.print(fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
+        console.print(*written);
+        first = false;
+    }
+    return status;
+}
+
+} // namespace
+
+void add_text(CLI::App& command, Job& job) {
+    const auto arguments = std::make_shared<TextArguments>();
+    CLI::App* verb = command.add_subcommand("text", "Print the text with the numbers Word shows");
+    add_paths(*verb, arguments->paths);
+    verb->add_flag("--explain", arguments->explain,
+                   "Add under each numbered paragraph where its label\ncomes from");
+    add_reading_options(*verb, arguments->options);
+    verb->footer(examples);
+    verb->callback([arguments, &job] {
+        job = [arguments](Console& console) { return run(*arguments, console); };
+    });
+}
+
+} // namespace rapporteur::cli

@@ -1,0 +1,198 @@
+// Applies what the rules offer, round by round, and keeps the list of what was done.
+#include "corrections/corrections.hpp"
+
+#include "base/text.hpp"
+#include "corrections/claims.hpp"
+#include "rules/support/places.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <tuple>
+
+namespace rapporteur {
+namespace {
+
+/// A repair can uncover another ("word ,word"), never many: past this, rules contradict each other.
+constexpr int most_rounds = 8;
+
+/// An applied edit until the corrected report is known, whose ids name its place.
+struct Applied {
+    std::string_view rule;
+    std::uint32_t block = no_index;
+    std::uint64_t spot = 0; ///< in the block: 0 the label, then bytes of the text
+    std::string found;
+    std::string written;
+    std::optional<Artifact> artifact;
+};
+
+bool is_before_word(std::string_view text, std::size_t position) {
+    std::size_t next = position;
+    return !is_space(next_code_point(text, next));
+}
+
+/// The edit with the words it touches, so that a person sees more than a space: "society,with".
+void widen(std::string_view text, const ReplaceText& edit, Applied& applied) {
+    constexpr std::size_t most = 32; // bytes on either side
+    std::size_t begin = edit.begin;
+    while (begin > 0 && edit.begin - begin < most) {
+        std::size_t previous = begin - 1;
+        while (previous > 0 && (text[previous] & 0xC0) == 0x80)
+            --previous;
+        if (!is_before_word(text, previous))
+            break;
+        begin = previous;
+    }
+    std::size_t end = edit.end;
+    while (end < text.size() && end - edit.end < most && is_before_word(text, end))
+        next_code_point(text, end);
+    const auto around = [&](std::string_view middle) {
+        std::string words(text.substr(begin, edit.begin - begin));
+        words += middle;
+        words += text.substr(edit.end, end - edit.end);
+        return words;
+    };
+    applied.found = around(text.substr(edit.begin, edit.end - edit.begin));
+    applied.written = around(edit.text);
+}
+
+class Log {
+public:
+    void note(std::string_view rule, const Edit& edit, const Blocks& blocks) {
+        Applied applied;
+        applied.rule = rule;
+        if (const auto* label = std::get_if<SetLabel>(&edit)) {
+            note_label(rule, *label, blocks);
+            return;
+        }
+        if (const auto* text = std::get_if<ReplaceText>(&edit)) {
+            applied.block = text->block;
+            applied.spot = std::uint64_t{text->begin} + 1;
+            widen(blocks.blocks[text->block].text, *text, applied);
+        } else {
+            applied.artifact = blocks.artifacts[std::get<DropArtifact>(edit).artifact];
+            applied.found = applied.artifact->name;
+        }
+        entries_.push_back(std::move(applied));
+    }
+
+    std::vector<Correction> finish(const Blocks& blocks, const Report& report) const;
+
+private:
+    /// One entry a label, whatever rounds it took: from what the author wrote to what stands now.
+    void note_label(std::string_view rule, const SetLabel& edit, const Blocks& blocks) {
+        const auto [known, is_new] = label_entries_.try_emplace(edit.block, entries_.size());
+        if (is_new) {
+            entries_.push_back({rule, edit.block, 0, blocks.blocks[edit.block].label.text, edit.text, {}});
+            return;
+        }
+        entries_[known->second].written = edit.text;
+    }
+
+    std::vector<Applied> entries_;
+    std::map<std::uint32_t, std::size_t> label_entries_; ///< by block
+};
+
+/// The id of the element of the report XML that holds this one.
+std::string id_of(const Report& report, std::uint32_t index) {
+    if (index == no_index)
+        return {};
+    const Element& element = report.elements[index];
+    switch (element.role) {
+    case Role::title_line:
+        return "titleBlock";
+    case Role::opening:
+        return "opening";
+    case Role::submission:
+        return "submission";
+    case Role::heading:
+        return "heading";
+    case Role::closing:
+        return "closing";
+    case Role::continuation:
+        return element.parent == no_index ? std::string() : report.elements[element.parent].id;
+    case Role::resolution:
+    case Role::item:
+    case Role::loose:
+        break;
+    }
+    return element.id;
+}
+
+std::vector<Correction> Log::finish(const Blocks& blocks, const Report& report) const {
+    std::vector<std::uint32_t> element_of_block(blocks.blocks.size(), no_index);
+    for (std::uint32_t index = 0; index < report.elements.size(); ++index)
+        element_of_block[report.elements[index].block] = index;
+    const Places places(blocks, report);
+
+    using Key = std::tuple<std::uint64_t, std::uint64_t>; // element, spot
+    std::vector<std::pair<Key, Correction>> sorted;
+    for (const Applied& entry : entries_) {
+        if (entry.found == entry.written)
+            continue; // a label that came back to what it was
+        Correction correction{entry.rule, 0, {}, entry.found, entry.written};
+        std::uint32_t element = no_index;
+        std::uint64_t spot = entry.spot;
+        if (entry.artifact) {
+            const Place place = places.find(*entry.artifact);
+            element = place.element;
+            spot = place.inside ? std::uint64_t{place.begin} + 1 : std::uint64_t{no_index} + 1;
+            correction.paragraph = entry.artifact->paragraph;
+        } else {
+            element = element_of_block[entry.block];
+            correction.paragraph = blocks.blocks[entry.block].paragraph;
+        }
+        correction.at = id_of(report, element);
+        const std::uint64_t order = element == no_index ? 0 : std::uint64_t{element} + 1;
+        sorted.emplace_back(Key{order, spot}, std::move(correction));
+    }
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<Correction> corrections;
+    corrections.reserve(sorted.size());
+    for (auto& [key, correction] : sorted)
+        corrections.push_back(std::move(correction));
+    return corrections;
+}
+
+bool is_applied(const RuleFinding& finding, FixSafety safety) {
+    const auto& fix = finding.finding.fix;
+    if (!fix || finding.edits.empty() || fix->safety == FixSafety::display)
+        return false;
+    return fix->safety == FixSafety::safe || safety == FixSafety::unsafe;
+}
+
+} // namespace
+
+Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety) {
+    Corrected result;
+    Log log;
+    for (int round = 0;; ++round) {
+        result.report = recognize(blocks, layout);
+        result.remaining = run_rules(blocks, result.report, layout);
+        Claims claims(blocks);
+        std::vector<Edit> edits;
+        const bool last = round == most_rounds;
+        for (const RuleFinding& finding : result.remaining) {
+            if (!is_applied(finding, safety))
+                continue;
+            if (last) {
+                result.converged = false;
+                break;
+            }
+            if (!claims.claim(finding.edits))
+                continue; // its place changes now; the next round judges it anew
+            for (const Edit& edit : finding.edits)
+                log.note(finding.finding.rule, edit, blocks);
+            edits.insert(edits.end(), finding.edits.begin(), finding.edits.end());
+        }
+        if (edits.empty())
+            break;
+        apply_edits(blocks, edits);
+    }
+    result.corrections = log.finish(blocks, result.report);
+    result.blocks = std::move(blocks);
+    return result;
+}
+
+} // namespace rapporteur

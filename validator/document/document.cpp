@@ -1,0 +1,103 @@
+// The stage as a whole: the parts in the order in which they need one another.
+#include "document/document.hpp"
+
+#include "document/comments.hpp"
+#include "document/numbering_part.hpp"
+#include "document/properties.hpp"
+#include "document/section.hpp"
+#include "document/story_reader.hpp"
+
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+/// The part of this role, parsed; null where there is none.
+const Part* load(const Package& package, PartRole role, pugi::xml_document& tree) {
+    const Part* part = package.find(role);
+    return part && parse_part(tree, part->xml) ? part : nullptr;
+}
+
+struct NoteSource {
+    pugi::xml_node node;
+    std::uint32_t paragraphs_before = 0;
+};
+
+/// Reads the notes that were referenced, in the order of reference. Notes that are referenced but not there
+/// stay empty.
+void read_notes(Reading& reading, const Package& package, PartRole role, StoryKind kind,
+                const char* element) {
+    pugi::xml_document tree;
+    const Part* part = load(package, role, tree);
+    std::unordered_map<std::string_view, NoteSource> sources;
+    std::uint32_t paragraphs = 0;
+    if (part)
+        for (const pugi::xml_node node : tree.document_element().children(element)) {
+            sources.try_emplace(node.attribute("w:id").value(), NoteSource{node, paragraphs});
+            paragraphs += gather(node).paragraphs;
+        }
+    // Reading a note may add none: notes hold no references to notes, and those that do are not followed.
+    const std::size_t count = reading.document.notes.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        Story& slot = reading.document.notes[i];
+        if (slot.kind != kind)
+            continue;
+        const auto found = sources.find(slot.id);
+        if (found == sources.end()) {
+            reading.document.oddities.push_back({"dangling-note", package.main().name, 0,
+                                                 fmt::format("the note `{}` is not there", slot.id)});
+            continue;
+        }
+        Story story;
+        story.kind = kind;
+        story.id = slot.id;
+        story.part = part->name;
+        StoryReader(reading, *part, story, found->second.paragraphs_before).read(found->second.node);
+        reading.document.notes[i] = std::move(story);
+    }
+}
+
+void read_body(Reading& reading, const Package& package, pugi::xml_node body) {
+    Story story;
+    story.part = package.main().name;
+    StoryReader reader(reading, package.main(), story, 0);
+    reader.read(body);
+    if (story.paragraphs.empty())
+        reading.document.oddities.push_back({"empty-body", story.part, 0, "the document has no paragraph"});
+    reading.document.body = std::move(story);
+    read_notes(reading, package, PartRole::footnotes, StoryKind::footnote, "w:footnote");
+    read_notes(reading, package, PartRole::endnotes, StoryKind::endnote, "w:endnote");
+    read_headers_and_footers(reading, package, reader.sections());
+}
+
+} // namespace
+
+Result<Document> read_document(const Package& package, TrackChanges changes) {
+    const Part& main = package.main();
+    pugi::xml_document tree;
+    if (!parse_part(tree, main.xml) || std::string_view(tree.document_element().name()) != "w:document")
+        return fail(FailureCode::corrupt, main.name, "the main part is no WordprocessingML document");
+
+    Document document;
+    document.oddities = package.oddities;
+
+    pugi::xml_document styles_tree;
+    StyleSheet styles;
+    if (const Part* part = load(package, PartRole::styles, styles_tree))
+        styles.read(styles_tree.document_element(), part->name, document.oddities);
+
+    pugi::xml_document other;
+    if (const Part* part = load(package, PartRole::numbering, other))
+        read_numbering(other.document_element(), part->name, document);
+    Comments comments;
+    if (load(package, PartRole::comments, other))
+        comments = read_comments(other.document_element());
+    document.properties = read_properties(package, styles);
+
+    Reading reading{changes, document, styles, comments, {}, {}};
+    read_body(reading, package, tree.document_element().child("w:body"));
+    document.styles = std::move(styles.styles);
+    return document;
+}
+
+} // namespace rapporteur

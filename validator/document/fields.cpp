@@ -1,0 +1,133 @@
+#include "document/fields.hpp"
+
+#include "base/text.hpp"
+#include "document/visibility.hpp"
+#include "document/xml.hpp"
+
+namespace rapporteur {
+namespace {
+
+struct OpenField {
+    std::size_t begin = 0;
+    std::size_t separate = 0; ///< ordinal, or 0: none yet (0 is always a begin)
+    std::uint32_t paragraph = 0;
+};
+
+/// The next argument of an instruction: a word, or what stands in double quotes (a backslash escapes).
+std::string next_argument(std::string_view instruction, std::size_t& at) {
+    std::string argument;
+    while (at < instruction.size() && static_cast<unsigned char>(instruction[at]) <= ' ')
+        ++at;
+    const bool quoted = at < instruction.size() && instruction[at] == '"';
+    at += quoted ? 1U : 0U;
+    for (; at < instruction.size(); ++at) {
+        const char c = instruction[at];
+        if (quoted ? c == '"' : static_cast<unsigned char>(c) <= ' ')
+            break;
+        if (quoted && c == '\\' && at + 1 < instruction.size())
+            ++at;
+        argument += instruction[at];
+    }
+    at += quoted && at < instruction.size() ? 1U : 0U;
+    return argument;
+}
+
+std::string upper(std::string word) {
+    for (char& c : word)
+        if (c >= 'a' && c <= 'z')
+            c = static_cast<char>(c - 'a' + 'A');
+    return word;
+}
+
+} // namespace
+
+FieldMarks pair_field_marks(pugi::xml_node root, TrackChanges changes) {
+    FieldMarks marks;
+    Visibility visibility(changes);
+    std::vector<OpenField> open;
+    std::vector<std::size_t> bases; // a text box is a story of its own to fields
+    std::uint32_t paragraph = 0;
+    const auto enter = [&](pugi::xml_node node, Tag tag) {
+        if (visibility.skips(node, tag))
+            return false;
+        if (tag == Tag::paragraph)
+            ++paragraph;
+        else if (tag == Tag::text_box_content)
+            bases.push_back(open.size());
+        if (tag != Tag::field_char)
+            return true;
+        const std::size_t ordinal = marks.paired.size();
+        marks.paired.push_back(false);
+        const std::string_view type = node.attribute("w:fldCharType").value();
+        const bool has_open = open.size() > (bases.empty() ? 0 : bases.back());
+        if (type == "begin") {
+            open.push_back({ordinal, 0, paragraph});
+        } else if (type == "separate" && has_open && open.back().separate == 0) {
+            open.back().separate = ordinal;
+        } else if (type == "end" && has_open) {
+            const OpenField field = open.back();
+            open.pop_back();
+            // An instruction without result does not reach over paragraphs: these marks are no pair.
+            if (field.separate != 0 || field.paragraph == paragraph) {
+                marks.paired[field.begin] = marks.paired[ordinal] = true;
+                if (field.separate != 0)
+                    marks.paired[field.separate] = true;
+            }
+        }
+        return false;
+    };
+    const auto leave = [&](pugi::xml_node, Tag tag) {
+        visibility.left(tag);
+        if (tag == Tag::text_box_content) {
+            open.resize(bases.back());
+            bases.pop_back();
+        }
+    };
+    walk(root, enter, leave);
+    for (const bool paired : marks.paired)
+        marks.unpaired += paired ? 0U : 1U;
+    return marks;
+}
+
+std::string hyperlink_target(std::string_view instruction) {
+    std::size_t at = 0;
+    if (upper(next_argument(instruction, at)) != "HYPERLINK")
+        return {};
+    std::string target;
+    std::string anchor;
+    while (at < instruction.size()) {
+        const bool quoted = trim(instruction.substr(at)).starts_with('"');
+        const std::string argument = next_argument(instruction, at);
+        if (quoted || !argument.starts_with('\\')) {
+            if (target.empty())
+                target = argument;
+        } else if (argument == "\\l") {
+            anchor = next_argument(instruction, at);
+        } else if (argument == "\\o" || argument == "\\t") {
+            next_argument(instruction, at);
+        }
+    }
+    return anchor.empty() ? target : target + "#" + anchor;
+}
+
+std::string form_field_text(std::string_view instruction, pugi::xml_node begin) {
+    std::size_t at = 0;
+    const std::string kind = upper(next_argument(instruction, at));
+    const pugi::xml_node data = begin.child("w:ffData");
+    if (kind == "FORMCHECKBOX") {
+        const pugi::xml_node box = data.child("w:checkBox");
+        const pugi::xml_node checked = box.child("w:checked");
+        return is_on(checked ? checked : box.child("w:default")) ? "\u2612" : "\u2610";
+    }
+    if (kind != "FORMDROPDOWN")
+        return {};
+    const pugi::xml_node list = data.child("w:ddList");
+    const pugi::xml_node result = list.child("w:result");
+    std::int64_t left = integer_value(result ? result : list.child("w:default")).value_or(0);
+    for (const pugi::xml_node entry : list.children("w:listEntry"))
+        if (left-- == 0)
+            return std::string(value_of(entry));
+    return {};
+}
+
+} // namespace rapporteur

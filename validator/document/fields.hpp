@@ -1,0 +1,28 @@
+// Complex fields (17.16.18): begin, instruction, separate, result, end, as marks strewn over runs and
+// paragraphs. Damaged documents have marks without partners; those are found beforehand, so that no text
+// after them is taken for an instruction and lost.
+#pragma once
+
+#include "document/document.hpp"
+
+#include <pugixml.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+struct FieldMarks {
+    std::vector<bool> paired;   ///< of each w:fldChar that is shown, in document order
+    std::uint32_t unpaired = 0; ///< how many have no partner
+};
+[[nodiscard]] FieldMarks pair_field_marks(pugi::xml_node root, TrackChanges changes);
+
+/// The target of a HYPERLINK instruction, "https://..." or "#bookmark"; empty for any other field.
+[[nodiscard]] std::string hyperlink_target(std::string_view instruction);
+
+/// What a form field shows without having it as text: the choice of a drop-down list, the box of a check box.
+/// `begin` is the w:fldChar that holds its w:ffData.
+[[nodiscard]] std::string form_field_text(std::string_view instruction, pugi::xml_node begin);
+
+} // namespace rapporteur

@@ -1,0 +1,158 @@
+// Word looks definitions up by id: of several with one id the first is kept, of several levels with one ilvl
+// the last.
+#include "document/numbering_part.hpp"
+
+#include "document/alternate_content.hpp"
+#include "document/formatting.hpp"
+#include "document/xml.hpp"
+
+#include <array>
+#include <fmt/format.h>
+#include <unordered_set>
+
+namespace rapporteur {
+namespace {
+
+struct FormatName {
+    std::string_view name;
+    NumberFormat format;
+};
+
+constexpr std::array<FormatName, 11> formats = {{
+    {"decimal", NumberFormat::decimal},
+    {"decimalZero", NumberFormat::decimal_zero},
+    {"lowerLetter", NumberFormat::lower_letter},
+    {"upperLetter", NumberFormat::upper_letter},
+    {"lowerRoman", NumberFormat::lower_roman},
+    {"upperRoman", NumberFormat::upper_roman},
+    {"ordinal", NumberFormat::ordinal},
+    {"cardinalText", NumberFormat::cardinal_text},
+    {"ordinalText", NumberFormat::ordinal_text},
+    {"none", NumberFormat::none},
+    {"bullet", NumberFormat::bullet},
+}};
+
+NumberFormat number_format(std::string_view name) {
+    for (const FormatName& known : formats)
+        if (known.name == name)
+            return known.format;
+    return NumberFormat::other;
+}
+
+/// w:numFmt, which Word wraps in an AlternateContent where its value is "custom". A custom format is named by
+/// its pattern, "001, 002, 003, ...".
+void read_format(pugi::xml_node level_node, Level& level) {
+    pugi::xml_node format = level_node.child("w:numFmt");
+    if (!format)
+        format = chosen_branch(level_node.child("mc:AlternateContent")).child("w:numFmt");
+    if (!format)
+        return;
+    level.format_name = value_of(format);
+    level.format = number_format(level.format_name);
+    if (level.format_name == "custom" && format.attribute("w:format"))
+        level.format_name = format.attribute("w:format").value();
+    if (level.format_name == "01, 02, 03, ...")
+        level.format = NumberFormat::decimal_zero;
+}
+
+Level read_level(pugi::xml_node node) {
+    Level level;
+    level.start = integer_value(node.child("w:start"));
+    read_format(node, level);
+    level.text = value_of(node.child("w:lvlText"));
+    level.restart = integer_value(node.child("w:lvlRestart"));
+    level.paragraph_style = value_of(node.child("w:pStyle"));
+    if (const pugi::xml_node suffix = node.child("w:suff"))
+        level.suffix = value_of(suffix);
+    level.is_legal = is_on(node.child("w:isLgl"));
+    const RunProperties run = read_run_properties(node.child("w:rPr"));
+    level.font = run.font;
+    level.hidden = run.vanish == Toggle::on;
+    level.indent = read_indent(node.child("w:pPr").child("w:ind"));
+    return level;
+}
+
+class NumberingReader {
+public:
+    NumberingReader(std::string_view part, Document& document) : part_(part), document_(document) {}
+
+    void read(pugi::xml_node root) {
+        for (const pugi::xml_node node : root.children()) {
+            const std::string_view name = node.name();
+            if (name == "w:abstractNum")
+                read_abstract_num(node);
+            else if (name == "w:num")
+                read_num(node);
+        }
+    }
+
+private:
+    void note(std::string kind, std::string detail) {
+        document_.oddities.push_back({std::move(kind), std::string(part_), 0, std::move(detail)});
+    }
+
+    /// The level a w:lvl or w:lvlOverride is for, or level_count where it is none.
+    std::size_t level_index(pugi::xml_node node) {
+        const std::string_view word = node.attribute("w:ilvl").value();
+        const auto index = to_integer(word);
+        if (index && *index >= 0 && *index < static_cast<std::int64_t>(level_count))
+            return static_cast<std::size_t>(*index);
+        note("level-out-of-range", fmt::format("a list level is numbered `{}`; levels are 0 to 8", word));
+        return level_count;
+    }
+
+    void read_abstract_num(pugi::xml_node node) {
+        const auto id = to_integer(node.attribute("w:abstractNumId").value());
+        if (!id || !abstract_ids_.insert(*id).second) {
+            note("duplicate-abstract-num", fmt::format("`{}`", node.attribute("w:abstractNumId").value()));
+            return;
+        }
+        AbstractNum abstract;
+        abstract.id = *id;
+        abstract.multi_level_type = value_of(node.child("w:multiLevelType"));
+        abstract.num_style_link = value_of(node.child("w:numStyleLink"));
+        abstract.style_link = value_of(node.child("w:styleLink"));
+        for (const pugi::xml_node level : node.children("w:lvl"))
+            if (const std::size_t index = level_index(level); index < level_count)
+                abstract.levels[index] = read_level(level);
+        document_.abstract_nums.push_back(std::move(abstract));
+    }
+
+    void read_num(pugi::xml_node node) {
+        const auto id = to_integer(node.attribute("w:numId").value());
+        if (!id || !num_ids_.insert(*id).second) {
+            note("duplicate-num", fmt::format("`{}`", node.attribute("w:numId").value()));
+            return;
+        }
+        const auto abstract_id = integer_value(node.child("w:abstractNumId"));
+        if (!abstract_id) {
+            note("dangling-abstract-num", fmt::format("the list `{}` names no definition", *id));
+            return;
+        }
+        Num num;
+        num.id = *id;
+        num.abstract_id = *abstract_id;
+        for (const pugi::xml_node override_node : node.children("w:lvlOverride")) {
+            const std::size_t index = level_index(override_node);
+            if (index >= level_count)
+                continue;
+            num.overrides[index].start = integer_value(override_node.child("w:startOverride"));
+            if (const pugi::xml_node level = override_node.child("w:lvl"))
+                num.overrides[index].level = read_level(level);
+        }
+        document_.nums.push_back(std::move(num));
+    }
+
+    std::string_view part_;
+    Document& document_;
+    std::unordered_set<std::int64_t> abstract_ids_;
+    std::unordered_set<std::int64_t> num_ids_;
+};
+
+} // namespace
+
+void read_numbering(pugi::xml_node numbering, std::string_view part, Document& document) {
+    NumberingReader(part, document).read(numbering);
+}
+
+} // namespace rapporteur

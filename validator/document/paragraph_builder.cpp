@@ -1,0 +1,61 @@
+#include "document/paragraph_builder.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace rapporteur {
+
+void ParagraphBuilder::set_span(SpanKind kind, bool on, std::uint32_t target) {
+    std::uint32_t& begin = open_[static_cast<std::size_t>(kind)];
+    if (begin != no_index) {
+        const std::uint32_t span_target = kind == SpanKind::link ? open_link_ : no_index;
+        if (on && span_target == target)
+            return;
+        if (begin < size())
+            paragraph.spans.push_back({kind, begin, size(), span_target});
+    }
+    begin = on ? size() : no_index;
+    if (kind == SpanKind::link)
+        open_link_ = target;
+}
+
+void ParagraphBuilder::append(std::string_view text, const Look& look, std::uint32_t link) {
+    if (text.empty())
+        return;
+    if (!(look == look_)) {
+        set_span(SpanKind::bold, look.bold);
+        set_span(SpanKind::italic, look.italic);
+        set_span(SpanKind::underline, look.underline);
+        set_span(SpanKind::superscript, look.superscript);
+        set_span(SpanKind::subscript, look.subscript);
+        look_ = look;
+    }
+    if (link != open_link_)
+        set_span(SpanKind::link, link != no_index, link);
+    if (page_break_pending_) {
+        paragraph.text += '\n';
+        page_break_pending_ = false;
+    }
+    paragraph.text += text;
+}
+
+void ParagraphBuilder::append_note(std::uint32_t note) {
+    paragraph.spans.push_back({SpanKind::note, size(), size(), note});
+}
+
+bool ParagraphBuilder::is_blank() const {
+    return paragraph.text.empty() && paragraph.spans.empty() && before.empty() && after.empty() &&
+           !has_object;
+}
+
+Paragraph ParagraphBuilder::finish() {
+    for (const SpanKind kind : {SpanKind::bold, SpanKind::italic, SpanKind::underline, SpanKind::superscript,
+                                SpanKind::subscript, SpanKind::link})
+        set_span(kind, false);
+    std::stable_sort(paragraph.spans.begin(), paragraph.spans.end(), [](const Span& left, const Span& right) {
+        return std::tie(left.begin, left.kind) < std::tie(right.begin, right.kind);
+    });
+    return std::move(paragraph);
+}
+
+} // namespace rapporteur

@@ -1,0 +1,111 @@
+// Tracked changes (17.13.5) and comments (17.13.4): what of them is left in the document, and where.
+#include "document/story_reader.hpp"
+
+#include <array>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::string_view paragraph_mark = "\u00B6";
+
+std::string_view author_of(pugi::xml_node node) {
+    return node.attribute("w:author").value();
+}
+
+std::string_view kind_of(Tag tag) {
+    switch (tag) {
+    case Tag::ins:
+        return "insertion";
+    case Tag::del:
+        return "deletion";
+    default:
+        return "move";
+    }
+}
+
+} // namespace
+
+void StoryReader::record_removed(pugi::xml_node node, Tag tag, const Gathered& gathered) {
+    if (tag == Tag::table_row) {
+        const pugi::xml_node properties = node.child("w:trPr");
+        const pugi::xml_node del = properties.child("w:del");
+        tag = del && visibility_.removes(Tag::del) ? Tag::del : Tag::ins;
+        node = tag == Tag::del ? del : properties.child("w:ins");
+    }
+    record(kind_of(tag), author_of(node), gathered.text);
+}
+
+void StoryReader::open_revision(pugi::xml_node node, Tag tag) {
+    revisions_.push_back({tag, record(kind_of(tag), author_of(node))});
+}
+
+void StoryReader::close_revision() {
+    const Revision revision = revisions_.back();
+    revisions_.pop_back();
+    // Changes within changes repeat words that the outer ones have; two levels are what Word writes.
+    const ParagraphBuilder* open = builder();
+    Artifact& artifact = document().artifacts[revision.artifact];
+    const bool same_paragraph = open && artifact.paragraph == 0 && artifact.offset <= open->size();
+    if (!same_paragraph || revisions_.size() > 1)
+        return;
+    artifact.length = open->size() - artifact.offset;
+    artifact.text = open->paragraph.text.substr(artifact.offset);
+}
+
+void StoryReader::record_mark_changes(pugi::xml_node properties) {
+    if (!properties)
+        return;
+    const pugi::xml_node mark = properties.child("w:rPr");
+    for (const pugi::xml_node change : mark.children()) {
+        const Tag tag = tag_of(change);
+        if (tag == Tag::ins || tag == Tag::del || tag == Tag::move_from || tag == Tag::move_to)
+            record(kind_of(tag), author_of(change), std::string(paragraph_mark));
+    }
+    record_formatting_change(mark, "w:rPrChange");
+    record_formatting_change(properties, "w:pPrChange");
+    record_formatting_change(properties.child("w:numPr"), "w:numberingChange");
+    record_formatting_change(properties.child("w:sectPr"), "w:sectPrChange");
+}
+
+void StoryReader::record_formatting_change(pugi::xml_node properties, std::string_view change) {
+    for (const pugi::xml_node child : properties.children())
+        if (child.name() == change)
+            record("formatting-change", author_of(child));
+}
+
+void StoryReader::record_table_changes(pugi::xml_node properties) {
+    constexpr std::array<std::string_view, 5> changes = {"w:tblPrChange", "w:tblPrExChange",
+                                                         "w:tblGridChange", "w:trPrChange", "w:tcPrChange"};
+    for (const pugi::xml_node child : properties.children()) {
+        const std::string_view name = child.name();
+        if (name == "w:ins" || name == "w:cellIns")
+            record("insertion", author_of(child));
+        else if (name == "w:del" || name == "w:cellDel")
+            record("deletion", author_of(child));
+        for (const std::string_view change : changes)
+            if (name == change)
+                record("formatting-change", author_of(child));
+    }
+}
+
+void StoryReader::open_comment(pugi::xml_node node) {
+    const std::string_view id = node.attribute("w:id").value();
+    if (comments_.contains(id))
+        return;
+    const auto found = reading_.comments.find(std::string(id));
+    const bool known = found != reading_.comments.end();
+    comments_.emplace(id,
+                      record("comment", known ? found->second.author : "", known ? found->second.text : ""));
+}
+
+void StoryReader::close_comment(pugi::xml_node node) {
+    const auto found = comments_.find(node.attribute("w:id").value());
+    const ParagraphBuilder* open = builder();
+    if (found == comments_.end() || !open)
+        return;
+    Artifact& artifact = document().artifacts[found->second];
+    if (artifact.paragraph == 0 && artifact.offset <= open->size())
+        artifact.length = open->size() - artifact.offset;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,282 @@
+// What stands in runs (17.3.3): characters, breaks, fields, links, notes, drawings.
+#include "document/story_reader.hpp"
+
+#include "base/text.hpp"
+#include "document/symbols.hpp"
+
+namespace rapporteur {
+
+bool StoryReader::enter_content(pugi::xml_node node, Tag tag) {
+    switch (tag) {
+    case Tag::text:
+    case Tag::math_text:
+    case Tag::drawing_text:
+        scratch_.clear();
+        append_text(scratch_, node);
+        add_text(scratch_);
+        return false;
+    case Tag::del_text:
+        if (reading_.changes == TrackChanges::accept)
+            return false;
+        scratch_.clear();
+        append_text(scratch_, node);
+        add_text(scratch_);
+        return false;
+    case Tag::tab:
+    case Tag::position_tab:
+        add_text("\t");
+        return false;
+    case Tag::br:
+        add_break(node);
+        return false;
+    case Tag::cr:
+    case Tag::drawing_break:
+        add_text("\n");
+        return false;
+    case Tag::no_break_hyphen:
+        add_text("\u2011");
+        return false;
+    case Tag::soft_hyphen:
+        add_text("\u00AD");
+        return false;
+    case Tag::symbol:
+        scratch_.clear();
+        append_symbol(scratch_, node.attribute("w:font").value(), node.attribute("w:char").value());
+        add_text(scratch_);
+        return false;
+    case Tag::instr_text:
+        if (fields_.size() > flow().fields)
+            append_text(fields_.back().instruction, node);
+        else
+            record("field-code", gather(node).text);
+        return false;
+    case Tag::del_instr_text:
+        return false;
+    case Tag::field_char:
+        mark_field(node);
+        return false;
+    case Tag::field_simple:
+        open_simple_field(node);
+        return true;
+    case Tag::hyperlink:
+        open_hyperlink(node);
+        return true;
+    case Tag::footnote_reference:
+        add_note(node, "footnote");
+        return false;
+    case Tag::endnote_reference:
+        add_note(node, "endnote");
+        return false;
+    case Tag::bookmark_start:
+        record("bookmark", node.attribute("w:name").value());
+        return false;
+    case Tag::comment_range_start:
+    case Tag::comment_reference:
+        open_comment(node);
+        return false;
+    case Tag::comment_range_end:
+        close_comment(node);
+        return false;
+    case Tag::drawing:
+    case Tag::picture:
+        add_drawing("drawing");
+        return true;
+    case Tag::object:
+        add_drawing("object");
+        return true;
+    case Tag::doc_properties: {
+        const std::string_view description = node.attribute("descr").value();
+        name_drawing(description.empty() ? node.attribute("name").value() : description);
+        return true;
+    }
+    case Tag::vml_shape:
+        name_drawing(node.attribute("alt").value());
+        return true;
+    case Tag::vml_text_path:
+        name_drawing(node.attribute("string").value());
+        return true;
+    case Tag::ole_object:
+        name_drawing(node.attribute("ProgID").value());
+        return true;
+    case Tag::alt_chunk:
+    case Tag::sub_document: {
+        const Relationship* target = relationship(node.attribute("r:id").value());
+        record(tag == Tag::alt_chunk ? "alt-chunk" : "sub-document", target ? target->target : "");
+        return false;
+    }
+    default:
+        return true;
+    }
+}
+
+void StoryReader::open_run(pugi::xml_node node) {
+    const pugi::xml_node properties = node.child("w:rPr");
+    const pugi::xml_node change = properties.child("w:rPrChange");
+    const bool reverts = change && reading_.changes == TrackChanges::reject;
+    const RunProperties direct = read_run_properties(reverts ? change.child("w:rPr") : properties);
+    const ParagraphBuilder* open = builder();
+    const ResolvedStyle& style = reading_.styles.paragraph_style(open ? open->paragraph.style : no_index);
+    look_ = resolve_look(direct, reading_.styles.character_style(direct.style), style.run,
+                         reading_.styles.defaults());
+    if (change) {
+        const std::uint32_t index =
+            record("formatting-change", change.attribute("w:author").value(), gather(node).text);
+        Artifact& artifact = document().artifacts[index];
+        artifact.length = static_cast<std::uint32_t>(artifact.text.size());
+    }
+}
+
+void StoryReader::add_text(std::string_view text) {
+    if (text.empty())
+        return;
+    if (flow().codes > 0) {
+        document().artifacts[fields_.back().artifact].text += text;
+        return;
+    }
+    if (fields_.size() > flow().fields)
+        fields_.back().has_text = true;
+    ParagraphBuilder& open = any_builder();
+    std::string in_font;
+    if (!look_.symbol_font.empty()) {
+        append_in_font(in_font, text, look_.symbol_font);
+        text = in_font;
+    }
+    if (!look_.hidden) {
+        open.append(text, look_, current_link());
+        return;
+    }
+    const std::uint32_t last = open.hidden_artifact;
+    if (last == no_index || document().artifacts[last].offset != open.size())
+        open.hidden_artifact = record("hidden-text", "", std::string(text));
+    else
+        document().artifacts[last].text += text;
+}
+
+void StoryReader::add_break(pugi::xml_node node) {
+    const std::string_view type = node.attribute("w:type").value();
+    if (type != "page" && type != "column") {
+        add_text("\n");
+        return;
+    }
+    if (flow().codes > 0 || look_.hidden)
+        return;
+    any_builder().append_page_break();
+    record("page-break", type == "column" ? type : "");
+}
+
+void StoryReader::add_note(pugi::xml_node node, std::string_view kind) {
+    if (flow().codes > 0 || look_.hidden)
+        return;
+    const std::string_view id = node.attribute("w:id").value();
+    std::string key(kind);
+    key += ' ';
+    key += id;
+    const auto [found, is_new] =
+        reading_.notes.try_emplace(std::move(key), static_cast<std::uint32_t>(document().notes.size()));
+    if (is_new) {
+        Story note;
+        note.kind = kind == "footnote" ? StoryKind::footnote : StoryKind::endnote;
+        note.id = id;
+        document().notes.push_back(std::move(note));
+    }
+    any_builder().append_note(found->second);
+}
+
+void StoryReader::add_drawing(std::string_view kind) {
+    drawing_ = record(kind, "");
+    if (ParagraphBuilder* open = builder())
+        open->has_object = true;
+}
+
+/// The first name found within a drawing is its name.
+void StoryReader::name_drawing(std::string_view name) {
+    if (drawing_ == no_index || name.empty())
+        return;
+    document().artifacts[drawing_].name = name;
+    drawing_ = no_index;
+}
+
+void StoryReader::mark_field(pugi::xml_node node) {
+    const std::size_t ordinal = next_field_mark_++;
+    if (ordinal >= field_marks_.paired.size() || !field_marks_.paired[ordinal])
+        return;
+    const std::string_view type = node.attribute("w:fldCharType").value();
+    if (type == "begin") {
+        Field field;
+        field.begin = node;
+        field.link = fields_.size() > flow().fields ? fields_.back().link : no_index;
+        field.artifact = record("field-code", "");
+        fields_.push_back(std::move(field));
+        ++flow().codes;
+    } else if (fields_.size() > flow().fields) {
+        if (type == "end") {
+            end_field();
+        } else if (Field& field = fields_.back(); field.in_code) {
+            field.in_code = false;
+            --flow().codes;
+            if (std::string target = hyperlink_target(field.instruction); !target.empty())
+                field.link = link_index(std::move(target));
+        }
+    }
+}
+
+void StoryReader::end_field() {
+    Field field = std::move(fields_.back());
+    fields_.pop_back();
+    if (field.in_code)
+        --flow().codes;
+    document().artifacts[field.artifact].name = trim(field.instruction);
+    if (field.has_text) {
+        if (fields_.size() > flow().fields)
+            fields_.back().has_text = true;
+    } else if (field.begin.child("w:ffData")) {
+        add_text(form_field_text(field.instruction, field.begin));
+    }
+}
+
+void StoryReader::open_simple_field(pugi::xml_node node) {
+    Field field;
+    field.begin = node;
+    field.instruction = node.attribute("w:instr").value();
+    field.in_code = false;
+    field.link = fields_.size() > flow().fields ? fields_.back().link : no_index;
+    field.artifact = record("field-code", "");
+    if (std::string target = hyperlink_target(field.instruction); !target.empty())
+        field.link = link_index(std::move(target));
+    fields_.push_back(std::move(field));
+}
+
+void StoryReader::open_hyperlink(pugi::xml_node node) {
+    std::string target;
+    if (const Relationship* found = relationship(node.attribute("r:id").value()))
+        target = found->target;
+    if (const std::string_view anchor = node.attribute("w:anchor").value(); !anchor.empty()) {
+        target += '#';
+        target += anchor;
+    }
+    links_.push_back(target.empty() ? current_link() : link_index(std::move(target)));
+}
+
+std::uint32_t StoryReader::link_index(std::string target) {
+    std::vector<std::string>& links = document().links;
+    const auto [found, is_new] =
+        reading_.links.try_emplace(std::move(target), static_cast<std::uint32_t>(links.size()));
+    if (is_new)
+        links.push_back(found->first);
+    return found->second;
+}
+
+/// The innermost link the present text stands in.
+std::uint32_t StoryReader::current_link() const {
+    const Flow& flow = flows_.back();
+    if (links_.size() > flow.links && links_.back() != no_index)
+        return links_.back();
+    return fields_.size() > flow.fields ? fields_.back().link : no_index;
+}
+
+const Relationship* StoryReader::relationship(std::string_view id) const {
+    const auto found = relationships_.find(id);
+    return found == relationships_.end() ? nullptr : found->second;
+}
+
+} // namespace rapporteur

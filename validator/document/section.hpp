@@ -1,0 +1,12 @@
+// Headers and footers (17.10): those of the first section are read as stories, the others are named as
+// artifacts.
+#pragma once
+
+#include "document/story_reader.hpp"
+
+namespace rapporteur {
+
+void read_headers_and_footers(Reading& reading, const Package& package,
+                              const std::vector<pugi::xml_node>& sections);
+
+} // namespace rapporteur

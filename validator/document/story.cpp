@@ -1,0 +1,372 @@
+#include "document/story_reader.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rapporteur {
+
+StoryReader::StoryReader(Reading& reading, const Part& part, Story& story, std::uint32_t paragraphs_before)
+    : reading_(reading), part_(part), story_(story), visibility_(reading.changes),
+      paragraph_count_(paragraphs_before) {
+    for (const Relationship& relationship : part.relationships)
+        relationships_.try_emplace(relationship.id, &relationship);
+}
+
+void StoryReader::read(pugi::xml_node root) {
+    field_marks_ = pair_field_marks(root, reading_.changes);
+    if (field_marks_.unpaired > 0)
+        document().oddities.push_back(
+            {"field-unbalanced", part_.name, 0,
+             fmt::format("{} field marks without partner; the text around them is kept",
+                         field_marks_.unpaired)});
+    open_flow(Flow::Kind::story, root);
+    walk(
+        root, [this](pugi::xml_node node, Tag tag) { return enter(node, tag); },
+        [this](pugi::xml_node node, Tag tag) { leave(node, tag); });
+    close_flow();
+    // What stands after the last paragraph belongs to its end.
+    for (const std::uint32_t index : waiting_) {
+        Artifact& artifact = document().artifacts[index];
+        if (!story_.paragraphs.empty()) {
+            artifact.paragraph = story_.paragraphs.back().number;
+            artifact.offset = static_cast<std::uint32_t>(story_.paragraphs.back().text.size());
+        }
+    }
+}
+
+bool StoryReader::enter(pugi::xml_node node, Tag tag) {
+    if (visibility_.skips(node, tag)) {
+        skip(node, tag);
+        return false;
+    }
+    switch (tag) {
+    case Tag::paragraph:
+        open_paragraph(node);
+        return true;
+    case Tag::run:
+        open_run(node);
+        return true;
+    case Tag::table:
+        open_table(node);
+        return true;
+    case Tag::table_row:
+        if (!tables_.empty() && tables_.back().flow_depth == flows_.size())
+            tables_.back().begin_row(node);
+        return true;
+    case Tag::table_cell:
+        open_cell(node);
+        return true;
+    case Tag::text_box_content:
+    case Tag::drawing_text_body:
+        open_flow(Flow::Kind::text_box, node);
+        return true;
+    case Tag::drawing_paragraph:
+        if (flow().kind == Flow::Kind::text_box && builder())
+            finish_builder(false);
+        return true;
+    case Tag::ins:
+    case Tag::del:
+    case Tag::move_from:
+    case Tag::move_to:
+        open_revision(node, tag);
+        return true;
+    default:
+        return enter_content(node, tag);
+    }
+}
+
+void StoryReader::leave(pugi::xml_node node, Tag tag) {
+    visibility_.left(tag);
+    switch (tag) {
+    case Tag::paragraph:
+        close_paragraph();
+        close_stray_flow(node);
+        break;
+    case Tag::table:
+        tables_.pop_back();
+        ++flow().blocks;
+        close_stray_flow(node);
+        break;
+    case Tag::table_cell:
+    case Tag::text_box_content:
+    case Tag::drawing_text_body:
+        close_flow();
+        break;
+    case Tag::hyperlink:
+        links_.pop_back();
+        break;
+    case Tag::field_simple:
+        end_field();
+        break;
+    case Tag::ins:
+    case Tag::del:
+    case Tag::move_from:
+    case Tag::move_to:
+        close_revision();
+        break;
+    default:
+        break;
+    }
+}
+
+/// Properties are read where they belong; of the rest the paragraphs count and the removed words are
+/// recorded.
+void StoryReader::skip(pugi::xml_node node, Tag tag) {
+    switch (tag) {
+    case Tag::section_properties:
+        sections_.push_back(node);
+        record_formatting_change(node, "w:sectPrChange");
+        break;
+    case Tag::table_properties:
+    case Tag::table_exception_properties:
+    case Tag::table_grid:
+    case Tag::table_row_properties:
+    case Tag::table_cell_properties:
+        record_table_changes(node);
+        break;
+    case Tag::choice:
+    case Tag::fallback:
+        paragraph_count_ += gather(node).paragraphs;
+        break;
+    case Tag::table_row:
+    case Tag::ins:
+    case Tag::del:
+    case Tag::move_from:
+    case Tag::move_to: {
+        const Gathered gathered = gather(node);
+        record_removed(node, tag, gathered);
+        paragraph_count_ += gathered.paragraphs;
+        break;
+    }
+    default:
+        break;
+    }
+}
+
+void StoryReader::open_flow(Flow::Kind kind, pugi::xml_node opener) {
+    Flow next;
+    next.kind = kind;
+    next.opener = opener;
+    next.builders = builders_.size();
+    next.fields = fields_.size();
+    next.links = links_.size();
+    next.look = look_;
+    next.sink = flows_.size();
+    if (!flows_.empty()) {
+        const Flow& around = flow();
+        next.cell = around.cell;
+        next.in_text_box = around.in_text_box || kind == Flow::Kind::text_box;
+        if (kind == Flow::Kind::cell) {
+            next.sink = around.sink;
+            next.fields = around.fields;
+            next.links = around.links;
+            next.codes = around.codes;
+        }
+        const ParagraphBuilder* anchor = builder();
+        next.is_before_anchor =
+            anchor && kind == Flow::Kind::text_box && trim(anchor->paragraph.text).empty();
+    }
+    flows_.push_back(std::move(next));
+}
+
+void StoryReader::close_flow() {
+    if (builder())
+        finish_builder(true);
+    Flow closed = std::move(flow());
+    flows_.pop_back();
+    look_ = closed.look;
+    if (closed.kind == Flow::Kind::story) {
+        story_.paragraphs = std::move(closed.paragraphs);
+        return;
+    }
+    if (closed.kind == Flow::Kind::cell) {
+        flow().codes = closed.codes;
+        return;
+    }
+    fields_.resize(closed.fields);
+    links_.resize(closed.links);
+    std::vector<Paragraph>* target = &flows_[flow().sink].paragraphs;
+    if (ParagraphBuilder* anchor = builder())
+        target = closed.is_before_anchor ? &anchor->before : &anchor->after;
+    std::move(closed.paragraphs.begin(), closed.paragraphs.end(), std::back_inserter(*target));
+}
+
+void StoryReader::close_stray_flow(pugi::xml_node opener) {
+    if (flow().kind == Flow::Kind::stray && flow().opener == opener)
+        close_flow();
+}
+
+void StoryReader::open_table(pugi::xml_node node) {
+    if (ParagraphBuilder* open = builder()) {
+        if (open->is_open && !open->is_loose)
+            open_flow(Flow::Kind::stray, node);
+        else
+            finish_builder(false);
+    }
+    const auto index = static_cast<std::uint32_t>(story_.tables.size());
+    story_.tables.push_back({flow().cell});
+    tables_.emplace_back(index, flows_.size());
+}
+
+void StoryReader::open_cell(pugi::xml_node node) {
+    OpenTable::Place place{flow().cell, false};
+    if (!tables_.empty() && tables_.back().flow_depth == flows_.size())
+        place = tables_.back().begin_cell(node, story_, document().oddities, paragraph_count_ + 1);
+    open_flow(Flow::Kind::cell, node);
+    flow().cell = place.cell;
+    flow().is_covered = place.is_covered;
+}
+
+void StoryReader::open_paragraph(pugi::xml_node node) {
+    ++paragraph_count_;
+    if (ParagraphBuilder* open = builder(); open && open->is_open) {
+        if (open->is_loose)
+            finish_builder(false);
+        else
+            open_flow(Flow::Kind::stray, node);
+    }
+    ParagraphBuilder next;
+    next.paragraph.number = paragraph_count_;
+    next.paragraph.para_id = node.attribute("w14:paraId").value();
+    next.paragraph.cell = flow().cell;
+    next.paragraph.in_text_box = flow().in_text_box;
+    read_paragraph_properties(next, node.child("w:pPr"));
+    ParagraphBuilder* waiting = builder();
+    if (waiting && !goes_on_in(*waiting, next.paragraph)) {
+        finish_builder(false);
+        waiting = nullptr;
+    }
+    if (waiting) {
+        // Of two paragraphs that a removed mark joins, the properties of the second survive; of two that a
+        // style separator joins, those of the first.
+        if (waiting->joins == Joins::mark_removed) {
+            next.paragraph.text = std::move(waiting->paragraph.text);
+            next.paragraph.spans = std::move(waiting->paragraph.spans);
+            waiting->paragraph = std::move(next.paragraph);
+        } else {
+            waiting->paragraph.mark_hidden = next.paragraph.mark_hidden;
+        }
+        waiting->joins = next.joins;
+        waiting->has_section_break = next.has_section_break;
+        waiting->is_open = true;
+    } else {
+        builders_.push_back(std::move(next));
+    }
+    std::vector<std::uint32_t>& artifacts = builders_.back().artifacts;
+    for (const std::uint32_t index : waiting_)
+        document().artifacts[index].offset = builders_.back().size();
+    artifacts.insert(artifacts.end(), waiting_.begin(), waiting_.end());
+    waiting_.clear();
+    record_mark_changes(node.child("w:pPr"));
+}
+
+bool StoryReader::goes_on_in(const ParagraphBuilder& builder, const Paragraph& next) const {
+    if (builder.joins == Joins::mark_removed)
+        return true;
+    if (builder.joins != Joins::style_separator)
+        return false;
+    // A numbered paragraph after a style separator keeps its own number.
+    const auto num_id =
+        next.num_pr.num_id ? next.num_pr.num_id : reading_.styles.paragraph_style(next.style).num_id;
+    return num_id.value_or(0) == 0;
+}
+
+void StoryReader::read_paragraph_properties(ParagraphBuilder& builder, pugi::xml_node node) {
+    Paragraph& paragraph = builder.paragraph;
+    const pugi::xml_node mark = node.child("w:rPr");
+    if (const pugi::xml_node section = node.child("w:sectPr")) {
+        sections_.push_back(section);
+        builder.has_section_break = true;
+    }
+    if (reading_.changes == TrackChanges::reject)
+        if (const pugi::xml_node change = node.child("w:pPrChange"))
+            node = change.child("w:pPr");
+    paragraph.style = reading_.styles.find(value_of(node.child("w:pStyle")), StyleType::paragraph);
+    const ResolvedStyle& style = reading_.styles.paragraph_style(paragraph.style);
+    paragraph.num_pr = read_num_pr(node.child("w:numPr"));
+    paragraph.indent = read_indent(node.child("w:ind"));
+    paragraph.alignment = read_alignment(node.child("w:jc"));
+    if (paragraph.alignment == Alignment::unset)
+        paragraph.alignment = style.alignment;
+    if (paragraph.alignment == Alignment::unset)
+        paragraph.alignment = reading_.styles.default_alignment();
+    const auto own_level = integer_value(node.child("w:outlineLvl"));
+    const std::int64_t level = own_level ? *own_level : style.outline_level.value_or(9);
+    if (level >= 0 && level < 9)
+        paragraph.outline_level = static_cast<std::uint8_t>(level);
+    if (!mark)
+        return;
+    const RunProperties run = read_run_properties(mark);
+    const bool separates = run.spec_vanish == Toggle::on;
+    paragraph.mark_hidden = run.vanish == Toggle::on || separates;
+    if ((visibility_.removes(Tag::del) && (mark.child("w:del") || mark.child("w:moveFrom"))) ||
+        (visibility_.removes(Tag::ins) && (mark.child("w:ins") || mark.child("w:moveTo"))))
+        builder.joins = Joins::mark_removed;
+    else if (separates)
+        builder.joins = Joins::style_separator;
+}
+
+void StoryReader::close_paragraph() {
+    ParagraphBuilder* open = builder();
+    if (!open)
+        return;
+    open->is_open = false;
+    if (open->joins == Joins::no)
+        finish_builder(false);
+}
+
+void StoryReader::finish_builder(bool at_flow_end) {
+    ParagraphBuilder done = std::move(builders_.back());
+    builders_.pop_back();
+    for (const std::uint32_t index : done.artifacts)
+        document().artifacts[index].paragraph = done.paragraph.number;
+    // A paragraph removed as a whole is gone; only a story or cell cannot be without one.
+    if (done.joins == Joins::mark_removed && done.is_blank() && (!at_flow_end || flow().blocks > 0))
+        return;
+    done.paragraph.uncounted = done.is_blank() && (done.has_section_break || flow().is_covered);
+    for (Paragraph& paragraph : done.before)
+        emit(std::move(paragraph));
+    emit(done.finish());
+    for (Paragraph& paragraph : done.after)
+        emit(std::move(paragraph));
+    ++flow().blocks;
+}
+
+void StoryReader::emit(Paragraph paragraph) {
+    flows_[flow().sink].paragraphs.push_back(std::move(paragraph));
+}
+
+/// The paragraph of the present flow that is open or waits for the next one, if any.
+ParagraphBuilder* StoryReader::builder() {
+    return builders_.size() > flow().builders ? &builders_.back() : nullptr;
+}
+
+/// The same, or one for text that stands outside any w:p: formulas may, damaged documents do.
+ParagraphBuilder& StoryReader::any_builder() {
+    if (ParagraphBuilder* open = builder())
+        return *open;
+    ParagraphBuilder loose;
+    loose.is_loose = true;
+    loose.paragraph.number = paragraph_count_;
+    loose.paragraph.cell = flow().cell;
+    loose.paragraph.in_text_box = flow().in_text_box;
+    builders_.push_back(std::move(loose));
+    return builders_.back();
+}
+
+std::uint32_t StoryReader::record(std::string_view kind, std::string_view name, std::string text) {
+    const auto index = static_cast<std::uint32_t>(document().artifacts.size());
+    document().artifacts.push_back(
+        {std::string(kind), std::string(name), std::move(text), part_.name, 0, 0, 0});
+    if (ParagraphBuilder* open = builder()) {
+        document().artifacts.back().offset = open->size();
+        open->artifacts.push_back(index);
+    } else {
+        waiting_.push_back(index);
+    }
+    return index;
+}
+
+} // namespace rapporteur

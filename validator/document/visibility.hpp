@@ -1,0 +1,74 @@
+// What is no part of the document as it is shown: tracked changes that are not shown (17.13.5), the branches
+// of an AlternateContent that are not chosen, properties. Every walk over a story asks here, so that all see
+// the same.
+#pragma once
+
+#include "document/alternate_content.hpp"
+#include "document/document.hpp"
+#include "document/tag.hpp"
+
+#include <vector>
+
+namespace rapporteur {
+
+class Visibility {
+public:
+    explicit Visibility(TrackChanges changes) : changes_(changes) {}
+
+    /// To be asked once for each element entered; `left` follows for those that are gone into.
+    [[nodiscard]] bool skips(pugi::xml_node node, Tag tag) {
+        switch (tag) {
+        case Tag::alternate_content:
+            chosen_.push_back(chosen_branch(node));
+            return false;
+        case Tag::choice:
+        case Tag::fallback:
+            return tag_of(node.parent()) == Tag::alternate_content && chosen_.back() != node;
+        case Tag::table_row:
+            return removes_row(node);
+        case Tag::paragraph_properties:
+        case Tag::run_properties:
+        case Tag::math_run_properties:
+        case Tag::math_control_properties:
+        case Tag::sdt_properties:
+        case Tag::sdt_end_properties:
+        case Tag::smart_tag_properties:
+        case Tag::custom_xml_properties:
+        case Tag::ruby_properties:
+        case Tag::section_properties:
+        case Tag::table_properties:
+        case Tag::table_exception_properties:
+        case Tag::table_grid:
+        case Tag::table_row_properties:
+        case Tag::table_cell_properties:
+            return true;
+        default:
+            return removes(tag);
+        }
+    }
+
+    void left(Tag tag) {
+        if (tag == Tag::alternate_content)
+            chosen_.pop_back();
+    }
+
+    /// A tracked change of this kind is not shown.
+    [[nodiscard]] bool removes(Tag tag) const {
+        return ((tag == Tag::del || tag == Tag::move_from) && changes_ == TrackChanges::accept) ||
+               ((tag == Tag::ins || tag == Tag::move_to) && changes_ == TrackChanges::reject);
+    }
+
+    [[nodiscard]] bool removes_row(pugi::xml_node row) const {
+        const pugi::xml_node properties = row.child("w:trPr");
+        return (removes(Tag::del) && properties.child("w:del")) ||
+               (removes(Tag::ins) && properties.child("w:ins"));
+    }
+
+    [[nodiscard]] TrackChanges changes() const { return changes_; }
+
+private:
+    TrackChanges changes_;
+    std::vector<pugi::xml_node> chosen_;
+};
+
+} // namespace rapporteur

@@ -1,0 +1,71 @@
+// Which vocabulary an element or attribute belongs to, told by its prefix alone (Namespaces in XML 1.0;
+// ISO/IEC 29500-1 and -4 for the names).
+//
+// A file may bind any prefix to a namespace, again on any element (`ns0:p`, a default namespace, Strict
+// beside transitional). The package stage settles that before any other stage sees the text: in every
+// Part::xml a name bears the prefix of the table below exactly when it is in that namespace, Strict and
+// transitional the same.
+// A reader may therefore compare whole names, `node.name() == "w:p"sv`, and be right in every file:
+//
+// - `ns0:p`, or `p` under a default namespace, has become `w:p`; so have attributes, `ns0:val` -> `w:val`;
+// - a prefix of the table bound to something else (`w` to http://example.com/evil) has become `_w`, and
+//   an unprefixed element of an unknown default namespace `<p>` has become `<_:p>`;
+// - attributes without prefix stay as they are; prefixes of unknown namespaces stay as they are;
+// - prefixes listed in mc:Ignorable, mc:MustUnderstand, mc:ProcessContent and mc:Choice/@Requires follow
+//   suit, so `Requires="wps"` may be compared as it stands;
+// - unprefixed names of the packaging namespaces (`Relationship`, `Default`, `Properties`) are
+// Namespace::opc;
+// - xmlns attributes mean nothing any more and are to be skipped.
+//
+// Almost every real file is written so already and is not touched.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace rapporteur {
+
+enum class Namespace : std::uint8_t {
+    none,    ///< no prefix and no default namespace: most attributes
+    w,       ///< WordprocessingML
+    w14,     ///< Word 2010: paraId
+    w15,     ///< Word 2012
+    mc,      ///< markup compatibility: AlternateContent, Choice, Fallback
+    r,       ///< officeDocument relationships: r:id
+    m,       ///< OMML, formulas
+    wp,      ///< DrawingML, placed in text: inline, anchor
+    wp14,    ///< Word 2010, placed in text: relative sizes
+    wps,     ///< Word 2010 shapes: wps:txbx
+    wpg,     ///< Word 2010 groups
+    wpc,     ///< Word 2010 canvas
+    a,       ///< DrawingML
+    pic,     ///< DrawingML pictures
+    c,       ///< DrawingML charts
+    dgm,     ///< DrawingML diagrams
+    v,       ///< VML: v:shape, v:textbox
+    o,       ///< VML, Office's additions
+    w10,     ///< VML, Word's additions
+    cp,      ///< core properties
+    dc,      ///< Dublin Core: dc:title
+    dcterms, ///< Dublin Core: dcterms:created
+    xml,     ///< xml:space, xml:lang
+    opc,     ///< without prefix: relationships, content types, extended properties
+    other
+};
+
+/// Namespace::other where the name is none of the table.
+[[nodiscard]] Namespace namespace_of_uri(std::string_view uri);
+
+/// "w"; empty for none, opc and other.
+[[nodiscard]] std::string_view prefix_of(Namespace name);
+
+/// The namespace whose prefix this is; `other` where it is none of the table. "" is Namespace::none.
+[[nodiscard]] Namespace namespace_of_prefix(std::string_view prefix);
+
+/// Of a name in a Part::xml: "w:p" -> Namespace::w, "val" -> Namespace::none, "ns7:x" -> Namespace::other.
+[[nodiscard]] Namespace namespace_of(std::string_view name);
+
+/// "w:p" -> "p".
+[[nodiscard]] std::string_view local_name(std::string_view name);
+
+} // namespace rapporteur

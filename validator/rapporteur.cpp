@@ -1,0 +1,152 @@
+// The whole line, and the only file that knows it: bytes -> package -> document -> labels -> blocks -> report
+// -> findings -> corrections -> report XML.
+#include "rapporteur/rapporteur.hpp"
+
+#include "rapporteur/version.hpp"
+
+#include "base/sha256.hpp"
+#include "blocks/blocks.hpp"
+#include "corrections/corrections.hpp"
+#include "document/document.hpp"
+#include "layout/layout.hpp"
+#include "numbering/numbering.hpp"
+#include "package/package.hpp"
+#include "report/report.hpp"
+#include "rules/rule.hpp"
+#include "writers/plain_text.hpp"
+#include "writers/writers.hpp"
+
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+TrackChanges mode_of(TrackedChanges changes) {
+    switch (changes) {
+    case TrackedChanges::reject:
+        return TrackChanges::reject;
+    case TrackedChanges::all:
+        return TrackChanges::all;
+    case TrackedChanges::accept:
+        break;
+    }
+    return TrackChanges::accept;
+}
+
+Result<Document> open_document(std::span<const std::byte> docx, const Options& options) {
+    auto package = open_package(docx, options.limits);
+    if (!package)
+        return tl::unexpected(std::move(package.error()));
+    return read_document(*package, mode_of(options.tracked_changes));
+}
+
+Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
+    const auto document = open_document(docx, options);
+    if (!document)
+        return tl::unexpected(document.error());
+    return make_blocks(*document, compute_labels(*document));
+}
+
+std::optional<std::string> embedded_copy(std::string_view name) {
+    const auto text = embedded_resource(name);
+    return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
+
+std::string nearest_layout(std::string_view wanted) {
+    std::string nearest;
+    std::size_t bound = wanted.size() / 2;
+    for (const std::string& name : embedded_layouts()) {
+        const auto distance = edit_distance(wanted, name, bound);
+        if (distance <= bound && (nearest.empty() || distance < bound)) {
+            nearest = name;
+            bound = distance;
+        }
+    }
+    return nearest;
+}
+
+} // namespace
+
+std::vector<std::string> layout_names() {
+    return embedded_layouts();
+}
+
+LayoutInfo describe_layout(const Layout& layout) {
+    return {layout.name, layout.title, layout.language};
+}
+
+Result<LayoutHandle> load_layout(std::string_view name) {
+    const auto source = layout_source(name);
+    if (!source) {
+        const auto nearest = nearest_layout(name);
+        return fail(
+            FailureCode::layout, {},
+            nearest.empty()
+                ? fmt::format("there is no layout `{}`; `rapporteur layouts` lists those there are", name)
+                : fmt::format("there is no layout `{}`; did you mean `{}`?", name, nearest));
+    }
+    return parse_layout(*source, name, {});
+}
+
+std::optional<std::string_view> layout_source(std::string_view name) {
+    const auto text = embedded_layout_source(name);
+    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
+}
+
+Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name, const ResourceReader& load) {
+    auto layout = read_layout(xml, name, [&load](std::string_view wanted) {
+        auto text = load ? load(wanted) : std::nullopt;
+        return text ? text : embedded_copy(wanted);
+    });
+    if (!layout)
+        return tl::unexpected(std::move(layout.error()));
+    for (const auto& [rule, settings] : layout->rules) {
+        if (find_rule(rule) == nullptr)
+            return fail(FailureCode::layout, {},
+                        fmt::format("{}: there is no rule `{}`; `rapporteur rules` lists those there are",
+                                    name, rule));
+    }
+    return std::make_shared<const Layout>(std::move(*layout));
+}
+
+Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
+    const auto blocks = open_blocks(docx, options);
+    if (!blocks)
+        return tl::unexpected(blocks.error());
+    CheckResult result{layout.name, {}};
+    for (RuleFinding& found : run_rules(*blocks, recognize(*blocks, layout), layout))
+        result.findings.push_back(std::move(found.finding));
+    return result;
+}
+
+Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
+                            std::string_view source_name, const Options& options) {
+    auto blocks = open_blocks(docx, options);
+    if (!blocks)
+        return tl::unexpected(std::move(blocks.error()));
+    const auto corrected =
+        correct(std::move(*blocks), layout, options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe);
+    const std::string digest = sha256_hex(docx);
+    return write_report_xml({corrected, layout, source_name, digest});
+}
+
+Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {
+    const auto document = open_document(docx, options);
+    if (!document)
+        return tl::unexpected(document.error());
+    return write_plain_text(*document, compute_labels(*document), explain);
+}
+
+std::vector<RuleInfo> rules() {
+    std::vector<RuleInfo> list;
+    for (const Rule* rule : all_rules())
+        list.push_back({rule->name, rule->code, rule->family, rule->severity, rule->fix, rule->what,
+                        rule->why, rule->bad, rule->good, rule->repair});
+    return list;
+}
+
+std::string_view version() {
+    return RAPPORTEUR_VERSION;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,94 @@
+#include "report/facts.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::uint32_t longest_subject = 80; ///< bytes between the start of a sentence and its verb
+
+bool is_free(const DateMatch& date, const std::vector<PhraseMatch>& avoid) {
+    return std::none_of(avoid.begin(), avoid.end(), [&date](const PhraseMatch& range) {
+        return date.begin < range.end && range.begin < date.end;
+    });
+}
+
+/// Where the sentence that holds byte `at` begins.
+std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
+    const auto stop = text.substr(0, at).find_last_of(".;:");
+    if (stop == std::string_view::npos)
+        return 0;
+    const auto rest = text.substr(stop + 1);
+    const auto trimmed = trim(rest);
+    return trimmed.empty() ? at : static_cast<std::uint32_t>(trimmed.data() - text.data());
+}
+
+} // namespace
+
+std::optional<Fact> find_date(const SearchText& text, const std::vector<Phrase>& cues,
+                              const std::vector<PhraseMatch>& avoid, const Layout& layout) {
+    const auto dates = find_dates(text.folded, layout);
+    const DateMatch* chosen = nullptr;
+    for (const DateMatch& date : dates) {
+        if (!date.has_year || !is_free(date, avoid))
+            continue;
+        if (chosen == nullptr)
+            chosen = &date;
+        const bool cued = std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
+            const std::uint32_t near = date.begin > 24 ? date.begin - 24 : 0;
+            const auto match = find_phrase(cue, text.folded, near);
+            return match && match->begin < date.begin && match->end <= date.begin;
+        });
+        if (cued) {
+            chosen = &date;
+            break;
+        }
+    }
+    if (chosen == nullptr)
+        return std::nullopt;
+    Fact fact;
+    fact.kind = FactKind::date;
+    fact.begin = chosen->begin;
+    fact.end = chosen->end;
+    fact.text = fold_space(text.text.substr(fact.begin, fact.end - fact.begin));
+    fact.date = chosen->date;
+    return fact;
+}
+
+std::optional<Fact> find_term(const SearchText& text, const FactPattern& pattern, const Layout& layout) {
+    const TermFinder* finder = layout.finder(pattern.vocabulary);
+    if (finder == nullptr)
+        return std::nullopt;
+    for (const TermMatch& match : finder->find(text.folded)) {
+        if (!pattern.group.empty() && match.term->group != pattern.group)
+            continue;
+        Fact fact;
+        fact.kind = pattern.kind;
+        fact.begin = match.begin;
+        fact.end = match.end;
+        fact.text = fold_space(text.text.substr(fact.begin, fact.end - fact.begin));
+        fact.code = match.term->code;
+        fact.name = match.term->preferred;
+        return fact;
+    }
+    return std::nullopt;
+}
+
+std::optional<Fact> find_submission(const SearchText& text, const std::vector<Phrase>& cues) {
+    for (const Phrase& cue : cues) {
+        const auto match = find_phrase(cue, text.folded);
+        if (!match)
+            continue;
+        Fact fact;
+        fact.kind = FactKind::submission;
+        const auto sentence = sentence_begin(text.text, match->begin);
+        fact.begin = match->begin - sentence <= longest_subject ? sentence : match->begin;
+        fact.end =
+            static_cast<std::uint32_t>(trim(text.text).data() - text.text.data() + trim(text.text).size());
+        fact.text = fold_space(text.text.substr(fact.begin, fact.end - fact.begin));
+        return fact;
+    }
+    return std::nullopt;
+}
+
+} // namespace rapporteur

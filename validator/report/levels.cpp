@@ -1,0 +1,313 @@
+// A beam search over the depths of labelled blocks. A hypothesis remembers of each level what its last label
+// was; each block is tried at every depth it may have, and what speaks against that depth costs. The weights
+// below say how much one piece of evidence is worth against another; they were chosen on the reports and
+// drafts in fixtures/ and their variants.
+#include "report/levels.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <tuple>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t beam_width = 12;
+constexpr std::size_t deepest = 9;
+constexpr std::size_t remembered_lists = 12;
+constexpr std::int32_t indent_tolerance = 90; ///< twentieths of a point; a tab stop is 720
+
+// What speaks against a reading.
+constexpr float other_kind_begins = 1.0F;    ///< a list begins with labels of another kind than the layout's
+constexpr float other_kind_goes_on = 0.1F;   ///< and stays with them
+constexpr float kind_changes = 1.2F;         ///< the kind of label changes inside a list
+constexpr float bullet_as_resolution = 1.0F; ///< on top, where a label has no number at all
+constexpr float first_repeat = 0.5F;         ///< "1." follows the first "1."
+constexpr float leaves_repeat = 1.0F;        ///< "2." follows "1. 1."
+constexpr float repeats = 1.0F;              ///< "3." follows "2. 3."
+constexpr float restarts = 1.2F;             ///< "1." follows "4."
+constexpr float skips = 1.2F;                ///< "5." follows "3."
+constexpr float goes_back = 1.6F;            ///< "2." follows "4."
+constexpr float begins_elsewhere = 0.8F;     ///< a list begins with "3."
+constexpr float item_without_resolution = 0.9F;
+constexpr float no_lead_in = 0.1F;           ///< items after a text without a colon
+constexpr float lead_in_without_item = 0.6F; ///< no items after a text with one
+constexpr float shallow_item = 0.4F;         ///< items no deeper than their resolution
+constexpr float deep_resolution = 1.2F;      ///< a resolution as deep as an item
+constexpr float other_indent = 0.3F;
+constexpr float other_list = 0.7F;         ///< siblings from two automatic lists
+constexpr float other_source = 0.3F;       ///< siblings typed and automatic
+constexpr float against_list_level = 2.5F; ///< the list's own level says otherwise
+constexpr float against_outline = 1.5F;    ///< "2.1" as a resolution
+
+enum class Sequence : std::uint8_t { begun, counting, repeating };
+
+struct LevelState {
+    std::int64_t value = 0;
+    std::int32_t indent = 0;
+    std::uint32_t list = no_index;
+    NumberFormat format = NumberFormat::decimal;
+    Sequence sequence = Sequence::begun;
+    bool used = false;
+    bool typed = false;
+};
+
+struct KnownList {
+    std::uint32_t list = no_index;
+    std::uint8_t list_level = 0;
+    std::uint8_t depth = 0;
+};
+
+struct Hypothesis {
+    float cost = 0;
+    std::uint32_t step = no_index; ///< index into the steps taken: the depth of the last block
+    std::uint8_t depth = 0;
+    std::array<LevelState, deepest + 1> levels{}; ///< [1..deepest]
+    std::array<KnownList, remembered_lists> lists{};
+    std::uint8_t list_count = 0;
+};
+
+struct Step {
+    std::uint32_t previous = no_index;
+    std::uint8_t depth = 0;
+};
+
+/// A hypothesis and the depth the next block might have in it.
+struct Choice {
+    float cost = 0;
+    std::uint32_t hypothesis = 0; ///< index into the beam
+    std::uint8_t depth = 0;
+    LabelReading reading;
+};
+
+float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t start, bool goes_on) {
+    if (!goes_on)
+        return value == start ? 0.0F : begins_elsewhere;
+    const bool next = value == state.value + 1;
+    const bool same = value == state.value;
+    switch (state.sequence) {
+    case Sequence::begun:
+        if (next)
+            return 0;
+        if (same)
+            return first_repeat;
+        break;
+    case Sequence::counting:
+        if (next)
+            return 0;
+        if (same)
+            return repeats;
+        break;
+    case Sequence::repeating:
+        if (same)
+            return 0;
+        if (next)
+            return leaves_repeat;
+        break;
+    }
+    if (value == start)
+        return restarts;
+    return value > state.value ? skips : goes_back;
+}
+
+Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_on) {
+    if (!goes_on)
+        return Sequence::begun;
+    if (value == state.value + 1)
+        return Sequence::counting;
+    return value == state.value ? Sequence::repeating : Sequence::begun;
+}
+
+class LevelSearch {
+public:
+    LevelSearch(const Blocks& blocks, const Layout& layout) : blocks_(blocks), layout_(layout) {}
+
+    std::vector<std::uint8_t> run(const std::vector<LabelledBlock>& labelled) {
+        std::vector<Hypothesis> beam(1);
+        std::vector<Hypothesis> next;
+        std::vector<Choice> choices;
+        for (const LabelledBlock& candidate : labelled) {
+            const Block& block = blocks_.blocks[candidate.block];
+            choices.clear();
+            for (std::uint32_t index = 0; index < beam.size(); ++index)
+                add_choices(beam[index], index, block, candidate.after_lead_in, choices);
+            const auto keep = std::min(beam_width, choices.size());
+            std::partial_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(keep),
+                              choices.end(), [](const Choice& left, const Choice& right) {
+                                  return std::tie(left.cost, left.hypothesis, left.depth) <
+                                         std::tie(right.cost, right.hypothesis, right.depth);
+                              });
+            next.clear();
+            for (std::size_t index = 0; index < keep; ++index)
+                next.push_back(enter(beam[choices[index].hypothesis], block, choices[index]));
+            beam.swap(next);
+        }
+        std::vector<std::uint8_t> depths(labelled.size());
+        std::uint32_t step = beam.front().step;
+        for (std::size_t index = labelled.size(); index-- > 0; step = steps_[step].previous)
+            depths[index] = steps_[step].depth;
+        return depths;
+    }
+
+private:
+    void add_choices(const Hypothesis& hypothesis, std::uint32_t index, const Block& block,
+                     bool after_lead_in, std::vector<Choice>& choices) const {
+        const auto bound = std::min<std::size_t>(std::max<std::size_t>(hypothesis.depth + 1U, 2U), deepest);
+        for (std::size_t depth = 1; depth <= bound; ++depth) {
+            Choice choice = read_label(hypothesis, block.label, depth);
+            choice.cost += hypothesis.cost + cost_of_place(hypothesis, block, depth, after_lead_in);
+            choice.hypothesis = index;
+            choice.depth = static_cast<std::uint8_t>(depth);
+            choices.push_back(choice);
+        }
+    }
+
+    /// Everything that speaks against the depth but the label's own number.
+    [[nodiscard]] float cost_of_place(const Hypothesis& hypothesis, const Block& block, std::size_t depth,
+                                      bool after_lead_in) const {
+        const bool descends = depth > hypothesis.depth;
+        float cost = 0;
+        if (depth > 1 && !hypothesis.levels[1].used)
+            cost += item_without_resolution;
+        if (hypothesis.depth != 0)
+            cost += after_lead_in ? (descends ? 0 : lead_in_without_item) : (descends ? no_lead_in : 0);
+        cost += cost_of_indent(hypothesis, block, depth);
+        if (block.label.source == LabelSource::automatic)
+            cost += cost_of_list(hypothesis, block.label, depth);
+        const LevelState& state = hypothesis.levels[depth];
+        if (state.used && !descends && state.typed != (block.label.source == LabelSource::typed))
+            cost += other_source;
+        const bool outline_number = block.label.prefix.find_first_of("0123456789") != std::string::npos;
+        if (outline_number && depth == 1)
+            cost += against_outline;
+        return cost;
+    }
+
+    [[nodiscard]] static float cost_of_indent(const Hypothesis& hypothesis, const Block& block,
+                                              std::size_t depth) {
+        const LevelState& own = hypothesis.levels[depth];
+        float cost = 0;
+        if (depth > 1 && hypothesis.levels[depth - 1].used &&
+            block.indent <= hypothesis.levels[depth - 1].indent + indent_tolerance)
+            cost += shallow_item;
+        if (own.used && block.indent > own.indent + indent_tolerance)
+            cost += depth == 1 ? deep_resolution : other_indent;
+        if (own.used && block.indent < own.indent - indent_tolerance)
+            cost += other_indent;
+        return cost;
+    }
+
+    [[nodiscard]] static float cost_of_list(const Hypothesis& hypothesis, const BlockLabel& label,
+                                            std::size_t depth) {
+        const auto end = hypothesis.lists.begin() + hypothesis.list_count;
+        float cost = 0;
+        bool known = false;
+        for (auto list = hypothesis.lists.begin(); list != end; ++list) {
+            if (list->list != label.list)
+                continue;
+            // The levels of one list are the levels of the report, wherever the list begins.
+            const auto expected =
+                static_cast<int>(list->depth) + static_cast<int>(label.level) - list->list_level;
+            if (expected != static_cast<int>(depth))
+                cost = against_list_level;
+            known = true;
+            break;
+        }
+        if (!known && depth == 1 && hypothesis.levels[1].used && hypothesis.levels[1].list != no_index)
+            cost += other_list;
+        return cost;
+    }
+
+    [[nodiscard]] std::int64_t start_of(std::size_t depth) const {
+        return depth <= layout_.levels.size() ? layout_.levels[depth - 1].start : 1;
+    }
+
+    /// The reading of the label that fits best at `depth`, and what speaks against it.
+    [[nodiscard]] Choice read_label(const Hypothesis& hypothesis, const BlockLabel& label,
+                                    std::size_t depth) const {
+        const LevelState& state = hypothesis.levels[depth];
+        const bool goes_on = state.used && depth <= hypothesis.depth;
+        const ListLevel* level = depth <= layout_.levels.size() ? &layout_.levels[depth - 1] : nullptr;
+        const std::int64_t start = start_of(depth);
+        Choice best;
+        best.reading = {NumberFormat::bullet, goes_on ? state.value + 1 : start};
+        best.cost = cost_without_number(state, depth, goes_on);
+        bool first = true;
+        for (const LabelReading& reading : label.readings) {
+            const float cost = cost_of_kind(state, reading.format, level, goes_on) +
+                               cost_of_value(state, reading.value, start, goes_on);
+            if (first || cost < best.cost) {
+                best.cost = cost;
+                best.reading = reading;
+            }
+            first = false;
+        }
+        return best;
+    }
+
+    /// The hypothesis with the block taken in as chosen.
+    [[nodiscard]] Hypothesis enter(const Hypothesis& before, const Block& block, const Choice& choice) {
+        Hypothesis after = before;
+        LevelState& state = after.levels[choice.depth];
+        const bool goes_on = state.used && choice.depth <= before.depth;
+        const bool first = !state.used;
+        state.sequence = sequence_after(state, choice.reading.value, goes_on);
+        state.value = choice.reading.value;
+        state.format = choice.reading.format;
+        state.typed = block.label.source == LabelSource::typed;
+        state.list = block.label.list;
+        if (first || (choice.depth > 1 && !goes_on))
+            state.indent = block.indent;
+        state.used = true;
+        after.depth = choice.depth;
+        after.cost = choice.cost;
+        remember_list(after, block.label, choice.depth);
+        steps_.push_back({before.step, choice.depth});
+        after.step = static_cast<std::uint32_t>(steps_.size() - 1);
+        return after;
+    }
+
+    [[nodiscard]] static float cost_of_kind(const LevelState& state, NumberFormat format,
+                                            const ListLevel* level, bool goes_on) {
+        if (goes_on && format != state.format)
+            return kind_changes;
+        if (level == nullptr || format == level->format)
+            return 0;
+        return goes_on ? other_kind_goes_on : other_kind_begins;
+    }
+
+    [[nodiscard]] static float cost_without_number(const LevelState& state, std::size_t depth, bool goes_on) {
+        const float kind =
+            goes_on && state.format == NumberFormat::bullet ? other_kind_goes_on : other_kind_begins;
+        return kind + (depth == 1 ? bullet_as_resolution : 0);
+    }
+
+    static void remember_list(Hypothesis& hypothesis, const BlockLabel& label, std::size_t depth) {
+        if (label.list == no_index)
+            return;
+        const auto end = hypothesis.lists.begin() + hypothesis.list_count;
+        const bool known = std::any_of(hypothesis.lists.begin(), end,
+                                       [&label](const KnownList& list) { return list.list == label.list; });
+        if (known)
+            return;
+        if (hypothesis.list_count == remembered_lists) { // forget the oldest but the resolutions' own
+            std::move(hypothesis.lists.begin() + 2, hypothesis.lists.end(), hypothesis.lists.begin() + 1);
+            --hypothesis.list_count;
+        }
+        hypothesis.lists[hypothesis.list_count++] = {label.list, label.level,
+                                                     static_cast<std::uint8_t>(depth)};
+    }
+
+    const Blocks& blocks_;
+    const Layout& layout_;
+    std::vector<Step> steps_;
+};
+
+} // namespace
+
+std::vector<std::uint8_t> assign_levels(const std::vector<LabelledBlock>& labelled, const Blocks& blocks,
+                                        const Layout& layout) {
+    return labelled.empty() ? std::vector<std::uint8_t>() : LevelSearch(blocks, layout).run(labelled);
+}
+
+} // namespace rapporteur

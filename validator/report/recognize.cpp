@@ -1,0 +1,375 @@
+// Blocks + Layout -> Report. The opening is the anchor: what stands before it is the title block, what
+// follows is the submission and the list. Where it is missing the submission, then the first label, takes its
+// place.
+#include "report/facts.hpp"
+#include "report/levels.hpp"
+#include "report/report.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <tuple>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t searched_blocks = 400; ///< the opening is looked for among the first of them
+constexpr int enough_for_opening = 3;
+constexpr std::size_t longest_title_line = 200; ///< bytes
+constexpr std::size_t longest_closing_line = 100;
+
+bool ends_with_any(std::string_view text, std::string_view characters) {
+    const auto trimmed = trim(text);
+    return !trimmed.empty() && characters.find(trimmed.back()) != std::string_view::npos;
+}
+
+bool matches_any(const std::vector<Phrase>& cues, const FoldedText& text) {
+    return std::any_of(cues.begin(), cues.end(),
+                       [&](const Phrase& cue) { return find_phrase(cue, text).has_value(); });
+}
+
+bool begins_with_any(const std::vector<Phrase>& cues, const FoldedText& text) {
+    return std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
+        const auto match = find_phrase(cue, text);
+        return match && match->begin == 0;
+    });
+}
+
+class Recognizer {
+public:
+    Recognizer(const Blocks& blocks, const Layout& layout) : blocks_(blocks), layout_(layout) {
+        while (body_ < blocks.blocks.size() && blocks.blocks[body_].origin == BlockOrigin::header)
+            ++body_;
+    }
+
+    Report run() {
+        report_.language = layout_.language;
+        opening_ = find_opening();
+        submission_ = find_submission_block();
+        list_ = find_list();
+        add_title_block();
+        add_preamble();
+        add_list();
+        number_elements();
+        add_facts();
+        return std::move(report_);
+    }
+
+private:
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(blocks_.blocks.size()); }
+    [[nodiscard]] const Block& block(std::uint32_t index) const { return blocks_.blocks[index]; }
+    [[nodiscard]] bool is_labelled(std::uint32_t index) const {
+        return block(index).label.source != LabelSource::none;
+    }
+    [[nodiscard]] std::uint32_t search_end() const {
+        return std::min<std::uint32_t>(size(), body_ + static_cast<std::uint32_t>(searched_blocks));
+    }
+
+    /// How much a block reads like an opening: its cues, the facts it states, and what speaks against it.
+    [[nodiscard]] int opening_score(std::uint32_t index) const {
+        const SearchText text(block(index).text);
+        int score = 0;
+        for (const Phrase& cue : layout_.opening.cues)
+            score += find_phrase(cue, text.folded) ? 1 : 0;
+        if (score == 0)
+            return 0;
+        const FactPattern* participants = layout_.fact(FactKind::participant);
+        const bool list =
+            participants != nullptr && find_participants(text, *participants, layout_).size() > 1;
+        const bool sentence =
+            list || ends_with_any(text.text, ".:;") || text.text.size() > longest_title_line;
+        if (!sentence || block(index).all_capitals)
+            return 0;
+        score += list ? 2 : 0;
+        score += find_date(text, {}, {}, layout_) ? 1 : 0;
+        score += find_place(text, {}, {}, layout_) ? 1 : 0;
+        score -= is_labelled(index) ? 1 : 0;
+        score -= begins_with_verb(text.folded) ? 2 : 0;
+        return score;
+    }
+
+    [[nodiscard]] bool begins_with_verb(const FoldedText& text) const {
+        const TermFinder* verbs = layout_.finder("verbs");
+        if (verbs == nullptr)
+            return false;
+        const auto found = verbs->find(text);
+        return !found.empty() && found.front().begin == 0;
+    }
+
+    [[nodiscard]] std::uint32_t find_opening() const {
+        for (std::uint32_t index = body_; index < search_end(); ++index) {
+            if (opening_score(index) >= enough_for_opening)
+                return index;
+        }
+        return no_index;
+    }
+
+    /// The paragraph of the submission, when it has one of its own.
+    [[nodiscard]] std::uint32_t find_submission_block() const {
+        const std::uint32_t begin = opening_ == no_index ? body_ : opening_ + 1;
+        for (std::uint32_t index = begin; index < search_end() && !is_labelled(index); ++index) {
+            if (matches_any(layout_.submission.cues, fold(block(index).text)))
+                return index;
+        }
+        return no_index;
+    }
+
+    /// The first labelled block behind the anchor.
+    [[nodiscard]] std::uint32_t find_list() const {
+        std::uint32_t index = body_;
+        if (opening_ != no_index)
+            index = opening_ + 1;
+        if (submission_ != no_index)
+            index = submission_ + 1;
+        while (index < size() && !is_labelled(index))
+            ++index;
+        return index;
+    }
+
+    void add(Role role, std::uint32_t index, std::uint8_t depth = 0, std::uint32_t parent = no_index) {
+        Element element;
+        element.role = role;
+        element.block = index;
+        element.depth = depth;
+        element.parent = parent;
+        report_.elements.push_back(element);
+    }
+
+    /// What a line of the title block is: a place or a date where these are most of it, else what a cue says.
+    [[nodiscard]] LineRole line_role(const Block& line) const {
+        const SearchText text(line.text);
+        const auto place = find_place(text, {}, {}, layout_);
+        const auto date = find_date(text, {}, {}, layout_);
+        const std::size_t place_bytes = place ? place->end - place->begin : 0;
+        const std::size_t date_bytes = date ? date->end - date->begin : 0;
+        if (2 * (place_bytes + date_bytes) >= trim(line.text).size() && (place || date))
+            return place ? LineRole::place : LineRole::date;
+        for (const TitleLinePattern& pattern : layout_.title_lines) {
+            if (matches_any(pattern.cues, text.folded))
+                return pattern.role;
+        }
+        return LineRole::other;
+    }
+
+    void add_title_line(std::uint32_t index, LineRole role) {
+        add(Role::title_line, index);
+        report_.elements.back().line_role = role;
+    }
+
+    void add_title_block() {
+        const std::uint32_t end = std::min({opening_, submission_, list_});
+        for (std::uint32_t index = body_; index < end; ++index) {
+            const LineRole role = line_role(block(index));
+            const bool is_line =
+                opening_ != no_index || role != LineRole::other ||
+                (block(index).text.size() <= longest_title_line && !ends_with_any(block(index).text, ".:"));
+            if (is_line)
+                add_title_line(index, role);
+            else
+                add(Role::loose, index);
+        }
+        const bool has_title =
+            std::any_of(report_.elements.begin(), report_.elements.end(),
+                        [](const Element& element) { return element.line_role != LineRole::other; });
+        if (!has_title)
+            add_title_from_header();
+    }
+
+    /// A title block that stands only in the page header.
+    void add_title_from_header() {
+        std::vector<Element> body;
+        body.swap(report_.elements);
+        bool speaks = false;
+        for (std::uint32_t index = 0; index < body_; ++index) {
+            const LineRole role = line_role(block(index));
+            speaks = speaks || role != LineRole::other;
+            add_title_line(index, role);
+        }
+        if (!speaks)
+            report_.elements.clear();
+        report_.elements.insert(report_.elements.end(), body.begin(), body.end());
+    }
+
+    /// Everything from the opening to the first label.
+    void add_preamble() {
+        bool submitted = false;
+        const bool list_follows = list_ < size();
+        for (std::uint32_t index = std::min({opening_, submission_, list_}); index < list_; ++index) {
+            const FoldedText text = fold(block(index).text);
+            if (index == submission_)
+                submitted = true;
+            if (index == opening_)
+                add(Role::opening, index);
+            else if (begins_with_any(layout_.heading.cues, text))
+                add(Role::heading, index);
+            else if (index == submission_)
+                add(Role::submission, index);
+            else if (!submitted && (submission_ != no_index || continues_opening(text)))
+                add(Role::opening, index);
+            else
+                add(submitted && list_follows ? Role::submission : Role::loose, index);
+        }
+    }
+
+    /// A country alone: the participants are listed a line each.
+    [[nodiscard]] bool continues_opening(const FoldedText& text) const {
+        const FactPattern* participants = layout_.fact(FactKind::participant);
+        const TermFinder* countries =
+            participants == nullptr ? nullptr : layout_.finder(participants->vocabulary);
+        return countries != nullptr && countries->exact(text.text) != nullptr;
+    }
+
+    /// Where the closing begins: a line that opens with one of its cues, with no list item behind it unless
+    /// it is a heading such as "Annex".
+    [[nodiscard]] std::uint32_t find_closing() const {
+        std::uint32_t last_label = list_;
+        for (std::uint32_t index = list_; index < size(); ++index) {
+            if (is_labelled(index))
+                last_label = index;
+        }
+        for (std::uint32_t index = list_; index < size(); ++index) {
+            if (is_labelled(index) || (index < last_label && block(index).text.size() > longest_closing_line))
+                continue;
+            if (begins_with_any(layout_.closing.cues, fold(block(index).text)))
+                return index;
+        }
+        return size();
+    }
+
+    void add_list() {
+        const std::uint32_t closing = find_closing();
+        std::vector<LabelledBlock> labelled;
+        for (std::uint32_t index = list_; index < closing; ++index) {
+            const bool lead_in = index > 0 && ends_with_any(block(index - 1).text, ":");
+            if (is_labelled(index))
+                labelled.push_back({index, lead_in});
+        }
+        const auto depths = assign_levels(labelled, blocks_, layout_);
+        std::size_t next = 0;
+        std::vector<std::uint32_t> open; // the resolution, its item, ... that a block may belong to
+        for (std::uint32_t index = list_; index < closing; ++index) {
+            if (!is_labelled(index)) {
+                add_continuation(index, open);
+                continue;
+            }
+            const std::uint8_t depth = depths[next++];
+            while (!open.empty() && report_.elements[open.back()].depth >= depth)
+                open.pop_back();
+            add(depth == 1 ? Role::resolution : Role::item, index, depth,
+                open.empty() ? no_index : open.back());
+            open.push_back(static_cast<std::uint32_t>(report_.elements.size() - 1));
+        }
+        for (std::uint32_t index = closing; index < size(); ++index)
+            add(Role::closing, index);
+    }
+
+    /// An unlabelled paragraph belongs to the resolution, or to the item it is indented like.
+    void add_continuation(std::uint32_t index, const std::vector<std::uint32_t>& open) {
+        if (open.empty()) {
+            add(Role::loose, index);
+            return;
+        }
+        std::uint32_t parent = open.front();
+        for (const std::uint32_t candidate : open) {
+            const std::int32_t margin = block(report_.elements[open.front()].block).indent;
+            const std::int32_t indent = block(report_.elements[candidate].block).indent;
+            if (indent > margin && block(index).indent >= indent)
+                parent = candidate;
+        }
+        add(Role::continuation, index, report_.elements[parent].depth, parent);
+    }
+
+    void number_elements() {
+        std::vector<std::uint32_t> children(report_.elements.size(), 0);
+        std::array<std::uint32_t, 16> of_role{};
+        for (Element& element : report_.elements) {
+            const bool listed = element.role == Role::resolution || element.role == Role::item;
+            const bool child = element.role == Role::item && element.parent != no_index;
+            element.ordinal =
+                child ? ++children[element.parent] : ++of_role[static_cast<std::size_t>(element.role)];
+            if (!listed)
+                continue;
+            if (element.depth == 1)
+                element.id = fmt::format("r{}", element.ordinal);
+            else if (!child)
+                element.id = fmt::format("i{}", element.ordinal);
+            else
+                element.id = fmt::format("{}.{}", report_.elements[element.parent].id,
+                                         element.depth == 2
+                                             ? format_number(element.ordinal, NumberFormat::lower_letter, {})
+                                             : std::to_string(element.ordinal));
+        }
+    }
+
+    void add_fact(std::uint32_t element, std::optional<Fact> fact) {
+        if (!fact)
+            return;
+        fact->element = element;
+        report_.facts.push_back(std::move(*fact));
+    }
+
+    void add_facts() {
+        const std::vector<Phrase> no_cues;
+        for (std::uint32_t index = 0; index < report_.elements.size(); ++index) {
+            const Element& element = report_.elements[index];
+            const SearchText text(block(element.block).text);
+            if (element.role == Role::title_line) {
+                add_fact(index, find_date(text, no_cues, {}, layout_));
+                add_fact(index, find_place(text, no_cues, {}, layout_));
+            } else if (element.role == Role::opening) {
+                add_opening_facts(index, text);
+            } else if (element.role == Role::submission) {
+                continue;
+            } else if (element.role == Role::resolution) {
+                break;
+            }
+        }
+        std::stable_sort(report_.facts.begin(), report_.facts.end(), [](const Fact& left, const Fact& right) {
+            return std::tie(left.element, left.begin) < std::tie(right.element, right.begin);
+        });
+    }
+
+    void add_opening_facts(std::uint32_t index, const SearchText& text) {
+        std::vector<PhraseMatch> taken;
+        if (auto clause = find_submission(text, layout_.submission.cues)) {
+            taken.push_back({clause->begin, clause->end});
+            add_fact(index, std::move(clause));
+        }
+        for (const FactPattern& pattern : layout_.facts) {
+            if (pattern.kind != FactKind::participant)
+                continue;
+            const auto list = find_participants(text, pattern, layout_);
+            if (!list.empty())
+                taken.push_back({list.front().begin, list.back().end});
+            for (const Fact& participant : list)
+                add_fact(index, participant);
+        }
+        for (const FactPattern& pattern : layout_.facts) {
+            const bool stated = report_.first_fact(Role::opening, pattern.kind) != nullptr;
+            if (stated)
+                continue;
+            if (pattern.kind == FactKind::date)
+                add_fact(index, find_date(text, pattern.cues, taken, layout_));
+            else if (pattern.kind == FactKind::place)
+                add_fact(index, find_place(text, pattern.cues, taken, layout_));
+            else if (pattern.kind == FactKind::body || pattern.kind == FactKind::meeting_kind)
+                add_fact(index, find_term(text, pattern, layout_));
+        }
+    }
+
+    const Blocks& blocks_;
+    const Layout& layout_;
+    Report report_;
+    std::uint32_t body_ = 0; ///< the first block that is not of a header
+    std::uint32_t opening_ = no_index;
+    std::uint32_t submission_ = no_index;
+    std::uint32_t list_ = 0; ///< the first labelled block of the list, or size()
+};
+
+} // namespace
+
+Report recognize(const Blocks& blocks, const Layout& layout) {
+    return Recognizer(blocks, layout).run();
+}
+
+} // namespace rapporteur

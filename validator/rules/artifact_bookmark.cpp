@@ -1,0 +1,79 @@
+// Bookmarks that Word sets by itself: `_GoBack` at the last edit, `OLE_LINK1` where something was copied.
+// Which names are meant is the layout's (parameter `names`, with * and ?); bookmarks an author set stay.
+#include "rules/rule.hpp"
+
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::string_view left = "the bookmark `{name}` was left by Word";
+constexpr std::string_view hint = "it marks nothing in the report";
+constexpr std::string_view default_names = "_GoBack OLE_LINK* _Hlk*";
+
+/// `*` stands for any characters, `?` for one. Linear but for the last `*`, which is tried again further on.
+bool matches(std::string_view pattern, std::string_view name) {
+    std::size_t at = 0;
+    std::size_t in_name = 0;
+    std::size_t star = std::string_view::npos;
+    std::size_t star_name = 0;
+    while (in_name < name.size()) {
+        if (at < pattern.size() && pattern[at] == '*') {
+            star = at++;
+            star_name = in_name;
+        } else if (at < pattern.size() && (pattern[at] == '?' || pattern[at] == name[in_name])) {
+            ++at;
+            ++in_name;
+        } else if (star != std::string_view::npos) {
+            at = star + 1;
+            in_name = ++star_name;
+        } else {
+            return false;
+        }
+    }
+    return pattern.find_first_not_of('*', at) == std::string_view::npos;
+}
+
+bool matches_any(std::string_view patterns, std::string_view name) {
+    while (!patterns.empty()) {
+        const std::size_t end = patterns.find_first_of(" \t\n");
+        const std::string_view pattern = patterns.substr(0, end);
+        if (!pattern.empty() && matches(pattern, name))
+            return true;
+        patterns.remove_prefix(end == std::string_view::npos ? patterns.size() : end + 1);
+    }
+    return false;
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const std::string_view names = input.parameter("names", default_names);
+    const auto& artifacts = input.blocks.artifacts;
+    for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
+        if (artifacts[index].kind != "bookmark" || !matches_any(names, artifacts[index].name))
+            continue;
+        Flaw flaw;
+        flaw.artifact = index;
+        flaw.message = {"left", left, hint, {{"name", artifacts[index].name}}};
+        flaw.fix = Fix{FixSafety::safe, "leave it out"};
+        flaw.edits.emplace_back(DropArtifact{index});
+        report(std::move(flaw));
+    }
+}
+
+} // namespace
+
+extern const Rule artifact_bookmark;
+const Rule artifact_bookmark{
+    .name = "artifact-bookmark",
+    .code = "RN501",
+    .family = "artifacts",
+    .severity = Severity::info,
+    .fix = FixSafety::safe,
+    .what = "The file holds bookmarks that Word set by itself while it was written.",
+    .why = "Programs that extract the text print them in the middle of sentences: `[bookmark: _GoBack]`.",
+    .bad = "[bookmark: _GoBack]The Liaison Officer Network held its regular meeting ...",
+    .good = "The Liaison Officer Network held its regular meeting ...",
+    .repair = "Safe: a bookmark has no words. The XML lists it among what was dropped.",
+    .check = check};
+
+} // namespace rapporteur::rules

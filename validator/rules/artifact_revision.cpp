@@ -1,0 +1,124 @@
+// Tracked changes that were neither accepted nor rejected. Neighbouring changes of one author in one
+// paragraph are one finding: a replaced word is an insertion and a deletion.
+#include "rules/rule.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::string_view hint = "accept or reject it in Word before the report circulates";
+constexpr std::string_view signed_hint =
+    "by {author}; accept or reject it in Word before the report circulates";
+
+constexpr std::string_view inserted = "the words `{new}` are inserted as a tracked change";
+constexpr std::string_view deleted = "the words `{old}` are deleted as a tracked change";
+constexpr std::string_view replaced = "the words `{old}` are replaced by `{new}` as a tracked change";
+constexpr std::string_view moved = "the words `{new}` are moved as a tracked change";
+constexpr std::string_view formatted = "the formatting is changed as a tracked change";
+constexpr std::string_view mark = "a paragraph mark is changed as a tracked change";
+
+bool is_revision(const Artifact& artifact) {
+    return artifact.kind == "insertion" || artifact.kind == "deletion" || artifact.kind == "move" ||
+           artifact.kind == "formatting-change";
+}
+
+/// What one author changed in one place.
+struct Change {
+    std::uint32_t first = no_index; ///< index into Blocks::artifacts
+    std::uint32_t end_offset = 0;
+    std::string added;
+    std::string removed;
+    std::string shifted;
+    bool formatting_only = true;
+};
+
+void add(Change& change, const Artifact& artifact) {
+    change.end_offset = std::max(change.end_offset, artifact.offset + artifact.length);
+    change.formatting_only = change.formatting_only && artifact.kind == "formatting-change";
+    if (artifact.kind == "insertion")
+        change.added += artifact.text;
+    else if (artifact.kind == "deletion")
+        change.removed += artifact.text;
+    else if (artifact.kind == "move")
+        change.shifted += artifact.text;
+}
+
+bool belongs(const Change& change, const Artifact& first, const Artifact& next) {
+    constexpr std::uint32_t neighbouring = 1; // a space between two changed words
+    return first.part == next.part && first.paragraph == next.paragraph && first.name == next.name &&
+           (first.kind == "formatting-change") == (next.kind == "formatting-change") &&
+           next.offset <= change.end_offset + neighbouring;
+}
+
+Message message_of(const Change& change, const std::string& author) {
+    const bool by_name = !author.empty();
+    const std::string_view advice = by_name ? signed_hint : hint;
+    std::vector<Argument> arguments{{"author", author}};
+    const auto message = [&](std::string_view id, std::string_view unsigned_id, std::string_view text) {
+        return Message{by_name ? id : unsigned_id, text, advice, std::move(arguments)};
+    };
+    if (change.formatting_only)
+        return message("formatting", "formatting-unsigned", formatted);
+    if (!change.shifted.empty()) {
+        arguments.push_back({"new", change.shifted});
+        return message("move", "move-unsigned", moved);
+    }
+    if (change.added.empty() && change.removed.empty())
+        return message("mark", "mark-unsigned", mark);
+    arguments.push_back({"old", change.removed});
+    arguments.push_back({"new", change.added});
+    if (change.removed.empty())
+        return message("insertion", "insertion-unsigned", inserted);
+    if (change.added.empty())
+        return message("deletion", "deletion-unsigned", deleted);
+    return message("replacement", "replacement-unsigned", replaced);
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto& artifacts = input.blocks.artifacts;
+    const auto finish = [&](const Change& change) {
+        if (change.first == no_index)
+            return;
+        Flaw flaw;
+        flaw.artifact = change.first;
+        flaw.message = message_of(change, artifacts[change.first].name);
+        flaw.fix = Fix{FixSafety::display, "accept or reject the change in Word"};
+        report(std::move(flaw));
+    };
+    Change change;
+    for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
+        if (!is_revision(artifacts[index]))
+            continue;
+        if (change.first == no_index || !belongs(change, artifacts[change.first], artifacts[index])) {
+            finish(change);
+            change = Change{};
+            change.first = index;
+            change.end_offset = artifacts[index].offset;
+        }
+        add(change, artifacts[index]);
+    }
+    finish(change);
+}
+
+} // namespace
+
+extern const Rule artifact_revision;
+const Rule artifact_revision{.name = "artifact-revision",
+                             .code = "RN502",
+                             .family = "artifacts",
+                             .severity = Severity::warning,
+                             .fix = FixSafety::display,
+                             .what = "The file holds tracked changes that nobody accepted or rejected.",
+                             .why = "Readers see different texts as their Word is set, deleted words travel "
+                                    "with the file, and the record shows "
+                                    "who wanted what.",
+                             .bad = "The TS will request ~~two months~~ __three weeks__ ...",
+                             .good = "The TS will request three weeks ...",
+                             .repair = "Shown only: to accept or to reject is the author's decision. The "
+                                       "text and the XML are read as if all "
+                                       "changes were accepted, unless --tracked-changes says otherwise.",
+                             .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,89 @@
+// The places of the title block and the opening are compared as places: by country, then by the city's words
+// whatever their case, accents and order. "SAN JOSE" and "San José, Costa Rica" agree.
+#include "rules/support/facts.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::string_view mismatch = "the title block says `{title}`, the opening `{opening}`";
+constexpr std::string_view hint = "let both name the same place";
+
+/// What stands before the country: "Panama City" of "Panama City, Panama"; empty where a country stands
+/// alone.
+std::string_view city_of(const Fact& fact, const TermFinder* countries) {
+    std::string_view city = fact.text;
+    if (countries == nullptr)
+        return city.substr(0, city.find(','));
+    const auto found = countries->find(fold(city));
+    return found.empty() ? city : city.substr(0, found.back().begin);
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    const std::string plain = folded(text);
+    std::vector<std::string> words;
+    std::string word;
+    for (std::size_t position = 0; position < plain.size();) {
+        const char32_t code_point = next_code_point(plain, position);
+        if (is_letter(code_point)) {
+            append_code_point(word, code_point);
+        } else if (!word.empty()) {
+            words.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    if (!word.empty())
+        words.push_back(std::move(word));
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    return words;
+}
+
+/// One names the other, perhaps more fully: "the city of Managua" and "Managua".
+bool same_city(std::string_view left, std::string_view right) {
+    const auto first = words_of(left);
+    const auto second = words_of(right);
+    return std::includes(first.begin(), first.end(), second.begin(), second.end()) ||
+           std::includes(second.begin(), second.end(), first.begin(), first.end());
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const Fact* opening = input.report.first_fact(Role::opening, FactKind::place);
+    if (opening == nullptr)
+        return;
+    const TermFinder* countries = input.layout.finder(input.parameter("countries", "countries"));
+    for (const Fact* title : input.report.facts_in(Role::title_line, FactKind::place)) {
+        const bool two_countries =
+            !title->code.empty() && !opening->code.empty() && title->code != opening->code;
+        if (!two_countries && same_city(city_of(*title, countries), city_of(*opening, countries)))
+            continue;
+        report(flaw_at_fact(
+            *title, {"mismatch", mismatch, hint, {{"title", title->text}, {"opening", opening->text}}}));
+    }
+}
+
+} // namespace
+
+extern const Rule opening_place_mismatch;
+const Rule opening_place_mismatch{
+    .name = "opening-place-mismatch",
+    .code = "RN107",
+    .family = "opening",
+    .severity = Severity::error,
+    .fix = std::nullopt,
+    .what = "The title block and the opening name different places.",
+    .why = "One of the two is wrong, usually left from the report that served as a model; whoever cites the "
+           "report "
+           "cannot know which.",
+    .bad = "Managua, Nicaragua / The Network held its regular meeting in Tegucigalpa, Honduras, on ...",
+    .good =
+        "MANAGUA, NICARAGUA / The Network held its regular meeting in the city of Managua, Nicaragua, on ...",
+    .repair = "By the author: the text does not tell which of the two is right.",
+    .check = check};
+
+} // namespace rapporteur::rules

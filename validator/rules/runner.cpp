@@ -1,0 +1,166 @@
+// Runs the rules and makes findings of their flaws: severity by the layout, the place in words, an excerpt.
+#include "rules/rule.hpp"
+
+#include "base/text.hpp"
+#include "rules/support/excerpt.hpp"
+#include "rules/support/places.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <tuple>
+#include <utility>
+
+namespace rapporteur {
+namespace {
+
+/// Place of a finding in the document: the document as a whole, then element by element, a label before its
+/// text, an empty paragraph after the element it follows, other parts last.
+struct Order {
+    std::uint64_t element = 0; ///< 0: the document as a whole
+    std::uint64_t spot = 0;
+
+    bool operator<(const Order& other) const {
+        return std::tie(element, spot) < std::tie(other.element, other.spot);
+    }
+};
+
+constexpr std::uint64_t behind_everything = 1ULL << 40U;
+
+/// A whole deleted page does not belong in a message.
+std::string shorten(const std::string& words) {
+    constexpr std::uint32_t longest = 120;
+    if (words.size() <= longest || count_code_points(words) <= longest)
+        return words;
+    std::size_t end = 0;
+    for (std::uint32_t count = 0; count < longest; ++count)
+        next_code_point(words, end);
+    return words.substr(0, end) + "…";
+}
+
+class Runner {
+public:
+    Runner(const Blocks& blocks, const Report& report, const Layout& layout)
+        : blocks_(blocks), report_(report), layout_(layout), places_(blocks, report),
+          names_(report.elements.size()) {}
+
+    void run(const Rule& rule) {
+        static const RuleSettings defaults;
+        const auto settings = layout_.rules.find(rule.name);
+        const RuleSettings& chosen = settings == layout_.rules.end() ? defaults : settings->second;
+        if (!chosen.enabled)
+            return;
+        const RuleInput input{blocks_, report_, layout_, chosen};
+        rule.check(input, [&](Flaw flaw) {
+            const Severity own = flaw.severity.value_or(rule.severity);
+            add(rule, chosen.severity.value_or(own), std::move(flaw));
+        });
+    }
+
+    std::vector<RuleFinding> finish() {
+        std::stable_sort(findings_.begin(), findings_.end(),
+                         [](const auto& left, const auto& right) { return left.first < right.first; });
+        std::vector<RuleFinding> result;
+        result.reserve(findings_.size());
+        for (auto& [order, finding] : findings_)
+            result.push_back(std::move(finding));
+        return result;
+    }
+
+private:
+    void add(const Rule& rule, Severity severity, Flaw flaw) {
+        Order order;
+        Location location;
+        if (flaw.artifact != no_index)
+            locate_artifact(flaw, location, order);
+        else if (flaw.element != no_index)
+            locate_element(flaw, location, order);
+        else
+            location.where = "document";
+        if (!flaw.where.empty())
+            location.where = std::move(flaw.where);
+        // Words of a document reach a terminal through these: one line, whatever they hold.
+        for (Argument& argument : flaw.message.arguments)
+            argument.value = escape_controls(shorten(argument.value));
+        findings_.emplace_back(order,
+                               RuleFinding{Finding{rule.name, rule.code, severity, std::move(flaw.message),
+                                                   std::move(location), std::move(flaw.fix)},
+                                           std::move(flaw.edits), flaw.element});
+    }
+
+    void locate_element(const Flaw& flaw, Location& location, Order& order) {
+        const Block& block = blocks_.blocks[report_.elements[flaw.element].block];
+        location.where = name_of(flaw.element);
+        location.part = block.origin == BlockOrigin::header ? blocks_.header_part : blocks_.part;
+        location.paragraph = block.paragraph;
+        location.para_id = block.para_id;
+        location.label = block.label.text;
+        Excerpt excerpt;
+        if (flaw.at_label && !block.label.text.empty()) {
+            const auto length = static_cast<std::uint32_t>(block.label.text.size());
+            excerpt = make_excerpt(fmt::format("{} {}", block.label.text, block.text), 0, length);
+        } else if (flaw.at_label) {
+            excerpt = make_excerpt(block.text, 0, 0);
+        } else {
+            excerpt = make_excerpt(block.text, flaw.begin, flaw.end);
+        }
+        location.excerpt = std::move(excerpt.text);
+        location.offset = excerpt.offset;
+        location.length = excerpt.length;
+        order.element = std::uint64_t{flaw.element} + 1;
+        order.spot = flaw.at_label ? 0 : std::uint64_t{flaw.begin} + 1;
+    }
+
+    void locate_artifact(Flaw& flaw, Location& location, Order& order) {
+        const Artifact& artifact = blocks_.artifacts[flaw.artifact];
+        const Place place = places_.find(artifact);
+        flaw.element = place.element;
+        if (place.inside) {
+            flaw.begin = place.begin;
+            flaw.end = place.begin + artifact.length;
+            locate_element(flaw, location, order);
+            return;
+        }
+        location.part = artifact.part;
+        location.paragraph = artifact.paragraph;
+        if (place.outside) {
+            location.where = artifact.part;
+            order.element = behind_everything;
+            order.spot = artifact.paragraph;
+        } else if (place.element != no_index) {
+            location.where = fmt::format("an empty paragraph after {}", name_of(place.element));
+            order.element = std::uint64_t{place.element} + 1;
+            order.spot = behind_everything;
+        } else {
+            location.where = artifact.paragraph == 0 ? "document" : "an empty paragraph at the start";
+        }
+    }
+
+    const std::string& name_of(std::uint32_t element) {
+        if (names_[element].empty())
+            names_[element] = describe(report_, layout_, element);
+        return names_[element];
+    }
+
+    const Blocks& blocks_;
+    const Report& report_;
+    const Layout& layout_;
+    Places places_;
+    std::vector<std::string> names_; ///< of the elements, once asked for
+    std::vector<std::pair<Order, RuleFinding>> findings_;
+};
+
+} // namespace
+
+std::string_view RuleInput::parameter(std::string_view name, std::string_view fallback) const {
+    const auto found = settings.parameters.find(std::string(name));
+    return found == settings.parameters.end() ? fallback : std::string_view(found->second);
+}
+
+std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report, const Layout& layout) {
+    Runner runner(blocks, report, layout);
+    for (const Rule* rule : all_rules())
+        runner.run(*rule);
+    return runner.finish();
+}
+
+} // namespace rapporteur

@@ -1,0 +1,21 @@
+// The words around a spot, on one line, for a caret to be drawn under.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace rapporteur {
+
+struct Excerpt {
+    std::string text;         ///< at most about 72 characters, "…" where it is cut
+    std::uint32_t offset = 0; ///< of the spot, in code points
+    std::uint32_t length = 0; ///< of the part of the spot that is shown, in code points
+};
+
+/// The spot is the bytes [begin, end) of `text`; out of range, it is moved to the end. A tab, line break or
+/// other control character is shown as a space; a no-break space stays. The time taken does not depend on the
+/// length of `text`.
+[[nodiscard]] Excerpt make_excerpt(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+} // namespace rapporteur

@@ -1,0 +1,171 @@
+#include "rules/support/labels.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <unordered_map>
+
+namespace rapporteur {
+namespace {
+
+bool counts(const ListLevel& level) {
+    return level.format != NumberFormat::none && level.format != NumberFormat::bullet;
+}
+
+CheckedLabel check_label(const BlockLabel& label, const ListLevel& level, std::int64_t value) {
+    CheckedLabel checked;
+    checked.found = trim(label.text);
+    checked.expected = level.label(value);
+    if (checked.found == checked.expected) {
+        checked.value = value;
+        return checked;
+    }
+    if (checked.found.empty()) {
+        checked.state = LabelState::unlabelled;
+        return checked;
+    }
+    const auto fits = [&](const LabelReading& reading) { return reading.value == value; };
+    const auto same_kind = [&](const LabelReading& reading) { return reading.format == level.format; };
+    if (std::any_of(label.readings.begin(), label.readings.end(), fits)) {
+        checked.state = LabelState::wrong_look;
+        checked.value = value;
+        return checked;
+    }
+    const auto reading = std::find_if(label.readings.begin(), label.readings.end(), same_kind);
+    checked.state = reading == label.readings.end() ? LabelState::wrong_look : LabelState::wrong_number;
+    if (!label.readings.empty())
+        checked.value = reading == label.readings.end() ? label.readings.front().value : reading->value;
+    return checked;
+}
+
+BreakKind kind_of_break(const CheckedList& list, std::size_t index, std::int64_t expected) {
+    const CheckedLabel& label = list.labels[index];
+    if (label.state == LabelState::unlabelled)
+        return BreakKind::unlabelled;
+    if (index == 0)
+        return BreakKind::start;
+    if (label.value == list.labels[index - 1].value)
+        return BreakKind::repeated;
+    if (label.value == list.level->start)
+        return BreakKind::restart;
+    return *label.value > expected ? BreakKind::gap : BreakKind::backwards;
+}
+
+template <typename Text>
+std::string enumerate(const LookRun& run, Text text) {
+    constexpr std::size_t shown = 4;
+    const std::size_t count = run.end - run.first;
+    std::string out;
+    for (std::size_t index = run.first; index < run.end; ++index) {
+        if (count > shown && index == run.first + 2) {
+            out += " …";
+            index = run.end - 1;
+        }
+        fmt::format_to(std::back_inserter(out), "{}`{}`", out.empty() ? "" : " ", text(index));
+    }
+    return out;
+}
+
+/// What makes two labels look alike whatever their number.
+bool same_look(const BlockLabel& left, const BlockLabel& right) {
+    const auto format = [](const BlockLabel& label) {
+        return label.readings.empty() ? NumberFormat::bullet : label.readings.front().format;
+    };
+    return format(left) == format(right) && left.prefix == right.prefix && left.suffix == right.suffix;
+}
+
+} // namespace
+
+std::vector<CheckedList> check_lists(const RuleInput& input, Role role) {
+    std::vector<CheckedList> lists;
+    std::unordered_map<std::uint32_t, std::size_t> list_of_parent;
+    const auto& elements = input.report.elements;
+    for (std::uint32_t index = 0; index < elements.size(); ++index) {
+        const Element& element = elements[index];
+        if (element.role != role || (role == Role::item && element.parent == no_index))
+            continue;
+        if (element.depth == 0 || element.depth > input.layout.levels.size())
+            continue;
+        const ListLevel& level = input.layout.levels[element.depth - 1U];
+        if (!counts(level))
+            continue;
+        const auto [entry, is_new] = list_of_parent.try_emplace(element.parent, lists.size());
+        if (is_new)
+            lists.push_back({&level, {}});
+        CheckedList& list = lists[entry->second];
+        const auto value = level.start + static_cast<std::int64_t>(list.labels.size());
+        CheckedLabel checked = check_label(input.blocks.blocks[element.block].label, level, value);
+        checked.element = index;
+        checked.block = element.block;
+        list.labels.push_back(std::move(checked));
+    }
+    return lists;
+}
+
+std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
+    std::vector<SequenceBreak> breaks;
+    for (std::size_t index = 0; index < list.labels.size(); ++index) {
+        const CheckedLabel& label = list.labels[index];
+        if (label.state != LabelState::wrong_number && label.state != LabelState::unlabelled)
+            continue;
+        const bool follows = !breaks.empty() && breaks.back().end == index &&
+                             label.state == LabelState::wrong_number && list.labels[index - 1].value &&
+                             *label.value == *list.labels[index - 1].value + 1;
+        if (follows) {
+            ++breaks.back().end;
+            continue;
+        }
+        const auto expected = list.level->start + static_cast<std::int64_t>(index);
+        breaks.push_back({kind_of_break(list, index, expected), index, index + 1});
+    }
+    return breaks;
+}
+
+std::vector<LookRun> find_look_runs(const RuleInput& input, const CheckedList& list) {
+    std::vector<LookRun> runs;
+    const auto label_at = [&](std::size_t index) -> const BlockLabel& {
+        return input.blocks.blocks[list.labels[index].block].label;
+    };
+    for (std::size_t index = 0; index < list.labels.size(); ++index) {
+        if (list.labels[index].state != LabelState::wrong_look)
+            continue;
+        if (!runs.empty() && runs.back().end == index && same_look(label_at(index - 1), label_at(index)))
+            ++runs.back().end;
+        else
+            runs.push_back({index, index + 1});
+    }
+    return runs;
+}
+
+Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message) {
+    Flaw flaw;
+    flaw.message = std::move(message);
+    flaw.message.arguments = {{"found", std::string(list.labels[first].found)},
+                              {"expected", list.labels[first].expected},
+                              {"count", std::to_string(end - first)},
+                              {"name", list.level->name}};
+    if (first > 0)
+        flaw.message.arguments.push_back({"previous", std::string(list.labels[first - 1].found)});
+    flaw.element = list.labels[first].element;
+    flaw.at_label = true;
+    for (std::size_t index = first; index < end; ++index) {
+        const CheckedLabel& label = list.labels[index];
+        flaw.edits.emplace_back(SetLabel{label.block, label.expected});
+    }
+    const auto& last = list.labels[end - 1].expected;
+    flaw.fix = Fix{FixSafety::safe,
+                   end - first == 1 ? fmt::format("write `{}`", last)
+                                    : fmt::format("write `{}` to `{}`", list.labels[first].expected, last)};
+    return flaw;
+}
+
+std::string enumerate_found(const CheckedList& list, const LookRun& run) {
+    return enumerate(run, [&](std::size_t index) { return list.labels[index].found; });
+}
+
+std::string enumerate_expected(const CheckedList& list, const LookRun& run) {
+    return enumerate(run, [&](std::size_t index) -> std::string_view { return list.labels[index].expected; });
+}
+
+} // namespace rapporteur

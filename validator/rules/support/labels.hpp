@@ -1,0 +1,66 @@
+// The labels of a list compared with what the layout expects at each place. Every label is judged once: it is
+// right, or its number is wrong (the sequence rules), or its look is (the style rules), never both.
+#pragma once
+
+#include "rules/rule.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+enum class LabelState : std::uint8_t {
+    right,
+    wrong_number, ///< written in the layout's kind of number, but of another value
+    wrong_look,   ///< the value is right but written in another way; or no number of the layout's kind at all
+    unlabelled
+};
+
+struct CheckedLabel {
+    std::uint32_t element = 0;
+    std::uint32_t block = 0;
+    LabelState state = LabelState::right;
+    std::string_view found;            ///< as Word shows it
+    std::string expected;              ///< as the layout writes it at this place
+    std::optional<std::int64_t> value; ///< as read
+};
+
+/// The labels of siblings, in document order, and the level of the layout they stand at.
+struct CheckedList {
+    const ListLevel* level = nullptr;
+    std::vector<CheckedLabel> labels;
+};
+
+/// The lists of a role: that of the resolutions, or one for the items of each resolution or item. Items that
+/// belong to no resolution, levels the layout does not describe and those without numbers are left out.
+[[nodiscard]] std::vector<CheckedList> check_lists(const RuleInput& input, Role role);
+
+/// A place where a sequence breaks: labels [first, end) of the list, of which those after the first go on
+/// counting from the wrong number.
+enum class BreakKind : std::uint8_t { start, restart, repeated, gap, backwards, unlabelled };
+struct SequenceBreak {
+    BreakKind kind = BreakKind::gap;
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+[[nodiscard]] std::vector<SequenceBreak> find_breaks(const CheckedList& list);
+
+/// Neighbouring labels [first, end) that are wrong in one and the same way of writing.
+struct LookRun {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+[[nodiscard]] std::vector<LookRun> find_look_runs(const RuleInput& input, const CheckedList& list);
+
+/// A flaw at the first of the labels, that sets all of them right; `message` gets the arguments `found`,
+/// `expected`, `previous`, `count` and `name` (the layout's word for what is labelled).
+[[nodiscard]] Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message);
+
+/// "`1.` `2.` … `7.`": found and expected labels of a run, for a message.
+[[nodiscard]] std::string enumerate_found(const CheckedList& list, const LookRun& run);
+[[nodiscard]] std::string enumerate_expected(const CheckedList& list, const LookRun& run);
+
+} // namespace rapporteur

@@ -1,0 +1,216 @@
+#include "rules/support/spacing.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+struct Char {
+    char32_t code_point = 0;
+    std::uint32_t begin = 0; ///< byte
+};
+
+/// Ends a paragraph's line or fills it: white space that is more than a gap between words.
+bool is_break(char32_t c) {
+    return c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == U'\u0085' ||
+           c == U'\u2028' || c == U'\u2029';
+}
+
+bool is_no_break(char32_t c) {
+    return c == U'\u00A0' || c == U'\u202F' || c == U'\u2007';
+}
+
+/// What may stand between a word and the mark after it.
+bool is_closing(char32_t c) {
+    return c == ')' || c == ']' || c == '"' || c == U'\u201D' || c == U'\u2019' || c == U'\u00BB';
+}
+
+bool is_comma(char32_t c) {
+    return c == ',' || c == ';';
+}
+
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : text_(text) {
+        chars_.reserve(text.size());
+        for (std::size_t position = 0; position < text.size();) {
+            const auto begin = static_cast<std::uint32_t>(position);
+            chars_.push_back({next_code_point(text, position), begin});
+        }
+    }
+
+    std::vector<SpacingFlaw> scan() {
+        std::size_t first = 0;
+        while (first < chars_.size() && is_space(at(first)))
+            ++first;
+        std::size_t last = chars_.size();
+        while (last > first && is_space(at(last - 1)))
+            --last;
+        if (first == last)
+            return {};
+        if (first > 0)
+            add(SpacingKind::leading, 0, first, "");
+        std::size_t index = first;
+        while (index < last) {
+            const std::size_t end = word_end(index);
+            if (!is_address(index, end))
+                scan_word(index, end);
+            index = end;
+            if (index < last)
+                index = scan_gap(index);
+        }
+        if (last < chars_.size())
+            add(SpacingKind::trailing, last, chars_.size(), "");
+        return std::move(flaws_);
+    }
+
+private:
+    char32_t at(std::size_t index) const { return index < chars_.size() ? chars_[index].code_point : U'\0'; }
+
+    std::uint32_t byte(std::size_t index) const {
+        return index < chars_.size() ? chars_[index].begin : static_cast<std::uint32_t>(text_.size());
+    }
+
+    std::size_t word_end(std::size_t index) const {
+        while (index < chars_.size() && !is_space(at(index)))
+            ++index;
+        return index;
+    }
+
+    /// Commas and stops are part of addresses: "https://rosanjose.iom.int", "www.iom.int", "rcm@iom.int".
+    bool is_address(std::size_t begin, std::size_t end) const {
+        const std::string_view word = text_.substr(byte(begin), byte(end) - byte(begin));
+        return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
+               folded(word.substr(0, 4)) == "www.";
+    }
+
+    void scan_word(std::size_t begin, std::size_t end) {
+        for (std::size_t index = begin + 1; index + 1 < end; ++index) {
+            if ((is_comma(at(index)) && lacks_space_after_comma(index)) ||
+                (at(index) == '.' && lacks_space_after_stop(begin, index, end)))
+                add(SpacingKind::missing, index + 1, index + 1, " ");
+        }
+    }
+
+    bool lacks_space_after_comma(std::size_t index) const {
+        const char32_t before = at(index - 1);
+        const char32_t after = at(index + 1);
+        if (is_letter(after))
+            return is_letter(before) || is_digit(before) || is_closing(before);
+        return is_digit(after) && (is_letter(before) || is_closing(before));
+    }
+
+    /// "matter.The" and "2014.The", but not "U.S.A", "Ph.D.", "iom.int", "Ser.K", "report.docx".
+    bool lacks_space_after_stop(std::size_t begin, std::size_t index, std::size_t end) const {
+        if (!is_upper(at(index + 1)) || index + 2 >= end || !is_letter(at(index + 2)))
+            return false;
+        const char32_t before = at(index - 1);
+        if (is_closing(before))
+            return true;
+        const auto run_before = [&](auto belongs) {
+            std::size_t from = index;
+            while (from > begin && belongs(at(from - 1)))
+                --from;
+            return index - from;
+        };
+        if (is_digit(before))
+            return run_before(is_digit) == 4;
+        return is_letter(before) && !is_upper(before) && run_before(is_letter) >= 2;
+    }
+
+    /// The gap that starts at `begin`, inside the text; gives its end.
+    std::size_t scan_gap(std::size_t begin) {
+        std::size_t end = begin;
+        std::size_t breaks = 0;
+        std::size_t no_breaks = 0;
+        std::string breaks_text;
+        for (; is_space(at(end)) && end < chars_.size(); ++end) {
+            no_breaks += is_no_break(at(end)) ? 1U : 0U;
+            if (is_break(at(end))) {
+                ++breaks;
+                breaks_text.append(text_, byte(end), byte(end + 1) - byte(end));
+            }
+        }
+        const std::size_t count = end - begin;
+        if (breaks > 0) {
+            if (breaks < count)
+                add(SpacingKind::beside_break, begin, end, breaks_text);
+        } else if (count == 1 && no_breaks == 1) {
+            if (joins_plain_words(begin))
+                add(SpacingKind::no_break, begin, end, " ");
+        } else if (starts_with_mark(end)) {
+            add(SpacingKind::before_mark, begin, end, "");
+        } else if (count > 1) {
+            // A gap of no-break spaces only was meant not to break.
+            add(SpacingKind::doubled, begin, end,
+                no_breaks == count ? text_.substr(byte(begin), byte(begin + 1) - byte(begin)) : " ");
+        }
+        return end;
+    }
+
+    /// A mark that belongs to the word before; not "...", ".5" or ".docx".
+    bool starts_with_mark(std::size_t index) const {
+        const char32_t mark = at(index);
+        const char32_t next = at(index + 1);
+        if (mark == '.')
+            return !is_letter(next) && !is_digit(next) && next != '.';
+        if (mark == ':' || mark == '!' || mark == '?')
+            return next == U'\0' || is_space(next) || is_closing(next);
+        return is_comma(mark);
+    }
+
+    /// A no-break space is right beside a number, after an abbreviation or initial and inside a name ("El
+    /// Salvador").
+    bool joins_plain_words(std::size_t gap) const {
+        const std::size_t begin = word_begin(gap);
+        const char32_t before = at(gap - 1);
+        const char32_t after = at(gap + 1);
+        if (!is_letter(after) || is_digit(before))
+            return false;
+        const std::size_t length = gap - begin;
+        if (length == 1 || (before == '.' && length <= longest_abbreviation))
+            return false;
+        return !(is_letter(before) && is_upper(at(begin)) && is_upper(after));
+    }
+
+    /// Where the word before `end` begins, or a little before it in a very long one.
+    std::size_t word_begin(std::size_t end) const {
+        std::size_t begin = end;
+        while (begin > 0 && end - begin < longest_word && !is_space(at(begin - 1)))
+            --begin;
+        return begin;
+    }
+
+    void add(SpacingKind kind, std::size_t begin, std::size_t end, std::string_view replacement) {
+        SpacingFlaw flaw;
+        flaw.kind = kind;
+        flaw.begin = byte(begin);
+        flaw.end = byte(end);
+        flaw.replacement = replacement;
+        flaw.count = static_cast<std::uint32_t>(end - begin);
+        const std::size_t from = word_begin(begin);
+        std::size_t to = end;
+        while (to < chars_.size() && to - end < longest_word && !is_space(at(to)))
+            ++to;
+        flaw.before = text_.substr(byte(from), byte(begin) - byte(from));
+        flaw.after = text_.substr(byte(end), byte(to) - byte(end));
+        flaws_.push_back(std::move(flaw));
+    }
+
+    static constexpr std::size_t longest_word = 24;
+    static constexpr std::size_t longest_abbreviation = 4; ///< "Art.", with its stop
+
+    std::string_view text_;
+    std::vector<Char> chars_;
+    std::vector<SpacingFlaw> flaws_;
+};
+
+} // namespace
+
+std::vector<SpacingFlaw> find_spacing_flaws(std::string_view text) {
+    return Scanner(text).scan();
+}
+
+} // namespace rapporteur

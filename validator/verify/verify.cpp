@@ -1,0 +1,248 @@
+// Two forms of the grammar are asked: the XSD first, whose answers are the more exact, then the RELAX NG
+// form, which knows more (attributes that only go together). All that the project uses of libxml2 is in this
+// folder.
+#include "verify/verify.hpp"
+
+#include "base/text.hpp"
+#include "verify/plain_words.hpp"
+
+#include "report_grammar.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/relaxng.h>
+#include <libxml/xmlschemas.h>
+#include <memory>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t most_bytes = std::size_t{1} << 30;
+constexpr std::size_t most_errors = 100;
+
+template <auto release>
+struct Release {
+    void operator()(auto* pointer) const { release(pointer); }
+};
+template <typename Type, auto release>
+using Owned = std::unique_ptr<Type, Release<release>>;
+
+void forget(void*, xmlErrorPtr) {}
+
+/// libxml2 reports some errors to the thread's handler only, which by default is standard error.
+class QuietThread {
+public:
+    QuietThread() : handler_(xmlStructuredError), context_(xmlStructuredErrorContext) {
+        xmlSetStructuredErrorFunc(nullptr, &forget);
+    }
+    ~QuietThread() { xmlSetStructuredErrorFunc(context_, handler_); }
+    QuietThread(const QuietThread&) = delete;
+    QuietThread& operator=(const QuietThread&) = delete;
+
+private:
+    xmlStructuredErrorFunc handler_;
+    void* context_;
+};
+
+// ---- the grammars, compiled once
+// -----------------------------------------------------------------------------
+
+// The XSD imports xml.xsd: libxml2 asks for it by an address, which is answered from the program.
+constexpr std::string_view scheme = "rapporteur-grammar:/";
+
+int is_grammar_address(const char* address) {
+    return std::string_view(address).starts_with(scheme) ? 1 : 0;
+}
+
+void* open_grammar(const char* address) {
+    return std::make_unique<std::string_view>(report_grammar(address + scheme.size())).release();
+}
+
+int read_grammar(void* context, char* buffer, int size) {
+    auto& rest = *static_cast<std::string_view*>(context);
+    const std::size_t count = std::min(rest.size(), static_cast<std::size_t>(size));
+    std::memcpy(buffer, rest.data(), count);
+    rest.remove_prefix(count);
+    return static_cast<int>(count);
+}
+
+int close_grammar(void* context) {
+    const std::unique_ptr<std::string_view> owned(static_cast<std::string_view*>(context));
+    return 0;
+}
+
+struct Grammars {
+    Owned<xmlSchema, &xmlSchemaFree> xsd;
+    Owned<xmlRelaxNG, &xmlRelaxNGFree> rng;
+};
+
+Grammars compile_grammars() {
+    xmlInitParser();
+    xmlRegisterInputCallbacks(&is_grammar_address, &open_grammar, &read_grammar, &close_grammar);
+    Grammars grammars;
+    const Owned<xmlSchemaParserCtxt, &xmlSchemaFreeParserCtxt> xsd(
+        xmlSchemaNewParserCtxt("rapporteur-grammar:/report.xsd"));
+    if (xsd) {
+        xmlSchemaSetParserStructuredErrors(xsd.get(), &forget, nullptr);
+        grammars.xsd.reset(xmlSchemaParse(xsd.get()));
+    }
+    const std::string_view text = report_grammar("report.rng");
+    const Owned<xmlRelaxNGParserCtxt, &xmlRelaxNGFreeParserCtxt> rng(
+        xmlRelaxNGNewMemParserCtxt(text.data(), static_cast<int>(text.size())));
+    if (rng) {
+        xmlRelaxNGSetParserStructuredErrors(rng.get(), &forget, nullptr);
+        grammars.rng.reset(xmlRelaxNGParse(rng.get()));
+    }
+    return grammars;
+}
+
+// ---- reading
+// -------------------------------------------------------------------------------------------------
+
+struct Reading {
+    std::string_view xml;
+    std::vector<VerifyError> errors;
+    bool broken = false; ///< not well-formed, or of a kind that is not read on
+};
+
+VerifyError error_at(std::string_view xml, std::size_t offset, std::string message) {
+    const std::string_view before = xml.substr(0, offset);
+    const auto line_start = before.rfind('\n') + 1;
+    return {.line = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n') + 1),
+            .column = count_code_points(before.substr(line_start)) + 1,
+            .message = std::move(message)};
+}
+
+Reading& reading_of(xmlParserCtxtPtr parser) {
+    return *static_cast<Reading*>(parser->_private);
+}
+
+/// The byte of the text where the parser stands.
+std::size_t parser_offset(xmlParserCtxtPtr parser, std::string_view xml) {
+    const auto offset =
+        parser->input->consumed + static_cast<unsigned long>(parser->input->cur - parser->input->base);
+    return std::min<std::size_t>(offset, xml.size());
+}
+
+void on_parse_error(void* context, xmlErrorPtr error) {
+    auto* parser = static_cast<xmlParserCtxtPtr>(context);
+    Reading& reading = reading_of(parser);
+    if (reading.broken || error->level == XML_ERR_WARNING || reading.errors.size() >= most_errors)
+        return;
+    reading.broken = error->level == XML_ERR_FATAL;
+    reading.errors.push_back({.line = static_cast<std::uint32_t>(std::max(error->line, 0)),
+                              .column = static_cast<std::uint32_t>(std::max(error->int2, 0)),
+                              .message = parse_error_in_words(*error)});
+}
+
+void on_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
+    auto* parser = static_cast<xmlParserCtxtPtr>(context);
+    Reading& reading = reading_of(parser);
+    reading.errors.push_back(
+        error_at(reading.xml, parser_offset(parser, reading.xml), "it has a DOCTYPE; report XML has none"));
+    reading.broken = true;
+    xmlStopParser(parser);
+}
+
+/// Builds the element as always and notes where its start tag is.
+void on_start_element(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri,
+                      int namespace_count, const xmlChar** namespaces, int attribute_count, int defaulted,
+                      const xmlChar** attributes) {
+    xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count, namespaces, attribute_count, defaulted,
+                          attributes);
+    auto* parser = static_cast<xmlParserCtxtPtr>(context);
+    if (parser->node == nullptr)
+        return;
+    const std::string_view xml = reading_of(parser).xml;
+    const auto tag = xml.substr(0, parser_offset(parser, xml)).rfind('<');
+    parser->node->_private = tag == std::string_view::npos ? nullptr : const_cast<char*>(xml.data() + tag);
+}
+
+using Tree = Owned<xmlDoc, &xmlFreeDoc>;
+
+Result<Tree> read_tree(Reading& reading) {
+    const Owned<xmlParserCtxt, &xmlFreeParserCtxt> parser(xmlNewParserCtxt());
+    if (!parser)
+        return fail(FailureCode::internal, {}, "the XML parser could not be made");
+    parser->_private = &reading;
+    parser->sax->serror = &on_parse_error;
+    parser->sax->internalSubset = &on_doctype;
+    parser->sax->startElementNs = &on_start_element;
+    Tree tree(xmlCtxtReadMemory(parser.get(), reading.xml.data(), static_cast<int>(reading.xml.size()),
+                                nullptr, nullptr, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT));
+    return tree;
+}
+
+// ---- checking
+// ------------------------------------------------------------------------------------------------
+
+void on_grammar_error(void* context, xmlErrorPtr error) {
+    Reading& reading = *static_cast<Reading*>(context);
+    if (reading.errors.size() >= most_errors)
+        return;
+    const auto* node = static_cast<const xmlNode*>(error->node);
+    while (node != nullptr && node->type != XML_ELEMENT_NODE)
+        node = node->parent;
+    std::string message = grammar_error_in_words(*error, node);
+    if (node == nullptr || node->_private == nullptr) {
+        reading.errors.push_back({.line = 0, .column = 0, .message = std::move(message)});
+        return;
+    }
+    const auto offset = static_cast<const char*>(node->_private) - reading.xml.data();
+    reading.errors.push_back(error_at(reading.xml, static_cast<std::size_t>(offset), std::move(message)));
+}
+
+/// Duplicate ids are found by the parser and then again by each grammar.
+void check_tree(const Grammars& grammars, xmlDocPtr tree, Reading& reading) {
+    const Owned<xmlSchemaValidCtxt, &xmlSchemaFreeValidCtxt> xsd(xmlSchemaNewValidCtxt(grammars.xsd.get()));
+    xmlSchemaSetValidStructuredErrors(xsd.get(), &on_grammar_error, &reading);
+    xmlSchemaValidateDoc(xsd.get(), tree);
+    if (!reading.errors.empty())
+        return;
+    const Owned<xmlRelaxNGValidCtxt, &xmlRelaxNGFreeValidCtxt> rng(
+        xmlRelaxNGNewValidCtxt(grammars.rng.get()));
+    xmlRelaxNGSetValidStructuredErrors(rng.get(), &on_grammar_error, &reading);
+    const int rng_verdict = xmlRelaxNGValidateDoc(rng.get(), tree);
+    // What follows its first error are consequences.
+    if (reading.errors.size() > 1)
+        reading.errors.resize(1);
+    if (rng_verdict != 0 && reading.errors.empty())
+        reading.errors.push_back({.line = 0, .column = 0, .message = "it is not as the grammar asks"});
+}
+
+} // namespace
+
+Result<std::vector<VerifyError>> verify_report_xml(std::string_view xml) {
+    if (xml.size() > most_bytes)
+        return fail(FailureCode::limit, {}, "the XML is larger than 1 GiB");
+    const QuietThread quiet;
+    static const Grammars grammars = compile_grammars();
+    if (!grammars.xsd || !grammars.rng)
+        return fail(FailureCode::internal, {}, "the grammar of report XML could not be compiled");
+    Reading reading{.xml = xml, .errors = {}};
+    if (xml.starts_with("\xFE\xFF") || xml.starts_with("\xFF\xFE")) {
+        reading.errors.push_back(
+            {.line = 1, .column = 1, .message = "it is written in UTF-16; report XML is UTF-8"});
+        return reading.errors;
+    }
+    const auto tree = read_tree(reading);
+    if (!tree)
+        return tl::unexpected(tree.error());
+    if (!reading.broken && *tree) {
+        const auto* encoding = reinterpret_cast<const char*>((*tree)->encoding);
+        if (encoding != nullptr && xmlParseCharEncoding(encoding) != XML_CHAR_ENCODING_UTF8)
+            reading.errors.push_back(
+                {.line = 1, .column = 1, .message = "it is not written in UTF-8, as report XML is"});
+        else
+            check_tree(grammars, tree->get(), reading);
+    }
+    std::stable_sort(reading.errors.begin(), reading.errors.end(), [](const auto& left, const auto& right) {
+        return std::pair(left.line, left.column) < std::pair(right.line, right.column);
+    });
+    return reading.errors;
+}
+
+} // namespace rapporteur

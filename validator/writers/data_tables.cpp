@@ -1,0 +1,151 @@
+// Word users make columns, frames and signature lines out of tables; only a table that holds nothing the
+// layout knows is kept as one.
+#include "writers/data_tables.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace rapporteur {
+namespace {
+
+bool places_text(Role role) {
+    switch (role) {
+    case Role::title_line:
+    case Role::submission:
+    case Role::heading:
+    case Role::resolution:
+    case Role::item:
+        return true;
+    case Role::opening:
+    case Role::continuation:
+    case Role::closing:
+    case Role::loose:
+        break;
+    }
+    return false;
+}
+
+/// What a cell holds, in the order of the text: elements and tables.
+struct Content {
+    bool is_table = false;
+    std::uint32_t index = 0;
+};
+
+struct TableContents {
+    std::map<std::uint32_t, std::vector<Content>> of_cell;
+    std::map<std::uint32_t, std::vector<std::uint32_t>> cells_of_table; ///< by row, then column
+};
+
+TableContents gather(const Report& report, const Blocks& blocks, std::uint32_t root,
+                     std::span<const std::uint32_t> elements) {
+    TableContents contents;
+    contents.cells_of_table[root];
+    for (const std::uint32_t element : elements) {
+        std::uint32_t cell = blocks.blocks[report.elements[element].block].cell;
+        contents.of_cell[cell].push_back({.is_table = false, .index = element});
+        for (std::uint32_t table = blocks.cells[cell].table; !contents.cells_of_table.contains(table);
+             table = blocks.cells[cell].table) {
+            contents.cells_of_table[table];
+            cell = blocks.tables[table].parent_cell;
+            contents.of_cell[cell].push_back({.is_table = true, .index = table});
+        }
+    }
+    for (std::uint32_t cell = 0; cell < blocks.cells.size(); ++cell) {
+        const auto table = contents.cells_of_table.find(blocks.cells[cell].table);
+        if (table != contents.cells_of_table.end())
+            table->second.push_back(cell);
+    }
+    for (auto& [table, cells] : contents.cells_of_table) {
+        std::stable_sort(cells.begin(), cells.end(), [&](std::uint32_t left, std::uint32_t right) {
+            const Cell& a = blocks.cells[left];
+            const Cell& b = blocks.cells[right];
+            return std::pair(a.row, a.column) < std::pair(b.row, b.column);
+        });
+    }
+    return contents;
+}
+
+/// One table on the way through: the next cell of it, and the next content of the cell it is in.
+struct Place {
+    const std::vector<std::uint32_t>* cells = nullptr;
+    std::size_t cell = 0;
+    std::size_t content = 0;
+    bool in_cell = false;
+};
+
+} // namespace
+
+std::vector<std::uint32_t> find_data_tables(const Report& report, const Blocks& blocks) {
+    std::vector<bool> layout(blocks.tables.size(), false);
+    const auto parent_of = [&](std::uint32_t table) {
+        const std::uint32_t cell = blocks.tables[table].parent_cell;
+        return cell == none ? none : blocks.cells[cell].table;
+    };
+    for (const Element& element : report.elements) {
+        const std::uint32_t cell = blocks.blocks[element.block].cell;
+        if (cell == none || !places_text(element.role))
+            continue;
+        for (auto table = blocks.cells[cell].table; table != none && !layout[table]; table = parent_of(table))
+            layout[table] = true;
+    }
+    std::vector<std::uint32_t> cell_count(blocks.tables.size(), 0);
+    for (const Cell& cell : blocks.cells)
+        ++cell_count[cell.table];
+
+    std::vector<std::uint32_t> found(report.elements.size(), none);
+    for (std::size_t i = 0; i < report.elements.size(); ++i) {
+        const std::uint32_t cell = blocks.blocks[report.elements[i].block].cell;
+        if (cell == none)
+            continue;
+        for (auto table = blocks.cells[cell].table; table != none; table = parent_of(table)) {
+            if (!layout[table] && cell_count[table] > 1)
+                found[i] = table;
+        }
+    }
+    return found;
+}
+
+void walk_table(const Report& report, const Blocks& blocks, std::uint32_t table,
+                std::span<const std::uint32_t> elements,
+                const std::function<void(TableStep, std::uint32_t)>& visit) {
+    const TableContents contents = gather(report, blocks, table, elements);
+    std::vector<Place> places{{.cells = &contents.cells_of_table.at(table)}};
+    visit(TableStep::enter_table, table);
+    while (!places.empty()) {
+        Place& place = places.back();
+        const auto& cells = *place.cells;
+        if (place.in_cell) {
+            const std::uint32_t cell = cells[place.cell];
+            const auto held = contents.of_cell.find(cell);
+            if (held != contents.of_cell.end() && place.content < held->second.size()) {
+                const Content content = held->second[place.content++];
+                if (content.is_table) {
+                    visit(TableStep::enter_table, content.index);
+                    places.push_back({.cells = &contents.cells_of_table.at(content.index)});
+                } else {
+                    visit(TableStep::paragraph, content.index);
+                }
+                continue;
+            }
+            visit(TableStep::leave_cell, cell);
+            place.in_cell = false;
+            ++place.cell;
+            if (place.cell == cells.size() || blocks.cells[cells[place.cell]].row != blocks.cells[cell].row)
+                visit(TableStep::leave_row, none);
+            continue;
+        }
+        if (place.cell == cells.size()) {
+            visit(TableStep::leave_table, none);
+            places.pop_back();
+            continue;
+        }
+        const std::uint32_t cell = cells[place.cell];
+        if (place.cell == 0 || blocks.cells[cells[place.cell - 1]].row != blocks.cells[cell].row)
+            visit(TableStep::enter_row, none);
+        visit(TableStep::enter_cell, cell);
+        place.in_cell = true;
+        place.content = 0;
+    }
+}
+
+} // namespace rapporteur

@@ -1,0 +1,30 @@
+// A paragraph's text with its facts, emphasis, links and notes -> well nested content, for any writer.
+#pragma once
+
+#include "report/report.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+enum class InlineStep : std::uint8_t { enter, leave, text, line_break, note };
+
+struct InlineEvent {
+    InlineStep step = InlineStep::text;
+    const Fact* fact = nullptr; ///< enter, leave: the fact, or null
+    const Span* span = nullptr; ///< enter, leave: the emphasis or link; note: the note's span
+    std::string_view text;      ///< text: a part of the block's text, without line breaks
+};
+
+/// Facts and spans may overlap in any way: those that would cross are left and entered again. Facts are
+/// outermost, then links, then emphasis; what begins first is outside, then what is longer. The words for the
+/// kind of meeting are no mark. Views and pointers are into the arguments.
+[[nodiscard]] std::vector<InlineEvent> inline_content(const Block& block, std::span<const Fact> facts);
+
+/// The facts that stand in one element.
+[[nodiscard]] std::span<const Fact> facts_of(const Report& report, std::uint32_t element);
+
+} // namespace rapporteur

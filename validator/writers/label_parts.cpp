@@ -1,0 +1,66 @@
+#include "writers/label_parts.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+bool is_lettered(NumberFormat format) {
+    return format == NumberFormat::lower_letter || format == NumberFormat::upper_letter ||
+           format == NumberFormat::lower_roman || format == NumberFormat::upper_roman;
+}
+
+/// The reading the layout expects at this depth, else the likeliest; null for a bullet or no label.
+const LabelReading* choose_reading(const BlockLabel& label, const ListLevel* level) {
+    const auto expected =
+        std::find_if(label.readings.begin(), label.readings.end(), [level](const LabelReading& reading) {
+            return level != nullptr && reading.format == level->format;
+        });
+    if (expected != label.readings.end())
+        return &*expected;
+    return label.readings.empty() ? nullptr : &label.readings.front();
+}
+
+/// The label without what stands before and after its number.
+std::string_view core_of(const BlockLabel& label) {
+    std::string_view core = label.text;
+    if (core.starts_with(label.prefix))
+        core.remove_prefix(label.prefix.size());
+    if (core.ends_with(label.suffix))
+        core.remove_suffix(label.suffix.size());
+    return trim(core);
+}
+
+bool is_word(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        if (!is_letter(next_code_point(text, i)))
+            return false;
+    }
+    return !text.empty();
+}
+
+} // namespace
+
+LabelParts label_parts(const Element& element, const BlockLabel& label, const Layout& layout) {
+    const bool known_depth = element.depth >= 1 && element.depth <= layout.levels.size();
+    const ListLevel* level = known_depth ? &layout.levels[element.depth - 1U] : nullptr;
+    const LabelReading* reading = choose_reading(label, level);
+    const bool as_the_layout_writes = level != nullptr && reading != nullptr &&
+                                      reading->format == level->format && label.prefix == level->prefix &&
+                                      label.suffix == level->suffix;
+    LabelParts parts;
+    if (!as_the_layout_writes)
+        parts.odd = label.text;
+    if (element.role != Role::resolution && reading != nullptr && is_lettered(reading->format) &&
+        is_word(core_of(label)))
+        parts.letter = core_of(label);
+    else if (reading != nullptr && reading->value >= 0)
+        parts.number = static_cast<std::uint64_t>(reading->value);
+    else if (element.role == Role::resolution)
+        parts.number = element.ordinal;
+    return parts;
+}
+
+} // namespace rapporteur

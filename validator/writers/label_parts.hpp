@@ -1,0 +1,23 @@
+// The label of a resolution or item as attributes: what it counts, and what of it the layout does not
+// foresee.
+#pragma once
+
+#include "report/report.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace rapporteur {
+
+struct LabelParts {
+    std::optional<std::uint64_t> number; ///< of a numbered resolution or item
+    std::string letter;                  ///< of a lettered one, roman numerals too: "b", "iv"
+    std::string
+        odd; ///< the label as it stands, when it is not prefix, number and suffix as the layout writes
+};
+
+/// A resolution always has a number: its place among the resolutions where its label gives none.
+[[nodiscard]] LabelParts label_parts(const Element& element, const BlockLabel& label, const Layout& layout);
+
+} // namespace rapporteur

@@ -1,0 +1,254 @@
+// Report -> events of a tree (schemas/report.rnc, "the text of the report").
+#include "writers/outline.hpp"
+
+#include "writers/data_tables.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace rapporteur {
+namespace {
+
+/// What is placed as one: an element, or a table of data with all elements in it.
+struct Unit {
+    std::uint32_t element = 0;           ///< that decides where the unit belongs
+    std::uint32_t table = none;          ///< of data
+    std::vector<std::uint32_t> elements; ///< of the table
+    std::optional<Section> section;
+};
+
+std::optional<Section> section_of(Role role) {
+    switch (role) {
+    case Role::title_line:
+        return Section::title_block;
+    case Role::opening:
+        return Section::opening;
+    case Role::submission:
+        return Section::submission;
+    case Role::resolution:
+    case Role::item:
+    case Role::continuation:
+        return Section::resolutions;
+    case Role::closing:
+        return Section::closing;
+    case Role::heading:
+    case Role::loose:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::vector<Unit> make_units(const Report& report, const Blocks& blocks) {
+    const std::vector<std::uint32_t> tables = find_data_tables(report, blocks);
+    std::vector<std::uint32_t> unit_of_table(blocks.tables.size(), none);
+    std::vector<Unit> units;
+    for (std::uint32_t i = 0; i < report.elements.size(); ++i) {
+        const auto section = section_of(report.elements[i].role);
+        const std::uint32_t table = tables[i];
+        if (table == none || unit_of_table[table] == none) {
+            if (table != none)
+                unit_of_table[table] = static_cast<std::uint32_t>(units.size());
+            units.push_back({.element = i, .table = table, .elements = {}, .section = section});
+        }
+        if (table == none)
+            continue;
+        Unit& unit = units[unit_of_table[table]];
+        unit.elements.push_back(i);
+        if (!unit.section && section) {
+            unit.element = i;
+            unit.section = section;
+        }
+    }
+    return units;
+}
+
+/// Takes out of their sections the units that break the order of sections, as few as can be; the opening
+/// counts for more than another paragraph.
+void keep_order(std::vector<Unit>& units) {
+    constexpr std::size_t sections = 5;
+    using Scores = std::array<std::uint64_t, sections>;
+    std::vector<std::array<std::uint8_t, sections>> came_from(units.size());
+    Scores best{};
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        Scores next{};
+        for (std::size_t to = 0; to < sections; ++to) {
+            // The latest of the best: a section lasts as long as it can.
+            std::size_t from = to;
+            for (std::size_t candidate = to; candidate-- > 0;) {
+                if (best[candidate] > best[from])
+                    from = candidate;
+            }
+            const bool kept = units[i].section && static_cast<std::size_t>(*units[i].section) == to;
+            const std::uint64_t weight = units[i].section == Section::opening ? 3 : 2;
+            next[to] = best[from] + (kept ? weight : 0);
+            came_from[i][to] = static_cast<std::uint8_t>(from);
+        }
+        best = next;
+    }
+    auto at = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
+    for (std::size_t i = units.size(); i-- > 0;) {
+        if (units[i].section && static_cast<std::size_t>(*units[i].section) != at)
+            units[i].section.reset();
+        at = came_from[i][at];
+    }
+}
+
+class Builder {
+public:
+    Builder(const Report& report, const Blocks& blocks) : report_(report), blocks_(blocks) {}
+
+    std::vector<OutlineEvent> build() {
+        std::vector<Unit> units = make_units(report_, blocks_);
+        keep_order(units);
+        for (const Unit& unit : units) {
+            if (!unit.section) {
+                waiting_.push_back(&unit);
+                continue;
+            }
+            if (unit.section != section_) {
+                close_section();
+                section_ = unit.section;
+                enter(OutlineKind::section, static_cast<std::uint32_t>(*section_));
+                frames_.push_back({});
+            }
+            if (section_ == Section::resolutions)
+                place(unit);
+            else
+                leaf(unit);
+        }
+        close_section();
+        return std::move(events_);
+    }
+
+private:
+    /// A resolution or item that is open, or at the bottom their section.
+    struct Frame {
+        std::uint32_t element = none;
+        std::uint8_t depth = 0;
+        bool items_open = false;
+    };
+
+    void enter(OutlineKind kind, std::uint32_t index = none) { events_.push_back({kind, true, index}); }
+    void leave(OutlineKind kind) { events_.push_back({kind, false, none}); }
+
+    void close_items() {
+        if (frames_.back().items_open)
+            leave(OutlineKind::items);
+        frames_.back().items_open = false;
+    }
+
+    void close_frames(std::size_t kept) {
+        while (frames_.size() > kept) {
+            close_items();
+            const std::uint32_t element = frames_.back().element;
+            frames_.pop_back();
+            if (element != none)
+                leave(report_.elements[element].role == Role::resolution ? OutlineKind::resolution
+                                                                         : OutlineKind::item);
+        }
+    }
+
+    void close_section() {
+        if (section_) {
+            close_frames(0);
+            leave(OutlineKind::section);
+        }
+        section_.reset();
+        release_waiting();
+    }
+
+    /// Writes what fitted nowhere, now that it is known which section, resolution or item goes on after it.
+    void release_waiting() {
+        if (!waiting_.empty() && !frames_.empty())
+            close_items();
+        for (const Unit* unit : std::exchange(waiting_, {}))
+            write(*unit);
+    }
+
+    void leaf(const Unit& unit) {
+        release_waiting();
+        write(unit);
+    }
+
+    void place(const Unit& unit) {
+        const Element& element = report_.elements[unit.element];
+        if (unit.table == none && element.role == Role::resolution) {
+            close_frames(1);
+            release_waiting();
+            close_items();
+            enter(OutlineKind::resolution, unit.element);
+            frames_.push_back({.element = unit.element, .depth = element.depth});
+        } else if (unit.table == none && element.role == Role::item) {
+            close_frames(frames_under(element, element.depth));
+            release_waiting();
+            if (!std::exchange(frames_.back().items_open, true))
+                enter(OutlineKind::items);
+            enter(OutlineKind::item, unit.element);
+            frames_.push_back({.element = unit.element, .depth = element.depth});
+        } else {
+            close_frames(frames_under(element, static_cast<std::uint8_t>(element.depth + 1)));
+            close_items();
+            leaf(unit);
+        }
+    }
+
+    /// How many frames stay open for `element`: up to its parent; without an open parent, up to the last one
+    /// above `depth`.
+    [[nodiscard]] std::size_t frames_under(const Element& element, std::uint8_t depth) const {
+        for (std::size_t i = frames_.size(); i-- > 1;) {
+            if (frames_[i].element == element.parent)
+                return i + 1;
+        }
+        for (std::size_t i = frames_.size(); i-- > 1;) {
+            if (frames_[i].depth < depth)
+                return i + 1;
+        }
+        return 1;
+    }
+
+    void write(const Unit& unit) {
+        if (unit.table == none) {
+            const Role role = report_.elements[unit.element].role;
+            const bool is_line = role == Role::title_line && unit.section;
+            enter(is_line                 ? OutlineKind::line
+                  : role == Role::heading ? OutlineKind::heading
+                                          : OutlineKind::paragraph,
+                  unit.element);
+            return;
+        }
+        walk_table(report_, blocks_, unit.table, unit.elements, [this](TableStep step, std::uint32_t index) {
+            switch (step) {
+            case TableStep::enter_table:
+                return enter(OutlineKind::table);
+            case TableStep::enter_row:
+                return enter(OutlineKind::row);
+            case TableStep::enter_cell:
+                return enter(OutlineKind::cell, index);
+            case TableStep::paragraph:
+                return enter(OutlineKind::paragraph, index);
+            case TableStep::leave_cell:
+                return leave(OutlineKind::cell);
+            case TableStep::leave_row:
+                return leave(OutlineKind::row);
+            case TableStep::leave_table:
+                return leave(OutlineKind::table);
+            }
+        });
+    }
+
+    const Report& report_;
+    const Blocks& blocks_;
+    std::vector<OutlineEvent> events_;
+    std::optional<Section> section_;
+    std::vector<Frame> frames_;        ///< empty outside sections
+    std::vector<const Unit*> waiting_; ///< of no section, not yet written
+};
+
+} // namespace
+
+std::vector<OutlineEvent> make_outline(const Report& report, const Blocks& blocks) {
+    return Builder(report, blocks).build();
+}
+
+} // namespace rapporteur

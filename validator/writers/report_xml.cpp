@@ -1,0 +1,383 @@
+// Report XML, `urn:rapporteur:report:1`: the output other programs build on. Its grammar is
+// schemas/report.rnc, its guarantees are in schemas/README.md.
+#include "writers/writers.hpp"
+
+#include "writers/inline_content.hpp"
+#include "writers/label_parts.hpp"
+#include "writers/outline.hpp"
+#include "writers/xml_writer.hpp"
+
+#include <fmt/format.h>
+#include <map>
+
+namespace rapporteur {
+namespace {
+
+/// An ISO 8601 day, or nothing where the calendar has no such day.
+std::string iso_day(const std::chrono::year_month_day& day) {
+    const int year = static_cast<int>(day.year());
+    if (!day.ok() || year < 1 || year > 9999)
+        return {};
+    return fmt::format("{:04}-{:02}-{:02}", year, static_cast<unsigned>(day.month()),
+                       static_cast<unsigned>(day.day()));
+}
+
+/// The attributes of a date: its day, and the last day of a range.
+void write_days(XmlWriter& xml, const Fact& fact, std::string_view first_name, std::string_view last_name) {
+    if (!fact.date || !fact.date->exists)
+        return;
+    const std::string first = iso_day(fact.date->first);
+    if (first.empty())
+        return;
+    xml.attribute(first_name, first);
+    const std::string last = fact.date->last ? iso_day(*fact.date->last) : std::string();
+    if (!last.empty())
+        xml.attribute(last_name, last);
+}
+
+void write_country(XmlWriter& xml, const Fact& fact) {
+    if (!fact.code.empty())
+        xml.attribute("country", fact.code);
+}
+
+void write_optional(XmlWriter& xml, std::string_view name, std::string_view value) {
+    if (!value.empty())
+        xml.attribute(name, value);
+}
+
+std::string_view role_word(LineRole role) {
+    switch (role) {
+    case LineRole::organization:
+        return "organization";
+    case LineRole::title:
+        return "title";
+    case LineRole::place:
+        return "place";
+    case LineRole::date:
+        return "date";
+    case LineRole::other:
+        break;
+    }
+    return "other";
+}
+
+std::string_view fact_name(FactKind kind) {
+    switch (kind) {
+    case FactKind::date:
+        return "date";
+    case FactKind::place:
+        return "place";
+    case FactKind::participant:
+        return "participant";
+    case FactKind::submission:
+        return "submission";
+    case FactKind::body:
+    case FactKind::meeting_kind:
+        break;
+    }
+    return "body";
+}
+
+std::string_view span_name(SpanKind kind) {
+    switch (kind) {
+    case SpanKind::bold:
+        return "b";
+    case SpanKind::italic:
+        return "i";
+    case SpanKind::underline:
+        return "u";
+    case SpanKind::superscript:
+        return "sup";
+    case SpanKind::subscript:
+        return "sub";
+    case SpanKind::link:
+    case SpanKind::note:
+        break;
+    }
+    return "ref";
+}
+
+std::string_view section_name(Section section) {
+    switch (section) {
+    case Section::title_block:
+        return "titleBlock";
+    case Section::opening:
+        return "opening";
+    case Section::submission:
+        return "submission";
+    case Section::resolutions:
+        return "resolutions";
+    case Section::closing:
+        break;
+    }
+    return "closing";
+}
+
+class ReportWriter {
+public:
+    explicit ReportWriter(const WriterInput& input)
+        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks),
+          note_written_(blocks_.notes.size(), false) {}
+
+    std::string write() {
+        xml_.open("report");
+        xml_.attribute("xmlns", "urn:rapporteur:report:1");
+        const std::string& language = report_.language.empty() ? input_.layout.language : report_.language;
+        xml_.attribute("xml:lang", language.empty() ? "und" : language);
+        xml_.attribute("layout", input_.layout.name);
+        xml_.open("source");
+        xml_.attribute("name", input_.source_name);
+        xml_.attribute("sha256", input_.source_sha256);
+        xml_.close();
+        write_meeting();
+        for (const OutlineEvent& event : make_outline(report_, blocks_))
+            write_event(event);
+        write_other_notes();
+        write_corrections();
+        write_dropped();
+        xml_.close();
+        return std::move(xml_).finish();
+    }
+
+private:
+    /// The opening's facts; what it leaves out, as the title block has it.
+    [[nodiscard]] std::vector<const Fact*> meeting_facts(FactKind kind) const {
+        std::vector<const Fact*> facts;
+        for (const Role role : {Role::opening, Role::title_line}) {
+            for (const Fact& fact : report_.facts) {
+                if (fact.kind == kind && report_.elements[fact.element].role == role)
+                    facts.push_back(&fact);
+            }
+            if (!facts.empty())
+                break;
+        }
+        return facts;
+    }
+
+    [[nodiscard]] const Fact* meeting_fact(FactKind kind) const {
+        const auto facts = meeting_facts(kind);
+        return facts.empty() ? nullptr : facts.front();
+    }
+
+    void write_meeting() {
+        xml_.open("meeting");
+        if (const Fact* date = meeting_fact(FactKind::date))
+            write_days(xml_, *date, "date", "endDate");
+        if (const Fact* kind = meeting_fact(FactKind::meeting_kind))
+            xml_.attribute("kind", kind->text);
+        if (const Fact* body = meeting_fact(FactKind::body)) {
+            xml_.open_mixed("body");
+            xml_.text(body->text);
+            xml_.close();
+        }
+        if (const Fact* place = meeting_fact(FactKind::place)) {
+            xml_.open_mixed("place");
+            write_country(xml_, *place);
+            xml_.text(place->text);
+            xml_.close();
+        }
+        const auto participants = meeting_facts(FactKind::participant);
+        if (!participants.empty())
+            xml_.open("participants");
+        for (const Fact* participant : participants) {
+            xml_.open_mixed("participant");
+            write_country(xml_, *participant);
+            xml_.text(participant->name.empty() ? participant->text : participant->name);
+            xml_.close();
+        }
+        if (!participants.empty())
+            xml_.close();
+        xml_.close();
+    }
+
+    void write_event(const OutlineEvent& event) {
+        if (!event.enter) {
+            xml_.close();
+            return;
+        }
+        switch (event.kind) {
+        case OutlineKind::section:
+            xml_.open(section_name(static_cast<Section>(event.index)));
+            break;
+        case OutlineKind::resolution:
+        case OutlineKind::item:
+            open_numbered(event.kind == OutlineKind::item ? "item" : "resolution", event.index);
+            break;
+        case OutlineKind::items:
+            xml_.open("items");
+            break;
+        case OutlineKind::table:
+            xml_.open("table");
+            break;
+        case OutlineKind::row:
+            xml_.open("row");
+            break;
+        case OutlineKind::cell:
+            open_cell(blocks_.cells[event.index]);
+            break;
+        case OutlineKind::line:
+            xml_.open_mixed("line");
+            xml_.attribute("role", role_word(report_.elements[event.index].line_role));
+            write_labelled(event.index);
+            break;
+        case OutlineKind::heading:
+            xml_.open_mixed("heading");
+            write_labelled(event.index);
+            break;
+        case OutlineKind::paragraph:
+            xml_.open_mixed("p");
+            write_labelled(event.index);
+            break;
+        }
+    }
+
+    /// A resolution or item and its first paragraph.
+    void open_numbered(std::string_view name, std::uint32_t index) {
+        const Element& element = report_.elements[index];
+        const BlockLabel& label = blocks_.blocks[element.block].label;
+        const LabelParts parts = label_parts(element, label, input_.layout);
+        xml_.open(name);
+        xml_.attribute("xml:id", element.id);
+        if (parts.number)
+            xml_.attribute("number", *parts.number);
+        write_optional(xml_, "letter", parts.letter);
+        write_optional(xml_, "label", parts.odd);
+        write_optional(xml_, "found", label.found);
+        xml_.open_mixed("p");
+        write_content(blocks_.blocks[element.block], facts_of(report_, index));
+        xml_.close();
+    }
+
+    void open_cell(const Cell& cell) {
+        xml_.open("cell");
+        if (cell.column_span > 1)
+            xml_.attribute("cols", cell.column_span);
+        if (cell.row_span > 1)
+            xml_.attribute("rows", cell.row_span);
+    }
+
+    /// The rest of a line, heading or paragraph that is open.
+    void write_labelled(std::uint32_t index) {
+        const Block& block = blocks_.blocks[report_.elements[index].block];
+        write_optional(xml_, "label", block.label.text);
+        write_content(block, facts_of(report_, index));
+        xml_.close();
+    }
+
+    void write_content(const Block& block, std::span<const Fact> facts) {
+        for (const InlineEvent& event : inline_content(block, facts)) {
+            switch (event.step) {
+            case InlineStep::enter:
+                if (event.fact != nullptr)
+                    open_fact(*event.fact);
+                else
+                    open_span(*event.span);
+                break;
+            case InlineStep::leave:
+                xml_.close();
+                break;
+            case InlineStep::text:
+                xml_.text(event.text);
+                break;
+            case InlineStep::line_break:
+                xml_.open_mixed("br");
+                xml_.close();
+                break;
+            case InlineStep::note:
+                if (event.span->target < blocks_.notes.size())
+                    write_note(event.span->target);
+                break;
+            }
+        }
+    }
+
+    void open_fact(const Fact& fact) {
+        xml_.open_mixed(fact_name(fact.kind));
+        if (fact.kind == FactKind::date)
+            write_days(xml_, fact, "when", "until");
+        if (fact.kind == FactKind::place || fact.kind == FactKind::participant)
+            write_country(xml_, fact);
+    }
+
+    void open_span(const Span& span) {
+        xml_.open_mixed(span_name(span.kind));
+        if (span.kind == SpanKind::link)
+            xml_.attribute("target", span.target < blocks_.links.size()
+                                         ? std::string_view(blocks_.links[span.target])
+                                         : std::string_view());
+    }
+
+    /// A note's text is written once, however often it is marked, and never inside a note.
+    void write_note(std::uint32_t note) {
+        xml_.open_mixed("note");
+        xml_.attribute("number", std::uint64_t{note} + 1);
+        if (!in_note_ && !note_written_[note]) {
+            note_written_[note] = true;
+            in_note_ = true;
+            for (const Block& block : blocks_.notes[note]) {
+                xml_.open_mixed("p");
+                write_optional(xml_, "label", block.label.text);
+                write_content(block, {});
+                xml_.close();
+            }
+            in_note_ = false;
+        }
+        xml_.close();
+    }
+
+    /// Notes whose mark stands in no paragraph that is kept.
+    void write_other_notes() {
+        for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
+            if (note_written_[note] || blocks_.notes[note].empty())
+                continue;
+            xml_.open_mixed("p");
+            write_note(note);
+            xml_.close();
+        }
+    }
+
+    void write_corrections() {
+        xml_.open("corrections");
+        for (const Correction& correction : input_.corrected.corrections) {
+            xml_.open("correction");
+            xml_.attribute("rule", correction.rule);
+            write_optional(xml_, "at", correction.at);
+            xml_.attribute("found", correction.found);
+            xml_.attribute("written", correction.written);
+            xml_.close();
+        }
+        xml_.close();
+    }
+
+    void write_dropped() {
+        std::map<std::pair<std::string_view, std::string_view>, std::uint64_t> counts;
+        for (const auto* artifacts : {&blocks_.artifacts, &blocks_.dropped}) {
+            for (const Artifact& artifact : *artifacts)
+                ++counts[{artifact.kind, artifact.name}];
+        }
+        xml_.open("dropped");
+        for (const auto& [artifact, count] : counts) {
+            xml_.open("artifact");
+            xml_.attribute("kind", artifact.first);
+            write_optional(xml_, "name", artifact.second);
+            xml_.attribute("count", count);
+            xml_.close();
+        }
+        xml_.close();
+    }
+
+    const WriterInput& input_;
+    const Report& report_;
+    const Blocks& blocks_;
+    XmlWriter xml_;
+    std::vector<bool> note_written_;
+    bool in_note_ = false;
+};
+
+} // namespace
+
+std::string write_report_xml(const WriterInput& input) {
+    return ReportWriter(input).write();
+}
+
+} // namespace rapporteur
