@@ -66,8 +66,8 @@ TEST_CASE("symbols are real characters", "[document]") {
               R"(<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:font="Wingdings" w:char="F0FC"/>)"
               R"(<w:sym w:font="Wingdings" w:char="00A7"/><w:sym w:font="Arial" w:char="2260"/>)"
               R"(<w:sym w:font="Symbol" w:char="zz"/></w:r></w:p>)")) == Strings{"•✓▪≠"});
-    CHECK(texts(read_body("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/></w:rPr>"
-                          "<w:t>\uF0B7 abc</w:t></w:r></w:p>")) == Strings{"• abc"});
+    CHECK(texts(read_strange_body("<w:p><w:r><w:rPr><w:rFonts w:ascii=\"Symbol\" w:hAnsi=\"Symbol\"/></w:rPr>"
+                                  "<w:t>\uF0B7 abc</w:t></w:r></w:p>")) == Strings{"• abc"});
 }
 
 TEST_CASE("of alternate content one branch is shown", "[document]") {
@@ -78,12 +78,12 @@ TEST_CASE("of alternate content one branch is shown", "[document]") {
                "\"><w:t>choice</w:t></mc:Choice><mc:Fallback><w:t>fallback</w:t></mc:Fallback>"
                "</mc:AlternateContent></w:r></w:p>";
     };
-    CHECK(texts(read_body(body("wps"))) == Strings{"choice"});
-    CHECK(texts(read_body(body(" w14  w16 "))) == Strings{"choice"});
-    CHECK(texts(read_body(body("new"))) == Strings{"fallback"});
-    CHECK(texts(read_body(body("wps new"))) == Strings{"fallback"});
-    CHECK(texts(read_body(body("undeclared"))) == Strings{"fallback"});
-    CHECK(texts(read_body(body(""))) == Strings{"fallback"});
+    CHECK(texts(read_strange_body(body("wps"))) == Strings{"choice"});
+    CHECK(texts(read_strange_body(body(" w14  w16 "))) == Strings{"choice"});
+    CHECK(texts(read_strange_body(body("new"))) == Strings{"fallback"});
+    CHECK(texts(read_strange_body(body("wps new"))) == Strings{"fallback"});
+    CHECK(texts(read_strange_body(body("undeclared"))) == Strings{"fallback"});
+    CHECK(texts(read_strange_body(body(""))) == Strings{"fallback"});
     CHECK(texts(read_body(
               "<w:p><mc:AlternateContent><mc:Choice Requires=\"n\"><w:r><w:t>a</w:t></w:r></mc:Choice>"
               "</mc:AlternateContent></w:p>")) == Strings{""});
