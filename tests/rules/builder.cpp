@@ -13,7 +13,7 @@ Layout load_network_layout() {
         return text.empty() ? std::nullopt : std::optional<std::string>(text);
     };
     constexpr std::string_view name = "liaison-officer-network.en";
-    auto layout = read_layout(embedded_resource(name), name, load);
+    auto layout = read_layout(embedded_layout_source(name), name, load);
     if (!layout)
         FAIL(layout.error().line());
     return std::move(*layout);
@@ -82,6 +82,7 @@ ReportBuilder& ReportBuilder::resolution(std::string_view label, std::string_vie
 
 ReportBuilder& ReportBuilder::item(std::string_view label, std::string_view text) {
     Element& element = add(Role::item, label, text);
+    blocks.blocks.back().indent = 720;
     element.depth = 2;
     element.ordinal = ++items_;
     element.parent = resolution_;

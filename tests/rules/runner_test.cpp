@@ -60,7 +60,7 @@ TEST_CASE("words of the document are one line of plain text in a message, and no
     report.layout.rules["artifact-bookmark"].parameters["names"] = "*";
     const auto bookmark = report.findings("artifact-bookmark");
     REQUIRE(bookmark.size() == 1);
-    CHECK(bookmark[0].finding.message.arguments[0].value == "_GoBack\\x1B[2J\\x0A");
+    CHECK(bookmark[0].finding.message.arguments[0].value == "_GoBack\\x1b[2J\\x0a");
     const auto revision = report.findings("artifact-revision");
     REQUIRE(revision.size() == 1);
     CHECK(render(revision[0].finding.message.text, revision[0].finding.message.arguments) ==

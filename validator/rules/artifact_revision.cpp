@@ -27,6 +27,7 @@ bool is_revision(const Artifact& artifact) {
 /// What one author changed in one place.
 struct Change {
     std::uint32_t first = no_index; ///< index into Blocks::artifacts
+    std::uint32_t widest = 0;       ///< of them, the one whose words the caret stands under
     std::uint32_t end_offset = 0;
     std::string added;
     std::string removed;
@@ -34,7 +35,10 @@ struct Change {
     bool formatting_only = true;
 };
 
-void add(Change& change, const Artifact& artifact) {
+void add(Change& change, const std::vector<Artifact>& artifacts, std::uint32_t index) {
+    const Artifact& artifact = artifacts[index];
+    if (artifact.length > artifacts[change.widest].length)
+        change.widest = index;
     change.end_offset = std::max(change.end_offset, artifact.offset + artifact.length);
     change.formatting_only = change.formatting_only && artifact.kind == "formatting-change";
     if (artifact.kind == "insertion")
@@ -82,7 +86,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (change.first == no_index)
             return;
         Flaw flaw;
-        flaw.artifact = change.first;
+        flaw.artifact = change.widest;
         flaw.message = message_of(change, artifacts[change.first].name);
         flaw.fix = Fix{FixSafety::display, "accept or reject the change in Word"};
         report(std::move(flaw));
@@ -94,10 +98,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (change.first == no_index || !belongs(change, artifacts[change.first], artifacts[index])) {
             finish(change);
             change = Change{};
-            change.first = index;
+            change.first = change.widest = index;
             change.end_offset = artifacts[index].offset;
         }
-        add(change, artifacts[index]);
+        add(change, artifacts, index);
     }
     finish(change);
 }
