@@ -41,15 +41,17 @@ TEST_CASE("artifact-revision knows moves, formatting, paragraph marks and change
     ReportBuilder report;
     report.resolution("1.", "Thank the delegations.")
         .artifact("move", "", "the delegations", "the delegations", true);
-    report.resolution("2.", "Take note.").artifact("formatting-change", "A. Cruz", "", "note", true);
-    report.resolution("3.", "Urge them.").artifact("deletion", "", "", ".");
+    report.resolution("2.", "Take note.").artifact("formatting-change", "A. Cruz", "note", "note", true);
+    report.resolution("3.", "Urge them.").artifact("deletion", "", "¶", ".");
+    report.resolution("4.", "Thank.").artifact("formatting-change", "", "", "Thank");
+    report.resolution("5.", "Note.").artifact("insertion", "", "", "Note");
     CHECK(show(report.findings("artifact-revision")) ==
           "warning, resolution 1: the words `the delegations` are moved as a tracked change\n"
           "  hint: accept or reject it in Word before the report circulates\n"
           "  fix: display, accept or reject the change in Word\n"
           "  |Thank the delegations.|\n"
           "         ~~~~~~~~~~~~~~~\n"
-          "warning, resolution 2: the formatting is changed as a tracked change\n"
+          "warning, resolution 2: the formatting of the words `note` is changed as a tracked change\n"
           "  hint: by A. Cruz; accept or reject it in Word before the report circulates\n"
           "  fix: display, accept or reject the change in Word\n"
           "  |Take note.|\n"
@@ -58,5 +60,15 @@ TEST_CASE("artifact-revision knows moves, formatting, paragraph marks and change
           "  hint: accept or reject it in Word before the report circulates\n"
           "  fix: display, accept or reject the change in Word\n"
           "  |Urge them.|\n"
-          "            ^\n");
+          "            ^\n"
+          "warning, resolution 4: the formatting of the paragraph is changed as a tracked change\n"
+          "  hint: accept or reject it in Word before the report circulates\n"
+          "  fix: display, accept or reject the change in Word\n"
+          "  |Thank.|\n"
+          "   ^\n"
+          "warning, resolution 5: the structure of the text is changed as a tracked change\n"
+          "  hint: accept or reject it in Word before the report circulates\n"
+          "  fix: display, accept or reject the change in Word\n"
+          "  |Note.|\n"
+          "   ^\n");
 }
