@@ -102,9 +102,8 @@ void add_check(CLI::App& command, Job& job) {
     add_layout_option(*verb, arguments->layout);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
-    verb->callback([arguments, &job] {
-        job = [arguments](Console& console) { return run(*arguments, console); };
-    });
+    verb->callback(
+        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
 }
 
 } // namespace rapporteur::cli
