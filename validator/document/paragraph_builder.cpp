@@ -7,14 +7,14 @@ namespace rapporteur {
 
 void ParagraphBuilder::set_span(SpanKind kind, bool on, std::uint32_t target) {
     std::uint32_t& begin = open_[static_cast<std::size_t>(kind)];
-    if (begin != none) {
-        const std::uint32_t span_target = kind == SpanKind::link ? open_link_ : none;
+    if (begin != no_index) {
+        const std::uint32_t span_target = kind == SpanKind::link ? open_link_ : no_index;
         if (on && span_target == target)
             return;
         if (begin < size())
             paragraph.spans.push_back({kind, begin, size(), span_target});
     }
-    begin = on ? size() : none;
+    begin = on ? size() : no_index;
     if (kind == SpanKind::link)
         open_link_ = target;
 }
@@ -31,7 +31,7 @@ void ParagraphBuilder::append(std::string_view text, const Look& look, std::uint
         look_ = look;
     }
     if (link != open_link_)
-        set_span(SpanKind::link, link != none, link);
+        set_span(SpanKind::link, link != no_index, link);
     if (page_break_pending_) {
         paragraph.text += '\n';
         page_break_pending_ = false;

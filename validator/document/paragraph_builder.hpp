@@ -17,7 +17,7 @@ enum class Joins : std::uint8_t { no, mark_removed, style_separator };
 
 class ParagraphBuilder {
 public:
-    /// Text of one look; a run of the same look as the last extends its spans. `link`: index, or none.
+    /// Text of one look; a run of the same look as the last extends its spans. `link`: index, or no_index.
     void append(std::string_view text, const Look& look, std::uint32_t link);
     /// A page or column break: a line break where visible text stands on both sides of it.
     void append_page_break() { page_break_pending_ = !paragraph.text.empty(); }
@@ -33,7 +33,7 @@ public:
     std::vector<Paragraph> before; ///< of text boxes anchored before any text of the paragraph
     std::vector<Paragraph> after;
     std::vector<std::uint32_t> artifacts; ///< indices of those that stand in this paragraph
-    std::uint32_t hidden_artifact = none; ///< the last "hidden-text" in it
+    std::uint32_t hidden_artifact = no_index; ///< the last "hidden-text" in it
     Joins joins = Joins::no;
     bool is_open = true;     ///< its w:p has not ended
     bool is_loose = false;   ///< text outside any w:p
@@ -42,10 +42,10 @@ public:
 
 private:
     static constexpr std::size_t kind_count = 6; ///< bold .. link of SpanKind
-    void set_span(SpanKind kind, bool on, std::uint32_t target = none);
+    void set_span(SpanKind kind, bool on, std::uint32_t target = no_index);
 
-    std::array<std::uint32_t, kind_count> open_ = {none, none, none, none, none, none};
-    std::uint32_t open_link_ = none;
+    std::array<std::uint32_t, kind_count> open_ = {no_index, no_index, no_index, no_index, no_index, no_index};
+    std::uint32_t open_link_ = no_index;
     Look look_;
     bool page_break_pending_ = false;
 };

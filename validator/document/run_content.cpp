@@ -115,7 +115,7 @@ void StoryReader::open_run(pugi::xml_node node) {
     const bool reverts = change && reading_.changes == TrackChanges::reject;
     const RunProperties direct = read_run_properties(reverts ? change.child("w:rPr") : properties);
     const ParagraphBuilder* open = builder();
-    const ResolvedStyle& style = reading_.styles.paragraph_style(open ? open->paragraph.style : none);
+    const ResolvedStyle& style = reading_.styles.paragraph_style(open ? open->paragraph.style : no_index);
     look_ = resolve_look(direct, reading_.styles.character_style(direct.style), style.run,
                          reading_.styles.defaults());
     if (change) {
@@ -146,7 +146,7 @@ void StoryReader::add_text(std::string_view text) {
         return;
     }
     const std::uint32_t last = open.hidden_artifact;
-    if (last == none || document().artifacts[last].offset != open.size())
+    if (last == no_index || document().artifacts[last].offset != open.size())
         open.hidden_artifact = record("hidden-text", "", std::string(text));
     else
         document().artifacts[last].text += text;
@@ -190,10 +190,10 @@ void StoryReader::add_drawing(std::string_view kind) {
 
 /// The first name found within a drawing is its name.
 void StoryReader::name_drawing(std::string_view name) {
-    if (drawing_ == none || name.empty())
+    if (drawing_ == no_index || name.empty())
         return;
     document().artifacts[drawing_].name = name;
-    drawing_ = none;
+    drawing_ = no_index;
 }
 
 void StoryReader::mark_field(pugi::xml_node node) {
@@ -204,7 +204,7 @@ void StoryReader::mark_field(pugi::xml_node node) {
     if (type == "begin") {
         Field field;
         field.begin = node;
-        field.link = fields_.size() > flow().fields ? fields_.back().link : none;
+        field.link = fields_.size() > flow().fields ? fields_.back().link : no_index;
         field.artifact = record("field-code", "");
         fields_.push_back(std::move(field));
         ++flow().codes;
@@ -239,7 +239,7 @@ void StoryReader::open_simple_field(pugi::xml_node node) {
     field.begin = node;
     field.instruction = node.attribute("w:instr").value();
     field.in_code = false;
-    field.link = fields_.size() > flow().fields ? fields_.back().link : none;
+    field.link = fields_.size() > flow().fields ? fields_.back().link : no_index;
     field.artifact = record("field-code", "");
     if (std::string target = hyperlink_target(field.instruction); !target.empty())
         field.link = link_index(std::move(target));
@@ -269,9 +269,9 @@ std::uint32_t StoryReader::link_index(std::string target) {
 /// The innermost link the present text stands in.
 std::uint32_t StoryReader::current_link() const {
     const Flow& flow = flows_.back();
-    if (links_.size() > flow.links && links_.back() != none)
+    if (links_.size() > flow.links && links_.back() != no_index)
         return links_.back();
-    return fields_.size() > flow.fields ? fields_.back().link : none;
+    return fields_.size() > flow.fields ? fields_.back().link : no_index;
 }
 
 const Relationship* StoryReader::relationship(std::string_view id) const {

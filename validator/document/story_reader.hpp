@@ -48,7 +48,7 @@ private:
         std::vector<Paragraph> paragraphs;               ///< where it is its own sink
         std::size_t builders = 0, fields = 0, links = 0; ///< what was open before it
         std::size_t blocks = 0;                          ///< paragraphs and tables finished in it
-        std::uint32_t cell = none;
+        std::uint32_t cell = no_index;
         bool is_covered = false; ///< a cell that a merge covers
         bool in_text_box = false;
         bool is_before_anchor = false;
@@ -58,14 +58,14 @@ private:
     struct Field {
         pugi::xml_node begin;
         std::string instruction;
-        std::uint32_t artifact = none;
-        std::uint32_t link = none;
+        std::uint32_t artifact = no_index;
+        std::uint32_t link = no_index;
         bool in_code = true;
         bool has_text = false; ///< its result is not empty
     };
     struct Revision {
         Tag tag = Tag::ins;
-        std::uint32_t artifact = none;
+        std::uint32_t artifact = no_index;
     };
 
     bool enter(pugi::xml_node node, Tag tag);
@@ -132,7 +132,7 @@ private:
     std::vector<pugi::xml_node> sections_;
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
-    std::uint32_t drawing_ = none; ///< artifact that still lacks a name
+    std::uint32_t drawing_ = no_index; ///< artifact that still lacks a name
     Look look_;
     std::string scratch_;
     std::unordered_map<std::string_view, const Relationship*> relationships_;

@@ -54,9 +54,9 @@ void StyleSheet::read(pugi::xml_node root, std::string_view part, Oddities& oddi
         // Of several styles with one id the first keeps it (17.7.4.17).
         if (!index_.try_emplace(id, index).second)
             oddities.push_back({"duplicate-style-id", std::string(part), 0, style.id});
-        if (style.is_default && style.type == StyleType::paragraph && default_paragraph_ == none)
+        if (style.is_default && style.type == StyleType::paragraph && default_paragraph_ == no_index)
             default_paragraph_ = index;
-        if (style.is_default && style.type == StyleType::character && default_character_ == none)
+        if (style.is_default && style.type == StyleType::character && default_character_ == no_index)
             default_character_ = index;
         ResolvedStyle own;
         own.run = read_run_properties(node.child("w:rPr"));
@@ -75,21 +75,21 @@ void StyleSheet::resolve(std::string_view part, Oddities& oddities) {
     std::vector<std::uint32_t> chain;
     for (std::uint32_t start = 0; start < styles.size(); ++start) {
         std::uint32_t at = start;
-        while (at != none && states[at] == State::untouched) {
+        while (at != no_index && states[at] == State::untouched) {
             states[at] = State::on_chain;
             chain.push_back(at);
             const std::string& base = styles[at].based_on;
-            at = base.empty() ? none : find(base, styles[at].type);
+            at = base.empty() ? no_index : find(base, styles[at].type);
         }
-        if (at != none && states[at] == State::on_chain) {
+        if (at != no_index && states[at] == State::on_chain) {
             oddities.push_back({"style-cycle", std::string(part), 0,
                                 fmt::format("the style `{}` is based on itself through `{}`", styles[at].id,
                                             styles[chain.back()].id)});
-            at = none;
+            at = no_index;
         }
         for (; !chain.empty(); chain.pop_back()) {
             const std::uint32_t nearer = chain.back();
-            if (at != none)
+            if (at != no_index)
                 resolved_[nearer] = over(resolved_[nearer], resolved_[at]);
             states[nearer] = State::done;
             at = nearer;
@@ -99,23 +99,23 @@ void StyleSheet::resolve(std::string_view part, Oddities& oddities) {
 
 std::uint32_t StyleSheet::find(std::string_view id, StyleType type) const {
     const auto found = index_.find(id);
-    return found != index_.end() && styles[found->second].type == type ? found->second : none;
+    return found != index_.end() && styles[found->second].type == type ? found->second : no_index;
 }
 
 const ResolvedStyle& StyleSheet::paragraph_style(std::uint32_t index) const {
-    if (index == none)
+    if (index == no_index)
         index = default_paragraph_;
-    return index == none ? no_style : resolved_[index];
+    return index == no_index ? no_style : resolved_[index];
 }
 
 const RunProperties& StyleSheet::character_style(std::string_view id) const {
-    const std::uint32_t found = id.empty() ? none : find(id, StyleType::character);
-    const std::uint32_t index = found == none ? default_character_ : found;
-    return index == none ? no_style.run : resolved_[index].run;
+    const std::uint32_t found = id.empty() ? no_index : find(id, StyleType::character);
+    const std::uint32_t index = found == no_index ? default_character_ : found;
+    return index == no_index ? no_style.run : resolved_[index].run;
 }
 
 std::string_view StyleSheet::language() const {
-    const std::string_view own = paragraph_style(none).run.language;
+    const std::string_view own = paragraph_style(no_index).run.language;
     return own.empty() ? defaults_.language : own;
 }
 

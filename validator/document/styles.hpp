@@ -25,9 +25,9 @@ public:
     /// Null node: a document without styles. The views point into the tree, which must outlive this.
     void read(pugi::xml_node styles, std::string_view part, Oddities& oddities);
 
-    /// Index of the style with this id and type, or none.
+    /// Index of the style with this id and type, or no_index.
     [[nodiscard]] std::uint32_t find(std::string_view id, StyleType type) const;
-    /// Of a paragraph with this index (none: the default paragraph style, if any).
+    /// Of a paragraph with this index (no_index: the default paragraph style, if any).
     [[nodiscard]] const ResolvedStyle& paragraph_style(std::uint32_t index) const;
     [[nodiscard]] const RunProperties& character_style(std::string_view id) const;
     [[nodiscard]] const RunProperties& defaults() const { return defaults_; }
@@ -44,8 +44,8 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> index_;
     RunProperties defaults_;
     Alignment default_alignment_ = Alignment::unset;
-    std::uint32_t default_paragraph_ = none;
-    std::uint32_t default_character_ = none;
+    std::uint32_t default_paragraph_ = no_index;
+    std::uint32_t default_character_ = no_index;
 };
 
 } // namespace rapporteur

@@ -17,10 +17,10 @@ bool continues(pugi::xml_node merge) {
 } // namespace
 
 void OpenTable::begin_row(pugi::xml_node row) {
-    ++row_; // none + 1 is 0
+    ++row_; // no_index + 1 is 0
     const auto before = integer_value(row.child("w:trPr").child("w:gridBefore"));
     column_ = static_cast<std::uint32_t>(std::clamp<std::int64_t>(before.value_or(0), 0, most_columns));
-    beside_ = none;
+    beside_ = no_index;
 }
 
 OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, Story& story, Oddities& oddities,
@@ -36,18 +36,18 @@ OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, Story& story, Odditi
     const std::uint32_t column = column_;
     column_ += span;
     if (above_.size() < column_)
-        above_.resize(column_, none);
+        above_.resize(column_, no_index);
     const auto clear_above = [&](std::uint32_t first) {
-        std::fill(above_.begin() + first, above_.begin() + column_, none);
+        std::fill(above_.begin() + first, above_.begin() + column_, no_index);
     };
 
-    if (continues(properties.child("w:hMerge")) && beside_ != none) {
+    if (continues(properties.child("w:hMerge")) && beside_ != no_index) {
         story.cells[beside_].column_span += span;
         clear_above(column);
         return {beside_, true};
     }
     const pugi::xml_node merge = properties.child("w:vMerge");
-    if (continues(merge) && above_[column] != none) {
+    if (continues(merge) && above_[column] != no_index) {
         Cell& covering = story.cells[above_[column]];
         covering.row_span = row_ - covering.row + 1;
         clear_above(column + 1);

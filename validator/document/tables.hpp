@@ -13,10 +13,10 @@ namespace rapporteur {
 /// belongs to the cell that covers it.
 class OpenTable {
 public:
-    OpenTable(std::uint32_t index, std::size_t flow_depth) : flow_depth(flow_depth), index_(index) {}
+    OpenTable(std::uint32_t index, std::size_t flows) : flow_depth(flows), index_(index) {}
 
     struct Place {
-        std::uint32_t cell = none;
+        std::uint32_t cell = no_index;
         bool is_covered = false;
     };
 
@@ -28,9 +28,9 @@ public:
 
 private:
     std::uint32_t index_;
-    std::uint32_t row_ = none;
+    std::uint32_t row_ = no_index;
     std::uint32_t column_ = 0;
-    std::uint32_t beside_ = none;      ///< the cell to the left, for w:hMerge
+    std::uint32_t beside_ = no_index;      ///< the cell to the left, for w:hMerge
     std::vector<std::uint32_t> above_; ///< by column: the cell a vertical merge would continue
 };
 
