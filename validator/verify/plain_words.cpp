@@ -7,6 +7,7 @@
 
 #include <array>
 #include <fmt/format.h>
+#include <libxml/relaxng.h>
 #include <libxml/xmlmemory.h>
 #include <string_view>
 #include <vector>

@@ -79,25 +79,26 @@ std::vector<std::uint32_t> find_data_tables(const Report& report, const Blocks& 
     std::vector<bool> layout(blocks.tables.size(), false);
     const auto parent_of = [&](std::uint32_t table) {
         const std::uint32_t cell = blocks.tables[table].parent_cell;
-        return cell == none ? none : blocks.cells[cell].table;
+        return cell == no_index ? no_index : blocks.cells[cell].table;
     };
     for (const Element& element : report.elements) {
         const std::uint32_t cell = blocks.blocks[element.block].cell;
-        if (cell == none || !places_text(element.role))
+        if (cell == no_index || !places_text(element.role))
             continue;
-        for (auto table = blocks.cells[cell].table; table != none && !layout[table]; table = parent_of(table))
+        for (auto table = blocks.cells[cell].table; table != no_index && !layout[table];
+             table = parent_of(table))
             layout[table] = true;
     }
     std::vector<std::uint32_t> cell_count(blocks.tables.size(), 0);
     for (const Cell& cell : blocks.cells)
         ++cell_count[cell.table];
 
-    std::vector<std::uint32_t> found(report.elements.size(), none);
+    std::vector<std::uint32_t> found(report.elements.size(), no_index);
     for (std::size_t i = 0; i < report.elements.size(); ++i) {
         const std::uint32_t cell = blocks.blocks[report.elements[i].block].cell;
-        if (cell == none)
+        if (cell == no_index)
             continue;
-        for (auto table = blocks.cells[cell].table; table != none; table = parent_of(table)) {
+        for (auto table = blocks.cells[cell].table; table != no_index; table = parent_of(table)) {
             if (!layout[table] && cell_count[table] > 1)
                 found[i] = table;
         }
@@ -131,17 +132,17 @@ void walk_table(const Report& report, const Blocks& blocks, std::uint32_t table,
             place.in_cell = false;
             ++place.cell;
             if (place.cell == cells.size() || blocks.cells[cells[place.cell]].row != blocks.cells[cell].row)
-                visit(TableStep::leave_row, none);
+                visit(TableStep::leave_row, no_index);
             continue;
         }
         if (place.cell == cells.size()) {
-            visit(TableStep::leave_table, none);
+            visit(TableStep::leave_table, no_index);
             places.pop_back();
             continue;
         }
         const std::uint32_t cell = cells[place.cell];
         if (place.cell == 0 || blocks.cells[cells[place.cell - 1]].row != blocks.cells[cell].row)
-            visit(TableStep::enter_row, none);
+            visit(TableStep::enter_row, no_index);
         visit(TableStep::enter_cell, cell);
         place.in_cell = true;
         place.content = 0;

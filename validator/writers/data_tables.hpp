@@ -10,9 +10,9 @@
 
 namespace rapporteur {
 
-/// For each element of the report the outermost table of data it stands in, or `none`. A table is data when
-/// nothing in it, however deep, is a line of the title block, a heading, a submission, a resolution or an
-/// item, and it has more than one cell; any other table is layout and vanishes, its paragraphs stay.
+/// For each element of the report the outermost table of data it stands in, or `no_index`. A table is data
+/// when nothing in it, however deep, is a line of the title block, a heading, a submission, a resolution or
+/// an item, and it has more than one cell; any other table is layout and vanishes, its paragraphs stay.
 [[nodiscard]] std::vector<std::uint32_t> find_data_tables(const Report& report, const Blocks& blocks);
 
 enum class TableStep : std::uint8_t {

@@ -13,7 +13,7 @@ namespace {
 /// What is placed as one: an element, or a table of data with all elements in it.
 struct Unit {
     std::uint32_t element = 0;           ///< that decides where the unit belongs
-    std::uint32_t table = none;          ///< of data
+    std::uint32_t table = no_index;      ///< of data
     std::vector<std::uint32_t> elements; ///< of the table
     std::optional<Section> section;
 };
@@ -41,17 +41,17 @@ std::optional<Section> section_of(Role role) {
 
 std::vector<Unit> make_units(const Report& report, const Blocks& blocks) {
     const std::vector<std::uint32_t> tables = find_data_tables(report, blocks);
-    std::vector<std::uint32_t> unit_of_table(blocks.tables.size(), none);
+    std::vector<std::uint32_t> unit_of_table(blocks.tables.size(), no_index);
     std::vector<Unit> units;
     for (std::uint32_t i = 0; i < report.elements.size(); ++i) {
         const auto section = section_of(report.elements[i].role);
         const std::uint32_t table = tables[i];
-        if (table == none || unit_of_table[table] == none) {
-            if (table != none)
+        if (table == no_index || unit_of_table[table] == no_index) {
+            if (table != no_index)
                 unit_of_table[table] = static_cast<std::uint32_t>(units.size());
             units.push_back({.element = i, .table = table, .elements = {}, .section = section});
         }
-        if (table == none)
+        if (table == no_index)
             continue;
         Unit& unit = units[unit_of_table[table]];
         unit.elements.push_back(i);
@@ -124,13 +124,13 @@ public:
 private:
     /// A resolution or item that is open, or at the bottom their section.
     struct Frame {
-        std::uint32_t element = none;
+        std::uint32_t element = no_index;
         std::uint8_t depth = 0;
         bool items_open = false;
     };
 
-    void enter(OutlineKind kind, std::uint32_t index = none) { events_.push_back({kind, true, index}); }
-    void leave(OutlineKind kind) { events_.push_back({kind, false, none}); }
+    void enter(OutlineKind kind, std::uint32_t index = no_index) { events_.push_back({kind, true, index}); }
+    void leave(OutlineKind kind) { events_.push_back({kind, false, no_index}); }
 
     void close_items() {
         if (frames_.back().items_open)
@@ -143,7 +143,7 @@ private:
             close_items();
             const std::uint32_t element = frames_.back().element;
             frames_.pop_back();
-            if (element != none)
+            if (element != no_index)
                 leave(report_.elements[element].role == Role::resolution ? OutlineKind::resolution
                                                                          : OutlineKind::item);
         }
@@ -173,13 +173,13 @@ private:
 
     void place(const Unit& unit) {
         const Element& element = report_.elements[unit.element];
-        if (unit.table == none && element.role == Role::resolution) {
+        if (unit.table == no_index && element.role == Role::resolution) {
             close_frames(1);
             release_waiting();
             close_items();
             enter(OutlineKind::resolution, unit.element);
             frames_.push_back({.element = unit.element, .depth = element.depth});
-        } else if (unit.table == none && element.role == Role::item) {
+        } else if (unit.table == no_index && element.role == Role::item) {
             close_frames(frames_under(element, element.depth));
             release_waiting();
             if (!std::exchange(frames_.back().items_open, true))
@@ -208,7 +208,7 @@ private:
     }
 
     void write(const Unit& unit) {
-        if (unit.table == none) {
+        if (unit.table == no_index) {
             const Role role = report_.elements[unit.element].role;
             const bool is_line = role == Role::title_line && unit.section;
             enter(is_line                 ? OutlineKind::line

@@ -27,7 +27,7 @@ enum class OutlineKind : std::uint8_t {
 struct OutlineEvent {
     OutlineKind kind = OutlineKind::paragraph;
     bool enter = true; ///< a leaf is entered and not left
-    std::uint32_t index = none;
+    std::uint32_t index = no_index;
 };
 
 /// Sections come in the order of the enumeration, each at most once. Elements that break this order (a

@@ -1,0 +1,40 @@
+#include "base/text.hpp"
+
+#include "base/sha256.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace rapporteur;
+
+TEST_CASE("folding makes case, accents, spaces and typographic marks equal") {
+    CHECK(folded("San José,\u00A0\u00A0COSTA  Rica") == "san jose, costa rica");
+    CHECK(folded("\u201CMéxico\u201D \u2013 l\u2019año") == "\"mexico\" - l'ano");
+}
+
+TEST_CASE("folding tells where each folded byte comes from") {
+    const FoldedText text = fold("É  x");
+    REQUIRE(text.text == "e x");
+    CHECK(text.origin == std::vector<std::uint32_t>{0, 2, 4, 5});
+}
+
+TEST_CASE("white space is trimmed and folded whatever its kind") {
+    CHECK(trim("\u00A0\t a b \u2003") == "a b");
+    CHECK(fold_space("  a \u00A0\n b ") == "a b");
+    CHECK(trim(" \u00A0 ").empty());
+}
+
+TEST_CASE("control characters and broken bytes are escaped so that a message stays one line") {
+    CHECK(escape_controls("a\nb\x1b[0m") == "a\\x0ab\\x1b[0m");
+    CHECK(escape_controls("\xFFok\u202E") == "\\xffok\\xe2\\x80\\xae");
+    CHECK(escape_controls("José") == "José");
+}
+
+TEST_CASE("the edit distance stops at its bound") {
+    CHECK(edit_distance("guatamala", "guatemala", 3) == 1);
+    CHECK(edit_distance("peru", "guatemala", 2) == 3);
+    CHECK(edit_distance("", "", 0) == 0);
+}
+
+TEST_CASE("a digest is what sha256sum prints") {
+    CHECK(sha256_hex({}) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}

@@ -1,0 +1,57 @@
+// A small report built by hand, a paragraph a call.
+#pragma once
+
+#include "writers/writers.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur::test {
+
+/// What the recogniser and the corrections would hand to a writer.
+class Sample {
+public:
+    Sample();
+
+    /// Appends a paragraph of that role and gives its element.
+    std::uint32_t add(Role role, std::string_view text, std::string_view label = {});
+    std::uint32_t resolution(std::string_view text, std::string_view label);
+    /// An item of `parent`, one level below it.
+    std::uint32_t item(std::uint32_t parent, std::string_view text, std::string_view label);
+    std::uint32_t continuation(std::uint32_t parent, std::string_view text);
+
+    /// A fact over the first occurrence of `words` in the element.
+    Fact& fact(std::uint32_t element, FactKind kind, std::string_view words, std::string_view code = {});
+    /// Emphasis over the first occurrence of `words` in the element.
+    void span(std::uint32_t element, SpanKind kind, std::string_view words, std::uint32_t target = no_index);
+    void note(std::uint32_t element, std::string_view after, std::uint32_t note);
+
+    /// A table with the given number of rows and columns; its first cell.
+    std::uint32_t table(std::uint32_t rows, std::uint32_t columns, std::uint32_t parent_cell = no_index);
+    void put(std::uint32_t element, std::uint32_t cell) { block(element).cell = cell; }
+
+    Block& block(std::uint32_t element) {
+        return corrected.blocks.blocks[corrected.report.elements[element].block];
+    }
+    Element& element(std::uint32_t index) { return corrected.report.elements[index]; }
+
+    [[nodiscard]] std::string xml() const;
+    /// Only what stands between `<meeting/>` and `<corrections/>`.
+    [[nodiscard]] std::string body() const;
+
+    Corrected corrected;
+    Layout layout;
+};
+
+/// "3.", "a)", "ii.", "•" as the blocks stage reads them.
+BlockLabel label_of(std::string_view text);
+
+/// Every character of the report's text in `xml`, labels left out: paragraphs, lines and headings, one a
+/// line, a line break as `\n`, notes as `[...]`.
+std::string visible_text(std::string_view xml);
+
+/// The same, of the values a writer is given.
+std::string visible_text(const Corrected& corrected);
+
+} // namespace rapporteur::test

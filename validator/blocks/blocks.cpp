@@ -1,0 +1,263 @@
+// Paragraphs and their labels -> blocks in reading order.
+#include "blocks/blocks.hpp"
+
+#include "blocks/pieces.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::int64_t tab_width = 720; // Word's default tab stop, half an inch
+
+BlockLabel automatic_label(const Label& label, std::string_view language) {
+    BlockLabel result;
+    result.list = label.abstract_num;
+    result.num_id = label.num_id;
+    result.level = label.level;
+    if (label.text.empty())
+        return result;
+    result.source = LabelSource::automatic;
+    result.text = label.text;
+    if (label.format == NumberFormat::bullet || label.format == NumberFormat::none)
+        return result;
+    // Legal numbering shows the number as a decimal whatever the format of its level.
+    NumberFormat format = label.format;
+    std::string number = format_number(label.value, format, language);
+    std::size_t at = number.empty() ? std::string::npos : label.text.rfind(number);
+    if (at == std::string::npos) {
+        format = NumberFormat::decimal;
+        number = format_number(label.value, format, language);
+        at = label.text.rfind(number);
+    }
+    if (at == std::string::npos)
+        return result;
+    result.prefix = label.text.substr(0, at);
+    result.suffix = label.text.substr(at + number.size());
+    result.readings = {{format, label.value}};
+    return result;
+}
+
+bool all_bold(const Block& block) {
+    bool letters = false;
+    auto span = block.spans.begin();
+    const std::string_view text = block.text;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        if (!is_letter(next_code_point(text, position)))
+            continue;
+        letters = true;
+        while (span != block.spans.end() && (span->kind != SpanKind::bold || span->end <= begin))
+            ++span;
+        if (span == block.spans.end() || span->begin > begin)
+            return false;
+    }
+    return letters;
+}
+
+bool all_capitals(std::string_view text) {
+    bool capitals = false;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t character = next_code_point(text, position);
+        const bool ordinal_mark = character == U'º' || character == U'ª';
+        if (!is_letter(character) || ordinal_mark)
+            continue;
+        if (!is_upper(character))
+            return false;
+        capitals = true;
+    }
+    return capitals;
+}
+
+bool has_note(const Paragraph& paragraph) {
+    return std::any_of(paragraph.spans.begin(), paragraph.spans.end(),
+                       [](const Span& span) { return span.kind == SpanKind::note; });
+}
+
+bool is_empty(const Paragraph& paragraph) {
+    return trim(paragraph.text).empty() && !has_note(paragraph);
+}
+
+class StoryBlocks {
+public:
+    StoryBlocks(const Story& story, const std::vector<Label>& labels, std::string_view language,
+                BlockOrigin origin)
+        : story_(&story), labels_(&labels), language_(language), origin_(origin) {}
+
+    std::vector<Block> take() {
+        for (std::size_t i = 0; i < story_->paragraphs.size(); ++i) {
+            if (const auto label = label_for_next(i)) {
+                pending_ = *label;
+                continue;
+            }
+            if (is_empty(story_->paragraphs[i])) {
+                ++empty_;
+                continue;
+            }
+            add(story_->paragraphs[i], label_of(i));
+            pending_.reset();
+        }
+        return std::move(blocks_);
+    }
+    [[nodiscard]] std::uint32_t empty_paragraphs() const { return empty_; }
+
+private:
+    [[nodiscard]] Label label_of(std::size_t index) const {
+        return index < labels_->size() ? (*labels_)[index] : Label{};
+    }
+    [[nodiscard]] const Cell* cell_of(const Paragraph& paragraph) const {
+        return paragraph.cell < story_->cells.size() ? &story_->cells[paragraph.cell] : nullptr;
+    }
+
+    /// The label of a paragraph that holds nothing else, when it stands in a table before unlabelled text in
+    /// the same row.
+    [[nodiscard]] std::optional<BlockLabel> label_for_next(std::size_t index) const {
+        const Paragraph& paragraph = story_->paragraphs[index];
+        const Cell* cell = cell_of(paragraph);
+        if (cell == nullptr || has_note(paragraph))
+            return std::nullopt;
+        const Label own = label_of(index);
+        const std::string_view text = trim(paragraph.text);
+        BlockLabel label;
+        if (text.empty()) {
+            label = automatic_label(own, language_);
+        } else if (own.text.empty()) {
+            const TypedLabel typed = read_typed_label(text);
+            if (typed.length == text.size())
+                label = typed.label;
+        }
+        if (label.source == LabelSource::none)
+            return std::nullopt;
+        std::size_t next = index + 1;
+        while (next < story_->paragraphs.size() && is_empty(story_->paragraphs[next]) &&
+               label_of(next).text.empty())
+            ++next;
+        if (next == story_->paragraphs.size())
+            return std::nullopt;
+        const Paragraph& beside = story_->paragraphs[next];
+        const Cell* other = cell_of(beside);
+        const bool same_row = other != nullptr && other->table == cell->table && other->row == cell->row &&
+                              other->column > cell->column;
+        if (!same_row || is_empty(beside) || !label_of(next).text.empty() ||
+            read_typed_label(trim(beside.text)).length != 0)
+            return std::nullopt;
+        return label;
+    }
+
+    void add(const Paragraph& paragraph, const Label& label) {
+        const bool labelled = pending_.has_value() || !label.text.empty();
+        auto pieces = cut_at_breaks(paragraph, labelled);
+        std::vector<Block> blocks(pieces.size());
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            const bool may_be_typed = i > 0 || !labelled;
+            blocks[i] = start_block(paragraph, label, pieces[i], may_be_typed);
+            if (i == 0 && pending_)
+                blocks[i].label = *pending_;
+            else if (i == 0 && blocks[i].label.source != LabelSource::typed)
+                blocks[i].label = automatic_label(label, language_);
+        }
+        auto spans = spans_of(paragraph.spans, pieces);
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            Block& block = blocks[i];
+            block.text_offset = pieces[i].begin;
+            block.text = paragraph.text.substr(pieces[i].begin, pieces[i].end - pieces[i].begin);
+            block.spans = std::move(spans[i]);
+            block.all_bold = all_bold(block);
+            block.all_capitals = all_capitals(block.text);
+            blocks_.push_back(std::move(block));
+        }
+    }
+
+    /// Everything but the text; moves the beginning of `piece` past typed indentation and a typed label.
+    [[nodiscard]] Block start_block(const Paragraph& paragraph, const Label& label, Piece& piece,
+                                    bool may_be_typed) const {
+        Block block;
+        block.origin =
+            paragraph.in_text_box && origin_ == BlockOrigin::body ? BlockOrigin::text_box : origin_;
+        block.paragraph = paragraph.number;
+        block.para_id = paragraph.para_id;
+        block.alignment = paragraph.alignment;
+        block.outline_level = paragraph.outline_level;
+        block.cell = origin_ == BlockOrigin::body ? paragraph.cell : no_index;
+
+        std::int64_t indent = label.indent.left.value_or(0);
+        const std::string_view text = std::string_view(paragraph.text).substr(0, piece.end);
+        std::size_t begin = piece.begin;
+        std::int64_t tabs = 0;
+        while (begin < text.size()) {
+            std::size_t next = begin;
+            const char32_t character = next_code_point(text, next);
+            if (!is_space(character))
+                break;
+            tabs += character == '\t' ? 1 : 0;
+            begin = next;
+        }
+        TypedLabel typed;
+        if (may_be_typed && begin < text.size())
+            typed = read_typed_label(text.substr(begin));
+        if (typed.length != 0) {
+            indent += label.indent.first_line.value_or(0);
+            block.label = std::move(typed.label);
+            begin += typed.length;
+        }
+        // Spaces alone at the beginning are left for whoever judges spacing.
+        if (typed.length != 0 || tabs > 0)
+            piece.begin = static_cast<std::uint32_t>(begin);
+        using Bounds = std::numeric_limits<std::int32_t>;
+        block.indent = static_cast<std::int32_t>(
+            std::clamp<std::int64_t>(indent + tabs * tab_width, Bounds::min(), Bounds::max()));
+        return block;
+    }
+
+    const Story* story_;
+    const std::vector<Label>* labels_;
+    std::string_view language_;
+    BlockOrigin origin_;
+    std::optional<BlockLabel> pending_; ///< from the cell to the left
+    std::vector<Block> blocks_;
+    std::uint32_t empty_ = 0;
+};
+
+const std::vector<Label>& labels_at(const std::vector<std::vector<Label>>& labels, std::size_t index) {
+    static const std::vector<Label> no_labels;
+    return index < labels.size() ? labels[index] : no_labels;
+}
+
+} // namespace
+
+Blocks make_blocks(const Document& document, const Labels& labels) {
+    Blocks result;
+    const std::string_view language = document.properties.language;
+    for (std::size_t i = 0; i < document.headers.size() && result.blocks.empty(); ++i) {
+        StoryBlocks header(document.headers[i], labels_at(labels.headers, i), language, BlockOrigin::header);
+        result.blocks = header.take();
+        if (!result.blocks.empty())
+            result.header_part = document.headers[i].part;
+    }
+    StoryBlocks body(document.body, labels.body, language, BlockOrigin::body);
+    auto blocks = body.take();
+    result.blocks.insert(result.blocks.end(), std::make_move_iterator(blocks.begin()),
+                         std::make_move_iterator(blocks.end()));
+    result.empty_paragraphs = body.empty_paragraphs();
+    result.part = document.body.part;
+    result.tables = document.body.tables;
+    result.cells = document.body.cells;
+    for (std::size_t i = 0; i < document.notes.size(); ++i) {
+        StoryBlocks note(document.notes[i], labels_at(labels.notes, i), language, BlockOrigin::body);
+        result.notes.push_back(note.take());
+    }
+    result.links = document.links;
+    result.artifacts = document.artifacts;
+    result.properties = document.properties;
+    result.oddities = document.oddities;
+    result.oddities.insert(result.oddities.end(), labels.oddities.begin(), labels.oddities.end());
+    return result;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,276 @@
+// Labels that an author typed: a number, letter or Roman number with its punctuation, or a bullet, before the
+// text. What decides is the punctuation and what follows it: "12. Thank" is a label; "21 June", "3.5
+// million", "2014. ", "A. B. Smith", "U.S. delegation" and "1º de mayo" are not.
+#include "blocks/blocks.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t digits_limit = 3; // four are a year
+constexpr std::size_t letters_limit = 3;
+constexpr std::int64_t roman_limit = 100; // "DC.", "MI." and "CD." are no item numbers
+
+char32_t code_point_at(std::string_view text, std::size_t position) {
+    return position < text.size() ? next_code_point(text, position) : U'\0';
+}
+
+bool is_ascii_letter(char byte) {
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+}
+
+std::size_t skip_space(std::string_view text, std::size_t position) {
+    while (position < text.size()) {
+        std::size_t next = position;
+        if (!is_space(next_code_point(text, next)))
+            break;
+        position = next;
+    }
+    return position;
+}
+
+std::int64_t roman_value(std::string_view digits) {
+    static constexpr std::string_view letters = "ivxlcdm";
+    static constexpr std::int64_t worth[] = {1, 5, 10, 50, 100, 500, 1000};
+    std::int64_t value = 0;
+    std::int64_t after = 0;
+    for (std::size_t i = digits.size(); i-- > 0;) {
+        const auto index = letters.find(static_cast<char>(digits[i] | 0x20));
+        if (index == std::string_view::npos)
+            return 0;
+        value += worth[index] < after ? -worth[index] : worth[index];
+        after = worth[index];
+    }
+    return value;
+}
+
+/// The value, if the letters are the one way to write it.
+std::optional<std::int64_t> read_roman(std::string_view text) {
+    const std::int64_t value = roman_value(text);
+    const bool upper = text.front() <= 'Z';
+    const auto format = upper ? NumberFormat::upper_roman : NumberFormat::lower_roman;
+    if (value < 1 || (text.size() > 1 && value > roman_limit) || format_number(value, format, "en") != text)
+        return std::nullopt;
+    return value;
+}
+
+struct Number {
+    std::size_t end = 0;        ///< after its last digit or letter
+    std::size_t last_begin = 0; ///< of the part of the own level: "3" of "1.2.3"
+    std::size_t parts = 0;
+    bool letters = false;
+    bool capital = false;
+    std::vector<LabelReading> readings;
+};
+
+/// "1", "12", "1.2.3": each part short and not zero, none of a date or of a thousand.
+std::optional<Number> read_digits(std::string_view text, std::size_t begin) {
+    Number number;
+    std::int64_t value = 0;
+    std::size_t position = begin;
+    bool second_is_padded = false;
+    while (position < text.size() && number.parts < level_count) {
+        std::size_t end = position;
+        while (end < text.size() && is_digit(static_cast<unsigned char>(text[end])))
+            ++end;
+        const std::size_t limit = number.parts == 0 ? digits_limit : 2;
+        if (end == position)
+            break;
+        if (end - position > limit)
+            return std::nullopt;
+        std::from_chars(text.data() + position, text.data() + end, value);
+        if (value == 0)
+            return std::nullopt;
+        second_is_padded = second_is_padded || (number.parts == 1 && text[position] == '0');
+        number.last_begin = position;
+        number.end = end;
+        ++number.parts;
+        if (end >= text.size() || text[end] != '.')
+            break;
+        position = end + 1;
+    }
+    if (number.parts == 0 || (number.parts == 3 && second_is_padded))
+        return std::nullopt;
+    number.readings = {
+        {text[number.last_begin] == '0' ? NumberFormat::decimal_zero : NumberFormat::decimal, value}};
+    return number;
+}
+
+/// "b", "bb", "iv": what is both letter and Roman number has both readings.
+std::optional<Number> read_letters(std::string_view text, std::size_t begin) {
+    std::size_t end = begin;
+    while (end < text.size() && is_ascii_letter(text[end]))
+        ++end;
+    const std::string_view word = text.substr(begin, end - begin);
+    if (word.empty())
+        return std::nullopt;
+    Number number;
+    number.end = end;
+    number.last_begin = begin;
+    number.parts = 1;
+    number.letters = true;
+    number.capital = word.front() <= 'Z';
+    if (word.size() <= letters_limit && word.find_first_not_of(word.front()) == std::string_view::npos) {
+        const auto place = static_cast<std::int64_t>((word.front() | 0x20) - 'a') + 1;
+        number.readings.push_back({number.capital ? NumberFormat::upper_letter : NumberFormat::lower_letter,
+                                   place + 26 * static_cast<std::int64_t>(word.size() - 1)});
+    }
+    if (const auto roman = read_roman(word)) {
+        // A lone c, d, l or m is far more often the letter than a hundred or more.
+        const bool likely = *roman < 50 || number.readings.empty();
+        number.readings.insert(
+            likely ? number.readings.begin() : number.readings.end(),
+            {number.capital ? NumberFormat::upper_roman : NumberFormat::lower_roman, *roman});
+    }
+    if (number.readings.empty())
+        return std::nullopt;
+    return number;
+}
+
+enum class Closing : std::uint8_t { nothing, stop, bracket, degree, dash };
+
+/// The punctuation after the number: ".", ")", ".-", ").", "°", "-".
+std::size_t read_closing(std::string_view text, std::size_t position, Closing& closing) {
+    constexpr std::size_t marks_limit = 3;
+    closing = Closing::nothing;
+    for (std::size_t marks = 0; marks < marks_limit && position < text.size(); ++marks) {
+        std::size_t next = position;
+        const char32_t mark = next_code_point(text, next);
+        Closing kind = Closing::nothing;
+        if (mark == '.')
+            kind = Closing::stop;
+        else if (mark == ')')
+            kind = Closing::bracket;
+        else if (mark == U'°' || mark == U'º')
+            kind = Closing::degree;
+        else if (mark == '-' || mark == U'–' || mark == U'—')
+            kind = Closing::dash;
+        if (kind == Closing::nothing)
+            break;
+        // A bracket or a degree sign says more about the label than the stop or dash beside it.
+        if (marks == 0 || (closing == Closing::stop && kind != Closing::dash))
+            closing = kind;
+        position = next;
+        if (kind == Closing::dash)
+            break;
+    }
+    return position;
+}
+
+bool opens_sentence(char32_t character) {
+    return is_upper(character) || character == U'“' || character == U'«' || character == U'¿' ||
+           character == U'¡' || character == '"';
+}
+
+/// "B." and "ej." after "A." and "p.": initials or an abbreviation, not a label and its text.
+bool abbreviation_at(std::string_view text, std::size_t position) {
+    std::size_t letters = 0;
+    while (position < text.size() && is_letter(code_point_at(text, position)) && letters <= 2) {
+        static_cast<void>(next_code_point(text, position));
+        ++letters;
+    }
+    return letters >= 1 && letters <= 2 && position < text.size() && text[position] == '.';
+}
+
+/// Whether what follows the punctuation lets the number be a label.
+bool followed_by_text(std::string_view text, std::size_t end, const Number& number, Closing closing,
+                      bool opened) {
+    const std::size_t begin = skip_space(text, end);
+    if (begin == text.size())
+        return closing != Closing::nothing && closing != Closing::dash;
+    const char32_t first = code_point_at(text, begin);
+    const bool gap = begin > end;
+    if (text.substr(end, begin - end).find('\t') != std::string_view::npos)
+        return closing != Closing::nothing || number.parts > 1;
+    switch (closing) {
+    case Closing::nothing:
+        return gap && number.parts > 1 && opens_sentence(first);
+    case Closing::dash:
+        return gap && !is_digit(first) && !(number.letters && number.capital);
+    case Closing::degree:
+        return opens_sentence(first);
+    case Closing::stop:
+        if (number.letters && abbreviation_at(text, begin))
+            return false;
+        if (gap)
+            return true;
+        if (number.letters && number.capital && number.readings.front().format == NumberFormat::upper_letter)
+            return false;
+        return opens_sentence(first) && !abbreviation_at(text, begin);
+    case Closing::bracket:
+        return gap || opens_sentence(first) || (is_letter(first) && !opened);
+    }
+    return false;
+}
+
+TypedLabel read_number(std::string_view text) {
+    const std::size_t begin = text.starts_with('(') ? 1 : 0;
+    auto number = read_digits(text, begin);
+    if (!number)
+        number = read_letters(text, begin);
+    if (!number)
+        return {};
+    Closing closing = Closing::nothing;
+    const std::size_t end = read_closing(text, number->end, closing);
+    if ((begin == 1) != (closing == Closing::bracket) && begin == 1)
+        return {};
+    if (number->letters && (closing == Closing::nothing || closing == Closing::degree))
+        return {};
+    if (!followed_by_text(text, end, *number, closing, begin == 1))
+        return {};
+    TypedLabel result;
+    result.label.source = LabelSource::typed;
+    result.label.text = text.substr(0, end);
+    result.label.prefix = text.substr(0, number->last_begin);
+    result.label.suffix = text.substr(number->end, end - number->end);
+    result.label.readings = std::move(number->readings);
+    result.length = static_cast<std::uint32_t>(skip_space(text, end));
+    return result;
+}
+
+bool is_drawn_bullet(char32_t character) {
+    static constexpr std::u32string_view bullets = U"•●○◦▪▫■□◻◼◾◽▸►▶➢➤➔❖◆◇♦✓✔✗★☆·∙⋅‣⁃⬧⧫❑❒❍∗";
+    const bool private_use = character >= 0xF020 && character <= 0xF0FF;
+    return private_use || bullets.find(character) != std::u32string_view::npos;
+}
+
+bool is_dash(char32_t character) {
+    return character == '-' || character == U'–' || character == U'—' || character == U'−';
+}
+
+TypedLabel read_bullet(std::string_view text) {
+    std::size_t end = 0;
+    const char32_t mark = next_code_point(text, end);
+    const bool drawn = is_drawn_bullet(mark);
+    if (!drawn && !is_dash(mark) && mark != '*')
+        return {};
+    const std::size_t begin = skip_space(text, end);
+    const char32_t first = code_point_at(text, begin);
+    const bool gap = begin > end;
+    if (!drawn && begin < text.size() && !gap && (mark == '*' || !opens_sentence(first)))
+        return {};
+    // "* * *" and "- - -" are ornaments.
+    if (!drawn && begin < text.size() && (first == '*' || is_dash(first)))
+        return {};
+    TypedLabel result;
+    result.label.source = LabelSource::typed;
+    result.label.text = text.substr(0, end);
+    result.length = static_cast<std::uint32_t>(begin);
+    return result;
+}
+
+} // namespace
+
+TypedLabel read_typed_label(std::string_view text) {
+    if (text.empty())
+        return {};
+    TypedLabel label = read_bullet(text);
+    return label.length != 0 ? label : read_number(text);
+}
+
+} // namespace rapporteur

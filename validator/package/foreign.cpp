@@ -1,0 +1,137 @@
+#include "package/foreign.hpp"
+
+#include "package/bytes.hpp"
+#include "package/xml_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+using namespace std::string_view_literals;
+
+Failure unsupported(std::string message) {
+    return {FailureCode::unsupported, "", std::move(message)};
+}
+
+char lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+/// Names of streams are compared without regard to case.
+bool is_letter(std::uint16_t unit, char expected) {
+    return unit < 0x80 && lower(static_cast<char>(unit)) == lower(expected);
+}
+
+/// Is there a directory entry of this name in an OLE2 compound file? Entries are 128 bytes each, on such
+/// boundaries, begin with their name in UTF-16LE and tell its length, with the NUL, at 64 ([MS-CFB] 2.6.1).
+bool has_stream(Bytes file, std::string_view name) {
+    constexpr std::uint64_t entry_size = 128;
+    for (std::uint64_t at = 4 * entry_size; has(file, at, entry_size); at += entry_size) {
+        if (u16(file, at + 64) != 2 * (name.size() + 1))
+            continue;
+        bool same = true;
+        for (std::size_t i = 0; same && i < name.size(); ++i)
+            same = is_letter(u16(file, at + 2 * i), name[i]);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+Failure describe_compound_file(Bytes file) {
+    if (has_stream(file, "EncryptionInfo") || has_stream(file, "EncryptedPackage"))
+        return unsupported("the document is password-protected; save it in Word without a password");
+    if (has_stream(file, "WordDocument"))
+        return unsupported("the file is a legacy .doc document (Word 97-2003); save it in Word as .docx");
+    if (has_stream(file, "Workbook") || has_stream(file, "Book"))
+        return unsupported("the file is a legacy .xls workbook, not a Word document");
+    if (has_stream(file, "PowerPoint Document"))
+        return unsupported("the file is a legacy .ppt presentation, not a Word document");
+    return unsupported("the file is an OLE2 compound file, but not a Word document");
+}
+
+/// The first characters in lower case, without byte order mark and white space before them.
+std::string opening(std::string_view text) {
+    constexpr std::size_t enough = 1024;
+    if (text.starts_with("\xEF\xBB\xBF"))
+        text.remove_prefix(3);
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+    std::string result(text.substr(0, enough));
+    std::transform(result.begin(), result.end(), result.begin(), lower);
+    return result;
+}
+
+/// Readable as text in UTF-8, or marked as UTF-16.
+bool is_plain_text(std::string_view text) {
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
+           find_bad_character(text) == std::string_view::npos;
+}
+
+struct Kind {
+    std::string_view sign;
+    std::string_view what;
+};
+
+} // namespace
+
+Failure describe_foreign_file(Bytes file) {
+    const auto text = text_at(file, 0, file.size());
+    if (text.empty())
+        return {FailureCode::corrupt, "", "the file is empty"};
+    if (text.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv))
+        return describe_compound_file(file);
+    const std::string start = opening(text);
+    constexpr std::array kinds{
+        Kind{"{\\rtf", "an RTF document; save it in Word as .docx"},
+        Kind{"%pdf-", "a PDF document, not a Word document"},
+        Kind{"<!doctype html", "an HTML page, not a Word document"},
+        Kind{"<html", "an HTML page, not a Word document"},
+        Kind{"mime-version:", "a web archive (MHTML), not a Word document"},
+        Kind{"<?xml", "an XML file, not a Word document; save it in Word as .docx"},
+    };
+    for (const auto& kind : kinds)
+        if (start.starts_with(kind.sign))
+            return unsupported(fmt::format("the file is {}", kind.what));
+    if (is_plain_text(text))
+        return unsupported("the file is plain text, not a Word document");
+    return {FailureCode::corrupt, "",
+            "the file is not a Word document; it does not begin as a zip container does"};
+}
+
+Failure describe_foreign_mimetype(std::string_view mimetype) {
+    constexpr std::array kinds{
+        Kind{"application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt); save it as .docx"},
+        Kind{"application/vnd.oasis.opendocument.spreadsheet",
+             "an OpenDocument spreadsheet, not a Word document"},
+        Kind{"application/vnd.oasis.opendocument.presentation",
+             "an OpenDocument presentation, not a Word document"},
+        Kind{"application/vnd.oasis.opendocument", "an OpenDocument file, not a Word document"},
+        Kind{"application/epub+zip", "an EPUB book, not a Word document"},
+    };
+    for (const auto& kind : kinds)
+        if (mimetype.starts_with(kind.sign))
+            return unsupported(fmt::format("the file is {}", kind.what));
+    return unsupported(
+        fmt::format("the file is of the type `{}`, not a Word document", mimetype.substr(0, 80)));
+}
+
+Failure describe_foreign_type(std::string_view content_type, std::string_view part) {
+    constexpr std::array kinds{
+        Kind{"spreadsheetml", "an Excel workbook"},  Kind{"ms-excel", "an Excel workbook"},
+        Kind{"presentationml", "a PowerPoint file"}, Kind{"ms-powerpoint", "a PowerPoint file"},
+        Kind{"ms-visio", "a Visio drawing"},         Kind{"ms-package.xps", "an XPS document"},
+    };
+    for (const auto& kind : kinds)
+        if (content_type.find(kind.sign) != std::string_view::npos)
+            return unsupported(fmt::format("the file is {}, not a Word document", kind.what));
+    if (content_type.empty())
+        return {FailureCode::corrupt, std::string(part), "the main part has no content type"};
+    return {FailureCode::corrupt, std::string(part),
+            fmt::format("the main part has the content type `{}`, which is not a Word document's",
+                        content_type.substr(0, 120))};
+}
+
+} // namespace rapporteur

@@ -1,0 +1,48 @@
+// Classes of bytes and names in XML, for the two passes over the text of a part.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace rapporteur::xml {
+
+enum ByteClass : std::uint8_t {
+    name_start = 1,  ///< ASCII letter or underscore; colons are treated apart
+    name_char = 2,   ///< that, a digit, a hyphen or a full stop
+    space = 4,       ///< between attributes
+    text_stop = 8,   ///< what running text cannot simply hold: < & ] and the end
+    value_stop = 16, ///< what an attribute value cannot simply hold: < & " ' and the end
+    beyond_ascii = 32
+};
+
+inline constexpr std::array<std::uint8_t, 256> classes = [] {
+    std::array<std::uint8_t, 256> table{};
+    const auto add = [&table](std::string_view bytes, unsigned flag) {
+        for (const char byte : bytes) {
+            auto& entry = table[static_cast<unsigned char>(byte)];
+            entry = static_cast<std::uint8_t>(entry | flag);
+        }
+    };
+    add("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_", name_start | name_char);
+    add("0123456789-.", name_char);
+    add(" \t\r\n", space);
+    add({"<&]\0", 4}, text_stop);
+    add({"<&\"'\0", 5}, value_stop);
+    for (unsigned byte = 0x80; byte < 256; ++byte)
+        table[byte] = beyond_ascii;
+    return table;
+}();
+
+inline bool is(char byte, unsigned flags) {
+    return (classes[static_cast<unsigned char>(byte)] & flags) != 0;
+}
+
+/// The end of the name (without colon) that begins at `at`; `at` itself where none does. The text ends in
+/// NUL.
+const char* name_end(const char* at);
+
+/// Any XML 1.0 Char.
+bool is_character(char32_t code_point);
+
+} // namespace rapporteur::xml

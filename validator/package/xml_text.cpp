@@ -1,0 +1,162 @@
+#include "package/xml_text.hpp"
+
+#include "base/text.hpp"
+#include "package/xml_declaration.hpp"
+#include "package/xml_scan.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+namespace rapporteur {
+namespace {
+
+using namespace std::string_view_literals;
+
+enum class Encoding { utf8, utf16_le, utf16_be };
+
+tl::unexpected<Failure> corrupt(std::string_view part, std::string message) {
+    return fail(FailureCode::corrupt, std::string(part), std::move(message));
+}
+
+/// Eight bytes that all are ASCII from the space on.
+bool all_plain(std::uint64_t word) {
+    constexpr std::uint64_t high = 0x8080'8080'8080'8080;
+    constexpr std::uint64_t space = 0x2020'2020'2020'2020;
+    return (((word - space) | word) & high) == 0;
+}
+
+char16_t unit_at(std::string_view bytes, std::size_t at, Encoding encoding) {
+    const auto first = static_cast<unsigned char>(bytes[at]);
+    const auto second = static_cast<unsigned char>(bytes[at + 1]);
+    return static_cast<char16_t>(encoding == Encoding::utf16_le ? first | (second << 8U)
+                                                                : (first << 8U) | second);
+}
+
+Result<std::string> from_utf16(std::string_view bytes, Encoding encoding, std::string_view part) {
+    if (bytes.size() % 2 != 0)
+        return corrupt(part, "the part is UTF-16, but ends in the middle of a character");
+    std::string out;
+    out.reserve(bytes.size() / 2 + bytes.size() / 8);
+    for (std::size_t at = 0; at < bytes.size(); at += 2) {
+        char32_t code_point = unit_at(bytes, at, encoding);
+        if (code_point >= 0xD800 && code_point < 0xE000) {
+            const char32_t low = at + 4 <= bytes.size() ? unit_at(bytes, at + 2, encoding) : 0;
+            if (code_point >= 0xDC00 || low < 0xDC00 || low >= 0xE000)
+                return corrupt(part, "the part is UTF-16, but holds half a character (a lone surrogate)");
+            code_point = 0x10000 + ((code_point - 0xD800) << 10U) + (low - 0xDC00);
+            at += 2;
+        }
+        append_code_point(out, code_point);
+    }
+    return out;
+}
+
+/// The encoding by the first bytes, and how many of them are a byte order mark.
+struct Detected {
+    Encoding encoding = Encoding::utf8;
+    std::size_t mark = 0;
+};
+Result<Detected> detect(std::string_view bytes, std::string_view part) {
+    constexpr std::array utf32{"\xFF\xFE\0\0"sv, "\0\0\xFE\xFF"sv, "<\0\0\0"sv, "\0\0\0<"sv};
+    for (const auto start : utf32)
+        if (bytes.starts_with(start))
+            return fail(FailureCode::unsupported, std::string(part),
+                        "the part is written in UTF-32; a Word file uses UTF-8 or UTF-16");
+    if (bytes.starts_with("\xEF\xBB\xBF"sv))
+        return Detected{Encoding::utf8, 3};
+    if (bytes.starts_with("\xFF\xFE"sv))
+        return Detected{Encoding::utf16_le, 2};
+    if (bytes.starts_with("\xFE\xFF"sv))
+        return Detected{Encoding::utf16_be, 2};
+    if (bytes.starts_with("<\0"sv) || bytes.starts_with("\0<"sv))
+        return corrupt(part, "the part is UTF-16 without a byte order mark");
+    return Detected{};
+}
+
+bool equal_ignoring_case(std::string_view text, std::string_view lower_case) {
+    if (text.size() != lower_case.size())
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char byte = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
+        if (byte != lower_case[i])
+            return false;
+    }
+    return true;
+}
+
+Result<void> check_declared(std::string_view declared, Encoding encoding, std::string_view part) {
+    if (declared.empty())
+        return {};
+    const bool says_utf8 = equal_ignoring_case(declared, "utf-8");
+    const bool says_utf16 = equal_ignoring_case(declared, "utf-16") ||
+                            (encoding == Encoding::utf16_le && equal_ignoring_case(declared, "utf-16le")) ||
+                            (encoding == Encoding::utf16_be && equal_ignoring_case(declared, "utf-16be"));
+    if (!says_utf8 && !says_utf16)
+        return fail(FailureCode::unsupported, std::string(part),
+                    fmt::format("the part declares the encoding `{}`; a Word file uses UTF-8 or UTF-16",
+                                declared.substr(0, 40)));
+    if (says_utf8 != (encoding == Encoding::utf8))
+        return corrupt(part, fmt::format("the part declares the encoding `{}`, but is written in {}",
+                                         declared, says_utf8 ? "UTF-16" : "UTF-8"));
+    return {};
+}
+
+} // namespace
+
+std::size_t find_bad_character(std::string_view text) {
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (text.size() - at >= sizeof(std::uint64_t)) {
+            std::uint64_t word = 0;
+            std::memcpy(&word, bytes + at, sizeof word);
+            if (all_plain(word)) {
+                at += sizeof word;
+                continue;
+            }
+        }
+        if (bytes[at] < 0x80) {
+            if (!xml::is_character(bytes[at]))
+                return at;
+            ++at;
+            continue;
+        }
+        utf8proc_int32_t code_point = -1;
+        const auto length =
+            utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
+        if (length <= 0 || !xml::is_character(static_cast<char32_t>(code_point)))
+            return at;
+        at += static_cast<std::size_t>(length);
+    }
+    return std::string_view::npos;
+}
+
+Result<std::string> decode_xml(std::string bytes, std::string_view part) {
+    const auto detected = detect(bytes, part);
+    if (!detected)
+        return tl::unexpected(detected.error());
+    if (detected->encoding == Encoding::utf8) {
+        bytes.erase(0, detected->mark);
+    } else {
+        auto text = from_utf16(std::string_view(bytes).substr(detected->mark), detected->encoding, part);
+        if (!text)
+            return text;
+        bytes = std::move(*text);
+    }
+    const auto declaration = read_declaration(bytes, part);
+    if (!declaration)
+        return tl::unexpected(declaration.error());
+    if (const auto checked = check_declared(declaration->encoding, detected->encoding, part); !checked)
+        return tl::unexpected(checked.error());
+    const std::size_t bad = find_bad_character(bytes);
+    if (bad != std::string_view::npos)
+        return corrupt(part,
+                       fmt::format("the byte {:02X} at offset {} is not part of a character that XML allows",
+                                   static_cast<unsigned char>(bytes[bad]), bad));
+    return bytes;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,54 @@
+// The directory of a zip container, read so strictly that what is accepted means the same to every reader
+// (ECMA-376 Part 2, Annex B; APPNOTE.TXT 4.3 and 4.5).
+//
+// libzip finds an end record by searching and trusts what it leads to; the attacks on such readers (hidden
+// second archives, overlapping or doubled entries, sizes that lie) live in that freedom. Here the end record
+// is the last 22 bytes, the directory ends where it begins, and every local header repeats its entry.
+#pragma once
+
+#include "rapporteur/failure.hpp"
+#include "rapporteur/limits.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+struct ZipEntry {
+    std::string_view name;        ///< points into the file's bytes; a folder ends in '/'
+    std::uint64_t index = 0;      ///< in the directory, from 0
+    std::uint64_t header = 0;     ///< offset of the local header
+    std::uint64_t data_end = 0;   ///< offset behind the compressed data
+    std::uint64_t compressed = 0; ///< bytes
+    std::uint64_t size = 0;       ///< bytes, inflated, as declared
+    std::uint32_t crc = 0;
+    bool deflated = false; ///< else stored
+
+    [[nodiscard]] bool is_folder() const { return name.back() == '/'; }
+};
+
+class ZipDirectory {
+public:
+    explicit ZipDirectory(std::vector<ZipEntry> sorted_by_name) : entries_(std::move(sorted_by_name)) {}
+
+    /// In the order of their names, ASCII case ignored.
+    [[nodiscard]] const std::vector<ZipEntry>& entries() const { return entries_; }
+    /// ASCII case ignored, as part names are compared (Part 2, 6.3.5); null where there is none.
+    [[nodiscard]] const ZipEntry* find(std::string_view name) const;
+
+private:
+    std::vector<ZipEntry> entries_;
+};
+
+/// Failures: `corrupt`, `forbidden` (names that leave the package, doubled names, links), `unsupported`
+/// (encrypted, methods other than stored and deflate, several disks), `limit` (entries).
+[[nodiscard]] Result<ZipDirectory> read_directory(std::span<const std::byte> file, const Limits& limits);
+
+/// `[word/Document.xml` before `word/styles.xml`: less by ASCII lower case.
+[[nodiscard]] int compare_ignoring_case(std::string_view left, std::string_view right);
+
+} // namespace rapporteur

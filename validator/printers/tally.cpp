@@ -1,0 +1,43 @@
+#include "printers/printers.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+
+Tally tally(std::span<const CheckedFile> files) {
+    Tally counts;
+    counts.files = static_cast<std::uint32_t>(files.size());
+    for (const CheckedFile& file : files) {
+        if (file.failure)
+            ++counts.failed;
+        else if (file.findings.empty())
+            ++counts.clean;
+        else
+            ++counts.with_findings;
+        for (const Finding& finding : file.findings) {
+            switch (finding.severity) {
+            case Severity::error:
+                ++counts.errors;
+                break;
+            case Severity::warning:
+                ++counts.warnings;
+                break;
+            case Severity::info:
+                ++counts.infos;
+                break;
+            }
+            if (finding.fix && finding.fix->safety == FixSafety::safe)
+                ++counts.repairable;
+        }
+    }
+    return counts;
+}
+
+std::optional<Severity> worst_severity(std::span<const Finding> findings) {
+    std::optional<Severity> worst;
+    for (const Finding& finding : findings)
+        worst = worst ? std::max(*worst, finding.severity) : finding.severity;
+    return worst;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,124 @@
+// Findings for a person at a terminal, in the manner of a compiler.
+#include "printers/printers.hpp"
+
+#include "base/text.hpp"
+#include "printers/excerpt.hpp"
+
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view faint = "\x1b[2m";
+constexpr std::string_view red = "\x1b[1;31m";
+constexpr std::string_view green = "\x1b[1;32m";
+constexpr std::string_view yellow = "\x1b[1;33m";
+constexpr std::string_view blue = "\x1b[1;34m";
+constexpr std::string_view plain = "\x1b[0m";
+
+std::string painted(const TextStyle& style, std::string_view color, std::string_view text) {
+    return style.color ? fmt::format("{}{}{}", color, text, plain) : std::string(text);
+}
+
+std::string_view color_of(Severity severity) {
+    switch (severity) {
+    case Severity::info:
+        return blue;
+    case Severity::warning:
+        return yellow;
+    case Severity::error:
+        break;
+    }
+    return red;
+}
+
+/// What is to be done about it, and by whom.
+std::string fix_note(const Fix& fix) {
+    const std::string what = escape_controls(fix.description);
+    switch (fix.safety) {
+    case FixSafety::safe:
+        return fmt::format("{}; `rapporteur convert` does it", what);
+    case FixSafety::unsafe:
+        return fmt::format("{}; `rapporteur convert --unsafe-fixes` does it", what);
+    case FixSafety::display:
+        break;
+    }
+    return fmt::format("{}; for a person to do", what);
+}
+
+std::string counted(std::uint32_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+void append_item(std::string& list, std::string_view item) {
+    if (!list.empty())
+        list += ", ";
+    list += item;
+}
+
+std::string severities(const Tally& counts) {
+    std::string list;
+    if (counts.errors > 0)
+        append_item(list, counted(counts.errors, "error"));
+    if (counts.warnings > 0)
+        append_item(list, counted(counts.warnings, "warning"));
+    if (counts.infos > 0)
+        append_item(list, counted(counts.infos, "info"));
+    return list;
+}
+
+std::string print_finding(std::string_view path, const Finding& finding, const TextStyle& style) {
+    const Location& location = finding.location;
+    std::string out = fmt::format("{}: ", painted(style, bold, escape_controls(path)));
+    if (!location.where.empty())
+        out += fmt::format("{}: ", escape_controls(location.where));
+    const std::string message = escape_controls(render(finding.message.text, finding.message.arguments));
+    const std::string hint = escape_controls(render(finding.message.hint, finding.message.arguments));
+    out += fmt::format("{}: {}", painted(style, color_of(finding.severity), to_string(finding.severity)),
+                       message);
+    if (style.concise && !hint.empty())
+        out += fmt::format("; {}", hint);
+    out += fmt::format(" {}\n", painted(style, faint, fmt::format("[{}]", finding.rule)));
+    if (style.concise)
+        return out;
+    if (!location.excerpt.empty()) {
+        const DrawnExcerpt drawn = draw_excerpt(location.excerpt, location.offset, location.length);
+        out += fmt::format("    {}\n    {}{}\n", drawn.words, drawn.gap, painted(style, green, drawn.marker));
+    }
+    if (!hint.empty())
+        out += fmt::format("  hint: {}\n", hint);
+    if (finding.fix)
+        out += fmt::format("  fix: {}\n", fix_note(*finding.fix));
+    return out + "\n";
+}
+
+} // namespace
+
+std::string print_text(const CheckedFile& file, const TextStyle& style) {
+    if (file.failure)
+        return fmt::format("{}: {}\n", painted(style, bold, escape_controls(file.path)),
+                           file.failure->line());
+    std::string out;
+    for (const Finding& finding : file.findings)
+        out += print_finding(file.path, finding, style);
+    return out;
+}
+
+std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style) {
+    const Tally counts = tally(files);
+    std::string list;
+    if (counts.clean > 0)
+        append_item(list, fmt::format("{} clean", counts.clean));
+    if (counts.with_findings > 0)
+        append_item(list, fmt::format("{} with findings ({})", counts.with_findings, severities(counts)));
+    if (counts.failed > 0)
+        append_item(list, fmt::format("{} failed", counts.failed));
+    const std::string head = painted(style, bold, counted(counts.files, "file"));
+    std::string out = list.empty() ? head : fmt::format("{}: {}", head, list);
+    if (counts.repairable > 0)
+        out += fmt::format("; {} can be repaired by `rapporteur convert`", counts.repairable);
+    return out + "\n";
+}
+
+} // namespace rapporteur
