@@ -33,8 +33,7 @@ std::ptrdiff_t read_full(int descriptor, std::span<std::byte> buffer) {
 }
 
 tl::unexpected<Failure> too_large(std::uint64_t limit) {
-    return fail(FailureCode::limit, "",
-                fmt::format("it is larger than the {} bytes allowed", limit));
+    return fail(FailureCode::limit, "", fmt::format("it is larger than the {} bytes allowed", limit));
 }
 
 tl::unexpected<Failure> not_regular(const struct stat& status) {

@@ -1,6 +1,6 @@
-// A file -> its bytes, without trusting what stands behind the name: a named pipe must not hang the program, a
-// device must not be opened, a file that shrinks while it is read must not crash (so it is never mapped into
-// memory).
+// A file -> its bytes, without trusting what stands behind the name: a named pipe must not hang the program,
+// a device must not be opened, a file that shrinks while it is read must not crash (so it is never mapped
+// into memory).
 #pragma once
 
 #include "rapporteur/failure.hpp"

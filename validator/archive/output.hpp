@@ -10,8 +10,8 @@
 
 namespace rapporteur {
 
-/// Writes `path` anew; an existing file (or symbolic link) of that name is replaced. Missing folders are made.
-/// Failures are of class `io`; then nothing has changed and nothing is left behind.
+/// Writes `path` anew; an existing file (or symbolic link) of that name is replaced. Missing folders are
+/// made. Failures are of class `io`; then nothing has changed and nothing is left behind.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view content);
 
 /// Writes everything to an open descriptor, however many calls it takes. 0, or the errno.

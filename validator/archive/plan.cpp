@@ -57,8 +57,8 @@ Result<void> check_outputs(const std::vector<PlannedInput>& inputs, const std::v
         if (!is_new) {
             return fail(FailureCode::io, "",
                         fmt::format("`{}` and `{}` would both be written to `{}`; nothing was written",
-                                    escape_controls(inputs[use->second].path), escape_controls(inputs[i].path),
-                                    escape_controls(outputs[i])));
+                                    escape_controls(inputs[use->second].path),
+                                    escape_controls(inputs[i].path), escape_controls(outputs[i])));
         }
         for (const auto& identity : identities(outputs[i])) {
             if (input_files.contains(identity)) {

@@ -12,7 +12,8 @@ namespace rapporteur {
 struct Aside {
     std::string path;
     Failure failure; ///< `io`: it could not be looked at
-    bool harmless = true; ///< true: nothing is lost (a pipe with a report's name); false: a folder was not read
+    bool harmless =
+        true; ///< true: nothing is lost (a pipe with a report's name); false: a folder was not read
 };
 
 struct Walk {

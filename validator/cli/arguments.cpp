@@ -118,15 +118,16 @@ std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
     const auto verbs = command.get_subcommands();
     const CLI::App* verb = verbs.empty() ? nullptr : verbs.front();
     const auto extras = command.remaining(true);
-    if (const auto extra = std::find_if(extras.begin(), extras.end(),
-                                        [](const std::string& text) { return text != "--"; });
+    if (const auto extra =
+            std::find_if(extras.begin(), extras.end(), [](const std::string& text) { return text != "--"; });
         extra != extras.end())
         return about_extra(command, verb, *extra);
     if (error.get_name() == "RequiredError") {
         return verb == nullptr ? std::string("a verb is missing")
                                : fmt::format("`{}` needs {}", verb->get_name(),
-                                             verb->get_name() == "verify" ? "a FILE" : "a PATH: a file, a "
-                                                                                       "folder or -");
+                                             verb->get_name() == "verify" ? "a FILE"
+                                                                          : "a PATH: a file, a "
+                                                                            "folder or -");
     }
     if (error.get_name() == "ArgumentMismatch")
         return fmt::format("`{}` needs a value after it", escape_controls(option_of(error)));
@@ -153,8 +154,8 @@ Job complain(std::string message, const std::string& where_help_is) {
 Job read_arguments(int count, const char* const* arguments) {
     CLI::App command(description, "rapporteur");
     command.formatter(std::make_shared<PlainFormatter>());
-    command.set_version_flag("--version", [] { return fmt::format("rapporteur {}", version()); },
-                             "Show the version");
+    command.set_version_flag(
+        "--version", [] { return fmt::format("rapporteur {}", version()); }, "Show the version");
     command.set_help_flag("-h,--help", "Show this help");
     command.footer(footer);
     command.require_subcommand(1);

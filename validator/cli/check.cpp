@@ -5,7 +5,6 @@
 
 #include "printers/printers.hpp"
 
-#include <algorithm>
 #include <optional>
 
 namespace rapporteur::cli {
@@ -51,9 +50,8 @@ CheckedFile check_one(const Input& input, const Layout& layout, const Options& o
 ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
     if (file.failure)
         return ExitStatus::failed;
-    const bool reaches =
-        fail_on && std::any_of(file.findings.begin(), file.findings.end(),
-                               [&](const Finding& finding) { return finding.severity >= *fail_on; });
+    const auto worst = worst_severity(file.findings);
+    const bool reaches = fail_on && worst && *worst >= *fail_on;
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
@@ -102,9 +100,8 @@ void add_check(CLI::App& command, Job& job) {
     add_layout_option(*verb, arguments->layout);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
-    verb->callback([arguments, &job] {
-        job = [arguments](Console& console) { return run(*arguments, console); };
-    });
+    verb->callback(
+        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
 }
 
 } // namespace rapporteur::cli

@@ -57,9 +57,9 @@ void add_limit(CLI::App& verb, const std::string& name, Number& value, std::uint
     const auto set = [&value, name, most](const std::string& given) {
         const auto number = size_from(given);
         if (!number || *number > most) {
-            throw CLI::ValidationError(fmt::format("`{}` takes a number from 1 to {}, not `{}`", name, most,
-                                                   escape_controls(given)),
-                                       CLI::ExitCodes::ValidationError);
+            throw CLI::ValidationError(
+                fmt::format("`{}` takes a number from 1 to {}, not `{}`", name, most, escape_controls(given)),
+                CLI::ExitCodes::ValidationError);
         }
         value = static_cast<Number>(*number);
     };
@@ -102,11 +102,10 @@ void add_paths(CLI::App& verb, std::vector<std::string>& paths) {
 }
 
 void add_color_option(CLI::App& verb, ColorChoice& color) {
-    add_word_option(verb, "--color", color, "choice of colour",
-                    {{"auto", ColorChoice::automatic},
-                     {"always", ColorChoice::always},
-                     {"never", ColorChoice::never}},
-                    "Colour the findings (auto: on a terminal, unless\nNO_COLOR is set)");
+    add_word_option(
+        verb, "--color", color, "choice of colour",
+        {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}},
+        "Colour the findings (auto: on a terminal, unless\nNO_COLOR is set)");
 }
 
 void add_layout_option(CLI::App& verb, std::string& layout) {

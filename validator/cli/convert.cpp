@@ -91,10 +91,9 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     ExitStatus status = ExitStatus::done;
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         const Input& input = inputs.list[i];
-        const auto written =
-            read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
-                return convert(bytes, **layout, source_name(input.file), arguments.options);
-            });
+        const auto written = read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
+            return convert(bytes, **layout, source_name(input.file), arguments.options);
+        });
         if (!written) {
             console.complain(input.file.path, written.error());
             status = ExitStatus::failed;
@@ -126,9 +125,8 @@ void add_convert(CLI::App& command, Job& job) {
     add_layout_option(*verb, arguments->layout);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
-    verb->callback([arguments, &job] {
-        job = [arguments](Console& console) { return run(*arguments, console); };
-    });
+    verb->callback(
+        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
 }
 
 } // namespace rapporteur::cli

@@ -7,7 +7,7 @@ namespace rapporteur::cli {
 enum class ExitStatus : int {
     done = 0,     ///< everything was done; no finding reaches --fail-on
     findings = 1, ///< everything was done; at least one finding reaches --fail-on
-    failed = 2    ///< an input, the layout or the arguments stood in the way; the other inputs were still done
+    failed = 2 ///< an input, the layout or the arguments stood in the way; the other inputs were still done
 };
 
 /// The graver of two.

@@ -88,9 +88,8 @@ void add_layouts(CLI::App& command, Job& job) {
         ->option_text("NAME")
         ->excludes("LAYOUT");
     verb->footer(examples);
-    verb->callback([arguments, &job] {
-        job = [arguments](Console& console) { return run(*arguments, console); };
-    });
+    verb->callback(
+        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
 }
 
 } // namespace rapporteur::cli

@@ -34,8 +34,8 @@ std::string table(const std::vector<RuleInfo>& catalogue) {
     std::size_t width = 0;
     for (const auto& rule : catalogue)
         width = std::max(width, rule.name.size());
-    std::string out = fmt::format("{:<{}}  {:<6}  {:<8}  {:<7}  what it finds\n", "rule", width, "code",
-                                  "severity", "fix");
+    std::string out =
+        fmt::format("{:<{}}  {:<6}  {:<8}  {:<7}  what it finds\n", "rule", width, "code", "severity", "fix");
     for (const auto& rule : catalogue) {
         out += fmt::format("{:<{}}  {:<6}  {:<8}  {:<7}  {}\n", rule.name, width, rule.code,
                            to_string(rule.severity), fix_word(rule), rule.what);
@@ -55,8 +55,8 @@ std::string indented(std::string_view text) {
 }
 
 std::string explanation(const RuleInfo& rule) {
-    std::string out = fmt::format("{} ({}), {}, {}\n\n", rule.name, rule.code, rule.family,
-                                  to_string(rule.severity));
+    std::string out =
+        fmt::format("{} ({}), {}, {}\n\n", rule.name, rule.code, rule.family, to_string(rule.severity));
     const auto section = [&out](std::string_view title, std::string_view text) {
         if (!text.empty())
             out += fmt::format("{}\n{}\n", title, indented(text));
@@ -75,14 +75,14 @@ std::string json(const std::vector<RuleInfo>& catalogue) {
     std::string_view separator = "\n";
     for (const auto& rule : catalogue) {
         out += separator;
-        out += fmt::format("    {{\"rule\": {}, \"code\": {}, \"family\": {}, \"severity\": {}, \"fix\": {},\n"
-                           "     \"what\": {},\n     \"why\": {},\n     \"bad\": {},\n     \"good\": {},\n"
-                           "     \"repair\": {}}}",
-                           json_string(rule.name), json_string(rule.code), json_string(rule.family),
-                           json_string(to_string(rule.severity)),
-                           rule.fix ? json_string(to_string(*rule.fix)) : "null", json_string(rule.what),
-                           json_string(rule.why), json_string(rule.bad), json_string(rule.good),
-                           json_string(rule.repair));
+        out += fmt::format(
+            "    {{\"rule\": {}, \"code\": {}, \"family\": {}, \"severity\": {}, \"fix\": {},\n"
+            "     \"what\": {},\n     \"why\": {},\n     \"bad\": {},\n     \"good\": {},\n"
+            "     \"repair\": {}}}",
+            json_string(rule.name), json_string(rule.code), json_string(rule.family),
+            json_string(to_string(rule.severity)), rule.fix ? json_string(to_string(*rule.fix)) : "null",
+            json_string(rule.what), json_string(rule.why), json_string(rule.bad), json_string(rule.good),
+            json_string(rule.repair));
         separator = ",\n";
     }
     return out + "\n  ]\n}\n";
@@ -136,9 +136,8 @@ void add_rules(CLI::App& command, Job& job) {
                     {{"text", Format::text}, {"json", Format::json}},
                     "For a person (text, the default) or for a program");
     verb->footer(examples);
-    verb->callback([arguments, &job] {
-        job = [arguments](Console& console) { return run(*arguments, console); };
-    });
+    verb->callback(
+        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
 }
 
 } // namespace rapporteur::cli

@@ -53,9 +53,8 @@ void add_text(CLI::App& command, Job& job) {
                    "Add under each numbered paragraph where its label\ncomes from");
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
-    verb->callback([arguments, &job] {
-        job = [arguments](Console& console) { return run(*arguments, console); };
-    });
+    verb->callback(
+        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
 }
 
 } // namespace rapporteur::cli

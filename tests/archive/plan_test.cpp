@@ -1,0 +1,59 @@
+#include "archive/plan.hpp"
+
+#include "support/scratch.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+using namespace rapporteur;
+using rapporteur::testing::Scratch;
+
+namespace {
+
+std::string why(const Result<void>& result) {
+    REQUIRE_FALSE(result);
+    return result.error().line();
+}
+
+std::vector<PlannedInput> inputs(const std::vector<std::string>& paths) {
+    std::vector<PlannedInput> planned;
+    for (const auto& path : paths)
+        planned.push_back({path, path});
+    return planned;
+}
+
+} // namespace
+
+TEST_CASE("plan: outputs keep the sub-folders and change the ending") {
+    CHECK(output_path("out", "2014.docx", ".xml") == "out/2014.xml");
+    CHECK(output_path("out/", "a/b.c/2014.06.DOCX", ".xml") == "out/a/b.c/2014.06.xml");
+    CHECK(output_path("out", "a.b/report", ".xml") == "out/a.b/report.xml");
+    CHECK(output_path("out", ".hidden", ".xml") == "out/.hidden.xml");
+}
+
+TEST_CASE("plan: two inputs do not share an output, whatever its case or spelling") {
+    CHECK(check_outputs(inputs({"a.docx", "b.docx"}), {"out/a.xml", "out/b.xml"}));
+    CHECK(why(check_outputs(inputs({"a.docx", "a.docm"}), {"out/a.xml", "out/a.xml"})) ==
+          "io: `a.docx` and `a.docm` would both be written to `out/a.xml`; nothing was written");
+    CHECK(why(check_outputs(inputs({"Año.docx", "AÑO.docx"}), {"out/Año.xml", "out/AÑO.xml"})) ==
+          "io: `Año.docx` and `AÑO.docx` would both be written to `out/AÑO.xml`; nothing was written");
+    CHECK(why(check_outputs(inputs({"a", "b"}), {"out/x/../a.xml", "./out//a.xml"})) ==
+          "io: `a` and `b` would both be written to `./out//a.xml`; nothing was written");
+    // Different names, though a comparison without accents or of replaced bytes would take them for one.
+    CHECK(check_outputs(inputs({"ano", "año", "\xfe", "\xff"}),
+                        {"ano.xml", "año.xml", "\xfe.xml", "\xff.xml"}));
+}
+
+TEST_CASE("plan: an output is not one of the inputs, under any name") {
+    const Scratch scratch;
+    const auto input = scratch.file("a.docx", "x");
+    std::filesystem::create_symlink("a.docx", scratch / "link.xml");
+    std::filesystem::create_hard_link(input, scratch / "hard.xml");
+    for (const auto* name : {"a.docx", "link.xml", "hard.xml", "./a.docx"}) {
+        const auto output = scratch / name;
+        CHECK(why(check_outputs(inputs({input}), {output})) ==
+              "io: the output `" + output + "` is one of the inputs; nothing was written");
+    }
+    CHECK(check_outputs(inputs({input}), {scratch / "other.xml"}));
+    CHECK(check_outputs(inputs({"-"}), {scratch / "other.xml"}));
+}

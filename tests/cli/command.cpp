@@ -1,0 +1,62 @@
+#include "cli/command.hpp"
+
+#include "support/scratch.hpp"
+
+#include <array>
+#include <fcntl.h>
+#include <spawn.h>
+#include <stdexcept>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace rapporteur::testing {
+namespace {
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+    std::vector<char*> out;
+    for (auto& word : words)
+        out.push_back(word.data());
+    out.push_back(nullptr);
+    return out;
+}
+
+} // namespace
+
+Outcome rapporteur_command(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+    const Scratch streams;
+    const auto input = streams.file("in", surroundings.input);
+    const auto output = surroundings.output_file.empty() ? streams / "out" : surroundings.output_file;
+
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    constexpr int create = O_WRONLY | O_CREAT | O_TRUNC;
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input.c_str(), O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, output.c_str(), create, 0600);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, (streams / "err").c_str(), create, 0600);
+    if (surroundings.closed_output)
+        posix_spawn_file_actions_addclose(&actions, STDOUT_FILENO);
+    posix_spawn_file_actions_addchdir_np(&actions, surroundings.folder.c_str());
+
+    // `timeout` so that a command that hangs is a failed test and not a test that hangs.
+    std::vector<std::string> words = {"timeout", "60", RAPPORTEUR_COMMAND};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    auto environment = surroundings.environment;
+    environment.emplace_back("PATH=/usr/bin:/bin");
+    pid_t process = 0;
+    const int error = ::posix_spawnp(&process, "timeout", &actions, nullptr, pointers(words).data(),
+                                     pointers(environment).data());
+    posix_spawn_file_actions_destroy(&actions);
+    if (error != 0)
+        throw std::runtime_error("the command could not be started");
+    int status = 0;
+    if (::waitpid(process, &status, 0) != process)
+        throw std::runtime_error("the command was lost");
+
+    Outcome outcome;
+    outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    outcome.output = surroundings.output_file.empty() ? streams.content("out") : std::string();
+    outcome.errors = streams.content("err");
+    return outcome;
+}
+
+} // namespace rapporteur::testing

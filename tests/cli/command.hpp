@@ -1,0 +1,27 @@
+// Runs the command and keeps what it did.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace rapporteur::testing {
+
+struct Outcome {
+    int status = -1;    ///< exit status; 128 + number of the signal that ended it
+    std::string output; ///< standard output
+    std::string errors; ///< standard error
+};
+
+struct Surroundings {
+    std::string folder = ".";             ///< where it is started
+    std::string input;                    ///< what standard input holds
+    std::string output_file;              ///< standard output goes there and not to Outcome
+    bool closed_output = false;           ///< started without standard output
+    std::vector<std::string> environment; ///< instead of an environment with PATH alone
+};
+
+/// `rapporteur ARGUMENTS...`; a command that takes more than a minute is ended.
+[[nodiscard]] Outcome rapporteur_command(const std::vector<std::string>& arguments,
+                                         const Surroundings& surroundings = {});
+
+} // namespace rapporteur::testing
