@@ -1,0 +1,139 @@
+// Every folder fixtures/rules/<rule>/<case>-{error,valid} goes through the whole line, from bytes to findings
+// and corrections. With RAPPORTEUR_ACCEPT=1 in the environment the expected files are written anew.
+#include "blocks/blocks.hpp"
+#include "corrections/corrections.hpp"
+#include "document/document.hpp"
+#include "docx_zip.hpp"
+#include "numbering/numbering.hpp"
+#include "package/package.hpp"
+#include "rules/builder.hpp"
+
+#include "base/text.hpp"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <set>
+
+using namespace rapporteur;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path root = FIXTURES "/rules";
+
+struct Case {
+    std::string rule;
+    std::string name;
+    fs::path folder;
+
+    [[nodiscard]] bool is_error() const { return name.ends_with("-error"); }
+};
+
+std::vector<Case> cases() {
+    std::vector<Case> found;
+    for (const auto& rule : fs::directory_iterator(root)) {
+        for (const auto& folder : fs::directory_iterator(rule))
+            found.push_back({rule.path().filename(), folder.path().filename(), folder});
+    }
+    std::sort(found.begin(), found.end(),
+              [](const Case& left, const Case& right) { return left.folder < right.folder; });
+    return found;
+}
+
+Blocks read(const Case& which) {
+    auto parts = testing::parts_of_folder(which.folder, FIXTURES "/common");
+    std::erase_if(parts, [](const auto& part) { return part.first == "expected.txt"; });
+    const std::string docx = testing::zip_bytes(std::move(parts));
+    const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});
+    if (!package)
+        FAIL(package.error().line());
+    const auto document = read_document(*package);
+    if (!document)
+        FAIL(document.error().line());
+    return make_blocks(*document, compute_labels(*document));
+}
+
+std::string lines(const std::vector<RuleFinding>& findings) {
+    std::string out;
+    for (const RuleFinding& each : findings) {
+        const Finding& finding = each.finding;
+        out += std::string(finding.code) + " " + std::string(finding.rule) + " " +
+               std::string(to_string(finding.severity)) + " " + finding.location.where + ": " +
+               render(finding.message.text, finding.message.arguments) + "\n";
+    }
+    return out;
+}
+
+std::vector<RuleFinding> findings_of(const Blocks& blocks) {
+    const Layout& layout = testing::network_layout();
+    return run_rules(blocks, recognize(blocks, layout), layout);
+}
+
+/// Letters and digits of all texts: what a correction never changes.
+std::string words_of(const Blocks& blocks) {
+    std::string words;
+    for (const Block& block : blocks.blocks) {
+        for (std::size_t position = 0; position < block.text.size();) {
+            const char32_t code_point = next_code_point(block.text, position);
+            if (!is_space(code_point))
+                append_code_point(words, code_point);
+        }
+    }
+    return words;
+}
+
+} // namespace
+
+TEST_CASE("every rule case gives the findings that are expected, and no other", "[rule-fixtures]") {
+    const bool accept = std::getenv("RAPPORTEUR_ACCEPT") != nullptr;
+    for (const Case& each : cases()) {
+        INFO(each.rule << "/" << each.name);
+        const std::string found = lines(findings_of(read(each)));
+        const fs::path expected = each.folder / "expected.txt";
+        if (accept)
+            testing::write_file(expected, found);
+        REQUIRE(fs::exists(expected));
+        CHECK(found == testing::read_file(expected));
+        if (each.is_error())
+            CHECK(found.find(" " + each.rule + " ") != std::string::npos);
+        else
+            CHECK(found.empty());
+    }
+}
+
+TEST_CASE("every rule has a case where it speaks and one where it is silent", "[rule-fixtures]") {
+    std::set<std::string> spoken;
+    std::set<std::string> silent;
+    for (const Case& each : cases()) {
+        INFO(each.folder);
+        CHECK(find_rule(each.rule) != nullptr);
+        CHECK((each.is_error() || each.name.ends_with("-valid")));
+        (each.is_error() ? spoken : silent).insert(each.rule);
+    }
+    for (const Rule* rule : all_rules()) {
+        INFO(rule->name);
+        CHECK(spoken.count(std::string(rule->name)) == 1);
+        CHECK(silent.count(std::string(rule->name)) == 1);
+    }
+}
+
+TEST_CASE("safe corrections of every rule case converge, change no word and leave nothing safe behind",
+          "[rule-fixtures]") {
+    for (const Case& each : cases()) {
+        INFO(each.rule << "/" << each.name);
+        Blocks blocks = read(each);
+        const std::string before = words_of(blocks);
+        const Corrected corrected = correct(std::move(blocks), testing::network_layout());
+        CHECK(corrected.converged);
+        CHECK(words_of(corrected.blocks) == before);
+        for (const RuleFinding& left : corrected.remaining) {
+            INFO(left.finding.rule);
+            CHECK((!left.finding.fix || left.finding.fix->safety != FixSafety::safe));
+        }
+        for (const Correction& correction : corrected.corrections) {
+            CHECK_FALSE(correction.at.empty());
+            CHECK(correction.found != correction.written);
+        }
+    }
+}
