@@ -1,5 +1,7 @@
 #include "document/parts.hpp"
 
+#include "document/shown_text.hpp"
+
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
@@ -55,8 +57,11 @@ Package make_package(const Parts& parts) {
 }
 
 Document read(const Parts& parts, TrackChanges changes) {
-    Result<Document> document = read_document(make_package(parts), changes);
+    const Package package = make_package(parts);
+    Result<Document> document = read_document(package, changes);
     REQUIRE(document.has_value());
+    if (parts.is_plain)
+        CHECK(shown_in_story(*document) == shown_in_part(package, changes));
     return std::move(*document);
 }
 
@@ -64,6 +69,13 @@ Document read_body(std::string_view body, TrackChanges changes) {
     Parts parts;
     parts.body = body;
     return read(parts, changes);
+}
+
+Document read_strange_body(std::string_view body) {
+    Parts parts;
+    parts.body = body;
+    parts.is_plain = false;
+    return read(parts);
 }
 
 std::vector<std::string> texts(const Document& document) {

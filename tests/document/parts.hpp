@@ -22,12 +22,17 @@ struct Parts {
     std::vector<std::string> headers = {}; ///< "word/header1.xml", relationship "rIdHeader1", ...
     std::vector<std::string> footers = {};
     std::vector<Relationship> relationships = {};
+    /// read() also checks that every visible character is read once. False where the simple reading that it
+    /// is held against (shown_text.hpp) knows too little.
+    bool is_plain = true;
 };
 Package make_package(const Parts& parts);
 
 Document read(const Parts& parts, TrackChanges changes = TrackChanges::accept);
 /// Of a document whose body this is.
 Document read_body(std::string_view body, TrackChanges changes = TrackChanges::accept);
+/// The same with Parts::is_plain false.
+Document read_strange_body(std::string_view body);
 
 /// The texts of the body's paragraphs.
 std::vector<std::string> texts(const Document& document);

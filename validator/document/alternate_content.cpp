@@ -28,6 +28,9 @@ bool is_understood(pugi::xml_node choice, std::string_view prefix) {
     if (namespace_of_prefix(prefix) != Namespace::other)
         return true;
     const std::string_view uri = uri_of(choice, prefix);
+    // The character of a w16se:symEx is plain text in its fallback.
+    if (uri == "http://schemas.microsoft.com/office/word/2015/wordml/symex")
+        return false;
     return uri.starts_with("http://schemas.microsoft.com/office/word/") ||
            uri.starts_with("http://schemas.microsoft.com/office/drawing/") ||
            uri.starts_with("http://schemas.openxmlformats.org/drawingml/");

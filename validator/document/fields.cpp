@@ -39,6 +39,12 @@ std::string upper(std::string word) {
     return word;
 }
 
+/// The first word of an instruction, in capitals.
+std::string field_kind(std::string_view instruction) {
+    std::size_t at = 0;
+    return upper(next_argument(instruction, at));
+}
+
 } // namespace
 
 FieldMarks pair_field_marks(pugi::xml_node root, TrackChanges changes) {
@@ -110,24 +116,24 @@ std::string hyperlink_target(std::string_view instruction) {
     return anchor.empty() ? target : target + "#" + anchor;
 }
 
-std::string form_field_text(std::string_view instruction, pugi::xml_node begin) {
-    std::size_t at = 0;
-    const std::string kind = upper(next_argument(instruction, at));
-    const pugi::xml_node data = begin.child("w:ffData");
-    if (kind == "FORMCHECKBOX") {
-        const pugi::xml_node box = data.child("w:checkBox");
-        const pugi::xml_node checked = box.child("w:checked");
-        return is_on(checked ? checked : box.child("w:default")) ? "\u2612" : "\u2610";
-    }
-    if (kind != "FORMDROPDOWN")
+std::string chosen_entry(std::string_view instruction, pugi::xml_node begin) {
+    if (field_kind(instruction) != "FORMDROPDOWN")
         return {};
-    const pugi::xml_node list = data.child("w:ddList");
+    const pugi::xml_node list = begin.child("w:ffData").child("w:ddList");
     const pugi::xml_node result = list.child("w:result");
     std::int64_t left = integer_value(result ? result : list.child("w:default")).value_or(0);
     for (const pugi::xml_node entry : list.children("w:listEntry"))
         if (left-- == 0)
             return std::string(value_of(entry));
     return {};
+}
+
+std::string_view check_box(std::string_view instruction, pugi::xml_node begin) {
+    if (field_kind(instruction) != "FORMCHECKBOX")
+        return {};
+    const pugi::xml_node box = begin.child("w:ffData").child("w:checkBox");
+    const pugi::xml_node checked = box.child("w:checked");
+    return is_on(checked ? checked : box.child("w:default")) ? "\u2612" : "\u2610";
 }
 
 } // namespace rapporteur

@@ -21,8 +21,11 @@ struct FieldMarks {
 /// The target of a HYPERLINK instruction, "https://..." or "#bookmark"; empty for any other field.
 [[nodiscard]] std::string hyperlink_target(std::string_view instruction);
 
-/// What a form field shows without having it as text: the choice of a drop-down list, the box of a check box.
-/// `begin` is the w:fldChar that holds its w:ffData.
-[[nodiscard]] std::string form_field_text(std::string_view instruction, pugi::xml_node begin);
+/// The words that a drop-down list shows without having them as text. `begin` is the w:fldChar that holds its
+/// w:ffData.
+[[nodiscard]] std::string chosen_entry(std::string_view instruction, pugi::xml_node begin);
+
+/// The box that a check box field draws, "☒" or "☐"; empty for any other field.
+[[nodiscard]] std::string_view check_box(std::string_view instruction, pugi::xml_node begin);
 
 } // namespace rapporteur

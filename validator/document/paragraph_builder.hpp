@@ -32,7 +32,7 @@ public:
     Paragraph paragraph;
     std::vector<Paragraph> before; ///< of text boxes anchored before any text of the paragraph
     std::vector<Paragraph> after;
-    std::vector<std::uint32_t> artifacts; ///< indices of those that stand in this paragraph
+    std::vector<std::uint32_t> artifacts;     ///< indices of those that stand in this paragraph
     std::uint32_t hidden_artifact = no_index; ///< the last "hidden-text" in it
     Joins joins = Joins::no;
     bool is_open = true;     ///< its w:p has not ended
@@ -44,7 +44,8 @@ private:
     static constexpr std::size_t kind_count = 6; ///< bold .. link of SpanKind
     void set_span(SpanKind kind, bool on, std::uint32_t target = no_index);
 
-    std::array<std::uint32_t, kind_count> open_ = {no_index, no_index, no_index, no_index, no_index, no_index};
+    std::array<std::uint32_t, kind_count> open_ = {no_index, no_index, no_index,
+                                                   no_index, no_index, no_index};
     std::uint32_t open_link_ = no_index;
     Look look_;
     bool page_break_pending_ = false;

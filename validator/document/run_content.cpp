@@ -230,7 +230,8 @@ void StoryReader::end_field() {
         if (fields_.size() > flow().fields)
             fields_.back().has_text = true;
     } else if (field.begin.child("w:ffData")) {
-        add_text(form_field_text(field.instruction, field.begin));
+        document().artifacts[field.artifact].text += check_box(field.instruction, field.begin);
+        add_text(chosen_entry(field.instruction, field.begin));
     }
 }
 

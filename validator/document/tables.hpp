@@ -30,7 +30,7 @@ private:
     std::uint32_t index_;
     std::uint32_t row_ = no_index;
     std::uint32_t column_ = 0;
-    std::uint32_t beside_ = no_index;      ///< the cell to the left, for w:hMerge
+    std::uint32_t beside_ = no_index;  ///< the cell to the left, for w:hMerge
     std::vector<std::uint32_t> above_; ///< by column: the cell a vertical merge would continue
 };
 

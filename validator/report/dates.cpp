@@ -65,6 +65,8 @@ std::vector<Token> tokenize(std::string_view text, const Layout& layout) {
                 ++end;
             token.kind = TokenKind::word;
             token.month = month_of(text.substr(position, end - position), layout);
+            if (token.month != 0 && end < text.size() && text[end] == '.') // "Dec."
+                ++end;
         } else if (here == ',') {
             token.kind = TokenKind::comma;
         } else if (here == '-') {

@@ -16,8 +16,13 @@ constexpr std::string_view inserted = "the words `{new}` are inserted as a track
 constexpr std::string_view deleted = "the words `{old}` are deleted as a tracked change";
 constexpr std::string_view replaced = "the words `{old}` are replaced by `{new}` as a tracked change";
 constexpr std::string_view moved = "the words `{new}` are moved as a tracked change";
-constexpr std::string_view formatted = "the formatting is changed as a tracked change";
+constexpr std::string_view formatted = "the formatting of the words `{new}` is changed as a tracked change";
+constexpr std::string_view paragraph_formatted =
+    "the formatting of the paragraph is changed as a tracked change";
 constexpr std::string_view mark = "a paragraph mark is changed as a tracked change";
+constexpr std::string_view structure = "the structure of the text is changed as a tracked change";
+
+constexpr std::string_view pilcrow = "\u00B6"; ///< how the document stage writes a paragraph mark
 
 bool is_revision(const Artifact& artifact) {
     return artifact.kind == "insertion" || artifact.kind == "deletion" || artifact.kind == "move" ||
@@ -27,22 +32,33 @@ bool is_revision(const Artifact& artifact) {
 /// What one author changed in one place.
 struct Change {
     std::uint32_t first = no_index; ///< index into Blocks::artifacts
+    std::uint32_t widest = 0;       ///< of them, the one whose words the caret stands under
     std::uint32_t end_offset = 0;
     std::string added;
     std::string removed;
-    std::string shifted;
+    std::string moved;
+    std::string restyled;
     bool formatting_only = true;
+    bool marks = false;
 };
 
-void add(Change& change, const Artifact& artifact) {
+void add(Change& change, const std::vector<Artifact>& artifacts, std::uint32_t index) {
+    const Artifact& artifact = artifacts[index];
+    if (artifact.length > artifacts[change.widest].length)
+        change.widest = index;
     change.end_offset = std::max(change.end_offset, artifact.offset + artifact.length);
     change.formatting_only = change.formatting_only && artifact.kind == "formatting-change";
-    if (artifact.kind == "insertion")
-        change.added += artifact.text;
-    else if (artifact.kind == "deletion")
-        change.removed += artifact.text;
-    else if (artifact.kind == "move")
-        change.shifted += artifact.text;
+    std::string& words = artifact.kind == "insertion"  ? change.added
+                         : artifact.kind == "deletion" ? change.removed
+                         : artifact.kind == "move"     ? change.moved
+                                                       : change.restyled;
+    std::string_view said = artifact.text;
+    for (std::size_t at = said.find(pilcrow); at != std::string_view::npos; at = said.find(pilcrow)) {
+        change.marks = true;
+        words += said.substr(0, at);
+        said.remove_prefix(at + pilcrow.size());
+    }
+    words += said;
 }
 
 bool belongs(const Change& change, const Artifact& first, const Artifact& next) {
@@ -59,21 +75,25 @@ Message message_of(const Change& change, const std::string& author) {
     const auto message = [&](std::string_view id, std::string_view unsigned_id, std::string_view text) {
         return Message{by_name ? id : unsigned_id, text, advice, std::move(arguments)};
     };
+    const std::string& shown = change.formatting_only  ? change.restyled
+                               : !change.moved.empty() ? change.moved
+                                                       : change.added;
+    arguments.push_back({"new", shown});
+    arguments.push_back({"old", change.removed});
+    if (change.formatting_only && shown.empty())
+        return message("paragraph-formatting", "paragraph-formatting-unsigned", paragraph_formatted);
     if (change.formatting_only)
         return message("formatting", "formatting-unsigned", formatted);
-    if (!change.shifted.empty()) {
-        arguments.push_back({"new", change.shifted});
+    if (!change.moved.empty())
         return message("move", "move-unsigned", moved);
-    }
-    if (change.added.empty() && change.removed.empty())
-        return message("mark", "mark-unsigned", mark);
-    arguments.push_back({"old", change.removed});
-    arguments.push_back({"new", change.added});
-    if (change.removed.empty())
+    if (!change.added.empty() && !change.removed.empty())
+        return message("replacement", "replacement-unsigned", replaced);
+    if (!change.added.empty())
         return message("insertion", "insertion-unsigned", inserted);
-    if (change.added.empty())
+    if (!change.removed.empty())
         return message("deletion", "deletion-unsigned", deleted);
-    return message("replacement", "replacement-unsigned", replaced);
+    return change.marks ? message("mark", "mark-unsigned", mark)
+                        : message("structure", "structure-unsigned", structure);
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
@@ -82,7 +102,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (change.first == no_index)
             return;
         Flaw flaw;
-        flaw.artifact = change.first;
+        flaw.artifact = change.widest;
         flaw.message = message_of(change, artifacts[change.first].name);
         flaw.fix = Fix{FixSafety::display, "accept or reject the change in Word"};
         report(std::move(flaw));
@@ -94,10 +114,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (change.first == no_index || !belongs(change, artifacts[change.first], artifacts[index])) {
             finish(change);
             change = Change{};
-            change.first = index;
+            change.first = change.widest = index;
             change.end_offset = artifacts[index].offset;
         }
-        add(change, artifacts[index]);
+        add(change, artifacts, index);
     }
     finish(change);
 }

@@ -36,6 +36,9 @@ std::size_t walk_on(std::string_view text, std::size_t position, std::size_t& co
 
 /// The first place after a gap in [cut, spot), so that a cut excerpt starts with a whole word.
 std::size_t word_start(std::string_view text, std::size_t cut, std::size_t spot) {
+    std::size_t before = previous(text, cut);
+    if (is_space(next_code_point(text, before)))
+        return cut;
     for (std::size_t position = cut; position < spot;) {
         if (is_space(next_code_point(text, position)) && position < spot)
             return position;
@@ -46,6 +49,9 @@ std::size_t word_start(std::string_view text, std::size_t cut, std::size_t spot)
 /// The last place before a gap in (spot, cut], so that it ends with one.
 std::size_t word_end(std::string_view text, std::size_t spot, std::size_t cut) {
     std::size_t end = cut;
+    std::size_t after = cut;
+    if (is_space(next_code_point(text, after)))
+        return cut;
     for (std::size_t position = spot; position < cut;) {
         const std::size_t begin = position;
         if (is_space(next_code_point(text, position)) && begin > spot)

@@ -27,15 +27,22 @@ CheckedLabel check_label(const BlockLabel& label, const ListLevel& level, std::i
     }
     const auto fits = [&](const LabelReading& reading) { return reading.value == value; };
     const auto same_kind = [&](const LabelReading& reading) { return reading.format == level.format; };
-    if (std::any_of(label.readings.begin(), label.readings.end(), fits)) {
-        checked.state = LabelState::wrong_look;
-        checked.value = value;
-        return checked;
+    const auto find = [&](auto matches) {
+        return std::find_if(label.readings.begin(), label.readings.end(), matches);
+    };
+    auto reading = find(fits);
+    checked.state = LabelState::wrong_look;
+    if (reading == label.readings.end()) {
+        reading = find(same_kind);
+        if (reading == label.readings.end())
+            reading = label.readings.begin();
+        else
+            checked.state = LabelState::wrong_number;
     }
-    const auto reading = std::find_if(label.readings.begin(), label.readings.end(), same_kind);
-    checked.state = reading == label.readings.end() ? LabelState::wrong_look : LabelState::wrong_number;
-    if (!label.readings.empty())
-        checked.value = reading == label.readings.end() ? label.readings.front().value : reading->value;
+    if (reading != label.readings.end()) {
+        checked.value = reading->value;
+        checked.format = reading->format;
+    }
     return checked;
 }
 
@@ -65,14 +72,6 @@ std::string enumerate(const LookRun& run, Text text) {
         fmt::format_to(std::back_inserter(out), "{}`{}`", out.empty() ? "" : " ", text(index));
     }
     return out;
-}
-
-/// What makes two labels look alike whatever their number.
-bool same_look(const BlockLabel& left, const BlockLabel& right) {
-    const auto format = [](const BlockLabel& label) {
-        return label.readings.empty() ? NumberFormat::bullet : label.readings.front().format;
-    };
-    return format(left) == format(right) && left.prefix == right.prefix && left.suffix == right.suffix;
 }
 
 } // namespace
@@ -124,13 +123,16 @@ std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
 
 std::vector<LookRun> find_look_runs(const RuleInput& input, const CheckedList& list) {
     std::vector<LookRun> runs;
-    const auto label_at = [&](std::size_t index) -> const BlockLabel& {
-        return input.blocks.blocks[list.labels[index].block].label;
+    const auto same_look = [&](const CheckedLabel& left, const CheckedLabel& right) {
+        const BlockLabel& one = input.blocks.blocks[left.block].label;
+        const BlockLabel& other = input.blocks.blocks[right.block].label;
+        return left.format == right.format && one.prefix == other.prefix && one.suffix == other.suffix;
     };
     for (std::size_t index = 0; index < list.labels.size(); ++index) {
         if (list.labels[index].state != LabelState::wrong_look)
             continue;
-        if (!runs.empty() && runs.back().end == index && same_look(label_at(index - 1), label_at(index)))
+        if (!runs.empty() && runs.back().end == index &&
+            same_look(list.labels[index - 1], list.labels[index]))
             ++runs.back().end;
         else
             runs.push_back({index, index + 1});

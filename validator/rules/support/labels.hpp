@@ -23,9 +23,10 @@ struct CheckedLabel {
     std::uint32_t element = 0;
     std::uint32_t block = 0;
     LabelState state = LabelState::right;
-    std::string_view found;            ///< as Word shows it
-    std::string expected;              ///< as the layout writes it at this place
-    std::optional<std::int64_t> value; ///< as read
+    std::string_view found;                     ///< as Word shows it
+    std::string expected;                       ///< as the layout writes it at this place
+    std::optional<std::int64_t> value;          ///< as read, by the reading that fits best
+    NumberFormat format = NumberFormat::bullet; ///< of that reading; a bullet has none
 };
 
 /// The labels of siblings, in document order, and the level of the layout they stand at.

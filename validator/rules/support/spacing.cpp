@@ -150,15 +150,19 @@ private:
         return end;
     }
 
-    /// A mark that belongs to the word before; not "...", ".5" or ".docx".
+    /// A mark that belongs to the word before; not "...", ". . .", ".5" or ".docx".
     bool starts_with_mark(std::size_t index) const {
         const char32_t mark = at(index);
         const char32_t next = at(index + 1);
         if (mark == '.')
-            return !is_letter(next) && !is_digit(next) && next != '.';
+            return !is_letter(next) && !is_digit(next) && next != '.' && !is_spaced_ellipsis(index);
         if (mark == ':' || mark == '!' || mark == '?')
             return next == U'\0' || is_space(next) || is_closing(next);
         return is_comma(mark);
+    }
+
+    bool is_spaced_ellipsis(std::size_t stop) const {
+        return (stop >= 2 && at(stop - 2) == '.') || (is_space(at(stop + 1)) && at(stop + 2) == '.');
     }
 
     /// A no-break space is right beside a number, after an abbreviation or initial and inside a name ("El

@@ -1,0 +1,79 @@
+#include "document/parts.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace rapporteur;
+using namespace rapporteur::test;
+
+TEST_CASE("notes are stories of their own, in the order of reference", "[document]") {
+    Parts parts;
+    parts.body = "<w:p><w:r><w:t>a</w:t></w:r><w:r><w:endnoteReference w:id=\"2\"/></w:r><w:r><w:t>b</w:t>"
+                 "<w:footnoteReference w:id=\"5\"/><w:footnoteReference w:id=\"99\"/></w:r></w:p>";
+    parts.footnotes =
+        "<w:footnote w:id=\"-1\" w:type=\"separator\"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>"
+        "<w:footnote w:id=\"5\"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>foot</w:t></w:r></w:p>"
+        "<w:p/></w:footnote>";
+    parts.endnotes = "<w:endnote w:id=\"2\"><w:p><w:r><w:t>end</w:t></w:r></w:p></w:endnote>";
+    const Document document = read(parts);
+    CHECK(texts(document) == Strings{"ab"});
+    CHECK(spans(document, document.body.paragraphs[0]) ==
+          Strings{"note[1,1)->0", "note[2,2)->1", "note[2,2)->2"});
+    REQUIRE(document.notes.size() == 3);
+    CHECK(document.notes[0].kind == StoryKind::endnote);
+    CHECK(document.notes[0].paragraphs.at(0).text == "end");
+    CHECK(document.notes[1].kind == StoryKind::footnote);
+    CHECK(document.notes[1].part == "word/footnotes.xml");
+    CHECK(document.notes[1].id == "5");
+    REQUIRE(document.notes[1].paragraphs.size() == 2);
+    CHECK(document.notes[1].paragraphs[0].text == "foot");
+    CHECK(document.notes[1].paragraphs[0].number == 2);
+    CHECK(document.notes[2].paragraphs.empty());
+    CHECK(oddities(document) == Strings{"dangling-note"});
+}
+
+TEST_CASE("the headers of the first section are read, the others named", "[document]") {
+    Parts parts;
+    parts.headers = {"<w:p><w:r><w:t>default</w:t></w:r></w:p>", "<w:p><w:r><w:t>first</w:t></w:r></w:p>",
+                     "<w:p><w:r><w:t>even</w:t></w:r></w:p>", "<w:p><w:r><w:t>later</w:t></w:r></w:p>"};
+    parts.footers = {"<w:p><w:r><w:t>page 1</w:t></w:r></w:p>"};
+    parts.body =
+        "<w:p><w:pPr><w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader1\"/><w:headerReference "
+        "w:type=\"first\" r:id=\"rIdHeader2\"/><w:headerReference w:type=\"even\" r:id=\"rIdHeader3\"/>"
+        "<w:footerReference w:type=\"default\" r:id=\"rIdFooter1\"/><w:titlePg/></w:sectPr></w:pPr></w:p>"
+        "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader4\"/></w:sectPr>";
+    const Document document = read(parts);
+    REQUIRE(document.headers.size() == 2);
+    CHECK(document.headers[0].id == "first");
+    CHECK(document.headers[0].part == "word/header2.xml");
+    CHECK(document.headers[0].paragraphs.at(0).text == "first");
+    CHECK(document.headers[1].paragraphs.at(0).text == "default");
+    REQUIRE(document.footers.size() == 1);
+    CHECK(document.footers[0].paragraphs.at(0).text == "page 1");
+    CHECK(artifacts(document) ==
+          Strings{"header word/header3.xml|even @0:0", "header word/header4.xml|later @0:0"});
+}
+
+TEST_CASE("who wrote it, in which language, from which template", "[document]") {
+    Parts parts;
+    parts.body = "<w:p/>";
+    parts.settings = "<w:themeFontLang w:val=\"es-SV\"/>";
+    Package package = make_package(parts);
+    package.parts.push_back(
+        {"docProps/core.xml",
+         "",
+         PartRole::core_properties,
+         "<cp:coreProperties><dc:title> The\n Report </dc:title><dc:creator>Ana</dc:creator>"
+         "<cp:lastModifiedBy>Luis</cp:lastModifiedBy></cp:coreProperties>",
+         {}});
+    package.parts.push_back({"docProps/app.xml",
+                             "",
+                             PartRole::app_properties,
+                             "<Properties><Template>Normal.dotm</Template></Properties>",
+                             {}});
+    const Properties properties = read_document(package)->properties;
+    CHECK(properties.title == "The Report");
+    CHECK(properties.creator == "Ana");
+    CHECK(properties.last_modified_by == "Luis");
+    CHECK(properties.language == "es-SV");
+    CHECK(properties.template_name == "Normal.dotm");
+}

@@ -1,0 +1,122 @@
+#include "document/parts.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace rapporteur;
+using namespace rapporteur::test;
+
+namespace {
+
+const std::string changed =
+    "<w:p><w:r><w:t>We </w:t></w:r><w:ins w:id=\"1\" w:author=\"Ana\"><w:r><w:t>do</w:t></w:r></w:ins>"
+    "<w:del w:id=\"2\" w:author=\"Luis\"><w:r><w:delText>did</w:delText></w:r></w:del><w:r><w:t>.</w:t></w:r>"
+    "<w:moveFrom w:author=\"Ana\"><w:r><w:t>old</w:t></w:r></w:moveFrom>"
+    "<w:moveTo w:author=\"Ana\"><w:r><w:t>new</w:t></w:r></w:moveTo></w:p>";
+
+std::string paragraph(std::string_view text, std::string_view mark = "", std::string_view properties = "") {
+    return "<w:p><w:pPr>" + std::string(properties) + "<w:rPr>" + std::string(mark) +
+           "</w:rPr></w:pPr><w:r><w:t>" + std::string(text) + "</w:t></w:r></w:p>";
+}
+std::string deleted(std::string_view text, std::string_view properties = "") {
+    return "<w:p><w:pPr>" + std::string(properties) +
+           "<w:rPr><w:del w:author=\"Ana\"/></w:rPr></w:pPr><w:del " + "w:author=\"Ana\"><w:r><w:delText>" +
+           std::string(text) + "</w:delText></w:r></w:del></w:p>";
+}
+const std::string del_mark = "<w:del w:author=\"Ana\"/>";
+
+} // namespace
+
+TEST_CASE("tracked changes are read as accepted, rejected or both", "[document]") {
+    const Document accepted = read_body(changed);
+    CHECK(texts(accepted) == Strings{"Wedo.new"});
+    CHECK(artifacts(accepted) == Strings{"insertion Ana|do @1:2+2", "deletion Luis|did @1:4",
+                                         "move Ana|old @1:5", "move Ana|new @1:5+3"});
+    const Document rejected = read_body(changed, TrackChanges::reject);
+    CHECK(texts(rejected) == Strings{"Wedid.old"});
+    CHECK(artifacts(rejected) == Strings{"insertion Ana|do @1:2", "deletion Luis|did @1:2+3",
+                                         "move Ana|old @1:6+3", "move Ana|new @1:9"});
+    CHECK(texts(read_body(changed, TrackChanges::all)) == Strings{"Wedodid.oldnew"});
+}
+
+TEST_CASE("a removed paragraph mark joins the next paragraph, whose properties survive", "[document]") {
+    const std::string body = paragraph("a", del_mark, "<w:jc w:val=\"center\"/>") + paragraph("b", del_mark) +
+                             paragraph("c", "", "<w:jc w:val=\"right\"/>") + paragraph("d");
+    const Document accepted = read_body(body);
+    CHECK(texts(accepted) == Strings{"abc", "d"});
+    CHECK(accepted.body.paragraphs[0].number == 3);
+    CHECK(accepted.body.paragraphs[0].alignment == Alignment::end);
+    CHECK(artifacts(accepted) == Strings{"deletion Ana|¶ @3:0", "deletion Ana|¶ @3:1"});
+    CHECK(texts(read_body(body, TrackChanges::reject)) == Strings{"a", "b", "c", "d"});
+    CHECK(texts(read_body(body, TrackChanges::all)) == Strings{"a", "b", "c", "d"});
+    const std::string inserted = paragraph("a", "<w:ins w:author=\"Ana\"/>") + paragraph("b");
+    CHECK(texts(read_body(inserted)) == Strings{"a", "b"});
+    CHECK(texts(read_body(inserted, TrackChanges::reject)) == Strings{"ab"});
+    CHECK(texts(read_body(paragraph("a", "<w:moveFrom w:author=\"Ana\"/>") + paragraph("b"))) ==
+          Strings{"ab"});
+}
+
+TEST_CASE("a removed mark keeps its paragraph before a table and at the end", "[document]") {
+    const std::string table = "<w:tbl><w:tr><w:tc>" + paragraph("x", del_mark) + "</w:tc><w:tc>" +
+                              paragraph("y") + "</w:tc></w:tr></w:tbl>";
+    CHECK(texts(read_body(paragraph("a", del_mark) + table + paragraph("z", del_mark))) ==
+          Strings{"a", "x", "y", "z"});
+}
+
+TEST_CASE("a paragraph that is deleted as a whole is gone", "[document]") {
+    const Document document =
+        read_body(paragraph("a") + deleted("b", "<w:numPr><w:numId w:val=\"1\"/></w:numPr>") +
+                  paragraph("c") + deleted("d"));
+    CHECK(texts(document) == Strings{"a", "c"});
+    CHECK(document.body.paragraphs[1].number == 3);
+    CHECK_FALSE(document.body.paragraphs[1].num_pr.num_id.has_value());
+    CHECK(artifacts(document) == Strings{"deletion Ana|¶ @3:0", "deletion Ana|b @3:0", "deletion Ana|¶ @4:0",
+                                         "deletion Ana|d @4:0"});
+    CHECK(texts(read_body("<w:tbl><w:tr><w:tc>" + deleted("only") + "</w:tc></w:tr></w:tbl>")) ==
+          Strings{""});
+}
+
+TEST_CASE("a deleted table row is gone, its paragraphs are counted", "[document]") {
+    const std::string body = "<w:tbl><w:tr><w:trPr><w:del w:author=\"Ana\"/></w:trPr><w:tc>" +
+                             deleted("gone") +
+                             "</w:tc></w:tr><w:tr><w:trPr><w:ins w:author=\"Luis\"/></w:trPr><w:tc>" +
+                             paragraph("new") + "</w:tc></w:tr></w:tbl>" + paragraph("after");
+    const Document accepted = read_body(body);
+    CHECK(texts(accepted) == Strings{"new", "after"});
+    CHECK(accepted.body.paragraphs[0].number == 2);
+    CHECK(accepted.body.cells[0].row == 0);
+    CHECK(artifacts(accepted) == Strings{"deletion Ana|gone @2:0", "insertion Luis @2:0"});
+    CHECK(texts(read_body(body, TrackChanges::reject)) == Strings{"gone", "after"});
+}
+
+TEST_CASE("changes of formatting are recorded and can be rejected", "[document]") {
+    const std::string body =
+        "<w:p><w:pPr><w:jc w:val=\"center\"/><w:pPrChange w:author=\"Ana\"><w:pPr><w:jc w:val=\"right\"/>"
+        "<w:numPr><w:numId "
+        "w:val=\"4\"/></w:numPr></w:pPr></w:pPrChange></w:pPr><w:r><w:rPr><w:b/><w:rPrChange "
+        "w:author=\"Luis\"><w:rPr><w:i/></w:rPr></w:rPrChange></w:rPr><w:t>bold</w:t></w:r></w:p>"
+        "<w:tbl><w:tblPr><w:tblPrChange w:author=\"Ana\"/></w:tblPr></w:tbl>"
+        "<w:sectPr><w:sectPrChange w:author=\"Ana\"/></w:sectPr>";
+    const Document accepted = read_body(body);
+    CHECK(accepted.body.paragraphs[0].alignment == Alignment::center);
+    CHECK(spans(accepted, accepted.body.paragraphs[0]) == Strings{"bold[0,4)"});
+    CHECK(artifacts(accepted) == Strings{"formatting-change Ana @1:0", "formatting-change Luis|bold @1:0+4",
+                                         "formatting-change Ana @1:4", "formatting-change Ana @1:4"});
+    const Document rejected = read_body(body, TrackChanges::reject);
+    CHECK(rejected.body.paragraphs[0].alignment == Alignment::end);
+    CHECK(rejected.body.paragraphs[0].num_pr.num_id == 4);
+    CHECK(spans(rejected, rejected.body.paragraphs[0]) == Strings{"italic[0,4)"});
+}
+
+TEST_CASE("comments are anchored and say who said what", "[document]") {
+    Parts parts;
+    parts.body =
+        "<w:p><w:r><w:t>Is </w:t></w:r><w:commentRangeStart w:id=\"0\"/><w:r><w:t>this</w:t></w:r>"
+        "<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r><w:r><w:t>right?</w:t>"
+        "<w:commentReference w:id=\"7\"/></w:r></w:p>";
+    parts.comments =
+        "<w:comment w:id=\"0\" w:author=\"Ana\"><w:p><w:r><w:annotationRef/></w:r><w:r><w:t>Not</w:t>"
+        "</w:r></w:p><w:p><w:r><w:t>quite</w:t></w:r></w:p></w:comment>";
+    const Document document = read(parts);
+    CHECK(texts(document) == Strings{"Isthisright?"});
+    CHECK(artifacts(document) == Strings{"comment Ana|Not quite @1:2+4", "comment @1:12"});
+}

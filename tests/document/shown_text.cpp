@@ -1,0 +1,141 @@
+#include "document/shown_text.hpp"
+
+#include "base/text.hpp"
+#include "document/symbols.hpp"
+
+#include <algorithm>
+#include <map>
+#include <pugixml.hpp>
+#include <vector>
+
+namespace rapporteur::test {
+namespace {
+
+/// Appends what is not white space.
+void append_visible(std::string& out, std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_code_point(text, at);
+        if (!is_space(c))
+            append_code_point(out, c);
+    }
+}
+
+std::string sorted(std::string text) {
+    std::sort(text.begin(), text.end());
+    return text;
+}
+
+/// Recursive on purpose: as simple as can be, for documents of a test only.
+class Oracle {
+public:
+    explicit Oracle(TrackChanges changes) : changes_(changes) {}
+
+    void visit(pugi::xml_node node) {
+        const std::string name = node.name();
+        if (name.ends_with("Pr") || name == "w:instrText" || name == "w:delInstrText" ||
+            is_removed(node, name))
+            return;
+        if (name == "mc:AlternateContent") {
+            visit(branch(node));
+            return;
+        }
+        if (name == "w:fldChar")
+            mark(node.attribute("w:fldCharType").value());
+        const bool is_text = name == "w:t" || name == "m:t" || name == "a:t";
+        if (is_text || (name == "w:delText" && changes_ != TrackChanges::accept))
+            add(node.text().get());
+        else if (name == "w:noBreakHyphen")
+            add("\u2011");
+        else if (name == "w:softHyphen")
+            add("\u00AD");
+        else if (name == "w:sym") {
+            std::string symbol;
+            append_symbol(symbol, node.attribute("w:font").value(), node.attribute("w:char").value());
+            add(symbol);
+        }
+        if (is_text)
+            return;
+        const bool is_box = name == "w:txbxContent" || name == "a:txBody";
+        std::vector<bool> fields;
+        if (is_box)
+            fields.swap(in_code_);
+        boxes_ += is_box ? 1 : 0;
+        for (const pugi::xml_node child : node.children())
+            visit(child);
+        boxes_ -= is_box ? 1 : 0;
+        if (is_box)
+            fields.swap(in_code_);
+    }
+
+    Shown shown;
+
+private:
+    [[nodiscard]] bool is_removed(pugi::xml_node node, const std::string& name) const {
+        const bool removes_old = changes_ == TrackChanges::accept;
+        const bool removes_new = changes_ == TrackChanges::reject;
+        if (name == "w:tr")
+            return (removes_old && node.child("w:trPr").child("w:del")) ||
+                   (removes_new && node.child("w:trPr").child("w:ins"));
+        return (removes_old && (name == "w:del" || name == "w:moveFrom")) ||
+               (removes_new && (name == "w:ins" || name == "w:moveTo"));
+    }
+
+    [[nodiscard]] static pugi::xml_node branch(pugi::xml_node node) {
+        for (const pugi::xml_node choice : node.children("mc:Choice")) {
+            const std::string required = choice.attribute("Requires").value();
+            if (required.starts_with("wp") || required.starts_with("w14") || required == "v" ||
+                required == "a14")
+                return choice;
+        }
+        return node.child("mc:Fallback");
+    }
+
+    void mark(const std::string& type) {
+        if (type == "begin")
+            in_code_.push_back(true);
+        else if (type == "separate" && !in_code_.empty())
+            in_code_.back() = false;
+        else if (type == "end" && !in_code_.empty())
+            in_code_.pop_back();
+    }
+
+    void add(std::string_view text) {
+        if (std::none_of(in_code_.begin(), in_code_.end(), [](bool in_code) { return in_code; }))
+            append_visible(boxes_ > 0 ? shown.boxes : shown.flow, text);
+    }
+
+    TrackChanges changes_;
+    std::vector<bool> in_code_;
+    int boxes_ = 0;
+};
+
+} // namespace
+
+Shown shown_in_part(const Package& package, TrackChanges changes) {
+    pugi::xml_document tree;
+    tree.load_string(package.main().xml.c_str(), pugi::parse_default | pugi::parse_ws_pcdata);
+    Oracle oracle(changes);
+    for (const pugi::xml_node node : tree.document_element().child("w:body").children())
+        oracle.visit(node);
+    oracle.shown.boxes = sorted(std::move(oracle.shown.boxes));
+    return oracle.shown;
+}
+
+Shown shown_in_story(const Document& document) {
+    std::map<std::uint32_t, std::vector<const Artifact*>> hidden;
+    for (const Artifact& artifact : document.artifacts)
+        if (artifact.kind == "hidden-text" && artifact.part == document.body.part)
+            hidden[artifact.paragraph].push_back(&artifact);
+    Shown shown;
+    for (const Paragraph& paragraph : document.body.paragraphs) {
+        std::string text = paragraph.text;
+        const std::vector<const Artifact*>& artifacts = hidden[paragraph.number];
+        for (auto at = artifacts.rbegin(); at != artifacts.rend(); ++at)
+            text.insert((*at)->offset, (*at)->text);
+        append_visible(paragraph.in_text_box ? shown.boxes : shown.flow, text);
+    }
+    shown.boxes = sorted(std::move(shown.boxes));
+    return shown;
+}
+
+} // namespace rapporteur::test

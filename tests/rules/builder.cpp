@@ -1,0 +1,202 @@
+#include "rules/builder.hpp"
+
+#include "base/text.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace rapporteur::testing {
+namespace {
+
+Layout load_network_layout() {
+    const auto load = [](std::string_view name) -> std::optional<std::string> {
+        const std::string_view text = embedded_resource(name);
+        return text.empty() ? std::nullopt : std::optional<std::string>(text);
+    };
+    constexpr std::string_view name = "liaison-officer-network.en";
+    auto layout = read_layout(embedded_layout_source(name), name, load);
+    if (!layout)
+        FAIL(layout.error().line());
+    return std::move(*layout);
+}
+
+std::string with_hint(const Message& message) {
+    const std::string hint = render(message.hint, message.arguments);
+    return render(message.text, message.arguments) + (hint.empty() ? "" : "\n  hint: " + hint);
+}
+
+} // namespace
+
+const Layout& network_layout() {
+    static const Layout layout = load_network_layout();
+    return layout;
+}
+
+ReportBuilder::ReportBuilder() {
+    blocks.part = "word/document.xml";
+    report.language = "en";
+}
+
+Element& ReportBuilder::add(Role role, std::string_view label, std::string_view text) {
+    Block block;
+    if (!label.empty())
+        block.label = read_typed_label(std::string(label) + "\tText").label;
+    block.text = text;
+    block.paragraph = ++paragraph_;
+    block.text_offset = label.empty() ? 0 : static_cast<std::uint32_t>(label.size() + 1);
+    blocks.blocks.push_back(std::move(block));
+    Element element;
+    element.role = role;
+    element.block = static_cast<std::uint32_t>(blocks.blocks.size() - 1);
+    report.elements.push_back(std::move(element));
+    return report.elements.back();
+}
+
+ReportBuilder& ReportBuilder::title(LineRole role, std::string_view text) {
+    const auto ordinal = static_cast<std::uint32_t>(report.elements.size() + 1);
+    Element& element = add(Role::title_line, {}, text);
+    element.line_role = role;
+    element.ordinal = ordinal;
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::opening(std::string_view text) {
+    add(Role::opening, {}, text);
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::submission(std::string_view text) {
+    add(Role::submission, {}, text);
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::resolution(std::string_view label, std::string_view text) {
+    const auto ordinal = static_cast<std::uint32_t>(report.elements_of(Role::resolution).size() + 1);
+    Element& element = add(Role::resolution, label, text);
+    element.depth = 1;
+    element.ordinal = ordinal;
+    element.id = "r" + std::to_string(ordinal);
+    resolution_ = static_cast<std::uint32_t>(report.elements.size() - 1);
+    items_ = 0;
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::item(std::string_view label, std::string_view text) {
+    Element& element = add(Role::item, label, text);
+    blocks.blocks.back().indent = 720;
+    element.depth = 2;
+    element.ordinal = ++items_;
+    element.parent = resolution_;
+    element.id = report.elements[resolution_].id + "." + static_cast<char>('a' + items_ - 1);
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::orphan(std::string_view label, std::string_view text) {
+    Element& element = add(Role::item, label, text);
+    element.depth = 2;
+    element.ordinal = ++items_;
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::continuation(std::string_view text) {
+    Element& element = add(Role::continuation, {}, text);
+    element.depth = 1;
+    element.parent = resolution_;
+    return *this;
+}
+
+Fact& ReportBuilder::fact(FactKind kind, std::string_view words) {
+    Fact fact;
+    fact.kind = kind;
+    fact.element = static_cast<std::uint32_t>(report.elements.size() - 1);
+    const auto begin = blocks.blocks.back().text.find(words);
+    REQUIRE(begin != std::string::npos);
+    fact.begin = static_cast<std::uint32_t>(begin);
+    fact.end = static_cast<std::uint32_t>(begin + words.size());
+    fact.text = words;
+    report.facts.push_back(std::move(fact));
+    return report.facts.back();
+}
+
+ReportBuilder& ReportBuilder::date(std::string_view words, int year, unsigned month, unsigned day) {
+    using namespace std::chrono;
+    fact(FactKind::date, words).date =
+        DateFact{year_month_day{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}},
+                 std::nullopt, true};
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::days(std::string_view words, int year, unsigned month, unsigned first,
+                                   unsigned last) {
+    date(words, year, month, first);
+    report.facts.back().date->last = std::chrono::year_month_day{
+        std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{last}};
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::place(std::string_view words, std::string_view code) {
+    fact(FactKind::place, words).code = code;
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::participant(std::string_view words, std::string_view code) {
+    fact(FactKind::participant, words).code = code;
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::submits(std::string_view words) {
+    fact(FactKind::submission, words);
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::artifact(std::string_view kind, std::string_view name, std::string_view said,
+                                       std::string_view words, bool covers) {
+    Artifact artifact;
+    artifact.kind = kind;
+    artifact.name = name;
+    artifact.text = said;
+    artifact.part = blocks.part;
+    artifact.paragraph = paragraph_;
+    if (!blocks.blocks.empty() && blocks.blocks.back().paragraph == paragraph_) {
+        const auto at = blocks.blocks.back().text.find(words);
+        REQUIRE(at != std::string::npos);
+        artifact.offset = blocks.blocks.back().text_offset + static_cast<std::uint32_t>(at);
+    }
+    artifact.length = covers ? static_cast<std::uint32_t>(words.size()) : 0;
+    blocks.artifacts.push_back(std::move(artifact));
+    return *this;
+}
+
+ReportBuilder& ReportBuilder::empty_paragraphs(std::uint32_t count) {
+    paragraph_ += count;
+    return *this;
+}
+
+std::vector<RuleFinding> ReportBuilder::findings(std::string_view rule) const {
+    Layout only = layout;
+    for (const Rule* other : all_rules()) {
+        if (!rule.empty() && other->name != rule)
+            only.rules[std::string(other->name)].enabled = false;
+    }
+    return run_rules(blocks, report, only);
+}
+
+std::string show(const RuleFinding& finding) {
+    const Finding& data = finding.finding;
+    std::string out = std::string(to_string(data.severity)) + ", " + data.location.where + ": " +
+                      with_hint(data.message) + "\n";
+    if (data.fix)
+        out += "  fix: " + std::string(to_string(data.fix->safety)) + ", " + data.fix->description + "\n";
+    if (!data.location.excerpt.empty())
+        out += "  |" + data.location.excerpt + "|\n   " + std::string(data.location.offset, ' ') +
+               (data.location.length == 0 ? "^" : std::string(data.location.length, '~')) + "\n";
+    return out;
+}
+
+std::string show(const std::vector<RuleFinding>& findings) {
+    std::string out;
+    for (const RuleFinding& finding : findings)
+        out += show(finding);
+    return out;
+}
+
+} // namespace rapporteur::testing

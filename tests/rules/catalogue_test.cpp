@@ -1,0 +1,43 @@
+#include "rules/rule.hpp"
+
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <set>
+#include <string>
+
+using namespace rapporteur;
+
+TEST_CASE("every rule explains itself") {
+    for (const Rule* rule : all_rules()) {
+        INFO(rule->name);
+        CHECK(rule->check != nullptr);
+        CHECK(rule->code.size() == 5);
+        CHECK(rule->code.substr(0, 2) == "RN");
+        for (const std::string_view words :
+             {rule->what, rule->why, rule->good, rule->bad, rule->repair, rule->family})
+            CHECK_FALSE(words.empty());
+        CHECK(rule->bad != rule->good);
+        CHECK(rule->what.back() == '.');
+    }
+}
+
+TEST_CASE("names and codes are unique, and a name leads to its file") {
+    std::set<std::string_view> names;
+    std::set<std::string_view> codes;
+    for (const Rule* rule : all_rules()) {
+        INFO(rule->name);
+        CHECK(names.insert(rule->name).second);
+        CHECK(codes.insert(rule->code).second);
+        std::string file(rule->name);
+        for (char& letter : file)
+            letter = letter == '-' ? '_' : letter;
+        CHECK(std::ifstream(SOURCES "/validator/rules/" + file + ".cpp").good());
+    }
+}
+
+TEST_CASE("a rule is found by name and by code") {
+    REQUIRE(find_rule("item-orphan") != nullptr);
+    CHECK(find_rule("item-orphan")->code == "RN305");
+    CHECK(find_rule("RN305") == find_rule("item-orphan"));
+    CHECK(find_rule("item_orphan") == nullptr);
+}
