@@ -8,9 +8,9 @@
 #pragma once
 
 #include "base/oddity.hpp"
+#include "document/definitions.hpp"
 #include "package/package.hpp"
 
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,18 +31,6 @@ struct Span {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;           ///< a note is empty: begin == end marks the place
     std::uint32_t target = no_index; ///< link: index into Document::links; note: index into Document::notes
-};
-
-/// The numbering properties (w:numPr, 17.3.1.19) written on a paragraph or a style; each half may be absent.
-struct NumPr {
-    std::optional<std::int64_t> num_id;
-    std::optional<std::int64_t> ilvl;
-};
-
-/// Left indent and first line in twentieths of a point (17.3.1.12); a negative first line hangs.
-struct Indent {
-    std::optional<std::int32_t> left;
-    std::optional<std::int32_t> first_line;
 };
 
 enum class Alignment : std::uint8_t { unset, start, center, end, justify };
@@ -98,58 +86,6 @@ struct Style {
     bool is_default = false;
     NumPr num_pr;
     Indent indent;
-};
-
-/// ST_NumberFormat (17.18.59). `other` keeps the value's name in Level::format_name and is printed as
-/// decimal.
-enum class NumberFormat : std::uint8_t {
-    decimal,
-    decimal_zero,
-    lower_letter,
-    upper_letter,
-    lower_roman,
-    upper_roman,
-    ordinal,
-    cardinal_text,
-    ordinal_text,
-    none,
-    bullet,
-    other
-};
-
-struct Level {
-    std::optional<std::int64_t> start; ///< w:start; absent means 0 (17.9.25)
-    NumberFormat format = NumberFormat::decimal;
-    std::string format_name;             ///< as written, "chicago"
-    std::string text;                    ///< w:lvlText with %1..%9
-    std::optional<std::int64_t> restart; ///< w:lvlRestart, one-based; 0: never
-    std::string paragraph_style;         ///< w:pStyle: a style id
-    std::string font;                    ///< of a bullet: "Symbol", "Wingdings"
-    std::string suffix = "tab";          ///< w:suff: "tab", "space", "nothing"
-    bool is_legal = false;               ///< w:isLgl
-    bool hidden = false;                 ///< w:vanish in the level's rPr
-    Indent indent;
-};
-
-inline constexpr std::size_t level_count = 9;
-
-struct AbstractNum {
-    std::int64_t id = 0;
-    std::string multi_level_type; ///< "singleLevel", "multilevel", "hybridMultilevel"
-    std::string num_style_link;   ///< style id, or empty
-    std::string style_link;
-    std::array<std::optional<Level>, level_count> levels;
-};
-
-struct LevelOverride {
-    std::optional<std::int64_t> start; ///< w:startOverride
-    std::optional<Level> level;        ///< w:lvl
-};
-
-struct Num {
-    std::int64_t id = 0;
-    std::int64_t abstract_id = 0;
-    std::array<LevelOverride, level_count> overrides;
 };
 
 /// What was met and left out of the text, where it stood. Kinds are stable words of the `dropped` element:

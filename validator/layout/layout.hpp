@@ -5,95 +5,19 @@
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 
-#include "base/text.hpp"
 #include "document/document.hpp"
+#include "layout/phrase.hpp"
+#include "layout/vocabulary.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
-namespace re2 {
-class RE2;
-}
-
 namespace rapporteur {
-
-/// A cue as its author writes it - "with [the] participation of (representatives|delegates)" - and the
-/// linear-time pattern it compiles to. Words match whatever their case, accents and spacing; `[x]` is
-/// optional, `(x|y)` a choice,
-/// `{word}` any one word, `{name}` any form of the vocabulary of that name.
-struct Phrase {
-    std::string source;
-    std::shared_ptr<const re2::RE2> pattern; ///< over folded text (base/text.hpp)
-};
-
-struct PhraseMatch {
-    std::uint32_t begin = 0; ///< bytes of the original text
-    std::uint32_t end = 0;
-};
-
-/// The first match that begins at or after byte `from` of the original text.
-[[nodiscard]] std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text,
-                                                     std::uint32_t from = 0);
-/// Every match, none overlapping another.
-[[nodiscard]] std::vector<PhraseMatch> find_all(const Phrase& phrase, const FoldedText& text);
-
-struct Vocabulary;
-
-/// What is wrong with a phrase, in words that follow "the cue `...` ": "has no `]` for its `[`".
-[[nodiscard]] tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
-                                                               const std::vector<Vocabulary>& vocabularies);
-
-/// An entry of a vocabulary: one thing and the ways it is written.
-struct Term {
-    std::string code;      ///< ISO 3166-1 alpha-2 of a country, acronym of an organisation, number of a month
-    std::string preferred; ///< "Dominican Republic"
-    std::vector<std::string>
-        forms;         ///< every form, the preferred one too, articles included: "the Dominican Republic"
-    std::string group; ///< "member": what a layout may ask of it, or empty
-};
-
-struct Vocabulary {
-    std::string name; ///< "countries"
-    std::string language;
-    std::vector<Term> terms;
-};
-
-/// A term found in a text.
-struct TermMatch {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    const Term* term = nullptr; ///< owned by the finder
-};
-
-/// Finds the terms of one vocabulary in running text: longest form first, at word borders, ignoring case,
-/// accents and the kind of white space. Built once a layout.
-class TermFinder {
-public:
-    explicit TermFinder(const Vocabulary& vocabulary);
-
-    [[nodiscard]] std::vector<TermMatch> find(const FoldedText& text) const;
-    /// The term that is written `text`, whole; null if none.
-    [[nodiscard]] const Term* exact(std::string_view text) const;
-    /// The form nearest to `text` within a third of its length; for "did you mean". Empty if none is near.
-    [[nodiscard]] std::string nearest(std::string_view text) const;
-
-private:
-    struct Form {
-        std::string folded;
-        std::string written;
-        std::size_t term = 0;
-    };
-    /// Forms by their first word, the longest first.
-    std::unordered_map<std::string, std::vector<Form>> by_first_word_;
-    std::vector<Term> terms_;
-};
 
 enum class FactKind : std::uint8_t { date, place, participant, body, submission, meeting_kind };
 std::string_view to_string(FactKind kind); ///< the element of the report XML: "date", "participant", ...

@@ -1,5 +1,5 @@
 // Cues: a small language for people, compiled to a linear-time pattern over folded text.
-#include "layout/layout.hpp"
+#include "layout/phrase.hpp"
 
 #include <algorithm>
 #include <re2/re2.h>

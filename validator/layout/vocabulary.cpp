@@ -1,5 +1,5 @@
 // Terms of a vocabulary in running text.
-#include "layout/layout.hpp"
+#include "layout/vocabulary.hpp"
 
 #include <algorithm>
 

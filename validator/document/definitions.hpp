@@ -1,0 +1,76 @@
+// The numbering definitions of a document as plain values (numbering.xml; ISO/IEC 29500-1, 17.9).
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace rapporteur {
+
+/// The numbering properties (w:numPr, 17.3.1.19) written on a paragraph or a style; each half may be absent.
+struct NumPr {
+    std::optional<std::int64_t> num_id;
+    std::optional<std::int64_t> ilvl;
+};
+
+/// Left indent and first line in twentieths of a point (17.3.1.12); a negative first line hangs.
+struct Indent {
+    std::optional<std::int32_t> left;
+    std::optional<std::int32_t> first_line;
+};
+
+/// ST_NumberFormat (17.18.59). `other` keeps the value's name in Level::format_name and is printed as
+/// decimal.
+enum class NumberFormat : std::uint8_t {
+    decimal,
+    decimal_zero,
+    lower_letter,
+    upper_letter,
+    lower_roman,
+    upper_roman,
+    ordinal,
+    cardinal_text,
+    ordinal_text,
+    none,
+    bullet,
+    other
+};
+
+struct Level {
+    std::optional<std::int64_t> start; ///< w:start; absent means 0 (17.9.25)
+    NumberFormat format = NumberFormat::decimal;
+    std::string format_name;             ///< as written, "chicago"
+    std::string text;                    ///< w:lvlText with %1..%9
+    std::optional<std::int64_t> restart; ///< w:lvlRestart, one-based; 0: never
+    std::string paragraph_style;         ///< w:pStyle: a style id
+    std::string font;                    ///< of a bullet: "Symbol", "Wingdings"
+    std::string suffix = "tab";          ///< w:suff: "tab", "space", "nothing"
+    bool is_legal = false;               ///< w:isLgl
+    bool hidden = false;                 ///< w:vanish in the level's rPr
+    Indent indent;
+};
+
+inline constexpr std::size_t level_count = 9;
+
+struct AbstractNum {
+    std::int64_t id = 0;
+    std::string multi_level_type; ///< "singleLevel", "multilevel", "hybridMultilevel"
+    std::string num_style_link;   ///< style id, or empty
+    std::string style_link;
+    std::array<std::optional<Level>, level_count> levels;
+};
+
+struct LevelOverride {
+    std::optional<std::int64_t> start; ///< w:startOverride
+    std::optional<Level> level;        ///< w:lvl
+};
+
+struct Num {
+    std::int64_t id = 0;
+    std::int64_t abstract_id = 0;
+    std::array<LevelOverride, level_count> overrides;
+};
+
+} // namespace rapporteur

@@ -1,0 +1,59 @@
+// Vocabularies: the things a report names and the ways they are written (schemas/vocabularies/*.xml).
+#pragma once
+
+#include "base/text.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace rapporteur {
+
+/// An entry of a vocabulary: one thing and the ways it is written.
+struct Term {
+    std::string code;      ///< ISO 3166-1 alpha-2 of a country, acronym of an organisation, number of a month
+    std::string preferred; ///< "Dominican Republic"
+    std::vector<std::string>
+        forms;         ///< every form, the preferred one too, articles included: "the Dominican Republic"
+    std::string group; ///< "member": what a layout may ask of it, or empty
+};
+
+struct Vocabulary {
+    std::string name; ///< "countries"
+    std::string language;
+    std::vector<Term> terms;
+};
+
+/// A term found in a text.
+struct TermMatch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    const Term* term = nullptr; ///< owned by the finder
+};
+
+/// Finds the terms of one vocabulary in running text: longest form first, at word borders, ignoring case,
+/// accents and the kind of white space. Built once a layout.
+class TermFinder {
+public:
+    explicit TermFinder(const Vocabulary& vocabulary);
+
+    [[nodiscard]] std::vector<TermMatch> find(const FoldedText& text) const;
+    /// The term that is written `text`, whole; null if none.
+    [[nodiscard]] const Term* exact(std::string_view text) const;
+    /// The form nearest to `text` within a third of its length; for "did you mean". Empty if none is near.
+    [[nodiscard]] std::string nearest(std::string_view text) const;
+
+private:
+    struct Form {
+        std::string folded;
+        std::string written;
+        std::size_t term = 0;
+    };
+    /// Forms by their first word, the longest first.
+    std::unordered_map<std::string, std::vector<Form>> by_first_word_;
+    std::vector<Term> terms_;
+};
+
+} // namespace rapporteur
