@@ -88,6 +88,19 @@ Namespace namespace_of_prefix(std::string_view prefix) {
     return found == prefixes.end() ? Namespace::other : found->name;
 }
 
+bool is_canonical(std::string_view prefix, Namespace name) {
+    switch (name) {
+    case Namespace::opc:
+        return prefix.empty();
+    case Namespace::none:
+        return false;
+    case Namespace::other:
+        return !prefix.empty() && namespace_of_prefix(prefix) == Namespace::other;
+    default:
+        return prefix == prefix_of(name);
+    }
+}
+
 Namespace namespace_of(std::string_view name) {
     const auto colon = name.find(':');
     return colon == std::string_view::npos ? Namespace::none : namespace_of_prefix(name.substr(0, colon));

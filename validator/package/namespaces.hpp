@@ -62,6 +62,9 @@ enum class Namespace : std::uint8_t {
 /// The namespace whose prefix this is; `other` where it is none of the table. "" is Namespace::none.
 [[nodiscard]] Namespace namespace_of_prefix(std::string_view prefix);
 
+/// Does binding `prefix` to `name` keep the promise above, so that the part may stay as it is?
+[[nodiscard]] bool is_canonical(std::string_view prefix, Namespace name);
+
 /// Of a name in a Part::xml: "w:p" -> Namespace::w, "val" -> Namespace::none, "ns7:x" -> Namespace::other.
 [[nodiscard]] Namespace namespace_of(std::string_view name);
 

@@ -50,7 +50,8 @@ struct Part {
     std::string name;         ///< "word/document.xml", without leading slash, as the directory spells it
     std::string content_type; ///< from [Content_Types].xml, by Override or Default; may be empty
     PartRole role = PartRole::other;
-    std::string xml; ///< UTF-8, no byte order mark, proved well-formed, no DOCTYPE; empty where not read
+    std::string xml; ///< UTF-8, no byte order mark, proved well-formed, no DOCTYPE, prefixes as in
+                     ///< namespaces.hpp; empty where not read
     std::vector<Relationship> relationships; ///< of this part, in file order
 };
 

@@ -45,20 +45,6 @@ std::string_view find_double(const std::vector<Attribute>& attributes,
     return found == scratch.end() ? std::string_view{} : *found;
 }
 
-/// Is this declaration what namespaces.hpp promises? If not, the part is rewritten.
-bool is_canonical(std::string_view prefix, Namespace name) {
-    switch (name) {
-    case Namespace::opc:
-        return prefix.empty();
-    case Namespace::none:
-        return false;
-    case Namespace::other:
-        return !prefix.empty() && namespace_of_prefix(prefix) == Namespace::other;
-    default:
-        return prefix == prefix_of(name);
-    }
-}
-
 /// The text ends in NUL, and decode_xml let no other NUL pass: every loop stops there.
 class Checker {
 public:

@@ -26,6 +26,9 @@ public:
     std::string take() { return std::move(out_); }
 
 private:
+    struct Name {
+        std::size_t begin, length;
+    };
     struct Attribute {
         std::string_view name, value; ///< the value with its quotation marks
     };
@@ -46,19 +49,23 @@ private:
     void tag();
     void closing_tag();
     void read_attributes();
-    void write_attributes(std::string_view element);
+    void write_attributes(bool is_choice);
+    void find_double();
     void write_prefixes(std::string_view value);
-    std::string element_name(std::string_view name) const;
-    std::string attribute_name(std::string_view name) const;
-    std::string prefix(std::string_view old, Namespace name) const;
+    void append_element_name(std::string_view name);
+    void append_attribute_name(std::string_view name);
+    void append_prefix(std::string_view old, Namespace name);
+    [[nodiscard]] std::string_view written_since(std::size_t begin) const {
+        return std::string_view(out_).substr(begin);
+    }
 
     std::string_view text_;
     std::size_t at_ = 0;
     std::string out_;
     Scopes scopes_;
-    std::vector<std::string> open_; ///< new names of the open elements
+    std::vector<Name> open_; ///< new names of the open elements, where out_ has them
     std::vector<Attribute> attributes_;
-    std::vector<std::string> names_;
+    std::vector<Name> names_; ///< likewise, of the attributes of one element
     std::string doubled_;
 };
 
@@ -78,7 +85,7 @@ void Rewriter::markup() {
 
 void Rewriter::closing_tag() {
     out_ += "</";
-    out_ += open_.back();
+    out_.append(out_, open_.back().begin, open_.back().length);
     out_ += '>';
     at_ = text_.find('>', at_) + 1;
     scopes_.leave(open_.size());
@@ -114,36 +121,50 @@ void Rewriter::tag() {
         if (const auto declared = declared_prefix(attribute.name))
             scopes_.declare(*declared,
                             namespace_of_uri(attribute.value.substr(1, attribute.value.size() - 2)), depth);
-    std::string name = element_name(element);
     out_ += '<';
-    out_ += name;
-    write_attributes(name);
+    const std::size_t name_begin = out_.size();
+    append_element_name(element);
+    const Name name{name_begin, out_.size() - name_begin};
+    write_attributes(written_since(name_begin) == "mc:Choice");
     out_ += empty ? "/>" : ">";
     if (empty)
         scopes_.leave(depth);
     else
-        open_.push_back(std::move(name));
+        open_.push_back(name);
 }
 
-void Rewriter::write_attributes(std::string_view element) {
+void Rewriter::write_attributes(bool is_choice) {
     names_.clear();
     for (const auto& attribute : attributes_) {
         if (declared_prefix(attribute.name))
             continue;
-        names_.push_back(attribute_name(attribute.name));
-        const auto& name = names_.back();
         out_ += ' ';
-        out_ += name;
+        const std::size_t begin = out_.size();
+        append_attribute_name(attribute.name);
+        names_.push_back({begin, out_.size() - begin});
+        const auto name = written_since(begin);
+        const bool lists_prefixes = (is_choice && name == "Requires") || namespace_of(name) == Namespace::mc;
         out_ += '=';
-        if ((element == "mc:Choice" && name == "Requires") || namespace_of(name) == Namespace::mc)
+        if (lists_prefixes)
             write_prefixes(attribute.value);
         else
             out_ += attribute.value;
     }
-    std::sort(names_.begin(), names_.end());
-    const auto found = std::adjacent_find(names_.begin(), names_.end());
-    if (found != names_.end())
-        doubled_ = *found;
+    find_double();
+}
+
+/// Names that were different before may be the same now.
+void Rewriter::find_double() {
+    const auto text_of = [this](const Name& name) {
+        return std::string_view(out_).substr(name.begin, name.length);
+    };
+    if (names_.size() < 2)
+        return;
+    std::sort(names_.begin(), names_.end(),
+              [&text_of](const Name& left, const Name& right) { return text_of(left) < text_of(right); });
+    for (std::size_t i = 1; i < names_.size(); ++i)
+        if (text_of(names_[i - 1]) == text_of(names_[i]))
+            doubled_ = text_of(names_[i]);
 }
 
 /// A list of prefixes, or of names with prefixes, in quotation marks.
@@ -159,7 +180,10 @@ void Rewriter::write_prefixes(std::string_view value) {
             ++end;
         const auto old = value.substr(at, end - at);
         const auto name = scopes_.find(old);
-        out_ += name ? prefix(old, *name) : std::string(old);
+        if (name)
+            append_prefix(old, *name);
+        else
+            out_ += old;
         at = end;
         while (is_part(value[at]))
             out_ += value[at++];
@@ -167,28 +191,30 @@ void Rewriter::write_prefixes(std::string_view value) {
 }
 
 /// The prefix that stands for the namespace; a stranger keeps its own unless that would mislead.
-std::string Rewriter::prefix(std::string_view old, Namespace name) const {
-    if (const auto own = prefix_of(name); !own.empty())
-        return std::string(own);
-    if (name == Namespace::other && namespace_of_prefix(old) == Namespace::other)
-        return std::string(old);
-    return "_" + std::string(old);
+void Rewriter::append_prefix(std::string_view old, Namespace name) {
+    const auto own = prefix_of(name);
+    if (own.empty() && (name != Namespace::other || namespace_of_prefix(old) != Namespace::other))
+        out_ += '_';
+    out_ += own.empty() ? old : own;
 }
 
-std::string Rewriter::element_name(std::string_view name) const {
+void Rewriter::append_element_name(std::string_view name) {
     const auto parts = split_name(name);
     const auto bound = scopes_.find(parts.prefix);
-    if (!bound || *bound == Namespace::opc)
-        return std::string(parts.local);
-    return prefix(parts.prefix, *bound) + ":" + std::string(parts.local);
+    if (bound && *bound != Namespace::opc) {
+        append_prefix(parts.prefix, *bound);
+        out_ += ':';
+    }
+    out_ += parts.local;
 }
 
-std::string Rewriter::attribute_name(std::string_view name) const {
+void Rewriter::append_attribute_name(std::string_view name) {
     const auto parts = split_name(name);
-    if (parts.prefix.empty())
-        return std::string(name);
-    return prefix(parts.prefix, scopes_.find(parts.prefix).value_or(Namespace::other)) + ":" +
-           std::string(parts.local);
+    if (!parts.prefix.empty()) {
+        append_prefix(parts.prefix, scopes_.find(parts.prefix).value_or(Namespace::other));
+        out_ += ':';
+    }
+    out_ += parts.local;
 }
 
 } // namespace
