@@ -134,7 +134,9 @@ std::vector<HostileSample> markup() {
     return {
         {"xml-empty", document(""), reject, refused("the part holds no XML element", 0)},
         {"xml-truncated", document(plain_document().substr(0, 160)), reject,
-         refused("the part ends inside the element `w:p`; it is cut short", 160)},
+         refused("the part ends inside a tag; it is cut short", 160)},
+        {"xml-truncated-after-tag", document(plain_document().substr(0, 165)), reject,
+         refused("the part ends inside the element `w:t`; it is cut short", 165)},
         {"xml-truncated-tag", document(plain_document().substr(0, 120)), reject,
          refused("an attribute value is not closed", 120)},
         {"xml-two-roots", document(plain_document() + "<w:document/>"), reject,
