@@ -13,11 +13,11 @@ struct Outcome {
 };
 
 struct Surroundings {
-    std::string folder = ".";             ///< where it is started
-    std::string input;                    ///< what standard input holds
-    std::string output_file;              ///< standard output goes there and not to Outcome
-    bool closed_output = false;           ///< started without standard output
-    std::vector<std::string> environment; ///< instead of an environment with PATH alone
+    std::string folder = ".";                  ///< where it is started
+    std::string input = {};                    ///< what standard input holds
+    std::string output_file = {};              ///< standard output goes there and not to Outcome
+    bool closed_output = false;                ///< started without standard output
+    std::vector<std::string> environment = {}; ///< instead of an environment with PATH alone
 };
 
 /// `rapporteur ARGUMENTS...`; a command that takes more than a minute is ended.

@@ -1,1 +1,129 @@
+// Where `convert` writes, and where it refuses to.
+#include "cli/command.hpp"
+
+#include "support/docx_zip.hpp"
+#include "support/scratch.hpp"
+
 #include <catch2/catch.hpp>
+
+namespace fs = std::filesystem;
+using namespace rapporteur::testing;
+
+namespace {
+
+/// A folder with reports in it, in which the command is started.
+struct Archive {
+    Scratch scratch;
+    std::string docx = read_file(std::string(FIXTURES) + "/reports/2014.docx");
+
+    [[nodiscard]] Outcome convert(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.begin(), "convert");
+        return rapporteur_command(arguments, {.folder = scratch.path().string()});
+    }
+    [[nodiscard]] std::string refusal(const std::vector<std::string>& arguments) const {
+        const auto before = scratch.listing();
+        const Outcome outcome = convert(arguments);
+        CHECK(outcome.status == 2);
+        CHECK(outcome.output == "");
+        CHECK(scratch.listing() == before);
+        return outcome.errors;
+    }
+};
+
+} // namespace
+
+TEST_CASE("convert: one report goes to standard output, a file or a folder") {
+    const Archive archive;
+    archive.scratch.file("a.docx", archive.docx);
+    fs::create_directory(archive.scratch / "out");
+
+    const std::string xml = archive.convert({"a.docx"}).output;
+    CHECK_THAT(xml, Catch::StartsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<report ") &&
+                        Catch::Contains("<source name=\"a.docx\" sha256=\"") &&
+                        Catch::EndsWith("</report>\n"));
+    CHECK(archive.convert({"a.docx", "-o", "-"}).output == xml);
+    CHECK(archive.convert({"a.docx", "-o", "b.xml"}).status == 0);
+    CHECK(archive.convert({"a.docx", "-o", "out"}).status == 0);
+    CHECK(archive.convert({"a.docx", "-o", "new/"}).status == 0);
+    CHECK(archive.scratch.listing() == "a.docx b.xml new/ new/a.xml out/ out/a.xml");
+    for (const std::string file : {"b.xml", "new/a.xml", "out/a.xml"})
+        CHECK(archive.scratch.content(file) == xml);
+}
+
+TEST_CASE("convert: what it writes is valid by its grammar") {
+    const Archive archive;
+    archive.scratch.file("a.docx", archive.docx);
+    const Outcome outcome =
+        rapporteur_command({"verify", "-"}, {.input = archive.convert({"a.docx"}).output});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.output == "");
+    CHECK(outcome.errors == "");
+}
+
+TEST_CASE("convert: a folder keeps its sub-folders, and a bad report stops no other") {
+    const Archive archive;
+    archive.scratch.file("in/2014/June.docx", archive.docx);
+    archive.scratch.file("in/2015/June.docm", archive.docx);
+    archive.scratch.file("in/bad.docx", "no report");
+
+    const Outcome outcome = archive.convert({"in", "-o", "out"});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.errors == "in/bad.docx: unsupported: the file is plain text, not a Word document\n");
+    CHECK(archive.scratch.listing() ==
+          "in/ in/2014/ in/2014/June.docx in/2015/ in/2015/June.docm in/bad.docx "
+          "out/ out/2014/ out/2014/June.xml out/2015/ out/2015/June.xml");
+}
+
+TEST_CASE("convert: several reports need a folder") {
+    const Archive archive;
+    archive.scratch.file("a.docx", archive.docx);
+    archive.scratch.file("in/b.docx", archive.docx);
+    const std::string message =
+        "rapporteur: io: several inputs need a folder to be written to; name it with `-o DIR`\n";
+    CHECK(archive.refusal({"a.docx", "in/b.docx"}) == message);
+    CHECK(archive.refusal({"in"}) == message);
+}
+
+TEST_CASE("convert: outputs that clash are refused before anything is written") {
+    const Archive archive;
+    for (const std::string name : {"a.docx", "A.docm", "x/a.docx"})
+        archive.scratch.file(name, archive.docx);
+    fs::create_symlink("a.docx", archive.scratch / "link.xml");
+
+    CHECK(archive.refusal({"a.docx", "A.docm", "-o", "out"}) ==
+          "out: io: `a.docx` and `A.docm` would both be written to `out/A.xml`; nothing was written\n");
+    CHECK(archive.refusal({"a.docx", "x/a.docx", "-o", "out"}) ==
+          "out: io: `a.docx` and `x/a.docx` would both be written to `out/a.xml`; nothing was written\n");
+    CHECK(archive.refusal({"a.docx", "-o", "a.docx"}) ==
+          "a.docx: io: the output `a.docx` is one of the inputs; nothing was written\n");
+    CHECK(archive.refusal({"a.docx", "-o", "link.xml"}) ==
+          "link.xml: io: the output `link.xml` is one of the inputs; nothing was written\n");
+    CHECK(archive.scratch.content("a.docx") == archive.docx);
+}
+
+TEST_CASE("convert: a planted link is replaced and what it leads to is not touched") {
+    const Archive archive;
+    archive.scratch.file("a.docx", archive.docx);
+    archive.scratch.file("precious", "keep me");
+    fs::create_symlink("precious", archive.scratch / "out.xml");
+    CHECK(archive.convert({"a.docx", "-o", "out.xml"}).status == 0);
+    CHECK(archive.scratch.content("precious") == "keep me");
+    CHECK_FALSE(fs::is_symlink(archive.scratch / "out.xml"));
+}
+
+TEST_CASE("convert: devices are not replaced by files") {
+    const Archive archive;
+    archive.scratch.file("a.docx", archive.docx);
+    CHECK(archive.refusal({"a.docx", "-o", "/dev/null"}) ==
+          "/dev/null: io: it is a device and is not replaced by a file\n");
+    CHECK(fs::is_character_file("/dev/null"));
+}
+
+TEST_CASE("convert: an unreadable report leaves an older output as it was") {
+    const Archive archive;
+    archive.scratch.file("bad.docx", "no report");
+    archive.scratch.file("out.xml", "older");
+    CHECK(archive.refusal({"bad.docx", "-o", "out.xml"}) ==
+          "bad.docx: unsupported: the file is plain text, not a Word document\n");
+    CHECK(archive.scratch.content("out.xml") == "older");
+}

@@ -20,7 +20,8 @@ std::size_t code_lines(const std::string& file) {
 std::size_t limit_of(const std::string& file) {
     if (file.ends_with(".hpp"))
         return 120;
-    return file.starts_with("validator/rules/") ? 150 : 400;
+    const bool is_rule = std::filesystem::path(file).parent_path() == "validator/rules";
+    return is_rule ? 150 : 400;
 }
 
 } // namespace

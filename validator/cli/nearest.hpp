@@ -7,7 +7,8 @@
 
 namespace rapporteur::cli {
 
-/// "; did you mean `check`?" for the nearest of `known` within a third of the word's length, or empty.
+/// "; did you mean `check`?" for the nearest of `known` a letter or two away (a third of a long word), or
+/// empty.
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string> known);
 
 } // namespace rapporteur::cli

@@ -43,15 +43,29 @@ std::string table(const std::vector<RuleInfo>& catalogue) {
     return out;
 }
 
-/// An example or an explanation, each of its lines moved in.
+/// Moved in, and broken between words where a line would be longer than a page is wide.
 std::string indented(std::string_view text) {
-    std::string out;
+    constexpr std::size_t width = 92;
+    constexpr std::string_view margin = "    ";
+    std::string out(margin);
+    std::size_t column = 0;
     while (!text.empty()) {
-        const auto end = std::min(text.find('\n'), text.size());
-        out += fmt::format("    {}\n", text.substr(0, end));
+        const auto end = std::min(text.find_first_of(" \n"), text.size());
+        const auto word = text.substr(0, end);
+        const std::size_t length = count_code_points(word);
+        if (column != 0 && column + 1 + length > width) {
+            out += fmt::format("\n{}", margin);
+            column = 0;
+        }
+        out += fmt::format("{}{}", column == 0 ? "" : " ", word);
+        column += length + (column == 0 ? 0 : 1);
+        if (end < text.size() && text[end] == '\n') {
+            out += fmt::format("\n{}", margin);
+            column = 0;
+        }
         text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return out;
+    return out + '\n';
 }
 
 std::string explanation(const RuleInfo& rule) {

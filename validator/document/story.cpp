@@ -15,7 +15,8 @@ StoryReader::StoryReader(Reading& reading, const Part& part, Story& story, std::
 }
 
 void StoryReader::read(pugi::xml_node root) {
-    field_marks_ = pair_field_marks(root, reading_.changes);
+    if (part_.xml.find("w:fldChar") != std::string::npos)
+        field_marks_ = pair_field_marks(root, reading_.changes);
     if (field_marks_.unpaired > 0)
         document().oddities.push_back(
             {"field-unbalanced", part_.name, 0,

@@ -3,10 +3,8 @@
 // (what stands in runs) and revisions.cpp (tracked changes and comments).
 #pragma once
 
-#include "document/comments.hpp"
 #include "document/fields.hpp"
-#include "document/paragraph_builder.hpp"
-#include "document/styles.hpp"
+#include "document/reading.hpp"
 #include "document/tables.hpp"
 #include "document/visibility.hpp"
 #include "document/xml.hpp"
@@ -18,16 +16,6 @@
 
 namespace rapporteur {
 
-/// What all stories of a document share.
-struct Reading {
-    TrackChanges changes = TrackChanges::accept;
-    Document& document;
-    const StyleSheet& styles;
-    const Comments& comments;
-    std::unordered_map<std::string, std::uint32_t> links; ///< index into Document::links
-    std::unordered_map<std::string, std::uint32_t> notes; ///< "footnote 2": index into Document::notes
-};
-
 class StoryReader {
 public:
     /// `paragraphs_before`: number of w:p of the part that stand before this story.
@@ -38,36 +26,6 @@ public:
     [[nodiscard]] const std::vector<pugi::xml_node>& sections() const { return sections_; }
 
 private:
-    /// A place where paragraphs follow one another: the story itself, a cell, a text box, or a paragraph that
-    /// stands where none should.
-    struct Flow {
-        enum class Kind : std::uint8_t { story, cell, text_box, stray };
-        Kind kind = Kind::story;
-        pugi::xml_node opener;
-        std::size_t sink = 0;                            ///< the flow that takes the paragraphs
-        std::vector<Paragraph> paragraphs;               ///< where it is its own sink
-        std::size_t builders = 0, fields = 0, links = 0; ///< what was open before it
-        std::size_t blocks = 0;                          ///< paragraphs and tables finished in it
-        std::uint32_t cell = no_index;
-        bool is_covered = false; ///< a cell that a merge covers
-        bool in_text_box = false;
-        bool is_before_anchor = false;
-        std::uint32_t codes = 0; ///< fields whose instruction is being read
-        Look look;               ///< of the run around it
-    };
-    struct Field {
-        pugi::xml_node begin;
-        std::string instruction;
-        std::uint32_t artifact = no_index;
-        std::uint32_t link = no_index;
-        bool in_code = true;
-        bool has_text = false; ///< its result is not empty
-    };
-    struct Revision {
-        Tag tag = Tag::ins;
-        std::uint32_t artifact = no_index;
-    };
-
     bool enter(pugi::xml_node node, Tag tag);
     void leave(pugi::xml_node node, Tag tag);
     void skip(pugi::xml_node node, Tag tag);

@@ -3,6 +3,7 @@
 #include "document/alternate_content.hpp"
 #include "document/symbols.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <vector>
@@ -36,12 +37,12 @@ constexpr std::array<Unit, 6> units = {{{"pt", 20.0},
                                         {"pc", 240.0},
                                         {"pi", 240.0}}};
 
+/// Line ends and tabs are spaces.
 void append_shown(std::string& out, std::string_view text) {
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' '; };
     const std::size_t begin = out.size();
     out += text;
-    for (std::size_t at = out.find_first_of("\t\r\n", begin); at != out.npos;
-         at = out.find_first_of("\t\r\n", at))
-        out[at] = ' ';
+    std::replace_if(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), is_control, ' ');
 }
 
 } // namespace

@@ -36,6 +36,12 @@ private:
         at_ = end;
     }
     void copy_past(std::string_view terminator) { copy_to(text_.find(terminator, at_) + terminator.size()); }
+    /// Of a name with its colon.
+    [[nodiscard]] std::size_t name_end(std::size_t at) const {
+        while (!xml::is(text_[at], xml::space) && text_[at] != '=' && text_[at] != '>' && text_[at] != '/')
+            ++at;
+        return at;
+    }
     void markup();
     void tag();
     void closing_tag();
@@ -86,17 +92,19 @@ void Rewriter::read_attributes() {
             ++at_;
         if (text_[at_] == '>' || text_[at_] == '/')
             return;
-        const std::size_t name_end = text_.find_first_of("= \t\r\n", at_);
-        const std::size_t open = text_.find_first_of("\"'", name_end);
+        const std::size_t end = name_end(at_);
+        std::size_t open = end;
+        while (text_[open] != '"' && text_[open] != '\'')
+            ++open;
         const std::size_t close = text_.find(text_[open], open + 1);
-        attributes_.push_back({text_.substr(at_, name_end - at_), text_.substr(open, close + 1 - open)});
+        attributes_.push_back({text_.substr(at_, end - at_), text_.substr(open, close + 1 - open)});
         at_ = close + 1;
     }
 }
 
 void Rewriter::tag() {
     const std::size_t begin = at_ + 1;
-    at_ = text_.find_first_of(" \t\r\n/>", begin);
+    at_ = name_end(begin);
     const auto element = text_.substr(begin, at_ - begin);
     read_attributes();
     const bool empty = text_[at_] == '/';

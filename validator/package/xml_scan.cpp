@@ -35,22 +35,19 @@ bool within(const std::array<Range, Count>& ranges, char32_t code_point) {
 
 } // namespace
 
-const char* name_end(const char* at) {
-    bool first = true;
-    for (;; first = false) {
-        while (is(*at, first ? name_start : name_char)) {
-            ++at;
-            first = false;
-        }
-        if (!is(*at, beyond_ascii))
-            return at;
+const char* unusual_name_end(const char* at, bool first) {
+    while (is(*at, beyond_ascii)) {
         utf8proc_int32_t code_point = -1;
         const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(at), -1, &code_point);
         const auto value = static_cast<char32_t>(code_point);
         if (length <= 0 || !(within(start_ranges, value) || (!first && within(further_ranges, value))))
             return at;
         at += length;
+        first = false;
+        while (is(*at, name_char))
+            ++at;
     }
+    return at;
 }
 
 bool is_character(char32_t code_point) {

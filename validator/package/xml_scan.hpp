@@ -38,9 +38,20 @@ inline bool is(char byte, unsigned flags) {
     return (classes[static_cast<unsigned char>(byte)] & flags) != 0;
 }
 
+/// As name_end, for a name that has come to a byte beyond ASCII; `first`: that is where it begins.
+const char* unusual_name_end(const char* at, bool first);
+
 /// The end of the name (without colon) that begins at `at`; `at` itself where none does. The text ends in
 /// NUL.
-const char* name_end(const char* at);
+inline const char* name_end(const char* at) {
+    const char* const begin = at;
+    if (is(*at, name_start)) {
+        do
+            ++at;
+        while (is(*at, name_char));
+    }
+    return is(*at, beyond_ascii) ? unusual_name_end(at, at == begin) : at;
+}
 
 /// Any XML 1.0 Char.
 bool is_character(char32_t code_point);

@@ -19,6 +19,7 @@ constexpr std::int32_t indent_tolerance = 90; ///< twentieths of a point; a tab 
 
 // What speaks against a reading.
 constexpr float other_kind_begins = 1.0F;    ///< a list begins with labels of another kind than the layout's
+constexpr float other_kind_again = 0.5F;     ///< as the list before it on the same level did
 constexpr float other_kind_goes_on = 0.1F;   ///< and stays with them
 constexpr float kind_changes = 1.2F;         ///< the kind of label changes inside a list
 constexpr float bullet_as_resolution = 1.0F; ///< on top, where a label has no number at all
@@ -187,7 +188,7 @@ private:
                                               std::size_t depth) {
         const LevelState& own = hypothesis.levels[depth];
         float cost = 0;
-        if (depth > 1 && hypothesis.levels[depth - 1].used &&
+        if (depth > hypothesis.depth && depth > 1 && hypothesis.levels[depth - 1].used &&
             block.indent <= hypothesis.levels[depth - 1].indent + indent_tolerance)
             cost += shallow_item;
         if (own.used && block.indent > own.indent + indent_tolerance)
@@ -273,7 +274,9 @@ private:
             return kind_changes;
         if (level == nullptr || format == level->format)
             return 0;
-        return goes_on ? other_kind_goes_on : other_kind_begins;
+        if (goes_on)
+            return other_kind_goes_on;
+        return state.used && format == state.format ? other_kind_again : other_kind_begins;
     }
 
     [[nodiscard]] static float cost_without_number(const LevelState& state, std::size_t depth, bool goes_on) {

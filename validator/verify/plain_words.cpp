@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <libxml/relaxng.h>
@@ -41,6 +42,12 @@ std::string_view between(std::string_view text, std::string_view before, std::st
 std::string_view local_name(std::string_view name) {
     const auto brace = name.rfind('}');
     return brace == std::string_view::npos ? name : name.substr(brace + 1);
+}
+
+/// The same of an attribute; those of XML itself keep their prefix: "xml:id".
+std::string attribute_name(std::string_view name) {
+    const bool is_xml = name.starts_with("{http://www.w3.org/XML/1998/namespace}");
+    return fmt::format("{}{}", is_xml ? "xml:" : "", local_name(name));
 }
 
 /// The comma-separated entries of `list`, each trimmed and stripped to its name, quoted.
@@ -90,6 +97,7 @@ std::string_view type_in_words(std::string_view type) {
 }
 
 std::string attribute_value(const xmlNode* node, std::string_view name) {
+    name.remove_prefix(std::min(name.size(), name.find(':') + 1));
     for (const xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next) {
         if (view_of(attribute->name) != name)
             continue;
@@ -115,7 +123,7 @@ std::string value_in_words(std::string_view message, std::string_view element, s
         expected = "the form " + quoted(pattern);
     else
         expected = type_in_words(between(message, "type '", "'"));
-    if (attribute == "id" && attribute_value(node, "id").find(' ') != std::string::npos)
+    if (attribute == "xml:id" && attribute_value(node, attribute).find(' ') != std::string::npos)
         expected = "a name without spaces";
     return fmt::format("the attribute `{}` of `{}` is {}{}{}", attribute, element,
                        quoted(attribute_value(node, attribute)), expected.empty() ? "" : "; expected ",
@@ -125,8 +133,6 @@ std::string value_in_words(std::string_view message, std::string_view element, s
 } // namespace
 
 std::string parse_error_in_words(const xmlError& error) {
-    if (error.code == XML_DTD_ID_REDEFINED)
-        return fmt::format("the xml:id {} stands twice", quoted(error.str1 == nullptr ? "" : error.str1));
     if (error.code == XML_ERR_DOCUMENT_EMPTY)
         return "there is no XML in it";
     const std::string said = first_line(error.message);
@@ -140,7 +146,7 @@ std::string grammar_error_in_words(const xmlError& error, const xmlNode* node) {
     if (node == nullptr)
         return message;
     const std::string_view element = view_of(node->name);
-    const std::string_view attribute = local_name(between(message, "attribute '", "'"));
+    const std::string attribute = attribute_name(between(message, "attribute '", "'"));
     switch (error.code) {
     case XML_SCHEMAV_ELEMENT_CONTENT:
         if (message.find("Missing child") != std::string::npos)
@@ -163,7 +169,7 @@ std::string grammar_error_in_words(const xmlError& error, const xmlNode* node) {
         return fmt::format("`{}` has no attribute {}", element, quoted(attribute));
     case XML_SCHEMAV_CVC_COMPLEX_TYPE_4:
         return fmt::format("`{}` lacks the attribute `{}`", element,
-                           local_name(between(message, "The attribute '", "'")));
+                           attribute_name(between(message, "The attribute '", "'")));
     case XML_RELAXNG_ERR_INVALIDATTR:
         return fmt::format("the attribute {} of `{}` does not go with the others there",
                            quoted(error.str1 == nullptr ? "" : error.str1), element);

@@ -120,29 +120,31 @@ Reading& reading_of(xmlParserCtxtPtr parser) {
     return *static_cast<Reading*>(parser->_private);
 }
 
-/// The byte of the text where the parser stands.
-std::size_t parser_offset(xmlParserCtxtPtr parser, std::string_view xml) {
-    const auto offset =
-        parser->input->consumed + static_cast<unsigned long>(parser->input->cur - parser->input->base);
-    return std::min<std::size_t>(offset, xml.size());
-}
-
 void on_parse_error(void* context, xmlErrorPtr error) {
     auto* parser = static_cast<xmlParserCtxtPtr>(context);
     Reading& reading = reading_of(parser);
-    if (reading.broken || error->level == XML_ERR_WARNING || reading.errors.size() >= most_errors)
+    // What is well-formed but strange (an xml:id that stands twice) the grammar tells better.
+    if (reading.broken || error->level != XML_ERR_FATAL)
         return;
-    reading.broken = error->level == XML_ERR_FATAL;
+    reading.broken = true;
     reading.errors.push_back({.line = static_cast<std::uint32_t>(std::max(error->line, 0)),
                               .column = static_cast<std::uint32_t>(std::max(error->int2, 0)),
                               .message = parse_error_in_words(*error)});
+}
+
+/// The `<` of the tag that the parser has just read to its end.
+std::size_t tag_offset(xmlParserCtxtPtr parser, std::string_view xml) {
+    const auto offset =
+        parser->input->consumed + static_cast<unsigned long>(parser->input->cur - parser->input->base);
+    const auto tag = xml.substr(0, std::min<std::size_t>(offset, xml.size())).rfind('<');
+    return tag == std::string_view::npos ? 0 : tag;
 }
 
 void on_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
     auto* parser = static_cast<xmlParserCtxtPtr>(context);
     Reading& reading = reading_of(parser);
     reading.errors.push_back(
-        error_at(reading.xml, parser_offset(parser, reading.xml), "it has a DOCTYPE; report XML has none"));
+        error_at(reading.xml, tag_offset(parser, reading.xml), "it has a DOCTYPE; report XML has none"));
     reading.broken = true;
     xmlStopParser(parser);
 }
@@ -157,8 +159,7 @@ void on_start_element(void* context, const xmlChar* name, const xmlChar* prefix,
     if (parser->node == nullptr)
         return;
     const std::string_view xml = reading_of(parser).xml;
-    const auto tag = xml.substr(0, parser_offset(parser, xml)).rfind('<');
-    parser->node->_private = tag == std::string_view::npos ? nullptr : const_cast<char*>(xml.data() + tag);
+    parser->node->_private = const_cast<char*>(xml.data() + tag_offset(parser, xml));
 }
 
 using Tree = Owned<xmlDoc, &xmlFreeDoc>;
@@ -195,7 +196,6 @@ void on_grammar_error(void* context, xmlErrorPtr error) {
     reading.errors.push_back(error_at(reading.xml, static_cast<std::size_t>(offset), std::move(message)));
 }
 
-/// Duplicate ids are found by the parser and then again by each grammar.
 void check_tree(const Grammars& grammars, xmlDocPtr tree, Reading& reading) {
     const Owned<xmlSchemaValidCtxt, &xmlSchemaFreeValidCtxt> xsd(xmlSchemaNewValidCtxt(grammars.xsd.get()));
     xmlSchemaSetValidStructuredErrors(xsd.get(), &on_grammar_error, &reading);

@@ -1,0 +1,81 @@
+// What a user sees for each report and draft, kept beside the test: `./run accept` rewrites the files, a person
+// reviews the diff.
+#include "rapporteur/rapporteur.hpp"
+
+#include "printers/printers.hpp"
+#include "support/docx_zip.hpp"
+#include "support/drafts.hpp"
+#include "support/golden.hpp"
+#include "support/report_description.hpp"
+#include "verify/verify.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace rapporteur;
+using namespace rapporteur::testing;
+
+namespace {
+
+std::span<const std::byte> bytes_of(const std::string& docx) { return std::as_bytes(std::span(docx)); }
+
+const Layout& layout() {
+    static const LayoutHandle handle = load_layout("liaison-officer-network.en").value();
+    return *handle;
+}
+
+std::vector<std::string> verify_messages(const std::string& xml) {
+    std::vector<std::string> messages;
+    for (const VerifyError& error : verify_report_xml(xml).value())
+        messages.push_back(std::to_string(error.line) + ": " + error.message);
+    return messages;
+}
+
+/// Compares all that the command shows of one file with its goldens, and proves what must hold of every report.
+void check_against_goldens(const std::filesystem::path& path, const std::filesystem::path& goldens) {
+    INFO(path);
+    const std::string docx = read_file(path);
+    const auto shown = text(bytes_of(docx), false, {});
+    const auto checked = check(bytes_of(docx), layout(), {});
+    const auto converted = convert(bytes_of(docx), layout(), path.filename().string(), {});
+    REQUIRE(shown);
+    REQUIRE(checked);
+    REQUIRE(converted);
+    CHECK(verify_messages(*converted).empty());
+    CHECK(convert(bytes_of(docx), layout(), path.filename().string(), {}).value() == *converted);
+    CHECK_GOLDEN(goldens / "text.txt", *shown);
+    CHECK_GOLDEN(goldens / "check.txt",
+                 print_text({path.filename().string(), checked->layout, std::nullopt, checked->findings}, {}));
+    CHECK_GOLDEN(goldens / "report.xml", *converted);
+}
+
+std::filesystem::path goldens_of(const char* folder, const std::string& name) {
+    return std::filesystem::path(SOURCES) / "tests/golden" / folder / name;
+}
+
+} // namespace
+
+TEST_CASE("what is shown of the reports") {
+    for (const int year : report_years()) {
+        const std::string name = std::to_string(year);
+        check_against_goldens(fixtures_folder() / "reports" / (name + ".docx"), goldens_of("reports", name));
+    }
+}
+
+TEST_CASE("what is shown of the drafts") {
+    for (const Draft& draft : drafts())
+        check_against_goldens(draft.docx, goldens_of("drafts", draft.name));
+}
+
+TEST_CASE("each draft is reported for its defect and for nothing else") {
+    for (const Draft& draft : drafts()) {
+        INFO(draft.name);
+        const std::string docx = read_file(draft.docx);
+        const auto checked = check(bytes_of(docx), layout(), {});
+        REQUIRE(checked);
+        std::set<std::string> reported;
+        for (const Finding& finding : checked->findings)
+            reported.emplace(finding.rule);
+        CHECK(reported == (draft.rule.empty() ? std::set<std::string>() : std::set<std::string>{draft.rule}));
+    }
+}

@@ -1,0 +1,58 @@
+// The state of reading: what the stories of a document share, and what is open while one of them is read.
+#pragma once
+
+#include "document/comments.hpp"
+#include "document/paragraph_builder.hpp"
+#include "document/styles.hpp"
+#include "document/tag.hpp"
+
+#include <pugixml.hpp>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace rapporteur {
+
+/// What all stories of a document share.
+struct Reading {
+    TrackChanges changes = TrackChanges::accept;
+    Document& document;
+    const StyleSheet& styles;
+    const Comments& comments;
+    std::unordered_map<std::string, std::uint32_t> links; ///< index into Document::links
+    std::unordered_map<std::string, std::uint32_t> notes; ///< "footnote 2": index into Document::notes
+};
+
+/// A place where paragraphs follow one another: the story itself, a cell, a text box, or a paragraph that
+/// stands where none should.
+struct Flow {
+    enum class Kind : std::uint8_t { story, cell, text_box, stray };
+    Kind kind = Kind::story;
+    pugi::xml_node opener;
+    std::size_t sink = 0;                            ///< the flow that takes the paragraphs
+    std::vector<Paragraph> paragraphs;               ///< where it is its own sink
+    std::size_t builders = 0, fields = 0, links = 0; ///< what was open before it
+    std::size_t blocks = 0;                          ///< paragraphs and tables finished in it
+    std::uint32_t cell = no_index;
+    bool is_covered = false; ///< a cell that a merge covers
+    bool in_text_box = false;
+    bool is_before_anchor = false;
+    std::uint32_t codes = 0; ///< fields whose instruction is being read
+    Look look;               ///< of the run around it
+};
+/// A field between its begin and its end.
+struct Field {
+    pugi::xml_node begin;
+    std::string instruction;
+    std::uint32_t artifact = no_index;
+    std::uint32_t link = no_index;
+    bool in_code = true;
+    bool has_text = false; ///< its result is not empty
+};
+/// A tracked change whose content is shown.
+struct Revision {
+    Tag tag = Tag::ins;
+    std::uint32_t artifact = no_index;
+};
+
+} // namespace rapporteur
