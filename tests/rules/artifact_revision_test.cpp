@@ -30,7 +30,7 @@ TEST_CASE("artifact-revision takes neighbouring changes of one author for one") 
           "  fix: display, accept or reject the change in Word\n"
           "  |The TS will report within three weeks.|\n"
           "                             ~~~~~~~~~~~\n"
-          "warning, resolution 1: the words ` at the latest` are deleted as a tracked change\n"
+          "warning, resolution 1: the words `at the latest` are deleted as a tracked change\n"
           "  hint: by B. Soto; accept or reject it in Word before the report circulates\n"
           "  fix: display, accept or reject the change in Word\n"
           "  |The TS will report within three weeks.|\n"
@@ -71,4 +71,17 @@ TEST_CASE("artifact-revision knows moves, formatting, paragraph marks and change
           "  fix: display, accept or reject the change in Word\n"
           "  |Note.|\n"
           "   ^\n");
+}
+
+TEST_CASE("artifact-revision tells a move once, where its words stand now") {
+    ReportBuilder report;
+    report.resolution("1.", "Take note of the Work Plan.")
+        .artifact("move", "A. Cruz", "the Work Plan", "the Work Plan", true)
+        .artifact("move", "A. Cruz", " the Work Plan", ".");
+    CHECK(show(report.findings("artifact-revision")) ==
+          "warning, resolution 1: the words `the Work Plan` are moved as a tracked change\n"
+          "  hint: by A. Cruz; accept or reject it in Word before the report circulates\n"
+          "  fix: display, accept or reject the change in Word\n"
+          "  |Take note of the Work Plan.|\n"
+          "                ~~~~~~~~~~~~~\n");
 }

@@ -93,30 +93,36 @@ private:
     std::map<std::uint32_t, std::size_t> label_entries_; ///< by block
 };
 
-/// The id of the element of the report XML that holds this one.
-std::string id_of(const Report& report, std::uint32_t index) {
-    if (index == no_index)
-        return {};
-    const Element& element = report.elements[index];
-    switch (element.role) {
-    case Role::title_line:
-        return "titleBlock";
-    case Role::opening:
-        return "opening";
-    case Role::submission:
-        return "submission";
-    case Role::heading:
-        return "heading";
-    case Role::closing:
-        return "closing";
-    case Role::continuation:
-        return element.parent == no_index ? std::string() : report.elements[element.parent].id;
-    case Role::resolution:
-    case Role::item:
-    case Role::loose:
-        break;
-    }
-    return element.id;
+/// For each element the id of the one of the report XML that holds it; what has none goes by the one before.
+std::vector<std::string> ids_of(const Report& report) {
+    std::vector<std::string> ids;
+    ids.reserve(report.elements.size());
+    const auto id_of = [&](const Element& element) -> std::string {
+        switch (element.role) {
+        case Role::title_line:
+            return "titleBlock";
+        case Role::opening:
+            return "opening";
+        case Role::submission:
+            return "submission";
+        case Role::heading:
+            return "heading";
+        case Role::closing:
+            return "closing";
+        case Role::resolution:
+        case Role::item:
+            return element.id;
+        case Role::continuation:
+        case Role::loose:
+            break;
+        }
+        if (element.parent != no_index)
+            return report.elements[element.parent].id;
+        return ids.empty() ? "titleBlock" : ids.back();
+    };
+    for (const Element& element : report.elements)
+        ids.push_back(id_of(element));
+    return ids;
 }
 
 std::vector<Correction> Log::finish(const Blocks& blocks, const Report& report) const {
@@ -124,6 +130,7 @@ std::vector<Correction> Log::finish(const Blocks& blocks, const Report& report) 
     for (std::uint32_t index = 0; index < report.elements.size(); ++index)
         element_of_block[report.elements[index].block] = index;
     const Places places(blocks, report);
+    const auto ids = ids_of(report);
 
     using Key = std::tuple<std::uint64_t, std::uint64_t>; // element, spot
     std::vector<std::pair<Key, Correction>> sorted;
@@ -142,7 +149,9 @@ std::vector<Correction> Log::finish(const Blocks& blocks, const Report& report) 
             element = element_of_block[entry.block];
             correction.paragraph = blocks.blocks[entry.block].paragraph;
         }
-        correction.at = id_of(report, element);
+        // Before the first element, the place is the first.
+        if (!ids.empty())
+            correction.at = ids[element == no_index ? 0 : element];
         const std::uint64_t order = element == no_index ? 0 : std::uint64_t{element} + 1;
         sorted.emplace_back(Key{order, spot}, std::move(correction));
     }

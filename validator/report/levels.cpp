@@ -31,6 +31,7 @@ constexpr float skips = 1.2F;                ///< "5." follows "3."
 constexpr float goes_back = 1.6F;            ///< "2." follows "4."
 constexpr float begins_elsewhere = 0.8F;     ///< a list begins with "3."
 constexpr float item_without_resolution = 0.9F;
+constexpr float below_the_layout = 0.8F;     ///< a list deeper than the layout knows
 constexpr float no_lead_in = 0.1F;           ///< items after a text without a colon
 constexpr float lead_in_without_item = 0.6F; ///< no items after a text with one
 constexpr float shallow_item = 0.4F;         ///< items no deeper than their resolution
@@ -116,7 +117,10 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
         return Sequence::begun;
     if (value == state.value + 1)
         return Sequence::counting;
-    return value == state.value ? Sequence::repeating : Sequence::begun;
+    if (value != state.value)
+        return Sequence::begun;
+    // One number used twice does not stop the count; from the start on, it never began.
+    return state.sequence == Sequence::counting ? Sequence::begun : Sequence::repeating;
 }
 
 class LevelSearch {
@@ -155,11 +159,18 @@ private:
                      bool after_lead_in, std::vector<Choice>& choices) const {
         const auto bound = std::min<std::size_t>(std::max<std::size_t>(hypothesis.depth + 1U, 2U), deepest);
         for (std::size_t depth = 1; depth <= bound; ++depth) {
-            Choice choice = read_label(hypothesis, block.label, depth);
-            choice.cost += hypothesis.cost + cost_of_place(hypothesis, block, depth, after_lead_in);
-            choice.hypothesis = index;
-            choice.depth = static_cast<std::uint8_t>(depth);
-            choices.push_back(choice);
+            const float place = hypothesis.cost + cost_of_place(hypothesis, block, depth, after_lead_in);
+            const auto add = [&](Choice choice) {
+                choice.cost += place;
+                choice.hypothesis = index;
+                choice.depth = static_cast<std::uint8_t>(depth);
+                choices.push_back(choice);
+            };
+            if (block.label.readings.empty())
+                add(without_number(hypothesis, depth));
+            // "i." may be a letter or a Roman number: what follows tells, so both are kept.
+            for (const LabelReading& reading : block.label.readings)
+                add(read_label(hypothesis, reading, depth));
         }
     }
 
@@ -223,27 +234,26 @@ private:
         return depth <= layout_.levels.size() ? layout_.levels[depth - 1].start : 1;
     }
 
-    /// The reading of the label that fits best at `depth`, and what speaks against it.
-    [[nodiscard]] Choice read_label(const Hypothesis& hypothesis, const BlockLabel& label,
+    /// What speaks against a reading of the label at `depth`.
+    [[nodiscard]] Choice read_label(const Hypothesis& hypothesis, const LabelReading& reading,
                                     std::size_t depth) const {
         const LevelState& state = hypothesis.levels[depth];
         const bool goes_on = state.used && depth <= hypothesis.depth;
         const ListLevel* level = depth <= layout_.levels.size() ? &layout_.levels[depth - 1] : nullptr;
-        const std::int64_t start = start_of(depth);
-        Choice best;
-        best.reading = {NumberFormat::bullet, goes_on ? state.value + 1 : start};
-        best.cost = cost_without_number(state, depth, goes_on);
-        bool first = true;
-        for (const LabelReading& reading : label.readings) {
-            const float cost = cost_of_kind(state, reading.format, level, goes_on) +
-                               cost_of_value(state, reading.value, start, goes_on);
-            if (first || cost < best.cost) {
-                best.cost = cost;
-                best.reading = reading;
-            }
-            first = false;
-        }
-        return best;
+        Choice choice;
+        choice.reading = reading;
+        choice.cost = cost_of_kind(state, reading.format, level, goes_on) +
+                      cost_of_value(state, reading.value, start_of(depth), goes_on);
+        return choice;
+    }
+
+    [[nodiscard]] Choice without_number(const Hypothesis& hypothesis, std::size_t depth) const {
+        const LevelState& state = hypothesis.levels[depth];
+        const bool goes_on = state.used && depth <= hypothesis.depth;
+        Choice choice;
+        choice.reading = {NumberFormat::bullet, goes_on ? state.value + 1 : start_of(depth)};
+        choice.cost = cost_without_number(state, depth, goes_on);
+        return choice;
     }
 
     /// The hypothesis with the block taken in as chosen.
@@ -272,7 +282,9 @@ private:
                                             const ListLevel* level, bool goes_on) {
         if (goes_on && format != state.format)
             return kind_changes;
-        if (level == nullptr || format == level->format)
+        if (level == nullptr)
+            return goes_on ? 0 : below_the_layout;
+        if (format == level->format)
             return 0;
         if (goes_on)
             return other_kind_goes_on;

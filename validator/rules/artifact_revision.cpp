@@ -1,9 +1,12 @@
 // Tracked changes that were neither accepted nor rejected. Neighbouring changes of one author in one
 // paragraph are one finding: a replaced word is an insertion and a deletion.
+#include "base/text.hpp"
 #include "rules/rule.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
+#include <utility>
 
 namespace rapporteur::rules {
 namespace {
@@ -78,8 +81,8 @@ Message message_of(const Change& change, const std::string& author) {
     const std::string& shown = change.formatting_only  ? change.restyled
                                : !change.moved.empty() ? change.moved
                                                        : change.added;
-    arguments.push_back({"new", shown});
-    arguments.push_back({"old", change.removed});
+    arguments.push_back({"new", fold_space(shown)});
+    arguments.push_back({"old", fold_space(change.removed)});
     if (change.formatting_only && shown.empty())
         return message("paragraph-formatting", "paragraph-formatting-unsigned", paragraph_formatted);
     if (change.formatting_only)
@@ -96,6 +99,25 @@ Message message_of(const Change& change, const std::string& author) {
                         : message("structure", "structure-unsigned", structure);
 }
 
+/// Moved words stand twice in the file. One of the two places shows them, the other is told with it.
+class Moves {
+public:
+    explicit Moves(const std::vector<Artifact>& artifacts) {
+        for (const Artifact& artifact : artifacts) {
+            if (artifact.kind == "move" && artifact.length > 0)
+                shown_.emplace(artifact.name, fold_space(artifact.text));
+        }
+    }
+
+    [[nodiscard]] bool is_other_end(const Artifact& artifact) const {
+        return artifact.kind == "move" && artifact.length == 0 &&
+               shown_.count({artifact.name, fold_space(artifact.text)}) > 0;
+    }
+
+private:
+    std::set<std::pair<std::string, std::string>> shown_; ///< author, words
+};
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& artifacts = input.blocks.artifacts;
     const auto finish = [&](const Change& change) {
@@ -107,9 +129,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         flaw.fix = Fix{FixSafety::display, "accept or reject the change in Word"};
         report(std::move(flaw));
     };
+    const Moves moves(artifacts);
     Change change;
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
-        if (!is_revision(artifacts[index]))
+        if (!is_revision(artifacts[index]) || moves.is_other_end(artifacts[index]))
             continue;
         if (change.first == no_index || !belongs(change, artifacts[change.first], artifacts[index])) {
             finish(change);
