@@ -17,8 +17,9 @@ TEST_CASE("bullets of symbol fonts are shown as real characters", "[numbering]")
 TEST_CASE("a private-use bullet never stays one", "[numbering]") {
     CHECK(bullet_text("\uF0B7", "") == "•");
     CHECK(bullet_text("\uF0FC", "Calibri") == "✓");
-    CHECK(bullet_text("\uF097", "Wingdings 2") == "•");
-    CHECK(bullet_text("\uF021", "Symbol") == "•");
+    CHECK(bullet_text("\uF097", "Wingdings 2") == "⦁");
+    CHECK(bullet_text("\uE123", "Symbol") == "•");
+    CHECK(bullet_text("\uE123", "Calibri") == "•");
 }
 
 TEST_CASE("bullets of other fonts stay as written", "[numbering]") {

@@ -43,6 +43,7 @@ TEST_CASE("roman, decimal and ordinal numbers", "[numbering]") {
            {111, "111th"},
            {122, "122nd"}});
     check(NumberFormat::ordinal, "es-HN", {{1, "1º"}, {23, "23º"}});
+    check(NumberFormat::ordinal, "de-DE", {{0, "0th"}, {1, "1st"}, {-1, ""}});
     check(NumberFormat::none, "en", {{3, ""}});
     check(NumberFormat::bullet, "en", {{3, ""}});
 }
@@ -95,7 +96,7 @@ TEST_CASE("numbers in words, English and Spanish", "[numbering]") {
 TEST_CASE("formats and languages without a form here are decimal", "[numbering]") {
     check(NumberFormat::other, "en", {{12, "12"}});
     check(NumberFormat::cardinal_text, "fr", {{12, "12"}});
-    check(NumberFormat::ordinal, "de-DE", {{12, "12"}});
+    check(NumberFormat::cardinal_text, "en", {{1'000'000, "1000000"}});
 }
 
 TEST_CASE("the length of a number is bounded whatever its value", "[numbering]") {

@@ -56,7 +56,7 @@ void append_number(LabelText& label, const Level* level, bool legal, std::int64_
     } else if (number.form == NumberForm::replaced) {
         set_odd(
             label, "number-format-replaced",
-            fmt::format("{} in the format `{}` is shown as a decimal number", value, escape_controls(name)));
+            fmt::format("{} in the format `{}` is shown as `{}`", value, escape_controls(name), number.text));
     }
     label.text += number.text;
 }

@@ -51,7 +51,7 @@ FormattedNumber decimal_instead(std::int64_t value) {
     return {std::to_string(value), NumberForm::replaced};
 }
 
-/// Words or an ordinal; empty means that there is no such form here.
+/// Words; empty means that there is no such form here.
 FormattedNumber worded(std::string words, std::int64_t value, std::int64_t least, WordLanguage language) {
     if (!words.empty())
         return {std::move(words), NumberForm::exact};
@@ -84,7 +84,9 @@ FormattedNumber number_in_format(std::int64_t value, NumberFormat format, std::s
             return decimal_instead(value);
         return {roman(value, format == NumberFormat::upper_roman), NumberForm::exact};
     case NumberFormat::ordinal:
-        return worded(ordinal_digits(value, words), value, 1, words);
+        return {ordinal_digits(value, words), value < 0                      ? NumberForm::absent
+                                              : words == WordLanguage::other ? NumberForm::replaced
+                                                                             : NumberForm::exact};
     case NumberFormat::cardinal_text:
         return worded(cardinal_words(value, words), value, 0, words);
     case NumberFormat::ordinal_text:

@@ -12,7 +12,7 @@ namespace rapporteur {
 enum class NumberForm : std::uint8_t {
     exact,   ///< as Word shows it
     absent,  ///< the format has no form for the value: nothing is shown
-    replaced ///< decimal instead: format or language not known, or the value too large for the format
+    replaced ///< decimal or English instead: format or language not known, or the value too large for it
 };
 
 struct FormattedNumber {

@@ -208,7 +208,7 @@ std::string ordinal_words(std::int64_t value, WordLanguage language) {
 }
 
 std::string ordinal_digits(std::int64_t value, WordLanguage language) {
-    if (value < 1 || language == WordLanguage::other)
+    if (value < 0)
         return {};
     std::string digits = std::to_string(value);
     if (language == WordLanguage::spanish)

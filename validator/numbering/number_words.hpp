@@ -17,7 +17,7 @@ enum class WordLanguage : std::uint8_t { english, spanish, other };
 /// "Twenty-first", "Vigésimo primero"; empty outside 1..999,999 (Spanish: 1..999) and for other languages.
 [[nodiscard]] std::string ordinal_words(std::int64_t value, WordLanguage language);
 
-/// "21st", "21º"; empty below 1 and for other languages.
+/// "21st", "21º"; empty below 0. Other languages: as in English.
 [[nodiscard]] std::string ordinal_digits(std::int64_t value, WordLanguage language);
 
 } // namespace rapporteur
