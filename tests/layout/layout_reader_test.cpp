@@ -57,30 +57,30 @@ TEST_CASE("a layout of one's own is read whole") {
 }
 
 TEST_CASE("an author's mistake is told with its place and what was expected") {
-    CHECK(message("<opning/>" + levels) == "layout: minutes.xml:3:2: `opning` is not known in `layout`; did you mean `opening`?");
+    CHECK(message("<opning/>" + levels) == "layout: minutes.xml:3:1: `opning` is not known in `layout`; did you mean `opening`?");
     CHECK(message("<opening requird=\"no\"/>" + levels) ==
-          "layout: minutes.xml:3:2: `opening` has an attribute `requird` that is not known; did you mean `required`?");
+          "layout: minutes.xml:3:1: `opening` has an attribute `requird` that is not known; did you mean `required`?");
     CHECK(message("<opening required=\"maybe\"/>" + levels) ==
-          "layout: minutes.xml:3:2: `required` is `maybe`; expected `yes` or `no`");
+          "layout: minutes.xml:3:1: `required` is `maybe`; expected `yes` or `no`");
     CHECK(message("\n  <opening><fact kind=\"weather\"/></opening>" + levels) ==
-          "layout: minutes.xml:4:13: `kind` is `weather`; expected one of `body`, `meetingKind`, `date`, `place`, "
+          "layout: minutes.xml:4:12: `kind` is `weather`; expected one of `body`, `meetingKind`, `date`, `place`, "
           "`participants`");
     CHECK(message("<opening><cue>held [its meeting</cue></opening>" + levels) ==
-          "layout: minutes.xml:3:11: the cue `held [its meeting` has no `]` for its `[`");
+          "layout: minutes.xml:3:10: the cue `held [its meeting` has no `]` for its `[`");
     CHECK(message("<opening><cue>the {bodies}</cue></opening>" + levels) ==
-          "layout: minutes.xml:3:11: the cue `the {bodies}` names `{bodies}`, which is neither `{word}` nor a vocabulary "
+          "layout: minutes.xml:3:10: the cue `the {bodies}` names `{bodies}`, which is neither `{word}` nor a vocabulary "
           "of this layout");
     CHECK(message("<opening><cue>[the]</cue></opening>" + levels) ==
-          "layout: minutes.xml:3:11: the cue `[the]` matches anything, since every part of it may be missing");
+          "layout: minutes.xml:3:10: the cue `[the]` matches anything, since every part of it may be missing");
     CHECK(message("<vocabulary href=\"organs.xml\"/>" + levels) ==
-          "layout: minutes.xml:3:2: there is no vocabulary `organs.xml`");
+          "layout: minutes.xml:3:1: there is no vocabulary `organs.xml`");
     CHECK(message("<resolutions><level name=\"x\" format=\"decimal\" text=\"1.\"/></resolutions>") ==
-          "layout: minutes.xml:3:15: `text` is `1.`; expected one `%` where the number stands");
+          "layout: minutes.xml:3:14: `text` is `1.`; expected one `%` where the number stands");
     CHECK(message("") ==
-          "layout: minutes.xml:1:2: the layout has no `resolutions` with at least one `level`");
+          "layout: minutes.xml:1:1: the layout has no `resolutions` with at least one `level`");
     CHECK(message(levels + "<rules><rule name=\"text-spacing\" severity=\"bad\"/></rules>") ==
-          "layout: minutes.xml:3:97: `severity` is `bad`; expected `error`, `warning` or `info`");
-    CHECK(message("<opening>") == "layout: minutes.xml:4:1: this is not well-formed XML: Start-end tags mismatch");
+          "layout: minutes.xml:3:95: `severity` is `bad`; expected `error`, `warning` or `info`");
+    CHECK(message("<opening>") == "layout: minutes.xml:4:3: this is not well-formed XML: Start-end tags mismatch");
 }
 
 TEST_CASE("the layouts the program carries are sound") {

@@ -36,6 +36,30 @@ TEST_CASE("one line a finding") {
           "2014.docx: document: warning: there is no opening paragraph [opening-missing]\n");
 }
 
+TEST_CASE("infos that say the same of many places are told once, with every place") {
+    std::vector<Finding> findings(12, space_finding());
+    for (std::size_t index = 1; index < findings.size(); ++index)
+        findings[index].location.where = "resolution " + std::to_string(index);
+    findings.push_back(number_finding());
+    CHECK(print_text(checked("a.docx", findings), {}) ==
+          R"(a.docx: resolution 4, item b: info: a no-break space stands between `señal` and `de` [text-spacing]
+    la señal)"
+          "\u00A0"
+          R"(de alerta
+            ^
+  fix: write an ordinary space; `rapporteur convert --unsafe-fixes` does it
+  and 11 more: resolution 1; resolution 2; resolution 3; resolution 4; resolution 5; resolution 6;
+    resolution 7; resolution 8; resolution 9; resolution 10; resolution 11
+
+a.docx: resolution 2: error: `1.` stands where `2.` is next [resolution-number-sequence]
+    1. Regarding the indicators, the following was…
+    ^~
+  hint: the list restarts; number on from `1.`
+  fix: write `2.`; `rapporteur convert` does it
+
+)");
+}
+
 TEST_CASE("a fix for a person, and a finding without a place") {
     Finding finding = missing_finding();
     finding.location.where.clear();

@@ -32,7 +32,8 @@ public:
                                        count_code_points(before.substr(line_start)) + 1, message)};
     }
     void mistake(pugi::xml_node node, std::string_view message) {
-        mistake(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug(), 0)), message);
+        // pugixml tells where the name stands; the tag begins one before.
+        mistake(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0)), message);
     }
     void adopt(Failure failure) {
         if (!failure_)

@@ -28,6 +28,8 @@ struct TextStyle {
 };
 
 /// One file's findings, as a compiler prints them; nothing for a file that is clean. A failure is one line.
+/// Infos that say the same of three places or more are told once, with all their places; `concise` tells
+/// each.
 [[nodiscard]] std::string print_text(const CheckedFile& file, const TextStyle& style);
 /// The line at the end: `2 files: 1 clean, 1 with findings (2 errors); 2 can be repaired by ...`.
 [[nodiscard]] std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style);

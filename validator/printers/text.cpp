@@ -5,6 +5,8 @@
 #include "printers/excerpt.hpp"
 
 #include <fmt/format.h>
+#include <map>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -68,6 +70,38 @@ std::string severities(const Tally& counts) {
     return list;
 }
 
+constexpr std::size_t folded_from = 3; ///< infos of one kind in one file, from so many on
+constexpr std::size_t line_width = 100;
+
+/// The infos of a file that say the same of several places: an officer reads it once.
+using Alike = std::map<std::pair<std::string_view, std::string_view>, std::vector<const Finding*>>;
+
+Alike alike_infos(const std::vector<Finding>& findings) {
+    Alike groups;
+    for (const Finding& finding : findings) {
+        if (finding.severity == Severity::info)
+            groups[{finding.rule, finding.message.id}].push_back(&finding);
+    }
+    std::erase_if(groups, [](const auto& group) { return group.second.size() < folded_from; });
+    return groups;
+}
+
+/// "  and 3 more: resolution 2, item b; resolution 3; resolution 7", in lines of bounded width.
+std::string other_places(const std::vector<const Finding*>& group) {
+    std::string out;
+    std::string line = fmt::format("  and {} more:", group.size() - 1);
+    for (std::size_t index = 1; index < group.size(); ++index) {
+        const std::string place = fmt::format(" {}{}", escape_controls(group[index]->location.where),
+                                              index + 1 < group.size() ? ";" : "");
+        if (line.size() + place.size() > line_width) {
+            out += line + "\n";
+            line = "   ";
+        }
+        line += place;
+    }
+    return out + line + "\n";
+}
+
 std::string print_finding(std::string_view path, const Finding& finding, const TextStyle& style) {
     const Location& location = finding.location;
     std::string out = fmt::format("{}: ", painted(style, bold, escape_controls(path)));
@@ -90,7 +124,7 @@ std::string print_finding(std::string_view path, const Finding& finding, const T
         out += fmt::format("  hint: {}\n", hint);
     if (finding.fix)
         out += fmt::format("  fix: {}\n", fix_note(*finding.fix));
-    return out + "\n";
+    return out;
 }
 
 } // namespace
@@ -100,8 +134,18 @@ std::string print_text(const CheckedFile& file, const TextStyle& style) {
         return fmt::format("{}: {}\n", painted(style, bold, escape_controls(file.path)),
                            file.failure->line());
     std::string out;
-    for (const Finding& finding : file.findings)
+    const Alike groups = style.concise ? Alike() : alike_infos(file.findings);
+    for (const Finding& finding : file.findings) {
+        const auto group = groups.find({finding.rule, finding.message.id});
+        const bool folds = finding.severity == Severity::info && group != groups.end();
+        if (folds && group->second.front() != &finding)
+            continue;
         out += print_finding(file.path, finding, style);
+        if (folds)
+            out += other_places(group->second);
+        if (!style.concise)
+            out += "\n";
+    }
     return out;
 }
 

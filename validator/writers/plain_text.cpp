@@ -49,6 +49,7 @@ void append_paragraph(std::string& out, const Document& document, const Labels& 
 
 std::string write_plain_text(const Document& document, const Labels& labels, bool explain) {
     std::string out;
+    const auto origins = explain ? explain_labels(document) : std::vector<std::vector<std::string>>();
     for (std::uint32_t index = 0; index < document.body.paragraphs.size(); ++index) {
         const Paragraph& paragraph = document.body.paragraphs[index];
         const Label& label = labels.body[index];
@@ -57,7 +58,7 @@ std::string write_plain_text(const Document& document, const Labels& labels, boo
         out += '\n';
         if (!explain || !label.numbered)
             continue;
-        for (const std::string& fact : explain_label(document, index)) {
+        for (const std::string& fact : origins[index]) {
             out += "  | ";
             append_line_text(out, fact);
             out += '\n';
