@@ -204,8 +204,9 @@ private:
         if (depth > hypothesis.depth && depth > 1 && hypothesis.levels[depth - 1].used &&
             block.indent <= hypothesis.levels[depth - 1].indent + indent_tolerance)
             cost += shallow_item;
+        const bool same_list = own.list != no_index && block.label.list == own.list;
         if (own.used && block.indent > own.indent + indent_tolerance)
-            cost += depth == 1 ? deep_resolution : other_indent;
+            cost += depth == 1 && !same_list ? deep_resolution : other_indent;
         if (own.used && block.indent < own.indent - indent_tolerance)
             cost += other_indent;
         return cost;

@@ -14,6 +14,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t searched_blocks = 400; ///< the opening is looked for among the first of them
+constexpr std::uint32_t submission_within = 40; ///< blocks behind the opening
 constexpr int enough_for_opening = 3;
 constexpr int enough_before_submission = 2;
 constexpr std::size_t longest_title_line = 200; ///< bytes
@@ -104,7 +105,7 @@ private:
         std::uint32_t best = no_index;
         int best_score = 0;
         for (std::uint32_t index = body_; index < search_end(); ++index) {
-            if (best != no_index && (is_labelled(index) || is_submission(index)))
+            if (best != no_index && is_labelled(index))
                 break;
             const int score = opening_score(index);
             const bool enough =
@@ -114,6 +115,8 @@ private:
                 best = index;
                 best_score = score;
             }
+            if (best != no_index && is_submission(index))
+                break;
         }
         return best;
     }
@@ -125,7 +128,8 @@ private:
     /// The paragraph of the submission, when it has one of its own.
     [[nodiscard]] std::uint32_t find_submission_block() const {
         const std::uint32_t begin = opening_ == no_index ? body_ : opening_ + 1;
-        for (std::uint32_t index = begin; index < search_end(); ++index) {
+        const std::uint32_t end = std::min<std::uint32_t>(search_end(), begin + submission_within);
+        for (std::uint32_t index = begin; index < end; ++index) {
             if (is_labelled(index) && !is_country(index))
                 break;
             if (is_submission(index))
