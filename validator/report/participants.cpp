@@ -140,7 +140,7 @@ private:
         std::size_t next = position;
         bool word_start = true;
         bool runs_on = false; // into the sentence: only a name that is nearly a country's ends there
-        while (next < text_.size()) {
+        while (next < text_.size() && end - position <= longest_name) {
             const std::size_t here = next;
             const char32_t code_point = next_code_point(text_, next);
             if (code_point == ',' || code_point == ';' || code_point == '.' || code_point == ':' ||
@@ -212,10 +212,14 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
     const auto known = finder->find(text.folded);
     const ListReader reader(text, known, *finder, layout);
     for (const Phrase& cue : pattern.cues) {
+        std::uint32_t read = 0; // a list that names no country is not read again from its middle
         for (const PhraseMatch& match : find_all(cue, text.folded)) {
+            if (match.end < read)
+                continue;
             auto list = reader.read(match.end);
             if (known_names(list) > 0)
                 return list;
+            read = list.empty() ? match.end : list.back().end;
         }
     }
     // No cue: the longest run of names, if it is one that no place explains.
