@@ -157,3 +157,13 @@ TEST_CASE("no text however long or odd makes a label of it slow or wrong", "[blo
         many += "1.";
     CHECK(read(many) == "none");
 }
+
+TEST_CASE("numbers whose punctuation stands apart, is a colon or is left to a tab") {
+    CHECK(read("1 - Thank") == "1 - [| -] decimal 1: Thank");
+    CHECK(read("2: Thank") == "2: [|:] decimal 2: Thank");
+    CHECK(read("[3] Thank") == "[3] [[|]] decimal 3: Thank");
+    CHECK(read("4\tThank") == "4 [|] decimal 4: Thank");
+    CHECK(read("o\tThank") == "o [|]: Thank");
+    CHECK(read("2(b) Urge") == "2(b) [2(|)] letter 2: Urge");
+    CHECK(read("2.b Urge") == "2.b [2.|] letter 2: Urge");
+}

@@ -60,11 +60,39 @@ TEST_CASE("a name in the list that is no known country is still a participant") 
           "?Costarica CA ?New Granada");
 }
 
+TEST_CASE("observers among the countries are no participants, a remark behind a name is none of it") {
+    CHECK(participants("with participation of representatives from Canada, Mexico, IOM and UNHCR.") == "CA MX");
+    CHECK(participants("with participation of representatives from Canada, the International Organization for "
+                       "Migration (IOM), Mexico and the Technical Secretariat.") == "CA MX");
+    CHECK(participants("with participation of representatives from Canada, Mexico and the United Nations High Panel for "
+                       "Refugees.") == "CA MX");
+    CHECK(participants("with participation of Guatemala (Presidency Pro-Tempore), Honduras and Mexcio met in") ==
+          "GT HN ?Mexcio");
+    CHECK(participants("WITH PARTICIPATION OF CANADA, BELICE AND GUATAMALA.") == "CA BZ ?GUATAMALA");
+}
+
+TEST_CASE("a country may have a line of its own") {
+    const auto line = [](std::string_view text) {
+        const auto fact = find_listed_participant(SearchText(text), *english().fact(FactKind::participant), english());
+        return fact ? fact->code : "none";
+    };
+    CHECK(line("Canada") == "CA");
+    CHECK(line(" the Republic of Panama, and") == "PA");
+    CHECK(line("Guatemala (Presidency);") == "GT");
+    CHECK(line("Canada, Mexico") == "none");
+    CHECK(line("Mexico City") == "none");
+    CHECK(line("Thank Mexico") == "none");
+}
+
 TEST_CASE("the submission is a sentence or a clause") {
     CHECK(submission("met in Panama. The Network submits its report to the RCGM for consideration, as follows: ") ==
           "The Network submits its report to the RCGM for consideration, as follows:");
     CHECK(submission("The Liaison Officer Network to Combat Migrant Smuggling met on 21 June 2017 in San Salvador, El "
                      "Salvador and submits its report to the RCGM, as follows:") ==
           "and submits its report to the RCGM, as follows:");
+    CHECK(submission("The Network submits to the RCGM the following report:") ==
+          "The Network submits to the RCGM the following report:");
+    CHECK(submission("This report is hereby submitted for the consideration of the RCGM.") ==
+          "This report is hereby submitted for the consideration of the RCGM.");
     CHECK(submission("The TS will submit a report to the Network.") == "none");
 }

@@ -84,6 +84,14 @@ bool is_empty(const Paragraph& paragraph) {
     return trim(paragraph.text).empty() && !has_note(paragraph);
 }
 
+/// "3", "12", "b".
+bool is_bare_number(std::string_view text) {
+    const bool letter = text.size() == 1 && text.front() >= 'a' && text.front() <= 'z';
+    return letter || (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char byte) {
+                          return is_digit(static_cast<unsigned char>(byte));
+                      }));
+}
+
 class StoryBlocks {
 public:
     StoryBlocks(const Story& story, const std::vector<Label>& labels, std::string_view language,
@@ -98,6 +106,7 @@ public:
             }
             if (is_empty(story_->paragraphs[i])) {
                 ++empty_;
+                note_empty_label(i);
                 continue;
             }
             add(story_->paragraphs[i], label_of(i));
@@ -106,10 +115,23 @@ public:
         return std::move(blocks_);
     }
     [[nodiscard]] std::uint32_t empty_paragraphs() const { return empty_; }
+    /// The labels of empty paragraphs: Word shows them, but they label nothing.
+    [[nodiscard]] std::vector<Artifact> take_empty_labels() { return std::move(empty_labels_); }
 
 private:
     [[nodiscard]] Label label_of(std::size_t index) const {
         return index < labels_->size() ? (*labels_)[index] : Label{};
+    }
+    void note_empty_label(std::size_t index) {
+        const Label label = label_of(index);
+        if (label.text.empty())
+            return;
+        Artifact artifact;
+        artifact.kind = "empty-list-item";
+        artifact.name = label.text;
+        artifact.part = story_->part;
+        artifact.paragraph = story_->paragraphs[index].number;
+        empty_labels_.push_back(std::move(artifact));
     }
     [[nodiscard]] const Cell* cell_of(const Paragraph& paragraph) const {
         return paragraph.cell < story_->cells.size() ? &story_->cells[paragraph.cell] : nullptr;
@@ -128,9 +150,15 @@ private:
         if (text.empty()) {
             label = automatic_label(own, language_);
         } else if (own.text.empty()) {
-            const TypedLabel typed = read_typed_label(text);
-            if (typed.length == text.size())
+            // In a column of its own a number needs no stop.
+            const bool number = cell->column == 0 && is_bare_number(text);
+            const TypedLabel typed = read_typed_label(number ? std::string(text) + "." : std::string(text));
+            if (typed.length == text.size() + (number ? 1 : 0))
                 label = typed.label;
+            if (number && label.source != LabelSource::none) {
+                label.text = text;
+                label.suffix.clear();
+            }
         }
         if (label.source == LabelSource::none)
             return std::nullopt;
@@ -222,6 +250,7 @@ private:
     std::optional<BlockLabel> pending_; ///< from the cell to the left
     std::vector<Block> blocks_;
     std::uint32_t empty_ = 0;
+    std::vector<Artifact> empty_labels_;
 };
 
 const std::vector<Label>& labels_at(const std::vector<std::vector<Label>>& labels, std::size_t index) {
@@ -254,6 +283,7 @@ Blocks make_blocks(const Document& document, const Labels& labels) {
     }
     result.links = document.links;
     result.artifacts = document.artifacts;
+    result.dropped = body.take_empty_labels();
     result.properties = document.properties;
     result.oddities = document.oddities;
     result.oddities.insert(result.oddities.end(), labels.oddities.begin(), labels.oddities.end());

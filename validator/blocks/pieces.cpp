@@ -57,6 +57,29 @@ bool is_title(const Paragraph& paragraph, const std::vector<Piece>& lines) {
     return true;
 }
 
+bool opens_sentence(std::string_view line) {
+    const std::string_view text = without_leading_space(line);
+    std::size_t position = 0;
+    return !text.empty() && is_upper(next_code_point(text, position));
+}
+
+bool ends_sentence(std::string_view line) {
+    const std::string_view text = trim(line);
+    return !text.empty() && std::string_view(".:;").find(text.back()) != std::string_view::npos;
+}
+
+/// How many lines before a long paragraph are a title: short, without a stop, and not running on into the next.
+std::size_t title_lines_before_text(const Paragraph& paragraph, const std::vector<Piece>& lines) {
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const std::string_view line = text_of(paragraph.text, lines[i]);
+        if (count_code_points(trim(line)) > title_line_limit)
+            return opens_sentence(line) ? i : 0;
+        if (ends_sentence(line) || trim(line).ends_with(','))
+            return 0;
+    }
+    return 0;
+}
+
 } // namespace
 
 std::vector<Piece> cut_at_breaks(const Paragraph& paragraph, bool labelled) {
@@ -69,8 +92,12 @@ std::vector<Piece> cut_at_breaks(const Paragraph& paragraph, bool labelled) {
                                    [text](Piece line) { return starts_with_label(text_of(text, line)); });
     const bool title =
         !items && !labelled && !starts_with_label(text_of(text, lines.front())) && is_title(paragraph, lines);
+    const std::size_t titles = labelled || title ? 0 : title_lines_before_text(paragraph, lines);
     for (std::size_t i = 1; i < lines.size(); ++i) {
-        if (title || (items && starts_with_label(text_of(text, lines[i]))))
+        const std::string_view line = text_of(text, lines[i]);
+        // Among items a line that begins a sentence after the end of one is a paragraph as well.
+        const bool sentence = items && ends_sentence(text_of(text, lines[i - 1])) && opens_sentence(line);
+        if (title || i <= titles || sentence || (items && starts_with_label(line)))
             pieces.push_back(lines[i]);
         else
             pieces.back().end = lines[i].end;

@@ -132,9 +132,9 @@ std::optional<Number> read_letters(std::string_view text, std::size_t begin) {
     return number;
 }
 
-enum class Closing : std::uint8_t { nothing, stop, bracket, degree, dash };
+enum class Closing : std::uint8_t { nothing, stop, bracket, degree, dash, colon };
 
-/// The punctuation after the number: ".", ")", ".-", ").", "°", "-".
+/// The punctuation after the number: ".", ")", ".-", ").", "°", "-", ":".
 std::size_t read_closing(std::string_view text, std::size_t position, Closing& closing) {
     constexpr std::size_t marks_limit = 3;
     closing = Closing::nothing;
@@ -144,8 +144,10 @@ std::size_t read_closing(std::string_view text, std::size_t position, Closing& c
         Closing kind = Closing::nothing;
         if (mark == '.')
             kind = Closing::stop;
-        else if (mark == ')')
+        else if (mark == ')' || mark == ']')
             kind = Closing::bracket;
+        else if (mark == ':')
+            kind = Closing::colon;
         else if (mark == U'°' || mark == U'º')
             kind = Closing::degree;
         else if (mark == '-' || mark == U'–' || mark == U'—')
@@ -156,7 +158,7 @@ std::size_t read_closing(std::string_view text, std::size_t position, Closing& c
         if (marks == 0 || (closing == Closing::stop && kind != Closing::dash))
             closing = kind;
         position = next;
-        if (kind == Closing::dash)
+        if (kind == Closing::dash || kind == Closing::colon)
             break;
     }
     return position;
@@ -186,12 +188,14 @@ bool followed_by_text(std::string_view text, std::size_t end, const Number& numb
     const char32_t first = code_point_at(text, begin);
     const bool gap = begin > end;
     if (text.substr(end, begin - end).find('\t') != std::string_view::npos)
-        return closing != Closing::nothing || number.parts > 1;
+        return closing != Closing::nothing || number.parts > 1 || (!number.capital && opens_sentence(first));
     switch (closing) {
     case Closing::nothing:
         return gap && number.parts > 1 && opens_sentence(first);
     case Closing::dash:
         return gap && !is_digit(first) && !(number.letters && number.capital);
+    case Closing::colon:
+        return gap && opens_sentence(first) && !(number.letters && number.capital);
     case Closing::degree:
         return opens_sentence(first);
     case Closing::stop:
@@ -208,18 +212,60 @@ bool followed_by_text(std::string_view text, std::size_t end, const Number& numb
     return false;
 }
 
+/// "2.b", "2b", "2(b)": the number of the resolution and the letter of the item.
+void read_item_letter(std::string_view text, Number& number) {
+    std::size_t at = number.end;
+    if (number.parts != 1 || at >= text.size())
+        return;
+    const bool bracket = text[at] == '(';
+    if (bracket || text[at] == '.')
+        ++at;
+    if (at >= text.size() || text[at] < 'a' || text[at] > 'z' || is_letter(code_point_at(text, at + 1)) ||
+        is_digit(code_point_at(text, at + 1)) || (bracket && code_point_at(text, at + 1) != U')'))
+        return;
+    auto letter = read_letters(text, at);
+    if (!letter)
+        return;
+    number.readings = std::move(letter->readings);
+    number.last_begin = at;
+    number.end = at + 1;
+    number.parts = 2;
+}
+
+/// Whether the punctuation stands apart from its number, "1 - Thank" or "1 . Thank": moves `end` behind it.
+bool read_apart(std::string_view text, std::size_t& end, Closing& closing) {
+    const std::size_t mark = skip_space(text, end);
+    if (mark == end)
+        return false;
+    Closing apart = Closing::nothing;
+    const std::size_t behind = read_closing(text, mark, apart);
+    const std::size_t begin = skip_space(text, behind);
+    if ((apart != Closing::stop && apart != Closing::dash) || begin == behind ||
+        !opens_sentence(code_point_at(text, begin)))
+        return false;
+    closing = apart;
+    end = behind;
+    return true;
+}
+
 TypedLabel read_number(std::string_view text) {
-    const std::size_t begin = text.starts_with('(') ? 1 : 0;
+    const std::size_t begin = text.starts_with('(') || text.starts_with('[') ? 1 : 0;
     auto number = read_digits(text, begin);
-    if (!number)
+    if (number)
+        read_item_letter(text, *number);
+    else
         number = read_letters(text, begin);
     if (!number)
         return {};
     Closing closing = Closing::nothing;
-    const std::size_t end = read_closing(text, number->end, closing);
-    if ((begin == 1) != (closing == Closing::bracket) && begin == 1)
+    std::size_t end = read_closing(text, number->end, closing);
+    if (begin == 1 && closing != Closing::bracket)
         return {};
-    if (number->letters && (closing == Closing::nothing || closing == Closing::degree))
+    if (closing == Closing::nothing && number->parts == 1 && read_apart(text, end, closing) &&
+        abbreviation_at(text, skip_space(text, end)))
+        return {};
+    const bool tab = end < text.size() && text[end] == '\t';
+    if (number->letters && ((closing == Closing::nothing && !tab) || closing == Closing::degree))
         return {};
     if (!followed_by_text(text, end, *number, closing, begin == 1))
         return {};
@@ -247,10 +293,13 @@ TypedLabel read_bullet(std::string_view text) {
     std::size_t end = 0;
     const char32_t mark = next_code_point(text, end);
     const bool drawn = is_drawn_bullet(mark);
-    if (!drawn && !is_dash(mark) && mark != '*')
-        return {};
     const std::size_t begin = skip_space(text, end);
     const char32_t first = code_point_at(text, begin);
+    // Word's second bullet is the letter o in another font.
+    const bool letter_o = mark == 'o' && text.substr(end, begin - end).find('\t') != std::string_view::npos &&
+                          opens_sentence(first);
+    if (!drawn && !is_dash(mark) && mark != '*' && !letter_o)
+        return {};
     const bool gap = begin > end;
     if (!drawn && begin < text.size() && !gap && (mark == '*' || !opens_sentence(first)))
         return {};

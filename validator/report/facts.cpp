@@ -5,6 +5,7 @@
 namespace rapporteur {
 namespace {
 
+constexpr std::uint32_t longest_gap = 20;     ///< bytes between a cue and its date: "on Monday, "
 constexpr std::uint32_t longest_subject = 80; ///< bytes between the start of a sentence and its verb
 
 bool is_free(const DateMatch& date, const std::vector<PhraseMatch>& avoid) {
@@ -28,17 +29,20 @@ std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
 std::optional<Fact> find_date(const SearchText& text, const std::vector<Phrase>& cues,
                               const std::vector<PhraseMatch>& avoid, const Layout& layout) {
     const auto dates = find_dates(text.folded, layout);
+    std::vector<std::uint32_t> cue_ends;
+    for (const Phrase& cue : cues) {
+        for (const PhraseMatch& match : find_all(cue, text.folded))
+            cue_ends.push_back(match.end);
+    }
+    std::sort(cue_ends.begin(), cue_ends.end());
     const DateMatch* chosen = nullptr;
     for (const DateMatch& date : dates) {
         if (!date.has_year || !is_free(date, avoid))
             continue;
         if (chosen == nullptr)
             chosen = &date;
-        const bool cued = std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
-            const std::uint32_t near = date.begin > 24 ? date.begin - 24 : 0;
-            const auto match = find_phrase(cue, text.folded, near);
-            return match && match->begin < date.begin && match->end <= date.begin;
-        });
+        const auto after = std::upper_bound(cue_ends.begin(), cue_ends.end(), date.begin);
+        const bool cued = after != cue_ends.begin() && date.begin - *std::prev(after) <= longest_gap;
         if (cued) {
             chosen = &date;
             break;

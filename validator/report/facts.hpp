@@ -24,9 +24,13 @@ struct SearchText {
                                              const std::vector<PhraseMatch>& avoid, const Layout& layout);
 
 /// The list of countries after a cue, or else the longest run of countries in the text. A name in the list
-/// that is no known country is a participant without a code.
+/// that is no known country is a participant without a code; an organisation or an acronym is passed over.
 [[nodiscard]] std::vector<Fact> find_participants(const SearchText& text, const FactPattern& pattern,
                                                   const Layout& layout);
+
+/// The country that is all there is on a line of a list: "Canada", "the Republic of Panama;".
+[[nodiscard]] std::optional<Fact> find_listed_participant(const SearchText& text, const FactPattern& pattern,
+                                                          const Layout& layout);
 
 /// The submission clause: the sentence or clause that holds a cue.
 [[nodiscard]] std::optional<Fact> find_submission(const SearchText& text, const std::vector<Phrase>& cues);

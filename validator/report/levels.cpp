@@ -30,6 +30,8 @@ constexpr float restarts = 1.2F;             ///< "1." follows "4."
 constexpr float skips = 1.2F;                ///< "5." follows "3."
 constexpr float goes_back = 1.6F;            ///< "2." follows "4."
 constexpr float begins_elsewhere = 0.8F;     ///< a list begins with "3."
+constexpr float begins_like_parent = 0.3F;   ///< or with the number of its resolution, or the one before
+constexpr float kind_of_other_level = 1.0F;  ///< the kind of label changes to that of another open level
 constexpr float item_without_resolution = 0.9F;
 constexpr float below_the_layout = 0.8F;     ///< a list deeper than the layout knows
 constexpr float no_lead_in = 0.1F;           ///< items after a text without a colon
@@ -38,6 +40,7 @@ constexpr float shallow_item = 0.4F;         ///< items no deeper than their res
 constexpr float deep_resolution = 1.2F;      ///< a resolution as deep as an item
 constexpr float other_indent = 0.3F;
 constexpr float other_list = 0.7F;         ///< siblings from two automatic lists
+constexpr float other_list_counts_on = 0.2F; ///< that count as one
 constexpr float other_source = 0.3F;       ///< siblings typed and automatic
 constexpr float against_list_level = 2.5F; ///< the list's own level says otherwise
 constexpr float against_outline = 1.5F;    ///< "2.1" as a resolution
@@ -46,6 +49,7 @@ enum class Sequence : std::uint8_t { begun, counting, repeating };
 
 struct LevelState {
     std::int64_t value = 0;
+    std::int64_t ordinal = 0; ///< its place among its siblings, from 1
     std::int32_t indent = 0;
     std::uint32_t list = no_index;
     NumberFormat format = NumberFormat::decimal;
@@ -82,9 +86,7 @@ struct Choice {
     LabelReading reading;
 };
 
-float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t start, bool goes_on) {
-    if (!goes_on)
-        return value == start ? 0.0F : begins_elsewhere;
+float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t start) {
     const bool next = value == state.value + 1;
     const bool same = value == state.value;
     switch (state.sequence) {
@@ -105,7 +107,7 @@ float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t st
             return 0;
         if (next)
             return leaves_repeat;
-        break;
+        return leaves_repeat + (value > state.value ? skips : goes_back);
     }
     if (value == start)
         return restarts;
@@ -202,8 +204,9 @@ private:
         if (depth > hypothesis.depth && depth > 1 && hypothesis.levels[depth - 1].used &&
             block.indent <= hypothesis.levels[depth - 1].indent + indent_tolerance)
             cost += shallow_item;
+        const bool same_list = own.list != no_index && block.label.list == own.list;
         if (own.used && block.indent > own.indent + indent_tolerance)
-            cost += depth == 1 ? deep_resolution : other_indent;
+            cost += depth == 1 && !same_list ? deep_resolution : other_indent;
         if (own.used && block.indent < own.indent - indent_tolerance)
             cost += other_indent;
         return cost;
@@ -225,8 +228,12 @@ private:
             known = true;
             break;
         }
-        if (!known && depth == 1 && hypothesis.levels[1].used && hypothesis.levels[1].list != no_index)
-            cost += other_list;
+        const LevelState& state = hypothesis.levels[depth];
+        const bool sibling = state.used && depth <= hypothesis.depth && state.list != no_index;
+        if (!known && sibling) {
+            const bool counts_on = !label.readings.empty() && label.readings.front().value == state.value + 1;
+            cost += counts_on ? other_list_counts_on : other_list;
+        }
         return cost;
     }
 
@@ -243,8 +250,29 @@ private:
         Choice choice;
         choice.reading = reading;
         choice.cost = cost_of_kind(state, reading.format, level, goes_on) +
-                      cost_of_value(state, reading.value, start_of(depth), goes_on);
+                      (goes_on ? cost_of_value(state, reading.value, start_of(depth))
+                               : cost_of_first_value(hypothesis, reading.value, depth));
+        if (goes_on && reading.format != state.format && is_kind_of_other(hypothesis, reading.format, depth))
+            choice.cost += kind_of_other_level;
         return choice;
+    }
+
+    /// "3. 3." under the third or the fourth resolution is what a lost level leaves of "3.1 3.2".
+    [[nodiscard]] float cost_of_first_value(const Hypothesis& hypothesis, std::int64_t value,
+                                            std::size_t depth) const {
+        if (value == start_of(depth))
+            return 0;
+        const std::int64_t above = depth > 1 ? hypothesis.levels[depth - 1].ordinal : 0;
+        return above > 1 && (value == above || value == above - 1) ? begins_like_parent : begins_elsewhere;
+    }
+
+    [[nodiscard]] static bool is_kind_of_other(const Hypothesis& hypothesis, NumberFormat format,
+                                               std::size_t depth) {
+        for (std::size_t other = 1; other <= hypothesis.depth; ++other) {
+            if (other != depth && hypothesis.levels[other].used && hypothesis.levels[other].format == format)
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] Choice without_number(const Hypothesis& hypothesis, std::size_t depth) const {
@@ -264,6 +292,7 @@ private:
         const bool first = !state.used;
         state.sequence = sequence_after(state, choice.reading.value, goes_on);
         state.value = choice.reading.value;
+        state.ordinal = goes_on ? state.ordinal + 1 : 1;
         state.format = choice.reading.format;
         state.typed = block.label.source == LabelSource::typed;
         state.list = block.label.list;
@@ -292,9 +321,9 @@ private:
     }
 
     [[nodiscard]] static float cost_without_number(const LevelState& state, std::size_t depth, bool goes_on) {
-        const float kind =
-            goes_on && state.format == NumberFormat::bullet ? other_kind_goes_on : other_kind_begins;
-        return kind + (depth == 1 ? bullet_as_resolution : 0);
+        if (goes_on && state.format == NumberFormat::bullet)
+            return other_kind_goes_on;
+        return other_kind_begins + (depth == 1 ? bullet_as_resolution : 0);
     }
 
     static void remember_list(Hypothesis& hypothesis, const BlockLabel& label, std::size_t depth) {

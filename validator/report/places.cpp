@@ -128,8 +128,13 @@ private:
         if (!words_[last].capital || words_[last].stop)
             return without_city;
         std::uint32_t begin = words_[name_start(words_, last)].begin;
-        for (const TermMatch& city : cities_) { // "Washington, D.C."
-            if (city.begin < begin && city.end >= begin && city.end <= country.begin)
+        // "Washington, D.C.": the last city before the country may begin earlier than its last word.
+        const auto behind =
+            std::lower_bound(cities_.begin(), cities_.end(), begin,
+                             [](const TermMatch& city, std::uint32_t at) { return city.begin < at; });
+        if (behind != cities_.begin()) {
+            const TermMatch& city = *std::prev(behind);
+            if (city.end >= begin && city.end <= country.begin)
                 begin = city.begin;
         }
         const Term* listed = countries_.exact(text_.text.substr(begin, words_[last].end - begin));

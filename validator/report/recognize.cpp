@@ -14,9 +14,12 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t searched_blocks = 400; ///< the opening is looked for among the first of them
+constexpr std::uint32_t submission_within = 40; ///< blocks behind the opening
 constexpr int enough_for_opening = 3;
+constexpr int enough_before_submission = 2;
 constexpr std::size_t longest_title_line = 200; ///< bytes
 constexpr std::size_t longest_closing_line = 100;
+constexpr std::size_t longest_searched_line = 10000;
 
 bool ends_with_any(std::string_view text, std::string_view characters) {
     const auto trimmed = trim(text);
@@ -78,7 +81,7 @@ private:
             participants != nullptr && find_participants(text, *participants, layout_).size() > 1;
         const bool sentence =
             list || ends_with_any(text.text, ".:;") || text.text.size() > longest_title_line;
-        if (!sentence || block(index).all_capitals)
+        if (!sentence || (block(index).all_capitals && !list))
             return 0;
         score += list ? 2 : 0;
         score += find_date(text, {}, {}, layout_) ? 1 : 0;
@@ -96,19 +99,40 @@ private:
         return !found.empty() && found.front().begin == 0;
     }
 
+    /// The best of the first run of candidates: a long title may read like an opening, but less so. In front of
+    /// a submission a bare "The Network held its meeting." is enough.
     [[nodiscard]] std::uint32_t find_opening() const {
+        std::uint32_t best = no_index;
+        int best_score = 0;
         for (std::uint32_t index = body_; index < search_end(); ++index) {
-            if (opening_score(index) >= enough_for_opening)
-                return index;
+            if (best != no_index && is_labelled(index))
+                break;
+            const int score = opening_score(index);
+            const bool enough =
+                score >= enough_for_opening ||
+                (score >= enough_before_submission && index + 1 < size() && is_submission(index + 1));
+            if (enough && score > best_score) {
+                best = index;
+                best_score = score;
+            }
+            if (best != no_index && is_submission(index))
+                break;
         }
-        return no_index;
+        return best;
+    }
+
+    [[nodiscard]] bool is_submission(std::uint32_t index) const {
+        return matches_any(layout_.submission.cues, fold(block(index).text));
     }
 
     /// The paragraph of the submission, when it has one of its own.
     [[nodiscard]] std::uint32_t find_submission_block() const {
         const std::uint32_t begin = opening_ == no_index ? body_ : opening_ + 1;
-        for (std::uint32_t index = begin; index < search_end() && !is_labelled(index); ++index) {
-            if (matches_any(layout_.submission.cues, fold(block(index).text)))
+        const std::uint32_t end = std::min<std::uint32_t>(search_end(), begin + submission_within);
+        for (std::uint32_t index = begin; index < end; ++index) {
+            if (is_labelled(index) && !is_country(index))
+                break;
+            if (is_submission(index))
                 return index;
         }
         return no_index;
@@ -121,6 +145,10 @@ private:
             index = opening_ + 1;
         if (submission_ != no_index)
             index = submission_ + 1;
+        if (submission_ == no_index) {
+            while (opening_ != no_index && index < size() && is_country(index))
+                ++index;
+        }
         while (index < size() && !is_labelled(index))
             ++index;
         return index;
@@ -158,12 +186,15 @@ private:
 
     void add_title_block() {
         const std::uint32_t end = std::min({opening_, submission_, list_});
+        bool open = true; // without an opening the title block ends where the prose begins
         for (std::uint32_t index = body_; index < end; ++index) {
-            const LineRole role = line_role(block(index));
+            const bool searched = index < search_end() && block(index).text.size() <= longest_searched_line;
+            const LineRole role = searched ? line_role(block(index)) : LineRole::other;
             const bool is_line =
                 opening_ != no_index || role != LineRole::other ||
                 (block(index).text.size() <= longest_title_line && !ends_with_any(block(index).text, ".:"));
-            if (is_line)
+            open = open && searched && is_line;
+            if (open || opening_ != no_index)
                 add_title_line(index, role);
             else
                 add(Role::loose, index);
@@ -200,23 +231,30 @@ private:
                 submitted = true;
             if (index == opening_)
                 add(Role::opening, index);
-            else if (begins_with_any(layout_.heading.cues, text))
+            else if (is_heading(index, text))
                 add(Role::heading, index);
             else if (index == submission_)
                 add(Role::submission, index);
-            else if (!submitted && (submission_ != no_index || continues_opening(text)))
+            else if (!submitted && (submission_ != no_index || is_country(index)))
                 add(Role::opening, index);
             else
-                add(submitted && list_follows ? Role::submission : Role::loose, index);
+                add(submitted && list_follows && !begins_with_verb(text) ? Role::submission : Role::loose,
+                    index);
         }
     }
 
+    [[nodiscard]] bool is_heading(std::uint32_t index, const FoldedText& text) const {
+        return block(index).text.size() <= longest_closing_line && !ends_with_any(block(index).text, ".;") &&
+               begins_with_any(layout_.heading.cues, text);
+    }
+
     /// A country alone: the participants are listed a line each.
-    [[nodiscard]] bool continues_opening(const FoldedText& text) const {
+    [[nodiscard]] bool is_country(std::uint32_t index) const {
+        if (block(index).text.size() > longest_closing_line)
+            return false;
         const FactPattern* participants = layout_.fact(FactKind::participant);
-        const TermFinder* countries =
-            participants == nullptr ? nullptr : layout_.finder(participants->vocabulary);
-        return countries != nullptr && countries->exact(text.text) != nullptr;
+        return participants != nullptr &&
+               find_listed_participant(SearchText(block(index).text), *participants, layout_).has_value();
     }
 
     /// Where the closing begins: a line that opens with one of its cues, with no list item behind it unless
@@ -232,8 +270,24 @@ private:
                 continue;
             if (begins_with_any(layout_.closing.cues, fold(block(index).text)))
                 return index;
+            if (index > last_label && is_end_matter(block(index)))
+                return index;
         }
         return size();
+    }
+
+    /// A place, a date or a line to sign on, alone behind the list.
+    [[nodiscard]] bool is_end_matter(const Block& line) const {
+        if (line.text.size() > longest_closing_line)
+            return false;
+        const bool has_words = std::any_of(line.text.begin(), line.text.end(), [](char byte) {
+            return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte)) ||
+                   is_digit(static_cast<char32_t>(byte));
+        });
+        if (!has_words)
+            return true;
+        const LineRole role = line_role(line);
+        return role == LineRole::place || role == LineRole::date;
     }
 
     void add_list() {
@@ -338,7 +392,11 @@ private:
         for (const FactPattern& pattern : layout_.facts) {
             if (pattern.kind != FactKind::participant)
                 continue;
-            const auto list = find_participants(text, pattern, layout_);
+            auto list = find_participants(text, pattern, layout_);
+            if (list.empty() && report_.elements[index].block != opening_) { // a country on a line of its own
+                if (auto single = find_listed_participant(text, pattern, layout_))
+                    list.push_back(std::move(*single));
+            }
             if (!list.empty())
                 taken.push_back({list.front().begin, list.back().end});
             for (const Fact& participant : list)
