@@ -55,7 +55,7 @@ public:
 };
 
 /// The parser takes `[a,b]` and `{}` for lists; with the folder in front they are names again.
-std::string plain_argument(std::string argument) {
+std::string plain_argument(const std::string& argument) {
     const bool looks_like_list =
         (argument.starts_with('[') && argument.ends_with(']')) || argument == "{}" || argument == "%%";
     return looks_like_list ? "./" + argument : argument;
