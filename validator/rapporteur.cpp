@@ -5,6 +5,7 @@
 #include "rapporteur/version.hpp"
 
 #include "base/sha256.hpp"
+#include "base/text.hpp"
 #include "blocks/blocks.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
@@ -52,19 +53,6 @@ std::optional<std::string> embedded_copy(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
-std::string nearest_layout(std::string_view wanted) {
-    std::string nearest;
-    std::size_t bound = wanted.size() / 2;
-    for (const std::string& name : embedded_layouts()) {
-        const auto distance = edit_distance(wanted, name, bound);
-        if (distance <= bound && (nearest.empty() || distance < bound)) {
-            nearest = name;
-            bound = distance;
-        }
-    }
-    return nearest;
-}
-
 } // namespace
 
 std::vector<std::string> layout_names() {
@@ -78,12 +66,13 @@ LayoutInfo describe_layout(const Layout& layout) {
 Result<LayoutHandle> load_layout(std::string_view name) {
     const auto source = layout_source(name);
     if (!source) {
-        const auto nearest = nearest_layout(name);
+        const auto known = embedded_layouts();
+        const auto meant = nearest(name, known);
         return fail(
             FailureCode::layout, {},
-            nearest.empty()
+            meant.empty()
                 ? fmt::format("there is no layout `{}`; `rapporteur layouts` lists those there are", name)
-                : fmt::format("there is no layout `{}`; did you mean `{}`?", name, nearest));
+                : fmt::format("there is no layout `{}`; did you mean `{}`?", name, meant));
     }
     return parse_layout(*source, name, {});
 }
@@ -101,7 +90,9 @@ Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name, c
     if (!layout)
         return tl::unexpected(std::move(layout.error()));
     for (const auto& [rule, settings] : layout->rules) {
-        if (find_rule(rule) == nullptr)
+        // A code would be found too, but the settings of a rule are looked up by its name.
+        const Rule* known = find_rule(rule);
+        if (known == nullptr || known->name != rule)
             return fail(FailureCode::layout, {},
                         fmt::format("{}: there is no rule `{}`; `rapporteur rules` lists those there are",
                                     name, rule));
@@ -119,15 +110,25 @@ Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
     return result;
 }
 
+std::vector<WriterInfo> writers() {
+    std::vector<WriterInfo> list;
+    for (const Writer& writer : all_writers())
+        list.push_back({writer.name, writer.extension, writer.what});
+    return list;
+}
+
 Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
                             std::string_view source_name, const Options& options) {
+    const Writer* writer = find_writer(options.writer);
+    if (writer == nullptr)
+        return fail(FailureCode::layout, {}, fmt::format("there is no writer `{}`", options.writer));
     auto blocks = open_blocks(docx, options);
     if (!blocks)
         return tl::unexpected(std::move(blocks.error()));
     const auto corrected =
         correct(std::move(*blocks), layout, options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe);
     const std::string digest = sha256_hex(docx);
-    return write_report_xml({corrected, layout, source_name, digest});
+    return writer->write({corrected, layout, source_name, digest});
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

@@ -35,6 +35,28 @@ TEST_CASE("the edit distance stops at its bound") {
     CHECK(edit_distance("", "", 0) == 0);
 }
 
+TEST_CASE("the nearest word is one that a slip of the pen explains") {
+    const std::vector<std::string> known = {"check", "convert", "text"};
+    CHECK(nearest("chekc", known) == "check");
+    CHECK(nearest("CONVRT", known) == "convert");
+    CHECK(nearest("tex", known) == "text");
+    CHECK(nearest("layout", known).empty());
+}
+
+TEST_CASE("text is cut between characters") {
+    CHECK(cut("año", 4) == "año");
+    CHECK(cut("año", 3) == "añ");
+    CHECK(cut("año", 2) == "a");
+    CHECK(cut("", 2).empty());
+}
+
+TEST_CASE("names of file formats are compared without the case of ASCII letters") {
+    CHECK(equal_ignoring_case("word/Document.XML", "Word/document.xml"));
+    CHECK_FALSE(equal_ignoring_case("Ñ", "ñ"));
+    CHECK(compare_ignoring_case("[word/Document.xml", "word/styles.xml") < 0);
+    CHECK(compare_ignoring_case("word", "WORD/") < 0);
+}
+
 TEST_CASE("a digest is what sha256sum prints") {
     CHECK(sha256_hex({}) == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
 }

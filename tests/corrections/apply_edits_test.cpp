@@ -87,3 +87,15 @@ TEST_CASE("artifacts move with the words they stand at, and are dropped by index
     REQUIRE(blocks.dropped.size() == 1);
     CHECK(blocks.dropped[0].kind == "bookmark");
 }
+
+TEST_CASE("an artifact moves with its own block where a paragraph became several") {
+    Blocks blocks = one_block("One  two");
+    blocks.blocks.push_back(blocks.blocks[0]);
+    blocks.blocks[1].text = "Three  four";
+    blocks.blocks[1].text_offset = 9; // "One  two\n"
+    blocks.artifacts = {Artifact{"bookmark", "", "", "word/document.xml", 4, 9 + 7, 0}};
+    apply_edits(blocks, {ReplaceText{0, 3, 5, " "}});
+    CHECK(blocks.artifacts[0].offset == 9 + 7);
+    apply_edits(blocks, {ReplaceText{1, 5, 7, " "}});
+    CHECK(blocks.artifacts[0].offset == 9 + 6);
+}

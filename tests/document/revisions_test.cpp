@@ -120,3 +120,14 @@ TEST_CASE("comments are anchored and say who said what", "[document]") {
     CHECK(texts(document) == Strings{"Isthisright?"});
     CHECK(artifacts(document) == Strings{"comment Ana|Not quite @1:2+4", "comment @1:12"});
 }
+
+TEST_CASE("a comment whose id stands in many stories is told once", "[document]") {
+    Parts parts;
+    parts.body = "<w:p><w:r><w:footnoteReference w:id=\"1\"/><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
+    const std::string mark = "<w:p><w:r><w:t>Note</w:t><w:commentReference w:id=\"0\"/></w:r></w:p>";
+    parts.footnotes =
+        "<w:footnote w:id=\"1\">" + mark + "</w:footnote><w:footnote w:id=\"2\">" + mark + "</w:footnote>";
+    parts.comments =
+        "<w:comment w:id=\"0\" w:author=\"Ana\"><w:p><w:r><w:t>Sure?</w:t></w:r></w:p></w:comment>";
+    CHECK(artifacts(read(parts)) == Strings{"comment Ana|Sure? @1:4"});
+}

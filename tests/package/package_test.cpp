@@ -9,9 +9,9 @@ using namespace rapporteur::testing;
 
 namespace {
 
-Result<Package> open(const std::vector<ZipItem>& items) {
+Result<Package> open(const std::vector<ZipItem>& items, const Limits& limits = {}) {
     const std::string bytes = write_zip(items);
-    return open_package(std::as_bytes(std::span(bytes.data(), bytes.size())), {});
+    return open_package(std::as_bytes(std::span(bytes.data(), bytes.size())), limits);
 }
 
 std::vector<std::string> names(const Package& package) {
@@ -141,4 +141,31 @@ TEST_CASE("Text is handed on byte for byte, in UTF-8 and without its byte order 
     const auto converted = open(docx_items(wide));
     REQUIRE(converted);
     CHECK(converted->main().xml == xml + "<!--\xF0\x9F\x98\x80\xE2\x82\xAC-->");
+}
+
+TEST_CASE("More elements than the limit allows are refused, in one part and in all together") {
+    std::string body;
+    for (int i = 0; i < 100; ++i)
+        body += "<w:p/>";
+    const auto items = docx_items(document_xml(body));
+    Limits limits;
+    limits.elements = 50;
+    CHECK(open(items, limits)
+              .error()
+              .line()
+              .starts_with("limit: word/document.xml: the part holds more than 50 elements (at byte "));
+    limits.elements = 105;
+    CHECK(open(items, limits).error().line() ==
+          "limit: word/document.xml: the parts of the document hold more than 105 XML elements together");
+    limits.elements = 200;
+    CHECK(open(items, limits));
+}
+
+TEST_CASE("The name of an entry may be as long as a file system takes") {
+    auto items = docx_items(document_xml("<w:p/>"));
+    item(items, "word/media/" + std::string(240, 'a') + ".png").data = "x";
+    CHECK(open(items));
+    item(items, "word/media/" + std::string(241, 'a') + ".png").data = "x";
+    CHECK(open(items).error().line() == "limit: word/media/" + std::string(49, 'a') +
+                                            ": the name of the entry has 256 bytes; at most 255 are read");
 }

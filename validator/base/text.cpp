@@ -118,6 +118,13 @@ bool is_digit(char32_t code_point) {
     return code_point >= '0' && code_point <= '9';
 }
 
+bool is_xml_character(char32_t code_point) {
+    if (code_point < 0x20)
+        return code_point == '\t' || code_point == '\n' || code_point == '\r';
+    return code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF) && code_point != 0xFFFE &&
+           code_point != 0xFFFF;
+}
+
 std::string_view trim(std::string_view text) {
     std::size_t begin = 0;
     while (begin < text.size()) {
@@ -133,6 +140,18 @@ std::string_view trim(std::string_view text) {
             end = position;
     }
     return text.substr(0, end);
+}
+
+std::string_view cut(std::string_view text, std::size_t bytes) {
+    std::size_t end = std::min(text.size(), bytes);
+    while (end < text.size() && end > 0 && (text[end] & 0xC0) == 0x80)
+        --end;
+    return text.substr(0, end);
+}
+
+std::string_view shown_name(std::string_view name) {
+    constexpr std::size_t longest = 60;
+    return cut(name, longest);
 }
 
 std::string fold_space(std::string_view text) {
@@ -194,6 +213,27 @@ std::string lower_case(std::string_view text) {
     return out;
 }
 
+char ascii_lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
+
+bool equal_ignoring_case(std::string_view left, std::string_view right) {
+    return left.size() == right.size() && compare_ignoring_case(left, right) == 0;
+}
+
+int compare_ignoring_case(std::string_view left, std::string_view right) {
+    const std::size_t common = std::min(left.size(), right.size());
+    for (std::size_t i = 0; i < common; ++i) {
+        const auto a = static_cast<unsigned char>(ascii_lower(left[i]));
+        const auto b = static_cast<unsigned char>(ascii_lower(right[i]));
+        if (a != b)
+            return a < b ? -1 : 1;
+    }
+    if (left.size() == right.size())
+        return 0;
+    return left.size() < right.size() ? -1 : 1;
+}
+
 std::string escape_controls(std::string_view text) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string out;
@@ -240,6 +280,22 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
         }
     }
     return std::min(row.back(), bound + 1);
+}
+
+std::string_view nearest(std::string_view word, std::span<const std::string> known) {
+    const std::string meant = lower_case(word);
+    // Two letters that changed places count as two.
+    const std::size_t bound = word.size() < 4 ? 1 : std::max<std::size_t>(2, word.size() / 3);
+    std::size_t best = bound + 1;
+    std::string_view found;
+    for (const std::string& candidate : known) {
+        const std::size_t distance = edit_distance(meant, lower_case(candidate), best);
+        if (distance < best) {
+            best = distance;
+            found = candidate;
+        }
+    }
+    return found;
 }
 
 } // namespace rapporteur

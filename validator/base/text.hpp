@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,15 @@ bool is_letter(char32_t code_point);
 bool is_upper(char32_t code_point);
 bool is_digit(char32_t code_point); ///< ASCII 0-9 only: labels and dates
 
+/// What XML 1.0 allows in a text (2.2, Char).
+bool is_xml_character(char32_t code_point);
+
 std::string_view trim(std::string_view text);
+
+/// The beginning of `text`, at most `bytes` long and never half a character.
+std::string_view cut(std::string_view text, std::size_t bytes);
+/// A name out of a file as a message quotes it: whatever its length, the message has one line.
+std::string_view shown_name(std::string_view name);
 
 /// Runs of white space of any kind become one space, none at the ends.
 std::string fold_space(std::string_view text);
@@ -40,14 +49,24 @@ FoldedText fold(std::string_view text);
 /// Only the folded text.
 std::string folded(std::string_view text);
 
-/// Every letter in its lower case, for comparing names as file systems do that ignore case; bytes that are not
-/// UTF-8 stay as they are.
+/// Every letter in its lower case, for comparing names as file systems do that ignore case; bytes that are
+/// not UTF-8 stay as they are.
 std::string lower_case(std::string_view text);
+
+/// Names of the program's own and of file formats: letters beyond ASCII are compared as they are.
+char ascii_lower(char byte);
+bool equal_ignoring_case(std::string_view left, std::string_view right);
+/// Less than, equal to or greater than 0, by ASCII lower case: `[word/Document.xml` before `word/styles.xml`.
+int compare_ignoring_case(std::string_view left, std::string_view right);
 
 /// Control characters and invalid bytes as \xNN, so that a message is one line whatever it quotes.
 std::string escape_controls(std::string_view text);
 
-/// Characters to insert, delete or replace to turn one into the other, at most `bound` + 1.
+/// Bytes to insert, delete or replace to turn one into the other, at most `bound` + 1.
 std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t bound);
+
+/// The one of `known` that `word` most likely means: a letter or two away, a third of a long word; empty if
+/// there is none. Case does not count.
+std::string_view nearest(std::string_view word, std::span<const std::string> known);
 
 } // namespace rapporteur

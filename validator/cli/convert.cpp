@@ -23,22 +23,11 @@ constexpr auto examples =
     "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept\n"
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml";
 
-enum class Writer { report };
-
-/// How each writer names its files.
-constexpr std::string_view extension_of(Writer writer) {
-    switch (writer) {
-    case Writer::report:
-        break;
-    }
-    return ".xml";
-}
-
 struct ConvertArguments {
     std::vector<std::string> paths;
     std::string layout;
     std::string output;
-    Writer writer = Writer::report;
+    WriterInfo writer = writers().front();
     Options options;
 };
 
@@ -64,7 +53,7 @@ Result<std::vector<std::string>> plan_outputs(const ConvertArguments& arguments,
         planned.push_back(input.file);
         outputs.push_back(one && !is_folder(output)
                               ? output
-                              : output_path(output, input.file.relative, extension_of(arguments.writer)));
+                              : output_path(output, input.file.relative, arguments.writer.extension));
     }
     if (const auto distinct = check_outputs(planned, outputs); !distinct)
         return tl::unexpected(distinct.error());
@@ -77,6 +66,8 @@ std::string source_name(const PlannedInput& input) {
 }
 
 ExitStatus run(const ConvertArguments& arguments, Console& console) {
+    Options options = arguments.options;
+    options.writer = arguments.writer.name;
     const auto layout = find_layout(arguments.layout);
     if (!layout) {
         console.complain(arguments.layout, layout.error());
@@ -91,8 +82,8 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     ExitStatus status = ExitStatus::done;
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         const Input& input = inputs.list[i];
-        const auto written = read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
-            return convert(bytes, **layout, source_name(input.file), arguments.options);
+        const auto written = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
+            return convert(bytes, **layout, source_name(input.file), options);
         });
         if (!written) {
             console.complain(input.file.path, written.error());
@@ -118,8 +109,13 @@ void add_convert(CLI::App& command, Job& job) {
                      "Where to: a file for one input, a folder for several\n(without it: standard output)")
         ->option_text("FILE|DIR")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    add_word_option(*verb, "--to", arguments->writer, "writer", {{"report", Writer::report}},
-                    "What to write (report: the report XML)");
+    Words<WriterInfo> words;
+    std::string help = "What to write";
+    for (const WriterInfo& writer : writers()) {
+        words.emplace_back(writer.name, writer);
+        help += fmt::format("{}{}: {}", words.size() == 1 ? " (" : "; ", writer.name, writer.what);
+    }
+    add_word_option(*verb, "--to", arguments->writer, "writer", std::move(words), help + ")");
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     add_layout_option(*verb, arguments->layout);

@@ -7,8 +7,7 @@
 
 namespace rapporteur::cli {
 
-/// "; did you mean `check`?" for the nearest of `known` a letter or two away (a third of a long word), or
-/// empty.
+/// "; did you mean `check`?" for the nearest of `known`, or empty.
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string> known);
 
 } // namespace rapporteur::cli

@@ -87,40 +87,53 @@ void set_label(BlockLabel& label, const std::string& text) {
 
 using Replacements = std::map<std::uint32_t, std::vector<const ReplaceText*>>;
 
-/// Artifacts know a paragraph's own text, which begins before the block's: there is a typed label in between.
-void move_artifacts(Blocks& blocks, const std::map<std::pair<std::string_view, std::uint32_t>,
-                                                   std::pair<std::uint32_t, const Shift*>>& shifts) {
+/// The text of one block that was edited, in bytes of its paragraph's text as it was. (A paragraph's own text
+/// begins before the block's where there is a typed label, and one paragraph may have become several blocks.)
+struct EditedStretch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    Shift shift;
+};
+using EditedStretches = std::map<std::pair<std::string_view, std::uint32_t>, std::vector<EditedStretch>>;
+
+void move_artifact(Artifact& artifact, const EditedStretch& stretch) {
+    const std::uint32_t begin = artifact.offset - stretch.begin;
+    const std::uint32_t moved = stretch.shift(begin, artifact.length > 0);
+    const std::uint32_t end = artifact.length > 0 ? stretch.shift(begin + artifact.length, false) : moved;
+    artifact.offset = stretch.begin + moved;
+    artifact.length = end > moved ? end - moved : 0;
+}
+
+void move_artifacts(Blocks& blocks, const EditedStretches& edited) {
     for (Artifact& artifact : blocks.artifacts) {
-        const auto found = shifts.find({artifact.part, artifact.paragraph});
-        if (found == shifts.end())
+        const auto paragraph = edited.find({artifact.part, artifact.paragraph});
+        if (paragraph == edited.end())
             continue;
-        const std::uint32_t text_offset = blocks.blocks[found->second.first].text_offset;
-        if (artifact.offset < text_offset)
-            continue;
-        const Shift& shift = *found->second.second;
-        const std::uint32_t begin = artifact.offset - text_offset;
-        const std::uint32_t moved = shift(begin, artifact.length > 0);
-        const std::uint32_t end = artifact.length > 0 ? shift(begin + artifact.length, false) : moved;
-        artifact.offset = text_offset + moved;
-        artifact.length = end > moved ? end - moved : 0;
+        const auto stretch = std::find_if(
+            paragraph->second.begin(), paragraph->second.end(), [&artifact](const EditedStretch& candidate) {
+                return candidate.begin <= artifact.offset && artifact.offset <= candidate.end;
+            });
+        if (stretch != paragraph->second.end())
+            move_artifact(artifact, *stretch);
     }
 }
 
 void replace_texts(Blocks& blocks, Replacements replacements) {
-    std::map<std::uint32_t, Shift> shifts;
-    std::map<std::pair<std::string_view, std::uint32_t>, std::pair<std::uint32_t, const Shift*>> by_paragraph;
+    EditedStretches edited;
     for (auto& [index, edits] : replacements) {
         std::sort(edits.begin(), edits.end(), [](const ReplaceText* left, const ReplaceText* right) {
             return left->begin < right->begin;
         });
         Block& block = blocks.blocks[index];
-        const Shift& shift = shifts.try_emplace(index, edits).first->second;
+        const std::string& part = block.origin == BlockOrigin::header ? blocks.header_part : blocks.part;
+        const auto end = block.text_offset + static_cast<std::uint32_t>(block.text.size());
+        const Shift& shift = edited[{part, block.paragraph}]
+                                 .emplace_back(EditedStretch{block.text_offset, end, Shift(edits)})
+                                 .shift;
         move_spans(block.spans, shift);
         replace(block, edits);
-        const std::string& part = block.origin == BlockOrigin::header ? blocks.header_part : blocks.part;
-        by_paragraph.try_emplace({part, block.paragraph}, index, &shift);
     }
-    move_artifacts(blocks, by_paragraph);
+    move_artifacts(blocks, edited);
 }
 
 void drop_artifacts(Blocks& blocks, const std::vector<std::uint32_t>& dropped) {

@@ -38,6 +38,9 @@ void read_notes(Reading& reading, const Package& package, PartRole role, StoryKi
         }
     // Reading a note may add none: notes hold no references to notes, and those that do are not followed.
     const std::size_t count = reading.document.notes.size();
+    std::optional<StoryPart> source;
+    if (part)
+        source.emplace(*part);
     for (std::size_t i = 0; i < count; ++i) {
         Story& slot = reading.document.notes[i];
         if (slot.kind != kind)
@@ -52,7 +55,7 @@ void read_notes(Reading& reading, const Package& package, PartRole role, StoryKi
         story.kind = kind;
         story.id = slot.id;
         story.part = part->name;
-        StoryReader(reading, *part, story, found->second.paragraphs_before).read(found->second.node);
+        StoryReader(reading, *source, story, found->second.paragraphs_before).read(found->second.node);
         reading.document.notes[i] = std::move(story);
     }
 }
@@ -60,7 +63,8 @@ void read_notes(Reading& reading, const Package& package, PartRole role, StoryKi
 void read_body(Reading& reading, const Package& package, pugi::xml_node body) {
     Story story;
     story.part = package.main().name;
-    StoryReader reader(reading, package.main(), story, 0);
+    const StoryPart source(package.main());
+    StoryReader reader(reading, source, story, 0);
     reader.read(body);
     if (story.paragraphs.empty())
         reading.document.oddities.push_back({"empty-body", story.part, 0, "the document has no paragraph"});
@@ -94,7 +98,7 @@ Result<Document> read_document(const Package& package, TrackChanges changes) {
         comments = read_comments(other.document_element());
     document.properties = read_properties(package, styles);
 
-    Reading reading{changes, document, styles, comments, {}, {}};
+    Reading reading{changes, document, styles, comments, {}, {}, {}};
     read_body(reading, package, tree.document_element().child("w:body"));
     document.styles = std::move(styles.styles);
     return document;

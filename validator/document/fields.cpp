@@ -1,6 +1,5 @@
 #include "document/fields.hpp"
 
-#include "base/text.hpp"
 #include "document/visibility.hpp"
 #include "document/xml.hpp"
 
@@ -13,11 +12,15 @@ struct OpenField {
     std::uint32_t paragraph = 0;
 };
 
+void skip_space(std::string_view instruction, std::size_t& at) {
+    while (at < instruction.size() && static_cast<unsigned char>(instruction[at]) <= ' ')
+        ++at;
+}
+
 /// The next argument of an instruction: a word, or what stands in double quotes (a backslash escapes).
 std::string next_argument(std::string_view instruction, std::size_t& at) {
     std::string argument;
-    while (at < instruction.size() && static_cast<unsigned char>(instruction[at]) <= ' ')
-        ++at;
+    skip_space(instruction, at);
     const bool quoted = at < instruction.size() && instruction[at] == '"';
     at += quoted ? 1U : 0U;
     for (; at < instruction.size(); ++at) {
@@ -102,7 +105,8 @@ std::string hyperlink_target(std::string_view instruction) {
     std::string target;
     std::string anchor;
     while (at < instruction.size()) {
-        const bool quoted = trim(instruction.substr(at)).starts_with('"');
+        skip_space(instruction, at);
+        const bool quoted = at < instruction.size() && instruction[at] == '"';
         const std::string argument = next_argument(instruction, at);
         if (quoted || !argument.starts_with('\\')) {
             if (target.empty())

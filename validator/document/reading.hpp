@@ -8,10 +8,20 @@
 
 #include <pugixml.hpp>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace rapporteur {
+
+/// A part with what each of its stories asks for; a part of notes has thousands of stories.
+struct StoryPart {
+    explicit StoryPart(const Part& read);
+
+    const Part& part;
+    bool has_fields = false;
+    std::unordered_map<std::string_view, const Relationship*> relationships; ///< by id
+};
 
 /// What all stories of a document share.
 struct Reading {
@@ -19,6 +29,8 @@ struct Reading {
     Document& document;
     const StyleSheet& styles;
     const Comments& comments;
+    /// Artifact of each comment met: a comment is told once, however often its id stands.
+    std::unordered_map<std::string, std::uint32_t> comment_artifacts;
     std::unordered_map<std::string, std::uint32_t> links; ///< index into Document::links
     std::unordered_map<std::string, std::uint32_t> notes; ///< "footnote 2": index into Document::notes
 };

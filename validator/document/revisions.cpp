@@ -89,19 +89,18 @@ void StoryReader::record_table_changes(pugi::xml_node properties) {
 }
 
 void StoryReader::open_comment(pugi::xml_node node) {
-    const std::string_view id = node.attribute("w:id").value();
-    if (comments_.contains(id))
+    const auto [met, is_new] = reading_.comment_artifacts.try_emplace(node.attribute("w:id").value());
+    if (!is_new)
         return;
-    const auto found = reading_.comments.find(std::string(id));
+    const auto found = reading_.comments.find(met->first);
     const bool known = found != reading_.comments.end();
-    comments_.emplace(id,
-                      record("comment", known ? found->second.author : "", known ? found->second.text : ""));
+    met->second = record("comment", known ? found->second.author : "", known ? found->second.text : "");
 }
 
 void StoryReader::close_comment(pugi::xml_node node) {
-    const auto found = comments_.find(node.attribute("w:id").value());
+    const auto found = reading_.comment_artifacts.find(node.attribute("w:id").value());
     const ParagraphBuilder* open = builder();
-    if (found == comments_.end() || !open)
+    if (found == reading_.comment_artifacts.end() || !open)
         return;
     Artifact& artifact = document().artifacts[found->second];
     if (artifact.paragraph == 0 && artifact.offset <= open->size())

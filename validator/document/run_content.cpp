@@ -276,8 +276,8 @@ std::uint32_t StoryReader::current_link() const {
 }
 
 const Relationship* StoryReader::relationship(std::string_view id) const {
-    const auto found = relationships_.find(id);
-    return found == relationships_.end() ? nullptr : found->second;
+    const auto found = source_.relationships.find(id);
+    return found == source_.relationships.end() ? nullptr : found->second;
 }
 
 } // namespace rapporteur

@@ -7,15 +7,19 @@
 
 namespace rapporteur {
 
-StoryReader::StoryReader(Reading& reading, const Part& part, Story& story, std::uint32_t paragraphs_before)
-    : reading_(reading), part_(part), story_(story), visibility_(reading.changes),
-      paragraph_count_(paragraphs_before) {
-    for (const Relationship& relationship : part.relationships)
-        relationships_.try_emplace(relationship.id, &relationship);
+StoryPart::StoryPart(const Part& read)
+    : part(read), has_fields(read.xml.find("w:fldChar") != std::string::npos) {
+    for (const Relationship& relationship : read.relationships)
+        relationships.try_emplace(relationship.id, &relationship);
 }
 
+StoryReader::StoryReader(Reading& reading, const StoryPart& source, Story& story,
+                         std::uint32_t paragraphs_before)
+    : reading_(reading), source_(source), part_(source.part), story_(story), visibility_(reading.changes),
+      paragraph_count_(paragraphs_before) {}
+
 void StoryReader::read(pugi::xml_node root) {
-    if (part_.xml.find("w:fldChar") != std::string::npos)
+    if (source_.has_fields)
         field_marks_ = pair_field_marks(root, reading_.changes);
     if (field_marks_.unpaired > 0)
         document().oddities.push_back(

@@ -11,7 +11,6 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rapporteur {
@@ -19,7 +18,7 @@ namespace rapporteur {
 class StoryReader {
 public:
     /// `paragraphs_before`: number of w:p of the part that stand before this story.
-    StoryReader(Reading& reading, const Part& part, Story& story, std::uint32_t paragraphs_before);
+    StoryReader(Reading& reading, const StoryPart& source, Story& story, std::uint32_t paragraphs_before);
     void read(pugi::xml_node root);
 
     /// The w:sectPr met, in document order.
@@ -76,6 +75,7 @@ private:
     [[nodiscard]] Document& document() { return reading_.document; }
 
     Reading& reading_;
+    const StoryPart& source_;
     const Part& part_;
     Story& story_;
     Visibility visibility_;
@@ -93,8 +93,6 @@ private:
     std::uint32_t drawing_ = no_index; ///< artifact that still lacks a name
     Look look_;
     std::string scratch_;
-    std::unordered_map<std::string_view, const Relationship*> relationships_;
-    std::unordered_map<std::string_view, std::uint32_t> comments_; ///< artifact of each comment met
 };
 
 } // namespace rapporteur

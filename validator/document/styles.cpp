@@ -1,5 +1,6 @@
 #include "document/styles.hpp"
 
+#include "base/text.hpp"
 #include "document/xml.hpp"
 
 #include <fmt/format.h>
@@ -83,8 +84,8 @@ void StyleSheet::resolve(std::string_view part, Oddities& oddities) {
         }
         if (at != no_index && states[at] == State::on_chain) {
             oddities.push_back({"style-cycle", std::string(part), 0,
-                                fmt::format("the style `{}` is based on itself through `{}`", styles[at].id,
-                                            styles[chain.back()].id)});
+                                fmt::format("the style `{}` is based on itself through `{}`",
+                                            shown_name(styles[at].id), shown_name(styles[chain.back()].id))});
             at = no_index;
         }
         for (; !chain.empty(); chain.pop_back()) {

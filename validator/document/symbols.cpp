@@ -23,20 +23,9 @@ constexpr std::array<Font, 5> fonts = {{{"symbol", &symbol},
                                         {"wingdings 3", &wingdings_3},
                                         {"webdings", &webdings}}};
 
-bool equals_ignoring_case(std::string_view left, std::string_view lower) {
-    if (left.size() != lower.size())
-        return false;
-    for (std::size_t i = 0; i < left.size(); ++i) {
-        const char c = left[i];
-        if ((c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c) != lower[i])
-            return false;
-    }
-    return true;
-}
-
 const Table* table_of(std::string_view font) {
     for (const Font& known : fonts)
-        if (equals_ignoring_case(font, known.name))
+        if (equal_ignoring_case(font, known.name))
             return known.table;
     return nullptr;
 }

@@ -78,26 +78,25 @@ std::optional<std::int64_t> Definitions::num_id_of_style(std::uint32_t style) {
 /// The index of the next abstractNum on the way, or no_index with a fault.
 std::uint32_t Definitions::follow_link(std::uint32_t abstract_num, ResolvedNum& result) {
     const std::string& link = document_->abstract_nums[abstract_num].num_style_link;
-    result.trail += fmt::format(" -> style \"{}\"", escape_controls(link));
+    const std::string shown = escape_controls(shown_name(link));
+    result.trail += fmt::format(" -> style \"{}\"", shown);
     const auto style = style_index_.find(link);
     if (style == style_index_.end()) {
-        result.fault =
-            fmt::format("numStyleLink names the style `{}`, which is missing", escape_controls(link));
+        result.fault = fmt::format("numStyleLink names the style `{}`, which is missing", shown);
     } else if (const auto id = num_id_of_style(style->second); !id) {
-        result.fault = fmt::format("the numbering style `{}` has no numId", escape_controls(link));
+        result.fault = fmt::format("the numbering style `{}` has no numId", shown);
     } else {
         result.trail += fmt::format(" -> numId {}", *id);
         const auto num = num_index_.find(*id);
         if (num == num_index_.end()) {
-            result.fault =
-                fmt::format("numId {} of the numbering style `{}` is missing", *id, escape_controls(link));
+            result.fault = fmt::format("numId {} of the numbering style `{}` is missing", *id, shown);
         } else {
             const std::int64_t target = document_->nums[num->second].abstract_id;
             const auto found = abstract_index_.find(target);
             if (found != abstract_index_.end())
                 return found->second;
-            result.fault = fmt::format("abstractNum {} of the numbering style `{}` is missing", target,
-                                       escape_controls(link));
+            result.fault =
+                fmt::format("abstractNum {} of the numbering style `{}` is missing", target, shown);
         }
     }
     result.fault_kind = "dangling-style-link";

@@ -18,7 +18,7 @@ constexpr std::size_t styles_shown = 12;
 
 std::string style_name(const Document& document, std::uint32_t index) {
     const Style& style = document.styles[index];
-    return fmt::format("\"{}\"", escape_controls(style.name.empty() ? style.id : style.name));
+    return fmt::format("\"{}\"", escape_controls(shown_name(style.name.empty() ? style.id : style.name)));
 }
 
 void explain_style(const Document& document, Definitions& definitions, const NumberStep& step, Lines& lines) {
@@ -67,9 +67,9 @@ void explain_level(Definitions& definitions, const NumberStep& step, Lines& line
     const auto index = static_cast<std::size_t>(step.level);
     const Level& level = *definitions.level(*step.num, index);
     const std::string_view format =
-        level.format_name.empty() ? to_string(level.format) : std::string_view(level.format_name);
+        level.format_name.empty() ? to_string(level.format) : shown_name(level.format_name);
     lines.push_back(fmt::format("level {} ({}): {}, text \"{}\"{}", index, places[index],
-                                escape_controls(format), escape_controls(level.text),
+                                escape_controls(format), escape_controls(shown_name(level.text)),
                                 level.is_legal ? ", all numbers decimal" : ""));
 }
 
@@ -132,10 +132,6 @@ void explain_number(const Document& document, Definitions& definitions, const Nu
 Lines explain(const Document& document, Definitions& definitions, const NumberStep& step) {
     Lines lines;
     explain_style(document, definitions, step, lines);
-    if (step.num_source == NumberSource::nothing) {
-        lines.emplace_back("no numId on the paragraph or in its style: not numbered");
-        return lines;
-    }
     lines.push_back(step.num_source == NumberSource::paragraph
                         ? fmt::format("numId {} from the paragraph", step.num_id)
                         : fmt::format("numId {} from the style", step.num_id));
@@ -155,16 +151,6 @@ Lines explain(const Document& document, Definitions& definitions, const NumberSt
 }
 
 } // namespace
-
-std::vector<std::string> explain_label(const Document& document, std::uint32_t paragraph) {
-    if (paragraph >= document.body.paragraphs.size())
-        return {};
-    Definitions definitions(document);
-    StoryCounter counter(definitions, document);
-    for (std::uint32_t i = 0; i < paragraph; ++i)
-        static_cast<void>(counter.step(document.body.paragraphs[i]));
-    return explain(document, definitions, counter.step(document.body.paragraphs[paragraph]));
-}
 
 std::vector<std::vector<std::string>> explain_labels(const Document& document) {
     std::vector<std::vector<std::string>> all;

@@ -49,7 +49,7 @@ void append_number(LabelText& label, const Level* level, bool legal, std::int64_
         format = NumberFormat::decimal;
     const FormattedNumber number = number_in_format(value, format, language);
     const std::string_view name =
-        level->format_name.empty() ? to_string(format) : std::string_view(level->format_name);
+        level->format_name.empty() ? to_string(format) : shown_name(level->format_name);
     if (number.form == NumberForm::absent) {
         set_odd(label, "number-without-form",
                 fmt::format("{} has no form as {}; nothing is shown for it", value, name));
@@ -61,21 +61,13 @@ void append_number(LabelText& label, const Level* level, bool legal, std::int64_
     label.text += number.text;
 }
 
-/// `text` cut at the limit without splitting a character.
-std::string_view bounded(std::string_view text) {
-    std::size_t end = std::min(text.size(), text_limit);
-    while (end < text.size() && end > 0 && (text[end] & 0xC0) == 0x80)
-        --end;
-    return text.substr(0, end);
-}
-
 } // namespace
 
 LabelText label_text(Definitions& definitions, const NumberStep& step, std::string_view language) {
     LabelText label;
     const auto own_index = static_cast<std::size_t>(step.level);
     const Level& own = *definitions.level(*step.num, own_index);
-    const std::string_view text = bounded(own.text);
+    const std::string_view text = cut(own.text, text_limit);
     if (own.hidden) {
         label.why_empty = "the level's number is hidden text";
         return label;
@@ -107,7 +99,7 @@ LabelText label_text(Definitions& definitions, const NumberStep& step, std::stri
         label.text = bullet_text(label.text, own.font);
     if (own.text.size() > text_limit || label.text.size() > text_limit)
         set_odd(label, "label-too-long", fmt::format("the label is cut after {} bytes", text_limit));
-    label.text.resize(bounded(label.text).size());
+    label.text.resize(cut(label.text, text_limit).size());
     return label;
 }
 

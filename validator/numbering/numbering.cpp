@@ -77,7 +77,7 @@ private:
             if (!kind.empty())
                 log_.once(story, paragraph, kind, step.style, 0,
                           fmt::format("the styles that `{}` is based on {}",
-                                      escape_controls(document_->styles[step.style].id),
+                                      escape_controls(shown_name(document_->styles[step.style].id)),
                                       kind == "style-cycle" ? "lead back to themselves"
                                                             : "are too many to follow"));
         }

@@ -31,11 +31,9 @@ struct Labels {
 
 [[nodiscard]] Labels compute_labels(const Document& document);
 
-/// Where the label of one body paragraph comes from, a fact a line in the order Word decides: style chain,
-/// numId, abstractNum, links, level, overrides, counters. For `text --explain`.
-[[nodiscard]] std::vector<std::string> explain_label(const Document& document, std::uint32_t paragraph);
-
-/// The same for every paragraph of the body at once; one that no numId was found for has no lines.
+/// Where the label of each paragraph of the body comes from, a fact a line in the order Word decides: style
+/// chain, numId, abstractNum, links, level, overrides, counters. A paragraph that no numId was found for has
+/// no lines. For `text --explain`.
 [[nodiscard]] std::vector<std::vector<std::string>> explain_labels(const Document& document);
 
 /// The number `value` in `format`, as in a label: 27 in lower_letter is "aa". Empty where the format has no

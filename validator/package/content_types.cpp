@@ -1,5 +1,6 @@
 #include "package/content_types.hpp"
 
+#include "base/text.hpp"
 #include "package/xml_tree.hpp"
 #include "package/zip_directory.hpp"
 
@@ -16,9 +17,8 @@ Result<void> ContentTypes::finish(std::vector<Entry>& entries, std::string_view 
     for (std::size_t i = 1; i < entries.size(); ++i)
         if (compare_ignoring_case(entries[i - 1].key, entries[i].key) == 0 &&
             entries[i - 1].type != entries[i].type)
-            return fail(
-                FailureCode::corrupt, std::string(content_types_name),
-                fmt::format("the {} `{}` has two content types", what, entries[i].key.substr(0, 100)));
+            return fail(FailureCode::corrupt, std::string(content_types_name),
+                        fmt::format("the {} `{}` has two content types", what, shown_name(entries[i].key)));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "package/foreign.hpp"
 
+#include "base/text.hpp"
 #include "package/bytes.hpp"
 #include "package/xml_text.hpp"
 
@@ -16,13 +17,9 @@ Failure unsupported(std::string message) {
     return {FailureCode::unsupported, "", std::move(message)};
 }
 
-char lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-}
-
 /// Names of streams are compared without regard to case.
 bool is_letter(std::uint16_t unit, char expected) {
-    return unit < 0x80 && lower(static_cast<char>(unit)) == lower(expected);
+    return unit < 0x80 && ascii_lower(static_cast<char>(unit)) == ascii_lower(expected);
 }
 
 /// Is there a directory entry of this name in an OLE2 compound file? Entries are 128 bytes each, on such
@@ -60,7 +57,7 @@ std::string opening(std::string_view text) {
         text.remove_prefix(3);
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
     std::string result(text.substr(0, enough));
-    std::transform(result.begin(), result.end(), result.begin(), lower);
+    std::transform(result.begin(), result.end(), result.begin(), ascii_lower);
     return result;
 }
 
@@ -115,7 +112,7 @@ Failure describe_foreign_mimetype(std::string_view mimetype) {
         if (mimetype.starts_with(kind.sign))
             return unsupported(fmt::format("the file is {}", kind.what));
     return unsupported(
-        fmt::format("the file is of the type `{}`, not a Word document", mimetype.substr(0, 80)));
+        fmt::format("the file is of the type `{}`, not a Word document", shown_name(mimetype)));
 }
 
 Failure describe_foreign_type(std::string_view content_type, std::string_view part) {
@@ -131,7 +128,7 @@ Failure describe_foreign_type(std::string_view content_type, std::string_view pa
         return {FailureCode::corrupt, std::string(part), "the main part has no content type"};
     return {FailureCode::corrupt, std::string(part),
             fmt::format("the main part has the content type `{}`, which is not a Word document's",
-                        content_type.substr(0, 120))};
+                        shown_name(content_type))};
 }
 
 } // namespace rapporteur

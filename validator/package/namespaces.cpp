@@ -106,8 +106,4 @@ Namespace namespace_of(std::string_view name) {
     return colon == std::string_view::npos ? Namespace::none : namespace_of_prefix(name.substr(0, colon));
 }
 
-std::string_view local_name(std::string_view name) {
-    return name.substr(name.find(':') + 1);
-}
-
 } // namespace rapporteur

@@ -68,7 +68,4 @@ enum class Namespace : std::uint8_t {
 /// Of a name in a Part::xml: "w:p" -> Namespace::w, "val" -> Namespace::none, "ns7:x" -> Namespace::other.
 [[nodiscard]] Namespace namespace_of(std::string_view name);
 
-/// "w:p" -> "p".
-[[nodiscard]] std::string_view local_name(std::string_view name);
-
 } // namespace rapporteur

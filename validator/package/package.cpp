@@ -1,6 +1,7 @@
 // The stage itself: from the directory through the relationships to the parts that the document is read from.
 #include "package/package.hpp"
 
+#include "base/text.hpp"
 #include "package/content_types.hpp"
 #include "package/foreign.hpp"
 #include "package/inflate.hpp"
@@ -68,6 +69,7 @@ private:
     ContentTypes types_;
     std::vector<bool> followed_;         ///< by ZipEntry::index: leads to a part already
     std::vector<std::string_view> seen_; ///< entries that were read
+    std::uint64_t elements_ = 0;         ///< of all parts that were read
     Package package_;
 };
 
@@ -82,6 +84,11 @@ Result<Opener::Xml> Opener::read_xml(const ZipEntry& entry) {
     auto facts = check_xml(*text, entry.name, limits_);
     if (!facts)
         return tl::unexpected(facts.error());
+    elements_ += facts->elements;
+    if (elements_ > limits_.elements)
+        return fail(FailureCode::limit, std::string(entry.name),
+                    fmt::format("the parts of the document hold more than {} XML elements together",
+                                limits_.elements));
     if (!facts->canonical) {
         text = rewrite_prefixes(*text, entry.name);
         if (!text)
@@ -223,10 +230,10 @@ Result<void> Opener::read_part(const ZipEntry& entry, PartRole role) {
     if (is_wordprocessing(role) && xml->facts.root_namespace != Namespace::w)
         return fail(FailureCode::corrupt, part.name,
                     fmt::format("the root element `{}` is not in a namespace of WordprocessingML",
-                                xml->facts.root.substr(0, 60)));
+                                shown_name(xml->facts.root)));
     if (role == PartRole::main && xml->facts.root != "document")
         return fail(FailureCode::corrupt, part.name,
-                    fmt::format("the main part holds `{}`, not a document", xml->facts.root.substr(0, 60)));
+                    fmt::format("the main part holds `{}`, not a document", shown_name(xml->facts.root)));
     part.xml = std::move(xml->text);
     if (is_wordprocessing(role)) {
         auto relationships = read_relationships(part.name);

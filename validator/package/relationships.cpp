@@ -1,5 +1,6 @@
 #include "package/relationships.hpp"
 
+#include "base/text.hpp"
 #include "package/xml_tree.hpp"
 
 #include <algorithm>
@@ -126,7 +127,7 @@ Result<Relationship> read_one(const pugi::xml_node& node, std::string_view part,
         return refuse(FailureCode::corrupt, "a relationship lacks its Id, Type or Target");
     if (!mode.empty() && mode != "External" && mode != "Internal")
         return refuse(FailureCode::corrupt,
-                      fmt::format("a relationship has the mode `{}`", mode.substr(0, 40)));
+                      fmt::format("a relationship has the mode `{}`", shown_name(mode)));
     result.external = mode == "External" || has_scheme(target) || target.starts_with("//");
     const bool read = is_read(role_of(result.type));
     if (result.external) {
@@ -135,7 +136,7 @@ Result<Relationship> read_one(const pugi::xml_node& node, std::string_view part,
                 FailureCode::forbidden,
                 fmt::format("the relationship `{}` leads outside the package, to `{}`; nothing outside "
                             "the file is read",
-                            result.type, target.substr(0, 100)));
+                            result.type, cut(target, 100)));
         result.target = target;
         return result;
     }
@@ -143,7 +144,7 @@ Result<Relationship> read_one(const pugi::xml_node& node, std::string_view part,
     if (!resolved && read)
         return refuse(FailureCode::forbidden,
                       fmt::format("the relationship `{}` leads out of the package, to `{}`", result.type,
-                                  target.substr(0, 100)));
+                                  cut(target, 100)));
     result.target = std::move(resolved).value_or("");
     if (read && result.target.ends_with(".rels"))
         return refuse(FailureCode::corrupt,
@@ -184,7 +185,7 @@ Result<std::vector<Relationship>> parse_relationships(const std::string& xml, st
     std::sort(ids.begin(), ids.end());
     if (const auto twice = std::adjacent_find(ids.begin(), ids.end()); twice != ids.end())
         return fail(FailureCode::corrupt, source,
-                    fmt::format("two relationships have the Id `{}`", twice->substr(0, 60)));
+                    fmt::format("two relationships have the Id `{}`", shown_name(*twice)));
     return result;
 }
 

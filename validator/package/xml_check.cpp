@@ -1,5 +1,6 @@
 #include "package/xml_check.hpp"
 
+#include "base/text.hpp"
 #include "package/xml_declaration.hpp"
 #include "package/xml_scan.hpp"
 #include "package/xml_scopes.hpp"
@@ -19,12 +20,6 @@ struct Attribute {
     std::string_view name;
     std::string_view value;
 };
-
-/// A name as a message shows it.
-std::string_view shown(std::string_view name) {
-    constexpr std::size_t longest = 60;
-    return name.substr(0, longest);
-}
 
 /// Few attributes are compared pair by pair, many are sorted: never quadratic.
 std::string_view find_double(const std::vector<Attribute>& attributes,
@@ -117,7 +112,7 @@ bool Checker::content() {
             return false;
     if (!open_.empty())
         return corrupt(
-            fmt::format("the part ends inside the element `{}`; it is cut short", shown(open_.back())));
+            fmt::format("the part ends inside the element `{}`; it is cut short", shown_name(open_.back())));
     if (!seen_root_)
         return corrupt("the part holds no XML element");
     return true;
@@ -162,7 +157,7 @@ bool Checker::reference() {
     const char* const digits = at_ + (hexadecimal ? 3 : 2);
     std::uint32_t code_point = 0;
     const auto parsed = std::from_chars(digits, end_, code_point, hexadecimal ? 16 : 10);
-    if (parsed.ec != std::errc{} || *parsed.ptr != ';' || !xml::is_character(code_point))
+    if (parsed.ec != std::errc{} || *parsed.ptr != ';' || !is_xml_character(code_point))
         return corrupt("a character reference names no character that XML allows");
     at_ = parsed.ptr + 1;
     return true;
@@ -240,6 +235,9 @@ bool Checker::open_tag() {
     if (open_.size() >= limits_.element_depth)
         return refuse(FailureCode::limit,
                       fmt::format("the elements are nested more than {} deep", limits_.element_depth));
+    if (++facts_.elements > limits_.elements)
+        return refuse(FailureCode::limit,
+                      fmt::format("the part holds more than {} elements", limits_.elements));
     ++at_;
     std::string_view element;
     if (!name(element) || !attributes())
@@ -281,7 +279,7 @@ bool Checker::attributes() {
             return false;
     }
     if (const auto twice = find_double(attributes_, scratch_); !twice.empty())
-        return corrupt(fmt::format("the attribute `{}` stands twice on one element", shown(twice)));
+        return corrupt(fmt::format("the attribute `{}` stands twice on one element", shown_name(twice)));
     return true;
 }
 
@@ -291,7 +289,7 @@ bool Checker::attribute() {
         return false;
     skip_space();
     if (*at_ != '=')
-        return corrupt(fmt::format("the attribute `{}` has no value", shown(found.name)));
+        return corrupt(fmt::format("the attribute `{}` has no value", shown_name(found.name)));
     ++at_;
     skip_space();
     if (!value(found.value))
@@ -335,9 +333,9 @@ bool Checker::declare() {
         const Namespace name = namespace_of_uri(attribute.value);
         if ((*prefix == "xml") != (name == Namespace::xml) || *prefix == "xmlns" ||
             attribute.value == "http://www.w3.org/2000/xmlns/")
-            return corrupt(fmt::format("`{}` declares what only XML itself may", shown(attribute.name)));
+            return corrupt(fmt::format("`{}` declares what only XML itself may", shown_name(attribute.name)));
         if (name == Namespace::none && !prefix->empty())
-            return corrupt(fmt::format("`{}` declares no namespace", shown(attribute.name)));
+            return corrupt(fmt::format("`{}` declares no namespace", shown_name(attribute.name)));
         facts_.canonical = facts_.canonical && is_canonical(*prefix, name);
         scopes_.declare(*prefix, name, open_.size());
     }
@@ -350,10 +348,10 @@ bool Checker::check_prefixes(std::string_view element) {
         return prefix.empty() || scopes_.is_declared(prefix);
     };
     if (!declared(element))
-        return corrupt(fmt::format("the prefix of `{}` is not declared", shown(element)));
+        return corrupt(fmt::format("the prefix of `{}` is not declared", shown_name(element)));
     for (const auto& attribute : attributes_)
         if (!declared(attribute.name) && !declared_prefix(attribute.name))
-            return corrupt(fmt::format("the prefix of `{}` is not declared", shown(attribute.name)));
+            return corrupt(fmt::format("the prefix of `{}` is not declared", shown_name(attribute.name)));
     return true;
 }
 
@@ -368,12 +366,13 @@ bool Checker::close_tag() {
         if (!name(seen))
             return false;
         at_ = begin;
-        return corrupt(fmt::format("the element `{}` is closed by `{}`", shown(expected), shown(seen)));
+        return corrupt(
+            fmt::format("the element `{}` is closed by `{}`", shown_name(expected), shown_name(seen)));
     }
     at_ += expected.size();
     skip_space();
     if (*at_ != '>')
-        return corrupt(fmt::format("the closing tag of `{}` is not well-formed", shown(expected)));
+        return corrupt(fmt::format("the closing tag of `{}` is not well-formed", shown_name(expected)));
     ++at_;
     scopes_.leave(open_.size());
     open_.pop_back();

@@ -2,8 +2,8 @@
 // fifth edition; Namespaces in XML 1.0; ECMA-376 Part 2, 10.1.2: no DTD).
 //
 // One pass, no recursion, no allocation per element: tags balance, attributes are unique, prefixes are
-// declared, references are the five entities or XML Chars, there is one root and no DOCTYPE, and depth and
-// attributes are within the limits.
+// declared, references are the five entities or XML Chars, there is one root and no DOCTYPE, and number,
+// depth and attributes of elements are within the limits.
 #pragma once
 
 #include "package/namespaces.hpp"
@@ -11,6 +11,7 @@
 #include "rapporteur/failure.hpp"
 #include "rapporteur/limits.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,8 @@ namespace rapporteur {
 
 struct XmlFacts {
     Namespace root_namespace = Namespace::none;
-    std::string root; ///< local name: "document"
+    std::string root;           ///< local name: "document"
+    std::uint64_t elements = 0; ///< in the whole part
     /// Every namespace of namespaces.hpp has its own prefix, and no other has.
     bool canonical = true;
 };

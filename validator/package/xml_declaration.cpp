@@ -1,5 +1,6 @@
 #include "package/xml_declaration.hpp"
 
+#include "base/text.hpp"
 #include "package/xml_scan.hpp"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Result<XmlDeclaration> read_declaration(std::string_view text, std::string_view 
         return not_well_formed;
     if (*version != "1.0")
         return fail(FailureCode::unsupported, std::string(part),
-                    fmt::format("the part is XML {}; a Word file uses XML 1.0", version->substr(0, 40)));
+                    fmt::format("the part is XML {}; a Word file uses XML 1.0", shown_name(*version)));
     XmlDeclaration result;
     bool spaced = rest.take_space();
     if (spaced && rest.take("encoding")) {

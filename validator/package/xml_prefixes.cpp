@@ -1,5 +1,6 @@
 #include "package/xml_prefixes.hpp"
 
+#include "base/text.hpp"
 #include "package/xml_scan.hpp"
 #include "package/xml_scopes.hpp"
 
@@ -223,7 +224,7 @@ Result<std::string> rewrite_prefixes(const std::string& text, std::string_view p
     Rewriter rewriter(text);
     if (const auto doubled = rewriter.run(); !doubled.empty())
         return fail(FailureCode::corrupt, std::string(part),
-                    fmt::format("the attribute `{}` stands twice on one element", doubled.substr(0, 60)));
+                    fmt::format("the attribute `{}` stands twice on one element", shown_name(doubled)));
     return rewriter.take();
 }
 

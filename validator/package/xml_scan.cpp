@@ -50,11 +50,4 @@ const char* unusual_name_end(const char* at, bool first) {
     return at;
 }
 
-bool is_character(char32_t code_point) {
-    if (code_point < 0x20)
-        return code_point == '\t' || code_point == '\n' || code_point == '\r';
-    return code_point <= 0x10FFFF && (code_point < 0xD800 || code_point > 0xDFFF) && code_point != 0xFFFE &&
-           code_point != 0xFFFF;
-}
-
 } // namespace rapporteur::xml

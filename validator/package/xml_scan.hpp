@@ -53,7 +53,4 @@ inline const char* name_end(const char* at) {
     return is(*at, beyond_ascii) ? unusual_name_end(at, at == begin) : at;
 }
 
-/// Any XML 1.0 Char.
-bool is_character(char32_t code_point);
-
 } // namespace rapporteur::xml

@@ -76,17 +76,6 @@ Result<Detected> detect(std::string_view bytes, std::string_view part) {
     return Detected{};
 }
 
-bool equal_ignoring_case(std::string_view text, std::string_view lower_case) {
-    if (text.size() != lower_case.size())
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char byte = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
-        if (byte != lower_case[i])
-            return false;
-    }
-    return true;
-}
-
 Result<void> check_declared(std::string_view declared, Encoding encoding, std::string_view part) {
     if (declared.empty())
         return {};
@@ -97,10 +86,10 @@ Result<void> check_declared(std::string_view declared, Encoding encoding, std::s
     if (!says_utf8 && !says_utf16)
         return fail(FailureCode::unsupported, std::string(part),
                     fmt::format("the part declares the encoding `{}`; a Word file uses UTF-8 or UTF-16",
-                                declared.substr(0, 40)));
+                                shown_name(declared)));
     if (says_utf8 != (encoding == Encoding::utf8))
         return corrupt(part, fmt::format("the part declares the encoding `{}`, but is written in {}",
-                                         declared, says_utf8 ? "UTF-16" : "UTF-8"));
+                                         shown_name(declared), says_utf8 ? "UTF-16" : "UTF-8"));
     return {};
 }
 
@@ -119,7 +108,7 @@ std::size_t find_bad_character(std::string_view text) {
             }
         }
         if (bytes[at] < 0x80) {
-            if (!xml::is_character(bytes[at]))
+            if (!is_xml_character(bytes[at]))
                 return at;
             ++at;
             continue;
@@ -127,7 +116,7 @@ std::size_t find_bad_character(std::string_view text) {
         utf8proc_int32_t code_point = -1;
         const auto length =
             utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code_point);
-        if (length <= 0 || !xml::is_character(static_cast<char32_t>(code_point)))
+        if (length <= 0 || !is_xml_character(static_cast<char32_t>(code_point)))
             return at;
         at += static_cast<std::size_t>(length);
     }

@@ -1,5 +1,6 @@
 #include "package/zip_directory.hpp"
 
+#include "base/text.hpp"
 #include "package/bytes.hpp"
 #include "package/zip_end.hpp"
 
@@ -19,6 +20,9 @@ constexpr std::uint32_t see_zip64 = 0xFFFF'FFFF;
 constexpr std::uint16_t encrypted = 0x0001 | 0x0040 | 0x2000;
 constexpr std::uint16_t patched = 0x0020;
 constexpr std::uint16_t sizes_follow = 0x0008; ///< a data descriptor stands behind the data
+
+/// What a file system takes; findings and artifacts repeat the name of their part.
+constexpr std::size_t longest_name = 255;
 
 /// Deflate's longest match for its shortest code is 1032:1; nothing sound inflates to more.
 constexpr std::uint64_t most_inflation = 1040;
@@ -59,6 +63,10 @@ bool has_parent_segment(std::string_view name) {
 Result<void> check_name(std::string_view name) {
     if (name.empty())
         return corrupt("", "an entry of the zip container has no name");
+    if (name.size() > longest_name)
+        return fail(FailureCode::limit, std::string(shown_name(name)),
+                    fmt::format("the name of the entry has {} bytes; at most {} are read", name.size(),
+                                longest_name));
     if (has_parent_segment(name))
         return forbidden(name, "the name of the entry leads out of the package");
     if (name.find('\\') != std::string_view::npos)
@@ -214,10 +222,6 @@ Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end) {
     return entry;
 }
 
-char lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
-}
-
 std::string_view without_slash(std::string_view name) {
     return name.ends_with('/') ? name.substr(0, name.size() - 1) : name;
 }
@@ -227,19 +231,6 @@ bool before_by_name(const ZipEntry& left, const ZipEntry& right) {
 }
 
 } // namespace
-
-int compare_ignoring_case(std::string_view left, std::string_view right) {
-    const std::size_t common = std::min(left.size(), right.size());
-    for (std::size_t i = 0; i < common; ++i) {
-        const auto a = static_cast<unsigned char>(lower(left[i]));
-        const auto b = static_cast<unsigned char>(lower(right[i]));
-        if (a != b)
-            return a < b ? -1 : 1;
-    }
-    if (left.size() == right.size())
-        return 0;
-    return left.size() < right.size() ? -1 : 1;
-}
 
 const ZipEntry* ZipDirectory::find(std::string_view name) const {
     const auto found = std::lower_bound(

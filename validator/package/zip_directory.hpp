@@ -45,10 +45,8 @@ private:
 };
 
 /// Failures: `corrupt`, `forbidden` (names that leave the package, doubled names, links), `unsupported`
-/// (encrypted, methods other than stored and deflate, several disks), `limit` (entries).
+/// (encrypted, methods other than stored and deflate, several disks), `limit` (entries, length of a
+/// name).
 [[nodiscard]] Result<ZipDirectory> read_directory(std::span<const std::byte> file, const Limits& limits);
-
-/// `[word/Document.xml` before `word/styles.xml`: less by ASCII lower case.
-[[nodiscard]] int compare_ignoring_case(std::string_view left, std::string_view right);
 
 } // namespace rapporteur

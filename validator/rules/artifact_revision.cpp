@@ -161,7 +161,7 @@ const Rule artifact_revision{.name = "artifact-revision",
                              .good = "The TS will request three weeks ...",
                              .repair = "Shown only: to accept or to reject is the author's decision. The "
                                        "text and the XML are read as if all "
-                                       "changes were accepted, unless --tracked-changes says otherwise.",
+                                       "changes were accepted, unless --track-changes says otherwise.",
                              .check = check};
 
 } // namespace rapporteur::rules

@@ -5,22 +5,10 @@
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::string_view one = "the label reads `{found}`; expected `{expected}`";
-constexpr std::string_view several = "{count} labels in a row read {all}; expected {all_expected}";
 constexpr std::string_view hint = "the layout labels a {name} like `{expected}`";
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const CheckedList& list : check_lists(input, Role::resolution)) {
-        for (const LookRun& run : find_look_runs(input, list)) {
-            const bool single = run.end - run.first == 1;
-            Flaw flaw =
-                relabel(list, run.first, run.end,
-                        single ? Message{"one", one, hint, {}} : Message{"several", several, hint, {}});
-            flaw.message.arguments.push_back({"all", enumerate_found(list, run)});
-            flaw.message.arguments.push_back({"all_expected", enumerate_expected(list, run)});
-            report(std::move(flaw));
-        }
-    }
+    report_wrong_looks(input, Role::resolution, hint, report);
 }
 
 } // namespace

@@ -36,8 +36,8 @@ struct TableContents {
     std::map<std::uint32_t, std::vector<std::uint32_t>> cells_of_table; ///< by row, then column
 };
 
-TableContents gather(const Report& report, const Blocks& blocks, std::uint32_t root,
-                     std::span<const std::uint32_t> elements) {
+TableContents gather(const Report& report, const Blocks& blocks, const CellsOfTables& cells_of_tables,
+                     std::uint32_t root, std::span<const std::uint32_t> elements) {
     TableContents contents;
     contents.cells_of_table[root];
     for (const std::uint32_t element : elements) {
@@ -50,12 +50,8 @@ TableContents gather(const Report& report, const Blocks& blocks, std::uint32_t r
             contents.of_cell[cell].push_back({.is_table = true, .index = table});
         }
     }
-    for (std::uint32_t cell = 0; cell < blocks.cells.size(); ++cell) {
-        const auto table = contents.cells_of_table.find(blocks.cells[cell].table);
-        if (table != contents.cells_of_table.end())
-            table->second.push_back(cell);
-    }
     for (auto& [table, cells] : contents.cells_of_table) {
+        cells = cells_of_tables[table];
         std::stable_sort(cells.begin(), cells.end(), [&](std::uint32_t left, std::uint32_t right) {
             const Cell& a = blocks.cells[left];
             const Cell& b = blocks.cells[right];
@@ -106,10 +102,17 @@ std::vector<std::uint32_t> find_data_tables(const Report& report, const Blocks& 
     return found;
 }
 
-void walk_table(const Report& report, const Blocks& blocks, std::uint32_t table,
-                std::span<const std::uint32_t> elements,
+CellsOfTables cells_of_tables(const Blocks& blocks) {
+    CellsOfTables cells(blocks.tables.size());
+    for (std::uint32_t cell = 0; cell < blocks.cells.size(); ++cell)
+        cells[blocks.cells[cell].table].push_back(cell);
+    return cells;
+}
+
+void walk_table(const Report& report, const Blocks& blocks, const CellsOfTables& cells_of_tables,
+                std::uint32_t table, std::span<const std::uint32_t> elements,
                 const std::function<void(TableStep, std::uint32_t)>& visit) {
-    const TableContents contents = gather(report, blocks, table, elements);
+    const TableContents contents = gather(report, blocks, cells_of_tables, table, elements);
     std::vector<Place> places{{.cells = &contents.cells_of_table.at(table)}};
     visit(TableStep::enter_table, table);
     while (!places.empty()) {

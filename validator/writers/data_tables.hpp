@@ -25,10 +25,14 @@ enum class TableStep : std::uint8_t {
     leave_table
 };
 
+/// The cells of each table, indices into Blocks::cells. Made once, for all tables that are walked.
+using CellsOfTables = std::vector<std::vector<std::uint32_t>>;
+[[nodiscard]] CellsOfTables cells_of_tables(const Blocks& blocks);
+
 /// Calls `visit(step, index)` through a table and the tables in it, cells by row and column: `index` is the
 /// cell of enter_cell, the element of paragraph. `elements` are those of the table, in document order.
-void walk_table(const Report& report, const Blocks& blocks, std::uint32_t table,
-                std::span<const std::uint32_t> elements,
+void walk_table(const Report& report, const Blocks& blocks, const CellsOfTables& cells_of_tables,
+                std::uint32_t table, std::span<const std::uint32_t> elements,
                 const std::function<void(TableStep step, std::uint32_t index)>& visit);
 
 } // namespace rapporteur

@@ -1,6 +1,8 @@
 // Overlapping stretches -> a tree, by one sweep over their borders.
 #include "writers/inline_content.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -23,10 +25,7 @@ struct Mark {
 
 /// The last border of a character at or before `position`.
 std::uint32_t character_border(std::string_view text, std::uint32_t position) {
-    std::size_t border = std::min<std::size_t>(position, text.size());
-    while (border > 0 && border < text.size() && (static_cast<unsigned char>(text[border]) & 0xC0U) == 0x80U)
-        --border;
-    return static_cast<std::uint32_t>(border);
+    return static_cast<std::uint32_t>(cut(text, position).size());
 }
 
 std::vector<Mark> collect_marks(const Block& block, std::span<const Fact> facts) {

@@ -96,7 +96,8 @@ void keep_order(std::vector<Unit>& units) {
 
 class Builder {
 public:
-    Builder(const Report& report, const Blocks& blocks) : report_(report), blocks_(blocks) {}
+    Builder(const Report& report, const Blocks& blocks)
+        : report_(report), blocks_(blocks), cells_(cells_of_tables(blocks)) {}
 
     std::vector<OutlineEvent> build() {
         std::vector<Unit> units = make_units(report_, blocks_);
@@ -217,28 +218,30 @@ private:
                   unit.element);
             return;
         }
-        walk_table(report_, blocks_, unit.table, unit.elements, [this](TableStep step, std::uint32_t index) {
-            switch (step) {
-            case TableStep::enter_table:
-                return enter(OutlineKind::table);
-            case TableStep::enter_row:
-                return enter(OutlineKind::row);
-            case TableStep::enter_cell:
-                return enter(OutlineKind::cell, index);
-            case TableStep::paragraph:
-                return enter(OutlineKind::paragraph, index);
-            case TableStep::leave_cell:
-                return leave(OutlineKind::cell);
-            case TableStep::leave_row:
-                return leave(OutlineKind::row);
-            case TableStep::leave_table:
-                return leave(OutlineKind::table);
-            }
-        });
+        walk_table(report_, blocks_, cells_, unit.table, unit.elements,
+                   [this](TableStep step, std::uint32_t index) {
+                       switch (step) {
+                       case TableStep::enter_table:
+                           return enter(OutlineKind::table);
+                       case TableStep::enter_row:
+                           return enter(OutlineKind::row);
+                       case TableStep::enter_cell:
+                           return enter(OutlineKind::cell, index);
+                       case TableStep::paragraph:
+                           return enter(OutlineKind::paragraph, index);
+                       case TableStep::leave_cell:
+                           return leave(OutlineKind::cell);
+                       case TableStep::leave_row:
+                           return leave(OutlineKind::row);
+                       case TableStep::leave_table:
+                           return leave(OutlineKind::table);
+                       }
+                   });
     }
 
     const Report& report_;
     const Blocks& blocks_;
+    CellsOfTables cells_;
     std::vector<OutlineEvent> events_;
     std::optional<Section> section_;
     std::vector<Frame> frames_;        ///< empty outside sections

@@ -1,6 +1,7 @@
 #include "writers/plain_text.hpp"
 
-#include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace rapporteur {
 namespace {
@@ -17,54 +18,69 @@ void append_label(std::string& out, const Label& label, bool text_follows) {
         out += ' ';
 }
 
-void append_note(std::string& out, const Document& document, const Labels& labels, std::uint32_t note) {
-    out += " [";
-    bool first = true;
-    for (std::size_t index = 0; index < document.notes[note].paragraphs.size(); ++index) {
-        const Paragraph& paragraph = document.notes[note].paragraphs[index];
-        if (!first)
-            out += ' ';
-        first = false;
-        append_label(out, labels.notes[note][index], !paragraph.text.empty());
-        append_line_text(out, paragraph.text);
-    }
-    out += ']';
-}
+class TextWriter {
+public:
+    TextWriter(const Document& document, const Labels& labels)
+        : document_(document), labels_(labels), is_told_(document.notes.size(), false) {}
 
-void append_paragraph(std::string& out, const Document& document, const Labels& labels,
-                      const Paragraph& paragraph) {
-    const std::string_view text = paragraph.text;
-    std::size_t written = 0;
-    for (const Span& span : paragraph.spans) {
-        if (span.kind != SpanKind::note || span.target >= document.notes.size())
-            continue;
-        append_line_text(out, text.substr(written, span.begin - written));
-        append_note(out, document, labels, span.target);
-        written = span.begin;
+    void add(const Paragraph& paragraph, const Label& label) {
+        append_label(out_, label, !paragraph.text.empty());
+        const std::string_view text = paragraph.text;
+        std::size_t written = 0;
+        for (const Span& span : paragraph.spans) {
+            if (span.kind != SpanKind::note || span.target >= is_told_.size() || is_told_[span.target])
+                continue;
+            append_line_text(out_, text.substr(written, span.begin - written));
+            add_note(span.target);
+            written = span.begin;
+        }
+        append_line_text(out_, text.substr(written));
+        out_ += '\n';
     }
-    append_line_text(out, text.substr(written));
-}
+
+    void add_fact(std::string_view fact) {
+        out_ += "  | ";
+        append_line_text(out_, fact);
+        out_ += '\n';
+    }
+
+    std::string take() { return std::move(out_); }
+
+private:
+    void add_note(std::uint32_t note) {
+        is_told_[note] = true;
+        out_ += " [";
+        bool first = true;
+        for (std::size_t index = 0; index < document_.notes[note].paragraphs.size(); ++index) {
+            const Paragraph& paragraph = document_.notes[note].paragraphs[index];
+            if (!first)
+                out_ += ' ';
+            first = false;
+            append_label(out_, labels_.notes[note][index], !paragraph.text.empty());
+            append_line_text(out_, paragraph.text);
+        }
+        out_ += ']';
+    }
+
+    const Document& document_;
+    const Labels& labels_;
+    std::vector<bool> is_told_; ///< notes; a thousand marks of one do not tell it a thousand times
+    std::string out_;
+};
 
 } // namespace
 
 std::string write_plain_text(const Document& document, const Labels& labels, bool explain) {
-    std::string out;
     const auto origins = explain ? explain_labels(document) : std::vector<std::vector<std::string>>();
-    for (std::uint32_t index = 0; index < document.body.paragraphs.size(); ++index) {
-        const Paragraph& paragraph = document.body.paragraphs[index];
-        const Label& label = labels.body[index];
-        append_label(out, label, !paragraph.text.empty());
-        append_paragraph(out, document, labels, paragraph);
-        out += '\n';
-        if (!explain || !label.numbered)
+    TextWriter writer(document, labels);
+    for (std::size_t index = 0; index < document.body.paragraphs.size(); ++index) {
+        writer.add(document.body.paragraphs[index], labels.body[index]);
+        if (!explain || !labels.body[index].numbered)
             continue;
-        for (const std::string& fact : origins[index]) {
-            out += "  | ";
-            append_line_text(out, fact);
-            out += '\n';
-        }
+        for (const std::string& fact : origins[index])
+            writer.add_fact(fact);
     }
-    return out;
+    return writer.take();
 }
 
 } // namespace rapporteur

@@ -9,8 +9,8 @@
 namespace rapporteur {
 
 /// One paragraph of the body a line, its label and a space in front; a line break becomes a space, a note
-/// stands in square brackets where it is referred to. `explain` adds below each label, behind "  | ", where
-/// it comes from.
+/// stands in square brackets where it is first referred to. `explain` adds below each label, behind "  | ",
+/// where it comes from.
 [[nodiscard]] std::string write_plain_text(const Document& document, const Labels& labels, bool explain);
 
 } // namespace rapporteur

@@ -6,12 +6,6 @@
 namespace rapporteur {
 namespace {
 
-bool is_xml_character(char32_t code_point) {
-    if (code_point < 0x20)
-        return code_point == U'\t' || code_point == U'\n' || code_point == U'\r';
-    return code_point != 0xFFFE && code_point != 0xFFFF;
-}
-
 void append_escaped(std::string& out, std::string_view text, bool attribute) {
     std::size_t position = 0;
     while (position < text.size()) {

@@ -28,7 +28,8 @@ enum class TrackedChanges { accept, reject, all };
 struct Options {
     Limits limits;
     TrackedChanges tracked_changes = TrackedChanges::accept;
-    bool unsafe_fixes = false; ///< convert: apply unsafe corrections too
+    bool unsafe_fixes = false;     ///< convert: apply unsafe corrections too
+    std::string writer = "report"; ///< convert: what to write, a WriterInfo::name
 };
 
 /// What `check` found. No finding: the report is clean.
@@ -65,7 +66,16 @@ using ResourceReader = std::function<std::optional<std::string>(std::string_view
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
                                         const Options& options);
 
-/// Report XML with the safe corrections applied. `source_name` is written as the source's name.
+/// What `convert` can write.
+struct WriterInfo {
+    std::string_view name;      ///< "report"
+    std::string_view extension; ///< of its files: ".xml"
+    std::string_view what;      ///< for a person
+};
+[[nodiscard]] std::vector<WriterInfo> writers();
+
+/// The report with the safe corrections applied, as `options.writer` writes it. `source_name` is written as
+/// the source's name. Failure `layout`, beside those of `check`: there is no such writer.
 [[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
                                           std::string_view source_name, const Options& options);
 

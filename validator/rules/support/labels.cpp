@@ -59,6 +59,32 @@ BreakKind kind_of_break(const CheckedList& list, std::size_t index, std::int64_t
     return *label.value > expected ? BreakKind::gap : BreakKind::backwards;
 }
 
+/// Neighbouring labels [first, end) that are wrong in one and the same way of writing.
+struct LookRun {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+std::vector<LookRun> find_look_runs(const RuleInput& input, const CheckedList& list) {
+    std::vector<LookRun> runs;
+    const auto same_look = [&](const CheckedLabel& left, const CheckedLabel& right) {
+        const BlockLabel& one = input.blocks.blocks[left.block].label;
+        const BlockLabel& other = input.blocks.blocks[right.block].label;
+        return left.format == right.format && one.prefix == other.prefix && one.suffix == other.suffix;
+    };
+    for (std::size_t index = 0; index < list.labels.size(); ++index) {
+        if (list.labels[index].state != LabelState::wrong_look)
+            continue;
+        if (!runs.empty() && runs.back().end == index &&
+            same_look(list.labels[index - 1], list.labels[index]))
+            ++runs.back().end;
+        else
+            runs.push_back({index, index + 1});
+    }
+    return runs;
+}
+
+/// "`1.` `2.` … `7.`"
 template <typename Text>
 std::string enumerate(const LookRun& run, Text text) {
     constexpr std::size_t shown = 4;
@@ -121,25 +147,6 @@ std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
     return breaks;
 }
 
-std::vector<LookRun> find_look_runs(const RuleInput& input, const CheckedList& list) {
-    std::vector<LookRun> runs;
-    const auto same_look = [&](const CheckedLabel& left, const CheckedLabel& right) {
-        const BlockLabel& one = input.blocks.blocks[left.block].label;
-        const BlockLabel& other = input.blocks.blocks[right.block].label;
-        return left.format == right.format && one.prefix == other.prefix && one.suffix == other.suffix;
-    };
-    for (std::size_t index = 0; index < list.labels.size(); ++index) {
-        if (list.labels[index].state != LabelState::wrong_look)
-            continue;
-        if (!runs.empty() && runs.back().end == index &&
-            same_look(list.labels[index - 1], list.labels[index]))
-            ++runs.back().end;
-        else
-            runs.push_back({index, index + 1});
-    }
-    return runs;
-}
-
 Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message) {
     Flaw flaw;
     flaw.message = std::move(message);
@@ -162,12 +169,22 @@ Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Messag
     return flaw;
 }
 
-std::string enumerate_found(const CheckedList& list, const LookRun& run) {
-    return enumerate(run, [&](std::size_t index) { return list.labels[index].found; });
-}
-
-std::string enumerate_expected(const CheckedList& list, const LookRun& run) {
-    return enumerate(run, [&](std::size_t index) -> std::string_view { return list.labels[index].expected; });
+void report_wrong_looks(const RuleInput& input, Role role, std::string_view hint, const ReportFlaw& report) {
+    constexpr std::string_view one = "the label reads `{found}`; expected `{expected}`";
+    constexpr std::string_view several = "{count} labels in a row read {all}; expected {all_expected}";
+    for (const CheckedList& list : check_lists(input, role)) {
+        for (const LookRun& run : find_look_runs(input, list)) {
+            const bool single = run.end - run.first == 1;
+            Flaw flaw =
+                relabel(list, run.first, run.end,
+                        single ? Message{"one", one, hint, {}} : Message{"several", several, hint, {}});
+            const auto found = [&](std::size_t index) { return list.labels[index].found; };
+            const auto expected = [&](std::size_t index) { return list.labels[index].expected; };
+            flaw.message.arguments.push_back({"all", enumerate(run, found)});
+            flaw.message.arguments.push_back({"all_expected", enumerate(run, expected)});
+            report(std::move(flaw));
+        }
+    }
 }
 
 } // namespace rapporteur

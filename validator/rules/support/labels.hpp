@@ -49,19 +49,12 @@ struct SequenceBreak {
 };
 [[nodiscard]] std::vector<SequenceBreak> find_breaks(const CheckedList& list);
 
-/// Neighbouring labels [first, end) that are wrong in one and the same way of writing.
-struct LookRun {
-    std::size_t first = 0;
-    std::size_t end = 0;
-};
-[[nodiscard]] std::vector<LookRun> find_look_runs(const RuleInput& input, const CheckedList& list);
-
 /// A flaw at the first of the labels, that sets all of them right; `message` gets the arguments `found`,
 /// `expected`, `previous`, `count` and `name` (the layout's word for what is labelled).
 [[nodiscard]] Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message);
 
-/// "`1.` `2.` … `7.`": found and expected labels of a run, for a message.
-[[nodiscard]] std::string enumerate_found(const CheckedList& list, const LookRun& run);
-[[nodiscard]] std::string enumerate_expected(const CheckedList& list, const LookRun& run);
+/// Reports every run of labels of the role that is written in another way than the layout's. The template
+/// `hint` may use what `relabel` fills in.
+void report_wrong_looks(const RuleInput& input, Role role, std::string_view hint, const ReportFlaw& report);
 
 } // namespace rapporteur
