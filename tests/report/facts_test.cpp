@@ -68,7 +68,7 @@ TEST_CASE("observers among the countries are no participants, a remark behind a 
                        "Refugees.") == "CA MX");
     CHECK(participants("with participation of Guatemala (Presidency Pro-Tempore), Honduras and Mexcio met in") ==
           "GT HN ?Mexcio");
-    CHECK(participants("WITH PARTICIPATION OF CANADA, BELICE AND GUATAMALA.") == "CA BZ ?GUATAMALA");
+    CHECK(participants("WITH PARTICIPATION OF CANADA, BELIZE AND GUATAMALA.") == "CA BZ ?GUATAMALA");
 }
 
 TEST_CASE("a country may have a line of its own") {

@@ -45,7 +45,8 @@ TEST_CASE("levels follow from the whole sequence of labels") {
 }
 
 TEST_CASE("the labels of 2017 and 2018 as a converter printed them") {
-    CHECK(depths("1. 1.: a. b. c. d. e. 1. 1.: 3. 3. 3. 1.: 4. 4. 4. 4. 1. 1.: 6. 6.") == "11222221122212222" "1122");
+    CHECK(depths("1. 1.: a. b. c. d. e. 1. 1.: 3. 3. 3. 1.: 4. 4. 4. 4. 1. 1.: 6. 6.") ==
+          "112222211222122221122");
     CHECK(depths("1. 1. 1. 2. 2. 2. 2. 1. 1. 4. 1. 1.: 6. 6.") == "11122221121122");
 }
 

@@ -68,7 +68,8 @@ bool ends_sentence(std::string_view line) {
     return !text.empty() && std::string_view(".:;").find(text.back()) != std::string_view::npos;
 }
 
-/// How many lines before a long paragraph are a title: short, without a stop, and not running on into the next.
+/// How many lines before a long paragraph are a title: short, without a stop, and not running on into the
+/// next.
 std::size_t title_lines_before_text(const Paragraph& paragraph, const std::vector<Piece>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view line = text_of(paragraph.text, lines[i]);

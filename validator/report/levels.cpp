@@ -39,11 +39,11 @@ constexpr float lead_in_without_item = 0.6F; ///< no items after a text with one
 constexpr float shallow_item = 0.4F;         ///< items no deeper than their resolution
 constexpr float deep_resolution = 1.2F;      ///< a resolution as deep as an item
 constexpr float other_indent = 0.3F;
-constexpr float other_list = 0.7F;         ///< siblings from two automatic lists
+constexpr float other_list = 0.7F;           ///< siblings from two automatic lists
 constexpr float other_list_counts_on = 0.2F; ///< that count as one
-constexpr float other_source = 0.3F;       ///< siblings typed and automatic
-constexpr float against_list_level = 2.5F; ///< the list's own level says otherwise
-constexpr float against_outline = 1.5F;    ///< "2.1" as a resolution
+constexpr float other_source = 0.3F;         ///< siblings typed and automatic
+constexpr float against_list_level = 2.5F;   ///< the list's own level says otherwise
+constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
 
 enum class Sequence : std::uint8_t { begun, counting, repeating };
 

@@ -6,9 +6,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_name = 60; ///< bytes; a longer stretch between separators is no country
-constexpr std::size_t longest_remark = 60;   ///< bytes of "(Presidency Pro-Tempore)" behind a name
-constexpr std::size_t longest_acronym = 8;   ///< bytes of "UNHCR"
+constexpr std::size_t longest_name = 60;   ///< bytes; a longer stretch between separators is no country
+constexpr std::size_t longest_remark = 60; ///< bytes of "(Presidency Pro-Tempore)" behind a name
+constexpr std::size_t longest_acronym = 8; ///< bytes of "UNHCR"
 
 /// What joins two names of a list, at the start of `text`; 0: nothing does.
 std::size_t separator_length(std::string_view text, const Layout& layout) {

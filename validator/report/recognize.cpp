@@ -13,7 +13,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t searched_blocks = 400; ///< the opening is looked for among the first of them
+constexpr std::size_t searched_blocks = 400;    ///< the opening is looked for among the first of them
 constexpr std::uint32_t submission_within = 40; ///< blocks behind the opening
 constexpr int enough_for_opening = 3;
 constexpr int enough_before_submission = 2;
@@ -99,8 +99,8 @@ private:
         return !found.empty() && found.front().begin == 0;
     }
 
-    /// The best of the first run of candidates: a long title may read like an opening, but less so. In front of
-    /// a submission a bare "The Network held its meeting." is enough.
+    /// The best of the first run of candidates: a long title may read like an opening, but less so. In front
+    /// of a submission a bare "The Network held its meeting." is enough.
     [[nodiscard]] std::uint32_t find_opening() const {
         std::uint32_t best = no_index;
         int best_score = 0;
