@@ -118,7 +118,7 @@ void move_artifacts(Blocks& blocks, const EditedStretches& edited) {
     }
 }
 
-void replace_texts(Blocks& blocks, Replacements replacements) {
+void replace_texts(Blocks& blocks, Replacements& replacements) {
     EditedStretches edited;
     for (auto& [index, edits] : replacements) {
         std::sort(edits.begin(), edits.end(), [](const ReplaceText* left, const ReplaceText* right) {
@@ -164,7 +164,7 @@ void apply_edits(Blocks& blocks, const std::vector<Edit>& edits) {
         else
             dropped.push_back(std::get<DropArtifact>(edit).artifact);
     }
-    replace_texts(blocks, std::move(replacements));
+    replace_texts(blocks, replacements);
     drop_artifacts(blocks, dropped);
 }
 
