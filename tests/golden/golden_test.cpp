@@ -1,5 +1,5 @@
-// What a user sees for each report and draft, kept beside the test: `./run accept` rewrites the files, a person
-// reviews the diff.
+// What a user sees for each report and draft, kept beside the test: `./run accept` rewrites the files, a
+// person reviews the diff.
 #include "rapporteur/rapporteur.hpp"
 
 #include "printers/printers.hpp"
@@ -17,7 +17,9 @@ using namespace rapporteur::testing;
 
 namespace {
 
-std::span<const std::byte> bytes_of(const std::string& docx) { return std::as_bytes(std::span(docx)); }
+std::span<const std::byte> bytes_of(const std::string& docx) {
+    return std::as_bytes(std::span(docx));
+}
 
 const Layout& layout() {
     static const LayoutHandle handle = load_layout("liaison-officer-network.en").value();
@@ -31,7 +33,8 @@ std::vector<std::string> verify_messages(const std::string& xml) {
     return messages;
 }
 
-/// Compares all that the command shows of one file with its goldens, and proves what must hold of every report.
+/// Compares all that the command shows of one file with its goldens, and proves what must hold of every
+/// report.
 void check_against_goldens(const std::filesystem::path& path, const std::filesystem::path& goldens) {
     INFO(path);
     const std::string docx = read_file(path);
@@ -44,8 +47,9 @@ void check_against_goldens(const std::filesystem::path& path, const std::filesys
     CHECK(verify_messages(*converted).empty());
     CHECK(convert(bytes_of(docx), layout(), path.filename().string(), {}).value() == *converted);
     CHECK_GOLDEN(goldens / "text.txt", *shown);
-    CHECK_GOLDEN(goldens / "check.txt",
-                 print_text({path.filename().string(), checked->layout, std::nullopt, checked->findings}, {}));
+    CHECK_GOLDEN(
+        goldens / "check.txt",
+        print_text({path.filename().string(), checked->layout, std::nullopt, checked->findings}, {}));
     CHECK_GOLDEN(goldens / "report.xml", *converted);
 }
 

@@ -31,7 +31,8 @@ std::string message(const std::string& body) {
     return layout ? "no failure" : layout.error().line();
 }
 
-const std::string levels = R"(<resolutions><level name="decision" format="decimal" text="Decision %:"/></resolutions>)";
+const std::string levels =
+    R"(<resolutions><level name="decision" format="decimal" text="Decision %:"/></resolutions>)";
 
 } // namespace
 
@@ -57,21 +58,30 @@ TEST_CASE("a layout of one's own is read whole") {
 }
 
 TEST_CASE("an author's mistake is told with its place and what was expected") {
-    CHECK(message("<opning/>" + levels) == "layout: minutes.xml:3:1: `opning` is not known in `layout`; did you mean `opening`?");
+    CHECK(message("<opning/>" + levels) ==
+          "layout: minutes.xml:3:1: `opning` is not known in `layout`; did you mean `opening`?");
     CHECK(message("<opening requird=\"no\"/>" + levels) ==
-          "layout: minutes.xml:3:1: `opening` has an attribute `requird` that is not known; did you mean `required`?");
+          "layout: minutes.xml:3:1: `opening` has an attribute `requird` that is not known; did you mean "
+          "`required`?");
     CHECK(message("<opening required=\"maybe\"/>" + levels) ==
           "layout: minutes.xml:3:1: `required` is `maybe`; expected `yes` or `no`");
     CHECK(message("\n  <opening><fact kind=\"weather\"/></opening>" + levels) ==
-          "layout: minutes.xml:4:12: `kind` is `weather`; expected one of `body`, `meetingKind`, `date`, `place`, "
+          "layout: minutes.xml:4:12: `kind` is `weather`; expected one of `body`, `meetingKind`, `date`, "
+          "`place`, "
           "`participants`");
     CHECK(message("<opening><cue>held [its meeting</cue></opening>" + levels) ==
           "layout: minutes.xml:3:10: the cue `held [its meeting` has no `]` for its `[`");
     CHECK(message("<opening><cue>the {bodies}</cue></opening>" + levels) ==
-          "layout: minutes.xml:3:10: the cue `the {bodies}` names `{bodies}`, which is neither `{word}` nor a vocabulary "
+          "layout: minutes.xml:3:10: the cue `the {bodies}` names `{bodies}`, which is neither `{word}` nor "
+          "a vocabulary "
           "of this layout");
-    CHECK(message("<opening><cue>[the]</cue></opening>" + levels) ==
-          "layout: minutes.xml:3:10: the cue `[the]` matches anything, since every part of it may be missing");
+    CHECK(message("<opening><cue>the \u00AD report</cue></opening>" + levels) ==
+          "layout: minutes.xml:3:10: the cue `the \\xc2\\xad report` has a word of nothing but characters "
+          "that are not "
+          "seen");
+    CHECK(
+        message("<opening><cue>[the]</cue></opening>" + levels) ==
+        "layout: minutes.xml:3:10: the cue `[the]` matches anything, since every part of it may be missing");
     CHECK(message("<vocabulary href=\"organs.xml\"/>" + levels) ==
           "layout: minutes.xml:3:1: there is no vocabulary `organs.xml`");
     CHECK(message("<resolutions><level name=\"x\" format=\"decimal\" text=\"1.\"/></resolutions>") ==
@@ -80,7 +90,8 @@ TEST_CASE("an author's mistake is told with its place and what was expected") {
           "layout: minutes.xml:1:1: the layout has no `resolutions` with at least one `level`");
     CHECK(message(levels + "<rules><rule name=\"text-spacing\" severity=\"bad\"/></rules>") ==
           "layout: minutes.xml:3:95: `severity` is `bad`; expected `error`, `warning` or `info`");
-    CHECK(message("<opening>") == "layout: minutes.xml:4:3: this is not well-formed XML: Start-end tags mismatch");
+    CHECK(message("<opening>") ==
+          "layout: minutes.xml:4:3: this is not well-formed XML: Start-end tags mismatch");
 }
 
 TEST_CASE("the layouts the program carries are sound") {

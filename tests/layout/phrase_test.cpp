@@ -19,8 +19,10 @@ std::string matched(std::string_view cue, std::string_view text) {
 } // namespace
 
 TEST_CASE("a cue matches whatever the case, the accents and the spacing") {
-    CHECK(matched("with [the] participation of", "and WITH  participation of all") == "WITH  participation of");
-    CHECK(matched("with [the] participation of", "with the\u00A0participation of") == "with the\u00A0participation of");
+    CHECK(matched("with [the] participation of", "and WITH  participation of all") ==
+          "WITH  participation of");
+    CHECK(matched("with [the] participation of", "with the\u00A0participation of") ==
+          "with the\u00A0participation of");
     CHECK(matched("con la participación de", "Con la participacion de") == "Con la participacion de");
     CHECK(matched("with [the] participation of", "without participation of").empty());
 }
@@ -34,13 +36,15 @@ TEST_CASE("a cue has choices, words and vocabularies") {
 }
 
 TEST_CASE("terms are found whole, the longest form first") {
-    const TermFinder finder({"countries",
-                             "en",
-                             {{"DO", "Dominican Republic", {"Dominican Republic", "the Dominican Republic"}, ""},
-                              {"DM", "Dominica", {"Dominica"}, ""},
-                              {"US", "United States", {"the United States", "the United States of America"}, ""}}});
+    const TermFinder finder(
+        {"countries",
+         "en",
+         {{"DO", "Dominican Republic", {"Dominican Republic", "the Dominican Republic"}, ""},
+          {"DM", "Dominica", {"Dominica"}, ""},
+          {"US", "United States", {"the United States", "the United States of America"}, ""}}});
     std::vector<std::string> found;
-    const std::string text = "Dominica, THE  Dominican\u00A0Republic and the United States of America; Dominicans";
+    const std::string text =
+        "Dominica, THE  Dominican\u00A0Republic and the United States of America; Dominicans";
     for (const TermMatch& match : finder.find(fold(text)))
         found.push_back(match.term->code + ":" + text.substr(match.begin, match.end - match.begin));
     CHECK(found == std::vector<std::string>{"DM:Dominica", "DO:THE  Dominican\u00A0Republic",

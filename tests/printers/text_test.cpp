@@ -41,11 +41,12 @@ TEST_CASE("infos that say the same of many places are told once, with every plac
     for (std::size_t index = 1; index < findings.size(); ++index)
         findings[index].location.where = "resolution " + std::to_string(index);
     findings.push_back(number_finding());
-    CHECK(print_text(checked("a.docx", findings), {}) ==
-          R"(a.docx: resolution 4, item b: info: a no-break space stands between `señal` and `de` [text-spacing]
+    CHECK(
+        print_text(checked("a.docx", findings), {}) ==
+        R"(a.docx: resolution 4, item b: info: a no-break space stands between `señal` and `de` [text-spacing]
     la señal)"
-          "\u00A0"
-          R"(de alerta
+        "\u00A0"
+        R"(de alerta
             ^
   fix: write an ordinary space; `rapporteur convert --unsafe-fixes` does it
   and 11 more: resolution 1; resolution 2; resolution 3; resolution 4; resolution 5; resolution 6;

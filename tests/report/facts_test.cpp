@@ -11,12 +11,14 @@ namespace {
 
 std::string place(std::string_view text) {
     const auto fact = find_place(SearchText(text), english().fact(FactKind::place)->cues, {}, english());
-    return fact ? fact->code + " <" + std::string(text.substr(fact->begin, fact->end - fact->begin)) + ">" : "none";
+    return fact ? fact->code + " <" + std::string(text.substr(fact->begin, fact->end - fact->begin)) + ">"
+                : "none";
 }
 
 std::string participants(std::string_view text) {
     std::string out;
-    for (const Fact& fact : find_participants(SearchText(text), *english().fact(FactKind::participant), english()))
+    for (const Fact& fact :
+         find_participants(SearchText(text), *english().fact(FactKind::participant), english()))
         out += (out.empty() ? "" : " ") + (fact.code.empty() ? "?" + fact.text : fact.code);
     return out;
 }
@@ -34,19 +36,23 @@ TEST_CASE("a place is a city and its country") {
     CHECK(place("met in Guatemala, Guatemala on") == "GT <Guatemala, Guatemala>");
     CHECK(place("met in Ciudad de Guatemala, Guatemala on") == "GT <Ciudad de Guatemala, Guatemala>");
     CHECK(place("in the city of San José, Costa Rica with") == "CR <San José, Costa Rica>");
-    CHECK(place("in Washington, D.C., United States of America, on") == "US <Washington, D.C., United States of America>");
+    CHECK(place("in Washington, D.C., United States of America, on") ==
+          "US <Washington, D.C., United States of America>");
     CHECK(place("SAN SALVADOR, EL SALVADOR 27, 28 AND 29 OCTOBER") == "SV <SAN SALVADOR, EL SALVADOR>");
     CHECK(place("The Network met in Honduras on") == "HN <Honduras>");
     CHECK(place("The Network met in Tegucigalpa on") == "HN <Tegucigalpa>");
     CHECK(place("to Combat Trafficking in Persons of Canada, Costa Rica and Panama") == "none");
-    CHECK(place("Trafficking in Persons met in Santa Rosa de Copán, Honduras, on") == "HN <Santa Rosa de Copán, Honduras>");
+    CHECK(place("Trafficking in Persons met in Santa Rosa de Copán, Honduras, on") ==
+          "HN <Santa Rosa de Copán, Honduras>");
 }
 
 TEST_CASE("participants are read in the order of the text, whatever introduces them") {
-    CHECK(participants("with participation of representatives from Canada, Costa Rica, the Dominican Republic and the "
-                       "United States of America.") == "CA CR DO US");
-    CHECK(participants("in Panama City, Panama, with participation of representatives from the following countries: "
-                       "Canada, Costa Rica, and Panama. The Network") == "CA CR PA");
+    CHECK(participants(
+              "with participation of representatives from Canada, Costa Rica, the Dominican Republic and the "
+              "United States of America.") == "CA CR DO US");
+    CHECK(participants(
+              "in Panama City, Panama, with participation of representatives from the following countries: "
+              "Canada, Costa Rica, and Panama. The Network") == "CA CR PA");
     CHECK(participants("with the participation of Mexico and submits its report") == "MX");
     CHECK(participants("attended by Belize, Canada, Mexico and Panama, as observers") == "BZ CA MX PA");
     CHECK(participants("Delegates of Honduras; Nicaragua; and Panama gathered") == "HN NI PA");
@@ -61,19 +67,25 @@ TEST_CASE("a name in the list that is no known country is still a participant") 
 }
 
 TEST_CASE("observers among the countries are no participants, a remark behind a name is none of it") {
-    CHECK(participants("with participation of representatives from Canada, Mexico, IOM and UNHCR.") == "CA MX");
-    CHECK(participants("with participation of representatives from Canada, the International Organization for "
-                       "Migration (IOM), Mexico and the Technical Secretariat.") == "CA MX");
-    CHECK(participants("with participation of representatives from Canada, Mexico and the United Nations High Panel for "
-                       "Refugees.") == "CA MX");
-    CHECK(participants("with participation of Guatemala (Presidency Pro-Tempore), Honduras and Mexcio met in") ==
+    CHECK(participants("with participation of representatives from Canada, Mexico, IOM and UNHCR.") ==
+          "CA MX");
+    CHECK(
+        participants("with participation of representatives from Canada, the International Organization for "
+                     "Migration (IOM), Mexico and the Technical Secretariat.") == "CA MX");
+    CHECK(
+        participants(
+            "with participation of representatives from Canada, Mexico and the United Nations High Panel for "
+            "Refugees.") == "CA MX");
+    CHECK(participants(
+              "with participation of Guatemala (Presidency Pro-Tempore), Honduras and Mexcio met in") ==
           "GT HN ?Mexcio");
     CHECK(participants("WITH PARTICIPATION OF CANADA, BELIZE AND GUATAMALA.") == "CA BZ ?GUATAMALA");
 }
 
 TEST_CASE("a country may have a line of its own") {
     const auto line = [](std::string_view text) {
-        const auto fact = find_listed_participant(SearchText(text), *english().fact(FactKind::participant), english());
+        const auto fact =
+            find_listed_participant(SearchText(text), *english().fact(FactKind::participant), english());
         return fact ? fact->code : "none";
     };
     CHECK(line("Canada") == "CA");
@@ -85,11 +97,14 @@ TEST_CASE("a country may have a line of its own") {
 }
 
 TEST_CASE("the submission is a sentence or a clause") {
-    CHECK(submission("met in Panama. The Network submits its report to the RCGM for consideration, as follows: ") ==
+    CHECK(submission(
+              "met in Panama. The Network submits its report to the RCGM for consideration, as follows: ") ==
           "The Network submits its report to the RCGM for consideration, as follows:");
-    CHECK(submission("The Liaison Officer Network to Combat Migrant Smuggling met on 21 June 2017 in San Salvador, El "
-                     "Salvador and submits its report to the RCGM, as follows:") ==
-          "and submits its report to the RCGM, as follows:");
+    CHECK(
+        submission(
+            "The Liaison Officer Network to Combat Migrant Smuggling met on 21 June 2017 in San Salvador, El "
+            "Salvador and submits its report to the RCGM, as follows:") ==
+        "and submits its report to the RCGM, as follows:");
     CHECK(submission("The Network submits to the RCGM the following report:") ==
           "The Network submits to the RCGM the following report:");
     CHECK(submission("This report is hereby submitted for the consideration of the RCGM.") ==

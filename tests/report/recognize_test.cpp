@@ -1,5 +1,5 @@
-// The five reports, written in every way of fixtures/variants, are one report each; the drafts are recognised for
-// what they were meant to be.
+// The five reports, written in every way of fixtures/variants, are one report each; the drafts are recognised
+// for what they were meant to be.
 #include "report/report.hpp"
 
 #include "base/text.hpp"
@@ -53,7 +53,8 @@ std::string outline(const Blocks& blocks) {
             out += fmt::format("{} {}\n", element.ordinal, text);
             break;
         case Role::item:
-            out += fmt::format("{} {}\n", format_number(element.ordinal, NumberFormat::lower_letter, {}), text);
+            out +=
+                fmt::format("{} {}\n", format_number(element.ordinal, NumberFormat::lower_letter, {}), text);
             break;
         case Role::continuation:
             out += "+ " + text + "\n";

@@ -11,8 +11,8 @@ std::string golden(const std::filesystem::path& path, const std::string& actual)
 
 } // namespace rapporteur::testing
 
-#define CHECK_GOLDEN(path, actual)                                                                                     \
-    do {                                                                                                               \
-        INFO("golden " << (path).string() << "; `./run accept` rewrites it");                                          \
-        CHECK((actual) == rapporteur::testing::golden((path), (actual)));                                              \
+#define CHECK_GOLDEN(path, actual)                                                                           \
+    do {                                                                                                     \
+        INFO("golden " << (path).string() << "; `./run accept` rewrites it");                                \
+        CHECK((actual) == rapporteur::testing::golden((path), (actual)));                                    \
     } while (false)

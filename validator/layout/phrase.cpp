@@ -105,6 +105,10 @@ private:
         const auto end = std::min(source_.find_first_of(" []()|{}", position_), source_.size());
         const auto word = folded(source_.substr(position_, end - position_));
         position_ = end;
+        if (word.empty()) { // a soft hyphen folds to nothing
+            error_ = "has a word of nothing but characters that are not seen";
+            return {};
+        }
         const auto is_word = [](char byte) {
             return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte)) ||
                    is_digit(static_cast<char32_t>(byte));

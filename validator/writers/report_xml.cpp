@@ -45,39 +45,6 @@ void write_optional(XmlWriter& xml, std::string_view name, std::string_view valu
         xml.attribute(name, value);
 }
 
-std::string_view role_word(LineRole role) {
-    switch (role) {
-    case LineRole::organization:
-        return "organization";
-    case LineRole::title:
-        return "title";
-    case LineRole::place:
-        return "place";
-    case LineRole::date:
-        return "date";
-    case LineRole::other:
-        break;
-    }
-    return "other";
-}
-
-std::string_view fact_name(FactKind kind) {
-    switch (kind) {
-    case FactKind::date:
-        return "date";
-    case FactKind::place:
-        return "place";
-    case FactKind::participant:
-        return "participant";
-    case FactKind::submission:
-        return "submission";
-    case FactKind::body:
-    case FactKind::meeting_kind:
-        break;
-    }
-    return "body";
-}
-
 std::string_view span_name(SpanKind kind) {
     switch (kind) {
     case SpanKind::bold:
@@ -217,7 +184,7 @@ private:
             break;
         case OutlineKind::line:
             xml_.open_mixed("line");
-            xml_.attribute("role", role_word(report_.elements[event.index].line_role));
+            xml_.attribute("role", to_string(report_.elements[event.index].line_role));
             write_labelled(event.index);
             break;
         case OutlineKind::heading:
@@ -292,7 +259,7 @@ private:
     }
 
     void open_fact(const Fact& fact) {
-        xml_.open_mixed(fact_name(fact.kind));
+        xml_.open_mixed(to_string(fact.kind));
         if (fact.kind == FactKind::date)
             write_days(xml_, fact, "when", "until");
         if (fact.kind == FactKind::place || fact.kind == FactKind::participant)
