@@ -118,10 +118,9 @@ Fact& ReportBuilder::fact(FactKind kind, std::string_view words) {
 }
 
 ReportBuilder& ReportBuilder::date(std::string_view words, int year, unsigned month, unsigned day) {
-    using namespace std::chrono;
-    fact(FactKind::date, words).date =
-        DateFact{year_month_day{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}},
-                 std::nullopt, true};
+    const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                                           std::chrono::day{day}};
+    fact(FactKind::date, words).date = DateFact{date, std::nullopt, date.ok()};
     return *this;
 }
 

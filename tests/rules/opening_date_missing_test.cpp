@@ -38,6 +38,16 @@ TEST_CASE("opening-date-missing shows a date that lacks its year") {
           "                      ~~~~~~~\n");
 }
 
+TEST_CASE("opening-date-missing knows the calendar") {
+    ReportBuilder report;
+    report.opening("The Network met on June 31, 2019 in Managua.").date("June 31, 2019", 2019, 6, 31);
+    CHECK(show(report.findings("opening-date-missing")) ==
+          "error, opening: the opening gives `June 31, 2019` as the date; there is no such day\n"
+          "  hint: look the day up in the invitation or the minutes\n"
+          "  |The Network met on June 31, 2019 in Managua.|\n"
+          "                      ~~~~~~~~~~~~~\n");
+}
+
 TEST_CASE("opening-date-missing is silent where the date stands") {
     ReportBuilder report;
     report.opening("The Network met on June 24, 2014.").date("June 24, 2014", 2014, 6, 24);

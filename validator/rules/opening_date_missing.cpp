@@ -1,4 +1,5 @@
-// The opening does not date the meeting. A day without its year ("on June 24") does not date it either.
+// The opening does not date the meeting. A day without its year ("on June 24") does not date it either, nor does
+// one that is in no calendar ("31 June 2019").
 #include "base/text.hpp"
 #include "rules/support/facts.hpp"
 
@@ -13,7 +14,25 @@ constexpr std::string_view title_hint = "the title block says `{title}`";
 constexpr std::string_view no_year = "the opening gives `{found}` as the date, without a year";
 constexpr std::string_view no_year_hint = "add the year";
 
+constexpr std::string_view no_such_day = "the opening gives `{found}` as the date; there is no such day";
+constexpr std::string_view no_such_day_hint = "look the day up in the invitation or the minutes";
+
+/// The date of the opening, where it is in no calendar; null otherwise.
+const Fact* impossible_date(const RuleInput& input) {
+    const Fact* stated = input.report.first_fact(Role::opening, FactKind::date);
+    return stated != nullptr && stated->date && !stated->date->exists ? stated : nullptr;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
+    if (const Fact* date = impossible_date(input)) {
+        Flaw flaw;
+        flaw.element = date->element;
+        flaw.begin = date->begin;
+        flaw.end = date->end;
+        flaw.message = {"no-such-day", no_such_day, no_such_day_hint, {{"found", date->text}}};
+        report(std::move(flaw));
+        return;
+    }
     const std::uint32_t opening = opening_lacking(input, FactKind::date);
     if (opening == no_index)
         return;
