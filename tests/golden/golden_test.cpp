@@ -27,8 +27,10 @@ const Layout& layout() {
 }
 
 std::vector<std::string> verify_messages(const std::string& xml) {
+    const auto errors = verify_report_xml(xml);
+    REQUIRE(errors);
     std::vector<std::string> messages;
-    for (const VerifyError& error : verify_report_xml(xml).value())
+    for (const VerifyError& error : *errors)
         messages.push_back(std::to_string(error.line) + ": " + error.message);
     return messages;
 }
