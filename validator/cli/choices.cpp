@@ -127,7 +127,7 @@ void add_reading_options(CLI::App& verb, Options& options) {
     add_limit(verb, "--max-part", limits.part_bytes, any, "SIZE", "One part of it, unpacked (256M)");
     add_limit(verb, "--max-package", limits.package_bytes, any, "SIZE", "All parts read, unpacked (512M)");
     add_limit(verb, "--max-entries", limits.entries, any, "N", "Entries of the container (10000)");
-    add_limit(verb, "--max-elements", limits.elements, any, "N", "XML elements of all parts (5000000)");
+    add_limit(verb, "--max-elements", limits.elements, any, "N", "XML elements of all parts (10000000)");
     add_limit(verb, "--max-depth", limits.element_depth, deepest, "N", "Nesting of XML elements (256)");
     add_limit(verb, "--max-attributes", limits.attributes, deepest, "N", "Attributes of one element (256)");
 }
