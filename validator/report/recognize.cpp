@@ -3,11 +3,10 @@
 // place.
 #include "report/facts.hpp"
 #include "report/levels.hpp"
+#include "report/ordinals.hpp"
 #include "report/report.hpp"
 
 #include <algorithm>
-#include <array>
-#include <fmt/format.h>
 #include <tuple>
 
 namespace rapporteur {
@@ -53,7 +52,7 @@ public:
         add_title_block();
         add_preamble();
         add_list();
-        number_elements();
+        number_elements(report_);
         add_facts();
         return std::move(report_);
     }
@@ -331,28 +330,6 @@ private:
                 parent = candidate;
         }
         add(Role::continuation, index, report_.elements[parent].depth, parent);
-    }
-
-    void number_elements() {
-        std::vector<std::uint32_t> children(report_.elements.size(), 0);
-        std::array<std::uint32_t, 16> of_role{};
-        for (Element& element : report_.elements) {
-            const bool listed = element.role == Role::resolution || element.role == Role::item;
-            const bool child = element.role == Role::item && element.parent != no_index;
-            element.ordinal =
-                child ? ++children[element.parent] : ++of_role[static_cast<std::size_t>(element.role)];
-            if (!listed)
-                continue;
-            if (element.depth == 1)
-                element.id = fmt::format("r{}", element.ordinal);
-            else if (!child)
-                element.id = fmt::format("i{}", element.ordinal);
-            else
-                element.id = fmt::format("{}.{}", report_.elements[element.parent].id,
-                                         element.depth == 2
-                                             ? format_number(element.ordinal, NumberFormat::lower_letter, {})
-                                             : std::to_string(element.ordinal));
-        }
     }
 
     void add_fact(std::uint32_t element, std::optional<Fact> fact) {
