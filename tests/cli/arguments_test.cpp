@@ -1,5 +1,6 @@
 // Help that teaches, and mistakes in the arguments.
 #include "cli/command.hpp"
+#include "support/places.hpp"
 
 #include "support/scratch.hpp"
 
@@ -24,7 +25,7 @@ std::string with_help(const std::string& message, const std::string& verb) {
 
 /// A help page as tests/cli/help/ keeps it; RAPPORTEUR_ACCEPT=1 writes it anew.
 void check_help(const std::string& page, const std::string& text) {
-    const std::filesystem::path path = std::string(SOURCES) + "/tests/cli/help/" + page + ".txt";
+    const std::filesystem::path path = source_tree() / "tests/cli/help" / (page + ".txt");
     if (std::getenv("RAPPORTEUR_ACCEPT") != nullptr)
         std::ofstream(path, std::ios::binary) << text;
     std::ostringstream kept;
@@ -144,7 +145,7 @@ TEST_CASE("command: a layout can be printed, changed and used") {
     CHECK(examined.output.starts_with("ours.xml: layout `"));
     CHECK(examined.status == 0);
 
-    const auto report = std::string(FIXTURES) + "/reports/2014.docx";
+    const auto report = fixtures_folder() / "reports/2014.docx";
     CHECK(rapporteur_command({"check", "--layout", "ours.xml", report}, there).output ==
           rapporteur_command({"check", report}, there).output);
 

@@ -1,4 +1,5 @@
 #include "cli/command.hpp"
+#include "support/places.hpp"
 
 #include "support/scratch.hpp"
 
@@ -39,7 +40,7 @@ Outcome rapporteur_command(const std::vector<std::string>& arguments, const Surr
     posix_spawn_file_actions_addchdir_np(&actions, surroundings.folder.c_str());
 
     // `timeout` so that a command that hangs is a failed test and not a test that hangs.
-    std::vector<std::string> words = {"timeout", "60", RAPPORTEUR_COMMAND};
+    std::vector<std::string> words = {"timeout", "60", testing::command_path().string()};
     words.insert(words.end(), arguments.begin(), arguments.end());
     auto environment = surroundings.environment;
     environment.emplace_back("PATH=/usr/bin:/bin");

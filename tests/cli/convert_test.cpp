@@ -1,5 +1,6 @@
 // Where `convert` writes, and where it refuses to.
 #include "cli/command.hpp"
+#include "support/places.hpp"
 
 #include "support/docx_zip.hpp"
 #include "support/scratch.hpp"
@@ -14,7 +15,7 @@ namespace {
 /// A folder with reports in it, in which the command is started.
 struct Archive {
     Scratch scratch;
-    std::string docx = read_file(std::string(FIXTURES) + "/reports/2014.docx");
+    std::string docx = read_file(fixtures_folder() / "reports/2014.docx");
 
     [[nodiscard]] Outcome convert(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(), "convert");

@@ -1,5 +1,6 @@
 // What cannot be read gets one clear line and exit status 2; odd names and standard input just work.
 #include "cli/command.hpp"
+#include "support/places.hpp"
 
 #include "support/docx_zip.hpp"
 #include "support/scratch.hpp"
@@ -12,7 +13,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-const std::string report = std::string(FIXTURES) + "/reports/2014.docx";
+const std::string report = (fixtures_folder() / "reports/2014.docx").string();
 
 /// `text NAME` in the folder of the test.
 Outcome text_of(const Scratch& scratch, const std::string& name) {

@@ -1,5 +1,6 @@
 // Results, exit status, and standard output that does not take them.
 #include "cli/command.hpp"
+#include "support/places.hpp"
 
 #include "support/scratch.hpp"
 
@@ -9,7 +10,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-const std::string reports = std::string(FIXTURES) + "/reports/";
+const std::string reports = (fixtures_folder() / "reports/").string();
 
 Outcome check(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "check");

@@ -1,6 +1,7 @@
 // What a user sees for each report and draft, kept beside the test: `./run accept` rewrites the files, a
 // person reviews the diff.
 #include "rapporteur/rapporteur.hpp"
+#include "support/places.hpp"
 
 #include "printers/printers.hpp"
 #include "support/docx_zip.hpp"
@@ -56,7 +57,7 @@ void check_against_goldens(const std::filesystem::path& path, const std::filesys
 }
 
 std::filesystem::path goldens_of(const char* folder, const std::string& name) {
-    return std::filesystem::path(SOURCES) / "tests/golden" / folder / name;
+    return testing::source_tree() / "tests/golden" / folder / name;
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // The project's own files, for the tests that read them.
 #pragma once
 
+#include "places.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -8,10 +10,6 @@
 #include <vector>
 
 namespace rapporteur::testing {
-
-inline std::filesystem::path source_tree() {
-    return SOURCES;
-}
 
 /// Files under a folder of the tree whose names end in one of `endings`, sorted, relative to the tree.
 inline std::vector<std::string> files_under(const std::string& folder,

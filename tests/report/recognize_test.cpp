@@ -1,6 +1,7 @@
 // The five reports, written in every way of fixtures/variants, are one report each; the drafts are recognised
 // for what they were meant to be.
 #include "report/report.hpp"
+#include "support/places.hpp"
 
 #include "base/text.hpp"
 #include "blocks/blocks.hpp"

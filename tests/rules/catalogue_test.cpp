@@ -1,4 +1,5 @@
 #include "rules/rule.hpp"
+#include "support/places.hpp"
 
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -31,7 +32,7 @@ TEST_CASE("names and codes are unique, and a name leads to its file") {
         std::string file(rule->name);
         for (char& letter : file)
             letter = letter == '-' ? '_' : letter;
-        CHECK(std::ifstream(SOURCES "/validator/rules/" + file + ".cpp").good());
+        CHECK(std::ifstream(testing::source_tree() / "validator/rules" / (file + ".cpp")).good());
     }
 }
 

@@ -7,6 +7,7 @@
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "rules/builder.hpp"
+#include "support/places.hpp"
 
 #include "base/text.hpp"
 
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-const fs::path root = FIXTURES "/rules";
+const fs::path root = testing::fixtures_folder() / "rules";
 
 struct Case {
     std::string rule;
@@ -42,7 +43,7 @@ std::vector<Case> cases() {
 }
 
 Blocks read(const Case& which) {
-    auto parts = testing::parts_of_folder(which.folder, FIXTURES "/common");
+    auto parts = testing::parts_of_folder(which.folder, testing::fixtures_folder() / "common");
     std::erase_if(parts, [](const auto& part) { return part.first == "expected.txt"; });
     const std::string docx = testing::zip_bytes(std::move(parts));
     const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});

@@ -1,4 +1,5 @@
 #include "drafts.hpp"
+#include "places.hpp"
 
 #include "docx_zip.hpp"
 #include "report_description.hpp"

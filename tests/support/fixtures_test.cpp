@@ -1,6 +1,7 @@
 // The fixtures have to be what they are said to be, before anything else is measured with them.
 #include "docx_zip.hpp"
 #include "drafts.hpp"
+#include "places.hpp"
 #include "report_description.hpp"
 #include "report_variants.hpp"
 

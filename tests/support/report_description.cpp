@@ -1,4 +1,5 @@
 #include "report_description.hpp"
+#include "places.hpp"
 
 #include "docx_zip.hpp"
 
@@ -72,10 +73,6 @@ Part part_of(const std::string& keyword, const std::string& where) {
 }
 
 } // namespace
-
-std::filesystem::path fixtures_folder() {
-    return FIXTURES;
-}
 
 std::vector<int> report_years() {
     return {2013, 2014, 2016, 2017, 2018};

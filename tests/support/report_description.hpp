@@ -29,9 +29,6 @@ struct ExpectedResolution {
     std::vector<std::string> continuations;
 };
 
-// The folder fixtures/ of the project.
-std::filesystem::path fixtures_folder();
-
 // 2013, 2014, 2016, 2017 and 2018.
 std::vector<int> report_years();
 

@@ -1,4 +1,5 @@
 #include "report_variants.hpp"
+#include "places.hpp"
 
 #include "docx_zip.hpp"
 #include "report_description.hpp"
