@@ -69,10 +69,12 @@ TEST_CASE("convert: a folder keeps its sub-folders, and a bad report stops no ot
 
     const Outcome outcome = archive.convert({"in", "-o", "out"});
     CHECK(outcome.status == 2);
-    CHECK(outcome.errors == "in/bad.docx: unsupported: the file is plain text, not a Word document\n");
+    CHECK(outcome.errors == "in/bad.docx: unsupported: the file is plain text, not a Word document\n"
+                            "3 files: 2 converted, 1 failed\n");
     CHECK(archive.scratch.listing() ==
           "in/ in/2014/ in/2014/June.docx in/2015/ in/2015/June.docm in/bad.docx "
-          "out/ out/2014/ out/2014/June.xml out/2015/ out/2015/June.xml");
+          "out/ out/.rapporteur/ out/.rapporteur/state.sqlite "
+          "out/2014/ out/2014/June.xml out/2015/ out/2015/June.xml");
 }
 
 TEST_CASE("convert: several reports need a folder") {

@@ -1,6 +1,7 @@
 // `check`: what is wrong with the reports.
+#include "cli/batch.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
+#include "cli/summary.hpp"
 #include "cli/verbs.hpp"
 
 #include "printers/printers.hpp"
@@ -15,16 +16,17 @@ constexpr auto examples =
     "  rapporteur check report.docx                  findings with the words they are about\n"
     "  rapporteur check --concise archive/           one finding a line\n"
     "  rapporteur check --format json report.docx    for programs\n"
+    "  find . -name '*.docx' -print0 | rapporteur check --files-from - -0 --format jsonl\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     another layout\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
-enum class Format { text, json };
+enum class Format { text, json, jsonl };
 
 struct CheckArguments {
-    std::vector<std::string> paths;
+    BatchOptions batch;
     std::string layout;
     Format format = Format::text;
     bool concise = false;
@@ -32,20 +34,6 @@ struct CheckArguments {
     ColorChoice color = ColorChoice::automatic;
     Options options;
 };
-
-CheckedFile check_one(const Input& input, const Layout& layout, const Options& options) {
-    CheckedFile file;
-    file.path = input.file.path;
-    file.layout = describe_layout(layout).name;
-    auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, layout, options);
-    });
-    if (result)
-        file.findings = std::move(result->findings);
-    else
-        file.failure = std::move(result.error());
-    return file;
-}
 
 ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
     if (file.failure)
@@ -55,6 +43,10 @@ ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
+std::string_view status_word(const CheckedFile& file) {
+    return file.failure ? "failed" : file.findings.empty() ? "clean" : "findings";
+}
+
 ExitStatus run(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
     const auto layout = find_layout(arguments.layout);
@@ -62,21 +54,52 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.layout, layout.error());
         return ExitStatus::failed;
     }
-    const TextStyle style{console.color(), arguments.concise};
-    const Inputs inputs = gather_inputs(arguments.paths, console);
-    std::vector<CheckedFile> files;
-    ExitStatus status = ExitStatus::done;
-    for (const auto& input : inputs.list) {
-        CheckedFile file = check_one(input, **layout, arguments.options);
-        status = worse(status, status_of(file, arguments.fail_on));
-        if (file.failure)
-            console.complain(file.path, *file.failure);
-        else if (arguments.format == Format::text)
-            console.print(print_text(file, style));
-        files.push_back(std::move(file));
-        console.progress(files.size(), inputs.list.size());
+    auto queue = InputQueue::open(arguments.batch.inputs, console);
+    if (!queue) {
+        console.complain("rapporteur", queue.error());
+        return ExitStatus::failed;
     }
-    console.print(arguments.format == Format::json ? print_json(files) : print_text_summary(files, style));
+    auto summary = SummaryFile::open(arguments.batch.summary, "check");
+    if (!summary) {
+        console.complain(arguments.batch.summary, summary.error());
+        return ExitStatus::failed;
+    }
+    const TextStyle style{console.color(), arguments.concise};
+    std::vector<CheckedFile> files; // for the formats that are one whole
+    Tally counts;
+    ExitStatus status = ExitStatus::done;
+    for_each_input<CheckResult>(
+        [&] { return queue->next(); }, queue->total(), arguments.batch, arguments.options.limits, console,
+        [&](const Input&, const Bytes& bytes) { return check(bytes, **layout, arguments.options); },
+        [&](const Input& input, Result<CheckResult>&& result) {
+            CheckedFile file{input.file.path, describe_layout(**layout).name, {}, {}};
+            if (result)
+                file.findings = std::move(result->findings);
+            else
+                file.failure = std::move(result.error());
+            status = worse(status, status_of(file, arguments.fail_on));
+            add_to(counts, file);
+            summary->add({file.path, {}, status_word(file), file.failure});
+            if (file.failure)
+                console.complain(file.path, *file.failure);
+            if (arguments.format == Format::jsonl)
+                console.print_now(print_json_line(file));
+            else if (arguments.format == Format::json)
+                files.push_back(std::move(file));
+            else if (!file.failure)
+                console.print(print_text(file, style));
+            return true;
+        });
+    if (arguments.format == Format::text) {
+        console.repeat_complaints();
+        console.print(print_text_summary(counts, style));
+    } else if (arguments.format == Format::json) {
+        console.print(print_json(files));
+    }
+    if (const auto written = summary->finish(); !written) {
+        console.complain(arguments.batch.summary, written.error());
+        return ExitStatus::failed;
+    }
     return status;
 }
 
@@ -85,10 +108,11 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_paths(*verb, arguments->paths);
-    add_word_option(*verb, "--format", arguments->format, "format",
-                    {{"text", Format::text}, {"json", Format::json}},
-                    "For a person (text, the default) or for a program");
+    add_batch_options(*verb, arguments->batch);
+    add_word_option(
+        *verb, "--format", arguments->format, "format",
+        {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}},
+        "For a person (text, the default) or for a program\n(jsonl: a line a file, as each is done)");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
     add_word_option(*verb, "--fail-on", arguments->fail_on, "severity",
                     Words<std::optional<Severity>>{{"error", Severity::error},

@@ -95,12 +95,6 @@ std::string no_such_word(std::string_view kind, std::string_view word,
                        hint.empty() ? "." : hint, fmt::join(known, ", "));
 }
 
-void add_paths(CLI::App& verb, std::vector<std::string>& paths) {
-    verb.add_option("PATH", paths, "Files, folders to search, or - for standard input")
-        ->option_text(" ")
-        ->required();
-}
-
 void add_color_option(CLI::App& verb, ColorChoice& color) {
     add_word_option(
         verb, "--color", color, "choice of colour",
@@ -132,25 +126,34 @@ void add_reading_options(CLI::App& verb, Options& options) {
     add_limit(verb, "--max-attributes", limits.attributes, deepest, "N", "Attributes of one element (256)");
 }
 
-Result<LayoutHandle> read_layout_file(const std::string& path) {
+Result<LayoutHandle> read_layout_file(const std::string& path, std::string* text) {
     const auto bytes = read_file(path, layout_bytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
     const auto slash = path.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
     const std::string_view xml(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-    return parse_layout(xml, path.substr(slash + 1),
-                        [&folder](std::string_view name) { return read_beside(folder, name); });
+    const auto keep = [text](std::string_view read) {
+        if (text != nullptr)
+            *text += fmt::format("{}:{}\n", read.size(), read);
+    };
+    keep(xml);
+    return parse_layout(xml, path.substr(slash + 1), [&](std::string_view name) {
+        auto beside = read_beside(folder, name);
+        if (beside)
+            keep(*beside);
+        return beside;
+    });
 }
 
-Result<LayoutHandle> find_layout(const std::string& name) {
+Result<LayoutHandle> find_layout(const std::string& name, std::string* text) {
     const auto names = layout_names();
     if (name.empty())
         return load_layout(names.front());
     const bool embedded = std::find(names.begin(), names.end(), name) != names.end();
     const bool looks_like_file =
         name.find('/') != std::string::npos || name.ends_with(".xml") || exists(name);
-    return !embedded && looks_like_file ? read_layout_file(name) : load_layout(name);
+    return !embedded && looks_like_file ? read_layout_file(name, text) : load_layout(name);
 }
 
 } // namespace rapporteur::cli

@@ -48,9 +48,6 @@ CLI::Option* add_word_option(CLI::App& verb, const std::string& name, Value& val
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-/// `PATH...`
-void add_paths(CLI::App& verb, std::vector<std::string>& paths);
-
 /// `--color`
 void add_color_option(CLI::App& verb, ColorChoice& color);
 
@@ -61,9 +58,11 @@ void add_layout_option(CLI::App& verb, std::string& layout);
 void add_reading_options(CLI::App& verb, Options& options);
 
 /// The layout of `--layout`: an embedded one by its name, else a file. Empty: the first of the embedded.
-[[nodiscard]] Result<LayoutHandle> find_layout(const std::string& name);
+/// `text` gets all that was read from files for it, so that a later run can tell whether it is still the
+/// same.
+[[nodiscard]] Result<LayoutHandle> find_layout(const std::string& name, std::string* text = nullptr);
 
 /// A layout from a file, its vocabularies from beside it.
-[[nodiscard]] Result<LayoutHandle> read_layout_file(const std::string& path);
+[[nodiscard]] Result<LayoutHandle> read_layout_file(const std::string& path, std::string* text = nullptr);
 
 } // namespace rapporteur::cli

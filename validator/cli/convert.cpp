@@ -1,10 +1,12 @@
 // `convert`: corrected, structured XML, to standard output, a file or a folder.
+#include "cli/batch.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
+#include "cli/conversion.hpp"
 #include "cli/verbs.hpp"
 
-#include "archive/output.hpp"
 #include "archive/plan.hpp"
+#include "archive/stop_signals.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 
 #include <sys/stat.h>
@@ -20,13 +22,18 @@ constexpr auto examples =
     "Examples:\n"
     "  rapporteur convert report.docx                 XML on standard output\n"
     "  rapporteur convert report.docx -o report.xml   in a file\n"
-    "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept\n"
+    "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept;\n"
+    "                                                 run again, only what has changed is done\n"
+    "  find archive -name '*.docx' -mtime -1 -print0 | rapporteur convert --files-from - -0 -o xml/\n"
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml";
 
 struct ConvertArguments {
-    std::vector<std::string> paths;
+    BatchOptions batch;
     std::string layout;
     std::string output;
+    bool prune = false;
+    bool force = false;
+    bool json_lines = false;
     WriterInfo writer = writers().front();
     Options options;
 };
@@ -36,28 +43,34 @@ bool is_folder(const std::string& path) {
     return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
 }
 
-/// Where each input goes; empty strings: standard output. Failure: the whole job cannot be begun.
-Result<std::vector<std::string>> plan_outputs(const ConvertArguments& arguments, const Inputs& inputs) {
-    const bool one = inputs.list.size() == 1 && !inputs.has_folder;
+/// Whether the output is a folder with a file for each input.
+bool is_many(const ConvertArguments& arguments, bool is_single) {
+    return !is_single || is_folder(arguments.output);
+}
+
+/// Where each input goes; nothing: standard output. Failure: the whole job cannot be begun.
+Result<void> plan_outputs(const ConvertArguments& arguments, bool is_single, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
     if (output.empty() || output == "-") {
-        if (!one) {
+        if (!is_single) {
             return fail(FailureCode::io, "",
                         "several inputs need a folder to be written to; name it with `-o DIR`");
         }
-        return std::vector<std::string>(1);
+        if (arguments.json_lines)
+            return fail(FailureCode::io, "",
+                        "`--format jsonl` needs a place for the reports; name it with `-o`");
+        return {};
     }
     std::vector<PlannedInput> planned;
     std::vector<std::string> outputs;
-    for (const auto& input : inputs.list) {
+    for (auto& input : inputs) {
+        input.output = is_many(arguments, is_single)
+                           ? output_path(output, input.file.relative, arguments.writer.extension)
+                           : output;
         planned.push_back(input.file);
-        outputs.push_back(one && !is_folder(output)
-                              ? output
-                              : output_path(output, input.file.relative, arguments.writer.extension));
+        outputs.push_back(input.output);
     }
-    if (const auto distinct = check_outputs(planned, outputs); !distinct)
-        return tl::unexpected(distinct.error());
-    return outputs;
+    return check_outputs(planned, outputs);
 }
 
 /// The name that stands in the XML: without folders, so that no path of the machine gets in.
@@ -65,37 +78,78 @@ std::string source_name(const PlannedInput& input) {
     return escape_controls(input.relative.substr(input.relative.rfind('/') + 1));
 }
 
+/// Everything beside the source that decides what is written.
+std::string made_with(const ConvertArguments& arguments, std::string_view layout_text) {
+    const Options& options = arguments.options;
+    const Limits& limits = options.limits;
+    const std::string text = fmt::format(
+        "{}\n{}\n{}\n{} {} {}\n{} {} {} {} {} {} {}\n{}", version(), program_digest(), arguments.layout,
+        arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
+        limits.file_bytes, limits.entries, limits.part_bytes, limits.package_bytes, limits.elements,
+        limits.element_depth, limits.attributes, layout_text);
+    return sha256_hex(std::as_bytes(std::span(text)));
+}
+
+std::vector<Input> take_all(InputQueue& queue, Console& console) {
+    std::vector<Input> inputs;
+    while (auto input = queue.next()) {
+        if (input->passed_over)
+            console.note_passed_over(input->file.path, *input->failure);
+        else
+            inputs.push_back(std::move(*input));
+    }
+    return inputs;
+}
+
 ExitStatus run(const ConvertArguments& arguments, Console& console) {
+    const auto refuse = [&console](const std::string& name, const Failure& failure) {
+        console.complain(name.empty() ? "rapporteur" : name, failure);
+        return ExitStatus::failed;
+    };
     Options options = arguments.options;
     options.writer = arguments.writer.name;
-    const auto layout = find_layout(arguments.layout);
-    if (!layout) {
-        console.complain(arguments.layout, layout.error());
-        return ExitStatus::failed;
-    }
-    const Inputs inputs = gather_inputs(arguments.paths, console);
-    const auto outputs = plan_outputs(arguments, inputs);
-    if (!outputs) {
-        console.complain(arguments.output.empty() ? "rapporteur" : arguments.output, outputs.error());
-        return ExitStatus::failed;
-    }
-    ExitStatus status = ExitStatus::done;
-    for (std::size_t i = 0; i < inputs.list.size(); ++i) {
-        const Input& input = inputs.list[i];
-        const auto written = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-            return convert(bytes, **layout, source_name(input.file), options);
+    std::string layout_text;
+    const auto layout = find_layout(arguments.layout, &layout_text);
+    if (!layout)
+        return refuse(arguments.layout, layout.error());
+    auto queue = InputQueue::open(arguments.batch.inputs, console);
+    if (!queue)
+        return refuse({}, queue.error());
+    const bool is_single = queue->is_single();
+    std::vector<Input> inputs = take_all(*queue, console);
+    if (const auto planned = plan_outputs(arguments, is_single, inputs); !planned)
+        return refuse(arguments.output, planned.error());
+
+    ConversionRun conversion({.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
+                              .made_with = is_single ? std::string() : made_with(arguments, layout_text),
+                              .prune = arguments.prune,
+                              .fail_fast = arguments.batch.fail_fast,
+                              .force = arguments.force,
+                              .json_lines = arguments.json_lines,
+                              .is_single = is_single},
+                             console);
+    if (const auto begun = conversion.begin(inputs, arguments.batch.summary); !begun)
+        return refuse(arguments.batch.summary, begun.error());
+    std::optional<StopSignals> signals;
+    if (!is_single)
+        signals.emplace();
+    std::size_t next = 0;
+    for_each_input<Conversion>(
+        [&]() -> std::optional<Input> {
+            const bool goes_on = next < inputs.size() && StopSignals::received() == 0;
+            return goes_on ? std::optional(inputs[next++]) : std::nullopt;
+        },
+        inputs.size(), arguments.batch, options.limits, console,
+        [&](const Input& input, const Bytes& bytes) {
+            return conversion.convert_one(
+                input, bytes, [&] { return convert(bytes, **layout, source_name(input.file), options); });
+        },
+        [&](const Input& input, Result<Conversion>&& outcome) {
+            return conversion.deliver(input, std::move(outcome));
         });
-        if (!written) {
-            console.complain(input.file.path, written.error());
-            status = ExitStatus::failed;
-        } else if ((*outputs)[i].empty()) {
-            console.print(*written);
-        } else if (const auto stored = write_file((*outputs)[i], *written); !stored) {
-            console.complain((*outputs)[i], stored.error());
-            status = ExitStatus::failed;
-        }
-        console.progress(i + 1, inputs.list.size());
-    }
+    const ExitStatus status = conversion.finish(inputs, inputs.size() - conversion.done());
+    if (signals && StopSignals::received() != 0 && console.finish())
+        signals->pass_on();
     return status;
 }
 
@@ -104,7 +158,7 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
 void add_convert(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<ConvertArguments>();
     CLI::App* verb = command.add_subcommand("convert", "Write corrected, structured XML");
-    add_paths(*verb, arguments->paths);
+    add_batch_options(*verb, arguments->batch);
     verb->add_option("-o,--output", arguments->output,
                      "Where to: a file for one input, a folder for several\n(without it: standard output)")
         ->option_text("FILE|DIR")
@@ -118,6 +172,14 @@ void add_convert(CLI::App& command, Job& job) {
     add_word_option(*verb, "--to", arguments->writer, "writer", std::move(words), help + ")");
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
+    constexpr auto again = "Runs over an archive";
+    verb->add_flag("--force", arguments->force, "Convert unchanged inputs too")->group(again);
+    verb->add_flag("--prune", arguments->prune, "Remove outputs of earlier runs whose source is gone")
+        ->group(again);
+    add_word_option(*verb, "--format", arguments->json_lines, "format", {{"text", false}, {"jsonl", true}},
+                    "Say what became of each file: what failed, on\nstandard error (text, the default), or "
+                    "each on a\nline of standard output for a program (jsonl)")
+        ->group(again);
     add_layout_option(*verb, arguments->layout);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);

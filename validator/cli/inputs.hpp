@@ -1,12 +1,15 @@
-// The PATHs of the command line -> the documents to work on.
+// The PATHs of the command line and of lists -> the documents to work on.
 #pragma once
 
 #include "archive/input.hpp"
+#include "archive/name_list.hpp"
 #include "archive/plan.hpp"
 #include "cli/console.hpp"
 
 #include "rapporteur/limits.hpp"
 
+#include <cstdint>
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,16 +18,46 @@ namespace rapporteur::cli {
 
 struct Input {
     PlannedInput file;
-    std::optional<Failure> failure; ///< why there is nothing to read here: a folder that cannot be searched
+    std::optional<Failure> failure =
+        {};                   ///< why there is nothing to read here: a folder that cannot be searched
+    bool passed_over = false; ///< `failure` is worth a note, but nothing is lost
+    std::string root = {};    ///< the folder in whose search it was found, as it was named
+    std::string output = {};  ///< where `convert` writes it; empty: standard output
 };
 
-struct Inputs {
-    std::vector<Input> list; ///< as named, those of a folder sorted
-    bool has_folder = false;
+/// Where inputs come from: PATHs and, after them, the names of a list.
+struct InputChoice {
+    std::vector<std::string> paths;
+    std::string list;            ///< --files-from; `-` is standard input, empty: none
+    bool null_separated = false; ///< --null
 };
 
-/// Searches the folders among `paths`; what is passed over there is noted on the console.
-[[nodiscard]] Inputs gather_inputs(const std::vector<std::string>& paths, Console& console);
+/// The inputs in their order: as named, those of a folder sorted. A list is read as inputs are asked for.
+class InputQueue {
+public:
+    /// Searches the folders among the PATHs; what is passed over there is noted on the console.
+    [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, Console& console);
+
+    [[nodiscard]] std::optional<Input> next();
+    /// How many there are; nothing while a list may bring more.
+    [[nodiscard]] std::optional<std::size_t> total() const;
+    /// Whether one input is all there can be: neither a folder nor a list was named.
+    [[nodiscard]] bool is_single() const { return is_single_; }
+    /// The folders among the PATHs that were searched to their ends.
+    [[nodiscard]] const std::vector<std::string>& searched() const { return searched_; }
+
+private:
+    void add_named(const std::string& path);
+    void add_listed(const std::string& path);
+    void add_folder(const std::string& folder, const std::string& relative);
+
+    std::deque<Input> waiting_;
+    std::vector<std::string> searched_;
+    std::optional<NameList> list_;
+    std::string list_name_;
+    std::size_t found_ = 0;
+    bool is_single_ = false;
+};
 
 /// The bytes of a file, or of standard input for `-`.
 [[nodiscard]] Result<Bytes> read_path(const std::string& path, std::uint64_t limit);

@@ -1,6 +1,6 @@
 // `text`: the document with the labels Word shows, nothing corrected.
+#include "cli/batch.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
 #include "cli/verbs.hpp"
 
 #include "base/text.hpp"
@@ -16,30 +16,37 @@ constexpr auto examples =
     "  git show HEAD:report.docx | rapporteur text -";
 
 struct TextArguments {
-    std::vector<std::string> paths;
+    BatchOptions batch;
     bool explain = false;
     Options options;
 };
 
 ExitStatus run(const TextArguments& arguments, Console& console) {
-    const Inputs inputs = gather_inputs(arguments.paths, console);
-    const bool several = inputs.list.size() > 1;
+    auto queue = InputQueue::open(arguments.batch.inputs, console);
+    if (!queue) {
+        console.complain("rapporteur", queue.error());
+        return ExitStatus::failed;
+    }
+    const bool several = queue->total() != 1;
     ExitStatus status = ExitStatus::done;
     bool first = true;
-    for (const auto& input : inputs.list) {
-        const auto written = read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
-            return text(bytes, arguments.explain, arguments.options);
+    for_each_input<std::string>(
+        [&] { return queue->next(); }, queue->total(), arguments.batch, arguments.options.limits, console,
+        [&](const Input&, const Bytes& bytes) { return text(bytes, arguments.explain, arguments.options); },
+        [&](const Input& input, Result<std::string>&& written) {
+            if (!written) {
+                console.complain(input.file.path, written.error());
+                status = ExitStatus::failed;
+                return true;
+            }
+            if (several) {
+                console.print(
+                    fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
+            }
+            console.print(*written);
+            first = false;
+            return true;
         });
-        if (!written) {
-            console.complain(input.file.path, written.error());
-            status = ExitStatus::failed;
-            continue;
-        }
-        if (several)
-            console.print(fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
-        console.print(*written);
-        first = false;
-    }
     return status;
 }
 
@@ -48,7 +55,7 @@ ExitStatus run(const TextArguments& arguments, Console& console) {
 void add_text(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<TextArguments>();
     CLI::App* verb = command.add_subcommand("text", "Print the text with the numbers Word shows");
-    add_paths(*verb, arguments->paths);
+    add_inputs(*verb, arguments->batch);
     verb->add_flag("--explain", arguments->explain,
                    "Add under each numbered paragraph where its label\ncomes from");
     add_reading_options(*verb, arguments->options);
