@@ -26,17 +26,6 @@ struct Order {
 
 constexpr std::uint64_t behind_everything = 1ULL << 40U;
 
-/// A whole deleted page does not belong in a message.
-std::string shorten(const std::string& words) {
-    constexpr std::uint32_t longest = 120;
-    if (words.size() <= longest || count_code_points(words) <= longest)
-        return words;
-    std::size_t end = 0;
-    for (std::uint32_t count = 0; count < longest; ++count)
-        next_code_point(words, end);
-    return words.substr(0, end) + "…";
-}
-
 class Runner {
 public:
     Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages)
