@@ -1,7 +1,6 @@
 // `check`: what is wrong with the reports.
-#include "cli/batch.hpp"
 #include "cli/choices.hpp"
-#include "cli/summary.hpp"
+#include "cli/inputs.hpp"
 #include "cli/verbs.hpp"
 
 #include "printers/printers.hpp"
@@ -15,18 +14,19 @@ constexpr auto examples =
     "Examples:\n"
     "  rapporteur check report.docx                  findings with the words they are about\n"
     "  rapporteur check --concise archive/           one finding a line\n"
+    "  rapporteur check --format html archive/ > findings.html\n"
+    "                                                a page: the reports, findings beside their words\n"
     "  rapporteur check --format json report.docx    for programs\n"
-    "  find . -name '*.docx' -print0 | rapporteur check --files-from - -0 --format jsonl\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     another layout\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
-enum class Format { text, json, jsonl };
+enum class Format { text, json, sarif, sarif_github, github, junit, html };
 
 struct CheckArguments {
-    BatchOptions batch;
+    std::vector<std::string> paths;
     std::string layout;
     Format format = Format::text;
     bool concise = false;
@@ -34,6 +34,22 @@ struct CheckArguments {
     ColorChoice color = ColorChoice::automatic;
     Options options;
 };
+
+CheckedFile check_one(const Input& input, const Layout& layout, const Options& options) {
+    CheckedFile file;
+    file.path = input.file.path;
+    file.layout = describe_layout(layout).name;
+    auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
+        return check(bytes, layout, options);
+    });
+    if (!result) {
+        file.failure = std::move(result.error());
+        return file;
+    }
+    file.findings = std::move(result->findings);
+    file.reading = std::move(result->reading);
+    return file;
+}
 
 ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
     if (file.failure)
@@ -43,8 +59,31 @@ ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
-std::string_view status_word(const CheckedFile& file) {
-    return file.failure ? "failed" : file.findings.empty() ? "clean" : "findings";
+/// What is printed when every file has been looked at.
+std::string print_all(std::span<const CheckedFile> files, const CheckArguments& arguments,
+                      const TextStyle& style) {
+    switch (arguments.format) {
+    case Format::json:
+        return print_json(files);
+    case Format::sarif:
+        return print_sarif(files, rules(), {});
+    case Format::sarif_github:
+        return print_sarif(files, rules(), {.github = true, .baseline = false});
+    case Format::github:
+        return print_annotations(files) + print_text_summary(files, {});
+    case Format::junit:
+        return print_junit(files, arguments.fail_on);
+    case Format::html:
+        return print_html(files, rules());
+    case Format::text:
+        break;
+    }
+    return print_text_summary(files, style);
+}
+
+/// Whether the format shows the report itself, or what a correction does to it.
+bool needs_reading(Format format) {
+    return format == Format::html || format == Format::sarif;
 }
 
 ExitStatus run(const CheckArguments& arguments, Console& console) {
@@ -54,52 +93,23 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.layout, layout.error());
         return ExitStatus::failed;
     }
-    auto queue = InputQueue::open(arguments.batch.inputs, console);
-    if (!queue) {
-        console.complain("rapporteur", queue.error());
-        return ExitStatus::failed;
-    }
-    auto summary = SummaryFile::open(arguments.batch.summary, "check");
-    if (!summary) {
-        console.complain(arguments.batch.summary, summary.error());
-        return ExitStatus::failed;
-    }
     const TextStyle style{console.color(), arguments.concise};
-    std::vector<CheckedFile> files; // for the formats that are one whole
-    Tally counts;
+    Options options = arguments.options;
+    options.reading = needs_reading(arguments.format);
+    const Inputs inputs = gather_inputs(arguments.paths, console);
+    std::vector<CheckedFile> files;
     ExitStatus status = ExitStatus::done;
-    for_each_input<CheckResult>(
-        [&] { return queue->next(); }, queue->total(), arguments.batch, arguments.options.limits, console,
-        [&](const Input&, const Bytes& bytes) { return check(bytes, **layout, arguments.options); },
-        [&](const Input& input, Result<CheckResult>&& result) {
-            CheckedFile file{input.file.path, describe_layout(**layout).name, {}, {}};
-            if (result)
-                file.findings = std::move(result->findings);
-            else
-                file.failure = std::move(result.error());
-            status = worse(status, status_of(file, arguments.fail_on));
-            add_to(counts, file);
-            summary->add({file.path, {}, status_word(file), file.failure});
-            if (file.failure)
-                console.complain(file.path, *file.failure);
-            if (arguments.format == Format::jsonl)
-                console.print_now(print_json_line(file));
-            else if (arguments.format == Format::json)
-                files.push_back(std::move(file));
-            else if (!file.failure)
-                console.print(print_text(file, style));
-            return true;
-        });
-    if (arguments.format == Format::text) {
-        console.repeat_complaints();
-        console.print(print_text_summary(counts, style));
-    } else if (arguments.format == Format::json) {
-        console.print(print_json(files));
+    for (const auto& input : inputs.list) {
+        CheckedFile file = check_one(input, **layout, options);
+        status = worse(status, status_of(file, arguments.fail_on));
+        if (file.failure)
+            console.complain(file.path, *file.failure);
+        else if (arguments.format == Format::text)
+            console.print(print_text(file, style));
+        files.push_back(std::move(file));
+        console.progress(files.size(), inputs.list.size());
     }
-    if (const auto written = summary->finish(); !written) {
-        console.complain(arguments.batch.summary, written.error());
-        return ExitStatus::failed;
-    }
+    console.print(print_all(files, arguments, style));
     return status;
 }
 
@@ -108,11 +118,18 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_batch_options(*verb, arguments->batch);
+    add_paths(*verb, arguments->paths);
     add_word_option(
         *verb, "--format", arguments->format, "format",
-        {{"text", Format::text}, {"json", Format::json}, {"jsonl", Format::jsonl}},
-        "For a person (text, the default) or for a program\n(jsonl: a line a file, as each is done)");
+        {{"text", Format::text},
+         {"json", Format::json},
+         {"sarif", Format::sarif},
+         {"sarif-github", Format::sarif_github},
+         {"github", Format::github},
+         {"junit", Format::junit},
+         {"html", Format::html}},
+        "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for programs;\ngithub: "
+        "annotations of a workflow;\nsarif-github: SARIF as its code scanning takes it");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
     add_word_option(*verb, "--fail-on", arguments->fail_on, "severity",
                     Words<std::optional<Severity>>{{"error", Severity::error},
