@@ -61,6 +61,7 @@ struct Report {
     std::vector<Element> elements;
     std::vector<Fact> facts;
     std::string language;
+    std::string misfit; ///< it fits none of several layouts: what the nearest asks for and it has not
 
     /// The facts of one kind that stand in elements of one role.
     [[nodiscard]] std::vector<const Fact*> facts_in(Role role, FactKind kind) const;
