@@ -33,17 +33,26 @@ struct CheckArguments {
     Options options;
 };
 
-CheckedFile check_one(const Input& input, const Layout& layout, const Options& options) {
+using Layouts = Result<std::vector<LayoutHandle>>;
+
+CheckedFile check_one(const Input& input, const Layouts& layouts, const Options& options) {
     CheckedFile file;
     file.path = input.file.path;
-    file.layout = describe_layout(layout).name;
+    if (!layouts) {
+        file.failure = layouts.error();
+        return file;
+    }
+    if (layouts->size() == 1)
+        file.layout = describe_layout(*layouts->front()).name;
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, layout, options);
+        return check(bytes, *layouts, options);
     });
-    if (result)
+    if (result) {
+        file.layout = std::move(result->layout);
         file.findings = std::move(result->findings);
-    else
+    } else {
         file.failure = std::move(result.error());
+    }
     return file;
 }
 
@@ -57,19 +66,20 @@ ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
 
 ExitStatus run(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
-    const auto layout = find_layout(arguments.layout);
-    if (!layout) {
-        console.complain(arguments.layout, layout.error());
-        return ExitStatus::failed;
+    const auto layouts = find_layouts(arguments.layout);
+    if (!layouts) {
+        complain_of_layout(console, arguments.layout, layouts.error());
+        if (arguments.format == Format::text)
+            return ExitStatus::failed;
     }
     const TextStyle style{console.color(), arguments.concise};
     const Inputs inputs = gather_inputs(arguments.paths, console);
     std::vector<CheckedFile> files;
     ExitStatus status = ExitStatus::done;
     for (const auto& input : inputs.list) {
-        CheckedFile file = check_one(input, **layout, arguments.options);
+        CheckedFile file = check_one(input, layouts, arguments.options);
         status = worse(status, status_of(file, arguments.fail_on));
-        if (file.failure)
+        if (file.failure && layouts) // of a layout that is wrong it has been said once
             console.complain(file.path, *file.failure);
         else if (arguments.format == Format::text)
             console.print(print_text(file, style));

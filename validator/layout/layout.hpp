@@ -61,15 +61,15 @@ struct LabelForm {
 
 /// A level of the list of resolutions; the first is that of the resolutions themselves.
 struct ListLevel {
-    std::string name; ///< in words for a person: "resolution", "item"
+    std::string name;                            ///< in words for a person: "resolution", "item"
     NumberFormat format = NumberFormat::decimal; ///< with prefix and suffix: the form the layout prefers
     std::string prefix;
     std::string suffix;
     std::int64_t start = 1;
-    std::vector<LabelForm> others;  ///< further forms; the labels of one list are all of one form
-    std::uint32_t fewest = 1;       ///< a list of this level has at least so many
-    bool continuations = true;      ///< whether an unlabelled paragraph may follow one of this level
-    std::string lead_in;            ///< what the text before a list of this level ends in, ":"; empty: anything
+    std::vector<LabelForm> others; ///< further forms; the labels of one list are all of one form
+    std::uint32_t fewest = 1;      ///< a list of this level has at least so many
+    bool continuations = true;     ///< whether an unlabelled paragraph may follow one of this level
+    std::string lead_in; ///< what the text before a list of this level ends in, ":"; empty: anything
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3, in the preferred form
     [[nodiscard]] std::vector<LabelForm> forms() const;        ///< the preferred, then the others

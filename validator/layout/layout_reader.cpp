@@ -40,10 +40,10 @@ Value choose(Source& source, pugi::xml_node node, const char* attribute,
         names.push_back(name);
     }
     const auto expected = "expected one of " + quoted_list(names);
-    source.mistake(node, wanted.empty() ? fmt::format("`{}` has no attribute `{}`; {}", node.name(),
-                                                      attribute, expected)
-                                        : fmt::format("`{}` is `{}`{}", attribute, wanted,
-                                                      meant(wanted, names, expected)));
+    source.mistake(node,
+                   wanted.empty()
+                       ? fmt::format("`{}` has no attribute `{}`; {}", node.name(), attribute, expected)
+                       : fmt::format("`{}` is `{}`{}", attribute, wanted, meant(wanted, names, expected)));
     return choices.front().second;
 }
 
@@ -79,8 +79,8 @@ std::vector<Phrase> read_phrases(Source& source, pugi::xml_node parent, const ch
         if (phrase)
             phrases.push_back(std::move(*phrase));
         else
-            source.mistake(node, fmt::format("the {} `{}` {}", element, fold_space(node.text().get()),
-                                             phrase.error()));
+            source.mistake(
+                node, fmt::format("the {} `{}` {}", element, fold_space(node.text().get()), phrase.error()));
     }
     return phrases;
 }
@@ -126,9 +126,9 @@ FactPattern read_fact(Source& source, pugi::xml_node node, const Layout& layout)
     if (vocabulary == nullptr && !fact.vocabulary.empty()) {
         for (const Vocabulary& each : layout.vocabularies)
             known.push_back(each.name);
-        source.mistake(node, fmt::format("there is no vocabulary named `{}` in this layout{}",
-                                         fact.vocabulary,
-                                         meant(fact.vocabulary, known, "it has " + quoted_list(known))));
+        source.mistake(node,
+                       fmt::format("there is no vocabulary named `{}` in this layout{}", fact.vocabulary,
+                                   meant(fact.vocabulary, known, "it has " + quoted_list(known))));
     }
     if (vocabulary == nullptr)
         return fact;
@@ -139,8 +139,8 @@ FactPattern read_fact(Source& source, pugi::xml_node node, const Layout& layout)
         source.mistake(node, fmt::format("no term of the vocabulary `{}` is of the group `{}`",
                                          vocabulary->name, fact.group));
     if (!fact.code.empty() && !some([&](const Term& term) { return term.code == fact.code; }))
-        source.mistake(node, fmt::format("no term of the vocabulary `{}` has the code `{}`",
-                                         vocabulary->name, fact.code));
+        source.mistake(node, fmt::format("no term of the vocabulary `{}` has the code `{}`", vocabulary->name,
+                                         fact.code));
     return fact;
 }
 
@@ -151,8 +151,7 @@ void read_opening(Source& source, pugi::xml_node node, Layout& layout) {
         expect(source, cue, {"meets"}, {});
     for (const auto aside : node.children("aside"))
         expect(source, aside, {}, {});
-    layout.opening.cues =
-        read_phrases(source, node, "cue", layout, [](pugi::xml_node) { return true; });
+    layout.opening.cues = read_phrases(source, node, "cue", layout, [](pugi::xml_node) { return true; });
     Source unheard({}, {}); // what is wrong with these cues has just been told
     layout.meeting_cues = read_phrases(unheard, node, "cue", layout, [&source](pugi::xml_node cue) {
         return yes_or_no(source, cue, "meets", false);

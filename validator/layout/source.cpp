@@ -37,9 +37,9 @@ void Source::mistake(std::size_t offset, std::string_view message) {
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const auto line_start = before.rfind('\n') + 1; // npos + 1 is 0: the first line
     const auto column = count_code_points(before.substr(line_start)) + 1;
-    mistakes_.emplace_back(before.size(),
-                           Failure{FailureCode::layout, fmt::format("{}:{}:{}", name_, line, column),
-                                   std::string(message)});
+    mistakes_.emplace_back(
+        before.size(),
+        Failure{FailureCode::layout, fmt::format("{}:{}:{}", name_, line, column), std::string(message)});
 }
 
 void Source::mistake(pugi::xml_node node, std::string_view message) {

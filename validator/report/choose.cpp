@@ -35,7 +35,8 @@ constexpr int heading_lacks = -1;
 /// How many of the first words are little words of the layout's language.
 std::size_t words_in_language(const Blocks& blocks, const Layout& layout) {
     std::unordered_set<std::string_view> words;
-    for (const auto* list : {&layout.articles, &layout.list_joints, &layout.dates.connectors, &layout.dates.ranges})
+    for (const auto* list :
+         {&layout.articles, &layout.list_joints, &layout.dates.connectors, &layout.dates.ranges})
         words.insert(list->begin(), list->end());
     std::size_t count = 0;
     const auto sampled = std::min(blocks.blocks.size(), sampled_blocks);
@@ -51,7 +52,8 @@ std::size_t words_in_language(const Blocks& blocks, const Layout& layout) {
 }
 
 /// Whether the title block or the opening names the term `code` of the pattern's vocabulary.
-bool names_body(const Report& report, const Blocks& blocks, const Layout& layout, const FactPattern& pattern) {
+bool names_body(const Report& report, const Blocks& blocks, const Layout& layout,
+                const FactPattern& pattern) {
     const TermFinder* finder = layout.finder(pattern.vocabulary);
     if (finder == nullptr)
         return false;
@@ -76,27 +78,20 @@ int verb_score(const std::vector<std::uint32_t>& resolutions, const Report& repo
     for (const std::uint32_t index : resolutions) {
         const auto& text = blocks.blocks[report.elements[index].block].text;
         const auto found = verbs->find(fold(cut(text, sampled_bytes)));
-        count += !found.empty() && trim(std::string_view(text).substr(0, found.front().begin)).empty() ? 1 : 0;
+        count +=
+            !found.empty() && trim(std::string_view(text).substr(0, found.front().begin)).empty() ? 1 : 0;
     }
     return static_cast<int>((count * all_verbs + resolutions.size() / 2) / resolutions.size());
-}
-
-/// "an opening, a submission and numbered resolutions"
-std::string enumerate(const std::vector<std::string>& parts) {
-    std::string out;
-    for (std::size_t index = 0; index < parts.size(); ++index)
-        out += (index == 0 ? "" : index + 1 == parts.size() ? " and " : ", ") + parts[index];
-    return out;
 }
 
 } // namespace
 
 LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout) {
     LayoutFit fit;
-    const auto expect = [&fit](bool found, int points, std::string_view name) {
+    const auto expect = [&fit](bool found, int points, Lack lack) {
         fit.score += found ? points : 0;
         if (!found)
-            fit.missing.emplace_back(name);
+            fit.misfit.lacks.push_back(lack);
     };
     const FactPattern* body = layout.fact(FactKind::body);
     const bool has_own = body != nullptr && !body->code.empty();
@@ -104,17 +99,16 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     const bool states_own = has_own && stated != nullptr && stated->code == body->code;
     const bool named = has_own && (states_own || names_body(report, blocks, layout, *body));
     if (has_own) {
-        const auto term = layout.vocabulary(body->vocabulary);
-        const auto own = std::find_if(term->terms.begin(), term->terms.end(),
-                                      [body](const Term& candidate) { return candidate.code == body->code; });
-        if (!named)
-            fit.missing.push_back("the name of the " + own->preferred);
-        fit.score += named ? title_found : 0;
+        expect(named, title_found, Lack::body);
+        for (const Term& term : layout.vocabulary(body->vocabulary)->terms) {
+            if (!named && term.code == body->code)
+                fit.misfit.body = term.preferred;
+        }
         if (stated != nullptr)
             fit.score += states_own ? own_body : other_body;
     }
     if (!layout.opening.cues.empty())
-        expect(!report.elements_of(Role::opening).empty(), section_found, "an opening");
+        expect(!report.elements_of(Role::opening).empty(), section_found, Lack::opening);
     const auto has = [&report](FactKind kind) {
         return report.first_fact(Role::opening, kind) != nullptr ||
                report.first_fact(Role::title_line, kind) != nullptr;
@@ -134,33 +128,34 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     if (!layout.submission.cues.empty()) {
         submitted = !report.elements_of(Role::submission).empty() ||
                     report.first_fact(Role::opening, FactKind::submission) != nullptr;
-        expect(submitted, section_found, "a submission");
+        expect(submitted, section_found, Lack::submission);
     }
     if (!layout.heading.cues.empty()) {
         const bool headed = !report.elements_of(Role::heading).empty();
         fit.score += headed ? heading_found : layout.heading.required ? heading_lacks : 0;
         if (layout.heading.required && !headed)
-            fit.missing.emplace_back("a heading above the list");
+            fit.misfit.lacks.push_back(Lack::heading);
     }
     const auto resolutions = report.elements_of(Role::resolution);
-    expect(!resolutions.empty(), list_found, "a numbered " + layout.levels.front().name);
+    expect(!resolutions.empty(), list_found, Lack::resolutions);
     fit.score += verb_score(resolutions, report, blocks, layout);
     fit.fits = fit.score >= enough && (named || submitted || !has_own);
-    fit.whole = fit.missing.empty() && (states_own || !has_own);
+    fit.whole = fit.misfit.lacks.empty() && (states_own || !has_own);
     return fit;
 }
 
-Reading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
+ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
     std::vector<std::size_t> order(layouts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<std::size_t> words(layouts.size(), 0);
     if (layouts.size() > 1) {
         for (std::size_t index = 0; index < layouts.size(); ++index)
             words[index] = words_in_language(blocks, *layouts[index]);
-        std::stable_sort(order.begin(), order.end(),
-                         [&words](std::size_t left, std::size_t right) { return words[left] > words[right]; });
+        std::stable_sort(order.begin(), order.end(), [&words](std::size_t left, std::size_t right) {
+            return words[left] > words[right];
+        });
     }
-    std::optional<Reading> best;
+    std::optional<ReportReading> best;
     LayoutFit best_fit;
     for (const std::size_t index : order) {
         // Another language than the document's is not worth a recognition.
@@ -169,7 +164,7 @@ Reading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
         const Layout& layout = *layouts[index];
         auto labels = find_level_labels(blocks, layout);
         const bool only = layouts.size() == 1;
-        Reading reading{index, {}, {}};
+        ReportReading reading{index, {}, {}};
         if (!labels.empty()) {
             reading.blocks = only ? std::move(blocks) : blocks;
             apply_level_labels(reading.blocks, std::move(labels));
@@ -193,7 +188,7 @@ Reading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
     if (best->blocks.blocks.empty())
         best->blocks = std::move(blocks);
     if (!best_fit.fits)
-        best->report.misfit = best_fit.missing.empty() ? "too little of it" : enumerate(best_fit.missing);
+        best->report.misfit = std::move(best_fit.misfit);
     return std::move(*best);
 }
 

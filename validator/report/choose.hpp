@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 
 namespace rapporteur {
 
@@ -15,14 +14,14 @@ namespace rapporteur {
 struct LayoutFit {
     int score = 0;
     bool fits = false;
-    bool whole = false;               ///< every part is there, and the body is the layout's own
-    std::vector<std::string> missing; ///< "an opening", "numbered resolutions": what keeps it from being whole
+    bool whole = false; ///< every part is there, and the body is the layout's own
+    Misfit misfit;      ///< what it lacks
 };
 [[nodiscard]] LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout);
 
 /// A document read by the layout it fits best. Its labels in words are taken out of the texts
 /// (level_labels.hpp).
-struct Reading {
+struct ReportReading {
     std::size_t layout = 0; ///< index into the layouts
     Blocks blocks;
     Report report; ///< Report::misfit says why it fits none, if so
@@ -31,6 +30,6 @@ struct Reading {
 /// Of one layout there is nothing to choose. Of several the best score is taken; of equal ones that whose
 /// language more of the first words are of; of these the first. A layout that the document is a whole report
 /// of is taken without asking those that come after it by the same order.
-[[nodiscard]] Reading read_by_best(Blocks blocks, std::span<const Layout* const> layouts);
+[[nodiscard]] ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts);
 
 } // namespace rapporteur

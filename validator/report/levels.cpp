@@ -200,8 +200,8 @@ private:
         const bool outline_number = block.label.prefix.find_first_of("0123456789") != std::string::npos;
         if (outline_number && depth == 1)
             cost += against_outline;
-        if (worded_ && is_worded(block.label.prefix) != (depth <= layout_.levels.size() &&
-                                                         is_worded(layout_.levels[depth - 1].prefix)))
+        if (worded_ && is_worded(block.label.prefix) !=
+                           (depth <= layout_.levels.size() && is_worded(layout_.levels[depth - 1].prefix)))
             cost += against_words;
         return cost;
     }
@@ -289,8 +289,8 @@ private:
         const bool goes_on = state.used && depth <= hypothesis.depth;
         Choice choice;
         choice.reading = {NumberFormat::bullet, goes_on ? state.value + 1 : start_of(depth)};
-        const bool asked_for = depth <= layout_.levels.size() &&
-                               layout_.levels[depth - 1].counts_by(NumberFormat::bullet);
+        const bool asked_for =
+            depth <= layout_.levels.size() && layout_.levels[depth - 1].counts_by(NumberFormat::bullet);
         choice.cost = asked_for && (!goes_on || state.format == NumberFormat::bullet)
                           ? 0
                           : cost_without_number(state, depth, goes_on);
