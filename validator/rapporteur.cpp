@@ -1,4 +1,5 @@
-// The whole line, and the only file that knows it: bytes -> package -> document -> labels -> blocks -> report
+// The whole line, and the only file that knows it: bytes -> package (or plain text) -> document -> labels ->
+// blocks -> report
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
 
@@ -9,10 +10,12 @@
 #include "blocks/blocks.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
+#include "document/plain_text_reader.hpp"
 #include "layout/layout.hpp"
 #include "messages/messages.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
+#include "package/plain_text.hpp"
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
 #include "writers/plain_text.hpp"
@@ -37,6 +40,9 @@ TrackChanges mode_of(TrackedChanges changes) {
 }
 
 Result<Document> open_document(std::span<const std::byte> docx, const Options& options) {
+    if (docx.size() <= options.limits.file_bytes)
+        if (const auto plain = decode_plain_text(docx))
+            return read_plain_text(*plain, options.limits);
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
@@ -116,6 +122,10 @@ Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span
 }
 
 } // namespace
+
+bool is_plain_text(std::span<const std::byte> bytes) {
+    return decode_plain_text(bytes).has_value();
+}
 
 std::vector<std::string> layout_names() {
     return embedded_layouts();

@@ -1,6 +1,6 @@
-// rapporteur: reads a conference report from DOCX bytes as Word shows it, checks it against a layout schema
-// and writes corrected, structured XML. Bytes in, values out: no file, clock, thread, locale or exception in
-// here.
+// rapporteur: reads a conference report from the bytes of a Word file, as Word shows it, or of a plain text;
+// checks it against a layout schema and writes corrected, structured XML. Bytes in, values out: no file,
+// clock, thread, locale or exception in here.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -38,6 +38,10 @@ struct CheckResult {
     std::string layout;            ///< the name of the layout it was read by
     std::vector<Finding> findings; ///< in document order
 };
+
+/// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
+/// bytes alone: no zip container, no control characters, no format of its own such as RTF or HTML.
+[[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
 
 /// The embedded layouts, by name.
 [[nodiscard]] std::vector<std::string> layout_names();
