@@ -16,7 +16,7 @@ constexpr auto examples =
     "  rapporteur check --concise archive/           one finding a line\n"
     "  rapporteur check --format json report.docx    for programs\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
-    "  rapporteur check --layout ours.xml a.docx     another layout\n"
+    "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
@@ -42,8 +42,7 @@ CheckedFile check_one(const Input& input, const Layouts& layouts, const Options&
         file.failure = layouts.error();
         return file;
     }
-    if (layouts->size() == 1)
-        file.layout = describe_layout(*layouts->front()).name;
+    file.layout = layouts->size() == 1 ? describe_layout(*layouts->front()).name : "auto";
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
         return check(bytes, *layouts, options);
     });
