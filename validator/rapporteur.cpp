@@ -19,6 +19,8 @@
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
 #include "writers/plain_text.hpp"
+#include "writers/preview.hpp"
+#include "writers/reading.hpp"
 #include "writers/writers.hpp"
 
 #include <array>
@@ -54,6 +56,10 @@ Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& optio
     if (!document)
         return tl::unexpected(document.error());
     return make_blocks(*document, compute_labels(*document));
+}
+
+FixSafety safety_of(const Options& options) {
+    return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
 }
 
 std::optional<std::string> embedded_copy(std::string_view name) {
@@ -112,7 +118,7 @@ LayoutHandle unowned(const Layout& layout) {
 }
 
 Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
-                                const Options& options) {
+                                      const Options& options) {
     std::vector<const Layout*> plain;
     for (const LayoutHandle& layout : layouts)
         plain.push_back(layout.get());
@@ -188,9 +194,13 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
                           const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
         const Layout& layout = *layouts[reading.layout];
-        CheckResult result{layout.name, {}};
-        for (RuleFinding& found :
-             run_rules(reading.blocks, reading.report, layout, messages_in(options.language)))
+        CheckResult result{layout.name, {}, {}};
+        const Messages& messages = messages_in(options.language);
+        std::vector<RuleFinding> findings = run_rules(reading.blocks, reading.report, layout, messages);
+        if (options.reading)
+            result.reading = make_reading(reading.blocks, reading.report, layout, messages, findings);
+        result.findings.reserve(findings.size());
+        for (RuleFinding& found : findings)
             result.findings.push_back(std::move(found.finding));
         return result;
     });
@@ -216,8 +226,7 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
-    const auto corrected = correct(std::move(reading->blocks), *layout,
-                                   options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe);
+    const auto corrected = correct(std::move(reading->blocks), *layout, safety_of(options));
     const std::string digest = sha256_hex(docx);
     return Conversion{writer->write({corrected, *layout, source_name, digest}),
                       {layout, in_words(reading->report)}};
@@ -228,6 +237,19 @@ Result<std::string> convert(std::span<const std::byte> docx, const Layout& layou
     return convert(docx, std::array{unowned(layout)}, source_name, options).map([](Conversion conversion) {
         return std::move(conversion.bytes);
     });
+}
+
+Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                        const Options& options) {
+    return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
+        const Layout& layout = *layouts[reading.layout];
+        return make_preview(reading.blocks, correct(reading.blocks, layout, safety_of(options)), layout,
+                            messages_in(options.language));
+    });
+}
+
+Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
+    return preview(docx, std::array{unowned(layout)}, options);
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {
