@@ -1,6 +1,7 @@
 // `check`: what is wrong with the reports.
+#include "cli/batch.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
+#include "cli/summary.hpp"
 #include "cli/verbs.hpp"
 
 #include "printers/printers.hpp"
@@ -17,16 +18,17 @@ constexpr auto examples =
     "  rapporteur check --format html archive/ > findings.html\n"
     "                                                a page: the reports, findings beside their words\n"
     "  rapporteur check --format json report.docx    for programs\n"
+    "  find . -name '*.docx' -print0 | rapporteur check --files-from - -0 --format jsonl\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
-    "  rapporteur check --layout ours.xml a.docx     another layout\n"
+    "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
-enum class Format { text, json, sarif, sarif_github, github, junit, html };
+enum class Format { text, json, jsonl, sarif, sarif_github, github, junit, html };
 
 struct CheckArguments {
-    std::vector<std::string> paths;
+    BatchOptions batch;
     std::string layout;
     Format format = Format::text;
     bool concise = false;
@@ -34,22 +36,6 @@ struct CheckArguments {
     ColorChoice color = ColorChoice::automatic;
     Options options;
 };
-
-CheckedFile check_one(const Input& input, const Layout& layout, const Options& options) {
-    CheckedFile file;
-    file.path = input.file.path;
-    file.layout = describe_layout(layout).name;
-    auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, layout, options);
-    });
-    if (!result) {
-        file.failure = std::move(result.error());
-        return file;
-    }
-    file.findings = std::move(result->findings);
-    file.reading = std::move(result->reading);
-    return file;
-}
 
 ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
     if (file.failure)
@@ -59,9 +45,12 @@ ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
+std::string_view status_word(const CheckedFile& file) {
+    return file.failure ? "failed" : file.findings.empty() ? "clean" : "findings";
+}
+
 /// What is printed when every file has been looked at.
-std::string print_all(std::span<const CheckedFile> files, const CheckArguments& arguments,
-                      const TextStyle& style) {
+std::string print_all(std::span<const CheckedFile> files, const CheckArguments& arguments) {
     switch (arguments.format) {
     case Format::json:
         return print_json(files);
@@ -76,9 +65,10 @@ std::string print_all(std::span<const CheckedFile> files, const CheckArguments& 
     case Format::html:
         return print_html(files, rules());
     case Format::text:
+    case Format::jsonl: // told file by file
         break;
     }
-    return print_text_summary(files, style);
+    return {};
 }
 
 /// Whether the format shows the report itself, or what a correction does to it.
@@ -88,28 +78,70 @@ bool needs_reading(Format format) {
 
 ExitStatus run(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
-    const auto layout = find_layout(arguments.layout);
-    if (!layout) {
-        console.complain(arguments.layout, layout.error());
+    const auto layouts = find_layouts(arguments.layout);
+    if (!layouts) {
+        complain_of_layout(console, arguments.layout, layouts.error());
+        if (arguments.format == Format::text)
+            return ExitStatus::failed;
+    }
+    auto queue = InputQueue::open(arguments.batch.inputs, console);
+    if (!queue) {
+        console.complain("rapporteur", queue.error());
+        return ExitStatus::failed;
+    }
+    auto summary = SummaryFile::open(arguments.batch.summary, "check");
+    if (!summary) {
+        console.complain(arguments.batch.summary, summary.error());
         return ExitStatus::failed;
     }
     const TextStyle style{console.color(), arguments.concise};
     Options options = arguments.options;
     options.reading = needs_reading(arguments.format);
-    const Inputs inputs = gather_inputs(arguments.paths, console);
-    std::vector<CheckedFile> files;
+    const std::string asked_layout = !layouts               ? std::string()
+                                     : layouts->size() == 1 ? describe_layout(*layouts->front()).name
+                                                            : "auto";
+    std::vector<CheckedFile> files; // for the formats that are one whole
+    Tally counts;
     ExitStatus status = ExitStatus::done;
-    for (const auto& input : inputs.list) {
-        CheckedFile file = check_one(input, **layout, options);
-        status = worse(status, status_of(file, arguments.fail_on));
-        if (file.failure)
-            console.complain(file.path, *file.failure);
-        else if (arguments.format == Format::text)
-            console.print(print_text(file, style));
-        files.push_back(std::move(file));
-        console.progress(files.size(), inputs.list.size());
+    for_each_input<CheckResult>(
+        [&] { return queue->next(); }, queue->total(), arguments.batch, options.limits, console,
+        [&](const Input&, const Bytes& bytes) -> Result<CheckResult> {
+            if (!layouts)
+                return tl::unexpected(layouts.error());
+            return check(bytes, *layouts, options);
+        },
+        [&](const Input& input, Result<CheckResult>&& result) {
+            CheckedFile file{input.file.path, asked_layout};
+            if (result) {
+                file.layout = std::move(result->layout);
+                file.findings = std::move(result->findings);
+                file.reading = std::move(result->reading);
+            } else {
+                file.failure = std::move(result.error());
+            }
+            status = worse(status, status_of(file, arguments.fail_on));
+            add_to(counts, file);
+            summary->add({file.path, {}, status_word(file), file.failure});
+            if (file.failure && layouts) // of a layout that is wrong it has been said once
+                console.complain(file.path, *file.failure);
+            if (arguments.format == Format::jsonl)
+                console.print_now(print_json_line(file));
+            else if (arguments.format != Format::text)
+                files.push_back(std::move(file));
+            else if (!file.failure)
+                console.print(print_text(file, style));
+            return true;
+        });
+    if (arguments.format == Format::text) {
+        console.repeat_complaints();
+        console.print(print_text_summary(counts, style));
+    } else {
+        console.print(print_all(files, arguments));
     }
-    console.print(print_all(files, arguments, style));
+    if (const auto written = summary->finish(); !written) {
+        console.complain(arguments.batch.summary, written.error());
+        return ExitStatus::failed;
+    }
     return status;
 }
 
@@ -118,18 +150,21 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_paths(*verb, arguments->paths);
-    add_word_option(
-        *verb, "--format", arguments->format, "format",
-        {{"text", Format::text},
-         {"json", Format::json},
-         {"sarif", Format::sarif},
-         {"sarif-github", Format::sarif_github},
-         {"github", Format::github},
-         {"junit", Format::junit},
-         {"html", Format::html}},
-        "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for programs;\ngithub: "
-        "annotations of a workflow;\nsarif-github: SARIF as its code scanning takes it");
+    add_batch_options(*verb, arguments->batch);
+    add_word_option(*verb, "--format", arguments->format, "format",
+                    {{"text", Format::text},
+                     {"json", Format::json},
+                     {"jsonl", Format::jsonl},
+                     {"sarif", Format::sarif},
+                     {"sarif-github", Format::sarif_github},
+                     {"github", Format::github},
+                     {"junit", Format::junit},
+                     {"html", Format::html}},
+                    "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for "
+                    "programs;\njsonl: JSON, a line "
+                    "a file as each is done;\ngithub: annotations of a workflow;\nsarif-github: SARIF as its "
+                    "code scanning "
+                    "takes it");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
     add_word_option(*verb, "--fail-on", arguments->fail_on, "severity",
                     Words<std::optional<Severity>>{{"error", Severity::error},

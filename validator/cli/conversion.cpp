@@ -4,6 +4,7 @@
 #include "archive/walk.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "cli/choices.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -86,9 +87,9 @@ StateEntry ConversionRun::entry_of(const Input& input, const Bytes& bytes) const
             {}};
 }
 
-Result<Conversion> ConversionRun::convert_one(const Input& input, const Bytes& bytes,
-                                              const std::function<Result<std::string>()>& write) {
-    Conversion conversion;
+Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const Bytes& bytes,
+                                                     const std::function<Result<Conversion>()>& write) {
+    ConversionOutcome conversion;
     if (state_) {
         conversion.note = entry_of(input, bytes);
         const auto known = options_.force ? std::nullopt : state_->find(conversion.note->output);
@@ -100,17 +101,20 @@ Result<Conversion> ConversionRun::convert_one(const Input& input, const Bytes& b
             return conversion;
         }
     }
-    auto text = write();
-    if (!text)
-        return tl::unexpected(std::move(text.error()));
+    auto converted = write();
+    if (!converted)
+        return tl::unexpected(std::move(converted.error()));
+    if (!converted->by.misfit.empty())
+        conversion.remark = misfit_note(input.file.path, converted->by);
+    std::string& text = converted->bytes;
     if (input.output.empty()) {
-        conversion.text = std::move(*text);
+        conversion.text = std::move(text);
         return conversion;
     }
     if (conversion.note)
-        conversion.note->written = digest(*text);
+        conversion.note->written = digest(text);
     auto file = PendingFile::make(input.output);
-    const auto written = file ? file->write(*text) : tl::unexpected(file.error());
+    const auto written = file ? file->write(text) : tl::unexpected(file.error());
     if (written)
         conversion.file.emplace(std::move(*file));
     else
@@ -124,12 +128,14 @@ void ConversionRun::fail_on(const std::string& path, const Failure& failure) {
     ++counts_.failed;
 }
 
-bool ConversionRun::deliver(const Input& input, Result<Conversion>&& outcome) {
+bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outcome) {
     std::optional<Failure> failure;
     if (!outcome) {
         failure = std::move(outcome.error());
         fail_on(input.file.path, *failure);
     } else {
+        if (!outcome->remark.empty())
+            console_.note(outcome->remark);
         failure = std::move(outcome->not_written);
         if (!failure && outcome->file) {
             const auto durability = options_.is_single ? Durability::at_once : Durability::later;

@@ -29,8 +29,9 @@ struct ConversionOptions {
 };
 
 /// What the workers hand to the run. Nothing is seen of a file before its turn.
-struct Conversion {
+struct ConversionOutcome {
     std::optional<PendingFile> file;    ///< none: it is unchanged, or goes to standard output
+    std::string remark;                 ///< for a person, where the report fits no layout
     std::string text;                   ///< for standard output
     std::optional<Failure> not_written; ///< what stands in the way of the output
     std::optional<StateEntry> note;     ///< to be kept, if anything is new
@@ -45,10 +46,10 @@ public:
     [[nodiscard]] Result<void> begin(const std::vector<Input>& inputs, const std::string& summary);
 
     /// One input, by any thread. `write` makes the text.
-    [[nodiscard]] Result<Conversion> convert_one(const Input& input, const Bytes& bytes,
-                                                 const std::function<Result<std::string>()>& write);
+    [[nodiscard]] Result<ConversionOutcome> convert_one(const Input& input, const Bytes& bytes,
+                                                        const std::function<Result<Conversion>()>& write);
     /// Its outcome, in the order of the inputs.
-    [[nodiscard]] bool deliver(const Input& input, Result<Conversion>&& outcome);
+    [[nodiscard]] bool deliver(const Input& input, Result<ConversionOutcome>&& outcome);
 
     /// How many inputs have had their turn.
     [[nodiscard]] std::size_t done() const { return counts_.converted + counts_.unchanged + counts_.failed; }

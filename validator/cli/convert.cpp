@@ -109,9 +109,11 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     Options options = arguments.options;
     options.writer = arguments.writer.name;
     std::string layout_text;
-    const auto layout = find_layout(arguments.layout, &layout_text);
-    if (!layout)
-        return refuse(arguments.layout, layout.error());
+    const auto layouts = find_layouts(arguments.layout, &layout_text);
+    if (!layouts) {
+        complain_of_layout(console, arguments.layout, layouts.error());
+        return ExitStatus::failed;
+    }
     auto queue = InputQueue::open(arguments.batch.inputs, console);
     if (!queue)
         return refuse({}, queue.error());
@@ -134,7 +136,7 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     if (!is_single)
         signals.emplace();
     std::size_t next = 0;
-    for_each_input<Conversion>(
+    for_each_input<ConversionOutcome>(
         [&]() -> std::optional<Input> {
             const bool goes_on = next < inputs.size() && StopSignals::received() == 0;
             return goes_on ? std::optional(inputs[next++]) : std::nullopt;
@@ -142,9 +144,9 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
         inputs.size(), arguments.batch, options.limits, console,
         [&](const Input& input, const Bytes& bytes) {
             return conversion.convert_one(
-                input, bytes, [&] { return convert(bytes, **layout, source_name(input.file), options); });
+                input, bytes, [&] { return convert(bytes, *layouts, source_name(input.file), options); });
         },
-        [&](const Input& input, Result<Conversion>&& outcome) {
+        [&](const Input& input, Result<ConversionOutcome>&& outcome) {
             return conversion.deliver(input, std::move(outcome));
         });
     const ExitStatus status = conversion.finish(inputs, inputs.size() - conversion.done());
