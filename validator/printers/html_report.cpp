@@ -204,7 +204,7 @@ private:
         case ReadingKind::label:
             out_ += "<span class=\"label\">";
             print_words(step);
-            out_ += "</span> ";
+            out_ += " </span>";
             break;
         case ReadingKind::text:
             print_words(step);
@@ -252,7 +252,7 @@ private:
     }
 
     const CheckedFile& file_;
-    const Reading& reading_;
+    const ReadableReport& reading_;
     std::size_t file_number_;
     HtmlNotes notes_;
     std::vector<bool> is_referred_;      ///< the number of the finding stands in the text

@@ -29,7 +29,7 @@ struct CheckedFile {
     std::optional<Failure> failure = {}; ///< it could not be read; there are no findings then
     std::vector<Finding> findings = {};
     std::vector<SetAside> set_aside = {};
-    std::optional<Reading> reading = {}; ///< for the printers that show the report itself
+    std::optional<ReadableReport> reading = {}; ///< for the printers that show the report itself
 };
 
 struct TextStyle {
@@ -68,7 +68,7 @@ struct SarifStyle {
 [[nodiscard]] std::string print_junit(std::span<const CheckedFile> files, std::optional<Severity> fail_on);
 
 /// One page for a browser that needs nothing else: each report as a person reads it, findings beside their
-/// words. Files without a Reading are listed with their findings alone.
+/// words. Files without a ReadableReport are listed with their findings alone.
 [[nodiscard]] std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue);
 
 /// How many of what there are.

@@ -37,8 +37,8 @@ struct Options {
 /// What `check` found. No finding: the report is clean.
 struct CheckResult {
     std::string layout;
-    std::vector<Finding> findings;  ///< in document order
-    std::optional<Reading> reading; ///< where Options::reading asks for it
+    std::vector<Finding> findings;         ///< in document order
+    std::optional<ReadableReport> reading; ///< where Options::reading asks for it
 };
 
 /// The embedded layouts, by name.
