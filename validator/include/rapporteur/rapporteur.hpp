@@ -1,6 +1,6 @@
-// rapporteur: reads a conference report from DOCX bytes as Word shows it, checks it against a layout schema
-// and writes corrected, structured XML. Bytes in, values out: no file, clock, thread, locale or exception in
-// here.
+// rapporteur: reads a conference report from the bytes of a Word file, as Word shows it, or of a plain text;
+// checks it against a layout schema and writes corrected, structured XML. Bytes in, values out: no file,
+// clock, thread, locale or exception in here.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -32,6 +32,7 @@ struct Options {
     bool unsafe_fixes = false;     ///< convert: apply unsafe corrections too
     std::string writer = "report"; ///< convert: what to write, a WriterInfo::name
     bool reading = false;          ///< check: also give the report as a person reads it
+    std::string language = "en";   ///< of the messages; where there are none in it, English
 };
 
 /// What `check` found. No finding: the report is clean.
@@ -40,6 +41,10 @@ struct CheckResult {
     std::vector<Finding> findings;         ///< in document order
     std::optional<ReadableReport> reading; ///< where Options::reading asks for it
 };
+
+/// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
+/// bytes alone: no zip container, no control characters, no format of its own such as RTF or HTML.
+[[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
 
 /// The embedded layouts, by name.
 [[nodiscard]] std::vector<std::string> layout_names();
@@ -100,14 +105,25 @@ struct Preview {
 /// numbered paragraph where its label comes from.
 [[nodiscard]] Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options);
 
+/// What a rule says, with `{slots}`.
+struct RuleMessageInfo {
+    std::string_view id, text, hint, fix;
+};
+/// What a layout may set of a rule.
+struct RuleParameterInfo {
+    std::string_view name, value, meaning;
+};
+
 /// The catalogue of rules, for a person.
 struct RuleInfo {
     std::string_view name, code, family;
     Severity severity;
     std::optional<FixSafety> fix;
     std::string_view what, why, bad, good, repair;
+    std::vector<RuleMessageInfo> messages;
+    std::vector<RuleParameterInfo> parameters;
 };
-[[nodiscard]] std::vector<RuleInfo> rules();
+[[nodiscard]] std::vector<RuleInfo> rules(std::string_view language = "en");
 
 /// "0.1.0"
 [[nodiscard]] std::string_view version();
