@@ -122,10 +122,11 @@ Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
     if (!blocks)
         return tl::unexpected(blocks.error());
     CheckResult result{layout.name, {}, {}};
+    const Messages& messages = messages_in(options.language);
     const Report report = recognize(*blocks, layout);
-    std::vector<RuleFinding> findings = run_rules(*blocks, report, layout, messages_in(options.language));
+    std::vector<RuleFinding> findings = run_rules(*blocks, report, layout, messages);
     if (options.reading)
-        result.reading = make_reading(*blocks, report, layout, findings);
+        result.reading = make_reading(*blocks, report, layout, messages, findings);
     result.findings.reserve(findings.size());
     for (RuleFinding& found : findings)
         result.findings.push_back(std::move(found.finding));
@@ -156,7 +157,8 @@ Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, c
     const auto blocks = open_blocks(docx, options);
     if (!blocks)
         return tl::unexpected(blocks.error());
-    return make_preview(*blocks, correct(*blocks, layout, safety_of(options)), layout);
+    return make_preview(*blocks, correct(*blocks, layout, safety_of(options)), layout,
+                        messages_in(options.language));
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

@@ -210,7 +210,7 @@ private:
             print_words(step);
             break;
         case ReadingKind::line_break:
-            out_ += "<br>";
+            out_ += "<br/>";
             break;
         case ReadingKind::note_mark:
             out_ += fmt::format("<sup><a href=\"#f{0}-{1}\">{1}</a></sup>", file_number_, step.number);

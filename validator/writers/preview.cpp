@@ -8,7 +8,8 @@
 #include <fmt/format.h>
 
 namespace rapporteur {
-Preview make_preview(const Blocks& before, const Corrected& corrected, const Layout& layout) {
+Preview make_preview(const Blocks& before, const Corrected& corrected, const Layout& layout,
+                     const Messages& messages) {
     Preview preview;
     std::vector<std::uint32_t> elements(before.blocks.size(), no_index);
     for (std::uint32_t index = 0; index < corrected.report.elements.size(); ++index)
@@ -17,7 +18,7 @@ Preview make_preview(const Blocks& before, const Corrected& corrected, const Lay
     for (std::size_t index = 0; index < before.blocks.size(); ++index) {
         PreviewLine line{{}, shown_text(before.blocks[index]), shown_text(corrected.blocks.blocks[index])};
         if (elements[index] != no_index && line.before != line.after)
-            line.where = describe(corrected.report, layout, elements[index]);
+            line.where = describe(corrected.report, layout, elements[index], messages);
         preview.lines.push_back(std::move(line));
     }
     // What is dropped by nature was so before; what follows was dropped by the corrections.

@@ -8,6 +8,7 @@
 namespace rapporteur {
 
 /// `before` are the blocks that were corrected.
-[[nodiscard]] Preview make_preview(const Blocks& before, const Corrected& corrected, const Layout& layout);
+[[nodiscard]] Preview make_preview(const Blocks& before, const Corrected& corrected, const Layout& layout,
+                                   const Messages& messages);
 
 } // namespace rapporteur

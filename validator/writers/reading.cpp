@@ -139,9 +139,9 @@ private:
 
 class Reader {
 public:
-    Reader(const Blocks& blocks, const Report& report, const Layout& layout,
+    Reader(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
            std::span<const RuleFinding> findings)
-        : blocks_(blocks), report_(report), layout_(layout), findings_(findings),
+        : blocks_(blocks), report_(report), layout_(layout), messages_(messages), findings_(findings),
           paragraph_of_block_(blocks.blocks.size(), no_paragraph), by_element_(report.elements.size()) {}
 
     ReadableReport read() {
@@ -223,8 +223,8 @@ private:
         const Block& block = blocks_.blocks[element.block];
         const auto number = static_cast<std::uint32_t>(reading_.paragraphs.size());
         paragraph_of_block_[element.block] = number;
-        reading_.paragraphs.push_back(
-            {describe(report_, layout_, index), shown_text(block), block.paragraph, by_element_[index]});
+        reading_.paragraphs.push_back({describe(report_, layout_, index, messages_), shown_text(block),
+                                       block.paragraph, by_element_[index]});
 
         Spots spots;
         for (const std::uint32_t finding : by_element_[index]) {
@@ -364,6 +364,7 @@ private:
     const Blocks& blocks_;
     const Report& report_;
     const Layout& layout_;
+    const Messages& messages_;
     std::span<const RuleFinding> findings_;
     ReadableReport reading_;
     CodePoints code_points_;
@@ -374,8 +375,8 @@ private:
 } // namespace
 
 ReadableReport make_reading(const Blocks& blocks, const Report& report, const Layout& layout,
-                            std::span<const RuleFinding> findings) {
-    return Reader(blocks, report, layout, findings).read();
+                            const Messages& messages, std::span<const RuleFinding> findings) {
+    return Reader(blocks, report, layout, messages, findings).read();
 }
 
 } // namespace rapporteur

@@ -10,6 +10,6 @@
 namespace rapporteur {
 
 [[nodiscard]] ReadableReport make_reading(const Blocks& blocks, const Report& report, const Layout& layout,
-                                          std::span<const RuleFinding> findings);
+                                          const Messages& messages, std::span<const RuleFinding> findings);
 
 } // namespace rapporteur
