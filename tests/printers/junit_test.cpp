@@ -33,9 +33,10 @@ bool is_junit(const std::string& xml) {
 TEST_CASE("junit: a suite a file, a case a rule, failing from --fail-on on") {
     Finding second = number_finding();
     second.location.where = "resolution 3";
-    const std::vector files{checked("a&b.docx", {number_finding(), space_finding(), second}),
+    std::vector files{checked("a&b.docx", {number_finding(), space_finding(), second}),
                             checked("clean.docx", {}), failed("bad.docx")};
-    const std::string xml = print_junit(files, Severity::warning);
+    files[0].fail_on = Severity::warning;
+    const std::string xml = print_junit(files);
     CHECK(xml == R"X(<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="rapporteur" tests="4" failures="1" errors="1">
   <testsuite name="a&amp;b.docx" tests="2" failures="1" errors="0" skipped="0">
@@ -77,9 +78,10 @@ resolution 3: error: `1.` stands where `2.` is next [resolution-number-sequence]
 }
 
 TEST_CASE("junit: nothing fails where --fail-on is never, and no input is no error") {
-    CHECK_THAT(print_junit(std::vector{checked("a.docx", {number_finding()})}, std::nullopt),
-               Catch::Contains("tests=\"1\" failures=\"0\""));
-    CHECK(is_junit(print_junit({}, Severity::error)));
+    CheckedFile file = checked("a.docx", {number_finding()});
+    file.fail_on = std::nullopt;
+    CHECK_THAT(print_junit(std::vector{file}), Catch::Contains("tests=\"1\" failures=\"0\""));
+    CHECK(is_junit(print_junit({})));
     CHECK(
-        is_junit(print_junit(std::vector{checked("bad\x01\xff.docx", {number_finding()})}, Severity::error)));
+        is_junit(print_junit(std::vector{checked("bad\x01\xff.docx", {number_finding()})})));
 }
