@@ -184,7 +184,7 @@ std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view 
     return examine(xml, name, load).mistakes;
 }
 
-Result<LayoutHandle> change_layout(const Layout& layout, const LayoutChanges& changes) {
+LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes) {
     auto changed = std::make_shared<Layout>(layout);
     for (const RuleChange& change : changes.rules) {
         RuleSettings& settings = changed->rules[change.rule];
@@ -194,9 +194,12 @@ Result<LayoutHandle> change_layout(const Layout& layout, const LayoutChanges& ch
         for (const auto& [name, value] : change.parameters)
             settings.parameters[name] = value;
     }
-    if (auto done = set_members(*changed, changes.members); !done)
-        return tl::unexpected(std::move(done.error()));
+    set_members(*changed, changes.members);
     return changed;
+}
+
+Result<std::string> member_code(const Layout& layout, std::string_view name) {
+    return country_code(layout, name);
 }
 
 Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
@@ -262,6 +265,10 @@ Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutH
         return make_preview(reading.blocks, correct(reading.blocks, layout, safety_of(options)), layout,
                             messages_in(options.language));
     });
+}
+
+Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
+    return preview(docx, std::array{unowned(layout)}, options);
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

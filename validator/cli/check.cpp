@@ -70,8 +70,7 @@ CheckedFile check_one(const Input& input, const Result<FileSettings>& settings, 
     }
     file.fail_on = settings->fail_on;
     const std::vector<LayoutHandle>& layouts = *settings->layouts;
-    if (layouts.size() == 1)
-        file.layout = describe_layout(*layouts.front()).name;
+    file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
         return check(bytes, layouts, options);
     });

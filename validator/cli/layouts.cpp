@@ -16,7 +16,7 @@ constexpr auto examples =
     "Examples:\n"
     "  rapporteur layouts                                    the layouts there are\n"
     "  rapporteur layouts --print liaison-officer-network.en > ours.xml\n"
-    "  rapporteur layouts ours.xml                           is it a layout? mistakes at line:column\n"
+    "  rapporteur layouts ours.xml                           is it a layout? every mistake, at line:column\n"
     "  rapporteur check --layout ours.xml report.docx        use it";
 
 struct LayoutsArguments {

@@ -35,6 +35,16 @@ std::string shown_path(const std::string& path) {
     return path.starts_with(here) ? path.substr(here.size()) : path;
 }
 
+/// By the first layout that knows it: each knows the names of its own language.
+Result<std::string> code_of_member(const std::vector<LayoutHandle>& layouts, const std::string& member) {
+    Result<std::string> first = member_code(*layouts.front(), member);
+    for (std::size_t index = 1; !first && index < layouts.size(); ++index) {
+        if (auto code = member_code(*layouts[index], member))
+            return code;
+    }
+    return first;
+}
+
 } // namespace
 
 void add_config_options(CLI::App& verb, SettingsArguments& arguments) {
@@ -133,21 +143,29 @@ SettingsFinder::Layouts SettingsFinder::make_layouts(const FoundConfiguration* c
     }
     auto layouts = find_layouts(name);
     if (!layouts) {
-        complain_of_layout(console_, name, layouts.error());
+        complain_once(name, layouts.error());
         return tl::unexpected(layouts.error());
     }
     if (settings.changes.rules.empty() && settings.changes.members.empty())
         return std::make_shared<const std::vector<LayoutHandle>>(std::move(*layouts));
-    std::vector<LayoutHandle> changed;
-    for (const LayoutHandle& layout : *layouts) {
-        auto copy = change_layout(*layout, settings.changes);
-        if (!copy) {
-            console_.complain(configuration->path, copy.error());
-            return tl::unexpected(copy.error());
+    LayoutChanges changes = settings.changes;
+    for (std::string& member : changes.members) {
+        auto code = code_of_member(*layouts, member);
+        if (!code) {
+            complain_once(configuration->path, code.error());
+            return tl::unexpected(std::move(code.error()));
         }
-        changed.push_back(std::move(*copy));
+        member = std::move(*code);
     }
+    std::vector<LayoutHandle> changed;
+    for (const LayoutHandle& layout : *layouts)
+        changed.push_back(change_layout(*layout, changes));
     return std::make_shared<const std::vector<LayoutHandle>>(std::move(changed));
+}
+
+void SettingsFinder::complain_once(const std::string& path, const Failure& failure) {
+    if (told_.insert(failure.message).second)
+        complain_of_layout(console_, path, failure);
 }
 
 } // namespace rapporteur::cli

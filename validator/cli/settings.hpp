@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,8 +65,12 @@ private:
                         const Settings& settings);
     Layouts make_layouts(const FoundConfiguration* configuration, const Settings& settings);
 
+    /// Several overrides may have the same mistake.
+    void complain_once(const std::string& path, const Failure& failure);
+
     const SettingsArguments& arguments_;
     Console& console_;
+    std::set<std::string> told_;
     std::map<std::string, Found> by_folder_;
     std::map<std::pair<const FoundConfiguration*, std::string>, Layouts>
         layouts_; ///< by overrides that apply

@@ -2,42 +2,53 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace rapporteur {
 
-Result<bool> set_members(Layout& layout, std::span<const std::string> members) {
-    const auto pattern = std::find_if(layout.facts.begin(), layout.facts.end(), [](const FactPattern& fact) {
-        return fact.kind == FactKind::participant;
-    });
-    if (members.empty() || pattern == layout.facts.end())
-        return false;
+namespace {
+
+const FactPattern* participants_of(const Layout& layout) {
+    return layout.fact(FactKind::participant);
+}
+
+} // namespace
+
+Result<std::string> country_code(const Layout& layout, std::string_view name) {
+    const FactPattern* pattern = participants_of(layout);
+    const Vocabulary* vocabulary = pattern == nullptr ? nullptr : layout.vocabulary(pattern->vocabulary);
+    const TermFinder* finder = pattern == nullptr ? nullptr : layout.finder(pattern->vocabulary);
+    if (vocabulary == nullptr || finder == nullptr)
+        return fail(FailureCode::layout, "", fmt::format("the layout `{}` knows no countries", layout.name));
+    if (const Term* term = finder->exact(name))
+        return term->code;
+    const auto by_code = std::find_if(vocabulary->terms.begin(), vocabulary->terms.end(),
+                                      [name](const Term& candidate) { return candidate.code == name; });
+    if (by_code != vocabulary->terms.end())
+        return by_code->code;
+    const std::string meant = finder->nearest(name);
+    return fail(FailureCode::layout, "",
+                fmt::format("the member `{}` is no country of the vocabulary `{}`{}", shown_name(name),
+                            vocabulary->name,
+                            meant.empty() ? "" : fmt::format("; did you mean `{}`?", meant)));
+}
+
+void set_members(Layout& layout, std::span<const std::string> codes) {
+    const FactPattern* participants = participants_of(layout);
+    if (codes.empty() || participants == nullptr)
+        return;
+    const auto index = static_cast<std::size_t>(participants - layout.facts.data());
+    FactPattern& pattern = layout.facts[index];
     const auto vocabulary =
         std::find_if(layout.vocabularies.begin(), layout.vocabularies.end(),
-                     [&](const Vocabulary& candidate) { return candidate.name == pattern->vocabulary; });
-    const auto finder = layout.finders.find(pattern->vocabulary);
+                     [&](const Vocabulary& candidate) { return candidate.name == pattern.vocabulary; });
+    const auto finder = layout.finders.find(pattern.vocabulary);
     if (vocabulary == layout.vocabularies.end() || finder == layout.finders.end())
-        return false;
-    std::set<std::string> codes;
-    for (const std::string& member : members) {
-        const Term* term = finder->second.exact(member);
-        const auto by_code = std::find_if(vocabulary->terms.begin(), vocabulary->terms.end(),
-                                          [&](const Term& candidate) { return candidate.code == member; });
-        if (term == nullptr && by_code == vocabulary->terms.end()) {
-            const std::string meant = finder->second.nearest(member);
-            return fail(FailureCode::layout, "",
-                        fmt::format("the member `{}` is no country of the vocabulary `{}`{}", member,
-                                    vocabulary->name,
-                                    meant.empty() ? "" : fmt::format("; did you mean `{}`?", meant)));
-        }
-        codes.insert(term == nullptr ? by_code->code : term->code);
-    }
-    if (pattern->group.empty())
-        pattern->group = "member";
+        return;
+    if (pattern.group.empty())
+        pattern.group = "member";
     for (Term& term : vocabulary->terms)
-        term.group = codes.contains(term.code) ? pattern->group : "";
+        term.group = std::find(codes.begin(), codes.end(), term.code) != codes.end() ? pattern.group : "";
     finder->second = TermFinder(*vocabulary);
-    return true;
 }
 
 } // namespace rapporteur

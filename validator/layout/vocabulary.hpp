@@ -16,12 +16,12 @@ struct Term {
     std::string code;      ///< ISO 3166-1 alpha-2 of a country, acronym of an organisation, number of a month
     std::string preferred; ///< "Dominican Republic"
     std::vector<std::string>
-        forms; ///< every form, the preferred one too, articles included: "the Dominican Republic"
-    std::vector<std::string> kinds; ///< of each form, what it is among them: "infinitive"; mostly empty
-    std::string group;              ///< "member": what a layout may ask of it, or empty
-    std::string acronym;            ///< of an organisation, in the layout's language: "GRCM"
-    std::vector<std::string> foreign_acronyms; ///< and in others: "RCGM"
-    std::vector<std::string> foreign_forms;    ///< its names there
+        forms;         ///< every form, the preferred one too, articles included: "the Dominican Republic"
+    std::string group; ///< "member": what a layout may ask of it, or empty
+    std::vector<std::string> kinds = {}; ///< of each form, what it is among them: "infinitive"; mostly empty
+    std::string acronym = {};            ///< of an organisation, in the layout's language: "GRCM"
+    std::vector<std::string> foreign_acronyms = {}; ///< and in others: "RCGM"
+    std::vector<std::string> foreign_forms = {};    ///< its names there
 };
 
 struct Vocabulary {

@@ -147,6 +147,8 @@ struct Preview {
 };
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                                      const Options& options);
 
 /// The document as plain text with the labels Word shows, one paragraph a line. `explain` adds under each
 /// numbered paragraph where its label comes from.
