@@ -23,7 +23,7 @@ struct Archive {
             scratch.file("in/" + std::to_string(i % 3) + "/r" + std::to_string(i) + ".docx",
                          read_file(fixtures_folder() / (source + ".docx")));
         }
-        scratch.file("in/1/bad.docx", "no report");
+        scratch.file("in/1/bad.docx", "");
     }
 
     [[nodiscard]] Outcome run(const std::vector<std::string>& arguments,
@@ -72,7 +72,7 @@ TEST_CASE("batch: one, two or eight threads give the same bytes in the same orde
     for (const std::string jobs : {"1", "2", "8"}) {
         const Outcome outcome = archive.run({"convert", "in", "-o", "out" + jobs, "-j", jobs});
         CHECK(outcome.status == 2);
-        CHECK(outcome.errors == "in/1/bad.docx: unsupported: the file is plain text, not a Word document\n"
+        CHECK(outcome.errors == "in/1/bad.docx: corrupt: the file is empty\n"
                                 "26 files: 25 converted, 1 failed\n");
         if (jobs == "1")
             expected = archive.outputs("out1");
@@ -124,7 +124,7 @@ TEST_CASE("batch: a line of JSON for each file") {
     CHECK(checked.status == 2);
     CHECK(checked.output.starts_with(
         R"({"path": "in/1/bad.docx","layout": "liaison-officer-network.en","status": "failed",)"
-        R"("error": {"code": "unsupported","message": "the file is plain text, not a Word document"},)"
+        R"("error": {"code": "corrupt","message": "the file is empty"},)"
         "\"findings\": []}\n"
         R"({"path": "in/0/r3.docx","layout": "liaison-officer-network.en","status": "findings","error": null,)"
         R"("findings": [{"rule": )"));
@@ -134,7 +134,7 @@ TEST_CASE("batch: a line of JSON for each file") {
         archive.run({"convert", "--format", "jsonl", "in/1/bad.docx", "in/0/r3.docx", "-o", "out"});
     CHECK(converted.output ==
           "{\"path\":\"in/1/bad.docx\",\"output\":\"out/bad.xml\",\"status\":\"failed\",\"error\":"
-          "{\"code\":\"unsupported\",\"message\":\"the file is plain text, not a Word document\"}}\n"
+          "{\"code\":\"corrupt\",\"message\":\"the file is empty\"}}\n"
           "{\"path\":\"in/0/r3.docx\",\"output\":\"out/r3.xml\",\"status\":\"converted\",\"error\":null}\n");
     CHECK(archive.run({"convert", "--format", "jsonl", "in/0/r3.docx"}).errors ==
           "rapporteur: io: `--format jsonl` needs a place for the reports; name it with `-o`\n");
@@ -147,7 +147,7 @@ TEST_CASE("batch: --fail-fast stops at the first that fails, whatever the number
             archive.run({"convert", "--fail-fast", "-j", jobs, "in/0/r0.docx", "in/0/r3.docx",
                          "in/1/bad.docx", "in/0/r6.docx", "-o", "out" + jobs});
         CHECK(outcome.status == 2);
-        CHECK(outcome.errors == "in/1/bad.docx: unsupported: the file is plain text, not a Word document\n"
+        CHECK(outcome.errors == "in/1/bad.docx: corrupt: the file is empty\n"
                                 "3 files: 2 converted, 1 failed, 1 not done\n");
         CHECK_FALSE(fs::exists(archive.scratch / ("out" + jobs + "/r6.xml")));
         const Outcome checked = archive.run({"check", "--fail-fast", "-j", jobs, "in/1/bad.docx", "in/0"});
@@ -158,32 +158,32 @@ TEST_CASE("batch: --fail-fast stops at the first that fails, whatever the number
 
 TEST_CASE("batch: what failed is listed again at the end where findings came after it") {
     const Archive archive;
-    const std::string bad = "in/1/bad.docx: unsupported: the file is plain text, not a Word document\n";
+    const std::string bad = "in/1/bad.docx: corrupt: the file is empty\n";
     CHECK(archive.run({"check", "in/1/bad.docx", "in/0/r3.docx"}).errors == bad + bad);
     CHECK(archive.run({"check", "in/0/r3.docx", "in/1/bad.docx"}).errors == bad);
 }
 
 TEST_CASE("batch: a summary as JSON or CSV tells what became of each file") {
     const Archive archive;
-    archive.scratch.file("in2/a,\"b\".docx", "no report");
+    archive.scratch.file("in2/a,\"b\".docx", "");
     archive.scratch.file("in2/r.docx", archive.scratch.content("in/0/r0.docx"));
     CHECK(archive.run({"convert", "in2", "-o", "out", "--summary", "s.json"}).status == 2);
     CHECK(archive.scratch.content("s.json") ==
           R"({"version":1,"tool":{"name":"rapporteur","version":"0.1.0"},"verb":"convert","files":[
-{"path":"in2/a,\"b\".docx","output":"out/a,\"b\".xml","status":"failed","error":{"code":"unsupported","message":"the file is plain text, not a Word document"}},
+{"path":"in2/a,\"b\".docx","output":"out/a,\"b\".xml","status":"failed","error":{"code":"corrupt","message":"the file is empty"}},
 {"path":"in2/r.docx","output":"out/r.xml","status":"converted","error":null}
 ],"summary":{"failed":1,"converted":1}}
 )");
     CHECK(archive.run({"convert", "in2", "-o", "out", "--summary", "s.csv"}).status == 2);
     CHECK(archive.scratch.content("s.csv") ==
           "path,output,status,code,message\r\n"
-          "\"in2/a,\"\"b\"\".docx\",\"out/a,\"\"b\"\".xml\",failed,unsupported,"
-          "\"the file is plain text, not a Word document\"\r\n"
+          "\"in2/a,\"\"b\"\".docx\",\"out/a,\"\"b\"\".xml\",failed,corrupt,"
+          "\"the file is empty\"\r\n"
           "in2/r.docx,out/r.xml,unchanged,,\r\n");
     CHECK(archive.run({"check", "in2", "--summary", "c.csv"}).status == 2);
     CHECK(archive.scratch.content("c.csv") ==
           "path,output,status,code,message\r\n"
-          "\"in2/a,\"\"b\"\".docx\",,failed,unsupported,\"the file is plain text, not a Word document\"\r\n"
+          "\"in2/a,\"\"b\"\".docx\",,failed,corrupt,\"the file is empty\"\r\n"
           "in2/r.docx,,findings,,\r\n");
 
     const Outcome refused = archive.run({"check", "in2", "--summary", "s.txt"});

@@ -4,6 +4,7 @@
 #include "support/places.hpp"
 #include "support/word_clutter.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>

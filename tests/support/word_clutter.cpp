@@ -1,5 +1,6 @@
 #include "support/word_clutter.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 

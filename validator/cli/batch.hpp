@@ -64,6 +64,8 @@ void for_each_input(Pull pull, std::optional<std::size_t> total, const BatchOpti
     Progress progress(console, total);
     const auto done = [&](const Input& input) {
         return guarded<Value>([&]() -> Result<Value> {
+            if (input.settings && !*input.settings)
+                return tl::unexpected(input.settings->error());
             return read_input(input, limits).and_then([&](const Bytes& bytes) -> Result<Value> {
                 const MemoryBudget::Share share(budget, jobs > 1 ? claimed_xml_bytes(bytes) : 0);
                 return work(input, bytes);
@@ -75,6 +77,8 @@ void for_each_input(Pull pull, std::optional<std::size_t> total, const BatchOpti
             console.note_passed_over(input.file.path, *input.failure);
             return true;
         }
+        for (const auto& complaint : input.complaints)
+            console.note(complaint);
         const bool failed = !result;
         const bool goes_on = deliver(input, std::move(result));
         progress.step();

@@ -1,6 +1,8 @@
 // `check`: what is wrong with the reports.
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
+#include "cli/known.hpp"
+#include "cli/settings.hpp"
 #include "cli/summary.hpp"
 #include "cli/verbs.hpp"
 
@@ -21,7 +23,28 @@ constexpr auto examples =
     "  find . -name '*.docx' -print0 | rapporteur check --files-from - -0 --format jsonl\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
+    "  rapporteur check --write-baseline known.json archive/\n"
+    "  rapporteur check --baseline known.json archive/\n"
+    "                                                of an archive, what is new\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
+    "\n"
+    "A .rapporteur.toml in the folder of a report or above it sets, for all files or for some:\n"
+    "\n"
+    "  layout = \"ours.xml\"                 # a name, or a file beside it\n"
+    "  fail-on = \"warning\"\n"
+    "  members = [\"Canada\", \"Mexico\"]    # who belongs to the conference\n"
+    "  [rules]\n"
+    "  text-spacing = \"off\"               # off, on, info, warning, error; or { severity = ..., PARAMETER "
+    "= ... }\n"
+    "  [[override]]\n"
+    "  files = [\"2012/**\"]                # *, **, ?; without / the name in any folder\n"
+    "  rules.opening-place-missing = \"off\"\n"
+    "  [[suppress]]\n"
+    "  rule = \"opening-date-mismatch\"\n"
+    "  files = \"2014.docx\"                # may be left out, as may words and until\n"
+    "  words = \"17 May 2012\"              # of the document, as check shows them\n"
+    "  reason = \"the meeting began on the eve\"\n"
+    "  until = 2027-12-31\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
@@ -29,19 +52,39 @@ enum class Format { text, json, jsonl, sarif, sarif_github, github, junit, html 
 
 struct CheckArguments {
     BatchOptions batch;
-    std::string layout;
+    SettingsArguments settings;
+    std::string baseline;
+    std::string write_baseline;
     Format format = Format::text;
     bool concise = false;
-    std::optional<Severity> fail_on = Severity::error; ///< none: never
     ColorChoice color = ColorChoice::automatic;
     Options options;
 };
 
-ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
+/// What comes of one input.
+CheckedFile checked(const Input& input, Result<CheckResult>&& result) {
+    CheckedFile file;
+    file.path = input.file.path;
+    if (const auto& settings = *input.settings) {
+        file.fail_on = settings->fail_on;
+        const std::vector<LayoutHandle>& layouts = *settings->layouts;
+        file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
+    }
+    if (!result) {
+        file.failure = std::move(result.error());
+        return file;
+    }
+    file.layout = std::move(result->layout);
+    file.findings = std::move(result->findings);
+    file.reading = std::move(result->reading);
+    return file;
+}
+
+ExitStatus status_of(const CheckedFile& file) {
     if (file.failure)
         return ExitStatus::failed;
     const auto worst = worst_severity(file.findings);
-    const bool reaches = fail_on && worst && *worst >= *fail_on;
+    const bool reaches = file.fail_on && worst && *worst >= *file.fail_on;
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
@@ -55,13 +98,13 @@ std::string print_all(std::span<const CheckedFile> files, const CheckArguments& 
     case Format::json:
         return print_json(files);
     case Format::sarif:
-        return print_sarif(files, rules(), {});
+        return print_sarif(files, rules(), {.github = false, .baseline = !arguments.baseline.empty()});
     case Format::sarif_github:
         return print_sarif(files, rules(), {.github = true, .baseline = false});
     case Format::github:
         return print_annotations(files) + print_text_summary(files, {});
     case Format::junit:
-        return print_junit(files, arguments.fail_on);
+        return print_junit(files);
     case Format::html:
         return print_html(files, rules());
     case Format::text:
@@ -78,11 +121,10 @@ bool needs_reading(Format format) {
 
 ExitStatus run(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
-    const auto layouts = find_layouts(arguments.layout);
-    if (!layouts) {
-        complain_of_layout(console, arguments.layout, layouts.error());
-        if (arguments.format == Format::text)
-            return ExitStatus::failed;
+    KnownFindings known(arguments.baseline, arguments.write_baseline);
+    if (const auto opened = known.open(); !opened) {
+        console.complain(arguments.baseline, opened.error());
+        return ExitStatus::failed;
     }
     auto queue = InputQueue::open(arguments.batch.inputs, console);
     if (!queue) {
@@ -97,32 +139,32 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     const TextStyle style{console.color(), arguments.concise};
     Options options = arguments.options;
     options.reading = needs_reading(arguments.format);
-    const std::string asked_layout = !layouts               ? std::string()
-                                     : layouts->size() == 1 ? describe_layout(*layouts->front()).name
-                                                            : "auto";
+    SettingsFinder finder(arguments.settings);
     std::vector<CheckedFile> files; // for the formats that are one whole
     Tally counts;
     ExitStatus status = ExitStatus::done;
+    bool any = queue->total() == 0;
+    const auto next = [&] {
+        auto input = queue->next();
+        if (input && !input->passed_over)
+            take_settings(*input, finder);
+        return input;
+    };
     for_each_input<CheckResult>(
-        [&] { return queue->next(); }, queue->total(), arguments.batch, options.limits, console,
-        [&](const Input&, const Bytes& bytes) -> Result<CheckResult> {
-            if (!layouts)
-                return tl::unexpected(layouts.error());
-            return check(bytes, *layouts, options);
+        next, queue->total(), arguments.batch, options.limits, console,
+        [&](const Input& input, const Bytes& bytes) {
+            return check(bytes, *(*input.settings)->layouts, options);
         },
         [&](const Input& input, Result<CheckResult>&& result) {
-            CheckedFile file{input.file.path, asked_layout};
-            if (result) {
-                file.layout = std::move(result->layout);
-                file.findings = std::move(result->findings);
-                file.reading = std::move(result->reading);
-            } else {
-                file.failure = std::move(result.error());
-            }
-            status = worse(status, status_of(file, arguments.fail_on));
+            const auto& settings = *input.settings;
+            any = any || settings;
+            CheckedFile file = checked(input, std::move(result));
+            if (settings)
+                known.sift(file, *settings);
+            status = worse(status, status_of(file));
             add_to(counts, file);
             summary->add({file.path, {}, status_word(file), file.failure});
-            if (file.failure && layouts) // of a layout that is wrong it has been said once
+            if (file.failure && settings) // of settings that are wrong it has been said once
                 console.complain(file.path, *file.failure);
             if (arguments.format == Format::jsonl)
                 console.print_now(print_json_line(file));
@@ -134,9 +176,14 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         });
     if (arguments.format == Format::text) {
         console.repeat_complaints();
-        console.print(print_text_summary(counts, style));
+        if (any || counts.files == 0)
+            console.print(print_text_summary(counts, style));
     } else {
         console.print(print_all(files, arguments));
+    }
+    if (const auto told = known.finish(console); !told) {
+        console.complain(arguments.write_baseline, told.error());
+        return ExitStatus::failed;
     }
     if (const auto written = summary->finish(); !written) {
         console.complain(arguments.batch.summary, written.error());
@@ -166,14 +213,24 @@ void add_check(CLI::App& command, Job& job) {
                     "code scanning "
                     "takes it");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
-    add_word_option(*verb, "--fail-on", arguments->fail_on, "severity",
-                    Words<std::optional<Severity>>{{"error", Severity::error},
-                                                   {"warning", Severity::warning},
-                                                   {"info", Severity::info},
-                                                   {"never", std::nullopt}},
+    using FailOn = std::optional<std::optional<Severity>>;
+    add_word_option(*verb, "--fail-on", arguments->settings.fail_on, "severity",
+                    Words<FailOn>{{"error", Severity::error},
+                                  {"warning", Severity::warning},
+                                  {"info", Severity::info},
+                                  {"never", FailOn(std::in_place, std::nullopt)}},
                     "Exit status 1 from this severity on (error)");
     add_color_option(*verb, arguments->color);
-    add_layout_option(*verb, arguments->layout);
+    add_layout_option(*verb, arguments->settings.layout);
+    add_config_options(*verb, arguments->settings);
+    verb->add_option("--baseline", arguments->baseline, "Findings that are known: only others are reported")
+        ->option_text("FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    verb->add_option("--write-baseline", arguments->write_baseline,
+                     "Record what is found now for `--baseline`")
+        ->option_text("FILE")
+        ->excludes("--baseline")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

@@ -83,7 +83,8 @@ StateEntry ConversionRun::entry_of(const Input& input, const Bytes& bytes) const
     return {relative_output(input),
             absolute(input.file.path),
             absolute(input.root.empty() ? folder_of(input.file.path) : input.root),
-            digest(options_.made_with + input.file.relative + '\0' + sha256_hex(bytes)),
+            digest(options_.made_with + (*input.settings)->made_of + input.file.relative + '\0' +
+                   sha256_hex(bytes)),
             {}};
 }
 
@@ -124,6 +125,10 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
 
 void ConversionRun::fail_on(const std::string& path, const Failure& failure) {
     console_.complain(path, failure);
+    count_failure();
+}
+
+void ConversionRun::count_failure() {
     status_ = ExitStatus::failed;
     ++counts_.failed;
 }
@@ -132,7 +137,9 @@ bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outc
     std::optional<Failure> failure;
     if (!outcome) {
         failure = std::move(outcome.error());
-        fail_on(input.file.path, *failure);
+        if (*input.settings) // of settings that are wrong it has been said once
+            console_.complain(input.file.path, *failure);
+        count_failure();
     } else {
         if (!outcome->remark.empty())
             console_.note(outcome->remark);

@@ -63,6 +63,7 @@ private:
 
     void open_state();
     void keep_notes();
+    void count_failure();
     void fail_on(const std::string& path, const Failure& failure);
     void look_for_gone(const std::vector<Input>& inputs);
     [[nodiscard]] StateEntry entry_of(const Input& input, const Bytes& bytes) const;

@@ -2,6 +2,8 @@
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
 #include "cli/conversion.hpp"
+#include "cli/difference.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
 #include "archive/plan.hpp"
@@ -24,13 +26,16 @@ constexpr auto examples =
     "  rapporteur convert report.docx -o report.xml   in a file\n"
     "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept;\n"
     "                                                 run again, only what has changed is done\n"
+    "  rapporteur convert --diff report.docx          what would be corrected; nothing is written\n"
     "  find archive -name '*.docx' -mtime -1 -print0 | rapporteur convert --files-from - -0 -o xml/\n"
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml";
 
 struct ConvertArguments {
     BatchOptions batch;
-    std::string layout;
+    SettingsArguments settings;
     std::string output;
+    bool diff = false;
+    ColorChoice color = ColorChoice::automatic;
     bool prune = false;
     bool force = false;
     bool json_lines = false;
@@ -78,15 +83,14 @@ std::string source_name(const PlannedInput& input) {
     return escape_controls(input.relative.substr(input.relative.rfind('/') + 1));
 }
 
-/// Everything beside the source that decides what is written.
-std::string made_with(const ConvertArguments& arguments, std::string_view layout_text) {
+/// Everything beside the source and its layouts that decides what is written.
+std::string made_with(const ConvertArguments& arguments) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
     const std::string text = fmt::format(
-        "{}\n{}\n{}\n{} {} {}\n{} {} {} {} {} {} {}\n{}", version(), program_digest(), arguments.layout,
-        arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
-        limits.file_bytes, limits.entries, limits.part_bytes, limits.package_bytes, limits.elements,
-        limits.element_depth, limits.attributes, layout_text);
+        "{}\n{}\n{} {} {}\n{} {} {} {} {} {} {}", version(), program_digest(), arguments.writer.name,
+        options.unsafe_fixes, static_cast<int>(options.tracked_changes), limits.file_bytes, limits.entries,
+        limits.part_bytes, limits.package_bytes, limits.elements, limits.element_depth, limits.attributes);
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
@@ -108,22 +112,23 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     };
     Options options = arguments.options;
     options.writer = arguments.writer.name;
-    std::string layout_text;
-    const auto layouts = find_layouts(arguments.layout, &layout_text);
-    if (!layouts) {
-        complain_of_layout(console, arguments.layout, layouts.error());
-        return ExitStatus::failed;
-    }
     auto queue = InputQueue::open(arguments.batch.inputs, console);
     if (!queue)
         return refuse({}, queue.error());
     const bool is_single = queue->is_single();
     std::vector<Input> inputs = take_all(*queue, console);
+    SettingsFinder finder(arguments.settings);
+    for (auto& input : inputs)
+        take_settings(input, finder);
+    if (arguments.diff) {
+        console.choose_color(arguments.color);
+        return show_differences(inputs, options, console);
+    }
     if (const auto planned = plan_outputs(arguments, is_single, inputs); !planned)
         return refuse(arguments.output, planned.error());
 
     ConversionRun conversion({.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
-                              .made_with = is_single ? std::string() : made_with(arguments, layout_text),
+                              .made_with = is_single ? std::string() : made_with(arguments),
                               .prune = arguments.prune,
                               .fail_fast = arguments.batch.fail_fast,
                               .force = arguments.force,
@@ -143,8 +148,9 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
         },
         inputs.size(), arguments.batch, options.limits, console,
         [&](const Input& input, const Bytes& bytes) {
-            return conversion.convert_one(
-                input, bytes, [&] { return convert(bytes, *layouts, source_name(input.file), options); });
+            return conversion.convert_one(input, bytes, [&] {
+                return convert(bytes, *(*input.settings)->layouts, source_name(input.file), options);
+            });
         },
         [&](const Input& input, Result<ConversionOutcome>&& outcome) {
             return conversion.deliver(input, std::move(outcome));
@@ -182,7 +188,12 @@ void add_convert(CLI::App& command, Job& job) {
                     "Say what became of each file: what failed, on\nstandard error (text, the default), or "
                     "each on a\nline of standard output for a program (jsonl)")
         ->group(again);
-    add_layout_option(*verb, arguments->layout);
+    verb->add_flag("--diff", arguments->diff,
+                   "Show what would change, label and text before and after,\nand write nothing")
+        ->excludes("--output");
+    add_color_option(*verb, arguments->color);
+    add_layout_option(*verb, arguments->settings.layout);
+    add_config_options(*verb, arguments->settings);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

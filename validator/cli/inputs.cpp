@@ -118,6 +118,11 @@ std::optional<std::size_t> InputQueue::total() const {
     return list_name_.empty() ? std::optional(found_) : std::nullopt;
 }
 
+void take_settings(Input& input, SettingsFinder& finder) {
+    input.settings = finder.find(input.file.path);
+    input.complaints = finder.take_complaints();
+}
+
 Result<Bytes> read_path(const std::string& path, std::uint64_t limit) {
     return path == "-" ? read_standard_input(limit) : read_file(path, limit);
 }

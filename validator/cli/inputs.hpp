@@ -5,6 +5,7 @@
 #include "archive/name_list.hpp"
 #include "archive/plan.hpp"
 #include "cli/console.hpp"
+#include "cli/settings.hpp"
 
 #include "rapporteur/limits.hpp"
 
@@ -22,7 +23,9 @@ struct Input {
         {};                   ///< why there is nothing to read here: a folder that cannot be searched
     bool passed_over = false; ///< `failure` is worth a note, but nothing is lost
     std::string root = {};    ///< the folder in whose search it was found, as it was named
-    std::string output = {};  ///< where `convert` writes it; empty: standard output
+    std::optional<Result<FileSettings>> settings = {}; ///< what holds for it, once take_settings() has asked
+    std::vector<std::string> complaints = {};          ///< about those settings, to be told at its turn
+    std::string output = {};                           ///< where `convert` writes it; empty: standard output
 };
 
 /// Where inputs come from: PATHs and, after them, the names of a list.
@@ -58,6 +61,9 @@ private:
     std::size_t found_ = 0;
     bool is_single_ = false;
 };
+
+/// Finds what holds for an input.
+void take_settings(Input& input, SettingsFinder& finder);
 
 /// The bytes of a file, or of standard input for `-`.
 [[nodiscard]] Result<Bytes> read_path(const std::string& path, std::uint64_t limit);

@@ -1,0 +1,14 @@
+// `convert --diff`: what would change, written nowhere.
+#pragma once
+
+#include "cli/exit_status.hpp"
+#include "cli/inputs.hpp"
+
+#include <span>
+
+namespace rapporteur::cli {
+
+[[nodiscard]] ExitStatus show_differences(std::span<const Input> inputs, const Options& options,
+                                          Console& console);
+
+} // namespace rapporteur::cli
