@@ -42,6 +42,14 @@ struct CheckResult {
 /// bytes alone: no zip container, no control characters, no format of its own such as RTF or HTML.
 [[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
 
+/// A kind of text document that is not read here, but that another program can make a Word file of. None for
+/// what is protected by a password. Told by the bytes.
+struct OtherFormat {
+    std::string_view ending; ///< ".doc", ".odt" or ".rtf"
+    std::string_view what;   ///< "an OpenDocument text (.odt)"
+};
+[[nodiscard]] std::optional<OtherFormat> other_format(std::span<const std::byte> bytes);
+
 /// The embedded layouts, by name.
 [[nodiscard]] std::vector<std::string> layout_names();
 
