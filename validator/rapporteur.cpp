@@ -12,6 +12,7 @@
 #include "document/document.hpp"
 #include "document/plain_text_reader.hpp"
 #include "layout/layout.hpp"
+#include "messages/messages.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "package/plain_text.hpp"
@@ -115,7 +116,8 @@ Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
     if (!blocks)
         return tl::unexpected(blocks.error());
     CheckResult result{layout.name, {}};
-    for (RuleFinding& found : run_rules(*blocks, recognize(*blocks, layout), layout))
+    for (RuleFinding& found :
+         run_rules(*blocks, recognize(*blocks, layout), layout, messages_in(options.language)))
         result.findings.push_back(std::move(found.finding));
     return result;
 }
@@ -148,11 +150,27 @@ Result<std::string> text(std::span<const std::byte> docx, bool explain, const Op
     return write_plain_text(*document, compute_labels(*document), explain);
 }
 
-std::vector<RuleInfo> rules() {
+std::vector<RuleInfo> rules(std::string_view language) {
+    static const RuleWords unknown;
+    const Messages& messages = messages_in(language);
     std::vector<RuleInfo> list;
-    for (const Rule* rule : all_rules())
-        list.push_back({rule->name, rule->code, rule->family, rule->severity, rule->fix, rule->what,
-                        rule->why, rule->bad, rule->good, rule->repair});
+    for (const Rule* rule : all_rules()) {
+        const RuleWords* known = messages.rule(rule->name);
+        const RuleWords& words = known == nullptr ? unknown : *known;
+        RuleInfo info{rule->name, rule->code, rule->family, rule->severity, rule->fix, words.what,
+                      words.why,  words.bad,  words.good,   words.repair,   {},        {}};
+        for (const MessageKind& kind : rule->messages) {
+            if (const MessageWords* said = words.message(kind.id))
+                info.messages.push_back({kind.id, said->text, said->hint, said->fix});
+        }
+        for (const RuleParameter& parameter : rule->parameters) {
+            const auto meaning = words.parameters.find(parameter.name);
+            info.parameters.push_back(
+                {parameter.name, parameter.value,
+                 meaning == words.parameters.end() ? std::string_view() : std::string_view(meaning->second)});
+        }
+        list.push_back(std::move(info));
+    }
     return list;
 }
 

@@ -30,6 +30,7 @@ struct Options {
     TrackedChanges tracked_changes = TrackedChanges::accept;
     bool unsafe_fixes = false;     ///< convert: apply unsafe corrections too
     std::string writer = "report"; ///< convert: what to write, a WriterInfo::name
+    std::string language = "en";   ///< of the messages; where there are none in it, English
 };
 
 /// What `check` found. No finding: the report is clean.
@@ -95,14 +96,25 @@ struct WriterInfo {
 /// numbered paragraph where its label comes from.
 [[nodiscard]] Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options);
 
+/// What a rule says, with `{slots}`.
+struct RuleMessageInfo {
+    std::string_view id, text, hint, fix;
+};
+/// What a layout may set of a rule.
+struct RuleParameterInfo {
+    std::string_view name, value, meaning;
+};
+
 /// The catalogue of rules, for a person.
 struct RuleInfo {
     std::string_view name, code, family;
     Severity severity;
     std::optional<FixSafety> fix;
     std::string_view what, why, bad, good, repair;
+    std::vector<RuleMessageInfo> messages;
+    std::vector<RuleParameterInfo> parameters;
 };
-[[nodiscard]] std::vector<RuleInfo> rules();
+[[nodiscard]] std::vector<RuleInfo> rules(std::string_view language = "en");
 
 /// "0.1.0"
 [[nodiscard]] std::string_view version();
