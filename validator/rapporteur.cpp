@@ -19,6 +19,8 @@
 #include "report/report.hpp"
 #include "rules/rule.hpp"
 #include "writers/plain_text.hpp"
+#include "writers/preview.hpp"
+#include "writers/reading.hpp"
 #include "writers/writers.hpp"
 
 #include <fmt/format.h>
@@ -53,6 +55,10 @@ Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& optio
     if (!document)
         return tl::unexpected(document.error());
     return make_blocks(*document, compute_labels(*document));
+}
+
+FixSafety safety_of(const Options& options) {
+    return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
 }
 
 std::optional<std::string> embedded_copy(std::string_view name) {
@@ -115,9 +121,13 @@ Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
     const auto blocks = open_blocks(docx, options);
     if (!blocks)
         return tl::unexpected(blocks.error());
-    CheckResult result{layout.name, {}};
-    for (RuleFinding& found :
-         run_rules(*blocks, recognize(*blocks, layout), layout, messages_in(options.language)))
+    CheckResult result{layout.name, {}, {}};
+    const Report report = recognize(*blocks, layout);
+    std::vector<RuleFinding> findings = run_rules(*blocks, report, layout, messages_in(options.language));
+    if (options.reading)
+        result.reading = make_reading(*blocks, report, layout, messages_in(options.language), findings);
+    result.findings.reserve(findings.size());
+    for (RuleFinding& found : findings)
         result.findings.push_back(std::move(found.finding));
     return result;
 }
@@ -137,10 +147,17 @@ Result<std::string> convert(std::span<const std::byte> docx, const Layout& layou
     auto blocks = open_blocks(docx, options);
     if (!blocks)
         return tl::unexpected(std::move(blocks.error()));
-    const auto corrected =
-        correct(std::move(*blocks), layout, options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe);
+    const auto corrected = correct(std::move(*blocks), layout, safety_of(options));
     const std::string digest = sha256_hex(docx);
     return writer->write({corrected, layout, source_name, digest});
+}
+
+Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
+    const auto blocks = open_blocks(docx, options);
+    if (!blocks)
+        return tl::unexpected(blocks.error());
+    return make_preview(*blocks, correct(*blocks, layout, safety_of(options)), layout,
+                        messages_in(options.language));
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {
