@@ -148,7 +148,7 @@ Result<std::string> convert(std::span<const std::byte> docx, const Layout& layou
     if (!blocks)
         return tl::unexpected(std::move(blocks.error()));
     const auto corrected = correct(std::move(*blocks), layout, safety_of(options));
-    const std::string digest = sha256_hex(docx);
+    const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     return writer->write({corrected, layout, source_name, digest});
 }
 

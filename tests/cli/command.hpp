@@ -10,6 +10,8 @@ struct Outcome {
     int status = -1;    ///< exit status; 128 + number of the signal that ended it
     std::string output; ///< standard output
     std::string errors; ///< standard error
+    double seconds = 0; ///< of processor time
+    long mebibytes = 0; ///< the most memory it held
 };
 
 struct Surroundings {
@@ -17,6 +19,7 @@ struct Surroundings {
     std::string input = {};                    ///< what standard input holds
     std::string output_file = {};              ///< standard output goes there and not to Outcome
     bool closed_output = false;                ///< started without standard output
+    std::string path = "/usr/bin:/bin";        ///< PATH
     std::vector<std::string> environment = {}; ///< instead of an environment with PATH alone
 };
 

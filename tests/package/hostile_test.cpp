@@ -33,7 +33,7 @@ TEST_CASE("Every hostile sample is accepted or refused as stated, in its own wor
         const std::string bytes = sample.bytes();
         const auto package = open_package(bytes_of(bytes), {});
         CHECK((package ? "" : package.error().line()) == sample.line);
-        CHECK(package.has_value() == (sample.outcome != Outcome::reject));
+        CHECK(package.has_value() == (sample.outcome != Verdict::reject));
     }
 }
 

@@ -1,6 +1,7 @@
 // `check`: what is wrong with the reports.
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
+#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
 #include "printers/printers.hpp"
@@ -32,15 +33,18 @@ struct CheckArguments {
     bool concise = false;
     std::optional<Severity> fail_on = Severity::error; ///< none: never
     ColorChoice color = ColorChoice::automatic;
+    OtherFiles others;
     Options options;
 };
 
-CheckedFile check_one(const Input& input, const Layout& layout, const Options& options) {
+CheckedFile check_one(const Input& input, const Layout& layout, const OtherFiles& others,
+                      const Options& options) {
     CheckedFile file;
     file.path = input.file.path;
     file.layout = describe_layout(layout).name;
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, layout, options);
+        return with_readable(input.file.path, bytes, others, options.limits,
+                             [&](const Bytes& docx) { return check(docx, layout, options); });
     });
     if (!result) {
         file.failure = std::move(result.error());
@@ -96,11 +100,11 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     const TextStyle style{console.color(), arguments.concise};
     Options options = arguments.options;
     options.reading = needs_reading(arguments.format);
-    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
     std::vector<CheckedFile> files;
     ExitStatus status = ExitStatus::done;
     for (const auto& input : inputs.list) {
-        CheckedFile file = check_one(input, **layout, options);
+        CheckedFile file = check_one(input, **layout, arguments.others, options);
         status = worse(status, status_of(file, arguments.fail_on));
         if (file.failure)
             console.complain(file.path, *file.failure);
@@ -139,6 +143,7 @@ void add_check(CLI::App& command, Job& job) {
                     "Exit status 1 from this severity on (error)");
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->layout);
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

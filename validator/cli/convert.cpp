@@ -1,10 +1,12 @@
 // `convert`: corrected, structured XML, to standard output, a file or a folder.
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
+#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
 #include "archive/output.hpp"
 #include "archive/plan.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 
 #include <sys/stat.h>
@@ -28,6 +30,7 @@ struct ConvertArguments {
     std::string layout;
     std::string output;
     WriterInfo writer = writers().front();
+    OtherFiles others;
     Options options;
 };
 
@@ -73,7 +76,7 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
         console.complain(arguments.layout, layout.error());
         return ExitStatus::failed;
     }
-    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
     const auto outputs = plan_outputs(arguments, inputs);
     if (!outputs) {
         console.complain(arguments.output.empty() ? "rapporteur" : arguments.output, outputs.error());
@@ -83,7 +86,13 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         const Input& input = inputs.list[i];
         const auto written = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-            return convert(bytes, **layout, source_name(input.file), options);
+            return with_readable(input.file.path, bytes, arguments.others, options.limits,
+                                 [&](const Bytes& docx) {
+                                     Options own = options;
+                                     if (&docx != &bytes)
+                                         own.source_sha256 = sha256_hex(bytes);
+                                     return convert(docx, **layout, source_name(input.file), own);
+                                 });
         });
         if (!written) {
             console.complain(input.file.path, written.error());
@@ -119,6 +128,7 @@ void add_convert(CLI::App& command, Job& job) {
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     add_layout_option(*verb, arguments->layout);
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

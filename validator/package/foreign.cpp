@@ -81,7 +81,7 @@ Failure describe_foreign_file(Bytes file) {
     if (decode_plain_text(file))
         return unsupported("the file is plain text, not a Word document");
     return {FailureCode::corrupt, "",
-            "the file is not a Word document; it does not begin as a zip container does"};
+            "the file is neither a Word document nor a text; it does not begin as a zip container does"};
 }
 
 std::optional<OtherFormat> other_format(Bytes file) {

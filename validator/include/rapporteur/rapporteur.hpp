@@ -31,6 +31,7 @@ struct Options {
     TrackedChanges tracked_changes = TrackedChanges::accept;
     bool unsafe_fixes = false;     ///< convert: apply unsafe corrections too
     std::string writer = "report"; ///< convert: what to write, a WriterInfo::name
+    std::string source_sha256;     ///< convert: of the file the bytes were made of; empty: of the bytes
     std::string language = "en";   ///< of the messages; where there are none in it, English
     bool reading = false;          ///< check: also give the report as a person reads it
 };
