@@ -5,6 +5,7 @@
 
 #include <array>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <stdexcept>
 #include <sys/resource.h>
@@ -41,7 +42,12 @@ Outcome rapporteur_command(const std::vector<std::string>& arguments, const Surr
     posix_spawn_file_actions_addchdir_np(&actions, surroundings.folder.c_str());
 
     // `timeout` so that a command that hangs is a failed test and not a test that hangs.
-    std::vector<std::string> words = {"/usr/bin/timeout", "60", testing::command_path().string()};
+    std::vector<std::string> words = {"/usr/bin/timeout", "60"};
+    if (surroundings.most_mebibytes > 0)
+        words.insert(words.end(),
+                     {"/bin/sh", "-c",
+                      fmt::format("ulimit -v {}; exec \"$0\" \"$@\"", surroundings.most_mebibytes * 1024)});
+    words.push_back(testing::command_path().string());
     words.insert(words.end(), arguments.begin(), arguments.end());
     auto environment = surroundings.environment;
     environment.push_back("PATH=" + surroundings.path);
@@ -64,7 +70,6 @@ Outcome rapporteur_command(const std::vector<std::string>& arguments, const Surr
         return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
     };
     outcome.seconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
-    outcome.mebibytes = usage.ru_maxrss / 1024;
     return outcome;
 }
 

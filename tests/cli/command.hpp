@@ -11,13 +11,13 @@ struct Outcome {
     std::string output; ///< standard output
     std::string errors; ///< standard error
     double seconds = 0; ///< of processor time
-    long mebibytes = 0; ///< the most memory it held
 };
 
 struct Surroundings {
     std::string folder = ".";                  ///< where it is started
     std::string input = {};                    ///< what standard input holds
     std::string output_file = {};              ///< standard output goes there and not to Outcome
+    long most_mebibytes = 0;                   ///< of address space; 0: any
     bool closed_output = false;                ///< started without standard output
     std::string path = "/usr/bin:/bin";        ///< PATH
     std::vector<std::string> environment = {}; ///< instead of an environment with PATH alone

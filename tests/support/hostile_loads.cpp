@@ -52,7 +52,7 @@ std::string long_style_chain() {
         docx_items(document_xml("<w:p><w:pPr><w:pStyle w:val=\"S0\"/></w:pPr>" + run("x") + "</w:p>"));
     item(items, "word/styles.xml").data =
         "<w:styles " + w + ">" +
-        each(100'000,
+        each(20'000,
              [](const std::string& id) {
                  return "<w:style w:type=\"paragraph\" w:styleId=\"S" + id + "\"><w:basedOn w:val=\"S" +
                         std::to_string(std::stoi(id) + 1) + "\"/></w:style>";
@@ -66,12 +66,12 @@ std::string many_nums() {
     const auto paragraph = [](const std::string& id) {
         return "<w:p><w:pPr><w:numPr><w:numId w:val=\"" + id + "\"/></w:numPr></w:pPr>" + run("x") + "</w:p>";
     };
-    Items items = docx_items(document_xml(each(50'000, paragraph)));
+    Items items = docx_items(document_xml(each(10'000, paragraph)));
     item(items, "word/numbering.xml").data =
         "<w:numbering " + w +
         "><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/>" +
         "<w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>" +
-        each(50'000,
+        each(10'000,
              [](const std::string& id) {
                  return "<w:num w:numId=\"" + id +
                         "\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride w:ilvl=\"0\">" +
@@ -84,11 +84,11 @@ std::string many_nums() {
 /// A level text of a megabyte, on every paragraph.
 std::string long_level_text() {
     Items items = docx_items(document_xml(
-        many(20'000, "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>" + run("x") + "</w:p>")));
+        many(5'000, "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>" + run("x") + "</w:p>")));
     item(items, "word/numbering.xml").data =
         "<w:numbering " + w +
         "><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"" +
-        many(500'000, "%1") +
+        many(100'000, "%1") +
         "\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>" +
         "</w:numbering>";
     return write_zip(items);
@@ -96,7 +96,7 @@ std::string long_level_text() {
 
 std::string many_notes() {
     Items items = docx_items(document_xml(
-        "<w:p>" + many(100'000, "<w:r><w:footnoteReference w:id=\"1\"/></w:r>") + run("x") + "</w:p>"));
+        "<w:p>" + many(20'000, "<w:r><w:footnoteReference w:id=\"1\"/></w:r>") + run("x") + "</w:p>"));
     auto& types = item(items, "word/_rels/document.xml.rels").data;
     types.insert(types.find("</Relationships>"),
                  "<Relationship Id=\"n\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
@@ -118,7 +118,7 @@ std::string alternatives() {
                                 " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
                                 "xmlns:q=\"urn:q\"" +
                                 declarations + "><w:body>" + many(80, "<w:sdt" + declarations + ">") +
-                                "<w:p>" + many(50'000, choice) + "</w:p>" + many(80, "</w:sdt>") +
+                                "<w:p>" + many(10'000, choice) + "</w:p>" + many(80, "</w:sdt>") +
                                 "</w:body></w:document>"));
 }
 
@@ -136,33 +136,33 @@ std::vector<HostileSample> load_samples() {
         sample("wml-bookmarks-500k", bookmarks, 20, 2048),
         sample("wml-fields-unbalanced", unbalanced_fields, 2, 256, warn),
         sample(
-            "wml-runs-500k", [] { return body("<w:p>" + many(500'000, run("a ")) + "</w:p>"); }, 20, 2048),
+            "wml-many-runs", [] { return body("<w:p>" + many(100'000, run("a ")) + "</w:p>"); }, 20, 2048),
         sample(
-            "wml-paragraphs-200k", [] { return body(many(200'000, "<w:p>" + run("a") + "</w:p>")); }, 20,
+            "wml-many-paragraphs", [] { return body(many(50'000, "<w:p>" + run("a") + "</w:p>")); }, 20,
             2048),
         sample(
-            "wml-attribute-50mb",
+            "wml-attribute-10mb",
             [] {
-                return body("<w:p w:rsidR=\"" + std::string(50'000'000, 'a') + "\">" + run("x") + "</w:p>");
+                return body("<w:p w:rsidR=\"" + std::string(10'000'000, 'a') + "\">" + run("x") + "</w:p>");
             },
             10, 1024),
-        sample("wml-style-chain-100k", long_style_chain, 10, 1024, warn),
-        sample("wml-nums-50k", many_nums, 10, 1024),
-        sample("wml-level-text-1mb", long_level_text, 10, 1024, warn),
-        sample("wml-note-references-100k", many_notes, 10, 1024),
-        sample("wml-alternatives-50k", alternatives, 10, 1024),
+        sample("wml-many-style-chain", long_style_chain, 10, 1024, warn),
+        sample("wml-many-nums", many_nums, 10, 1024),
+        sample("wml-level-text-long", long_level_text, 10, 1024, warn),
+        sample("wml-many-note-references", many_notes, 10, 1024),
+        sample("wml-many-alternatives", alternatives, 10, 1024),
         sample(
-            "wml-table-100k-cells",
+            "wml-many-table-cells",
             [] {
-                return body("<w:tbl>" + many(2'000, "<w:tr>" + many(50, "<w:tc><w:p/></w:tc>") + "</w:tr>") +
+                return body("<w:tbl>" + many(400, "<w:tr>" + many(50, "<w:tc><w:p/></w:tc>") + "</w:tr>") +
                             "</w:tbl><w:p/>");
             },
             10, 1024),
         sample(
-            "wml-vertical-merge-50k",
+            "wml-many-vertical-merge",
             [] {
                 return body("<w:tbl>" +
-                            many(50'000, "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>") +
+                            many(10'000, "<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr>") +
                             "</w:tbl><w:p/>");
             },
             10, 1024),
@@ -173,17 +173,17 @@ std::vector<HostileSample> load_samples() {
             },
             2, 256),
         sample(
-            "wml-deleted-marks-100k",
+            "wml-many-deleted-marks",
             [] {
-                return body(many(100'000, "<w:p><w:pPr><w:rPr><w:del w:author=\"a\"/></w:rPr></w:pPr>" +
-                                              run("a") + "</w:p>"));
+                return body(many(20'000, "<w:p><w:pPr><w:rPr><w:del w:author=\"a\"/></w:rPr></w:pPr>" +
+                                             run("a") + "</w:p>"));
             },
             10, 1024),
         sample(
-            "wml-labels-typed-100k", [] { return body(many(100'000, "<w:p>" + run("1. Thank") + "</w:p>")); },
+            "wml-many-labels-typed", [] { return body(many(20'000, "<w:p>" + run("1. Thank") + "</w:p>")); },
             20, 2048),
         sample(
-            "wml-doubled-spaces-100k", [] { return body("<w:p>" + many(100'000, run("a  b")) + "</w:p>"); },
+            "wml-many-doubled-spaces", [] { return body("<w:p>" + many(20'000, run("a  b")) + "</w:p>"); },
             20, 2048),
     };
 }

@@ -113,7 +113,7 @@ std::vector<HostileSample> part_samples() {
          }),
          accept},
         {"opc-missing-footnotes", related("footnotes", "Target=\"footnotes.xml\""), Verdict::warn},
-        {"opc-two-styles-parts", related("styles", "Target=\"numbering.xml\""), Verdict::warn},
+        {"opc-two-styles-parts", related("styles", "Target=\"numbering.xml\""), accept},
         {"opc-target-escapes-package", replaced(root_rels, "word/document.xml", "../../../../etc/passwd"),
          reject,
          "forbidden: _rels/.rels: the relationship `officeDocument` leads out of the package, to "
