@@ -87,11 +87,12 @@ struct RuleChange {
 };
 struct LayoutChanges {
     std::vector<RuleChange> rules; ///< the later goes before the earlier
-    std::vector<std::string>
-        members; ///< the countries that belong to the conference; none: as the layout has it
+    std::vector<std::string> members; ///< codes of the countries in the conference; none: as it is
 };
-/// A copy of the layout, changed. Failure `layout`: a member is no country of its vocabulary.
-[[nodiscard]] Result<LayoutHandle> change_layout(const Layout& layout, const LayoutChanges& changes);
+[[nodiscard]] LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes);
+/// The code (ISO 3166-1 alpha-2) of a country by any name of it in the layout's language. Failure `layout`:
+/// the layout's vocabulary has none such; the message names the nearest.
+[[nodiscard]] Result<std::string> member_code(const Layout& layout, std::string_view name);
 
 /// Which of several layouts a document follows.
 struct LayoutChoice {
@@ -145,7 +146,7 @@ struct Preview {
     std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
     std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
 };
-[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
                                       const Options& options);
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);
