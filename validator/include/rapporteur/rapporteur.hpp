@@ -86,12 +86,13 @@ struct RuleChange {
     std::vector<std::pair<std::string, std::string>> parameters;
 };
 struct LayoutChanges {
-    std::vector<RuleChange> rules; ///< the later goes before the earlier
-    std::vector<std::string> members; ///< codes of the countries in the conference; none: as it is
+    std::vector<RuleChange> rules;    ///< the later goes before the earlier
+    std::vector<std::string> members; ///< codes of the countries that belong; none: as the layout has it
 };
+/// A copy of the layout, changed.
 [[nodiscard]] LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes);
-/// The code (ISO 3166-1 alpha-2) of a country by any name of it in the layout's language. Failure `layout`:
-/// the layout's vocabulary has none such; the message names the nearest.
+
+/// The code of a country by any of its names. Failure `layout`: there is none in the layout's vocabulary.
 [[nodiscard]] Result<std::string> member_code(const Layout& layout, std::string_view name);
 
 /// Which of several layouts a document follows.
@@ -146,7 +147,7 @@ struct Preview {
     std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
     std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
 };
-[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);
