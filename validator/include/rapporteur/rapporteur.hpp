@@ -86,12 +86,14 @@ struct RuleChange {
     std::vector<std::pair<std::string, std::string>> parameters;
 };
 struct LayoutChanges {
-    std::vector<RuleChange> rules; ///< the later goes before the earlier
-    std::vector<std::string>
-        members; ///< the countries that belong to the conference; none: as the layout has it
+    std::vector<RuleChange> rules;    ///< the later goes before the earlier
+    std::vector<std::string> members; ///< codes of the countries that belong; none: as the layout has it
 };
-/// A copy of the layout, changed. Failure `layout`: a member is no country of its vocabulary.
-[[nodiscard]] Result<LayoutHandle> change_layout(const Layout& layout, const LayoutChanges& changes);
+/// A copy of the layout, changed.
+[[nodiscard]] LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes);
+
+/// The code of a country by any of its names. Failure `layout`: there is none in the layout's vocabulary.
+[[nodiscard]] Result<std::string> member_code(const Layout& layout, std::string_view name);
 
 /// Which of several layouts a document follows.
 struct LayoutChoice {
