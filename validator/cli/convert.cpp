@@ -1,7 +1,9 @@
 // `convert`: corrected, structured XML, to standard output, a file or a folder.
 #include "cli/choices.hpp"
+#include "cli/difference.hpp"
 #include "cli/inputs.hpp"
 #include "cli/other_files.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
 #include "archive/output.hpp"
@@ -23,12 +25,15 @@ constexpr auto examples =
     "  rapporteur convert report.docx                 XML on standard output\n"
     "  rapporteur convert report.docx -o report.xml   in a file\n"
     "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept\n"
+    "  rapporteur convert --diff report.docx          what would be corrected; nothing is written\n"
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml";
 
 struct ConvertArguments {
     std::vector<std::string> paths;
-    std::string layout;
+    SettingsArguments settings;
     std::string output;
+    bool diff = false;
+    ColorChoice color = ColorChoice::automatic;
     WriterInfo writer = writers().front();
     OtherFiles others;
     Options options;
@@ -71,12 +76,12 @@ std::string source_name(const PlannedInput& input) {
 ExitStatus run(const ConvertArguments& arguments, Console& console) {
     Options options = arguments.options;
     options.writer = arguments.writer.name;
-    const auto layout = find_layout(arguments.layout);
-    if (!layout) {
-        console.complain(arguments.layout, layout.error());
-        return ExitStatus::failed;
-    }
     const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
+    SettingsFinder finder(arguments.settings, console);
+    if (arguments.diff) {
+        console.choose_color(arguments.color);
+        return show_differences(inputs, finder, arguments.others, options, console);
+    }
     const auto outputs = plan_outputs(arguments, inputs);
     if (!outputs) {
         console.complain(arguments.output.empty() ? "rapporteur" : arguments.output, outputs.error());
@@ -85,21 +90,28 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     ExitStatus status = ExitStatus::done;
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         const Input& input = inputs.list[i];
+        const auto settings = finder.find(input.file.path);
+        if (!settings) {
+            status = ExitStatus::failed;
+            continue;
+        }
         const auto written = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
             return with_readable(input.file.path, bytes, arguments.others, options.limits,
                                  [&](const Bytes& docx) {
                                      Options own = options;
                                      if (&docx != &bytes)
                                          own.source_sha256 = sha256_hex(bytes);
-                                     return convert(docx, **layout, source_name(input.file), own);
+                                     return convert(docx, *settings->layouts, source_name(input.file), own);
                                  });
         });
+        if (written && !written->by.misfit.empty())
+            console.note(misfit_note(input.file.path, written->by));
         if (!written) {
             console.complain(input.file.path, written.error());
             status = ExitStatus::failed;
         } else if ((*outputs)[i].empty()) {
-            console.print(*written);
-        } else if (const auto stored = write_file((*outputs)[i], *written); !stored) {
+            console.print(written->bytes);
+        } else if (const auto stored = write_file((*outputs)[i], written->bytes); !stored) {
             console.complain((*outputs)[i], stored.error());
             status = ExitStatus::failed;
         }
@@ -127,7 +139,12 @@ void add_convert(CLI::App& command, Job& job) {
     add_word_option(*verb, "--to", arguments->writer, "writer", std::move(words), help + ")");
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
-    add_layout_option(*verb, arguments->layout);
+    verb->add_flag("--diff", arguments->diff,
+                   "Show what would change, label and text before and after,\nand write nothing")
+        ->excludes("--output");
+    add_color_option(*verb, arguments->color);
+    add_layout_option(*verb, arguments->settings.layout);
+    add_config_options(*verb, arguments->settings);
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
