@@ -89,7 +89,7 @@ struct Style {
 };
 
 /// What was met and left out of the text, where it stood. Kinds are stable words of the `dropped` element:
-/// "bookmark", "insertion", "deletion", "move", "formatting-change", "comment", "hidden-text", "field-code",
+/// "bookmark", "insertion", "deletion", "move", "formatting-change", "highlight", "comment", "hidden-text", "field-code",
 /// "drawing", "object", "page-break", "header", "footer", "alt-chunk", "sub-document", "proofing-mark".
 struct Artifact {
     std::string kind;
