@@ -2,6 +2,7 @@
 #include "rules/support/places.hpp"
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -21,6 +22,7 @@ std::string words_of_artifact(const RuleInput& input, const Places& places, cons
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
+    constexpr std::uint32_t neighbouring = 1; // a space between two runs
     const Places places(input.blocks, input.report);
     const auto& artifacts = input.blocks.artifacts;
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
@@ -30,8 +32,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         std::uint32_t end = first.offset + first.length;
         while (index + 1 < artifacts.size() && artifacts[index + 1].kind == "highlight" &&
                artifacts[index + 1].part == first.part && artifacts[index + 1].name == first.name &&
-               artifacts[index + 1].paragraph == first.paragraph && artifacts[index + 1].offset == end)
-            end += artifacts[++index].length;
+               artifacts[index + 1].paragraph == first.paragraph &&
+               artifacts[index + 1].offset <= end + neighbouring) {
+            ++index;
+            end = std::max(end, artifacts[index].offset + artifacts[index].length);
+        }
         Flaw flaw;
         flaw.artifact = static_cast<std::uint32_t>(&first - artifacts.data());
         flaw.message = say("marked", {{"colour", first.name, ArgumentKind::name},

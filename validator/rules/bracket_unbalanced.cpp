@@ -20,7 +20,11 @@ bool is_label(std::string_view text, std::size_t at) {
     while (begin > 0 && at - begin < 4 &&
            std::string_view(" ,;:\t\n(").find(text[begin - 1]) == std::string_view::npos)
         --begin;
-    return at > begin && at - begin <= 3 && (begin == 0 || text[begin - 1] != '(');
+    const std::string_view label = text.substr(begin, at - begin);
+    const bool small =
+        label.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789") == std::string_view::npos;
+    return !label.empty() && label.size() <= 3 && (small || label.size() == 1) &&
+           (begin == 0 || text[begin - 1] != '(');
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {

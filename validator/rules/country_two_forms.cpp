@@ -1,5 +1,5 @@
-// A country whose name is written in two ways in one report. One finding a country, where it changes for the
-// first time; articles, capitals and accents do not count.
+// A country whose name wavers. That the whole name stands first and a short one after it is good style; a
+// longer one after a shorter is a finding, one a country. Articles, capitals and accents do not count.
 #include "rules/support/countries.hpp"
 #include "rules/support/text.hpp"
 
@@ -31,8 +31,12 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             const auto [known, is_new] =
                 names.try_emplace(match.term->code, Name{without_article(input.layout, written), written});
             Name& name = known->second;
-            if (is_new || name.reported || without_article(input.layout, written) == name.plain)
+            const std::string plain = without_article(input.layout, written);
+            if (is_new || name.reported || plain.size() <= name.plain.size()) {
+                if (plain.size() < name.plain.size())
+                    name.plain = plain, name.written = written;
                 continue;
+            }
             name.reported = true;
             report(flaw_at(index, match.begin, match.end,
                            say("two", {{"found", written}, {"first", name.written}})));

@@ -17,10 +17,12 @@ std::vector<StatedDate> find_stated_dates(const RuleInput& input) {
         const std::string_view text = input.block_of(index).text;
         if (text.find_first_of("0123456789") == std::string_view::npos)
             continue;
-        for (const DateMatch& match : find_dates(input.folded(index), input.layout))
-            dates.push_back({index, match.begin, match.end,
-                             fold_space(text.substr(match.begin, match.end - match.begin)), match.date,
-                             match.has_year});
+        for (const DateMatch& match : find_dates(input.folded(index), input.layout)) {
+            // The stop of "Dec." may be that of the sentence: the date reads as well without it.
+            const std::uint32_t end = text[match.end - 1] == '.' ? match.end - 1 : match.end;
+            dates.push_back({index, match.begin, end, fold_space(text.substr(match.begin, end - match.begin)),
+                             match.date, match.has_year});
+        }
     }
     return dates;
 }

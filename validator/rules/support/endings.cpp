@@ -96,7 +96,7 @@ void judge(const std::vector<Ending>& list, std::vector<EndingFlaw>& flaws) {
         return;
     const auto inner = static_cast<std::ptrdiff_t>(list.size()) - 1;
     const bool last_has_comma = list.back().mark == Mark::comma;
-    const bool runs_on = 2 * (commas - (last_has_comma ? 1 : 0)) >= inner;
+    const bool runs_on = 2 * (commas - (last_has_comma ? 1 : 0)) > inner;
     for (const Ending& ending : list) {
         const bool last = &ending == &list.back();
         if (ending.mark == Mark::stop || ending.mark == Mark::other || (runs_on && !last))
