@@ -1,4 +1,5 @@
-// The whole line, and the only file that knows it: bytes -> package -> document -> labels -> blocks -> report
+// The whole line, and the only file that knows it: bytes -> package (or plain text) -> document -> labels ->
+// blocks -> report
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
 
@@ -9,13 +10,17 @@
 #include "blocks/blocks.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
+#include "document/plain_text_reader.hpp"
 #include "layout/layout.hpp"
 #include "messages/messages.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
+#include "package/plain_text.hpp"
 #include "report/report.hpp"
 #include "rules/rule.hpp"
 #include "writers/plain_text.hpp"
+#include "writers/preview.hpp"
+#include "writers/reading.hpp"
 #include "writers/writers.hpp"
 
 #include <fmt/format.h>
@@ -36,6 +41,9 @@ TrackChanges mode_of(TrackedChanges changes) {
 }
 
 Result<Document> open_document(std::span<const std::byte> docx, const Options& options) {
+    if (docx.size() <= options.limits.file_bytes)
+        if (const auto plain = decode_plain_text(docx))
+            return read_plain_text(*plain, options.limits);
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
@@ -49,12 +57,20 @@ Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& optio
     return make_blocks(*document, compute_labels(*document));
 }
 
+FixSafety safety_of(const Options& options) {
+    return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
+}
+
 std::optional<std::string> embedded_copy(std::string_view name) {
     const auto text = embedded_resource(name);
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
 } // namespace
+
+bool is_plain_text(std::span<const std::byte> bytes) {
+    return decode_plain_text(bytes).has_value();
+}
 
 std::vector<std::string> layout_names() {
     return embedded_layouts();
@@ -105,9 +121,13 @@ Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
     const auto blocks = open_blocks(docx, options);
     if (!blocks)
         return tl::unexpected(blocks.error());
-    CheckResult result{layout.name, {}};
-    for (RuleFinding& found :
-         run_rules(*blocks, recognize(*blocks, layout), layout, messages_in(options.language)))
+    CheckResult result{layout.name, {}, {}};
+    const Report report = recognize(*blocks, layout);
+    std::vector<RuleFinding> findings = run_rules(*blocks, report, layout, messages_in(options.language));
+    if (options.reading)
+        result.reading = make_reading(*blocks, report, layout, messages_in(options.language), findings);
+    result.findings.reserve(findings.size());
+    for (RuleFinding& found : findings)
         result.findings.push_back(std::move(found.finding));
     return result;
 }
@@ -127,10 +147,17 @@ Result<std::string> convert(std::span<const std::byte> docx, const Layout& layou
     auto blocks = open_blocks(docx, options);
     if (!blocks)
         return tl::unexpected(std::move(blocks.error()));
-    const auto corrected =
-        correct(std::move(*blocks), layout, options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe);
+    const auto corrected = correct(std::move(*blocks), layout, safety_of(options));
     const std::string digest = sha256_hex(docx);
     return writer->write({corrected, layout, source_name, digest});
+}
+
+Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
+    const auto blocks = open_blocks(docx, options);
+    if (!blocks)
+        return tl::unexpected(blocks.error());
+    return make_preview(*blocks, correct(*blocks, layout, safety_of(options)), layout,
+                        messages_in(options.language));
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

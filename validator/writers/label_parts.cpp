@@ -63,4 +63,8 @@ LabelParts label_parts(const Element& element, const BlockLabel& label, const La
     return parts;
 }
 
+std::string shown_text(const Block& block) {
+    return block.label.text.empty() ? block.text : block.label.text + " " + block.text;
+}
+
 } // namespace rapporteur

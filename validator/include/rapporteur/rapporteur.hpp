@@ -1,11 +1,12 @@
-// rapporteur: reads a conference report from DOCX bytes as Word shows it, checks it against a layout schema
-// and writes corrected, structured XML. Bytes in, values out: no file, clock, thread, locale or exception in
-// here.
+// rapporteur: reads a conference report from the bytes of a Word file, as Word shows it, or of a plain text;
+// checks it against a layout schema and writes corrected, structured XML. Bytes in, values out: no file,
+// clock, thread, locale or exception in here.
 #pragma once
 
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/limits.hpp"
+#include "rapporteur/reading.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -31,13 +32,19 @@ struct Options {
     bool unsafe_fixes = false;     ///< convert: apply unsafe corrections too
     std::string writer = "report"; ///< convert: what to write, a WriterInfo::name
     std::string language = "en";   ///< of the messages; where there are none in it, English
+    bool reading = false;          ///< check: also give the report as a person reads it
 };
 
 /// What `check` found. No finding: the report is clean.
 struct CheckResult {
     std::string layout;
-    std::vector<Finding> findings; ///< in document order
+    std::vector<Finding> findings;  ///< in document order
+    std::optional<Reading> reading; ///< where Options::reading asks for it
 };
+
+/// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
+/// bytes alone: no zip container, no control characters, no format of its own such as RTF or HTML.
+[[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
 
 /// The embedded layouts, by name.
 [[nodiscard]] std::vector<std::string> layout_names();
@@ -79,6 +86,20 @@ struct WriterInfo {
 /// the source's name. Failure `layout`, beside those of `check`: there is no such writer.
 [[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
                                           std::string_view source_name, const Options& options);
+
+/// What `convert` would change, for a person to look at.
+struct PreviewLine {
+    std::string where;  ///< "resolution 3, item b"; only where they differ
+    std::string before; ///< label and text of a paragraph
+    std::string after;
+};
+struct Preview {
+    std::vector<PreviewLine> lines;    ///< every paragraph
+    std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
+    std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
+};
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
+                                      const Options& options);
 
 /// The document as plain text with the labels Word shows, one paragraph a line. `explain` adds under each
 /// numbered paragraph where its label comes from.
