@@ -18,7 +18,7 @@ constexpr auto examples =
     "                                                a page: the reports, findings beside their words\n"
     "  rapporteur check --format json report.docx    for programs\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
-    "  rapporteur check --layout ours.xml a.docx     another layout\n"
+    "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
@@ -35,17 +35,24 @@ struct CheckArguments {
     Options options;
 };
 
-CheckedFile check_one(const Input& input, const Layout& layout, const Options& options) {
+using Layouts = Result<std::vector<LayoutHandle>>;
+
+CheckedFile check_one(const Input& input, const Layouts& layouts, const Options& options) {
     CheckedFile file;
     file.path = input.file.path;
-    file.layout = describe_layout(layout).name;
+    if (!layouts) {
+        file.failure = layouts.error();
+        return file;
+    }
+    file.layout = layouts->size() == 1 ? describe_layout(*layouts->front()).name : "auto";
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, layout, options);
+        return check(bytes, *layouts, options);
     });
     if (!result) {
         file.failure = std::move(result.error());
         return file;
     }
+    file.layout = std::move(result->layout);
     file.findings = std::move(result->findings);
     file.reading = std::move(result->reading);
     return file;
@@ -88,10 +95,11 @@ bool needs_reading(Format format) {
 
 ExitStatus run(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
-    const auto layout = find_layout(arguments.layout);
-    if (!layout) {
-        console.complain(arguments.layout, layout.error());
-        return ExitStatus::failed;
+    const auto layouts = find_layouts(arguments.layout);
+    if (!layouts) {
+        complain_of_layout(console, arguments.layout, layouts.error());
+        if (arguments.format == Format::text)
+            return ExitStatus::failed;
     }
     const TextStyle style{console.color(), arguments.concise};
     Options options = arguments.options;
@@ -100,9 +108,9 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     std::vector<CheckedFile> files;
     ExitStatus status = ExitStatus::done;
     for (const auto& input : inputs.list) {
-        CheckedFile file = check_one(input, **layout, options);
+        CheckedFile file = check_one(input, layouts, options);
         status = worse(status, status_of(file, arguments.fail_on));
-        if (file.failure)
+        if (file.failure && layouts) // of a layout that is wrong it has been said once
             console.complain(file.path, *file.failure);
         else if (arguments.format == Format::text)
             console.print(print_text(file, style));

@@ -17,7 +17,7 @@ constexpr std::array parameters{RuleParameter{"names", "organizations"}};
 /// The term an acronym belongs to: by its code, or by the acronym within one of its forms.
 const Term* term_of(const Vocabulary& vocabulary, std::string_view acronym) {
     const auto found = std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& term) {
-        return term.code == acronym ||
+        return (term.acronym.empty() ? term.code : term.acronym) == acronym ||
                std::any_of(term.forms.begin(), term.forms.end(),
                            [&](const std::string& form) { return bracketed_acronym(form) == acronym; });
     });

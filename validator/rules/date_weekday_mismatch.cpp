@@ -2,6 +2,7 @@
 #include "rules/support/days.hpp"
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <string>
@@ -13,7 +14,8 @@ constexpr std::array messages{MessageKind{"mismatch", "found date expected"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Vocabulary* weekdays = input.layout.vocabulary("weekdays");
-    if (weekdays == nullptr)
+    const TermFinder* finder = input.layout.finder("weekdays");
+    if (weekdays == nullptr || finder == nullptr)
         return;
     for (const StatedDate& stated : find_stated_dates(input)) {
         if (!stated.has_year || !stated.date.exists || stated.date.last)
@@ -24,13 +26,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         const std::string_view found = word_in(text, words.back());
         const unsigned day = std::chrono::weekday(std::chrono::sys_days(stated.date.first)).iso_encoding();
-        const Term* said = nullptr;
-        const Term* expected = nullptr;
-        for (const Term& term : weekdays->terms) {
-            said = folded(term.preferred) == folded(found) ? &term : said;
-            expected = term.code == std::to_string(day) ? &term : expected;
-        }
-        if (said == nullptr || expected == nullptr || said == expected)
+        const Term* said = finder->exact(found);
+        const auto expected =
+            std::find_if(weekdays->terms.begin(), weekdays->terms.end(),
+                         [day](const Term& term) { return term.code == std::to_string(day); });
+        if (said == nullptr || expected == weekdays->terms.end() || said->code == expected->code)
             continue;
         report(flaw_at(
             stated.element, words.back().begin, stated.end,

@@ -10,7 +10,10 @@ constexpr std::array messages{MessageKind{"single", "name label above"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const Siblings& list : siblings_of(input.report, Role::item)) {
-        if (list.elements.size() != 1)
+        const std::size_t depth = input.report.elements[list.elements.front()].depth;
+        const bool may_be_single =
+            depth == 0 || depth > input.layout.levels.size() || input.layout.levels[depth - 1].fewest < 2;
+        if (list.elements.size() != 1 || may_be_single)
             continue;
         auto arguments = label_arguments(input, list.elements.front());
         arguments.push_back({"above", label_arguments(input, list.parent).front().value, ArgumentKind::name});

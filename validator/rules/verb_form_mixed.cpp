@@ -1,52 +1,60 @@
-// One list begins its acts in two forms, `To thank` and `Thank`. What begins with no known verb is passed
-// over.
+// One list begins its acts in two forms of the verb, `To thank` and `Thank`. What begins with no known verb
+// is passed over.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
+#include <algorithm>
 #include <array>
-#include <utility>
+#include <map>
+#include <string>
 #include <vector>
 
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::array messages{MessageKind{"bare", "words expected count"},
-                              MessageKind{"infinitive", "words expected count"}};
+constexpr std::array messages{MessageKind{"mixed", "words expected count"}};
 
-void check_list(const RuleInput& input, const Siblings& list, std::string_view marker,
-                const ReportFlaw& report) {
-    std::vector<std::pair<std::uint32_t, Act>> acts;
-    std::size_t infinitives = 0;
+struct Opened {
+    std::uint32_t element = 0;
+    Act act;
+};
+
+std::string words_of_act(const RuleInput& input, const Opened& opened) {
+    const std::string_view text = input.block_of(opened.element).text;
+    return std::string(text.substr(opened.act.begin, opened.act.end - opened.act.begin));
+}
+
+void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& report) {
+    std::vector<Opened> acts;
+    std::map<std::string_view, std::size_t> counts;
     for (const std::uint32_t index : list.elements) {
         const Act act = opening_act(input, index);
-        if (act.kind != ActKind::bare && act.kind != ActKind::infinitive)
+        if (act.kind != ActKind::verb)
             continue;
-        acts.emplace_back(index, act);
-        infinitives += act.kind == ActKind::infinitive ? 1U : 0U;
+        acts.push_back({index, act});
+        ++counts[act.form];
     }
-    const std::size_t bare = acts.size() - infinitives;
-    if (bare == 0 || infinitives == 0)
+    if (counts.size() < 2)
         return;
-    const bool bare_is_odd = bare <= infinitives;
-    for (const auto& [index, act] : acts) {
-        if ((act.kind == ActKind::bare) != bare_is_odd)
+    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
+        return left.second < right.second;
+    });
+    const auto usual = std::find_if(acts.begin(), acts.end(),
+                                    [&](const Opened& opened) { return opened.act.form == most->first; });
+    for (const Opened& opened : acts) {
+        if (opened.act.form == most->first)
             continue;
-        const std::string_view text = input.block_of(index).text;
-        report(flaw_at(index, act.begin, act.end,
-                       say(bare_is_odd ? "bare" : "infinitive",
-                           {{"words", std::string(text.substr(act.begin, act.end - act.begin))},
-                            {"expected", std::string(marker)},
-                            count_of("count", bare_is_odd ? infinitives : bare)})));
+        report(flaw_at(opened.element, opened.act.begin, opened.act.end,
+                       say("mixed", {{"words", words_of_act(input, opened)},
+                                     {"expected", words_of_act(input, *usual)},
+                                     count_of("count", most->second)})));
     }
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto markers = drafting_words(input.layout, "infinitive");
-    if (markers.empty())
-        return;
     for (const Role role : {Role::resolution, Role::item}) {
         for (const Siblings& list : siblings_of(input.report, role))
-            check_list(input, list, markers.front(), report);
+            check_list(input, list, report);
     }
 }
 

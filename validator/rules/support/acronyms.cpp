@@ -128,8 +128,10 @@ std::set<std::string, std::less<>> known_acronyms(const Layout& layout) {
     std::set<std::string, std::less<>> known;
     for (const Vocabulary& vocabulary : layout.vocabularies) {
         for (const Term& term : vocabulary.terms) {
-            if (is_acronym(term.code))
-                known.insert(term.code);
+            for (const std::string& acronym : {term.code, term.acronym}) {
+                if (is_acronym(acronym))
+                    known.insert(acronym);
+            }
             for (const std::string& form : term.forms) {
                 if (auto acronym = bracketed_acronym(form); !acronym.empty())
                     known.insert(std::move(acronym));

@@ -24,22 +24,25 @@ Act opening_act(const RuleInput& input, std::uint32_t element) {
     if (const TermFinder* verbs = input.layout.finder("verbs")) {
         const auto found = verbs->find(plain);
         if (!found.empty() && found.front().begin == act.begin) {
-            act.end = found.front().end;
-            act.kind = found.front().term->group == "introducer" ? ActKind::introducer : ActKind::bare;
+            const TermMatch& match = found.front();
+            act.end = match.end;
+            if (match.form < match.term->kinds.size())
+                act.form = match.term->kinds[match.form];
+            act.kind = act.form.empty() ? ActKind::introducer : ActKind::verb;
         }
     }
     for (const std::string& marker : drafting_words(input.layout, "infinitive")) {
-        if (act.kind == ActKind::introducer || !starts_with_words(opening, marker))
-            continue;
-        act.kind = ActKind::infinitive;
         const auto words = words_of(text);
-        if (act.end == 0 && words.size() > 1)
-            act.end = words[1].end;
+        if (act.kind != ActKind::none || words.size() < 2 || !starts_with_words(opening, marker))
+            continue;
+        act.kind = ActKind::verb;
+        act.form = "infinitive";
+        act.end = words[1].end;
     }
     return act;
 }
 
-bool has_verb_of_body(const RuleInput& input, std::uint32_t element) {
+bool is_sentence(const RuleInput& input, std::uint32_t element) {
     const std::string_view text = input.block_of(element).text;
     const std::uint32_t end = trimmed_end(text);
     return end > 0 && (text[end - 1] == '.' || text[end - 1] == ':') &&
