@@ -106,7 +106,7 @@ void add_color_option(CLI::App& verb, ColorChoice& color) {
     add_word_option(
         verb, "--color", color, "choice of colour",
         {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}},
-        "Colour the findings (auto: on a terminal, unless\nNO_COLOR is set)");
+        "Colour what is printed (auto: on a terminal,\nunless NO_COLOR is set)");
 }
 
 void add_layout_option(CLI::App& verb, std::string& layout) {

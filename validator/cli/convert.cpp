@@ -141,7 +141,8 @@ void add_convert(CLI::App& command, Job& job) {
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     verb->add_flag("--diff", arguments->diff,
                    "Show what would change, label and text before and after,\nand write nothing")
-        ->excludes("--output");
+        ->excludes("--output")
+        ->option_text(" ");
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
     add_config_options(*verb, arguments->settings);

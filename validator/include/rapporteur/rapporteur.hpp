@@ -156,7 +156,7 @@ struct Preview {
     std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
     std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
 };
-[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
                                       const Options& options);
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);
