@@ -4,8 +4,10 @@
 
 #include <csignal>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -40,10 +42,14 @@ RunningCommand::RunningCommand(const std::vector<std::string>& arguments, const 
     posix_spawn_file_actions_addchdir_np(&actions, surroundings.folder.c_str());
 
     std::vector<std::string> words = surroundings.wrapper;
+    if (surroundings.most_mebibytes > 0)
+        words.insert(words.end(),
+                     {"/bin/sh", "-c",
+                      fmt::format("ulimit -v {}; exec \"$0\" \"$@\"", surroundings.most_mebibytes * 1024)});
     words.push_back(testing::command_path().string());
     words.insert(words.end(), arguments.begin(), arguments.end());
     auto environment = surroundings.environment;
-    environment.emplace_back("PATH=/usr/sbin:/usr/bin:/sbin:/bin");
+    environment.push_back("PATH=" + surroundings.path);
     const int error = ::posix_spawnp(&process_, words.front().c_str(), &actions, nullptr,
                                      pointers(words).data(), pointers(environment).data());
     posix_spawn_file_actions_destroy(&actions);
@@ -64,19 +70,24 @@ void RunningCommand::signal(int number) const {
 
 Outcome RunningCommand::wait() {
     int status = 0;
-    if (::waitpid(std::exchange(process_, 0), &status, 0) < 0)
+    rusage usage{};
+    if (::wait4(std::exchange(process_, 0), &status, 0, &usage) < 0)
         throw std::runtime_error("the command was lost");
     Outcome outcome;
     outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     outcome.output = surroundings_.output_file.empty() ? streams_.content("out") : std::string();
     outcome.errors = streams_.content("err");
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    outcome.seconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
     return outcome;
 }
 
 Outcome rapporteur_command(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
     // `timeout` so that a command that hangs is a failed test and not a test that hangs.
     Surroundings timed = surroundings;
-    timed.wrapper.insert(timed.wrapper.begin(), {"timeout", "60"});
+    timed.wrapper.insert(timed.wrapper.begin(), {"/usr/bin/timeout", "60"});
     return RunningCommand(arguments, timed).wait();
 }
 

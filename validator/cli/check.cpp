@@ -2,6 +2,7 @@
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
 #include "cli/known.hpp"
+#include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/summary.hpp"
 #include "cli/verbs.hpp"
@@ -30,21 +31,21 @@ constexpr auto examples =
     "\n"
     "A .rapporteur.toml in the folder of a report or above it sets, for all files or for some:\n"
     "\n"
-    "  layout = \"ours.xml\"                 # a name, or a file beside it\n"
+    "  layout = \"ours.xml\"                     # a name, or a file beside it\n"
     "  fail-on = \"warning\"\n"
-    "  members = [\"Canada\", \"Mexico\"]    # who belongs to the conference\n"
+    "  members = [\"Canada\", \"Mexico\"]          # who belongs to the conference\n"
     "  [rules]\n"
-    "  text-spacing = \"off\"               # off, on, info, warning, error; or { severity = ..., PARAMETER "
-    "= ... }\n"
+    "  text-spacing = \"off\"                    # off, on, info, warning, error, or a table:\n"
+    "  item-orphan = { severity = \"info\" }     # the parameters of a rule stand there too\n"
     "  [[override]]\n"
-    "  files = [\"2012/**\"]                # *, **, ?; without / the name in any folder\n"
+    "  files = [\"2012/**\"]                     # *, **, ?; without a / the name in any folder\n"
     "  rules.opening-place-missing = \"off\"\n"
     "  [[suppress]]\n"
     "  rule = \"opening-date-mismatch\"\n"
-    "  files = \"2014.docx\"                # may be left out, as may words and until\n"
-    "  words = \"17 May 2012\"              # of the document, as check shows them\n"
+    "  files = \"2014.docx\"                     # may be left out, as may words and until\n"
+    "  words = \"17 May 2012\"                   # of the document, as check shows them\n"
     "  reason = \"the meeting began on the eve\"\n"
-    "  until = 2027-12-31\n"
+    "  until = 2027-12-31                      # the last day\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
@@ -58,6 +59,7 @@ struct CheckArguments {
     Format format = Format::text;
     bool concise = false;
     ColorChoice color = ColorChoice::automatic;
+    OtherFiles others;
     Options options;
 };
 
@@ -126,7 +128,7 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.baseline, opened.error());
         return ExitStatus::failed;
     }
-    auto queue = InputQueue::open(arguments.batch.inputs, console);
+    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue) {
         console.complain("rapporteur", queue.error());
         return ExitStatus::failed;
@@ -153,7 +155,9 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     for_each_input<CheckResult>(
         next, queue->total(), arguments.batch, options.limits, console,
         [&](const Input& input, const Bytes& bytes) {
-            return check(bytes, *(*input.settings)->layouts, options);
+            return with_readable(
+                input.file.path, bytes, arguments.others, options.limits,
+                [&](const Bytes& docx) { return check(docx, *(*input.settings)->layouts, options); });
         },
         [&](const Input& input, Result<CheckResult>&& result) {
             const auto& settings = *input.settings;
@@ -231,6 +235,7 @@ void add_check(CLI::App& command, Job& job) {
         ->option_text("FILE")
         ->excludes("--baseline")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

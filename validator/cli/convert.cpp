@@ -3,6 +3,7 @@
 #include "cli/choices.hpp"
 #include "cli/conversion.hpp"
 #include "cli/difference.hpp"
+#include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
@@ -40,6 +41,7 @@ struct ConvertArguments {
     bool force = false;
     bool json_lines = false;
     WriterInfo writer = writers().front();
+    OtherFiles others;
     Options options;
 };
 
@@ -87,10 +89,11 @@ std::string source_name(const PlannedInput& input) {
 std::string made_with(const ConvertArguments& arguments) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
-    const std::string text = fmt::format(
-        "{}\n{}\n{} {} {}\n{} {} {} {} {} {} {}", version(), program_digest(), arguments.writer.name,
-        options.unsafe_fixes, static_cast<int>(options.tracked_changes), limits.file_bytes, limits.entries,
-        limits.part_bytes, limits.package_bytes, limits.elements, limits.element_depth, limits.attributes);
+    const std::string text =
+        fmt::format("{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {}", version(), program_digest(),
+                    arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
+                    arguments.others.via_libreoffice, limits.file_bytes, limits.entries, limits.part_bytes,
+                    limits.package_bytes, limits.elements, limits.element_depth, limits.attributes);
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
@@ -112,7 +115,7 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     };
     Options options = arguments.options;
     options.writer = arguments.writer.name;
-    auto queue = InputQueue::open(arguments.batch.inputs, console);
+    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue)
         return refuse({}, queue.error());
     const bool is_single = queue->is_single();
@@ -122,7 +125,7 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
         take_settings(input, finder);
     if (arguments.diff) {
         console.choose_color(arguments.color);
-        return show_differences(inputs, options, console);
+        return show_differences(inputs, arguments.others, options, console);
     }
     if (const auto planned = plan_outputs(arguments, is_single, inputs); !planned)
         return refuse(arguments.output, planned.error());
@@ -149,7 +152,13 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
         inputs.size(), arguments.batch, options.limits, console,
         [&](const Input& input, const Bytes& bytes) {
             return conversion.convert_one(input, bytes, [&] {
-                return convert(bytes, *(*input.settings)->layouts, source_name(input.file), options);
+                return with_readable(
+                    input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
+                        Options own = options;
+                        if (&docx != &bytes)
+                            own.source_sha256 = sha256_hex(bytes);
+                        return convert(docx, *(*input.settings)->layouts, source_name(input.file), own);
+                    });
             });
         },
         [&](const Input& input, Result<ConversionOutcome>&& outcome) {
@@ -190,10 +199,12 @@ void add_convert(CLI::App& command, Job& job) {
         ->group(again);
     verb->add_flag("--diff", arguments->diff,
                    "Show what would change, label and text before and after,\nand write nothing")
-        ->excludes("--output");
+        ->excludes("--output")
+        ->option_text(" ");
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
     add_config_options(*verb, arguments->settings);
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

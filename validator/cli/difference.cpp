@@ -7,7 +7,8 @@
 
 namespace rapporteur::cli {
 
-ExitStatus show_differences(std::span<const Input> inputs, const Options& options, Console& console) {
+ExitStatus show_differences(std::span<const Input> inputs, const OtherFiles& others, const Options& options,
+                            Console& console) {
     ExitStatus status = ExitStatus::done;
     for (const Input& input : inputs) {
         for (const auto& complaint : input.complaints)
@@ -18,7 +19,8 @@ ExitStatus show_differences(std::span<const Input> inputs, const Options& option
             continue;
         }
         const auto shown = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-            return preview(bytes, *found->layouts, options);
+            return with_readable(input.file.path, bytes, others, options.limits,
+                                 [&](const Bytes& docx) { return preview(docx, *found->layouts, options); });
         });
         if (!shown) {
             console.complain(input.file.path, shown.error());

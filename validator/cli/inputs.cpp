@@ -32,7 +32,7 @@ std::string kept_folders(const std::string& path) {
 } // namespace
 
 void InputQueue::add_folder(const std::string& folder, const std::string& relative) {
-    const Walk walk = find_reports(folder);
+    const Walk walk = find_reports(folder, kinds_);
     bool lost = false;
     for (const auto& aside : walk.asides) {
         waiting_.push_back({{aside.path, aside.path}, aside.failure, aside.harmless});
@@ -73,8 +73,9 @@ void InputQueue::add_listed(const std::string& path) {
         waiting_.push_back({{name, kept_folders(name)}});
 }
 
-Result<InputQueue> InputQueue::open(const InputChoice& choice, Console& console) {
+Result<InputQueue> InputQueue::open(const InputChoice& choice, ReportKinds kinds, Console& console) {
     InputQueue queue;
+    queue.kinds_ = kinds;
     if (!choice.list.empty()) {
         if (choice.list == "-" &&
             std::find(choice.paths.begin(), choice.paths.end(), "-") != choice.paths.end())

@@ -4,6 +4,7 @@
 #include "archive/input.hpp"
 #include "archive/name_list.hpp"
 #include "archive/plan.hpp"
+#include "archive/walk.hpp"
 #include "cli/console.hpp"
 #include "cli/settings.hpp"
 
@@ -39,7 +40,8 @@ struct InputChoice {
 class InputQueue {
 public:
     /// Searches the folders among the PATHs; what is passed over there is noted on the console.
-    [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, Console& console);
+    [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, ReportKinds kinds,
+                                                 Console& console);
 
     [[nodiscard]] std::optional<Input> next();
     /// How many there are; nothing while a list may bring more.
@@ -54,6 +56,7 @@ private:
     void add_listed(const std::string& path);
     void add_folder(const std::string& folder, const std::string& relative);
 
+    ReportKinds kinds_{};
     std::deque<Input> waiting_;
     std::vector<std::string> searched_;
     std::optional<NameList> list_;

@@ -1,6 +1,7 @@
 // `text`: the document with the labels Word shows, nothing corrected.
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
+#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
 #include "base/text.hpp"
@@ -18,11 +19,12 @@ constexpr auto examples =
 struct TextArguments {
     BatchOptions batch;
     bool explain = false;
+    OtherFiles others;
     Options options;
 };
 
 ExitStatus run(const TextArguments& arguments, Console& console) {
-    auto queue = InputQueue::open(arguments.batch.inputs, console);
+    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue) {
         console.complain("rapporteur", queue.error());
         return ExitStatus::failed;
@@ -32,7 +34,11 @@ ExitStatus run(const TextArguments& arguments, Console& console) {
     bool first = true;
     for_each_input<std::string>(
         [&] { return queue->next(); }, queue->total(), arguments.batch, arguments.options.limits, console,
-        [&](const Input&, const Bytes& bytes) { return text(bytes, arguments.explain, arguments.options); },
+        [&](const Input& input, const Bytes& bytes) {
+            return with_readable(
+                input.file.path, bytes, arguments.others, arguments.options.limits,
+                [&](const Bytes& docx) { return text(docx, arguments.explain, arguments.options); });
+        },
         [&](const Input& input, Result<std::string>&& written) {
             if (!written) {
                 console.complain(input.file.path, written.error());
@@ -58,6 +64,7 @@ void add_text(CLI::App& command, Job& job) {
     add_inputs(*verb, arguments->batch);
     verb->add_flag("--explain", arguments->explain,
                    "Add under each numbered paragraph where its label\ncomes from");
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(
