@@ -74,7 +74,9 @@ TEST_CASE("command: a misspelt verb, option or word is answered with the nearest
     CHECK(complaint({"check", "--to", "report", "a.docx"}) ==
           with_help("`check` has no option `--to`; `convert` has", " check"));
     CHECK(complaint({"check", "--format", "jsn", "a.docx"}) ==
-          with_help("there is no format `jsn`; did you mean `json`? There are: text, json", " check"));
+          with_help("there is no format `jsn`; did you mean `json`? There are: text, json, sarif, "
+                    "sarif-github, github, junit, html",
+                    " check"));
     CHECK(complaint({"check", "--fail-on", "fatal", "a.docx"}) ==
           with_help("there is no severity `fatal`. There are: error, warning, info, never", " check"));
     CHECK(complaint({"convert", "--to", "word", "a.docx"}) ==

@@ -39,8 +39,11 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
         number = format_number(label.value, format, language);
         at = label.text.rfind(number);
     }
-    if (at == std::string::npos)
+    if (at == std::string::npos) {
+        if (label.format == NumberFormat::other) // "③", "***": a number, if in signs of its own
+            result.readings = {{NumberFormat::decimal, label.value}};
         return result;
+    }
     result.prefix = label.text.substr(0, at);
     result.suffix = label.text.substr(at + number.size());
     result.readings = {{format, label.value}};

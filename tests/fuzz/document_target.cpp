@@ -34,18 +34,18 @@ void expect_sound(const std::vector<Label>& labels, const Story& story) {
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto input = fuzzing::split({data, size});
+void fuzzing::run_document(Input given) {
+    const auto input = split(given);
     const std::string bytes = fuzzing::package_of(input);
     const auto package = open_package(std::as_bytes(std::span(bytes)), fuzzing::small_limits());
     if (!package) {
         fuzzing::expect_plain(package.error());
-        return 0;
+        return;
     }
     const auto document = read_document(*package, static_cast<TrackChanges>(input.mode % 3));
     if (!document) {
         fuzzing::expect_plain(document.error());
-        return 0;
+        return;
     }
     expect_sound(document->body);
     for (const Story& note : document->notes)
@@ -59,5 +59,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const Block& block : blocks.blocks)
         for (const Span& span : block.spans)
             expect(span.begin <= span.end && span.end <= block.text.size());
-    return 0;
 }

@@ -13,7 +13,7 @@ const Layout& layout() {
     return *handle;
 }
 
-void run_line(const std::string& bytes, const Options& options, bool verifies) {
+void expect_fitting(const std::string& bytes, const Options& options, bool verifies) {
     const auto input = std::as_bytes(std::span(bytes));
     const auto shown = text(input, false, options);
     const auto checked = check(input, layout(), options);
@@ -36,14 +36,13 @@ void run_line(const std::string& bytes, const Options& options, bool verifies) {
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto input = fuzzing::split({data, size});
+void fuzzing::run_line(Input given) {
+    const auto input = split(given);
     Options options;
     options.limits = fuzzing::small_limits();
     options.tracked_changes = static_cast<TrackedChanges>(input.mode % 3);
     options.unsafe_fixes = (input.mode & 0x40U) != 0;
     const bool is_text = (input.mode & 0x80U) != 0;
-    run_line(is_text && !input.parts.empty() ? input.parts.front() : fuzzing::package_of(input), options,
-             size % 4 == 0);
-    return 0;
+    expect_fitting(is_text && !input.parts.empty() ? input.parts.front() : fuzzing::package_of(input),
+                   options, given.size() % 4 == 0);
 }
