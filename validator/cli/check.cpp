@@ -2,6 +2,7 @@
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
 #include "cli/known.hpp"
+#include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
@@ -56,12 +57,14 @@ struct CheckArguments {
     Format format = Format::text;
     bool concise = false;
     ColorChoice color = ColorChoice::automatic;
+    OtherFiles others;
     Options options;
 };
 
 /// What comes of one input. Nothing is printed and nothing shared is changed: this may run for several at
 /// once.
-CheckedFile check_one(const Input& input, const Result<FileSettings>& settings, const Options& options) {
+CheckedFile check_one(const Input& input, const Result<FileSettings>& settings, const OtherFiles& others,
+                      const Options& options) {
     CheckedFile file;
     file.path = input.file.path;
     if (!settings) {
@@ -72,7 +75,8 @@ CheckedFile check_one(const Input& input, const Result<FileSettings>& settings, 
     const std::vector<LayoutHandle>& layouts = *settings->layouts;
     file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, layouts, options);
+        return with_readable(input.file.path, bytes, others, options.limits,
+                             [&](const Bytes& docx) { return check(docx, layouts, options); });
     });
     if (!result) {
         file.failure = std::move(result.error());
@@ -129,7 +133,7 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     const TextStyle style{console.color(), arguments.concise};
     Options options = arguments.options;
     options.reading = needs_reading(arguments.format);
-    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
     SettingsFinder finder(arguments.settings, console);
     std::vector<CheckedFile> files;
     ExitStatus status = ExitStatus::done;
@@ -137,7 +141,7 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     for (const auto& input : inputs.list) {
         const auto settings = finder.find(input.file.path);
         any = any || settings;
-        CheckedFile file = check_one(input, settings, options);
+        CheckedFile file = check_one(input, settings, arguments.others, options);
         if (settings)
             known.sift(file, *settings);
         status = worse(status, status_of(file));
@@ -193,6 +197,7 @@ void add_check(CLI::App& command, Job& job) {
         ->option_text("FILE")
         ->excludes("--baseline")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

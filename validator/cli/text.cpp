@@ -1,6 +1,7 @@
 // `text`: the document with the labels Word shows, nothing corrected.
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
+#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
 #include "base/text.hpp"
@@ -18,17 +19,20 @@ constexpr auto examples =
 struct TextArguments {
     std::vector<std::string> paths;
     bool explain = false;
+    OtherFiles others;
     Options options;
 };
 
 ExitStatus run(const TextArguments& arguments, Console& console) {
-    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
     const bool several = inputs.list.size() > 1;
     ExitStatus status = ExitStatus::done;
     bool first = true;
     for (const auto& input : inputs.list) {
         const auto written = read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
-            return text(bytes, arguments.explain, arguments.options);
+            return with_readable(
+                input.file.path, bytes, arguments.others, arguments.options.limits,
+                [&](const Bytes& docx) { return text(docx, arguments.explain, arguments.options); });
         });
         if (!written) {
             console.complain(input.file.path, written.error());
@@ -51,6 +55,7 @@ void add_text(CLI::App& command, Job& job) {
     add_paths(*verb, arguments->paths);
     verb->add_flag("--explain", arguments->explain,
                    "Add under each numbered paragraph where its label\ncomes from");
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(
