@@ -138,6 +138,19 @@ Result<std::string> text(std::span<const std::byte> docx, bool explain, const Op
     return write_plain_text(*document, compute_labels(*document), explain);
 }
 
+Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx, const Options& options) {
+    const auto document = open_document(docx, options);
+    if (!document)
+        return tl::unexpected(document.error());
+    const Labels labels = compute_labels(*document);
+    std::vector<TextParagraph> list;
+    for (std::size_t i = 0; i < document->body.paragraphs.size(); ++i) {
+        const Paragraph& paragraph = document->body.paragraphs[i];
+        list.push_back({document->body.part, paragraph.number, labels.body[i].text, paragraph.text});
+    }
+    return list;
+}
+
 std::vector<RuleInfo> rules() {
     std::vector<RuleInfo> list;
     for (const Rule* rule : all_rules())

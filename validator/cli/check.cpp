@@ -2,6 +2,7 @@
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
 #include "cli/verbs.hpp"
+#include "cli/versions.hpp"
 
 #include "printers/printers.hpp"
 
@@ -17,6 +18,7 @@ constexpr auto examples =
     "  rapporteur check --format json report.docx    for programs\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     another layout\n"
+    "  rapporteur check --changed-since HEAD a.docx  what my changes since the last commit broke\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
@@ -30,15 +32,21 @@ struct CheckArguments {
     bool concise = false;
     std::optional<Severity> fail_on = Severity::error; ///< none: never
     ColorChoice color = ColorChoice::automatic;
+    VersionChoice version;
     Options options;
 };
 
-CheckedFile check_one(const Input& input, const Layout& layout, const Options& options) {
+CheckedFile check_one(const Input& input, const Layout& layout, const std::optional<Since>& since,
+                      const Options& options) {
     CheckedFile file;
     file.path = input.file.path;
     file.layout = describe_layout(layout).name;
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, layout, options);
+        return check(bytes, layout, options).and_then([&](CheckResult checked) -> Result<CheckResult> {
+            const auto kept =
+                since ? since->keep_new(input, bytes, layout, options, checked.findings) : Result<void>();
+            return kept ? Result<CheckResult>(std::move(checked)) : tl::unexpected(kept.error());
+        });
     });
     if (result)
         file.findings = std::move(result->findings);
@@ -63,19 +71,29 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         return ExitStatus::failed;
     }
     const TextStyle style{console.color(), arguments.concise};
-    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const auto inputs = arguments.version.staged ? gather_staged(arguments.paths)
+                                                 : Result<Inputs>(gather_inputs(arguments.paths, console));
+    if (!inputs) {
+        console.complain("rapporteur", inputs.error());
+        return ExitStatus::failed;
+    }
+    const auto since = arguments.version.changed_since.empty()
+                           ? std::nullopt
+                           : std::optional<Since>(arguments.version.changed_since);
     std::vector<CheckedFile> files;
     ExitStatus status = ExitStatus::done;
-    for (const auto& input : inputs.list) {
-        CheckedFile file = check_one(input, **layout, arguments.options);
+    for (const auto& input : inputs->list) {
+        CheckedFile file = check_one(input, **layout, since, arguments.options);
         status = worse(status, status_of(file, arguments.fail_on));
         if (file.failure)
             console.complain(file.path, *file.failure);
         else if (arguments.format == Format::text)
             console.print(print_text(file, style));
         files.push_back(std::move(file));
-        console.progress(files.size(), inputs.list.size());
+        console.progress(files.size(), inputs->list.size());
     }
+    if (arguments.version.staged && files.empty() && arguments.format == Format::text)
+        return status; // most commits hold no report; nothing need be said of it
     console.print(arguments.format == Format::json ? print_json(files) : print_text_summary(files, style));
     return status;
 }
@@ -85,7 +103,7 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_paths(*verb, arguments->paths);
+    add_paths(*verb, arguments->paths)->required(false); // --staged needs none
     add_word_option(*verb, "--format", arguments->format, "format",
                     {{"text", Format::text}, {"json", Format::json}},
                     "For a person (text, the default) or for a program");
@@ -96,12 +114,15 @@ void add_check(CLI::App& command, Job& job) {
                                                    {"info", Severity::info},
                                                    {"never", std::nullopt}},
                     "Exit status 1 from this severity on (error)");
+    add_version_options(*verb, arguments->version);
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->layout);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
-    verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    verb->callback([arguments, &job] {
+        require_paths(arguments->version, arguments->paths);
+        job = [arguments](Console& console) { return run(*arguments, console); };
+    });
 }
 
 } // namespace rapporteur::cli

@@ -95,8 +95,8 @@ std::string no_such_word(std::string_view kind, std::string_view word,
                        hint.empty() ? "." : hint, fmt::join(known, ", "));
 }
 
-void add_paths(CLI::App& verb, std::vector<std::string>& paths) {
-    verb.add_option("PATH", paths, "Files, folders to search, or - for standard input")
+CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths) {
+    return verb.add_option("PATH", paths, "Files, folders to search, or - for standard input")
         ->option_text(" ")
         ->required();
 }

@@ -49,7 +49,7 @@ CLI::Option* add_word_option(CLI::App& verb, const std::string& name, Value& val
 }
 
 /// `PATH...`
-void add_paths(CLI::App& verb, std::vector<std::string>& paths);
+CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths);
 
 /// `--color`
 void add_color_option(CLI::App& verb, ColorChoice& color);

@@ -83,6 +83,16 @@ struct WriterInfo {
 /// numbered paragraph where its label comes from.
 [[nodiscard]] Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options);
 
+/// A paragraph of the body as `text` prints it, and where it stands as Location has it.
+struct TextParagraph {
+    std::string part;
+    std::uint32_t number = 0; ///< the w:p of that part, from 1
+    std::string label;
+    std::string text;
+};
+[[nodiscard]] Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx,
+                                                            const Options& options);
+
 /// The catalogue of rules, for a person.
 struct RuleInfo {
     std::string_view name, code, family;
