@@ -1,4 +1,5 @@
-// The whole line, and the only file that knows it: bytes -> package -> document -> labels -> blocks -> report
+// The whole line, and the only file that knows it: bytes -> package (or plain text) -> document -> labels ->
+// blocks -> report
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
 
@@ -9,9 +10,12 @@
 #include "blocks/blocks.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
+#include "document/plain_text_reader.hpp"
 #include "layout/layout.hpp"
+#include "messages/messages.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
+#include "package/plain_text.hpp"
 #include "report/report.hpp"
 #include "rules/rule.hpp"
 #include "writers/plain_text.hpp"
@@ -35,6 +39,9 @@ TrackChanges mode_of(TrackedChanges changes) {
 }
 
 Result<Document> open_document(std::span<const std::byte> docx, const Options& options) {
+    if (docx.size() <= options.limits.file_bytes)
+        if (const auto plain = decode_plain_text(docx))
+            return read_plain_text(*plain, options.limits);
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
@@ -54,6 +61,10 @@ std::optional<std::string> embedded_copy(std::string_view name) {
 }
 
 } // namespace
+
+bool is_plain_text(std::span<const std::byte> bytes) {
+    return decode_plain_text(bytes).has_value();
+}
 
 std::vector<std::string> layout_names() {
     return embedded_layouts();
@@ -105,7 +116,8 @@ Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
     if (!blocks)
         return tl::unexpected(blocks.error());
     CheckResult result{layout.name, {}};
-    for (RuleFinding& found : run_rules(*blocks, recognize(*blocks, layout), layout))
+    for (RuleFinding& found :
+         run_rules(*blocks, recognize(*blocks, layout), layout, messages_in(options.language)))
         result.findings.push_back(std::move(found.finding));
     return result;
 }
@@ -128,7 +140,7 @@ Result<std::string> convert(std::span<const std::byte> docx, const Layout& layou
     const auto corrected =
         correct(std::move(*blocks), layout, options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe);
     const std::string digest = sha256_hex(docx);
-    return writer->write({corrected, layout, source_name, digest});
+    return writer->write({corrected, layout, source_name, digest, options.pandoc_api});
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {
@@ -151,11 +163,27 @@ Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx, c
     return list;
 }
 
-std::vector<RuleInfo> rules() {
+std::vector<RuleInfo> rules(std::string_view language) {
+    static const RuleWords unknown;
+    const Messages& messages = messages_in(language);
     std::vector<RuleInfo> list;
-    for (const Rule* rule : all_rules())
-        list.push_back({rule->name, rule->code, rule->family, rule->severity, rule->fix, rule->what,
-                        rule->why, rule->bad, rule->good, rule->repair});
+    for (const Rule* rule : all_rules()) {
+        const RuleWords* known = messages.rule(rule->name);
+        const RuleWords& words = known == nullptr ? unknown : *known;
+        RuleInfo info{rule->name, rule->code, rule->family, rule->severity, rule->fix, words.what,
+                      words.why,  words.bad,  words.good,   words.repair,   {},        {}};
+        for (const MessageKind& kind : rule->messages) {
+            if (const MessageWords* said = words.message(kind.id))
+                info.messages.push_back({kind.id, said->text, said->hint, said->fix});
+        }
+        for (const RuleParameter& parameter : rule->parameters) {
+            const auto meaning = words.parameters.find(parameter.name);
+            info.parameters.push_back(
+                {parameter.name, parameter.value,
+                 meaning == words.parameters.end() ? std::string_view() : std::string_view(meaning->second)});
+        }
+        list.push_back(std::move(info));
+    }
     return list;
 }
 

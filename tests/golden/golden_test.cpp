@@ -56,6 +56,22 @@ void check_against_goldens(const std::filesystem::path& path, const std::filesys
     CHECK_GOLDEN(goldens / "report.xml", *converted);
 }
 
+/// The report XML without its look, without what was wrong with it and without where it comes from.
+std::string said(const std::filesystem::path& path) {
+    const std::string bytes = read_file(path);
+    std::string xml = convert(bytes_of(bytes), layout(), "", {}).value();
+    xml.erase(xml.find("<corrections>"));
+    const auto remove = [&xml](const std::string& begin, const std::string& end) {
+        for (auto at = xml.find(begin); at != std::string::npos; at = xml.find(begin))
+            xml.erase(at, xml.find(end, at + begin.size()) + end.size() - at);
+    };
+    remove("<source", ">");
+    remove(" found=\"", "\"");
+    remove("<b>", "");
+    remove("</b>", "");
+    return xml;
+}
+
 std::filesystem::path goldens_of(const char* folder, const std::string& name) {
     return testing::source_tree() / "tests/golden" / folder / name;
 }
@@ -72,6 +88,21 @@ TEST_CASE("what is shown of the reports") {
 TEST_CASE("what is shown of the drafts") {
     for (const Draft& draft : drafts())
         check_against_goldens(draft.docx, goldens_of("drafts", draft.name));
+}
+
+TEST_CASE("what is shown of the texts") {
+    for (const int year : report_years()) {
+        const std::string name = std::to_string(year);
+        check_against_goldens(fixtures_folder() / "texts" / (name + ".txt"), goldens_of("texts", name));
+    }
+}
+
+TEST_CASE("a text gives the report that its Word file gives, but for the look and the labels found") {
+    for (const int year : report_years()) {
+        const std::string name = std::to_string(year);
+        CHECK(said(fixtures_folder() / "texts" / (name + ".txt")) ==
+              said(fixtures_folder() / "reports" / (name + ".docx")));
+    }
 }
 
 TEST_CASE("each draft is reported for its defect and for nothing else") {

@@ -2,7 +2,10 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
+#include <sstream>
 
 namespace rapporteur::testing {
 namespace {
@@ -176,7 +179,29 @@ std::vector<RuleFinding> ReportBuilder::findings(std::string_view rule) const {
         if (!rule.empty() && other->name != rule)
             only.rules[std::string(other->name)].enabled = false;
     }
-    return run_rules(blocks, report, only);
+    auto found = run_rules(blocks, report, only);
+    for (const RuleFinding& each : found)
+        CHECK(undeclared(each.finding) == "");
+    return found;
+}
+
+std::string undeclared(const Finding& finding) {
+    const Rule* rule = find_rule(finding.rule);
+    const auto kind =
+        std::find_if(rule->messages.begin(), rule->messages.end(),
+                     [&](const MessageKind& candidate) { return candidate.id == finding.message.id; });
+    if (kind == rule->messages.end())
+        return std::string(finding.rule) + " does not declare " + std::string(finding.message.id);
+    std::set<std::string> given;
+    for (const Argument& argument : finding.message.arguments)
+        given.insert(argument.name);
+    std::set<std::string> declared;
+    std::istringstream words{std::string(kind->arguments)};
+    for (std::string word; words >> word;)
+        declared.insert(word);
+    return given == declared ? std::string()
+                             : std::string(finding.rule) + " gives other arguments than it declares for " +
+                                   std::string(finding.message.id);
 }
 
 std::string show(const RuleFinding& finding) {

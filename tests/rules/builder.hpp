@@ -54,6 +54,9 @@ private:
     std::uint32_t items_ = 0;
 };
 
+/// What is amiss with the data of a message: an id its rule does not declare, an argument it does not.
+std::string undeclared(const Finding& finding);
+
 /// A finding as a user sees it: a line with place and message, then hint, fix, excerpt and caret.
 std::string show(const RuleFinding& finding);
 

@@ -8,20 +8,6 @@
 
 using namespace rapporteur;
 
-TEST_CASE("every rule explains itself") {
-    for (const Rule* rule : all_rules()) {
-        INFO(rule->name);
-        CHECK(rule->check != nullptr);
-        CHECK(rule->code.size() == 5);
-        CHECK(rule->code.substr(0, 2) == "RN");
-        for (const std::string_view words :
-             {rule->what, rule->why, rule->good, rule->bad, rule->repair, rule->family})
-            CHECK_FALSE(words.empty());
-        CHECK(rule->bad != rule->good);
-        CHECK(rule->what.back() == '.');
-    }
-}
-
 TEST_CASE("names and codes are unique, and a name leads to its file") {
     std::set<std::string_view> names;
     std::set<std::string_view> codes;

@@ -17,6 +17,7 @@
 #include <set>
 
 using namespace rapporteur;
+using rapporteur::testing::undeclared;
 namespace fs = std::filesystem;
 
 namespace {
@@ -59,6 +60,7 @@ std::string lines(const std::vector<RuleFinding>& findings) {
     std::string out;
     for (const RuleFinding& each : findings) {
         const Finding& finding = each.finding;
+        CHECK(undeclared(finding) == "");
         out += std::string(finding.code) + " " + std::string(finding.rule) + " " +
                std::string(to_string(finding.severity)) + " " + finding.location.where + ": " +
                render(finding.message.text, finding.message.arguments) + "\n";

@@ -60,6 +60,9 @@ void add_layout_option(CLI::App& verb, std::string& layout);
 /// `--track-changes` and, in a group of their own, the limits.
 void add_reading_options(CLI::App& verb, Options& options);
 
+/// `--pandoc-api VERSION`
+void add_pandoc_option(CLI::App& verb, PandocApi& api);
+
 /// The layout of `--layout`: an embedded one by its name, else a file. Empty: the first of the embedded.
 [[nodiscard]] Result<LayoutHandle> find_layout(const std::string& name);
 

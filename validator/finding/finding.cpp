@@ -36,7 +36,68 @@ std::string_view to_string(FixSafety safety) {
     return "display";
 }
 
+namespace {
+
+/// The end of the slot that opens at `open`, its forms included; npos if it has none.
+std::size_t end_of_slot(std::string_view text, std::size_t open) {
+    std::size_t depth = 0;
+    for (std::size_t at = open; at < text.size(); ++at) {
+        if (text[at] == '{')
+            ++depth;
+        else if (text[at] == '}' && --depth == 0)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// The bar between the two forms; npos if there is one form only.
+std::size_t bar_between(std::string_view forms) {
+    std::size_t depth = 0;
+    for (std::size_t at = 0; at < forms.size(); ++at) {
+        if (forms[at] == '{')
+            ++depth;
+        else if (forms[at] == '}')
+            --depth;
+        else if (forms[at] == '|' && depth == 0)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+/// Of a slot with two forms, the one that fits the value; forms are not nested, so one replacement will do.
+std::string choose_forms(std::string_view message_template, const std::vector<Argument>& arguments) {
+    std::string out;
+    for (auto open = message_template.find('{'); open != std::string_view::npos;
+         open = message_template.find('{')) {
+        const auto close = end_of_slot(message_template, open);
+        if (close == std::string_view::npos)
+            break;
+        out.append(message_template.substr(0, open));
+        const auto slot = message_template.substr(open + 1, close - open - 1);
+        const auto bar = slot.find('|');
+        const auto forms = bar == std::string_view::npos ? std::string_view() : slot.substr(bar + 1);
+        const auto middle = bar_between(forms);
+        if (middle == std::string_view::npos) {
+            out.append(message_template.substr(open, close - open + 1));
+        } else {
+            const auto name = slot.substr(0, bar);
+            const bool one =
+                std::any_of(arguments.begin(), arguments.end(), [name](const Argument& argument) {
+                    return argument.name == name && argument.value == "1";
+                });
+            out.append(one ? forms.substr(0, middle) : forms.substr(middle + 1));
+        }
+        message_template.remove_prefix(close + 1);
+    }
+    out.append(message_template);
+    return out;
+}
+
+} // namespace
+
 std::string render(std::string_view message_template, const std::vector<Argument>& arguments) {
+    const std::string chosen = choose_forms(message_template, arguments);
+    message_template = chosen;
     std::string out;
     while (!message_template.empty()) {
         const auto open = message_template.find('{');

@@ -2,7 +2,7 @@
 
 #include "base/text.hpp"
 #include "package/bytes.hpp"
-#include "package/xml_text.hpp"
+#include "package/plain_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -61,12 +61,6 @@ std::string opening(std::string_view text) {
     return result;
 }
 
-/// Readable as text in UTF-8, or marked as UTF-16.
-bool is_plain_text(std::string_view text) {
-    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
-           find_bad_character(text) == std::string_view::npos;
-}
-
 struct Kind {
     std::string_view sign;
     std::string_view what;
@@ -80,22 +74,31 @@ Failure describe_foreign_file(Bytes file) {
         return {FailureCode::corrupt, "", "the file is empty"};
     if (text.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv))
         return describe_compound_file(file);
-    const std::string start = opening(text);
+    if (const auto format = known_text_format(text); !format.empty())
+        return unsupported(fmt::format("the file is {}", format));
+    if (decode_plain_text(file))
+        return unsupported("the file is plain text, not a Word document");
+    return {FailureCode::corrupt, "",
+            "the file is not a Word document; it does not begin as a zip container does"};
+}
+
+std::string_view known_text_format(std::string_view text) {
     constexpr std::array kinds{
         Kind{"{\\rtf", "an RTF document; save it in Word as .docx"},
         Kind{"%pdf-", "a PDF document, not a Word document"},
+        Kind{"%!ps", "a PostScript document, not a Word document"},
         Kind{"<!doctype html", "an HTML page, not a Word document"},
         Kind{"<html", "an HTML page, not a Word document"},
         Kind{"mime-version:", "a web archive (MHTML), not a Word document"},
         Kind{"<?xml", "an XML file, not a Word document; save it in Word as .docx"},
+        Kind{"version https://git-lfs.github.com/",
+             "a pointer of Git LFS; the document itself has to be fetched, by `git lfs pull`"},
     };
+    const std::string start = opening(text);
     for (const auto& kind : kinds)
         if (start.starts_with(kind.sign))
-            return unsupported(fmt::format("the file is {}", kind.what));
-    if (is_plain_text(text))
-        return unsupported("the file is plain text, not a Word document");
-    return {FailureCode::corrupt, "",
-            "the file is not a Word document; it does not begin as a zip container does"};
+            return kind.what;
+    return {};
 }
 
 Failure describe_foreign_mimetype(std::string_view mimetype) {

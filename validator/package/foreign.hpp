@@ -15,6 +15,10 @@ namespace rapporteur {
 /// plain text, empty and so on.
 [[nodiscard]] Failure describe_foreign_file(std::span<const std::byte> file);
 
+/// What `text` is by its first characters where that is some format of its own ("an HTML page, not a Word
+/// document"); empty where it may be a plain text.
+[[nodiscard]] std::string_view known_text_format(std::string_view text);
+
 /// For the `mimetype` entry of OpenDocument and its kin.
 [[nodiscard]] Failure describe_foreign_mimetype(std::string_view mimetype);
 

@@ -1,6 +1,7 @@
 #include "package/xml_text.hpp"
 
 #include "base/text.hpp"
+#include "package/utf16.hpp"
 #include "package/xml_declaration.hpp"
 #include "package/xml_scan.hpp"
 
@@ -26,32 +27,6 @@ bool all_plain(std::uint64_t word) {
     constexpr std::uint64_t high = 0x8080'8080'8080'8080;
     constexpr std::uint64_t space = 0x2020'2020'2020'2020;
     return (((word - space) | word) & high) == 0;
-}
-
-char16_t unit_at(std::string_view bytes, std::size_t at, Encoding encoding) {
-    const auto first = static_cast<unsigned char>(bytes[at]);
-    const auto second = static_cast<unsigned char>(bytes[at + 1]);
-    return static_cast<char16_t>(encoding == Encoding::utf16_le ? first | (second << 8U)
-                                                                : (first << 8U) | second);
-}
-
-Result<std::string> from_utf16(std::string_view bytes, Encoding encoding, std::string_view part) {
-    if (bytes.size() % 2 != 0)
-        return corrupt(part, "the part is UTF-16, but ends in the middle of a character");
-    std::string out;
-    out.reserve(bytes.size() / 2 + bytes.size() / 8);
-    for (std::size_t at = 0; at < bytes.size(); at += 2) {
-        char32_t code_point = unit_at(bytes, at, encoding);
-        if (code_point >= 0xD800 && code_point < 0xE000) {
-            const char32_t low = at + 4 <= bytes.size() ? unit_at(bytes, at + 2, encoding) : 0;
-            if (code_point >= 0xDC00 || low < 0xDC00 || low >= 0xE000)
-                return corrupt(part, "the part is UTF-16, but holds half a character (a lone surrogate)");
-            code_point = 0x10000 + ((code_point - 0xD800) << 10U) + (low - 0xDC00);
-            at += 2;
-        }
-        append_code_point(out, code_point);
-    }
-    return out;
 }
 
 /// The encoding by the first bytes, and how many of them are a byte order mark.
@@ -130,10 +105,13 @@ Result<std::string> decode_xml(std::string bytes, std::string_view part) {
     if (detected->encoding == Encoding::utf8) {
         bytes.erase(0, detected->mark);
     } else {
-        auto text = from_utf16(std::string_view(bytes).substr(detected->mark), detected->encoding, part);
-        if (!text)
-            return text;
-        bytes = std::move(*text);
+        auto decoded = from_utf16(std::string_view(bytes).substr(detected->mark),
+                                  detected->encoding == Encoding::utf16_le);
+        if (decoded.flaw == Utf16Flaw::cut_short)
+            return corrupt(part, "the part is UTF-16, but ends in the middle of a character");
+        if (decoded.flaw)
+            return corrupt(part, "the part is UTF-16, but holds half a character (a lone surrogate)");
+        bytes = std::move(decoded.text);
     }
     const auto declaration = read_declaration(bytes, part);
     if (!declaration)

@@ -87,8 +87,8 @@ std::optional<Fact> find_submission(const SearchText& text, const std::vector<Ph
         fact.kind = FactKind::submission;
         const auto sentence = sentence_begin(text.text, match->begin);
         fact.begin = match->begin - sentence <= longest_subject ? sentence : match->begin;
-        fact.end =
-            static_cast<std::uint32_t>(trim(text.text).data() - text.text.data() + trim(text.text).size());
+        const std::string_view trimmed = trim(text.text);
+        fact.end = static_cast<std::uint32_t>(trimmed.data() + trimmed.size() - text.text.data());
         fact.text = fold_space(text.text.substr(fact.begin, fact.end - fact.begin));
         return fact;
     }

@@ -5,6 +5,7 @@
 
 #include "blocks/blocks.hpp"
 #include "layout/layout.hpp"
+#include "messages/messages.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -72,7 +73,8 @@ struct Report {
 
 /// "resolution 3, item b", "title block, line 2", "opening": an element in words for a person. Resolutions
 /// and items are told by their place, for their label may be what is wrong.
-[[nodiscard]] std::string describe(const Report& report, const Layout& layout, std::uint32_t element);
+[[nodiscard]] std::string describe(const Report& report, const Layout& layout, std::uint32_t element,
+                                   const Messages& messages);
 
 /// A date in a text, bytes of the original.
 struct DateMatch {

@@ -2,14 +2,14 @@
 // Which names are meant is the layout's (parameter `names`, with * and ?); bookmarks an author set stay.
 #include "rules/rule.hpp"
 
+#include <array>
 #include <string>
 
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::string_view left = "the bookmark `{name}` was left by Word";
-constexpr std::string_view hint = "it marks nothing in the report";
-constexpr std::string_view default_names = "_GoBack OLE_LINK* _Hlk*";
+constexpr std::array messages{MessageKind{"left", "name"}};
+constexpr std::array parameters{RuleParameter{"names", "_GoBack OLE_LINK* _Hlk*"}};
 
 /// `*` stands for any characters, `?` for one. Linear but for the last `*`, which is tried again further on.
 bool matches(std::string_view pattern, std::string_view name) {
@@ -46,15 +46,15 @@ bool matches_any(std::string_view patterns, std::string_view name) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const std::string_view names = input.parameter("names", default_names);
+    const std::string_view names = input.parameter("names");
     const auto& artifacts = input.blocks.artifacts;
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
         if (artifacts[index].kind != "bookmark" || !matches_any(names, artifacts[index].name))
             continue;
         Flaw flaw;
         flaw.artifact = index;
-        flaw.message = {"left", left, hint, {{"name", artifacts[index].name}}};
-        flaw.fix = Fix{FixSafety::safe, "leave it out"};
+        flaw.message = say("left", {{"name", artifacts[index].name}});
+        flaw.fix = repair(FixSafety::safe);
         flaw.edits.emplace_back(DropArtifact{index});
         report(std::move(flaw));
     }
@@ -63,17 +63,13 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 } // namespace
 
 extern const Rule artifact_bookmark;
-const Rule artifact_bookmark{
-    .name = "artifact-bookmark",
-    .code = "RN501",
-    .family = "artifacts",
-    .severity = Severity::info,
-    .fix = FixSafety::safe,
-    .what = "The file holds bookmarks that Word set by itself while it was written.",
-    .why = "Programs that extract the text print them in the middle of sentences: `[bookmark: _GoBack]`.",
-    .bad = "[bookmark: _GoBack]The Liaison Officer Network held its regular meeting ...",
-    .good = "The Liaison Officer Network held its regular meeting ...",
-    .repair = "Safe: a bookmark has no words. The XML lists it among what was dropped.",
-    .check = check};
+const Rule artifact_bookmark{.name = "artifact-bookmark",
+                             .code = "RN501",
+                             .family = "artifacts",
+                             .severity = Severity::info,
+                             .fix = FixSafety::safe,
+                             .messages = messages,
+                             .parameters = parameters,
+                             .check = check};
 
 } // namespace rapporteur::rules

@@ -4,6 +4,7 @@
 #include "rules/rule.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 #include <utility>
@@ -11,19 +12,22 @@
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::string_view hint = "accept or reject it in Word before the report circulates";
-constexpr std::string_view signed_hint =
-    "by {author}; accept or reject it in Word before the report circulates";
-
-constexpr std::string_view inserted = "the words `{new}` are inserted as a tracked change";
-constexpr std::string_view deleted = "the words `{old}` are deleted as a tracked change";
-constexpr std::string_view replaced = "the words `{old}` are replaced by `{new}` as a tracked change";
-constexpr std::string_view moved = "the words `{new}` are moved as a tracked change";
-constexpr std::string_view formatted = "the formatting of the words `{new}` is changed as a tracked change";
-constexpr std::string_view paragraph_formatted =
-    "the formatting of the paragraph is changed as a tracked change";
-constexpr std::string_view mark = "a paragraph mark is changed as a tracked change";
-constexpr std::string_view structure = "the structure of the text is changed as a tracked change";
+constexpr std::array messages{MessageKind{"insertion", "author new old"},
+                              MessageKind{"insertion-unsigned", "author new old"},
+                              MessageKind{"deletion", "author new old"},
+                              MessageKind{"deletion-unsigned", "author new old"},
+                              MessageKind{"replacement", "author new old"},
+                              MessageKind{"replacement-unsigned", "author new old"},
+                              MessageKind{"move", "author new old"},
+                              MessageKind{"move-unsigned", "author new old"},
+                              MessageKind{"formatting", "author new old"},
+                              MessageKind{"formatting-unsigned", "author new old"},
+                              MessageKind{"paragraph-formatting", "author new old"},
+                              MessageKind{"paragraph-formatting-unsigned", "author new old"},
+                              MessageKind{"mark", "author new old"},
+                              MessageKind{"mark-unsigned", "author new old"},
+                              MessageKind{"structure", "author new old"},
+                              MessageKind{"structure-unsigned", "author new old"}};
 
 constexpr std::string_view pilcrow = "\u00B6"; ///< how the document stage writes a paragraph mark
 
@@ -73,10 +77,9 @@ bool belongs(const Change& change, const Artifact& first, const Artifact& next) 
 
 Message message_of(const Change& change, const std::string& author) {
     const bool by_name = !author.empty();
-    const std::string_view advice = by_name ? signed_hint : hint;
     std::vector<Argument> arguments{{"author", author}};
-    const auto message = [&](std::string_view id, std::string_view unsigned_id, std::string_view text) {
-        return Message{by_name ? id : unsigned_id, text, advice, std::move(arguments)};
+    const auto message = [&](std::string_view id, std::string_view unsigned_id) {
+        return say(by_name ? id : unsigned_id, std::move(arguments));
     };
     const std::string& shown = change.formatting_only  ? change.restyled
                                : !change.moved.empty() ? change.moved
@@ -84,19 +87,18 @@ Message message_of(const Change& change, const std::string& author) {
     arguments.push_back({"new", fold_space(shown)});
     arguments.push_back({"old", fold_space(change.removed)});
     if (change.formatting_only && shown.empty())
-        return message("paragraph-formatting", "paragraph-formatting-unsigned", paragraph_formatted);
+        return message("paragraph-formatting", "paragraph-formatting-unsigned");
     if (change.formatting_only)
-        return message("formatting", "formatting-unsigned", formatted);
+        return message("formatting", "formatting-unsigned");
     if (!change.moved.empty())
-        return message("move", "move-unsigned", moved);
+        return message("move", "move-unsigned");
     if (!change.added.empty() && !change.removed.empty())
-        return message("replacement", "replacement-unsigned", replaced);
+        return message("replacement", "replacement-unsigned");
     if (!change.added.empty())
-        return message("insertion", "insertion-unsigned", inserted);
+        return message("insertion", "insertion-unsigned");
     if (!change.removed.empty())
-        return message("deletion", "deletion-unsigned", deleted);
-    return change.marks ? message("mark", "mark-unsigned", mark)
-                        : message("structure", "structure-unsigned", structure);
+        return message("deletion", "deletion-unsigned");
+    return change.marks ? message("mark", "mark-unsigned") : message("structure", "structure-unsigned");
 }
 
 /// Moved words stand twice in the file. One of the two places shows them, the other is told with it.
@@ -126,7 +128,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         Flaw flaw;
         flaw.artifact = change.widest;
         flaw.message = message_of(change, artifacts[change.first].name);
-        flaw.fix = Fix{FixSafety::display, "accept or reject the change in Word"};
+        flaw.fix = repair(FixSafety::display);
         report(std::move(flaw));
     };
     const Moves moves(artifacts);
@@ -153,15 +155,8 @@ const Rule artifact_revision{.name = "artifact-revision",
                              .family = "artifacts",
                              .severity = Severity::warning,
                              .fix = FixSafety::display,
-                             .what = "The file holds tracked changes that nobody accepted or rejected.",
-                             .why = "Readers see different texts as their Word is set, deleted words travel "
-                                    "with the file, and the record shows "
-                                    "who wanted what.",
-                             .bad = "The TS will request ~~two months~~ __three weeks__ ...",
-                             .good = "The TS will request three weeks ...",
-                             .repair = "Shown only: to accept or to reject is the author's decision. The "
-                                       "text and the XML are read as if all "
-                                       "changes were accepted, unless --track-changes says otherwise.",
+                             .messages = messages,
+                             .parameters = {},
                              .check = check};
 
 } // namespace rapporteur::rules

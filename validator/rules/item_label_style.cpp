@@ -6,27 +6,20 @@
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::string_view hint = "the layout labels an {name} like `{expected}`";
-
 void check(const RuleInput& input, const ReportFlaw& report) {
-    report_wrong_looks(input, Role::item, hint, report);
+    report_wrong_looks(input, Role::item, report);
 }
 
 } // namespace
 
 extern const Rule item_label_style;
-const Rule item_label_style{
-    .name = "item-label-style",
-    .code = "RN304",
-    .family = "resolutions",
-    .severity = Severity::warning,
-    .fix = FixSafety::safe,
-    .what = "Items are labelled in another way than the layout says: `3.` or `a)` instead of `a.`.",
-    .why = "A number under a number reads like a resolution of its own, and \"resolution 3\" then means two "
-           "things.",
-    .bad = "4. Consider the following: / 3. To make Human Rights ... / 3. To build welcoming ...",
-    .good = "4. Consider the following: / a. To make Human Rights ... / b. To build welcoming ...",
-    .repair = "Safe: the words stay; the XML keeps each label that was found.",
-    .check = check};
+const Rule item_label_style{.name = "item-label-style",
+                            .code = "RN304",
+                            .family = "resolutions",
+                            .severity = Severity::warning,
+                            .fix = FixSafety::safe,
+                            .messages = style_messages,
+                            .parameters = {},
+                            .check = check};
 
 } // namespace rapporteur::rules

@@ -2,11 +2,12 @@
 // so.
 #include "rules/support/facts.hpp"
 
+#include <array>
+
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::string_view orphan = "the {item} `{label}` stands before the first {name}";
-constexpr std::string_view hint = "put it under the {name} it belongs to, or number it as one";
+constexpr std::array messages{MessageKind{"orphan", "item name label"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& levels = input.layout.levels;
@@ -21,12 +22,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         Flaw flaw;
         flaw.element = index;
         flaw.at_label = true;
-        flaw.message = {"orphan",
-                        orphan,
-                        hint,
-                        {{"item", levels[level].name},
-                         {"name", levels.front().name},
-                         {"label", input.blocks.blocks[element.block].label.text}}};
+        flaw.message =
+            say("orphan", {{"item", levels[level].name, ArgumentKind::name},
+                           {"name", levels.front().name, ArgumentKind::name},
+                           {"label", input.blocks.blocks[element.block].label.text, ArgumentKind::label}});
         report(std::move(flaw));
     }
 }
@@ -34,18 +33,13 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 } // namespace
 
 extern const Rule item_orphan;
-const Rule item_orphan{
-    .name = "item-orphan",
-    .code = "RN305",
-    .family = "resolutions",
-    .severity = Severity::error,
-    .fix = std::nullopt,
-    .what = "An item stands before the first resolution.",
-    .why = "An item is part of a resolution; without one it has no number to be cited by, and is easily "
-           "overlooked.",
-    .bad = "The Network submits its report, as follows: / a. Urge Member Countries ... / 1. Thank ...",
-    .good = "The Network submits its report, as follows: / 1. Thank ... / a. Urge Member Countries ...",
-    .repair = "By the author: only the author knows where it belongs.",
-    .check = check};
+const Rule item_orphan{.name = "item-orphan",
+                       .code = "RN305",
+                       .family = "resolutions",
+                       .severity = Severity::error,
+                       .fix = std::nullopt,
+                       .messages = messages,
+                       .parameters = {},
+                       .check = check};
 
 } // namespace rapporteur::rules

@@ -1,21 +1,16 @@
-// The opening does not date the meeting. A day without its year ("on June 24") does not date it either, nor does
-// one that is in no calendar ("31 June 2019").
+// The opening does not date the meeting. A day without its year ("on June 24") does not date it either, nor
+// does one that is in no calendar ("31 June 2019").
 #include "base/text.hpp"
 #include "rules/support/facts.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::string_view missing = "the opening does not say when the meeting was held";
-constexpr std::string_view missing_hint = "add the day, the month and the year";
-constexpr std::string_view title_hint = "the title block says `{title}`";
-constexpr std::string_view no_year = "the opening gives `{found}` as the date, without a year";
-constexpr std::string_view no_year_hint = "add the year";
-
-constexpr std::string_view no_such_day = "the opening gives `{found}` as the date; there is no such day";
-constexpr std::string_view no_such_day_hint = "look the day up in the invitation or the minutes";
+constexpr std::array messages{MessageKind{"missing", ""}, MessageKind{"missing-but-in-title", "title"},
+                              MessageKind{"no-year", "found"}, MessageKind{"no-such-day", "found"}};
 
 /// The date of the opening, where it is in no calendar; null otherwise.
 const Fact* impossible_date(const RuleInput& input) {
@@ -29,7 +24,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         flaw.element = date->element;
         flaw.begin = date->begin;
         flaw.end = date->end;
-        flaw.message = {"no-such-day", no_such_day, no_such_day_hint, {{"found", date->text}}};
+        flaw.message = say("no-such-day", {{"found", date->text}});
         report(std::move(flaw));
         return;
     }
@@ -48,36 +43,27 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         flaw.element = element;
         flaw.begin = date->begin;
         flaw.end = date->end;
-        flaw.message = {"no-year",
-                        no_year,
-                        no_year_hint,
-                        {{"found", words.substr(date->begin, date->end - date->begin)}}};
+        flaw.message = say("no-year", {{"found", words.substr(date->begin, date->end - date->begin)}});
         report(std::move(flaw));
         return;
     }
     if (const Fact* title = input.report.first_fact(Role::title_line, FactKind::date))
-        flaw.message = {"missing-but-in-title", missing, title_hint, {{"title", title->text}}};
+        flaw.message = say("missing-but-in-title", {{"title", title->text}});
     else
-        flaw.message = {"missing", missing, missing_hint, {}};
+        flaw.message = say("missing");
     report(std::move(flaw));
 }
 
 } // namespace
 
 extern const Rule opening_date_missing;
-const Rule opening_date_missing{
-    .name = "opening-date-missing",
-    .code = "RN102",
-    .family = "opening",
-    .severity = Severity::error,
-    .fix = std::nullopt,
-    .what = "The opening does not say on which day the meeting was held.",
-    .why = "Reports are filed, cited and compared by their date, and every deadline in the resolutions "
-           "counts from it.",
-    .bad = "The Network held its regular meeting in Managua, Nicaragua, with participation of ...",
-    .good = "The Network held its regular meeting in Managua, Nicaragua, on June 24, 2014, with "
-            "participation of ...",
-    .repair = "By the author. A date in the title block is named in the hint, but not copied.",
-    .check = check};
+const Rule opening_date_missing{.name = "opening-date-missing",
+                                .code = "RN102",
+                                .family = "opening",
+                                .severity = Severity::error,
+                                .fix = std::nullopt,
+                                .messages = messages,
+                                .parameters = {},
+                                .check = check};
 
 } // namespace rapporteur::rules

@@ -2,6 +2,8 @@
 // whatever their case, accents and order. "SAN JOSE" and "San José, Costa Rica" agree.
 #include "rules/support/facts.hpp"
 
+#include <array>
+
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -11,8 +13,8 @@
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::string_view mismatch = "the title block says `{title}`, the opening `{opening}`";
-constexpr std::string_view hint = "let both name the same place";
+constexpr std::array messages{MessageKind{"mismatch", "title opening"}};
+constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
 /// What stands before the country: "Panama City" of "Panama City, Panama"; empty where a country stands
 /// alone.
@@ -56,34 +58,26 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* opening = input.report.first_fact(Role::opening, FactKind::place);
     if (opening == nullptr)
         return;
-    const TermFinder* countries = input.layout.finder(input.parameter("countries", "countries"));
+    const TermFinder* countries = input.layout.finder(input.parameter("countries"));
     for (const Fact* title : input.report.facts_in(Role::title_line, FactKind::place)) {
         const bool two_countries =
             !title->code.empty() && !opening->code.empty() && title->code != opening->code;
         if (!two_countries && same_city(city_of(*title, countries), city_of(*opening, countries)))
             continue;
-        report(flaw_at_fact(
-            *title, {"mismatch", mismatch, hint, {{"title", title->text}, {"opening", opening->text}}}));
+        report(flaw_at_fact(*title, say("mismatch", {{"title", title->text}, {"opening", opening->text}})));
     }
 }
 
 } // namespace
 
 extern const Rule opening_place_mismatch;
-const Rule opening_place_mismatch{
-    .name = "opening-place-mismatch",
-    .code = "RN107",
-    .family = "opening",
-    .severity = Severity::error,
-    .fix = std::nullopt,
-    .what = "The title block and the opening name different places.",
-    .why = "One of the two is wrong, usually left from the report that served as a model; whoever cites the "
-           "report "
-           "cannot know which.",
-    .bad = "Managua, Nicaragua / The Network held its regular meeting in Tegucigalpa, Honduras, on ...",
-    .good =
-        "MANAGUA, NICARAGUA / The Network held its regular meeting in the city of Managua, Nicaragua, on ...",
-    .repair = "By the author: the text does not tell which of the two is right.",
-    .check = check};
+const Rule opening_place_mismatch{.name = "opening-place-mismatch",
+                                  .code = "RN107",
+                                  .family = "opening",
+                                  .severity = Severity::error,
+                                  .fix = std::nullopt,
+                                  .messages = messages,
+                                  .parameters = parameters,
+                                  .check = check};
 
 } // namespace rapporteur::rules

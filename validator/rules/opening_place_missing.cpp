@@ -1,12 +1,12 @@
 // The opening does not say where the meeting was held.
 #include "rules/support/facts.hpp"
 
+#include <array>
+
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::string_view missing = "the opening does not say where the meeting was held";
-constexpr std::string_view missing_hint = "add the city and the country";
-constexpr std::string_view title_hint = "the title block says `{title}`";
+constexpr std::array messages{MessageKind{"missing", ""}, MessageKind{"missing-but-in-title", "title"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t opening = opening_lacking(input, FactKind::place);
@@ -15,28 +15,22 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     Flaw flaw;
     flaw.element = opening;
     if (const Fact* title = input.report.first_fact(Role::title_line, FactKind::place))
-        flaw.message = {"missing-but-in-title", missing, title_hint, {{"title", title->text}}};
+        flaw.message = say("missing-but-in-title", {{"title", title->text}});
     else
-        flaw.message = {"missing", missing, missing_hint, {}};
+        flaw.message = say("missing");
     report(std::move(flaw));
 }
 
 } // namespace
 
 extern const Rule opening_place_missing;
-const Rule opening_place_missing{
-    .name = "opening-place-missing",
-    .code = "RN103",
-    .family = "opening",
-    .severity = Severity::error,
-    .fix = std::nullopt,
-    .what = "The opening does not say in which city and country the meeting was held.",
-    .why = "Meetings are known by their place, \"the Managua meeting\"; an archive cannot file a report "
-           "without it.",
-    .bad = "The Network held its regular meeting on June 24, 2014, with participation of ...",
-    .good = "The Network held its regular meeting in Managua, Nicaragua, on June 24, 2014, with "
-            "participation of ...",
-    .repair = "By the author. A place in the title block is named in the hint, but not copied.",
-    .check = check};
+const Rule opening_place_missing{.name = "opening-place-missing",
+                                 .code = "RN103",
+                                 .family = "opening",
+                                 .severity = Severity::error,
+                                 .fix = std::nullopt,
+                                 .messages = messages,
+                                 .parameters = {},
+                                 .check = check};
 
 } // namespace rapporteur::rules

@@ -1,12 +1,15 @@
 // A rule looks at the recognised report and reports one kind of flaw. One file a rule, one line in rules.def.
 #pragma once
 
+#include "base/text.hpp"
 #include "corrections/edit.hpp"
+#include "messages/messages.hpp"
 #include "report/report.hpp"
 
 #include "rapporteur/finding.hpp"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -20,15 +23,47 @@ struct RuleFinding {
     std::uint32_t element = no_index; ///< index into Report::elements, for the order and the corrections list
 };
 
+struct Rule;
+
+/// The texts of the elements as they are compared, folded once for all rules.
+class FoldedTexts {
+public:
+    FoldedTexts(const Blocks& blocks, const Report& report) : blocks_(&blocks), report_(&report) {}
+    [[nodiscard]] const FoldedText& of(std::uint32_t element);
+
+private:
+    const Blocks* blocks_;
+    const Report* report_;
+    std::vector<std::unique_ptr<FoldedText>> texts_;
+};
+
 struct RuleInput {
     const Blocks& blocks;
     const Report& report;
     const Layout& layout;
     const RuleSettings& settings;
+    const Rule& rule;
+    FoldedTexts& texts;
 
-    /// A parameter of the layout, or the rule's own default.
-    [[nodiscard]] std::string_view parameter(std::string_view name, std::string_view fallback) const;
+    /// A parameter as the layout sets it, else as the rule does.
+    [[nodiscard]] std::string_view parameter(std::string_view name) const;
+    [[nodiscard]] const Block& block_of(std::uint32_t element) const {
+        return blocks.blocks[report.elements[element].block];
+    }
+    [[nodiscard]] const FoldedText& folded(std::uint32_t element) const { return texts.of(element); }
 };
+
+/// A message of the rule that is running; its words are the catalogue's.
+[[nodiscard]] inline Message say(std::string_view id, std::vector<Argument> arguments = {}) {
+    return {id, {}, {}, std::move(arguments)};
+}
+[[nodiscard]] inline Argument count_of(std::string name, std::size_t count) {
+    return {std::move(name), std::to_string(count), ArgumentKind::count};
+}
+/// A repair; what it does is said by the message.
+[[nodiscard]] inline Fix repair(FixSafety safety) {
+    return {safety, {}};
+}
 
 /// What a rule hands over for one flaw; rule, code, severity and the location's words are filled in from it.
 struct Flaw {
@@ -41,22 +76,33 @@ struct Flaw {
     std::uint32_t artifact =
         no_index; ///< index into Blocks::artifacts: the flaw stands where it does, whatever the element
     std::optional<Severity> severity; ///< another than the rule's own; the layout's word goes before both
-    std::optional<Fix> fix;
+    std::optional<Fix> fix;           ///< `repair(...)`: its words are the message's
     std::vector<Edit> edits;
 };
 using ReportFlaw = std::function<void(Flaw)>;
 
+/// A message a rule may give: its id and the names of its arguments, separated by spaces. The catalogue may
+/// use these and no others.
+struct MessageKind {
+    std::string_view id;
+    std::string_view arguments;
+};
+
+/// What a layout may set of a rule, and its value where the layout does not.
+struct RuleParameter {
+    std::string_view name;
+    std::string_view value;
+};
+
+/// Its explanation and the words of its messages stand in schemas/messages.
 struct Rule {
     std::string_view name;   ///< for the flaw, kebab-case: that of the file and the fixtures with hyphens
     std::string_view code;   ///< "RN101": never reused
     std::string_view family; ///< "opening", "resolutions", "artifacts", "text"
     Severity severity = Severity::warning;
     std::optional<FixSafety> fix; ///< the safest fix it may offer
-    std::string_view what;        ///< one sentence
-    std::string_view why;         ///< why it matters to a reader of the report
-    std::string_view bad;         ///< a short example of the flaw
-    std::string_view good;        ///< and without it
-    std::string_view repair;      ///< how it is repaired, and by whom
+    std::span<const MessageKind> messages;
+    std::span<const RuleParameter> parameters;
     void (*check)(const RuleInput& input, const ReportFlaw& report) = nullptr;
 };
 
@@ -67,6 +113,7 @@ struct Rule {
 /// Runs every rule the layout leaves on. Findings are in document order; those of one place in the
 /// catalogue's order.
 [[nodiscard]] std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report,
-                                                 const Layout& layout);
+                                                 const Layout& layout,
+                                                 const Messages& messages = messages_in("en"));
 
 } // namespace rapporteur

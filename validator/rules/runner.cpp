@@ -26,22 +26,11 @@ struct Order {
 
 constexpr std::uint64_t behind_everything = 1ULL << 40U;
 
-/// A whole deleted page does not belong in a message.
-std::string shorten(const std::string& words) {
-    constexpr std::uint32_t longest = 120;
-    if (words.size() <= longest || count_code_points(words) <= longest)
-        return words;
-    std::size_t end = 0;
-    for (std::uint32_t count = 0; count < longest; ++count)
-        next_code_point(words, end);
-    return words.substr(0, end) + "…";
-}
-
 class Runner {
 public:
-    Runner(const Blocks& blocks, const Report& report, const Layout& layout)
-        : blocks_(blocks), report_(report), layout_(layout), places_(blocks, report),
-          names_(report.elements.size()) {}
+    Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages)
+        : blocks_(blocks), report_(report), layout_(layout), messages_(messages), places_(blocks, report),
+          texts_(blocks, report), names_(report.elements.size()) {}
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
@@ -49,7 +38,7 @@ public:
         const RuleSettings& chosen = settings == layout_.rules.end() ? defaults : settings->second;
         if (!chosen.enabled)
             return;
-        const RuleInput input{blocks_, report_, layout_, chosen};
+        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_};
         rule.check(input, [&](Flaw flaw) {
             const Severity own = flaw.severity.value_or(rule.severity);
             add(rule, chosen.severity.value_or(own), std::move(flaw));
@@ -75,16 +64,30 @@ private:
         else if (flaw.element != no_index)
             locate_element(flaw, location, order);
         else
-            location.where = "document";
+            location.where = messages_.place("document");
         if (!flaw.where.empty())
             location.where = std::move(flaw.where);
         // Words of a document reach a terminal through these: one line, whatever they hold.
         for (Argument& argument : flaw.message.arguments)
             argument.value = escape_controls(shorten(argument.value));
+        fill_words(rule, flaw);
         findings_.emplace_back(order,
                                RuleFinding{Finding{rule.name, rule.code, severity, std::move(flaw.message),
                                                    std::move(location), std::move(flaw.fix)},
                                            std::move(flaw.edits), flaw.element});
+    }
+
+    void fill_words(const Rule& rule, Flaw& flaw) const {
+        const RuleWords* of_rule = messages_.rule(rule.name);
+        const MessageWords* words = of_rule == nullptr ? nullptr : of_rule->message(flaw.message.id);
+        if (words == nullptr) { // a catalogue that is behind the program still names what was found
+            flaw.message.text = flaw.message.id;
+            return;
+        }
+        flaw.message.text = words->text;
+        flaw.message.hint = words->hint;
+        if (flaw.fix)
+            flaw.fix->description = render(words->fix, flaw.message.arguments);
     }
 
     void locate_element(const Flaw& flaw, Location& location, Order& order) {
@@ -127,37 +130,35 @@ private:
             order.element = behind_everything;
             order.spot = artifact.paragraph;
         } else if (place.element != no_index) {
-            location.where = fmt::format("an empty paragraph after {}", name_of(place.element));
+            location.where = render(messages_.place("empty-after"), {{"place", name_of(place.element)}});
             order.element = std::uint64_t{place.element} + 1;
             order.spot = behind_everything;
         } else {
-            location.where = artifact.paragraph == 0 ? "document" : "an empty paragraph at the start";
+            location.where = messages_.place(artifact.paragraph == 0 ? "document" : "empty-at-start");
         }
     }
 
     const std::string& name_of(std::uint32_t element) {
         if (names_[element].empty())
-            names_[element] = describe(report_, layout_, element);
+            names_[element] = describe(report_, layout_, element, messages_);
         return names_[element];
     }
 
     const Blocks& blocks_;
     const Report& report_;
     const Layout& layout_;
+    const Messages& messages_;
     Places places_;
+    FoldedTexts texts_;
     std::vector<std::string> names_; ///< of the elements, once asked for
     std::vector<std::pair<Order, RuleFinding>> findings_;
 };
 
 } // namespace
 
-std::string_view RuleInput::parameter(std::string_view name, std::string_view fallback) const {
-    const auto found = settings.parameters.find(std::string(name));
-    return found == settings.parameters.end() ? fallback : std::string_view(found->second);
-}
-
-std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report, const Layout& layout) {
-    Runner runner(blocks, report, layout);
+std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report, const Layout& layout,
+                                   const Messages& messages) {
+    Runner runner(blocks, report, layout, messages);
     for (const Rule* rule : all_rules())
         runner.run(*rule);
     return runner.finish();

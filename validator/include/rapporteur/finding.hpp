@@ -26,14 +26,24 @@ struct Fix {
     std::string description;
 };
 
+/// What an argument is, for a printer or a program that treats words and numbers apart.
+enum class ArgumentKind {
+    words, ///< of the report
+    label, ///< "3.", "b)"
+    count, ///< decimal digits
+    name   ///< what the layout calls a thing: "resolution"
+};
+
 /// One named value of a message, e.g. {"found", "3."}.
 struct Argument {
     std::string name;
     std::string value;
+    ArgumentKind kind = ArgumentKind::words;
 };
 
 /// A message as data: a template with `{name}` slots, a hint of the same kind (may be empty), and the values.
-/// The English templates stand in the rule's own file; another language replaces them by `id`.
+/// Rules give the id and the arguments; the templates are those of the catalogue in the language asked for
+/// (schemas/messages/).
 struct Message {
     std::string_view id; ///< unique within its rule: "restart", "gap"
     std::string_view text;
@@ -41,7 +51,8 @@ struct Message {
     std::vector<Argument> arguments;
 };
 
-/// Fills the slots. A slot without a value stays as it is written.
+/// Fills the slots. `{count|one spot|{count} spots}` is its first form where the value is 1, else its second.
+/// A slot without a value stays as it is written.
 std::string render(std::string_view message_template, const std::vector<Argument>& arguments);
 
 /// Where a finding stands: first in words a Word user understands, then for programs.

@@ -1,6 +1,6 @@
-// rapporteur: reads a conference report from DOCX bytes as Word shows it, checks it against a layout schema
-// and writes corrected, structured XML. Bytes in, values out: no file, clock, thread, locale or exception in
-// here.
+// rapporteur: reads a conference report from the bytes of a Word file, as Word shows it, or of a plain text;
+// checks it against a layout schema and writes corrected, structured XML. Bytes in, values out: no file,
+// clock, thread, locale or exception in here.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -25,11 +25,17 @@ using LayoutHandle = std::shared_ptr<const Layout>;
 
 enum class TrackedChanges { accept, reject, all };
 
+/// The version of pandoc's document tree: 1.22 is read by pandoc 2.17 to 2.19, 1.23 by pandoc 3. Each reads
+/// only its own.
+enum class PandocApi { v1_22, v1_23 };
+
 struct Options {
     Limits limits;
     TrackedChanges tracked_changes = TrackedChanges::accept;
-    bool unsafe_fixes = false;     ///< convert: apply unsafe corrections too
-    std::string writer = "report"; ///< convert: what to write, a WriterInfo::name
+    bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
+    std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
+    PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
+    std::string language = "en";             ///< of the messages; where there are none in it, English
 };
 
 /// What `check` found. No finding: the report is clean.
@@ -37,6 +43,10 @@ struct CheckResult {
     std::string layout;
     std::vector<Finding> findings; ///< in document order
 };
+
+/// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
+/// bytes alone: no zip container, no control characters, no format of its own such as RTF or HTML.
+[[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
 
 /// The embedded layouts, by name.
 [[nodiscard]] std::vector<std::string> layout_names();
@@ -93,14 +103,25 @@ struct TextParagraph {
 [[nodiscard]] Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx,
                                                             const Options& options);
 
+/// What a rule says, with `{slots}`.
+struct RuleMessageInfo {
+    std::string_view id, text, hint, fix;
+};
+/// What a layout may set of a rule.
+struct RuleParameterInfo {
+    std::string_view name, value, meaning;
+};
+
 /// The catalogue of rules, for a person.
 struct RuleInfo {
     std::string_view name, code, family;
     Severity severity;
     std::optional<FixSafety> fix;
     std::string_view what, why, bad, good, repair;
+    std::vector<RuleMessageInfo> messages;
+    std::vector<RuleParameterInfo> parameters;
 };
-[[nodiscard]] std::vector<RuleInfo> rules();
+[[nodiscard]] std::vector<RuleInfo> rules(std::string_view language = "en");
 
 /// "0.1.0"
 [[nodiscard]] std::string_view version();

@@ -106,4 +106,14 @@ Excerpt make_excerpt(std::string_view text, std::uint32_t begin, std::uint32_t e
     return excerpt;
 }
 
+std::string shorten(const std::string& words) {
+    constexpr std::uint32_t longest = 120;
+    if (words.size() <= longest || count_code_points(words) <= longest)
+        return words;
+    std::size_t end = 0;
+    for (std::uint32_t count = 0; count < longest; ++count)
+        next_code_point(words, end);
+    return words.substr(0, end) + std::string(ellipsis);
+}
+
 } // namespace rapporteur

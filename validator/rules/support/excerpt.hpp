@@ -18,4 +18,7 @@ struct Excerpt {
 /// length of `text`.
 [[nodiscard]] Excerpt make_excerpt(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
+/// The beginning of what a message quotes: a whole deleted page does not belong in it.
+[[nodiscard]] std::string shorten(const std::string& words);
+
 } // namespace rapporteur

@@ -59,6 +59,24 @@ BreakKind kind_of_break(const CheckedList& list, std::size_t index, std::int64_t
     return *label.value > expected ? BreakKind::gap : BreakKind::backwards;
 }
 
+std::string_view name_of(BreakKind kind) {
+    switch (kind) {
+    case BreakKind::start:
+        return "start";
+    case BreakKind::restart:
+        return "restart";
+    case BreakKind::repeated:
+        return "repeated";
+    case BreakKind::gap:
+        return "gap";
+    case BreakKind::backwards:
+        return "backwards";
+    case BreakKind::unlabelled:
+        break;
+    }
+    return "unlabelled";
+}
+
 /// Neighbouring labels [first, end) that are wrong in one and the same way of writing.
 struct LookRun {
     std::size_t first = 0;
@@ -150,38 +168,42 @@ std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
 Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message) {
     Flaw flaw;
     flaw.message = std::move(message);
-    flaw.message.arguments = {{"found", std::string(list.labels[first].found)},
-                              {"expected", list.labels[first].expected},
-                              {"count", std::to_string(end - first)},
-                              {"name", list.level->name}};
-    if (first > 0)
-        flaw.message.arguments.push_back({"previous", std::string(list.labels[first - 1].found)});
+    const auto labelled = [](std::string name, std::string_view text) {
+        return Argument{std::move(name), std::string(text), ArgumentKind::label};
+    };
+    flaw.message.arguments = {
+        labelled("found", list.labels[first].found),
+        labelled("expected", list.labels[first].expected),
+        labelled("last", list.labels[end - 1].expected),
+        labelled("previous", first > 0 ? list.labels[first - 1].found : std::string_view()),
+        count_of("count", end - first),
+        {"name", list.level->name, ArgumentKind::name}};
     flaw.element = list.labels[first].element;
     flaw.at_label = true;
     for (std::size_t index = first; index < end; ++index) {
         const CheckedLabel& label = list.labels[index];
         flaw.edits.emplace_back(SetLabel{label.block, label.expected});
     }
-    const auto& last = list.labels[end - 1].expected;
-    flaw.fix = Fix{FixSafety::safe,
-                   end - first == 1 ? fmt::format("write `{}`", last)
-                                    : fmt::format("write `{}` to `{}`", list.labels[first].expected, last)};
+    flaw.fix = repair(FixSafety::safe);
     return flaw;
 }
 
-void report_wrong_looks(const RuleInput& input, Role role, std::string_view hint, const ReportFlaw& report) {
-    constexpr std::string_view one = "the label reads `{found}`; expected `{expected}`";
-    constexpr std::string_view several = "{count} labels in a row read {all}; expected {all_expected}";
+void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report) {
+    for (const CheckedList& list : check_lists(input, role)) {
+        for (const SequenceBreak& at : find_breaks(list))
+            report(relabel(list, at.first, at.end, say(name_of(at.kind))));
+    }
+}
+
+void report_wrong_looks(const RuleInput& input, Role role, const ReportFlaw& report) {
     for (const CheckedList& list : check_lists(input, role)) {
         for (const LookRun& run : find_look_runs(input, list)) {
             const bool single = run.end - run.first == 1;
-            Flaw flaw =
-                relabel(list, run.first, run.end,
-                        single ? Message{"one", one, hint, {}} : Message{"several", several, hint, {}});
+            Flaw flaw = relabel(list, run.first, run.end, say(single ? "one" : "several"));
             const auto found = [&](std::size_t index) { return list.labels[index].found; };
             const auto expected = [&](std::size_t index) { return list.labels[index].expected; };
             flaw.message.arguments.push_back({"all", enumerate(run, found)});
-            flaw.message.arguments.push_back({"all_expected", enumerate(run, expected)});
+            flaw.message.arguments.push_back({"all-expected", enumerate(run, expected)});
             report(std::move(flaw));
         }
     }

@@ -4,6 +4,7 @@
 
 #include "rules/rule.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,11 +51,22 @@ struct SequenceBreak {
 [[nodiscard]] std::vector<SequenceBreak> find_breaks(const CheckedList& list);
 
 /// A flaw at the first of the labels, that sets all of them right; `message` gets the arguments `found`,
-/// `expected`, `previous`, `count` and `name` (the layout's word for what is labelled).
+/// `expected`, `last` (expected of the last), `previous`, `count` and `name` (the layout's word for what is
+/// labelled).
 [[nodiscard]] Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message);
 
-/// Reports every run of labels of the role that is written in another way than the layout's. The template
-/// `hint` may use what `relabel` fills in.
-void report_wrong_looks(const RuleInput& input, Role role, std::string_view hint, const ReportFlaw& report);
+/// Reports every break in the sequences of the role, by a message named for its kind.
+inline constexpr std::string_view relabel_arguments = "found expected last previous count name";
+inline constexpr std::array sequence_messages{
+    MessageKind{"start", relabel_arguments},     MessageKind{"restart", relabel_arguments},
+    MessageKind{"repeated", relabel_arguments},  MessageKind{"gap", relabel_arguments},
+    MessageKind{"backwards", relabel_arguments}, MessageKind{"unlabelled", relabel_arguments}};
+void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report);
+
+/// Reports every run of labels of the role that is written in another way than the layout's.
+inline constexpr std::string_view look_arguments = "found expected last previous count name all all-expected";
+inline constexpr std::array style_messages{MessageKind{"one", look_arguments},
+                                           MessageKind{"several", look_arguments}};
+void report_wrong_looks(const RuleInput& input, Role role, const ReportFlaw& report);
 
 } // namespace rapporteur

@@ -1,0 +1,26 @@
+// What a rule may ask of its input beside the stages' own values.
+#include "rules/rule.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+
+const FoldedText& FoldedTexts::of(std::uint32_t element) {
+    if (texts_.empty())
+        texts_.resize(report_->elements.size());
+    auto& text = texts_[element];
+    if (!text)
+        text = std::make_unique<FoldedText>(fold(blocks_->blocks[report_->elements[element].block].text));
+    return *text;
+}
+
+std::string_view RuleInput::parameter(std::string_view name) const {
+    const auto set = settings.parameters.find(std::string(name));
+    if (set != settings.parameters.end())
+        return set->second;
+    const auto own = std::find_if(rule.parameters.begin(), rule.parameters.end(),
+                                  [name](const RuleParameter& candidate) { return candidate.name == name; });
+    return own == rule.parameters.end() ? std::string_view() : own->value;
+}
+
+} // namespace rapporteur
