@@ -33,11 +33,11 @@ same "diff" 0 "$status"
 says "$said" "@@"
 
 # A file that is no report must not stop git.
-echo "not a report" >"réunion de juin.docx"
+printf 'PK\003\004 not a report' >"réunion de juin.docx"
 runs git diff
 same "diff of a file that cannot be read" 0 "$status"
 says "$said" "+[rapporteur cannot show this version as text: "
-says "$said" "; 13 bytes, SHA-256 "
+says "$said" "; 17 bytes, SHA-256 "
 runs "$rapporteur" text --for-diff gone.docx
 same "text --for-diff" 0 "$status"
 same "text --for-diff" \

@@ -30,8 +30,8 @@ read_report "$fixtures/reports/2014.docx" -s -t markdown -o meta.md
 says "$(cat meta.md)" "date: 2014-06-24
 lang: en
 place: Managua, Nicaragua
-title: REPORT OF THE MEETING OF THE LIAISON OFFICER NETWORK TO COMBAT MIGRANT
-  SMUGGLING AND TRAFFICKING IN PERSONS"
+title: REPORT OF THE MEETING OF THE LIAISON OFFICER NETWORK TO COMBAT
+  MIGRANT SMUGGLING AND TRAFFICKING IN PERSONS"
 says "$(read_report "$fixtures/reports/2014.docx" -s -t html)" '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"'
 
 # A draft is written corrected.
