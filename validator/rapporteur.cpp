@@ -16,12 +16,15 @@
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "package/plain_text.hpp"
-#include "report/report.hpp"
+#include "report/choose.hpp"
 #include "rules/rule.hpp"
 #include "writers/plain_text.hpp"
+#include "writers/preview.hpp"
+#include "writers/reading.hpp"
 #include "writers/writers.hpp"
 
-#include <fmt/format.h>
+#include <array>
+#include <fmt/ranges.h>
 
 namespace rapporteur {
 namespace {
@@ -55,9 +58,73 @@ Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& optio
     return make_blocks(*document, compute_labels(*document));
 }
 
+FixSafety safety_of(const Options& options) {
+    return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
+}
+
 std::optional<std::string> embedded_copy(std::string_view name) {
     const auto text = embedded_resource(name);
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
+}
+
+LayoutReading examine(std::string_view xml, std::string_view name, const ResourceReader& load) {
+    // A code would be found too, but the settings of a rule are looked up by its name.
+    std::vector<std::string_view> names;
+    for (const Rule* rule : all_rules())
+        names.push_back(rule->name);
+    return examine_layout(
+        xml, name,
+        [&load](std::string_view wanted) {
+            auto text = load ? load(wanted) : std::nullopt;
+            return text ? text : embedded_copy(wanted);
+        },
+        names);
+}
+
+/// "an opening, a submission and the name of the Liaison Officer Network"; empty where nothing is amiss.
+std::string in_words(const Report& report) {
+    if (!report.misfit)
+        return {};
+    std::vector<std::string> parts;
+    for (const Lack lack : report.misfit->lacks) {
+        switch (lack) {
+        case Lack::body:
+            parts.push_back("the name of the " + report.misfit->body);
+            break;
+        case Lack::opening:
+            parts.emplace_back("an opening");
+            break;
+        case Lack::submission:
+            parts.emplace_back("a submission");
+            break;
+        case Lack::heading:
+            parts.emplace_back("a heading above the list");
+            break;
+        case Lack::resolutions:
+            parts.emplace_back("a numbered list");
+            break;
+        }
+    }
+    if (parts.size() > 1) {
+        parts[parts.size() - 2] += " and " + parts.back();
+        parts.pop_back();
+    }
+    return parts.empty() ? "enough of what it asks for" : fmt::format("{}", fmt::join(parts, ", "));
+}
+
+/// A handle for a layout that its caller keeps.
+LayoutHandle unowned(const Layout& layout) {
+    return {LayoutHandle(), &layout};
+}
+
+Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                                      const Options& options) {
+    std::vector<const Layout*> plain;
+    for (const LayoutHandle& layout : layouts)
+        plain.push_back(layout.get());
+    return open_blocks(docx, options).map([&plain](Blocks blocks) {
+        return read_by_best(std::move(blocks), plain);
+    });
 }
 
 } // namespace
@@ -93,33 +160,54 @@ std::optional<std::string_view> layout_source(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
 }
 
-Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name, const ResourceReader& load) {
-    auto layout = read_layout(xml, name, [&load](std::string_view wanted) {
-        auto text = load ? load(wanted) : std::nullopt;
-        return text ? text : embedded_copy(wanted);
-    });
-    if (!layout)
-        return tl::unexpected(std::move(layout.error()));
-    for (const auto& [rule, settings] : layout->rules) {
-        // A code would be found too, but the settings of a rule are looked up by its name.
-        const Rule* known = find_rule(rule);
-        if (known == nullptr || known->name != rule)
-            return fail(FailureCode::layout, {},
-                        fmt::format("{}: there is no rule `{}`; `rapporteur rules` lists those there are",
-                                    name, rule));
+Result<std::vector<LayoutHandle>> load_layouts() {
+    std::vector<LayoutHandle> layouts;
+    for (const std::string& name : embedded_layouts()) {
+        auto layout = load_layout(name);
+        if (!layout)
+            return tl::unexpected(std::move(layout.error()));
+        layouts.push_back(std::move(*layout));
     }
-    return std::make_shared<const Layout>(std::move(*layout));
+    return layouts;
+}
+
+Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name, const ResourceReader& load) {
+    auto reading = examine(xml, name, load);
+    if (!reading.mistakes.empty())
+        return tl::unexpected(std::move(reading.mistakes.front()));
+    return std::make_shared<const Layout>(std::move(reading.layout));
+}
+
+std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
+                                         const ResourceReader& load) {
+    return examine(xml, name, load).mistakes;
+}
+
+Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                                   const Options& options) {
+    return read_by_layouts(docx, layouts, options).map([&layouts](ReportReading reading) {
+        return LayoutChoice{layouts[reading.layout], in_words(reading.report)};
+    });
+}
+
+Result<CheckResult> check(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                          const Options& options) {
+    return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
+        const Layout& layout = *layouts[reading.layout];
+        CheckResult result{layout.name, {}, {}};
+        const Messages& messages = messages_in(options.language);
+        std::vector<RuleFinding> findings = run_rules(reading.blocks, reading.report, layout, messages);
+        if (options.reading)
+            result.reading = make_reading(reading.blocks, reading.report, layout, messages, findings);
+        result.findings.reserve(findings.size());
+        for (RuleFinding& found : findings)
+            result.findings.push_back(std::move(found.finding));
+        return result;
+    });
 }
 
 Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
-    const auto blocks = open_blocks(docx, options);
-    if (!blocks)
-        return tl::unexpected(blocks.error());
-    CheckResult result{layout.name, {}};
-    for (RuleFinding& found :
-         run_rules(*blocks, recognize(*blocks, layout), layout, messages_in(options.language)))
-        result.findings.push_back(std::move(found.finding));
-    return result;
+    return check(docx, std::array{unowned(layout)}, options);
 }
 
 std::vector<WriterInfo> writers() {
@@ -129,18 +217,39 @@ std::vector<WriterInfo> writers() {
     return list;
 }
 
-Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
-                            std::string_view source_name, const Options& options) {
+Result<Conversion> convert(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                           std::string_view source_name, const Options& options) {
     const Writer* writer = find_writer(options.writer);
     if (writer == nullptr)
         return fail(FailureCode::layout, {}, fmt::format("there is no writer `{}`", options.writer));
-    auto blocks = open_blocks(docx, options);
-    if (!blocks)
-        return tl::unexpected(std::move(blocks.error()));
-    const auto corrected =
-        correct(std::move(*blocks), layout, options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe);
+    auto reading = read_by_layouts(docx, layouts, options);
+    if (!reading)
+        return tl::unexpected(std::move(reading.error()));
+    const LayoutHandle& layout = layouts[reading->layout];
+    const auto corrected = correct(std::move(reading->blocks), *layout, safety_of(options));
     const std::string digest = sha256_hex(docx);
-    return writer->write({corrected, layout, source_name, digest, options.pandoc_api});
+    return Conversion{writer->write({corrected, *layout, source_name, digest, options.pandoc_api}),
+                      {layout, in_words(reading->report)}};
+}
+
+Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
+                            std::string_view source_name, const Options& options) {
+    return convert(docx, std::array{unowned(layout)}, source_name, options).map([](Conversion conversion) {
+        return std::move(conversion.bytes);
+    });
+}
+
+Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                        const Options& options) {
+    return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
+        const Layout& layout = *layouts[reading.layout];
+        return make_preview(reading.blocks, correct(reading.blocks, layout, safety_of(options)), layout,
+                            messages_in(options.language));
+    });
+}
+
+Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
+    return preview(docx, std::array{unowned(layout)}, options);
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

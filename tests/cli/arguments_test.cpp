@@ -124,7 +124,8 @@ TEST_CASE("command: rules and layouts that do not exist are answered with the ne
           "liaison-oficer-network.en: layout: there is no layout `liaison-oficer-network.en`; did you mean "
           "`liaison-officer-network.en`?\n");
     CHECK(complaint({"layouts", "--print", "liaison"}) ==
-          "liaison: layout: there is no layout `liaison`. There are: liaison-officer-network.en\n");
+          "liaison: layout: there is no layout `liaison`. There are: liaison-officer-network.en, "
+          "liaison-officer-network.es, regional-consultation-group.en, regional-consultation-group.es\n");
 }
 
 TEST_CASE("command: a rule is explained by its name or its code") {
@@ -171,5 +172,5 @@ TEST_CASE("command: a layout can be printed, changed and used") {
     scratch.file("broken.xml", "<layout");
     const Outcome broken = rapporteur_command({"layouts", "broken.xml"}, there);
     CHECK(broken.status == 2);
-    CHECK(broken.errors.starts_with("broken.xml: layout: broken.xml:1:"));
+    CHECK(broken.errors.starts_with("broken.xml:1:8: layout: this is not well-formed XML"));
 }

@@ -44,7 +44,7 @@ TEST_CASE("command: a file that could not be read stands in the JSON and on stan
   "files": [
     {
       "path": "gone.docx",
-      "layout": "liaison-officer-network.en",
+      "layout": "auto",
       "status": "failed",
       "error": {
         "code": "io",

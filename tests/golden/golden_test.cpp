@@ -27,6 +27,12 @@ const Layout& layout() {
     return *handle;
 }
 
+/// As the command does where no layout is named.
+const std::vector<LayoutHandle>& all_layouts() {
+    static const auto layouts = load_layouts().value();
+    return layouts;
+}
+
 std::vector<std::string> verify_messages(const std::string& xml) {
     const auto errors = verify_report_xml(xml);
     REQUIRE(errors);
@@ -42,13 +48,15 @@ void check_against_goldens(const std::filesystem::path& path, const std::filesys
     INFO(path);
     const std::string docx = read_file(path);
     const auto shown = text(bytes_of(docx), false, {});
-    const auto checked = check(bytes_of(docx), layout(), {});
-    const auto converted = convert(bytes_of(docx), layout(), path.filename().string(), {});
+    const auto checked = check(bytes_of(docx), all_layouts(), {});
+    const auto conversion = convert(bytes_of(docx), all_layouts(), path.filename().string(), {});
     REQUIRE(shown);
     REQUIRE(checked);
-    REQUIRE(converted);
+    REQUIRE(conversion);
+    const auto converted = std::optional(conversion->bytes);
+    CHECK(conversion->by.misfit == "");
     CHECK(verify_messages(*converted).empty());
-    CHECK(convert(bytes_of(docx), layout(), path.filename().string(), {}).value() == *converted);
+    CHECK(convert(bytes_of(docx), all_layouts(), path.filename().string(), {}).value().bytes == *converted);
     CHECK_GOLDEN(goldens / "text.txt", *shown);
     CHECK_GOLDEN(
         goldens / "check.txt",
@@ -102,6 +110,24 @@ TEST_CASE("a text gives the report that its Word file gives, but for the look an
         const std::string name = std::to_string(year);
         CHECK(said(fixtures_folder() / "texts" / (name + ".txt")) ==
               said(fixtures_folder() / "reports" / (name + ".docx")));
+    }
+}
+
+TEST_CASE("the reports of the other layouts are recognised and reported for their defects alone") {
+    const auto folder = fixtures_folder() / "family";
+    for (const auto& row : table_rows(folder / "README.md", 4)) {
+        INFO(row[0]);
+        const auto path = folder / (row[0] + ".docx");
+        check_against_goldens(path, goldens_of("family", row[0]));
+        const auto checked = check(bytes_of(read_file(path)), all_layouts(), {});
+        REQUIRE(checked);
+        CHECK(checked->layout == row[1]);
+        std::set<std::string> reported;
+        for (const Finding& finding : checked->findings) {
+            if (finding.severity != Severity::info)
+                reported.emplace(finding.rule);
+        }
+        CHECK(reported == (row[3] == "none" ? std::set<std::string>() : std::set<std::string>{row[3]}));
     }
 }
 

@@ -1,5 +1,7 @@
 #include "layout/layout.hpp"
+#include "layout/vocabulary_reader.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 
 using namespace rapporteur;
@@ -72,9 +74,9 @@ TEST_CASE("an author's mistake is told with its place and what was expected") {
     CHECK(message("<opening><cue>held [its meeting</cue></opening>" + levels) ==
           "layout: minutes.xml:3:10: the cue `held [its meeting` has no `]` for its `[`");
     CHECK(message("<opening><cue>the {bodies}</cue></opening>" + levels) ==
-          "layout: minutes.xml:3:10: the cue `the {bodies}` names `{bodies}`, which is neither `{word}` nor "
-          "a vocabulary "
-          "of this layout");
+          "layout: minutes.xml:3:10: the cue `the {bodies}` names `{bodies}`, which is neither a slot of its "
+          "own "
+          "(`{word}`, `{date}`, `{place}`, `{body}`, `{participants}`) nor a vocabulary of this layout");
     CHECK(message("<opening><cue>the \u00AD report</cue></opening>" + levels) ==
           "layout: minutes.xml:3:10: the cue `the \\xc2\\xad report` has a word of nothing but characters "
           "that are not "
@@ -92,6 +94,72 @@ TEST_CASE("an author's mistake is told with its place and what was expected") {
           "layout: minutes.xml:3:95: `severity` is `bad`; expected `error`, `warning` or `info`");
     CHECK(message("<opening>") ==
           "layout: minutes.xml:4:3: this is not well-formed XML: Start-end tags mismatch");
+}
+
+TEST_CASE("a level has several forms, and further demands") {
+    const auto layout = read(R"x(<resolutions>
+<level name="decision" format="decimal" text="Decision {number}/%" start="0" fewest="2" continuations="no">
+<label format="decimal" text="%)"/><label format="bullet"/>
+<label format="decimal" text="No. %" accepted="no"/></level>
+<level name="point" format="bullet" text="–" leadIn=":;"/></resolutions>)x");
+    REQUIRE(layout);
+    const ListLevel& level = layout->levels.at(0);
+    CHECK(level.start == 0);
+    CHECK(level.fewest == 2);
+    CHECK_FALSE(level.continuations);
+    CHECK(level.forms().size() == 4);
+    CHECK(level.label(3) == "Decision N/3");
+    CHECK(level.forms()[0].writes(NumberFormat::decimal, "Decision 14/", ""));
+    CHECK_FALSE(level.forms()[0].writes(NumberFormat::decimal, "Decision /", ""));
+    CHECK_FALSE(level.forms()[0].writes(NumberFormat::decimal, "Decision 14/", ":"));
+    CHECK_FALSE(level.forms()[0].writes(NumberFormat::lower_letter, "Decision 14/", ""));
+    CHECK(level.forms()[1].writes(NumberFormat::decimal, "", ")"));
+    CHECK(level.counts_by(NumberFormat::bullet));
+    CHECK_FALSE(level.forms()[3].accepted);
+    CHECK(layout->levels.at(1).lead_in == ":;");
+    CHECK(layout->levels.at(1).label(1) == "–");
+}
+
+TEST_CASE("everything that is wrong with a layout is told, in its order") {
+    const std::array<std::string_view, 2> rules{"text-spacing", "item-orphan"};
+    const std::string text =
+        "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"minutes\" xml:lang=\"en\">\n"
+        "<rules><rule name=\"item-orfan\"/><rule name=\"weather\"/></rules>\n"
+        "<opening><fact kind=\"participants\" vocabulary=\"country\"/>\n"
+        "<fact kind=\"participants\" vocabulary=\"countries\" group=\"guest\" code=\"XX\"/></opening>\n"
+        "<vocabulary href=\"countries.xml\"/><vocabulary href=\"towns.xml\"/>\n"
+        "<resolutions><level name=\"a\" format=\"decimal\" text=\"%.\" start=\"x\"/></resolutions></layout>";
+    std::string told;
+    for (const Failure& failure : examine_layout(text, "minutes.xml", load, rules).mistakes)
+        told += failure.line() + "\n";
+    CHECK(told ==
+          "layout: minutes.xml:2:8: there is no rule `item-orfan`; did you mean `item-orphan`?\n"
+          "layout: minutes.xml:2:33: there is no rule `weather`; `rapporteur rules` lists those there are\n"
+          "layout: minutes.xml:3:10: there is no vocabulary named `country` in this layout; did you mean "
+          "`countries`?\n"
+          "layout: minutes.xml:4:1: no term of the vocabulary `countries` is of the group `guest`\n"
+          "layout: minutes.xml:4:1: no term of the vocabulary `countries` has the code `XX`\n"
+          "layout: minutes.xml:5:35: there is no vocabulary `towns.xml`\n"
+          "layout: minutes.xml:6:14: `start` is `x`; expected a number from 0 on\n");
+}
+
+TEST_CASE("a vocabulary keeps the acronyms and names of other languages as counterparts") {
+    Source source("bodies.xml", "");
+    const auto read_in = [&source](std::string_view language) {
+        return read_vocabulary(source, R"(<vocabulary xmlns="urn:rapporteur:vocabulary:1" name="bodies">
+<term code="RCGM"><form xml:lang="en">Group</form><form xml:lang="es" kind="short">Grupo</form>
+<acronym xml:lang="en">RCGM</acronym><acronym xml:lang="es">GRCM</acronym></term></vocabulary>)",
+                               language)
+            .terms.at(0);
+    };
+    const Term term = read_in("es");
+    CHECK(term.preferred == "Grupo");
+    CHECK(term.kinds == std::vector<std::string>{"short"});
+    CHECK(term.acronym == "GRCM");
+    CHECK(term.foreign_acronyms == std::vector<std::string>{"RCGM"});
+    CHECK(term.foreign_forms == std::vector<std::string>{"Group"});
+    CHECK(read_in("en").acronym == "RCGM");
+    CHECK(source.sound());
 }
 
 TEST_CASE("the layouts the program carries are sound") {

@@ -6,10 +6,13 @@
 #include "docx_zip.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
+#include "report/choose.hpp"
 #include "rules/builder.hpp"
 #include "support/places.hpp"
 
 #include "base/text.hpp"
+
+#include "rapporteur/rapporteur.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -45,7 +48,8 @@ std::vector<Case> cases() {
 
 Blocks read(const Case& which) {
     auto parts = testing::parts_of_folder(which.folder, testing::fixtures_folder() / "common");
-    std::erase_if(parts, [](const auto& part) { return part.first == "expected.txt"; });
+    std::erase_if(
+        parts, [](const auto& part) { return part.first == "expected.txt" || part.first == "layout.txt"; });
     const std::string docx = testing::zip_bytes(std::move(parts));
     const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});
     if (!package)
@@ -68,9 +72,26 @@ std::string lines(const std::vector<RuleFinding>& findings) {
     return out;
 }
 
-std::vector<RuleFinding> findings_of(const Blocks& blocks) {
-    const Layout& layout = testing::network_layout();
-    return run_rules(blocks, recognize(blocks, layout), layout);
+/// The layout a case goes by: that named in its `layout.txt`, `auto` for all there are, else the network's.
+std::vector<const Layout*> layouts_of(const Case& which) {
+    static const auto all = load_layouts().value();
+    const fs::path file = which.folder / "layout.txt";
+    if (!fs::exists(file))
+        return {&testing::network_layout()};
+    const std::string name(trim(testing::read_file(file)));
+    std::vector<const Layout*> layouts;
+    for (const LayoutHandle& layout : all) {
+        if (name == "auto" || name == layout->name)
+            layouts.push_back(layout.get());
+    }
+    REQUIRE_FALSE(layouts.empty());
+    return layouts;
+}
+
+std::vector<RuleFinding> findings_of(const Case& which) {
+    const auto layouts = layouts_of(which);
+    const ReportReading reading = read_by_best(read(which), layouts);
+    return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
 }
 
 /// Letters and digits of all texts: what a correction never changes.
@@ -92,7 +113,7 @@ TEST_CASE("every rule case gives the findings that are expected, and no other", 
     const bool accept = std::getenv("RAPPORTEUR_ACCEPT") != nullptr;
     for (const Case& each : cases()) {
         INFO(each.rule << "/" << each.name);
-        const std::string found = lines(findings_of(read(each)));
+        const std::string found = lines(findings_of(each));
         const fs::path expected = each.folder / "expected.txt";
         if (accept)
             testing::write_file(expected, found);
@@ -127,7 +148,7 @@ TEST_CASE("safe corrections of every rule case converge, change no word and leav
         INFO(each.rule << "/" << each.name);
         Blocks blocks = read(each);
         const std::string before = words_of(blocks);
-        const Corrected corrected = correct(std::move(blocks), testing::network_layout());
+        const Corrected corrected = correct(std::move(blocks), *layouts_of(each).front());
         CHECK(corrected.converged);
         CHECK(words_of(corrected.blocks) == before);
         for (const RuleFinding& left : corrected.remaining) {

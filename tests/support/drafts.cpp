@@ -29,16 +29,23 @@ std::vector<std::string> cells(const std::string& line) {
 
 } // namespace
 
+std::vector<std::vector<std::string>> table_rows(const std::filesystem::path& readme, std::size_t columns) {
+    std::vector<std::vector<std::string>> rows;
+    std::istringstream in(read_file(readme));
+    for (std::string line; std::getline(in, line);) {
+        if (auto row = cells(line); row.size() == columns)
+            rows.push_back(std::move(row));
+    }
+    if (!rows.empty()) // the heads of the columns
+        rows.erase(rows.begin());
+    return rows;
+}
+
 std::vector<Draft> drafts() {
     const std::filesystem::path folder = fixtures_folder() / "drafts";
     std::vector<Draft> all;
-    std::istringstream in(read_file(folder / "README.md"));
-    for (std::string line; std::getline(in, line);) {
-        const std::vector<std::string> row = cells(line);
-        if (row.size() == 3 && row[0] != "draft") {
-            all.push_back({row[0], row[2] == "none" ? std::string() : row[2], folder / (row[0] + ".docx")});
-        }
-    }
+    for (const auto& row : table_rows(folder / "README.md", 3))
+        all.push_back({row[0], row[2] == "none" ? std::string() : row[2], folder / (row[0] + ".docx")});
     return all;
 }
 

@@ -15,4 +15,7 @@ struct Draft {
 
 std::vector<Draft> drafts();
 
+// The rows of the table with that many columns in a README, without the heads of the columns.
+std::vector<std::vector<std::string>> table_rows(const std::filesystem::path& readme, std::size_t columns);
+
 } // namespace rapporteur::testing

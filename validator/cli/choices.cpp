@@ -4,6 +4,7 @@
 #include "archive/walk.hpp"
 #include "base/text.hpp"
 #include "cli/nearest.hpp"
+#include "verify/verify.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -109,9 +110,11 @@ void add_color_option(CLI::App& verb, ColorChoice& color) {
 }
 
 void add_layout_option(CLI::App& verb, std::string& layout) {
-    verb.add_option("--layout", layout,
-                    "The layout the reports follow: a name that\n`rapporteur layouts` shows, or a file")
-        ->option_text("NAME|FILE")
+    verb.add_option(
+            "--layout", layout,
+            "The layout the reports follow: a name that\n`rapporteur layouts` shows, a file, or auto (the\n"
+            "default): the one of those names that fits best")
+        ->option_text("NAME|FILE|auto")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
@@ -151,25 +154,62 @@ void add_pandoc_option(CLI::App& verb, PandocApi& api) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-Result<LayoutHandle> read_layout_file(const std::string& path) {
-    const auto bytes = read_file(path, layout_bytes);
-    if (!bytes)
-        return tl::unexpected(bytes.error());
-    const auto slash = path.rfind('/');
-    const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash + 1);
-    const std::string_view xml(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-    return parse_layout(xml, path.substr(slash + 1),
-                        [&folder](std::string_view name) { return read_beside(folder, name); });
-}
-
-Result<LayoutHandle> find_layout(const std::string& name) {
+ExaminedLayout examine_layout(const std::string& name) {
     const auto names = layout_names();
-    if (name.empty())
-        return load_layout(names.front());
     const bool embedded = std::find(names.begin(), names.end(), name) != names.end();
     const bool looks_like_file =
         name.find('/') != std::string::npos || name.ends_with(".xml") || exists(name);
-    return !embedded && looks_like_file ? read_layout_file(name) : load_layout(name);
+    const auto alone = [](Failure& failure) {
+        return tl::unexpected(std::vector<Failure>{std::move(failure)});
+    };
+    if (embedded || !looks_like_file) {
+        auto layout = load_layout(name);
+        if (!layout)
+            return alone(layout.error());
+        return std::move(*layout);
+    }
+    auto bytes = read_file(name, layout_bytes);
+    if (!bytes)
+        return alone(bytes.error());
+    const auto slash = name.rfind('/');
+    const std::string folder = slash == std::string::npos ? "." : name.substr(0, slash + 1);
+    const std::string_view xml(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    const auto load = [&folder](std::string_view wanted) { return read_beside(folder, wanted); };
+    auto layout = parse_layout(xml, name, load);
+    if (!layout)
+        return tl::unexpected(examine_layout_text(xml, name, load));
+    // What the reader lets pass, the grammar may not.
+    const auto errors = verify_layout_xml(xml);
+    if (!errors)
+        return tl::unexpected(std::vector<Failure>{errors.error()});
+    std::vector<Failure> mistakes;
+    for (const VerifyError& error : *errors)
+        mistakes.push_back(
+            {FailureCode::layout, fmt::format("{}:{}:{}", name, error.line, error.column), error.message});
+    if (!mistakes.empty())
+        return tl::unexpected(std::move(mistakes));
+    return std::move(*layout);
+}
+
+Result<std::vector<LayoutHandle>> find_layouts(const std::string& name) {
+    if (name.empty() || name == "auto")
+        return load_layouts();
+    auto layout = examine_layout(name);
+    if (!layout)
+        return tl::unexpected(std::move(layout.error().front()));
+    return std::vector<LayoutHandle>{std::move(*layout)};
+}
+
+void complain_of_layout(Console& console, const std::string& name, const Failure& failure) {
+    if (failure.part.empty())
+        console.complain(name, failure);
+    else
+        console.complain(failure.part, Failure{failure.code, {}, failure.message});
+}
+
+std::string misfit_note(const std::string& path, const LayoutChoice& choice) {
+    return fmt::format("{}: reads like no layout there is; read by the nearest, `{}`, but it lacks {}",
+                       escape_controls(path), describe_layout(*choice.layout).name, choice.misfit);
 }
 
 } // namespace rapporteur::cli

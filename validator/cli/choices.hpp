@@ -54,7 +54,7 @@ CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths);
 /// `--color`
 void add_color_option(CLI::App& verb, ColorChoice& color);
 
-/// `--layout NAME|FILE`, kept as it was written; find_layout() reads it.
+/// `--layout NAME|FILE|auto`, kept as it was written; find_layouts() reads it.
 void add_layout_option(CLI::App& verb, std::string& layout);
 
 /// `--track-changes` and, in a group of their own, the limits.
@@ -63,10 +63,18 @@ void add_reading_options(CLI::App& verb, Options& options);
 /// `--pandoc-api VERSION`
 void add_pandoc_option(CLI::App& verb, PandocApi& api);
 
-/// The layout of `--layout`: an embedded one by its name, else a file. Empty: the first of the embedded.
-[[nodiscard]] Result<LayoutHandle> find_layout(const std::string& name);
+/// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
+/// from beside it; all embedded ones for `auto` or where none is named.
+[[nodiscard]] Result<std::vector<LayoutHandle>> find_layouts(const std::string& name);
 
-/// A layout from a file, its vocabularies from beside it.
-[[nodiscard]] Result<LayoutHandle> read_layout_file(const std::string& path);
+/// A layout, or everything its author has to mend.
+using ExaminedLayout = tl::expected<LayoutHandle, std::vector<Failure>>;
+[[nodiscard]] ExaminedLayout examine_layout(const std::string& name);
+
+/// `ours.xml:34:3: layout: ...`, or with the name as it was given where no place is known.
+void complain_of_layout(Console& console, const std::string& name, const Failure& failure);
+
+/// "2019.docx: reads like no layout there is; read by the nearest, `...`; it has no opening".
+[[nodiscard]] std::string misfit_note(const std::string& path, const LayoutChoice& choice);
 
 } // namespace rapporteur::cli

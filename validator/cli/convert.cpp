@@ -69,9 +69,9 @@ std::string source_name(const PlannedInput& input) {
 ExitStatus run(const ConvertArguments& arguments, Console& console) {
     Options options = arguments.options;
     options.writer = arguments.writer.name;
-    const auto layout = find_layout(arguments.layout);
-    if (!layout) {
-        console.complain(arguments.layout, layout.error());
+    const auto layouts = find_layouts(arguments.layout);
+    if (!layouts) {
+        complain_of_layout(console, arguments.layout, layouts.error());
         return ExitStatus::failed;
     }
     const Inputs inputs = gather_inputs(arguments.paths, console);
@@ -84,14 +84,16 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         const Input& input = inputs.list[i];
         const auto written = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-            return convert(bytes, **layout, source_name(input.file), options);
+            return convert(bytes, *layouts, source_name(input.file), options);
         });
+        if (written && !written->by.misfit.empty())
+            console.note(misfit_note(input.file.path, written->by));
         if (!written) {
             console.complain(input.file.path, written.error());
             status = ExitStatus::failed;
         } else if ((*outputs)[i].empty()) {
-            console.print(*written);
-        } else if (const auto stored = write_file((*outputs)[i], *written); !stored) {
+            console.print(written->bytes);
+        } else if (const auto stored = write_file((*outputs)[i], written->bytes); !stored) {
             console.complain((*outputs)[i], stored.error());
             status = ExitStatus::failed;
         }

@@ -102,10 +102,10 @@ bool commit_has_own_index() {
 
 class BesideConverter {
 public:
-    BesideConverter(Repository repository, const ConvertArguments& arguments, const Layout& layout,
-                    Console& console)
-        : repository_(std::move(repository)), blobs_(repository_), arguments_(arguments), layout_(layout),
-          console_(console) {}
+    BesideConverter(Repository repository, const ConvertArguments& arguments,
+                    std::vector<LayoutHandle> layouts, Console& console)
+        : repository_(std::move(repository)), blobs_(repository_), arguments_(arguments),
+          layouts_(std::move(layouts)), console_(console) {}
 
     void convert_file(const StagedFile& file) {
         const std::string target = output_path(repository_.top, file.path, ".xml");
@@ -114,14 +114,16 @@ public:
                              .and_then([&](const Bytes& bytes) {
                                  const auto name =
                                      escape_controls(file.path.substr(file.path.rfind('/') + 1));
-                                 return convert(bytes, layout_, name, arguments_.options);
+                                 return convert(bytes, layouts_, name, arguments_.options);
                              });
         if (!xml)
             return complain(file.path, xml.error());
-        if (!holds(target, *xml)) {
+        if (!xml->by.misfit.empty())
+            console_.note(misfit_note(file.path, xml->by));
+        if (!holds(target, xml->bytes)) {
             if (const auto free = may_be_replaced(target); !free)
                 return complain(shown, free.error());
-            if (const auto written = write_file(target, *xml); !written)
+            if (const auto written = write_file(target, xml->bytes); !written)
                 return complain(shown, written.error());
             console_.print(fmt::format("{}: written\n", escape_controls(shown)));
             if (!file.changed || commit_has_own_index()) {
@@ -155,16 +157,16 @@ private:
     Repository repository_;
     Blobs blobs_;
     const ConvertArguments& arguments_;
-    const Layout& layout_;
+    std::vector<LayoutHandle> layouts_;
     Console& console_;
     std::string to_stage_; ///< paths, each ended by a NUL
     ExitStatus status_ = ExitStatus::done;
 };
 
 ExitStatus convert_beside(const ConvertArguments& arguments, Console& console) {
-    const auto layout = find_layout(arguments.layout);
-    if (!layout) {
-        console.complain(arguments.layout, layout.error());
+    const auto layouts = find_layouts(arguments.layout);
+    if (!layouts) {
+        complain_of_layout(console, arguments.layout, layouts.error());
         return ExitStatus::failed;
     }
     const auto repository = find_repository();
@@ -178,7 +180,7 @@ ExitStatus convert_beside(const ConvertArguments& arguments, Console& console) {
         console.complain("rapporteur", files.error());
         return ExitStatus::failed;
     }
-    BesideConverter converter(*repository, arguments, **layout, console);
+    BesideConverter converter(*repository, arguments, *layouts, console);
     for (const auto& file : *files)
         converter.convert_file(file);
     return converter.finish();

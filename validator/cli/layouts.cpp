@@ -16,7 +16,7 @@ constexpr auto examples =
     "Examples:\n"
     "  rapporteur layouts                                    the layouts there are\n"
     "  rapporteur layouts --print liaison-officer-network.en > ours.xml\n"
-    "  rapporteur layouts ours.xml                           is it a layout? mistakes at line:column\n"
+    "  rapporteur layouts ours.xml                           is it a layout? every mistake, at line:column\n"
     "  rapporteur check --layout ours.xml report.docx        use it";
 
 struct LayoutsArguments {
@@ -38,8 +38,7 @@ ExitStatus list(Console& console) {
             continue;
         }
         const auto about = describe_layout(**layout);
-        console.print(fmt::format("{:<{}}  {}{}\n", name, width, about.title,
-                                  name == names.front() ? " (used where none is named)" : ""));
+        console.print(fmt::format("{:<{}}  {}\n", name, width, about.title));
     }
     return status;
 }
@@ -58,9 +57,10 @@ ExitStatus print_source(const std::string& name, Console& console) {
 ExitStatus examine(const std::vector<std::string>& layouts, Console& console) {
     ExitStatus status = ExitStatus::done;
     for (const auto& name : layouts) {
-        const auto layout = find_layout(name);
+        const auto layout = examine_layout(name);
         if (!layout) {
-            console.complain(name, layout.error());
+            for (const Failure& mistake : layout.error())
+                complain_of_layout(console, name, mistake);
             status = ExitStatus::failed;
             continue;
         }

@@ -130,8 +130,9 @@ Since::Since(const std::string& revision) : git_(std::make_shared<Git>()) {
     git_->revision = revision;
 }
 
-Result<void> Since::keep_new(const Input& input, std::span<const std::byte> bytes, const Layout& layout,
-                             const Options& options, std::vector<Finding>& findings) const {
+Result<void> Since::keep_new(const Input& input, std::span<const std::byte> bytes,
+                             std::span<const LayoutHandle> layouts, const Options& options,
+                             std::vector<Finding>& findings) const {
     if (findings.empty())
         return {};
     if (input.file.path == "-")
@@ -141,7 +142,7 @@ Result<void> Since::keep_new(const Input& input, std::span<const std::byte> byte
         return tl::unexpected(earlier.error());
     if (!*earlier)
         return {};
-    auto checked = check(**earlier, layout, options);
+    auto checked = check(**earlier, layouts, options);
     auto before = paragraphs(**earlier, options);
     auto now = paragraphs(bytes, options);
     if (checked && before && now) {

@@ -42,7 +42,7 @@ public:
     /// revision does not have, or that cannot be read there, is new as a whole. Failures: the file is in no
     /// repository (`io`), or that has no such revision (`layout`).
     [[nodiscard]] Result<void> keep_new(const Input& input, std::span<const std::byte> bytes,
-                                        const Layout& layout, const Options& options,
+                                        std::span<const LayoutHandle> layouts, const Options& options,
                                         std::vector<Finding>& findings) const;
 
 private:

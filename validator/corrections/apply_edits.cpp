@@ -2,6 +2,8 @@
 #include "corrections/claims.hpp"
 #include "corrections/corrections.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <map>
 
@@ -68,6 +70,26 @@ void replace(Block& block, const std::vector<const ReplaceText*>& edits) {
     block.text = std::move(text);
 }
 
+/// A label in words, "Decision 4/2:", which only a layout knows to be one: its number is its last word of
+/// digits, or where there is none its last word.
+TypedLabel read_worded_label(std::string_view text) {
+    const auto is_of_number = [text](std::size_t at, bool digits) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        return is_digit(byte) || (!digits && is_letter(byte));
+    };
+    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
+    std::size_t end = text.size();
+    while (end > 0 && !is_of_number(end - 1, digits))
+        --end;
+    std::size_t begin = end;
+    while (begin > 0 && is_of_number(begin - 1, digits))
+        --begin;
+    TypedLabel read = read_typed_label(std::string(text.substr(begin, end - begin)) + ".\tText");
+    read.label.prefix = text.substr(0, begin);
+    read.label.suffix = text.substr(end);
+    return read;
+}
+
 void set_label(BlockLabel& label, const std::string& text) {
     if (label.text == text)
         return;
@@ -79,6 +101,8 @@ void set_label(BlockLabel& label, const std::string& text) {
         label.source = LabelSource::typed;
     // A label is read at the start of a text, so it gets one.
     TypedLabel read = read_typed_label(text + "\tText");
+    if (read.length == 0)
+        read = read_worded_label(text);
     label.text = text;
     label.prefix = std::move(read.label.prefix);
     label.suffix = std::move(read.label.suffix);

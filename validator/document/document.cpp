@@ -25,7 +25,7 @@ struct NoteSource {
 
 /// Reads the notes that were referenced, in the order of reference. Notes that are referenced but not there
 /// stay empty.
-void read_notes(Reading& reading, const Package& package, PartRole role, StoryKind kind,
+void read_notes(DocumentReading& reading, const Package& package, PartRole role, StoryKind kind,
                 const char* element) {
     pugi::xml_document tree;
     const Part* part = load(package, role, tree);
@@ -36,7 +36,8 @@ void read_notes(Reading& reading, const Package& package, PartRole role, StoryKi
             sources.try_emplace(node.attribute("w:id").value(), NoteSource{node, paragraphs});
             paragraphs += gather(node).paragraphs;
         }
-    // Reading a note may add none: notes hold no references to notes, and those that do are not followed.
+    // Reading a note may add none: notes hold no references to notes, and those that do are not
+    // followed.
     const std::size_t count = reading.document.notes.size();
     std::optional<StoryPart> source;
     if (part)
@@ -60,7 +61,7 @@ void read_notes(Reading& reading, const Package& package, PartRole role, StoryKi
     }
 }
 
-void read_body(Reading& reading, const Package& package, pugi::xml_node body) {
+void read_body(DocumentReading& reading, const Package& package, pugi::xml_node body) {
     Story story;
     story.part = package.main().name;
     const StoryPart source(package.main());
@@ -98,7 +99,7 @@ Result<Document> read_document(const Package& package, TrackChanges changes) {
         comments = read_comments(other.document_element());
     document.properties = read_properties(package, styles);
 
-    Reading reading{changes, document, styles, comments, {}, {}, {}};
+    DocumentReading reading{changes, document, styles, comments, {}, {}, {}};
     read_body(reading, package, tree.document_element().child("w:body"));
     document.styles = std::move(styles.styles);
     return document;

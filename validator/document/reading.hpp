@@ -24,7 +24,7 @@ struct StoryPart {
 };
 
 /// What all stories of a document share.
-struct Reading {
+struct DocumentReading {
     TrackChanges changes = TrackChanges::accept;
     Document& document;
     const StyleSheet& styles;

@@ -31,7 +31,7 @@ bool has_even_pages(const Package& package) {
 
 } // namespace
 
-void read_headers_and_footers(Reading& reading, const Package& package,
+void read_headers_and_footers(DocumentReading& reading, const Package& package,
                               const std::vector<pugi::xml_node>& sections) {
     if (sections.empty())
         return;

@@ -6,7 +6,7 @@
 
 namespace rapporteur {
 
-void read_headers_and_footers(Reading& reading, const Package& package,
+void read_headers_and_footers(DocumentReading& reading, const Package& package,
                               const std::vector<pugi::xml_node>& sections);
 
 } // namespace rapporteur

@@ -13,7 +13,7 @@ StoryPart::StoryPart(const Part& read)
         relationships.try_emplace(relationship.id, &relationship);
 }
 
-StoryReader::StoryReader(Reading& reading, const StoryPart& source, Story& story,
+StoryReader::StoryReader(DocumentReading& reading, const StoryPart& source, Story& story,
                          std::uint32_t paragraphs_before)
     : reading_(reading), source_(source), part_(source.part), story_(story), visibility_(reading.changes),
       paragraph_count_(paragraphs_before) {}

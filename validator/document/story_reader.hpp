@@ -18,7 +18,8 @@ namespace rapporteur {
 class StoryReader {
 public:
     /// `paragraphs_before`: number of w:p of the part that stand before this story.
-    StoryReader(Reading& reading, const StoryPart& source, Story& story, std::uint32_t paragraphs_before);
+    StoryReader(DocumentReading& reading, const StoryPart& source, Story& story,
+                std::uint32_t paragraphs_before);
     void read(pugi::xml_node root);
 
     /// The w:sectPr met, in document order.
@@ -74,7 +75,7 @@ private:
     [[nodiscard]] Flow& flow() { return flows_.back(); }
     [[nodiscard]] Document& document() { return reading_.document; }
 
-    Reading& reading_;
+    DocumentReading& reading_;
     const StoryPart& source_;
     const Part& part_;
     Story& story_;

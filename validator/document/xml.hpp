@@ -1,5 +1,5 @@
-// Reading of single values and subtrees of a part. Names bear the prefixes of package/namespaces.hpp. Numbers
-// come from files and are bounded; nothing here recurses.
+// Reading of single values and subtrees of a part. Names bear the prefixes of package/namespaces.hpp.
+// Numbers come from files and are bounded; nothing here recurses.
 #pragma once
 
 #include "document/tag.hpp"

@@ -1,5 +1,6 @@
 #include "layout/layout.hpp"
 
+#include "base/text.hpp"
 #include "layouts_data.hpp"
 #include "numbering/numbering.hpp"
 #include "vocabularies_data.hpp"
@@ -7,6 +8,11 @@
 #include <algorithm>
 
 namespace rapporteur {
+namespace {
+
+constexpr std::string_view number_slot = "{number}";
+
+} // namespace
 
 std::string_view to_string(FactKind kind) {
     switch (kind) {
@@ -42,8 +48,42 @@ std::string_view to_string(LineRole role) {
     return "other";
 }
 
+std::string LabelForm::label(std::int64_t value) const {
+    std::string before = prefix;
+    if (const auto slot = before.find(number_slot); slot != std::string::npos)
+        before.replace(slot, number_slot.size(), "N");
+    return before + format_number(value, format, {}) + suffix;
+}
+
+bool LabelForm::writes(NumberFormat kind, std::string_view before, std::string_view after) const {
+    if (kind != format || after != suffix)
+        return false;
+    const auto slot = prefix.find(number_slot);
+    if (slot == std::string::npos)
+        return before == prefix;
+    const auto head = std::string_view(prefix).substr(0, slot);
+    const auto tail = std::string_view(prefix).substr(slot + number_slot.size());
+    if (before.size() <= head.size() + tail.size() || !before.starts_with(head) || !before.ends_with(tail))
+        return false;
+    const auto number = before.substr(head.size(), before.size() - head.size() - tail.size());
+    return std::all_of(number.begin(), number.end(),
+                       [](char byte) { return is_digit(static_cast<unsigned char>(byte)); });
+}
+
 std::string ListLevel::label(std::int64_t value) const {
-    return prefix + format_number(value, format, {}) + suffix;
+    return LabelForm{format, prefix, suffix}.label(value);
+}
+
+std::vector<LabelForm> ListLevel::forms() const {
+    std::vector<LabelForm> all{{format, prefix, suffix}};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+bool ListLevel::counts_by(NumberFormat kind) const {
+    return format == kind || std::any_of(others.begin(), others.end(), [kind](const LabelForm& form) {
+               return form.accepted && form.format == kind;
+           });
 }
 
 const Vocabulary* Layout::vocabulary(std::string_view wanted) const {

@@ -13,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,7 @@ struct FactPattern {
     std::vector<Phrase> cues; ///< the fact follows one of these; without a match it is found by its own shape
     std::string vocabulary;   ///< the terms it consists of, or empty
     std::string group;        ///< the group of the vocabulary they should belong to, or empty
+    std::string code;         ///< the one term whose reports the layout is for, or empty
 };
 
 /// How a section without facts is recognised.
@@ -45,15 +47,33 @@ struct TitleLinePattern {
     std::vector<Phrase> cues; ///< a date or a place line needs none: it is one when it holds little else
 };
 
-/// A level of the list of resolutions; the first is that of the resolutions themselves.
-struct ListLevel {
-    std::string name; ///< in words for a person: "resolution", "item"
+/// A way to write the label of a level: "3." or "Decision 4/3".
+struct LabelForm {
     NumberFormat format = NumberFormat::decimal;
-    std::string prefix; ///< what the label has before the number, ""
-    std::string suffix; ///< and after it, "."
-    std::int64_t start = 1;
+    std::string prefix;   ///< what the label has before the number; `{number}` in it is any number
+    std::string suffix;   ///< and after it, "."
+    bool accepted = true; ///< false: it is understood, but not how this layout labels
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3
+    /// Whether a label with this kind of number, and this before and after it, is of this form.
+    [[nodiscard]] bool writes(NumberFormat kind, std::string_view before, std::string_view after) const;
+};
+
+/// A level of the list of resolutions; the first is that of the resolutions themselves.
+struct ListLevel {
+    std::string name;                            ///< in words for a person: "resolution", "item"
+    NumberFormat format = NumberFormat::decimal; ///< with prefix and suffix: the form the layout prefers
+    std::string prefix;
+    std::string suffix;
+    std::int64_t start = 1;
+    std::vector<LabelForm> others; ///< further forms; the labels of one list are all of one form
+    std::uint32_t fewest = 1;      ///< a list of this level has at least so many
+    bool continuations = true;     ///< whether an unlabelled paragraph may follow one of this level
+    std::string lead_in; ///< what the text before a list of this level ends in, ":"; empty: anything
+
+    [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3, in the preferred form
+    [[nodiscard]] std::vector<LabelForm> forms() const;        ///< the preferred, then the others
+    [[nodiscard]] bool counts_by(NumberFormat kind) const;     ///< whether an accepted form is of this kind
 };
 
 struct RuleSettings {
@@ -76,6 +96,8 @@ struct Layout {
     std::vector<Vocabulary> vocabularies;
     std::vector<TitleLinePattern> title_lines;
     SectionPattern opening; ///< a paragraph that matches enough of its cues and states facts is the opening
+    std::vector<Phrase> meeting_cues; ///< those of the opening that say that a meeting was held
+    std::vector<Phrase> asides;       ///< what follows one of these tells of something else: "established on"
     std::vector<FactPattern> facts;
     SectionPattern submission;
     SectionPattern heading; ///< between opening and list: "CONCLUSIONS"; no cues: there is none
@@ -96,10 +118,22 @@ struct Layout {
 /// Gives the text of a file a layout refers to ("countries.en.xml"), or nothing.
 using ResourceLoader = std::function<std::optional<std::string>(std::string_view name)>;
 
-/// Reads a layout. `name` is shown in messages. Failures are of class `layout` and say line:column and what
-/// was expected there.
+/// A layout as far as it could be read, and all that its author has to mend: failures of class `layout` whose
+/// part says file:line:column. Their order is that of the layout, a vocabulary's where it is named.
+struct LayoutReading {
+    Layout layout;
+    std::vector<Failure> mistakes;
+};
+
+/// Reads a layout. `name` is shown in messages; `rules` are the names its rules may have (none: any).
+[[nodiscard]] LayoutReading examine_layout(std::string_view xml, std::string_view name,
+                                           const ResourceLoader& load,
+                                           std::span<const std::string_view> rules);
+
+/// The layout, or the first mistake in it.
 [[nodiscard]] Result<Layout> read_layout(std::string_view xml, std::string_view name,
-                                         const ResourceLoader& load);
+                                         const ResourceLoader& load,
+                                         std::span<const std::string_view> rules = {});
 
 /// The text of a layout or a vocabulary file ("months.xml") compiled into the program; empty if there is
 /// none.

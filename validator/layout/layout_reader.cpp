@@ -1,113 +1,21 @@
-// The text of a layout or vocabulary file -> values. An author's mistake is answered with line:column and
-// what was expected there; names that are not known are never passed over.
+// The text of a layout file -> values. What its author got wrong is told with file:line:column and what was
+// expected there; see source.hpp.
 #include "layout/layout.hpp"
+#include "layout/source.hpp"
+#include "layout/vocabulary_reader.hpp"
+
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <initializer_list>
 #include <pugixml.hpp>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::string_view layout_namespace = "urn:rapporteur:layout:1";
-constexpr std::string_view vocabulary_namespace = "urn:rapporteur:vocabulary:1";
-
-/// The first mistake found in one file. Reading goes on after it with empty values; only the first is
-/// reported.
-class Source {
-public:
-    Source(std::string_view name, std::string_view text) : name_(name), text_(text) {}
-
-    void mistake(std::size_t offset, std::string_view message) {
-        if (failure_)
-            return;
-        const auto before = text_.substr(0, std::min(offset, text_.size()));
-        const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-        const auto line_start = before.rfind('\n') + 1; // npos + 1 is 0: the first line
-        failure_ = Failure{FailureCode::layout,
-                           {},
-                           fmt::format("{}:{}:{}: {}", name_, line,
-                                       count_code_points(before.substr(line_start)) + 1, message)};
-    }
-    void mistake(pugi::xml_node node, std::string_view message) {
-        // pugixml tells where the name stands; the tag begins one before.
-        mistake(static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0)), message);
-    }
-    void adopt(Failure failure) {
-        if (!failure_)
-            failure_ = std::move(failure);
-    }
-
-    [[nodiscard]] const std::optional<Failure>& failure() const { return failure_; }
-
-private:
-    std::string_view name_;
-    std::string_view text_;
-    std::optional<Failure> failure_;
-};
-
-template <typename Names>
-std::string nearest_name(std::string_view wanted, const Names& names) {
-    std::string best;
-    std::size_t bound = wanted.size() / 2;
-    for (const std::string_view name : names) {
-        const auto distance = edit_distance(wanted, name, bound);
-        if (distance <= bound && (best.empty() || distance < bound)) {
-            best = name;
-            bound = distance;
-        }
-    }
-    return best;
-}
-
-std::string one_of(std::initializer_list<std::string_view> names) {
-    std::string out;
-    for (const auto name : names)
-        out += (out.empty() ? "`" : ", `") + std::string(name) + "`";
-    return out.empty() ? "none" : out;
-}
-
-/// Reports elements and attributes that do not belong on `node`.
-void expect(Source& source, pugi::xml_node node, std::initializer_list<std::string_view> attributes,
-            std::initializer_list<std::string_view> children) {
-    for (const auto attribute : node.attributes()) {
-        const std::string_view name = attribute.name();
-        if (name == "xmlns" || std::find(attributes.begin(), attributes.end(), name) != attributes.end())
-            continue;
-        const auto near = nearest_name(name, attributes);
-        source.mistake(
-            node,
-            fmt::format("`{}` has an attribute `{}` that is not known; {}", node.name(), name,
-                        near.empty() ? "it may have " + one_of(attributes) : "did you mean `" + near + "`?"));
-    }
-    for (const auto child : node.children()) {
-        if (child.type() != pugi::node_element)
-            continue;
-        const std::string_view name = child.name();
-        if (std::find(children.begin(), children.end(), name) != children.end())
-            continue;
-        const auto near = nearest_name(name, children);
-        source.mistake(child, fmt::format("`{}` is not known in `{}`; {}", name, node.name(),
-                                          near.empty() ? "expected here: " + one_of(children)
-                                                       : "did you mean `" + near + "`?"));
-    }
-}
-
-std::string required_attribute(Source& source, pugi::xml_node node, const char* name) {
-    const std::string_view value = node.attribute(name).value();
-    if (value.empty())
-        source.mistake(node, fmt::format("`{}` has no attribute `{}`", node.name(), name));
-    return std::string(value);
-}
-
-bool yes_or_no(Source& source, pugi::xml_node node, const char* name, bool fallback) {
-    const std::string_view value = node.attribute(name).value();
-    if (!value.empty() && value != "yes" && value != "no")
-        source.mistake(node, fmt::format("`{}` is `{}`; expected `yes` or `no`", name, value));
-    return value.empty() ? fallback : value == "yes";
-}
+constexpr std::string_view number_mark = "%";
 
 std::vector<std::string> words_of(pugi::xml_node node, const char* name) {
     std::vector<std::string> words;
@@ -125,16 +33,17 @@ template <typename Value, std::size_t Count>
 Value choose(Source& source, pugi::xml_node node, const char* attribute,
              const std::array<std::pair<std::string_view, Value>, Count>& choices) {
     const std::string_view wanted = node.attribute(attribute).value();
-    std::string names;
+    std::vector<std::string_view> names;
     for (const auto& [name, value] : choices) {
         if (name == wanted)
             return value;
-        names += (names.empty() ? "`" : ", `") + std::string(name) + "`";
+        names.push_back(name);
     }
-    source.mistake(node, wanted.empty()
-                             ? fmt::format("`{}` has no attribute `{}`; expected one of {}", node.name(),
-                                           attribute, names)
-                             : fmt::format("`{}` is `{}`; expected one of {}", attribute, wanted, names));
+    const auto expected = "expected one of " + quoted_list(names);
+    source.mistake(node,
+                   wanted.empty()
+                       ? fmt::format("`{}` has no attribute `{}`; {}", node.name(), attribute, expected)
+                       : fmt::format("`{}` is `{}`{}", attribute, wanted, meant(wanted, names, expected)));
     return choices.front().second;
 }
 
@@ -158,65 +67,28 @@ constexpr std::array<std::pair<std::string_view, NumberFormat>, 6> label_formats
      {"upperRoman", NumberFormat::upper_roman},
      {"bullet", NumberFormat::bullet}}};
 
-std::vector<Phrase> read_cues(Source& source, pugi::xml_node parent,
-                              const std::vector<Vocabulary>& vocabularies) {
-    std::vector<Phrase> cues;
-    for (const auto node : parent.children("cue")) {
-        expect(source, node, {}, {});
-        auto phrase = compile_phrase(node.text().get(), vocabularies);
+/// The phrases of the `element` children of `parent`; `wanted` chooses among them.
+template <typename Wanted>
+std::vector<Phrase> read_phrases(Source& source, pugi::xml_node parent, const char* element,
+                                 const Layout& layout, Wanted wanted) {
+    std::vector<Phrase> phrases;
+    for (const auto node : parent.children(element)) {
+        if (!wanted(node))
+            continue;
+        auto phrase = compile_phrase(node.text().get(), layout.vocabularies);
         if (phrase)
-            cues.push_back(std::move(*phrase));
+            phrases.push_back(std::move(*phrase));
         else
-            source.mistake(node,
-                           fmt::format("the cue `{}` {}", fold_space(node.text().get()), phrase.error()));
+            source.mistake(
+                node, fmt::format("the {} `{}` {}", element, fold_space(node.text().get()), phrase.error()));
     }
-    return cues;
+    return phrases;
 }
 
-/// Parses `text`; the root element must be `root` in `ns`.
-pugi::xml_node parse(pugi::xml_document& document, Source& source, std::string_view text,
-                     std::string_view root, std::string_view ns) {
-    const auto status =
-        document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
-    if (!status) {
-        source.mistake(static_cast<std::size_t>(std::max<std::ptrdiff_t>(status.offset, 0)),
-                       fmt::format("this is not well-formed XML: {}", status.description()));
-        return {};
-    }
-    const auto element = document.document_element();
-    if (element.name() != root || element.attribute("xmlns").value() != ns)
-        source.mistake(element, fmt::format("the file begins with `{}`; expected `<{} xmlns=\"{}\">`",
-                                            element.name(), root, ns));
-    return element;
-}
-
-Vocabulary read_vocabulary(Source& source, std::string_view text, std::string_view language) {
-    Vocabulary vocabulary;
-    pugi::xml_document document;
-    const auto root = parse(document, source, text, "vocabulary", vocabulary_namespace);
-    expect(source, root, {"name"}, {"term"});
-    vocabulary.name = required_attribute(source, root, "name");
-    vocabulary.language = language;
-    for (const auto node : root.children("term")) {
-        expect(source, node, {"code", "group"}, {"form"});
-        Term term;
-        term.code = required_attribute(source, node, "code");
-        term.group = node.attribute("group").value();
-        for (const auto form : node.children("form")) {
-            expect(source, form, {"xml:lang"}, {});
-            const std::string words = fold_space(form.text().get());
-            if (words.empty())
-                source.mistake(form, "`form` is empty; expected the words as a report writes them");
-            const std::string_view form_language = form.attribute("xml:lang").value();
-            if (form_language.empty() || form_language == language)
-                term.forms.push_back(words);
-        }
-        if (!term.forms.empty()) {
-            term.preferred = term.forms.front();
-            vocabulary.terms.push_back(std::move(term));
-        }
-    }
-    return vocabulary;
+std::vector<Phrase> read_cues(Source& source, pugi::xml_node parent, const Layout& layout) {
+    for (const auto node : parent.children("cue"))
+        expect(source, node, {}, {});
+    return read_phrases(source, parent, "cue", layout, [](pugi::xml_node) { return true; });
 }
 
 void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader& load, Layout& layout) {
@@ -230,8 +102,7 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
         }
         Source vocabulary_source(href, *text);
         auto vocabulary = read_vocabulary(vocabulary_source, *text, layout.language);
-        if (vocabulary_source.failure())
-            source.adopt(*vocabulary_source.failure());
+        source.adopt(node, vocabulary_source.take());
         if (layout.vocabulary(vocabulary.name) != nullptr)
             source.mistake(node, fmt::format("a vocabulary named `{}` is already in use", vocabulary.name));
         else
@@ -241,54 +112,119 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
         layout.finders.emplace(vocabulary.name, TermFinder(vocabulary));
 }
 
-void read_opening(Source& source, pugi::xml_node node, Layout& layout) {
-    expect(source, node, {"required"}, {"cue", "fact"});
-    layout.opening.required = yes_or_no(source, node, "required", true);
-    layout.opening.cues = read_cues(source, node, layout.vocabularies);
-    for (const auto child : node.children("fact")) {
-        expect(source, child, {"kind", "required", "vocabulary", "group"}, {"cue"});
-        FactPattern fact;
-        fact.kind = choose(source, child, "kind", fact_kinds);
-        fact.required = yes_or_no(source, child, "required", true);
-        fact.vocabulary = child.attribute("vocabulary").value();
-        fact.group = child.attribute("group").value();
-        if (!fact.vocabulary.empty() && layout.vocabulary(fact.vocabulary) == nullptr)
-            source.mistake(child,
-                           fmt::format("there is no vocabulary named `{}` in this layout", fact.vocabulary));
-        fact.cues = read_cues(source, child, layout.vocabularies);
-        layout.facts.push_back(std::move(fact));
+FactPattern read_fact(Source& source, pugi::xml_node node, const Layout& layout) {
+    expect(source, node, {"kind", "required", "vocabulary", "group", "code"}, {"cue"});
+    FactPattern fact;
+    fact.kind = choose(source, node, "kind", fact_kinds);
+    fact.required = yes_or_no(source, node, "required", true);
+    fact.vocabulary = node.attribute("vocabulary").value();
+    fact.group = node.attribute("group").value();
+    fact.code = node.attribute("code").value();
+    fact.cues = read_cues(source, node, layout);
+    const Vocabulary* vocabulary = layout.vocabulary(fact.vocabulary);
+    std::vector<std::string_view> known;
+    if (vocabulary == nullptr && !fact.vocabulary.empty()) {
+        for (const Vocabulary& each : layout.vocabularies)
+            known.push_back(each.name);
+        source.mistake(node,
+                       fmt::format("there is no vocabulary named `{}` in this layout{}", fact.vocabulary,
+                                   meant(fact.vocabulary, known, "it has " + quoted_list(known))));
     }
+    if (vocabulary == nullptr)
+        return fact;
+    const auto some = [vocabulary](auto has) {
+        return std::any_of(vocabulary->terms.begin(), vocabulary->terms.end(), has);
+    };
+    if (!fact.group.empty() && !some([&](const Term& term) { return term.group == fact.group; }))
+        source.mistake(node, fmt::format("no term of the vocabulary `{}` is of the group `{}`",
+                                         vocabulary->name, fact.group));
+    if (!fact.code.empty() && !some([&](const Term& term) { return term.code == fact.code; }))
+        source.mistake(node, fmt::format("no term of the vocabulary `{}` has the code `{}`", vocabulary->name,
+                                         fact.code));
+    return fact;
+}
+
+void read_opening(Source& source, pugi::xml_node node, Layout& layout) {
+    expect(source, node, {"required"}, {"cue", "aside", "fact"});
+    layout.opening.required = yes_or_no(source, node, "required", true);
+    for (const auto cue : node.children("cue"))
+        expect(source, cue, {"meets"}, {});
+    for (const auto aside : node.children("aside"))
+        expect(source, aside, {}, {});
+    layout.opening.cues = read_phrases(source, node, "cue", layout, [](pugi::xml_node) { return true; });
+    Source unheard({}, {}); // what is wrong with these cues has just been told
+    layout.meeting_cues = read_phrases(unheard, node, "cue", layout, [&source](pugi::xml_node cue) {
+        return yes_or_no(source, cue, "meets", false);
+    });
+    layout.asides = read_phrases(source, node, "aside", layout, [](pugi::xml_node) { return true; });
+    for (const auto child : node.children("fact"))
+        layout.facts.push_back(read_fact(source, child, layout));
 }
 
 SectionPattern read_section(Source& source, pugi::xml_node node, bool required, const Layout& layout) {
     expect(source, node, {"required"}, {"cue"});
-    return {yes_or_no(source, node, "required", required), read_cues(source, node, layout.vocabularies)};
+    return {yes_or_no(source, node, "required", required), read_cues(source, node, layout)};
+}
+
+/// `format` and `text` of a level or of one of its further labels: "decimal" and "Decision {number}/%".
+LabelForm read_form(Source& source, pugi::xml_node node) {
+    LabelForm form;
+    form.format = choose(source, node, "format", label_formats);
+    if (form.format == NumberFormat::bullet) {
+        form.prefix = node.attribute("text").value();
+        return form;
+    }
+    const auto text = required_attribute(source, node, "text");
+    const auto slot = text.find(number_mark);
+    if (text.empty())
+        return form;
+    if (slot == std::string::npos || text.find(number_mark, slot + 1) != std::string::npos) {
+        source.mistake(node, fmt::format("`text` is `{}`; expected one `%` where the number stands", text));
+        return form;
+    }
+    form.prefix = text.substr(0, slot);
+    form.suffix = text.substr(slot + 1);
+    return form;
+}
+
+ListLevel read_level(Source& source, pugi::xml_node node) {
+    expect(source, node, {"name", "format", "text", "start", "fewest", "continuations", "leadIn"}, {"label"});
+    ListLevel level;
+    level.name = required_attribute(source, node, "name");
+    const LabelForm preferred = read_form(source, node);
+    level.format = preferred.format;
+    level.prefix = preferred.prefix;
+    level.suffix = preferred.suffix;
+    level.start = whole_number(source, node, "start", 0, 1);
+    level.fewest = static_cast<std::uint32_t>(whole_number(source, node, "fewest", 1, 1));
+    level.continuations = yes_or_no(source, node, "continuations", true);
+    level.lead_in = node.attribute("leadIn").value();
+    for (const auto child : node.children("label")) {
+        expect(source, child, {"format", "text", "accepted"}, {});
+        level.others.push_back(read_form(source, child));
+        level.others.back().accepted = yes_or_no(source, child, "accepted", true);
+    }
+    return level;
 }
 
 void read_resolutions(Source& source, pugi::xml_node node, Layout& layout) {
     expect(source, node, {"required"}, {"level"});
     layout.resolutions_required = yes_or_no(source, node, "required", true);
-    for (const auto child : node.children("level")) {
-        expect(source, child, {"name", "format", "text", "start"}, {});
-        ListLevel level;
-        level.name = required_attribute(source, child, "name");
-        level.format = choose(source, child, "format", label_formats);
-        const auto text = required_attribute(source, child, "text");
-        const auto slot = text.find('%');
-        if (slot == std::string::npos || text.find('%', slot + 1) != std::string::npos)
-            source.mistake(child,
-                           fmt::format("`text` is `{}`; expected one `%` where the number stands", text));
-        else
-            level.prefix = text.substr(0, slot), level.suffix = text.substr(slot + 1);
-        level.start = child.attribute("start").as_llong(1);
-        layout.levels.push_back(std::move(level));
-    }
+    for (const auto child : node.children("level"))
+        layout.levels.push_back(read_level(source, child));
 }
 
-void read_rules(Source& source, pugi::xml_node node, Layout& layout) {
+void read_rules(Source& source, pugi::xml_node node, std::span<const std::string_view> known,
+                Layout& layout) {
     expect(source, node, {}, {"rule"});
+    const std::vector<std::string_view> names(known.begin(), known.end());
     for (const auto child : node.children("rule")) {
         expect(source, child, {"name", "enabled", "severity"}, {"parameter"});
+        const auto name = required_attribute(source, child, "name");
+        if (!name.empty() && !names.empty() && std::find(names.begin(), names.end(), name) == names.end())
+            source.mistake(child,
+                           fmt::format("there is no rule `{}`{}", name,
+                                       meant(name, names, "`rapporteur rules` lists those there are")));
         RuleSettings settings;
         settings.enabled = yes_or_no(source, child, "enabled", true);
         if (const std::string_view word = child.attribute("severity").value(); !word.empty()) {
@@ -302,19 +238,12 @@ void read_rules(Source& source, pugi::xml_node node, Layout& layout) {
             settings.parameters[required_attribute(source, parameter, "name")] =
                 fold_space(parameter.text().get());
         }
-        layout.rules[required_attribute(source, child, "name")] = std::move(settings);
+        layout.rules[name] = std::move(settings);
     }
 }
 
-} // namespace
-
-Result<Layout> read_layout(std::string_view xml, std::string_view name, const ResourceLoader& load) {
-    Source source(name, xml);
-    Layout layout;
-    pugi::xml_document document;
-    const auto root = parse(document, source, xml, "layout", layout_namespace);
-    if (source.failure())
-        return tl::unexpected(*source.failure());
+void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,
+               std::span<const std::string_view> rules, Layout& layout) {
     expect(source, root, {"name", "xml:lang"},
            {"title", "vocabulary", "dates", "lists", "titleBlock", "opening", "submission", "heading",
             "resolutions", "closing", "rules"});
@@ -337,7 +266,7 @@ Result<Layout> read_layout(std::string_view xml, std::string_view name, const Re
     for (const auto node : title_block.children("line")) {
         expect(source, node, {"role"}, {"cue"});
         layout.title_lines.push_back(
-            {choose(source, node, "role", line_roles), read_cues(source, node, layout.vocabularies)});
+            {choose(source, node, "role", line_roles), read_cues(source, node, layout)});
     }
     read_opening(source, root.child("opening"), layout);
     layout.submission =
@@ -345,12 +274,31 @@ Result<Layout> read_layout(std::string_view xml, std::string_view name, const Re
     layout.heading = read_section(source, root.child("heading"), false, layout);
     layout.closing = read_section(source, root.child("closing"), false, layout);
     read_resolutions(source, root.child("resolutions"), layout);
-    if (layout.levels.empty())
+    read_rules(source, root.child("rules"), rules, layout);
+    // Where something else is wrong, the section may be there under a misspelt name.
+    if (layout.levels.empty() && source.sound())
         source.mistake(root, "the layout has no `resolutions` with at least one `level`");
-    read_rules(source, root.child("rules"), layout);
-    if (source.failure())
-        return tl::unexpected(*source.failure());
-    return layout;
+}
+
+} // namespace
+
+LayoutReading examine_layout(std::string_view xml, std::string_view name, const ResourceLoader& load,
+                             std::span<const std::string_view> rules) {
+    Source source(name, xml);
+    LayoutReading reading;
+    pugi::xml_document document;
+    if (const auto root = parse(document, source, xml, "layout", layout_namespace))
+        read_root(source, root, load, rules, reading.layout);
+    reading.mistakes = source.take();
+    return reading;
+}
+
+Result<Layout> read_layout(std::string_view xml, std::string_view name, const ResourceLoader& load,
+                           std::span<const std::string_view> rules) {
+    auto reading = examine_layout(xml, name, load, rules);
+    if (!reading.mistakes.empty())
+        return tl::unexpected(std::move(reading.mistakes.front()));
+    return std::move(reading.layout);
 }
 
 } // namespace rapporteur

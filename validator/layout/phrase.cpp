@@ -79,12 +79,17 @@ private:
         position_ = close + 1;
         if (name == "word")
             return "(?:\\b[^ ,;:.()]+\\b)";
+        if (name == "date") // of a year, or of a day
+            return "(?:[^.;:]*?[0-9](?:[^.;:]*[0-9])?)";
+        if (name == "body" || name == "place" || name == "participants")
+            return "(?:\\b[^.;:]+?)";
         const auto vocabulary =
             std::find_if(vocabularies_.begin(), vocabularies_.end(),
                          [name](const Vocabulary& candidate) { return candidate.name == name; });
         if (vocabulary == vocabularies_.end()) {
             error_ = "names `{" + std::string(name) +
-                     "}`, which is neither `{word}` nor a vocabulary of this layout";
+                     "}`, which is neither a slot of its own (`{word}`, `{date}`, `{place}`, `{body}`, "
+                     "`{participants}`) nor a vocabulary of this layout";
             return {};
         }
         std::vector<std::string> forms;

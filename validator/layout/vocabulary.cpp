@@ -25,8 +25,9 @@ std::string_view leading_word(std::string_view text) {
 
 TermFinder::TermFinder(const Vocabulary& vocabulary) : terms_(vocabulary.terms) {
     for (std::size_t term = 0; term < terms_.size(); ++term) {
-        for (const std::string& form : terms_[term].forms) {
-            Form entry{folded(form), form, term};
+        for (std::size_t index = 0; index < terms_[term].forms.size(); ++index) {
+            const std::string& form = terms_[term].forms[index];
+            Form entry{folded(form), form, term, index};
             const std::string key(leading_word(first_word(entry.folded)));
             by_first_word_[key].push_back(std::move(entry));
         }
@@ -59,7 +60,7 @@ std::vector<TermMatch> TermFinder::find(const FoldedText& folded_text) const {
                     end >= rest.size() || !is_word_byte(rest[end]) || !is_word_byte(form.folded.back());
                 if (rest.starts_with(form.folded) && bounded) {
                     matches.push_back({folded_text.origin[position], folded_text.origin[position + end],
-                                       &terms_[form.term]});
+                                       &terms_[form.term], form.index});
                     matched = end;
                     break;
                 }

@@ -18,6 +18,10 @@ struct Term {
     std::vector<std::string>
         forms;         ///< every form, the preferred one too, articles included: "the Dominican Republic"
     std::string group; ///< "member": what a layout may ask of it, or empty
+    std::vector<std::string> kinds = {}; ///< of each form, what it is among them: "infinitive"; mostly empty
+    std::string acronym = {};            ///< of an organisation, in the layout's language: "GRCM"
+    std::vector<std::string> foreign_acronyms = {}; ///< and in others: "RCGM"
+    std::vector<std::string> foreign_forms = {};    ///< its names there
 };
 
 struct Vocabulary {
@@ -31,6 +35,7 @@ struct TermMatch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     const Term* term = nullptr; ///< owned by the finder
+    std::size_t form = 0;       ///< which of its forms
 };
 
 /// Finds the terms of one vocabulary in running text: longest form first, at word borders, ignoring case,
@@ -50,6 +55,7 @@ private:
         std::string folded;
         std::string written;
         std::size_t term = 0;
+        std::size_t index = 0; ///< of the form in its term
     };
     /// Forms by their first word, the longest first.
     std::unordered_map<std::string, std::vector<Form>> by_first_word_;

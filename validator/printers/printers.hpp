@@ -3,6 +3,7 @@
 
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
+#include "rapporteur/rapporteur.hpp"
 #include "rapporteur/version.hpp"
 
 #include <cstdint>
@@ -14,12 +15,21 @@
 
 namespace rapporteur {
 
+/// A finding that is no news: somebody has looked at it.
+struct SetAside {
+    Finding finding;
+    bool known = false; ///< it stands in the baseline; else the configuration suppresses it
+    std::string reason; ///< why it is suppressed
+};
+
 /// What came of one input.
 struct CheckedFile {
     std::string path;
     std::string layout;
-    std::optional<Failure> failure; ///< it could not be read; there are no findings then
-    std::vector<Finding> findings;
+    std::optional<Failure> failure = {}; ///< it could not be read; there are no findings then
+    std::vector<Finding> findings = {};
+    std::vector<SetAside> set_aside = {};
+    std::optional<Reading> reading = {}; ///< for the printers that show the report itself
 };
 
 struct TextStyle {
@@ -40,6 +50,27 @@ struct TextStyle {
 /// `text` as a JSON string, quotes included.
 [[nodiscard]] std::string json_string(std::string_view text);
 
+/// SARIF 2.1.0 (OASIS). A result stands in the part of the package, `word/document.xml`, nested in the file;
+/// fixes are told on the text of the paragraph, which is carried along, for no region of the XML holds it.
+struct SarifStyle {
+    bool github = false;   ///< for GitHub, which refuses a result that does not stand in a file of the tree
+    bool baseline = false; ///< findings were compared with a baseline
+};
+[[nodiscard]] std::string print_sarif(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue,
+                                      const SarifStyle& style,
+                                      std::string_view tool_version = RAPPORTEUR_VERSION);
+
+/// Workflow commands of GitHub Actions: an annotation a finding.
+[[nodiscard]] std::string print_annotations(std::span<const CheckedFile> files);
+
+/// JUnit XML as Jenkins, GitLab and Azure read it: a suite a file, a test case a rule that found something;
+/// it fails from `fail_on` on. A clean file is one passed case.
+[[nodiscard]] std::string print_junit(std::span<const CheckedFile> files, std::optional<Severity> fail_on);
+
+/// One page for a browser that needs nothing else: each report as a person reads it, findings beside their
+/// words. Files without a Reading are listed with their findings alone.
+[[nodiscard]] std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue);
+
 /// How many of what there are.
 struct Tally {
     std::uint32_t files = 0;
@@ -50,6 +81,8 @@ struct Tally {
     std::uint32_t warnings = 0;
     std::uint32_t infos = 0;
     std::uint32_t repairable = 0; ///< findings that `convert` repairs without being asked
+    std::uint32_t suppressed = 0;
+    std::uint32_t known = 0; ///< by the baseline
 };
 [[nodiscard]] Tally tally(std::span<const CheckedFile> files);
 

@@ -29,6 +29,8 @@ Tally tally(std::span<const CheckedFile> files) {
             if (finding.fix && finding.fix->safety == FixSafety::safe)
                 ++counts.repairable;
         }
+        for (const SetAside& aside : file.set_aside)
+            ++(aside.known ? counts.known : counts.suppressed);
     }
     return counts;
 }

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "printers/excerpt.hpp"
+#include "printers/finding_text.hpp"
 
 #include <fmt/format.h>
 #include <map>
@@ -33,20 +34,6 @@ std::string_view color_of(Severity severity) {
         break;
     }
     return red;
-}
-
-/// What is to be done about it, and by whom.
-std::string fix_note(const Fix& fix) {
-    const std::string what = escape_controls(fix.description);
-    switch (fix.safety) {
-    case FixSafety::safe:
-        return fmt::format("{}; `rapporteur convert` does it", what);
-    case FixSafety::unsafe:
-        return fmt::format("{}; `rapporteur convert --unsafe-fixes` does it", what);
-    case FixSafety::display:
-        break;
-    }
-    return fmt::format("{}; for a person to do", what);
 }
 
 std::string counted(std::uint32_t count, std::string_view noun) {
@@ -102,9 +89,26 @@ std::string other_places(const std::vector<const Finding*>& group) {
     return out + line + "\n";
 }
 
-std::string print_finding(std::string_view path, const Finding& finding, const TextStyle& style) {
+} // namespace
+
+std::string fix_note(const Fix& fix) {
+    const std::string what = escape_controls(fix.description);
+    switch (fix.safety) {
+    case FixSafety::safe:
+        return fmt::format("{}; `rapporteur convert` does it", what);
+    case FixSafety::unsafe:
+        return fmt::format("{}; `rapporteur convert --unsafe-fixes` does it", what);
+    case FixSafety::display:
+        break;
+    }
+    return fmt::format("{}; for a person to do", what);
+}
+
+std::string finding_text(std::string_view path, const Finding& finding, const TextStyle& style) {
     const Location& location = finding.location;
-    std::string out = fmt::format("{}: ", painted(style, bold, escape_controls(path)));
+    std::string out;
+    if (!path.empty())
+        out = fmt::format("{}: ", painted(style, bold, escape_controls(path)));
     if (!location.where.empty())
         out += fmt::format("{}: ", escape_controls(location.where));
     const std::string message = escape_controls(render(finding.message.text, finding.message.arguments));
@@ -127,8 +131,6 @@ std::string print_finding(std::string_view path, const Finding& finding, const T
     return out;
 }
 
-} // namespace
-
 std::string print_text(const CheckedFile& file, const TextStyle& style) {
     if (file.failure)
         return fmt::format("{}: {}\n", painted(style, bold, escape_controls(file.path)),
@@ -140,7 +142,7 @@ std::string print_text(const CheckedFile& file, const TextStyle& style) {
         const bool folds = finding.severity == Severity::info && group != groups.end();
         if (folds && group->second.front() != &finding)
             continue;
-        out += print_finding(file.path, finding, style);
+        out += finding_text(file.path, finding, style);
         if (folds)
             out += other_places(group->second);
         if (!style.concise)
@@ -162,6 +164,10 @@ std::string print_text_summary(std::span<const CheckedFile> files, const TextSty
     std::string out = list.empty() ? head : fmt::format("{}: {}", head, list);
     if (counts.repairable > 0)
         out += fmt::format("; {} can be repaired by `rapporteur convert`", counts.repairable);
+    if (counts.known > 0)
+        out += fmt::format("; {} known by the baseline", counts.known);
+    if (counts.suppressed > 0)
+        out += fmt::format("; {} suppressed by the configuration", counts.suppressed);
     return out + "\n";
 }
 

@@ -78,6 +78,22 @@ std::optional<Fact> find_term(const SearchText& text, const FactPattern& pattern
     return std::nullopt;
 }
 
+std::vector<PhraseMatch> find_asides(const SearchText& text, const Layout& layout) {
+    std::vector<PhraseMatch> asides;
+    for (const Phrase& cue : layout.asides) {
+        for (PhraseMatch aside : find_all(cue, text.folded)) {
+            const auto stop = text.text.find(". ", aside.end);
+            aside.end = static_cast<std::uint32_t>(std::min(stop, text.text.size()));
+            for (const Phrase& meets : layout.meeting_cues) {
+                if (const auto held = find_phrase(meets, text.folded, aside.begin))
+                    aside.end = std::min(aside.end, std::max(held->begin, aside.begin));
+            }
+            asides.push_back(aside);
+        }
+    }
+    return asides;
+}
+
 std::optional<Fact> find_submission(const SearchText& text, const std::vector<Phrase>& cues) {
     for (const Phrase& cue : cues) {
         const auto match = find_phrase(cue, text.folded);

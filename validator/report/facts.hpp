@@ -35,6 +35,10 @@ struct SearchText {
 /// The submission clause: the sentence or clause that holds a cue.
 [[nodiscard]] std::optional<Fact> find_submission(const SearchText& text, const std::vector<Phrase>& cues);
 
+/// What the text tells of something else than the meeting: from "established on" to the words that say that a
+/// meeting was held, or to the end of the sentence.
+[[nodiscard]] std::vector<PhraseMatch> find_asides(const SearchText& text, const Layout& layout);
+
 /// The first term of the pattern's vocabulary and group.
 [[nodiscard]] std::optional<Fact> find_term(const SearchText& text, const FactPattern& pattern,
                                             const Layout& layout);

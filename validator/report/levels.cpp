@@ -4,6 +4,8 @@
 // drafts in fixtures/ and their variants.
 #include "report/levels.hpp"
 
+#include "report/level_labels.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -44,6 +46,7 @@ constexpr float other_list_counts_on = 0.2F; ///< that count as one
 constexpr float other_source = 0.3F;         ///< siblings typed and automatic
 constexpr float against_list_level = 2.5F;   ///< the list's own level says otherwise
 constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
+constexpr float against_words = 1.5F;        ///< "1." where the layout says "Decision 1", or the reverse
 
 enum class Sequence : std::uint8_t { begun, counting, repeating };
 
@@ -127,7 +130,10 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
 
 class LevelSearch {
 public:
-    LevelSearch(const Blocks& blocks, const Layout& layout) : blocks_(blocks), layout_(layout) {}
+    LevelSearch(const Blocks& blocks, const Layout& layout)
+        : blocks_(blocks), layout_(layout),
+          worded_(std::any_of(layout.levels.begin(), layout.levels.end(),
+                              [](const ListLevel& level) { return is_worded(level.prefix); })) {}
 
     std::vector<std::uint8_t> run(const std::vector<LabelledBlock>& labelled) {
         std::vector<Hypothesis> beam(1);
@@ -194,6 +200,9 @@ private:
         const bool outline_number = block.label.prefix.find_first_of("0123456789") != std::string::npos;
         if (outline_number && depth == 1)
             cost += against_outline;
+        if (worded_ && is_worded(block.label.prefix) !=
+                           (depth <= layout_.levels.size() && is_worded(layout_.levels[depth - 1].prefix)))
+            cost += against_words;
         return cost;
     }
 
@@ -280,7 +289,11 @@ private:
         const bool goes_on = state.used && depth <= hypothesis.depth;
         Choice choice;
         choice.reading = {NumberFormat::bullet, goes_on ? state.value + 1 : start_of(depth)};
-        choice.cost = cost_without_number(state, depth, goes_on);
+        const bool asked_for =
+            depth <= layout_.levels.size() && layout_.levels[depth - 1].counts_by(NumberFormat::bullet);
+        choice.cost = asked_for && (!goes_on || state.format == NumberFormat::bullet)
+                          ? 0
+                          : cost_without_number(state, depth, goes_on);
         return choice;
     }
 
@@ -313,7 +326,7 @@ private:
             return kind_changes;
         if (level == nullptr)
             return goes_on ? 0 : below_the_layout;
-        if (format == level->format)
+        if (level->counts_by(format))
             return 0;
         if (goes_on)
             return other_kind_goes_on;
@@ -344,6 +357,7 @@ private:
 
     const Blocks& blocks_;
     const Layout& layout_;
+    bool worded_ = false; ///< whether the labels of a level have words in them
     std::vector<Step> steps_;
 };
 

@@ -5,6 +5,7 @@
 #include "report/levels.hpp"
 #include "report/ordinals.hpp"
 #include "report/report.hpp"
+#include "report/title_lines.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -162,22 +163,6 @@ private:
         report_.elements.push_back(element);
     }
 
-    /// What a line of the title block is: a place or a date where these are most of it, else what a cue says.
-    [[nodiscard]] LineRole line_role(const Block& line) const {
-        const SearchText text(line.text);
-        const auto place = find_place(text, {}, {}, layout_);
-        const auto date = find_date(text, {}, {}, layout_);
-        const std::size_t place_bytes = place ? place->end - place->begin : 0;
-        const std::size_t date_bytes = date ? date->end - date->begin : 0;
-        if (2 * (place_bytes + date_bytes) >= trim(line.text).size() && (place || date))
-            return place ? LineRole::place : LineRole::date;
-        for (const TitleLinePattern& pattern : layout_.title_lines) {
-            if (matches_any(pattern.cues, text.folded))
-                return pattern.role;
-        }
-        return LineRole::other;
-    }
-
     void add_title_line(std::uint32_t index, LineRole role) {
         add(Role::title_line, index);
         report_.elements.back().line_role = role;
@@ -188,7 +173,7 @@ private:
         bool open = true; // without an opening the title block ends where the prose begins
         for (std::uint32_t index = body_; index < end; ++index) {
             const bool searched = index < search_end() && block(index).text.size() <= longest_searched_line;
-            const LineRole role = searched ? line_role(block(index)) : LineRole::other;
+            const LineRole role = searched ? title_line_role(block(index), layout_) : LineRole::other;
             const bool is_line =
                 opening_ != no_index || role != LineRole::other ||
                 (block(index).text.size() <= longest_title_line && !ends_with_any(block(index).text, ".:"));
@@ -211,7 +196,7 @@ private:
         body.swap(report_.elements);
         bool speaks = false;
         for (std::uint32_t index = 0; index < body_; ++index) {
-            const LineRole role = line_role(block(index));
+            const LineRole role = title_line_role(block(index), layout_);
             speaks = speaks || role != LineRole::other;
             add_title_line(index, role);
         }
@@ -234,12 +219,21 @@ private:
                 add(Role::heading, index);
             else if (index == submission_)
                 add(Role::submission, index);
-            else if (!submitted && (submission_ != no_index || is_country(index)))
+            else if (!submitted && (submission_ != no_index || is_country(index) || goes_on(index)))
                 add(Role::opening, index);
             else
                 add(submitted && list_follows && !begins_with_verb(text) ? Role::submission : Role::loose,
                     index);
         }
+    }
+
+    /// Whether a block ends the sentence that the opening before it began.
+    [[nodiscard]] bool goes_on(std::uint32_t index) const {
+        if (report_.elements.empty() || report_.elements.back().role != Role::opening)
+            return false;
+        std::size_t at = 0;
+        const char32_t first = next_code_point(trim(block(index).text), at);
+        return !ends_with_any(block(index - 1).text, ".:;") && is_letter(first) && !is_upper(first);
     }
 
     [[nodiscard]] bool is_heading(std::uint32_t index, const FoldedText& text) const {
@@ -269,31 +263,19 @@ private:
                 continue;
             if (begins_with_any(layout_.closing.cues, fold(block(index).text)))
                 return index;
-            if (index > last_label && is_end_matter(block(index)))
+            if (index > last_label && is_end_matter(block(index), layout_))
                 return index;
         }
         return size();
     }
 
-    /// A place, a date or a line to sign on, alone behind the list.
-    [[nodiscard]] bool is_end_matter(const Block& line) const {
-        if (line.text.size() > longest_closing_line)
-            return false;
-        const bool has_words = std::any_of(line.text.begin(), line.text.end(), [](char byte) {
-            return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte)) ||
-                   is_digit(static_cast<char32_t>(byte));
-        });
-        if (!has_words)
-            return true;
-        const LineRole role = line_role(line);
-        return role == LineRole::place || role == LineRole::date;
-    }
-
     void add_list() {
         const std::uint32_t closing = find_closing();
         std::vector<LabelledBlock> labelled;
+        const bool says = layout_.levels.size() > 1 && !layout_.levels[1].lead_in.empty();
+        const std::string_view lead_in_marks = says ? layout_.levels[1].lead_in : std::string_view(":");
         for (std::uint32_t index = list_; index < closing; ++index) {
-            const bool lead_in = index > 0 && ends_with_any(block(index - 1).text, ":");
+            const bool lead_in = index > 0 && ends_with_any(block(index - 1).text, lead_in_marks);
             if (is_labelled(index))
                 labelled.push_back({index, lead_in});
         }
@@ -379,14 +361,21 @@ private:
             for (const Fact& participant : list)
                 add_fact(index, participant);
         }
+        auto elsewhere = find_asides(text, layout_);
+        elsewhere.insert(elsewhere.end(), taken.begin(), taken.end());
+        // What is said of something else is taken only where nothing is said of the meeting.
+        const auto find = [&](auto finder, const FactPattern& pattern) {
+            auto fact = finder(text, pattern.cues, elsewhere, layout_);
+            return fact ? fact : finder(text, pattern.cues, taken, layout_);
+        };
         for (const FactPattern& pattern : layout_.facts) {
             const bool stated = report_.first_fact(Role::opening, pattern.kind) != nullptr;
             if (stated)
                 continue;
             if (pattern.kind == FactKind::date)
-                add_fact(index, find_date(text, pattern.cues, taken, layout_));
+                add_fact(index, find(find_date, pattern));
             else if (pattern.kind == FactKind::place)
-                add_fact(index, find_place(text, pattern.cues, taken, layout_));
+                add_fact(index, find(find_place, pattern));
             else if (pattern.kind == FactKind::body || pattern.kind == FactKind::meeting_kind)
                 add_fact(index, find_term(text, pattern, layout_));
         }

@@ -58,10 +58,20 @@ struct Fact {
     std::optional<DateFact> date;
 };
 
+/// What a layout asks for and the document does not have.
+enum class Lack : std::uint8_t { body, opening, submission, heading, resolutions };
+
+/// Why a document does not follow the layout it was read by, which came nearest of several.
+struct Misfit {
+    std::vector<Lack> lacks;
+    std::string body; ///< Lack::body: the one that is not named
+};
+
 struct Report {
     std::vector<Element> elements;
     std::vector<Fact> facts;
     std::string language;
+    std::optional<Misfit> misfit; ///< set where it fits none of several layouts
 
     /// The facts of one kind that stand in elements of one role.
     [[nodiscard]] std::vector<const Fact*> facts_in(Role role, FactKind kind) const;

@@ -10,17 +10,26 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
 
 namespace rapporteur {
 
+/// The words a finding is about, in its element.
+struct Spot {
+    std::uint32_t begin = 0; ///< bytes of the block's text
+    std::uint32_t end = 0;
+    bool at_label = false; ///< the label instead; begin and end do not count
+};
+
 /// A finding and the edits that would repair it; all of them or none are applied.
 struct RuleFinding {
     Finding finding;
     std::vector<Edit> edits;
     std::uint32_t element = no_index; ///< index into Report::elements, for the order and the corrections list
+    std::optional<Spot> spot = {};    ///< none: the finding stands in no words of the element
 };
 
 struct Rule;

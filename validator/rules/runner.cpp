@@ -71,10 +71,13 @@ private:
         for (Argument& argument : flaw.message.arguments)
             argument.value = escape_controls(shorten(argument.value));
         fill_words(rule, flaw);
+        std::optional<Spot> spot;
+        if (order.element != 0 && order.element != behind_everything && order.spot != behind_everything)
+            spot = Spot{flaw.begin, flaw.end, flaw.at_label};
         findings_.emplace_back(order,
                                RuleFinding{Finding{rule.name, rule.code, severity, std::move(flaw.message),
                                                    std::move(location), std::move(flaw.fix)},
-                                           std::move(flaw.edits), flaw.element});
+                                           std::move(flaw.edits), flaw.element, spot});
     }
 
     void fill_words(const Rule& rule, Flaw& flaw) const {

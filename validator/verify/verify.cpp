@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <fmt/format.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -79,17 +80,29 @@ struct Grammars {
     Owned<xmlRelaxNG, &xmlRelaxNGFree> rng;
 };
 
-Grammars compile_grammars() {
+/// What is checked: `name` is that of the grammar's files, `what` is for a person.
+struct Kind {
+    std::string_view name;
+    std::string_view what;
+};
+constexpr Kind report_kind{"report", "report XML"};
+constexpr Kind layout_kind{"layout", "a layout"};
+constexpr Kind vocabulary_kind{"vocabulary", "a vocabulary"};
+
+Grammars compile_grammars(const Kind& kind) {
     xmlInitParser();
-    xmlRegisterInputCallbacks(&is_grammar_address, &open_grammar, &read_grammar, &close_grammar);
+    static const int registered =
+        xmlRegisterInputCallbacks(&is_grammar_address, &open_grammar, &read_grammar, &close_grammar);
+    static_cast<void>(registered);
     Grammars grammars;
+    const std::string name(kind.name);
     const Owned<xmlSchemaParserCtxt, &xmlSchemaFreeParserCtxt> xsd(
-        xmlSchemaNewParserCtxt("rapporteur-grammar:/report.xsd"));
+        xmlSchemaNewParserCtxt((std::string(scheme) + name + ".xsd").c_str()));
     if (xsd) {
         xmlSchemaSetParserStructuredErrors(xsd.get(), &forget, nullptr);
         grammars.xsd.reset(xmlSchemaParse(xsd.get()));
     }
-    const std::string_view text = report_grammar("report.rng");
+    const std::string_view text = report_grammar(name + ".rng");
     const Owned<xmlRelaxNGParserCtxt, &xmlRelaxNGFreeParserCtxt> rng(
         xmlRelaxNGNewMemParserCtxt(text.data(), static_cast<int>(text.size())));
     if (rng) {
@@ -103,6 +116,7 @@ Grammars compile_grammars() {
 // -------------------------------------------------------------------------------------------------
 
 struct Reading {
+    const Kind& kind;
     std::string_view xml;
     std::vector<VerifyError> errors;
     bool broken = false; ///< not well-formed, or of a kind that is not read on
@@ -143,8 +157,8 @@ std::size_t tag_offset(xmlParserCtxtPtr parser, std::string_view xml) {
 void on_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
     auto* parser = static_cast<xmlParserCtxtPtr>(context);
     Reading& reading = reading_of(parser);
-    reading.errors.push_back(
-        error_at(reading.xml, tag_offset(parser, reading.xml), "it has a DOCTYPE; report XML has none"));
+    reading.errors.push_back(error_at(reading.xml, tag_offset(parser, reading.xml),
+                                      fmt::format("it has a DOCTYPE; {} has none", reading.kind.what)));
     reading.broken = true;
     xmlStopParser(parser);
 }
@@ -213,19 +227,17 @@ void check_tree(const Grammars& grammars, xmlDocPtr tree, Reading& reading) {
         reading.errors.push_back({.line = 0, .column = 0, .message = "it is not as the grammar asks"});
 }
 
-} // namespace
-
-Result<std::vector<VerifyError>> verify_report_xml(std::string_view xml) {
+Result<std::vector<VerifyError>> verify(std::string_view xml, const Kind& kind, const Grammars& grammars) {
     if (xml.size() > most_bytes)
         return fail(FailureCode::limit, {}, "the XML is larger than 1 GiB");
-    const QuietThread quiet;
-    static const Grammars grammars = compile_grammars();
     if (!grammars.xsd || !grammars.rng)
-        return fail(FailureCode::internal, {}, "the grammar of report XML could not be compiled");
-    Reading reading{.xml = xml, .errors = {}};
+        return fail(FailureCode::internal, {},
+                    fmt::format("the grammar of {} could not be compiled", kind.what));
+    Reading reading{.kind = kind, .xml = xml, .errors = {}};
     if (xml.starts_with("\xFE\xFF") || xml.starts_with("\xFF\xFE")) {
-        reading.errors.push_back(
-            {.line = 1, .column = 1, .message = "it is written in UTF-16; report XML is UTF-8"});
+        reading.errors.push_back({.line = 1,
+                                  .column = 1,
+                                  .message = fmt::format("it is written in UTF-16; {} is UTF-8", kind.what)});
         return reading.errors;
     }
     const auto tree = read_tree(reading);
@@ -235,7 +247,9 @@ Result<std::vector<VerifyError>> verify_report_xml(std::string_view xml) {
         const auto* encoding = reinterpret_cast<const char*>((*tree)->encoding);
         if (encoding != nullptr && xmlParseCharEncoding(encoding) != XML_CHAR_ENCODING_UTF8)
             reading.errors.push_back(
-                {.line = 1, .column = 1, .message = "it is not written in UTF-8, as report XML is"});
+                {.line = 1,
+                 .column = 1,
+                 .message = fmt::format("it is not written in UTF-8, as {} is", kind.what)});
         else
             check_tree(grammars, tree->get(), reading);
     }
@@ -243,6 +257,26 @@ Result<std::vector<VerifyError>> verify_report_xml(std::string_view xml) {
         return std::pair(left.line, left.column) < std::pair(right.line, right.column);
     });
     return reading.errors;
+}
+
+} // namespace
+
+Result<std::vector<VerifyError>> verify_report_xml(std::string_view xml) {
+    const QuietThread quiet;
+    static const Grammars grammars = compile_grammars(report_kind);
+    return verify(xml, report_kind, grammars);
+}
+
+Result<std::vector<VerifyError>> verify_layout_xml(std::string_view xml) {
+    const QuietThread quiet;
+    static const Grammars grammars = compile_grammars(layout_kind);
+    return verify(xml, layout_kind, grammars);
+}
+
+Result<std::vector<VerifyError>> verify_vocabulary_xml(std::string_view xml) {
+    const QuietThread quiet;
+    static const Grammars grammars = compile_grammars(vocabulary_kind);
+    return verify(xml, vocabulary_kind, grammars);
 }
 
 } // namespace rapporteur

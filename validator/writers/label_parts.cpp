@@ -12,11 +12,23 @@ bool is_lettered(NumberFormat format) {
            format == NumberFormat::lower_roman || format == NumberFormat::upper_roman;
 }
 
+/// Whether the layout labels the level so: a number in one of its forms, or one of its bullets.
+bool is_accepted(const BlockLabel& label, const LabelReading* reading, const ListLevel& level) {
+    const auto forms = level.forms();
+    return std::any_of(forms.begin(), forms.end(), [&](const LabelForm& form) {
+        if (!form.accepted)
+            return false;
+        if (reading == nullptr)
+            return form.format == NumberFormat::bullet && (form.prefix.empty() || form.prefix == label.text);
+        return form.writes(reading->format, label.prefix, label.suffix);
+    });
+}
+
 /// The reading the layout expects at this depth, else the likeliest; null for a bullet or no label.
 const LabelReading* choose_reading(const BlockLabel& label, const ListLevel* level) {
     const auto expected =
         std::find_if(label.readings.begin(), label.readings.end(), [level](const LabelReading& reading) {
-            return level != nullptr && reading.format == level->format;
+            return level != nullptr && level->counts_by(reading.format);
         });
     if (expected != label.readings.end())
         return &*expected;
@@ -47,9 +59,7 @@ LabelParts label_parts(const Element& element, const BlockLabel& label, const La
     const bool known_depth = element.depth >= 1 && element.depth <= layout.levels.size();
     const ListLevel* level = known_depth ? &layout.levels[element.depth - 1U] : nullptr;
     const LabelReading* reading = choose_reading(label, level);
-    const bool as_the_layout_writes = level != nullptr && reading != nullptr &&
-                                      reading->format == level->format && label.prefix == level->prefix &&
-                                      label.suffix == level->suffix;
+    const bool as_the_layout_writes = level != nullptr && is_accepted(label, reading, *level);
     LabelParts parts;
     if (!as_the_layout_writes)
         parts.odd = label.text;
@@ -61,6 +71,10 @@ LabelParts label_parts(const Element& element, const BlockLabel& label, const La
     else if (element.role == Role::resolution)
         parts.number = element.ordinal;
     return parts;
+}
+
+std::string shown_text(const Block& block) {
+    return block.label.text.empty() ? block.text : block.label.text + " " + block.text;
 }
 
 } // namespace rapporteur

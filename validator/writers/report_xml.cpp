@@ -8,6 +8,7 @@
 #include "writers/outline.hpp"
 #include "writers/xml_writer.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace rapporteur {
@@ -24,8 +25,12 @@ void write_days(XmlWriter& xml, const Fact& fact, std::string_view first_name, s
         xml.attribute(last_name, last);
 }
 
+/// A vocabulary of another layout may name what are no countries: "CA-ON".
 void write_country(XmlWriter& xml, const Fact& fact) {
-    if (!fact.code.empty())
+    const bool is_country =
+        fact.code.size() == 2 &&
+        std::all_of(fact.code.begin(), fact.code.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    if (is_country)
         xml.attribute("country", fact.code);
 }
 

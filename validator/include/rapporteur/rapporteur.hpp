@@ -6,6 +6,7 @@
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/limits.hpp"
+#include "rapporteur/reading.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -36,12 +37,14 @@ struct Options {
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
     std::string language = "en";             ///< of the messages; where there are none in it, English
+    bool reading = false;                    ///< check: also give the report as a person reads it
 };
 
 /// What `check` found. No finding: the report is clean.
 struct CheckResult {
-    std::string layout;
-    std::vector<Finding> findings; ///< in document order
+    std::string layout;             ///< the name of the layout it was read by
+    std::vector<Finding> findings;  ///< in document order
+    std::optional<Reading> reading; ///< where Options::reading asks for it
 };
 
 /// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
@@ -66,15 +69,36 @@ struct LayoutInfo {
 /// The XML an embedded layout was read from, for whoever starts a layout of their own from it.
 [[nodiscard]] std::optional<std::string_view> layout_source(std::string_view name);
 
+/// All embedded layouts, as `check` and `convert` choose from where none is named.
+[[nodiscard]] Result<std::vector<LayoutHandle>> load_layouts();
+
 /// A layout from the text of its file. `load` gives the vocabulary files it refers to; the embedded ones are
-/// found without it. Failure `layout`: line:column and what was expected.
+/// found without it. Failure `layout`: file:line:column (its part) and what was expected there.
 using ResourceReader = std::function<std::optional<std::string>(std::string_view name)>;
 [[nodiscard]] Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name,
                                                 const ResourceReader& load);
 
+/// Everything that is wrong with a layout, in its own order; empty: parse_layout() reads it.
+[[nodiscard]] std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
+                                                       const ResourceReader& load);
+
+/// Which of several layouts a document follows.
+struct LayoutChoice {
+    LayoutHandle layout; ///< the one that fits best; where none fits, the nearest
+    std::string misfit;  ///< empty: it fits; else what it lacks: "an opening and a submission"
+};
+
+/// The document is read once. `layouts` has at least one; of one there is nothing to choose. The best score
+/// wins; of equal ones that in whose language more of the first words are, then the first.
+[[nodiscard]] Result<LayoutChoice>
+choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts, const Options& options);
+
 /// Every finding of every rule the layout leaves on.
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
                                         const Options& options);
+/// The same by the layout that fits best (choose_layout()).
+[[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx,
+                                        std::span<const LayoutHandle> layouts, const Options& options);
 
 /// What `convert` can write.
 struct WriterInfo {
@@ -88,6 +112,32 @@ struct WriterInfo {
 /// the source's name. Failure `layout`, beside those of `check`: there is no such writer.
 [[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
                                           std::string_view source_name, const Options& options);
+
+/// What was written, and by which layout.
+struct Conversion {
+    std::string bytes;
+    LayoutChoice by;
+};
+/// The same by the layout that fits best (choose_layout()).
+[[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
+                                         std::span<const LayoutHandle> layouts, std::string_view source_name,
+                                         const Options& options);
+
+/// What `convert` would change, for a person to look at.
+struct PreviewLine {
+    std::string where;  ///< "resolution 3, item b"; only where they differ
+    std::string before; ///< label and text of a paragraph
+    std::string after;
+};
+struct Preview {
+    std::vector<PreviewLine> lines;    ///< every paragraph
+    std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
+    std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
+};
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
+                                      const Options& options);
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                                      const Options& options);
 
 /// The document as plain text with the labels Word shows, one paragraph a line. `explain` adds under each
 /// numbered paragraph where its label comes from.

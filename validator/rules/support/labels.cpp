@@ -9,11 +9,52 @@
 namespace rapporteur {
 namespace {
 
-bool counts(const ListLevel& level) {
-    return level.format != NumberFormat::none && level.format != NumberFormat::bullet;
+bool counts(const LabelForm& form) {
+    return form.format != NumberFormat::none && form.format != NumberFormat::bullet;
 }
 
-CheckedLabel check_label(const BlockLabel& label, const ListLevel& level, std::int64_t value) {
+/// The form of the level that a label is written in, with the prefix it has there; none: it is in no accepted
+/// one.
+std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms) {
+    for (const LabelForm& form : forms) {
+        if (form.accepted && form.format == NumberFormat::bullet && !label.text.empty() &&
+            label.readings.empty() && (form.prefix.empty() || form.prefix == trim(label.text)))
+            return form;
+        const bool fits =
+            std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
+                return form.accepted && form.writes(reading.format, label.prefix, label.suffix);
+            });
+        if (fits)
+            return LabelForm{form.format, label.prefix, form.suffix};
+    }
+    return std::nullopt;
+}
+
+/// The form that most labels of a list are written in: of equal ones the first, where none is accepted that
+/// which the layout prefers.
+LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const CheckedList& list) {
+    const auto forms = level.forms();
+    std::vector<std::pair<LabelForm, std::size_t>> counted;
+    for (const CheckedLabel& label : list.labels) {
+        const auto form = form_of(input.blocks.blocks[label.block].label, forms);
+        if (!form)
+            continue;
+        const auto same = std::find_if(counted.begin(), counted.end(), [&form](const auto& other) {
+            return other.first.format == form->format && other.first.prefix == form->prefix &&
+                   other.first.suffix == form->suffix;
+        });
+        if (same == counted.end())
+            counted.emplace_back(*form, 1);
+        else
+            ++same->second;
+    }
+    const auto most =
+        std::max_element(counted.begin(), counted.end(),
+                         [](const auto& left, const auto& right) { return left.second < right.second; });
+    return most == counted.end() ? forms.front() : most->first;
+}
+
+CheckedLabel check_label(const BlockLabel& label, const LabelForm& level, std::int64_t value) {
     CheckedLabel checked;
     checked.found = trim(label.text);
     checked.expected = level.label(value);
@@ -130,19 +171,25 @@ std::vector<CheckedList> check_lists(const RuleInput& input, Role role) {
             continue;
         if (element.depth == 0 || element.depth > input.layout.levels.size())
             continue;
-        const ListLevel& level = input.layout.levels[element.depth - 1U];
-        if (!counts(level))
-            continue;
         const auto [entry, is_new] = list_of_parent.try_emplace(element.parent, lists.size());
         if (is_new)
-            lists.push_back({&level, {}});
-        CheckedList& list = lists[entry->second];
-        const auto value = level.start + static_cast<std::int64_t>(list.labels.size());
-        CheckedLabel checked = check_label(input.blocks.blocks[element.block].label, level, value);
-        checked.element = index;
-        checked.block = element.block;
-        list.labels.push_back(std::move(checked));
+            lists.push_back({&input.layout.levels[element.depth - 1U], {}, {}});
+        CheckedLabel label;
+        label.element = index;
+        label.block = element.block;
+        lists[entry->second].labels.push_back(std::move(label));
     }
+    for (CheckedList& list : lists) {
+        list.form = form_of_list(input, *list.level, list);
+        std::int64_t value = list.level->start;
+        for (CheckedLabel& label : list.labels) {
+            CheckedLabel checked = check_label(input.blocks.blocks[label.block].label, list.form, value++);
+            checked.element = label.element;
+            checked.block = label.block;
+            label = std::move(checked);
+        }
+    }
+    std::erase_if(lists, [](const CheckedList& list) { return !counts(list.form); });
     return lists;
 }
 

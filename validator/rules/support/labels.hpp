@@ -33,6 +33,7 @@ struct CheckedLabel {
 /// The labels of siblings, in document order, and the level of the layout they stand at.
 struct CheckedList {
     const ListLevel* level = nullptr;
+    LabelForm form; ///< of the level's forms that in which most of its labels are written
     std::vector<CheckedLabel> labels;
 };
 

@@ -1,0 +1,149 @@
+// Layouts as a secretariat uses them: recognised, named, written by itself; mistakes told.
+#include "cli/command.hpp"
+#include "support/docx_zip.hpp"
+#include "support/places.hpp"
+#include "support/scratch.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace rapporteur::testing;
+
+namespace {
+
+const std::string family = (fixtures_folder() / "family/").string();
+const std::string minutes = (fixtures_folder() / "minutes/").string();
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+const std::string unrelated =
+    "Finance Committee\n\nThe chair welcomed the members.\n\n1. The budget\n\n2. Any other business\n";
+
+} // namespace
+
+TEST_CASE("command: the layout is recognised, and can be named") {
+    for (const std::string layout : {"", "auto", "regional-consultation-group.es"}) {
+        std::vector<std::string> arguments{"check", "--format", "json", "grupo-2008-tela.docx"};
+        if (!layout.empty())
+            arguments.insert(arguments.end(), {"--layout", layout});
+        const Outcome outcome = rapporteur_command(arguments, {.folder = family});
+        CHECK(outcome.status == 0);
+        CHECK(outcome.output.find("\"layout\": \"regional-consultation-group.es\"") != std::string::npos);
+    }
+    const Outcome other = rapporteur_command(
+        {"check", "--layout", "liaison-officer-network.en", "--concise", "grupo-2008-tela.docx"},
+        {.folder = family});
+    CHECK(other.status == 1);
+    CHECK(other.output.find("[opening-missing]") != std::string::npos);
+    CHECK(other.output.find("[layout-unrecognized]") == std::string::npos);
+}
+
+TEST_CASE("command: of a document that no layout fits it is said, with the nearest") {
+    const Scratch scratch;
+    scratch.file("budget.txt", unrelated);
+    const Surroundings there{.folder = scratch.path().string()};
+    const Outcome checked = rapporteur_command({"check", "--concise", "budget.txt"}, there);
+    CHECK(checked.status == 1);
+    CHECK(checked.output.starts_with(
+        "budget.txt: document: error: this reads like no layout there is; `liaison-officer-network.en` comes "
+        "nearest, but nothing names the Liaison Officer Network to Combat Migrant Smuggling and Trafficking "
+        "in "
+        "Persons [layout-unrecognized]\n"));
+    const Outcome converted = rapporteur_command({"convert", "budget.txt"}, there);
+    CHECK(converted.status == 0);
+    CHECK(converted.errors == "budget.txt: reads like no layout there is; read by the nearest, "
+                              "`liaison-officer-network.en`, but it "
+                              "lacks the name of the Liaison Officer Network to Combat Migrant Smuggling and "
+                              "Trafficking in Persons, "
+                              "an opening and a submission\n");
+    const Outcome named = rapporteur_command(
+        {"check", "--concise", "--layout", "liaison-officer-network.en", "budget.txt"}, there);
+    CHECK(named.output.find("[layout-unrecognized]") == std::string::npos);
+}
+
+TEST_CASE("command: minutes of another body are checked by files alone") {
+    const Surroundings there{.folder = minutes};
+    const auto check = [&there](const std::string& document) {
+        return rapporteur_command({"check", "--concise", "--layout", "minutes.xml", document}, there);
+    };
+    CHECK(check("fourth-session.docx").output == "1 file: clean\n");
+    CHECK(check("sixth-session-automatic.docx").output == "1 file: clean\n");
+    CHECK(check("fifth-session-gap.docx").output == R"(fifth-session-gap.docx: ...)");
+
+    const Outcome converted =
+        rapporteur_command({"convert", "--layout", "minutes.xml", "fourth-session.docx"}, there);
+    CHECK(converted.errors == "");
+    CHECK(converted.status == 0);
+    const auto has = [&converted](const std::string& part) {
+        INFO(part);
+        CHECK(converted.output.find(part) != std::string::npos);
+    };
+    has("layout=\"lower-lakes-minutes\"");
+    has("<meeting date=\"2019-05-14\" endDate=\"2019-05-15\">");
+    has("<place country=\"CA\">Toronto, Canada</place>");
+    has("<participant>New York</participant>");
+    has("<resolution xml:id=\"r2\" number=\"2\">");
+    has("<item xml:id=\"r3.b\" letter=\"b\">");
+    const Scratch scratch;
+    scratch.file("fourth.xml", converted.output);
+    CHECK(rapporteur_command({"verify", scratch / "fourth.xml"}).status == 0);
+}
+
+TEST_CASE("command: an author is told everything that is wrong with a layout") {
+    const Scratch scratch;
+    std::string text = read_file(minutes + "minutes.xml");
+    text = replaced(text, "<opening>", "<opning>");
+    text = replaced(text, "</opening>", "</opning>");
+    text = replaced(text, "name=\"text-spacing\"", "name=\"text-spacin\"");
+    text = replaced(text, "role=\"title\"", "role=\"titel\"");
+    text = replaced(text, "format=\"lowerLetter\"", "format=\"lowerleter\"");
+    scratch.file("ours.xml", text);
+    scratch.file("vocabularies/commission.xml", read_file(minutes + "vocabularies/commission.xml"));
+    scratch.file("vocabularies/parties.xml", replaced(read_file(minutes + "vocabularies/parties.xml"),
+                                                      "<form>Ohio</form>", "<frm>Ohio</frm>"));
+    const Surroundings there{.folder = scratch.path().string()};
+    const Outcome examined = rapporteur_command({"layouts", "ours.xml"}, there);
+    CHECK(examined.status == 2);
+    CHECK(examined.output == "");
+    CHECK(examined.errors ==
+          "parties.xml:7:40: layout: `frm` is not known in `term`; did you mean `form`?\n"
+          "ours.xml:18:5: layout: `role` is `titel`; did you mean `title`?\n"
+          "ours.xml:22:3: layout: `opning` is not known in `layout`; did you mean `opening`?\n"
+          "ours.xml:41:5: layout: `format` is `lowerleter`; did you mean `lowerLetter`?\n"
+          "ours.xml:50:5: layout: there is no rule `text-spacin`; did you mean `text-spacing`?\n");
+
+    // A job that needs it stops at the first; a program gets that as JSON.
+    const auto report = (fixtures_folder() / "reports/2014.docx").string();
+    const Outcome checked = rapporteur_command({"check", "--layout", "ours.xml", report}, there);
+    CHECK(checked.status == 2);
+    CHECK(checked.errors == "parties.xml:7:40: layout: `frm` is not known in `term`; did you mean `form`?\n");
+    CHECK(checked.output == "");
+    const Outcome json =
+        rapporteur_command({"check", "--format", "json", "--layout", "ours.xml", report}, there);
+    CHECK(json.status == 2);
+    CHECK(json.output.find("\"status\": \"failed\"") != std::string::npos);
+    CHECK(json.output.find("\"code\": \"layout\"") != std::string::npos);
+    CHECK(json.output.find(
+              "\"message\": \"parties.xml:7:40: `frm` is not known in `term`; did you mean `form`?\"") !=
+          std::string::npos);
+}
+
+TEST_CASE("command: what the reader of layouts lets pass, the grammar does not") {
+    const Scratch scratch;
+    const Surroundings there{.folder = scratch.path().string()};
+    const std::string start = "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\">\n";
+    const std::string levels =
+        "<resolutions><level name=\"act\" format=\"decimal\" text=\"%.\"/></resolutions>\n";
+    const auto errors = [&](const std::string& body) {
+        scratch.file("ours.xml", start + body + "</layout>\n");
+        return rapporteur_command({"layouts", "ours.xml"}, there).errors;
+    };
+    CHECK(errors("<title>Acts</title>\n" + levels) == "");
+    CHECK(errors(levels) == "ours.xml:1:1: layout: ");
+    CHECK(errors("<title>Acts</title>\n" + levels + levels) == "ours.xml:1:1: layout: ");
+    CHECK(errors("<title>Acts</title>\n<lists joints=\"and\">y</lists>\n" + levels) ==
+          "ours.xml:3:1: layout: ");
+}

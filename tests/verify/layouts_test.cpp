@@ -1,0 +1,69 @@
+// The layouts and vocabularies there are, the program's own and those of the fixtures, are as their grammars
+// ask; and what an author is told where one is not.
+#include "verify/verify.hpp"
+
+#include "support/docx_zip.hpp"
+#include "support/places.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fmt/format.h>
+
+using namespace rapporteur;
+using rapporteur::testing::read_file;
+
+namespace {
+
+using Verify = Result<std::vector<VerifyError>> (*)(std::string_view);
+
+std::string verdict(Verify verify, std::string_view xml) {
+    const auto errors = verify(xml);
+    REQUIRE(errors.has_value());
+    std::string out;
+    for (const VerifyError& error : *errors)
+        out += fmt::format("{}:{}: {}\n", error.line, error.column, error.message);
+    return out;
+}
+
+std::size_t check_folder(const std::filesystem::path& folder, Verify verify) {
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() != ".xml")
+            continue;
+        INFO(entry.path());
+        CHECK(verdict(verify, read_file(entry.path())).empty());
+        ++count;
+    }
+    return count;
+}
+
+/// A layout whose body is `body`, which begins on line 2.
+std::string verdict_on(const std::string& body) {
+    return verdict(&verify_layout_xml,
+                   "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\">\n" + body +
+                       "</layout>");
+}
+
+const std::string title = "<title>Acts</title>\n";
+const std::string levels = R"(<resolutions><level name="act" format="decimal" text="%."/></resolutions>)";
+
+} // namespace
+
+TEST_CASE("every layout and every vocabulary is as its grammar asks") {
+    const auto schemas = rapporteur::testing::source_tree() / "schemas";
+    const auto minutes = rapporteur::testing::fixtures_folder() / "minutes";
+    CHECK(check_folder(schemas / "layouts", &verify_layout_xml) >= 4);
+    CHECK(check_folder(schemas / "vocabularies", &verify_vocabulary_xml) >= 7);
+    CHECK(check_folder(minutes, &verify_layout_xml) == 1);
+    CHECK(check_folder(minutes / "vocabularies", &verify_vocabulary_xml) == 2);
+}
+
+TEST_CASE("a layout that its reader would let pass") {
+    CHECK(verdict_on(title + levels).empty());
+    CHECK(verdict_on(levels + title).empty());
+    CHECK(verdict_on(levels) == "");
+    CHECK(verdict_on(title + levels + levels) == "");
+    CHECK(verdict_on(title + "<lists joints=\"and\">y</lists>\n" + levels) == "");
+    CHECK(verdict_on(title + R"(<resolutions><level name="act" format="bullet" text="%."/></resolutions>)") ==
+          "");
+}

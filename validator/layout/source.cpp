@@ -1,0 +1,148 @@
+// Mistakes are told with file:line:column and what was expected there; names that are not known are never
+// passed over.
+#include "layout/source.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t most_mistakes = 100;
+
+/// The name nearest to `wanted` within half its length, or empty.
+std::string_view nearest_name(std::string_view wanted, const std::vector<std::string_view>& names) {
+    std::string_view best;
+    std::size_t bound = wanted.size() / 2;
+    for (const std::string_view name : names) {
+        const auto distance = edit_distance(wanted, name, bound);
+        if (distance <= bound && (best.empty() || distance < bound)) {
+            best = name;
+            bound = distance;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+void Source::mistake(std::size_t offset, std::string_view message) {
+    if (mistakes_.size() >= most_mistakes)
+        return;
+    const auto before = text_.substr(0, std::min(offset, text_.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const auto line_start = before.rfind('\n') + 1; // npos + 1 is 0: the first line
+    const auto column = count_code_points(before.substr(line_start)) + 1;
+    mistakes_.emplace_back(
+        before.size(),
+        Failure{FailureCode::layout, fmt::format("{}:{}:{}", name_, line, column), std::string(message)});
+}
+
+void Source::mistake(pugi::xml_node node, std::string_view message) {
+    mistake(place_of(node), message);
+}
+
+void Source::adopt(pugi::xml_node node, std::vector<Failure> mistakes) {
+    for (Failure& failure : mistakes)
+        mistakes_.emplace_back(place_of(node), std::move(failure));
+}
+
+std::vector<Failure> Source::take() {
+    std::stable_sort(mistakes_.begin(), mistakes_.end(),
+                     [](const auto& left, const auto& right) { return left.first < right.first; });
+    std::vector<Failure> failures;
+    for (auto& [place, failure] : mistakes_)
+        failures.push_back(std::move(failure));
+    mistakes_.clear();
+    return failures;
+}
+
+std::size_t Source::place_of(pugi::xml_node node) {
+    // pugixml tells where the name stands; the tag begins one before.
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0));
+}
+
+pugi::xml_node parse(pugi::xml_document& document, Source& source, std::string_view text,
+                     std::string_view root, std::string_view ns) {
+    const auto status =
+        document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
+    if (!status) {
+        source.mistake(static_cast<std::size_t>(std::max<std::ptrdiff_t>(status.offset, 0)),
+                       fmt::format("this is not well-formed XML: {}", status.description()));
+        return {};
+    }
+    const auto element = document.document_element();
+    if (element.name() == root && element.attribute("xmlns").value() == ns)
+        return element;
+    source.mistake(element, fmt::format("the file begins with `{}`; expected `<{} xmlns=\"{}\">`",
+                                        element.name(), root, ns));
+    return {};
+}
+
+std::string quoted_list(const std::vector<std::string_view>& names) {
+    std::string out;
+    for (const auto name : names)
+        out += (out.empty() ? "`" : ", `") + std::string(name) + "`";
+    return out.empty() ? "none" : out;
+}
+
+std::string meant(std::string_view wanted, const std::vector<std::string_view>& names,
+                  std::string_view otherwise) {
+    const auto near = nearest_name(wanted, names);
+    return near.empty() ? fmt::format("; {}", otherwise) : fmt::format("; did you mean `{}`?", near);
+}
+
+void expect(Source& source, pugi::xml_node node, std::initializer_list<std::string_view> attributes,
+            std::initializer_list<std::string_view> children) {
+    for (const auto attribute : node.attributes()) {
+        const std::string_view name = attribute.name();
+        const bool of_xml = name == "xmlns" || name.starts_with("xmlns:");
+        if (of_xml || std::find(attributes.begin(), attributes.end(), name) != attributes.end())
+            continue;
+        source.mistake(node, fmt::format("`{}` has an attribute `{}` that is not known{}", node.name(), name,
+                                         meant(name, attributes, "it may have " + quoted_list(attributes))));
+    }
+    for (const auto child : node.children()) {
+        if (child.type() != pugi::node_element)
+            continue;
+        const std::string_view name = child.name();
+        if (std::find(children.begin(), children.end(), name) == children.end())
+            source.mistake(child,
+                           fmt::format("`{}` is not known in `{}`{}", name, node.name(),
+                                       meant(name, children, "expected here: " + quoted_list(children))));
+    }
+}
+
+std::string required_attribute(Source& source, pugi::xml_node node, const char* name) {
+    const std::string_view value = node.attribute(name).value();
+    if (value.empty())
+        source.mistake(node, fmt::format("`{}` has no attribute `{}`", node.name(), name));
+    return std::string(value);
+}
+
+bool yes_or_no(Source& source, pugi::xml_node node, const char* name, bool fallback) {
+    const std::string_view value = node.attribute(name).value();
+    if (!value.empty() && value != "yes" && value != "no")
+        source.mistake(node, fmt::format("`{}` is `{}`; expected `yes` or `no`", name, value));
+    return value.empty() ? fallback : value == "yes";
+}
+
+std::int64_t whole_number(Source& source, pugi::xml_node node, const char* name, std::int64_t least,
+                          std::int64_t fallback) {
+    constexpr std::int64_t most = 1'000'000;
+    const std::string_view text = node.attribute(name).value();
+    if (text.empty())
+        return fallback;
+    std::int64_t value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error == std::errc() && end == text.data() + text.size() && value >= least && value <= most)
+        return value;
+    source.mistake(node, fmt::format("`{}` is `{}`; expected a number from {} on", name, text, least));
+    return fallback;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,63 @@
+// One file an author wrote, and what is wrong with it.
+#pragma once
+
+#include "rapporteur/failure.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace pugi {
+class xml_document;
+class xml_node;
+} // namespace pugi
+
+namespace rapporteur {
+
+/// Collects mistakes. Reading goes on after each with empty values, so that an author sees them all.
+class Source {
+public:
+    Source(std::string_view name, std::string_view text) : name_(name), text_(text) {}
+
+    void mistake(std::size_t offset, std::string_view message);
+    void mistake(pugi::xml_node node, std::string_view message); ///< at its start tag
+    /// The mistakes of a file that is named at `node`.
+    void adopt(pugi::xml_node node, std::vector<Failure> mistakes);
+
+    /// In the order of the file; those made in one place in that of their finding.
+    [[nodiscard]] std::vector<Failure> take();
+    [[nodiscard]] bool sound() const { return mistakes_.empty(); }
+
+private:
+    [[nodiscard]] static std::size_t place_of(pugi::xml_node node);
+
+    std::string_view name_;
+    std::string_view text_;
+    std::vector<std::pair<std::size_t, Failure>> mistakes_;
+};
+
+/// Parses `text`; the root element must be `root` in `ns`. Null, and a mistake, if it is not.
+[[nodiscard]] pugi::xml_node parse(pugi::xml_document& document, Source& source, std::string_view text,
+                                   std::string_view root, std::string_view ns);
+
+/// Reports elements, attributes and text that do not belong on `node`.
+void expect(Source& source, pugi::xml_node node, std::initializer_list<std::string_view> attributes,
+            std::initializer_list<std::string_view> children);
+
+[[nodiscard]] std::string required_attribute(Source& source, pugi::xml_node node, const char* name);
+[[nodiscard]] bool yes_or_no(Source& source, pugi::xml_node node, const char* name, bool fallback);
+/// A number from `least` on, or `fallback` where the attribute is not there.
+[[nodiscard]] std::int64_t whole_number(Source& source, pugi::xml_node node, const char* name,
+                                        std::int64_t least, std::int64_t fallback);
+
+/// "; did you mean `opening`?" for the nearest of `names`, else "; " and `otherwise`.
+[[nodiscard]] std::string meant(std::string_view wanted, const std::vector<std::string_view>& names,
+                                std::string_view otherwise);
+/// "`a`, `b`, `c`", or "none".
+[[nodiscard]] std::string quoted_list(const std::vector<std::string_view>& names);
+
+} // namespace rapporteur

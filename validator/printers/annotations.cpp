@@ -1,0 +1,57 @@
+// Findings as workflow commands of GitHub Actions: `::error file=PATH,title=RULE::MESSAGE`. They are lines of
+// a log; the runner takes them out and shows them at the file.
+#include "printers/printers.hpp"
+
+#include "base/text.hpp"
+#include "printers/finding_text.hpp"
+#include "printers/paths.hpp"
+
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+/// A workflow command is one line, `%` the start of an escape; in a property `:` and `,` have a meaning too.
+std::string escaped(std::string_view text, bool is_property) {
+    std::string out;
+    for (const char byte : text) {
+        const bool special = byte == '%' || byte == '\r' || byte == '\n';
+        if (special || (is_property && (byte == ':' || byte == ',')))
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+        else
+            out += byte;
+    }
+    return out;
+}
+
+std::string_view command_of(Severity severity) {
+    return severity == Severity::info ? std::string_view("notice") : to_string(severity);
+}
+
+std::string annotation(std::string_view command, std::string_view path, std::string_view title,
+                       std::string_view text) {
+    return fmt::format("::{} file={},title={}::{}\n", command, escaped(plain_path(path), true),
+                       escaped(title, true), escaped(text, false));
+}
+
+std::string text_of(const Finding& finding) {
+    std::string text = finding_text("", finding, {});
+    while (text.ends_with('\n'))
+        text.pop_back();
+    return text;
+}
+
+} // namespace
+
+std::string print_annotations(std::span<const CheckedFile> files) {
+    std::string out;
+    for (const CheckedFile& file : files) {
+        if (file.failure)
+            out += annotation("error", file.path, to_string(file.failure->code), file.failure->line());
+        for (const Finding& finding : file.findings)
+            out += annotation(command_of(finding.severity), file.path, finding.rule, text_of(finding));
+    }
+    return out;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,15 @@
+// One finding in words, for the printers that show text.
+#pragma once
+
+#include "printers/printers.hpp"
+
+namespace rapporteur {
+
+/// "PATH: where: error: message [rule]", then excerpt, caret, hint and fix unless concise. Without a path the
+/// line begins with the place.
+[[nodiscard]] std::string finding_text(std::string_view path, const Finding& finding, const TextStyle& style);
+
+/// What is to be done about it, and by whom.
+[[nodiscard]] std::string fix_note(const Fix& fix);
+
+} // namespace rapporteur

@@ -1,0 +1,218 @@
+// The page: what was found at the top, then report by report, then what the rules mean. No script: the filter
+// is a style that looks at check boxes, so the page is whole without either.
+#include "printers/html_parts.hpp"
+
+#include "page_style.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <set>
+
+namespace rapporteur {
+namespace {
+
+std::string counted(std::uint32_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string last_name(std::string_view path) {
+    return std::string(path.substr(path.rfind('/') + 1));
+}
+
+/// "1 error, 2 warnings", or "nothing found".
+std::string severities(const Tally& counts) {
+    std::string list;
+    const auto add = [&list](std::uint32_t count, std::string_view noun) {
+        if (count > 0)
+            list += (list.empty() ? "" : ", ") + counted(count, noun);
+    };
+    add(counts.errors, "error");
+    add(counts.warnings, "warning");
+    add(counts.infos, "info");
+    if (list.empty())
+        list = "nothing found";
+    return list;
+}
+
+std::string result_of(const CheckedFile& file) {
+    if (file.failure)
+        return "could not be read: " + file.failure->line();
+    const Tally counts = tally(std::span(&file, 1));
+    std::string words = severities(counts);
+    if (counts.repairable > 0)
+        words += fmt::format("; {} repaired by convert", counts.repairable);
+    return words;
+}
+
+class PagePrinter {
+public:
+    PagePrinter(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue)
+        : files_(files), catalogue_(catalogue), counts_(tally(files)) {}
+
+    std::string print() {
+        const std::string title =
+            files_.size() == 1 ? last_name(files_.front().path) : counted(counts_.files, "report");
+        out_ = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+               "'unsafe-inline'\">\n";
+        out_ += fmt::format("<title>{}: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n", html_text(title),
+                            severities(counts_), embedded_page_style("page.css"));
+        out_ += "<a class=\"skip\" href=\"#reports\">Go to the reports</a>\n";
+        print_header(title);
+        out_ += "<main id=\"reports\">\n";
+        for (std::size_t index = 0; index < files_.size(); ++index)
+            print_file(files_[index], index + 1);
+        print_rules();
+        out_ += "</main>\n";
+        out_ += fmt::format(
+            "<footer><p>Written by rapporteur {}. Nothing was changed in the reports.</p></footer>\n",
+            RAPPORTEUR_VERSION);
+        out_ += "</body>\n</html>\n";
+        return std::move(out_);
+    }
+
+private:
+    void print_header(const std::string& title) {
+        out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title), severities(counts_));
+        if (counts_.repairable > 0)
+            out_ +=
+                fmt::format("; {} can be repaired by <code>rapporteur convert</code>", counts_.repairable);
+        if (counts_.failed > 0)
+            out_ += fmt::format("; {} could not be read", counts_.failed);
+        out_ += ".</p>\n";
+        if (files_.size() > 1)
+            print_table_of_files();
+        out_ += "</header>\n";
+        if (counts_.errors + counts_.warnings + counts_.infos > 0)
+            print_filter();
+    }
+
+    void print_filter() {
+        out_ += "<fieldset class=\"filter\"><legend>Show</legend>\n";
+        const auto add = [this](std::string_view severity, std::string_view words, std::uint32_t count) {
+            out_ += fmt::format("<label><input type=\"checkbox\" id=\"show-{}\" checked{}> {} ({})</label>\n",
+                                severity, count == 0 ? " disabled" : "", words, count);
+        };
+        add("error", "errors", counts_.errors);
+        add("warning", "warnings", counts_.warnings);
+        add("info", "infos", counts_.infos);
+        out_ += "</fieldset>\n";
+    }
+
+    void print_table_of_files() {
+        out_ +=
+            "<nav aria-label=\"Reports\"><table class=\"files\">\n<thead><tr><th scope=\"col\">Report</th>"
+            "<th scope=\"col\">Errors</th><th scope=\"col\">Warnings</th><th scope=\"col\">Infos</th>"
+            "</tr></thead>\n<tbody>\n";
+        for (std::size_t index = 0; index < files_.size(); ++index) {
+            const CheckedFile& file = files_[index];
+            out_ += fmt::format("<tr><th scope=\"row\"><a href=\"#f{}\">{}</a></th>", index + 1,
+                                html_text(file.path));
+            if (file.failure) {
+                out_ += fmt::format("<td colspan=\"3\" class=\"failure\">{}</td></tr>\n",
+                                    html_message(file.failure->line()));
+                continue;
+            }
+            const Tally counts = tally(std::span(&file, 1));
+            for (const std::uint32_t count : {counts.errors, counts.warnings, counts.infos})
+                out_ += fmt::format("<td>{}</td>", count);
+            out_ += "</tr>\n";
+        }
+        out_ += "</tbody></table></nav>\n";
+    }
+
+    void print_file(const CheckedFile& file, std::size_t number) {
+        const bool lone = files_.size() == 1;
+        const bool open = lone || !file.findings.empty() || file.failure;
+        out_ +=
+            fmt::format("<article id=\"f{}\"><details{}>\n<summary><h2>{}</h2> <span>{}</span></summary>\n",
+                        number, open ? " open" : "", html_text(file.path), html_message(result_of(file)));
+        if (!file.failure) {
+            print_facts(file);
+            if (file.reading)
+                out_ += html_report(file, number);
+            else
+                print_bare_findings(file, number);
+            print_set_aside(file);
+        }
+        out_ += "</details></article>\n";
+    }
+
+    /// What was understood of the meeting: an officer sees at a glance whether it is right.
+    void print_facts(const CheckedFile& file) {
+        out_ += fmt::format("<dl class=\"facts\"><div><dt>Layout</dt><dd>{}</dd></div>\n",
+                            html_text(file.layout));
+        if (file.reading) {
+            const auto add = [&](std::string_view kind, std::string_view words) {
+                std::string values;
+                for (const ReadingFact& fact : file.reading->facts) {
+                    if (fact.kind == kind)
+                        values += (values.empty() ? "" : ", ") + html_text(fact.text);
+                }
+                out_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", words,
+                                    values.empty() ? "<em>not found</em>" : values);
+            };
+            add("date", "Date");
+            add("place", "Place");
+            add("participant", "Participants");
+        }
+        out_ += "</dl>\n";
+    }
+
+    void print_bare_findings(const CheckedFile& file, std::size_t number) {
+        HtmlNotes notes(file, number);
+        out_ += "<ul class=\"notes general\">\n";
+        for (std::uint32_t index = 0; index < file.findings.size(); ++index)
+            out_ += notes.note(index, false);
+        out_ += "</ul>\n";
+    }
+
+    void print_set_aside(const CheckedFile& file) {
+        if (file.set_aside.empty())
+            return;
+        out_ += fmt::format("<details class=\"aside\"><summary>{} set aside</summary><ul>\n",
+                            file.set_aside.size());
+        for (const SetAside& aside : file.set_aside) {
+            const Finding& finding = aside.finding;
+            out_ += fmt::format("<li>{}: {} ({})</li>\n", html_text(finding.location.where),
+                                html_message(render(finding.message.text, finding.message.arguments)),
+                                aside.known ? "known by the baseline" : html_text(aside.reason));
+        }
+        out_ += "</ul></details>\n";
+    }
+
+    void print_rules() {
+        std::set<std::string_view> reported;
+        for (const CheckedFile& file : files_) {
+            for (const Finding& finding : file.findings)
+                reported.insert(finding.code);
+        }
+        if (reported.empty())
+            return;
+        out_ += "<section class=\"rules\"><h2>What the findings mean</h2>\n";
+        for (const RuleInfo& rule : catalogue_) {
+            if (!reported.contains(rule.code))
+                continue;
+            out_ += fmt::format(
+                "<section id=\"{}\"><h3>{} <small>{}</small></h3>\n<p>{}</p>\n<p>{}</p>\n<p>{}</p>\n"
+                "</section>\n",
+                html_value(rule.code), html_text(rule.name), html_text(rule.code), html_message(rule.what),
+                html_message(rule.why), html_message(rule.repair));
+        }
+        out_ += "</section>\n";
+    }
+
+    std::span<const CheckedFile> files_;
+    std::span<const RuleInfo> catalogue_;
+    Tally counts_;
+    std::string out_;
+};
+
+} // namespace
+
+std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue) {
+    return PagePrinter(files, catalogue).print();
+}
+
+} // namespace rapporteur

@@ -1,0 +1,173 @@
+// A finding in the margin: what, why it was seen, and each correction before and after.
+#include "printers/html_parts.hpp"
+
+#include "base/text.hpp"
+#include "writers/xml_text.hpp"
+
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t most_changes = 12; ///< of one finding that are shown
+constexpr int context = 28;              ///< code points around a change
+
+std::size_t back(std::string_view text, std::size_t byte, int count) {
+    for (; byte > 0 && count > 0; --count) {
+        --byte;
+        while (byte > 0 && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U)
+            --byte;
+    }
+    return byte;
+}
+
+std::size_t forward(std::string_view text, std::size_t byte, int count) {
+    for (; byte < text.size() && count > 0; --count)
+        next_code_point(text, byte);
+    return byte;
+}
+
+/// White space that is all there is to see gets a sign.
+std::string seen(std::string_view words) {
+    std::string signs;
+    for (std::size_t position = 0; position < words.size();) {
+        const char32_t code_point = next_code_point(words, position);
+        if (!is_space(code_point) && code_point != U'\u200B')
+            return html_text(words);
+        signs += code_point == U'\n' ? "↵" : code_point == U'\t' ? "⇥" : code_point == U' ' ? "␣" : "⍽";
+    }
+    return signs;
+}
+
+std::string_view who(FixSafety safety) {
+    switch (safety) {
+    case FixSafety::safe:
+        return "<code>convert</code> does it";
+    case FixSafety::unsafe:
+        return "<code>convert --unsafe-fixes</code> does it";
+    case FixSafety::display:
+        break;
+    }
+    return "for a person to do";
+}
+
+} // namespace
+
+std::string html_text(std::string_view text) {
+    std::string out;
+    append_xml_text(out, text);
+    return out;
+}
+
+std::string html_value(std::string_view text) {
+    std::string out;
+    append_xml_attribute(out, text);
+    return out;
+}
+
+std::string html_message(std::string_view message) {
+    std::string out;
+    for (auto open = message.find('`'); open != std::string_view::npos; open = message.find('`')) {
+        const auto close = message.find('`', open + 1);
+        if (close == std::string_view::npos)
+            break;
+        out += html_text(message.substr(0, open));
+        out += fmt::format("<code>{}</code>", html_text(message.substr(open + 1, close - open - 1)));
+        message.remove_prefix(close + 1);
+    }
+    return out + html_text(message);
+}
+
+HtmlNotes::HtmlNotes(const CheckedFile& file, std::size_t file_number)
+    : file_(file), file_number_(file_number), changes_(file.findings.size()) {
+    if (!file.reading)
+        return;
+    const auto& changes = file.reading->changes;
+    for (std::size_t index = 0; index < changes.size(); ++index) {
+        if (changes[index].finding >= changes_.size())
+            continue;
+        auto& [first, end] = changes_[changes[index].finding];
+        first = end == 0 ? index : first;
+        end = index + 1;
+    }
+}
+
+std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
+    const Finding& finding = file_.findings[index];
+    const auto severity = to_string(finding.severity);
+    std::string out =
+        fmt::format(R"(<li class="finding {}" id="n{}-{}"><p>)", severity, file_number_, index + 1);
+    const std::string number = fmt::format("<span class=\"unseen\">Finding </span>{}", index + 1);
+    if (is_placed)
+        out += fmt::format(R"(<a class="number" href="#w{}-{}">{}</a> )", file_number_, index + 1, number);
+    else
+        out += fmt::format("<span class=\"number\">{}</span> ", number);
+    out += fmt::format("<strong>{}</strong><span class=\"unseen\">, {}:</span> {}</p>\n", severity,
+                       html_text(finding.location.where),
+                       html_message(render(finding.message.text, finding.message.arguments)));
+    if (!finding.message.hint.empty())
+        out += fmt::format("<p class=\"hint\">{}</p>\n",
+                           html_message(render(finding.message.hint, finding.message.arguments)));
+    append_changes(out, index);
+    if (finding.fix) {
+        out += fmt::format("<p class=\"fix {}\">Repair: {}; {}</p>\n", to_string(finding.fix->safety),
+                           html_message(finding.fix->description), who(finding.fix->safety));
+    }
+    out += fmt::format("<p class=\"rule\"><a href=\"#{}\">{}</a></p></li>\n", html_value(finding.code),
+                       html_text(finding.rule));
+    return out;
+}
+
+std::string HtmlNotes::reference(std::uint32_t index) const {
+    const auto severity = to_string(file_.findings[index].severity);
+    return fmt::format(
+        R"(<a class="reference {0}" id="w{1}-{2}" href="#n{1}-{2}" aria-label="Finding {2}, {0}">{2}</a>)",
+        severity, file_number_, index + 1);
+}
+
+void HtmlNotes::append_changes(std::string& out, std::uint32_t finding) {
+    const auto [first, end] = changes_[finding];
+    if (first == end)
+        return;
+    out += "<ul class=\"changes\">";
+    const auto& changes = file_.reading->changes;
+    for (std::size_t index = first; index < end && index - first < most_changes; ++index)
+        append_change(out, changes[index], end - first > 1);
+    if (end - first > most_changes)
+        out += fmt::format("<li>and {} more</li>", end - first - most_changes);
+    out += "</ul>\n";
+}
+
+void HtmlNotes::append_change(std::string& out, const ReadingChange& change, bool tell_place) {
+    const ReadingParagraph& paragraph = file_.reading->paragraphs[change.paragraph];
+    const std::string& text = paragraph.shown;
+    const std::size_t begin = byte_of(text, change.offset);
+    const std::size_t end = byte_of(text, change.offset + change.length);
+    const std::size_t from = back(text, begin, context);
+    const std::size_t to = forward(text, end, context);
+    const std::string_view words = text;
+    out += "<li>";
+    if (tell_place)
+        out += fmt::format("<span class=\"where\">{}: </span>", html_text(paragraph.where));
+    out += fmt::format("<span class=\"words\">{}{}", from > 0 ? "…" : "",
+                       html_text(words.substr(from, begin - from)));
+    if (begin != end)
+        out += fmt::format("<del>{}</del>", seen(words.substr(begin, end - begin)));
+    if (!change.replacement.empty())
+        out += fmt::format("<ins>{}</ins>", seen(change.replacement));
+    out +=
+        fmt::format("{}{}</span></li>", html_text(words.substr(end, to - end)), to < text.size() ? "…" : "");
+}
+
+std::size_t HtmlNotes::byte_of(const std::string& text, std::uint32_t code_point) {
+    if (text_ != &text || code_point < code_point_) {
+        text_ = &text;
+        byte_ = 0;
+        code_point_ = 0;
+    }
+    for (; code_point_ < code_point && byte_ < text.size(); ++code_point_)
+        next_code_point(text, byte_);
+    return byte_;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,45 @@
+// What the files of the HTML page share: words on their way into it, and a report with its margin.
+#pragma once
+
+#include "printers/printers.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace rapporteur {
+
+/// Character data, and the value of an attribute in double quotes.
+[[nodiscard]] std::string html_text(std::string_view text);
+[[nodiscard]] std::string html_value(std::string_view text);
+
+/// A message: what stands between backticks is code.
+[[nodiscard]] std::string html_message(std::string_view message);
+
+/// The report of a file that has a Reading, findings beside their words. `file_number` is part of every id.
+[[nodiscard]] std::string html_report(const CheckedFile& file, std::size_t file_number);
+
+/// A finding as an entry of a list. `is_placed`: its words are marked in the text. Without a reading there is
+/// no before and after.
+class HtmlNotes {
+public:
+    HtmlNotes(const CheckedFile& file, std::size_t file_number);
+
+    [[nodiscard]] std::string note(std::uint32_t finding, bool is_placed);
+    /// The number that stands before the words of a finding.
+    [[nodiscard]] std::string reference(std::uint32_t finding) const;
+
+private:
+    void append_changes(std::string& out, std::uint32_t finding);
+    void append_change(std::string& out, const ReadingChange& change, bool tell_place);
+    std::size_t byte_of(const std::string& text, std::uint32_t code_point);
+
+    const CheckedFile& file_;
+    std::size_t file_number_;
+    std::vector<std::pair<std::size_t, std::size_t>> changes_; ///< of each finding: first, end
+    // Where the last code point was found, so that a long paragraph is not counted for each change in it.
+    const std::string* text_ = nullptr;
+    std::size_t byte_ = 0;
+    std::uint32_t code_point_ = 0;
+};
+
+} // namespace rapporteur

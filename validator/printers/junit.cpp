@@ -1,0 +1,125 @@
+// JUnit XML, the form that Ant began and Jenkins made common. It has no notion of a place or a severity: the
+// text of a failure says both, and what does not reach --fail-on is output of a case that passed. No times:
+// the same findings give the same bytes.
+#include "printers/printers.hpp"
+
+#include "printers/finding_text.hpp"
+#include "writers/xml_writer.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+/// The findings of one rule in one file.
+struct Case {
+    std::string_view rule;
+    std::vector<const Finding*> findings;
+    bool fails = false;
+};
+
+std::vector<Case> cases_of(const CheckedFile& file, std::optional<Severity> fail_on) {
+    std::vector<Case> cases;
+    for (const Finding& finding : file.findings) {
+        auto known = std::find_if(cases.begin(), cases.end(),
+                                  [&finding](const Case& one) { return one.rule == finding.rule; });
+        if (known == cases.end())
+            known = cases.insert(cases.end(), Case{finding.rule, {}, false});
+        known->findings.push_back(&finding);
+        known->fails = known->fails || (fail_on && finding.severity >= *fail_on);
+    }
+    return cases;
+}
+
+std::string headline(const Case& one) {
+    const Finding& first = *one.findings.front();
+    std::string line =
+        fmt::format("{}: {}", first.location.where, render(first.message.text, first.message.arguments));
+    if (one.findings.size() > 1)
+        line += fmt::format(" (and {} more)", one.findings.size() - 1);
+    return line;
+}
+
+struct Counts {
+    std::size_t tests = 0;
+    std::size_t failures = 0;
+    std::size_t errors = 0;
+};
+
+void write_counts(XmlWriter& xml, const Counts& counts) {
+    xml.attribute("tests", counts.tests);
+    xml.attribute("failures", counts.failures);
+    xml.attribute("errors", counts.errors);
+    xml.attribute("skipped", std::uint64_t{0});
+}
+
+void open_case(XmlWriter& xml, const CheckedFile& file, std::string_view name) {
+    xml.open("testcase");
+    xml.attribute("classname", file.path);
+    xml.attribute("name", name);
+}
+
+void write_case(XmlWriter& xml, const CheckedFile& file, const Case& one) {
+    open_case(xml, file, one.rule);
+    xml.open_mixed(one.fails ? "failure" : "system-out");
+    if (one.fails) {
+        xml.attribute("type", one.rule);
+        xml.attribute("message", headline(one));
+    }
+    std::string text;
+    for (const Finding* finding : one.findings)
+        text += finding_text("", *finding, {});
+    xml.text(text);
+    xml.close();
+    xml.close();
+}
+
+} // namespace
+
+std::string print_junit(std::span<const CheckedFile> files, std::optional<Severity> fail_on) {
+    std::vector<std::vector<Case>> suites;
+    std::vector<Counts> counts;
+    Counts all;
+    for (const CheckedFile& file : files) {
+        suites.push_back(cases_of(file, fail_on));
+        const auto& cases = suites.back();
+        const auto failed =
+            std::count_if(cases.begin(), cases.end(), [](const Case& one) { return one.fails; });
+        counts.push_back({std::max<std::size_t>(cases.size(), 1), static_cast<std::size_t>(failed),
+                          file.failure ? std::size_t{1} : std::size_t{0}});
+        all.tests += counts.back().tests;
+        all.failures += counts.back().failures;
+        all.errors += counts.back().errors;
+    }
+    XmlWriter xml;
+    xml.open("testsuites");
+    xml.attribute("name", "rapporteur");
+    xml.attribute("tests", all.tests);
+    xml.attribute("failures", all.failures);
+    xml.attribute("errors", all.errors);
+    for (std::size_t index = 0; index < files.size(); ++index) {
+        const CheckedFile& file = files[index];
+        xml.open("testsuite");
+        xml.attribute("name", file.path);
+        write_counts(xml, counts[index]);
+        if (file.failure) {
+            open_case(xml, file, "can be read");
+            xml.open_mixed("error");
+            xml.attribute("type", to_string(file.failure->code));
+            xml.attribute("message", file.failure->line());
+            xml.close();
+            xml.close();
+        } else if (suites[index].empty()) {
+            open_case(xml, file, "no findings");
+            xml.close();
+        }
+        for (const Case& one : suites[index])
+            write_case(xml, file, one);
+        xml.close();
+    }
+    xml.close();
+    return std::move(xml).finish();
+}
+
+} // namespace rapporteur

@@ -1,0 +1,35 @@
+// Which of several layouts a document follows.
+#pragma once
+
+#include "blocks/blocks.hpp"
+#include "layout/layout.hpp"
+#include "report/report.hpp"
+
+#include <cstddef>
+#include <span>
+
+namespace rapporteur {
+
+/// How well a recognised report fits the layout it was recognised by.
+struct LayoutFit {
+    int score = 0;
+    bool fits = false;
+    bool whole = false; ///< every part is there, and the body is the layout's own
+    Misfit misfit;      ///< what it lacks
+};
+[[nodiscard]] LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout);
+
+/// A document read by the layout it fits best. Its labels in words are taken out of the texts
+/// (level_labels.hpp).
+struct ReportReading {
+    std::size_t layout = 0; ///< index into the layouts
+    Blocks blocks;
+    Report report; ///< Report::misfit says why it fits none, if so
+};
+
+/// Of one layout there is nothing to choose. Of several the best score is taken; of equal ones that whose
+/// language more of the first words are of; of these the first. A layout that the document is a whole report
+/// of is taken without asking those that come after it by the same order.
+[[nodiscard]] ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts);
+
+} // namespace rapporteur

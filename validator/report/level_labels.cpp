@@ -1,0 +1,195 @@
+// What is typed is compared with the forms of the levels, whatever its case and spacing. What follows the
+// number decides, as for "1.": "Resolution 3. Thank" is labelled, "Resolution 3 of 2014 was" is not.
+#include "report/level_labels.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::string_view number_slot = "{number}";
+constexpr std::size_t longest_label = 100; ///< bytes of the text that are looked at
+constexpr std::size_t longest_number = 6;
+
+bool is_digit_byte(char byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    return at;
+}
+
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit_byte(text[end]))
+        ++end;
+    return end - at <= longest_number ? end : at;
+}
+
+/// Behind `prefix` (folded) at the beginning of `text`; npos if it does not begin so.
+std::size_t behind_prefix(std::string_view text, std::string_view prefix) {
+    std::size_t at = 0;
+    while (!prefix.empty()) {
+        if (prefix.starts_with(number_slot)) {
+            const auto end = skip_digits(text, at);
+            if (end == at)
+                return std::string_view::npos;
+            at = end;
+            prefix.remove_prefix(number_slot.size());
+        } else if (prefix.front() == ' ') {
+            at = skip_spaces(text, at);
+            prefix.remove_prefix(1);
+        } else if (at < text.size() && text[at] == prefix.front()) {
+            ++at;
+            prefix.remove_prefix(1);
+        } else {
+            return std::string_view::npos;
+        }
+    }
+    return at;
+}
+
+/// The end of the punctuation that may stand behind the number: ".", ":", ")", ".-", " –".
+std::size_t behind_closing(std::string_view text, std::size_t at) {
+    static constexpr std::array<std::string_view, 5> closings{".-", ".", ":", ")", "-"};
+    const auto mark = skip_spaces(text, at);
+    for (const auto closing : closings) {
+        const bool apart = mark > at && closing != "-" && closing != ":";
+        if (!apart && text.substr(mark).starts_with(closing))
+            return mark + closing.size();
+    }
+    return at;
+}
+
+class FormReader {
+public:
+    FormReader(std::string_view text)
+        : text_(cut(text, longest_label)), folded_(fold(text_)), cut_(text_.size() < text.size()) {}
+
+    [[nodiscard]] std::optional<LevelLabel> read(const LabelForm& form) const {
+        const std::string_view text = folded_.text;
+        const auto number = behind_prefix(text, folded(form.prefix));
+        if (number == std::string_view::npos)
+            return std::nullopt;
+        auto end = number;
+        const auto reading = read_number(form.format, number, end);
+        if (!reading)
+            return std::nullopt;
+        const auto closed = behind_closing(text, end);
+        if (!may_end(form, end, closed))
+            return std::nullopt;
+        LevelLabel found;
+        const auto original = [this](std::size_t at) { return folded_.origin[at]; };
+        found.label.source = LabelSource::typed;
+        found.label.text = text_.substr(0, original(closed));
+        found.label.prefix = text_.substr(0, original(number));
+        found.label.suffix = text_.substr(original(end), original(closed) - original(end));
+        found.label.readings = {*reading};
+        found.length = original(skip_spaces(text, closed));
+        return found;
+    }
+
+private:
+    [[nodiscard]] std::optional<LabelReading> read_number(NumberFormat format, std::size_t begin,
+                                                          std::size_t& end) const {
+        const std::string_view text = folded_.text;
+        if (format == NumberFormat::decimal) {
+            end = skip_digits(text, begin);
+            std::int64_t value = 0;
+            std::from_chars(text.data() + begin, text.data() + end, value);
+            return end == begin ? std::nullopt : std::optional(LabelReading{format, value});
+        }
+        // Letters and Roman numbers: as a label "IV." alone would be read.
+        while (end < text.size() && text[end] >= 'a' && text[end] <= 'z')
+            ++end;
+        const auto origin = folded_.origin[begin];
+        const auto word = text_.substr(origin, folded_.origin[end] - origin);
+        const auto typed = read_typed_label(std::string(word) + ".");
+        for (const LabelReading& reading : typed.label.readings) {
+            if (reading.format == format)
+                return reading;
+        }
+        return std::nullopt;
+    }
+
+    /// Whether a label may end here: behind a mark and before white space, or at the end of the line; a form
+    /// that asks for no mark also before a capital.
+    [[nodiscard]] bool may_end(const LabelForm& form, std::size_t end, std::size_t closed) const {
+        const std::string_view text = folded_.text;
+        if (closed == text.size())
+            return !cut_;
+        if (closed > end)
+            return text[closed] == ' ';
+        const auto next = folded_.origin[skip_spaces(text, end)];
+        const auto gap = text_.substr(folded_.origin[end], next - folded_.origin[end]);
+        if (gap.find('\t') != std::string_view::npos || gap.find('\n') != std::string_view::npos)
+            return true;
+        std::size_t at = next;
+        return form.accepted && form.suffix.empty() && !gap.empty() && at < text_.size() &&
+               is_upper(next_code_point(text_, at));
+    }
+
+    std::string_view text_;
+    FoldedText folded_;
+    bool cut_ = false;
+};
+
+} // namespace
+
+bool is_worded(std::string_view prefix) {
+    return std::count_if(prefix.begin(), prefix.end(), [](char byte) {
+               return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte));
+           }) >= 2;
+}
+
+std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& layout) {
+    std::vector<LabelForm> forms;
+    for (const ListLevel& level : layout.levels) {
+        for (LabelForm& form : level.forms()) {
+            if (is_worded(form.prefix))
+                forms.push_back(std::move(form));
+        }
+    }
+    std::vector<LevelLabel> found;
+    if (forms.empty())
+        return found;
+    for (std::uint32_t index = 0; index < blocks.blocks.size(); ++index) {
+        const Block& block = blocks.blocks[index];
+        if (block.label.source != LabelSource::none || block.text.empty())
+            continue;
+        const FormReader reader(block.text);
+        for (const LabelForm& form : forms) {
+            if (auto label = reader.read(form)) {
+                label->block = index;
+                found.push_back(std::move(*label));
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+void apply_level_labels(Blocks& blocks, std::vector<LevelLabel> labels) {
+    for (LevelLabel& each : labels) {
+        Block& block = blocks.blocks[each.block];
+        block.label = std::move(each.label);
+        block.text.erase(0, each.length);
+        block.text_offset += each.length;
+        const auto behind = [&each](std::uint32_t at) { return at - std::min(at, each.length); };
+        std::erase_if(block.spans,
+                      [&each](const Span& span) { return span.end <= each.length && span.begin < span.end; });
+        for (Span& span : block.spans) {
+            span.begin = behind(span.begin);
+            span.end = behind(span.end);
+        }
+    }
+}
+
+} // namespace rapporteur

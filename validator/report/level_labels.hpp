@@ -1,0 +1,28 @@
+// Labels in words, "Resolution 1.", "Decision 4/2": only the layout knows that these are labels.
+#pragma once
+
+#include "blocks/blocks.hpp"
+#include "layout/layout.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace rapporteur {
+
+/// A label that was taken for text.
+struct LevelLabel {
+    std::uint32_t block = 0;  ///< index into Blocks::blocks
+    std::uint32_t length = 0; ///< bytes of its text up to what the label labels
+    BlockLabel label;
+};
+
+/// Those of the unlabelled blocks that begin with a form of a level that has words in it.
+[[nodiscard]] std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& layout);
+
+/// Takes them out of the texts, as make_blocks() does with "1.".
+void apply_level_labels(Blocks& blocks, std::vector<LevelLabel> labels);
+
+/// Whether a label, or the prefix of a form, has words before its number.
+[[nodiscard]] bool is_worded(std::string_view prefix);
+
+} // namespace rapporteur

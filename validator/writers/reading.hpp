@@ -1,0 +1,15 @@
+// Report and findings -> the report as a person reads it, each finding at its words.
+#pragma once
+
+#include "rules/rule.hpp"
+
+#include "rapporteur/reading.hpp"
+
+#include <span>
+
+namespace rapporteur {
+
+[[nodiscard]] Reading make_reading(const Blocks& blocks, const Report& report, const Layout& layout,
+                                   const Messages& messages, std::span<const RuleFinding> findings);
+
+} // namespace rapporteur
