@@ -2,6 +2,7 @@
 // blocks -> report
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/paragraphs.hpp"
 
 #include "rapporteur/version.hpp"
 
@@ -12,6 +13,7 @@
 #include "document/document.hpp"
 #include "document/plain_text_reader.hpp"
 #include "layout/layout.hpp"
+#include "layout/members.hpp"
 #include "messages/messages.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
@@ -183,6 +185,24 @@ std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view 
     return examine(xml, name, load).mistakes;
 }
 
+LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes) {
+    auto changed = std::make_shared<Layout>(layout);
+    for (const RuleChange& change : changes.rules) {
+        RuleSettings& settings = changed->rules[change.rule];
+        settings.enabled = change.enabled.value_or(settings.enabled);
+        if (change.severity)
+            settings.severity = change.severity;
+        for (const auto& [name, value] : change.parameters)
+            settings.parameters[name] = value;
+    }
+    set_members(*changed, changes.members);
+    return changed;
+}
+
+Result<std::string> member_code(const Layout& layout, std::string_view name) {
+    return country_code(layout, name);
+}
+
 Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                    const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&layouts](ReportReading reading) {
@@ -196,7 +216,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
         const Layout& layout = *layouts[reading.layout];
         CheckResult result{layout.name, {}, {}};
         const Messages& messages = messages_in(options.language);
-        std::vector<RuleFinding> findings = run_rules(reading.blocks, reading.report, layout, messages);
+        auto findings = run_rules(reading.blocks, reading.report, layout, messages);
         if (options.reading)
             result.reading = make_reading(reading.blocks, reading.report, layout, messages, findings);
         result.findings.reserve(findings.size());

@@ -59,7 +59,8 @@ TEST_CASE("command: a file that could not be read stands in the JSON and on stan
     "failed": 1,
     "errors": 0,
     "warnings": 0,
-    "infos": 0
+    "infos": 0,
+    "repairable": 0
   }
 }
 )");

@@ -86,7 +86,8 @@ TEST_CASE("the JSON of check, whole") {
     "failed": 1,
     "errors": 1,
     "warnings": 1,
-    "infos": 0
+    "infos": 0,
+    "repairable": 1
   }
 }
 )");

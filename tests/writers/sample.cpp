@@ -38,10 +38,27 @@ BlockLabel label_of(std::string_view text) {
 Sample::Sample() {
     layout.name = "liaison-officer-network.en";
     layout.language = "en";
-    layout.levels = {
-        {.name = "resolution", .format = NumberFormat::decimal, .prefix = "", .suffix = ".", .start = 1},
-        {.name = "item", .format = NumberFormat::lower_letter, .prefix = "", .suffix = ".", .start = 1},
-        {.name = "sub-item", .format = NumberFormat::lower_roman, .prefix = "", .suffix = ".", .start = 1}};
+    layout.levels = {{.name = "resolution",
+                      .format = NumberFormat::decimal,
+                      .prefix = "",
+                      .suffix = ".",
+                      .start = 1,
+                      .others = {},
+                      .lead_in = {}},
+                     {.name = "item",
+                      .format = NumberFormat::lower_letter,
+                      .prefix = "",
+                      .suffix = ".",
+                      .start = 1,
+                      .others = {},
+                      .lead_in = {}},
+                     {.name = "sub-item",
+                      .format = NumberFormat::lower_roman,
+                      .prefix = "",
+                      .suffix = ".",
+                      .start = 1,
+                      .others = {},
+                      .lead_in = {}}};
     corrected.report.language = "en";
 }
 

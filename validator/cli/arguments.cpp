@@ -183,10 +183,10 @@ Job read_arguments(int count, const char* const* arguments) {
 
     Job job;
     for (const auto add :
-         {add_check, add_convert, add_text, add_rules, add_layouts, add_verify, add_hook, add_git})
+         {add_check, add_convert, add_text, add_rules, add_layouts, add_verify, add_hook, add_git, add_pages})
         add(command, job);
     for (CLI::App* verb : command.get_subcommands(nullptr))
-        verb->group("Verbs");
+        verb->group(verb->get_name() == "pages" ? "" : "Verbs");
 
     std::vector<std::string> words; // the parser wants them last first
     for (int i = count - 1; i > 0; --i)

@@ -1,6 +1,8 @@
 // `check`: what is wrong with the reports.
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
+#include "cli/known.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 #include "cli/versions.hpp"
 
@@ -21,7 +23,28 @@ constexpr auto examples =
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
     "  rapporteur check --changed-since HEAD a.docx  what my changes since the last commit broke\n"
+    "  rapporteur check --write-baseline known.json archive/\n"
+    "  rapporteur check --baseline known.json archive/\n"
+    "                                                of an archive, what is new\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
+    "\n"
+    "A .rapporteur.toml in the folder of a report or above it sets, for all files or for some:\n"
+    "\n"
+    "  layout = \"ours.xml\"                 # a name, or a file beside it\n"
+    "  fail-on = \"warning\"\n"
+    "  members = [\"Canada\", \"Mexico\"]    # who belongs to the conference\n"
+    "  [rules]\n"
+    "  text-spacing = \"off\"               # off, on, info, warning, error; or { severity = ..., PARAMETER "
+    "= ... }\n"
+    "  [[override]]\n"
+    "  files = [\"2012/**\"]                # *, **, ?; without / the name in any folder\n"
+    "  rules.opening-place-missing = \"off\"\n"
+    "  [[suppress]]\n"
+    "  rule = \"opening-date-mismatch\"\n"
+    "  files = \"2014.docx\"                # may be left out, as may words and until\n"
+    "  words = \"17 May 2012\"              # of the document, as check shows them\n"
+    "  reason = \"the meeting began on the eve\"\n"
+    "  until = 2027-12-31\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
@@ -29,30 +52,33 @@ enum class Format { text, json, sarif, sarif_github, github, junit, html };
 
 struct CheckArguments {
     std::vector<std::string> paths;
-    std::string layout;
+    SettingsArguments settings;
+    std::string baseline;
+    std::string write_baseline;
     Format format = Format::text;
     bool concise = false;
-    std::optional<Severity> fail_on = Severity::error; ///< none: never
     ColorChoice color = ColorChoice::automatic;
     VersionChoice version;
     Options options;
 };
 
-using Layouts = Result<std::vector<LayoutHandle>>;
-
-CheckedFile check_one(const Input& input, const Layouts& layouts, const std::optional<Since>& since,
-                      const Options& options) {
+/// What comes of one input. Nothing is printed and nothing shared is changed: this may run for several at
+/// once.
+CheckedFile check_one(const Input& input, const Result<FileSettings>& settings,
+                      const std::optional<Since>& since, const Options& options) {
     CheckedFile file;
     file.path = input.file.path;
-    if (!layouts) {
-        file.failure = layouts.error();
+    if (!settings) {
+        file.failure = settings.error();
         return file;
     }
-    file.layout = layouts->size() == 1 ? describe_layout(*layouts->front()).name : "auto";
+    file.fail_on = settings->fail_on;
+    const std::vector<LayoutHandle>& layouts = *settings->layouts;
+    file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, *layouts, options).and_then([&](CheckResult checked) -> Result<CheckResult> {
+        return check(bytes, layouts, options).and_then([&](CheckResult checked) -> Result<CheckResult> {
             const auto kept =
-                since ? since->keep_new(input, bytes, *layouts, options, checked.findings) : Result<void>();
+                since ? since->keep_new(input, bytes, layouts, options, checked.findings) : Result<void>();
             return kept ? Result<CheckResult>(std::move(checked)) : tl::unexpected(kept.error());
         });
     });
@@ -66,11 +92,11 @@ CheckedFile check_one(const Input& input, const Layouts& layouts, const std::opt
     return file;
 }
 
-ExitStatus status_of(const CheckedFile& file, std::optional<Severity> fail_on) {
+ExitStatus status_of(const CheckedFile& file) {
     if (file.failure)
         return ExitStatus::failed;
     const auto worst = worst_severity(file.findings);
-    const bool reaches = fail_on && worst && *worst >= *fail_on;
+    const bool reaches = file.fail_on && worst && *worst >= *file.fail_on;
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
@@ -81,13 +107,13 @@ std::string print_all(std::span<const CheckedFile> files, const CheckArguments& 
     case Format::json:
         return print_json(files);
     case Format::sarif:
-        return print_sarif(files, rules(), {});
+        return print_sarif(files, rules(), {.github = false, .baseline = !arguments.baseline.empty()});
     case Format::sarif_github:
         return print_sarif(files, rules(), {.github = true, .baseline = false});
     case Format::github:
         return print_annotations(files) + print_text_summary(files, {});
     case Format::junit:
-        return print_junit(files, arguments.fail_on);
+        return print_junit(files);
     case Format::html:
         return print_html(files, rules());
     case Format::text:
@@ -103,11 +129,10 @@ bool needs_reading(Format format) {
 
 ExitStatus run(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
-    const auto layouts = find_layouts(arguments.layout);
-    if (!layouts) {
-        complain_of_layout(console, arguments.layout, layouts.error());
-        if (arguments.format == Format::text)
-            return ExitStatus::failed;
+    KnownFindings known(arguments.baseline, arguments.write_baseline);
+    if (const auto opened = known.open(); !opened) {
+        console.complain(arguments.baseline, opened.error());
+        return ExitStatus::failed;
     }
     const TextStyle style{console.color(), arguments.concise};
     const auto inputs = arguments.version.staged ? gather_staged(arguments.paths)
@@ -121,21 +146,32 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
                            : std::optional<Since>(arguments.version.changed_since);
     Options options = arguments.options;
     options.reading = needs_reading(arguments.format);
+    SettingsFinder finder(arguments.settings, console);
     std::vector<CheckedFile> files;
     ExitStatus status = ExitStatus::done;
+    bool any = inputs->list.empty();
     for (const auto& input : inputs->list) {
-        CheckedFile file = check_one(input, layouts, since, options);
-        status = worse(status, status_of(file, arguments.fail_on));
-        if (file.failure && layouts) // of a layout that is wrong it has been said once
+        const auto settings = finder.find(input.file.path);
+        any = any || settings;
+        CheckedFile file = check_one(input, settings, since, options);
+        if (settings)
+            known.sift(file, *settings);
+        status = worse(status, status_of(file));
+        if (file.failure && settings) // of settings that are wrong it has been said once
             console.complain(file.path, *file.failure);
-        else if (arguments.format == Format::text)
+        else if (!file.failure && arguments.format == Format::text)
             console.print(print_text(file, style));
         files.push_back(std::move(file));
         console.progress(files.size(), inputs->list.size());
     }
     if (arguments.version.staged && files.empty() && arguments.format == Format::text)
         return status; // most commits hold no report; nothing need be said of it
-    console.print(print_all(files, arguments, style));
+    if (any || arguments.format != Format::text)
+        console.print(print_all(files, arguments, style));
+    if (const auto told = known.finish(console); !told) {
+        console.complain(arguments.write_baseline, told.error());
+        return ExitStatus::failed;
+    }
     return status;
 }
 
@@ -157,15 +193,25 @@ void add_check(CLI::App& command, Job& job) {
         "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for programs;\ngithub: "
         "annotations of a workflow;\nsarif-github: SARIF as its code scanning takes it");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
-    add_word_option(*verb, "--fail-on", arguments->fail_on, "severity",
-                    Words<std::optional<Severity>>{{"error", Severity::error},
-                                                   {"warning", Severity::warning},
-                                                   {"info", Severity::info},
-                                                   {"never", std::nullopt}},
+    using FailOn = std::optional<std::optional<Severity>>;
+    add_word_option(*verb, "--fail-on", arguments->settings.fail_on, "severity",
+                    Words<FailOn>{{"error", Severity::error},
+                                  {"warning", Severity::warning},
+                                  {"info", Severity::info},
+                                  {"never", FailOn(std::in_place, std::nullopt)}},
                     "Exit status 1 from this severity on (error)");
     add_version_options(*verb, arguments->version);
     add_color_option(*verb, arguments->color);
-    add_layout_option(*verb, arguments->layout);
+    add_layout_option(*verb, arguments->settings.layout);
+    add_config_options(*verb, arguments->settings);
+    verb->add_option("--baseline", arguments->baseline, "Findings that are known: only others are reported")
+        ->option_text("FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    verb->add_option("--write-baseline", arguments->write_baseline,
+                     "Record what is found now for `--baseline`")
+        ->option_text("FILE")
+        ->excludes("--baseline")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback([arguments, &job] {

@@ -1,6 +1,8 @@
 // `convert`: corrected, structured XML, to standard output, a file or a folder.
 #include "cli/choices.hpp"
+#include "cli/difference.hpp"
 #include "cli/inputs.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
 #include "archive/output.hpp"
@@ -21,13 +23,16 @@ constexpr auto examples =
     "  rapporteur convert report.docx                 XML on standard output\n"
     "  rapporteur convert report.docx -o report.xml   in a file\n"
     "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept\n"
+    "  rapporteur convert --diff report.docx          what would be corrected; nothing is written\n"
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml\n"
     "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.html";
 
 struct ConvertArguments {
     std::vector<std::string> paths;
-    std::string layout;
+    SettingsArguments settings;
     std::string output;
+    bool diff = false;
+    ColorChoice color = ColorChoice::automatic;
     WriterInfo writer = writers().front();
     Options options;
 };
@@ -69,12 +74,12 @@ std::string source_name(const PlannedInput& input) {
 ExitStatus run(const ConvertArguments& arguments, Console& console) {
     Options options = arguments.options;
     options.writer = arguments.writer.name;
-    const auto layouts = find_layouts(arguments.layout);
-    if (!layouts) {
-        complain_of_layout(console, arguments.layout, layouts.error());
-        return ExitStatus::failed;
-    }
     const Inputs inputs = gather_inputs(arguments.paths, console);
+    SettingsFinder finder(arguments.settings, console);
+    if (arguments.diff) {
+        console.choose_color(arguments.color);
+        return show_differences(inputs, finder, options, console);
+    }
     const auto outputs = plan_outputs(arguments, inputs);
     if (!outputs) {
         console.complain(arguments.output.empty() ? "rapporteur" : arguments.output, outputs.error());
@@ -83,8 +88,13 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     ExitStatus status = ExitStatus::done;
     for (std::size_t i = 0; i < inputs.list.size(); ++i) {
         const Input& input = inputs.list[i];
+        const auto settings = finder.find(input.file.path);
+        if (!settings) {
+            status = ExitStatus::failed;
+            continue;
+        }
         const auto written = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-            return convert(bytes, *layouts, source_name(input.file), options);
+            return convert(bytes, *settings->layouts, source_name(input.file), options);
         });
         if (written && !written->by.misfit.empty())
             console.note(misfit_note(input.file.path, written->by));
@@ -122,7 +132,12 @@ void add_convert(CLI::App& command, Job& job) {
     add_pandoc_option(*verb, arguments->options.pandoc_api);
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
-    add_layout_option(*verb, arguments->layout);
+    verb->add_flag("--diff", arguments->diff,
+                   "Show what would change, label and text before and after,\nand write nothing")
+        ->excludes("--output");
+    add_color_option(*verb, arguments->color);
+    add_layout_option(*verb, arguments->settings.layout);
+    add_config_options(*verb, arguments->settings);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

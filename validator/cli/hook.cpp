@@ -3,6 +3,7 @@
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
 #include "cli/self.hpp"
+#include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
 #include "archive/input.hpp"
@@ -45,7 +46,7 @@ struct InstallArguments {
 
 struct ConvertArguments {
     std::vector<std::string> paths;
-    std::string layout;
+    SettingsArguments settings;
     Options options;
 };
 
@@ -102,19 +103,23 @@ bool commit_has_own_index() {
 
 class BesideConverter {
 public:
-    BesideConverter(Repository repository, const ConvertArguments& arguments,
-                    std::vector<LayoutHandle> layouts, Console& console)
+    BesideConverter(Repository repository, const ConvertArguments& arguments, Console& console)
         : repository_(std::move(repository)), blobs_(repository_), arguments_(arguments),
-          layouts_(std::move(layouts)), console_(console) {}
+          finder_(arguments.settings, console), console_(console) {}
 
     void convert_file(const StagedFile& file) {
         const std::string target = output_path(repository_.top, file.path, ".xml");
         const std::string shown = target.substr(repository_.top.size() + 1);
+        const auto settings = finder_.find(join_path(repository_.top, file.path));
+        if (!settings) { // it has been said why
+            status_ = ExitStatus::failed;
+            return;
+        }
         const auto xml = blobs_.read(file.object, file.path, arguments_.options.limits.file_bytes)
                              .and_then([&](const Bytes& bytes) {
                                  const auto name =
                                      escape_controls(file.path.substr(file.path.rfind('/') + 1));
-                                 return convert(bytes, layouts_, name, arguments_.options);
+                                 return convert(bytes, *settings->layouts, name, arguments_.options);
                              });
         if (!xml)
             return complain(file.path, xml.error());
@@ -157,18 +162,13 @@ private:
     Repository repository_;
     Blobs blobs_;
     const ConvertArguments& arguments_;
-    std::vector<LayoutHandle> layouts_;
+    SettingsFinder finder_;
     Console& console_;
     std::string to_stage_; ///< paths, each ended by a NUL
     ExitStatus status_ = ExitStatus::done;
 };
 
 ExitStatus convert_beside(const ConvertArguments& arguments, Console& console) {
-    const auto layouts = find_layouts(arguments.layout);
-    if (!layouts) {
-        complain_of_layout(console, arguments.layout, layouts.error());
-        return ExitStatus::failed;
-    }
     const auto repository = find_repository();
     if (!repository) {
         console.complain("rapporteur", repository.error());
@@ -180,7 +180,7 @@ ExitStatus convert_beside(const ConvertArguments& arguments, Console& console) {
         console.complain("rapporteur", files.error());
         return ExitStatus::failed;
     }
-    BesideConverter converter(*repository, arguments, *layouts, console);
+    BesideConverter converter(*repository, arguments, console);
     for (const auto& file : *files)
         converter.convert_file(file);
     return converter.finish();
@@ -210,7 +210,8 @@ void add_hook(CLI::App& command, Job& job) {
     CLI::App* converting =
         verb->add_subcommand("convert", "Write and stage the XML beside the reports of a commit");
     add_paths(*converting, convert_arguments->paths)->required(false);
-    add_layout_option(*converting, convert_arguments->layout);
+    add_layout_option(*converting, convert_arguments->settings.layout);
+    add_config_options(*converting, convert_arguments->settings);
     add_reading_options(*converting, convert_arguments->options);
     converting->footer(convert_notes);
     converting->callback([convert_arguments, &job] {

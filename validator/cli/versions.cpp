@@ -1,13 +1,13 @@
 #include "cli/versions.hpp"
 
-#include "base/text.hpp"
+#include "archive/walk.hpp"
 #include "git/blobs.hpp"
 #include "git/changes.hpp"
 #include "git/staging.hpp"
 
 #include <CLI/App.hpp>
 #include <CLI/Error.hpp>
-#include <fmt/format.h>
+#include <filesystem>
 #include <map>
 #include <mutex>
 
@@ -45,9 +45,13 @@ Result<Inputs> gather_staged(const std::vector<std::string>& paths) {
     if (!files)
         return tl::unexpected(files.error());
     const auto blobs = std::make_shared<Blobs>(*repository);
+    std::error_code error;
+    const bool at_top = std::filesystem::current_path(error) == repository->top;
     Inputs inputs;
     for (auto& file : *files) {
-        Input input{{file.path, file.path}, std::nullopt, {}};
+        // Shown as the path from here, where that is the top; settings are looked for there.
+        Input input{
+            {at_top ? file.path : join_path(repository->top, file.path), file.path}, std::nullopt, {}};
         input.source = [blobs, file](std::uint64_t limit) {
             return blobs->read(file.object, file.path, limit);
         };
@@ -92,7 +96,7 @@ struct Since::Git {
         const std::scoped_lock alone(one_at_a_time);
         auto here = open(".");
         if (here && input.source) // named by git, from the top
-            return std::pair(*here, input.file.path);
+            return std::pair(*here, input.file.relative);
         if (here) {
             if (auto path = path_from_top((*here)->repository, input.file.path))
                 return std::pair(*here, *path);

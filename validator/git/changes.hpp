@@ -1,6 +1,7 @@
 // Which findings a change of the report is answerable for.
 #pragma once
 
+#include "rapporteur/paragraphs.hpp"
 #include "rapporteur/rapporteur.hpp"
 
 #include <span>

@@ -52,10 +52,10 @@ public:
     std::string print() {
         const std::string title =
             files_.size() == 1 ? last_name(files_.front().path) : counted(counts_.files, "report");
-        out_ = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        out_ = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-               "'unsafe-inline'\">\n";
+               "'unsafe-inline'\"/>\n";
         out_ += fmt::format("<title>{}: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n", html_text(title),
                             severities(counts_), embedded_page_style("page.css"));
         out_ += "<a class=\"skip\" href=\"#reports\">Go to the reports</a>\n";
@@ -91,8 +91,9 @@ private:
     void print_filter() {
         out_ += "<fieldset class=\"filter\"><legend>Show</legend>\n";
         const auto add = [this](std::string_view severity, std::string_view words, std::uint32_t count) {
-            out_ += fmt::format("<label><input type=\"checkbox\" id=\"show-{}\" checked{}> {} ({})</label>\n",
-                                severity, count == 0 ? " disabled" : "", words, count);
+            out_ += fmt::format(
+                "<label><input type=\"checkbox\" id=\"show-{}\" checked=\"\"{}/> {} ({})</label>\n", severity,
+                count == 0 ? " disabled=\"\"" : "", words, count);
         };
         add("error", "errors", counts_.errors);
         add("warning", "warnings", counts_.warnings);
@@ -125,9 +126,9 @@ private:
     void print_file(const CheckedFile& file, std::size_t number) {
         const bool lone = files_.size() == 1;
         const bool open = lone || !file.findings.empty() || file.failure;
-        out_ +=
-            fmt::format("<article id=\"f{}\"><details{}>\n<summary><h2>{}</h2> <span>{}</span></summary>\n",
-                        number, open ? " open" : "", html_text(file.path), html_message(result_of(file)));
+        out_ += fmt::format(
+            "<article id=\"f{}\"><details{}>\n<summary><h2>{}</h2> <span>{}</span></summary>\n", number,
+            open ? " open=\"\"" : "", html_text(file.path), html_message(result_of(file)));
         if (!file.failure) {
             print_facts(file);
             if (file.reading)

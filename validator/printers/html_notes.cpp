@@ -27,14 +27,32 @@ std::size_t forward(std::string_view text, std::size_t byte, int count) {
     return byte;
 }
 
+/// The sign that Word shows for white space when it shows formatting marks.
+std::string_view sign_of(char32_t code_point) {
+    switch (code_point) {
+    case U'\n':
+        return "↵";
+    case U'\t':
+        return "→";
+    case U'\u200B':
+    case U'\uFEFF':
+        return "¦";
+    case U'\u00A0':
+    case U'\u202F':
+        return "°";
+    default:
+        return is_space(code_point) ? "·" : "";
+    }
+}
+
 /// White space that is all there is to see gets a sign.
 std::string seen(std::string_view words) {
     std::string signs;
     for (std::size_t position = 0; position < words.size();) {
-        const char32_t code_point = next_code_point(words, position);
-        if (!is_space(code_point) && code_point != U'\u200B')
+        const auto sign = sign_of(next_code_point(words, position));
+        if (sign.empty())
             return html_text(words);
-        signs += code_point == U'\n' ? "↵" : code_point == U'\t' ? "⇥" : code_point == U' ' ? "␣" : "⍽";
+        signs += sign;
     }
     return signs;
 }
@@ -109,12 +127,11 @@ std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
         out += fmt::format("<p class=\"hint\">{}</p>\n",
                            html_message(render(finding.message.hint, finding.message.arguments)));
     append_changes(out, index);
-    if (finding.fix) {
-        out += fmt::format("<p class=\"fix {}\">Repair: {}; {}</p>\n", to_string(finding.fix->safety),
-                           html_message(finding.fix->description), who(finding.fix->safety));
-    }
-    out += fmt::format("<p class=\"rule\"><a href=\"#{}\">{}</a></p></li>\n", html_value(finding.code),
-                       html_text(finding.rule));
+    out += "<p class=\"fix\">";
+    if (finding.fix)
+        out += fmt::format("{}; {} · ", html_message(finding.fix->description), who(finding.fix->safety));
+    out +=
+        fmt::format("<a href=\"#{}\">{}</a></p></li>\n", html_value(finding.code), html_text(finding.rule));
     return out;
 }
 

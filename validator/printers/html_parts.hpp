@@ -15,7 +15,8 @@ namespace rapporteur {
 /// A message: what stands between backticks is code.
 [[nodiscard]] std::string html_message(std::string_view message);
 
-/// The report of a file that has a Reading, findings beside their words. `file_number` is part of every id.
+/// The report of a file that has a ReadableReport, findings beside their words. `file_number` is part of
+/// every id.
 [[nodiscard]] std::string html_report(const CheckedFile& file, std::size_t file_number);
 
 /// A finding as an entry of a list. `is_placed`: its words are marked in the text. Without a reading there is

@@ -204,13 +204,13 @@ private:
         case ReadingKind::label:
             out_ += "<span class=\"label\">";
             print_words(step);
-            out_ += "</span> ";
+            out_ += " </span>";
             break;
         case ReadingKind::text:
             print_words(step);
             break;
         case ReadingKind::line_break:
-            out_ += "<br>";
+            out_ += "<br/>";
             break;
         case ReadingKind::note_mark:
             out_ += fmt::format("<sup><a href=\"#f{0}-{1}\">{1}</a></sup>", file_number_, step.number);
@@ -252,7 +252,7 @@ private:
     }
 
     const CheckedFile& file_;
-    const Reading& reading_;
+    const ReadableReport& reading_;
     std::size_t file_number_;
     HtmlNotes notes_;
     std::vector<bool> is_referred_;      ///< the number of the finding stands in the text

@@ -19,7 +19,7 @@ struct Case {
     bool fails = false;
 };
 
-std::vector<Case> cases_of(const CheckedFile& file, std::optional<Severity> fail_on) {
+std::vector<Case> cases_of(const CheckedFile& file) {
     std::vector<Case> cases;
     for (const Finding& finding : file.findings) {
         auto known = std::find_if(cases.begin(), cases.end(),
@@ -27,7 +27,7 @@ std::vector<Case> cases_of(const CheckedFile& file, std::optional<Severity> fail
         if (known == cases.end())
             known = cases.insert(cases.end(), Case{finding.rule, {}, false});
         known->findings.push_back(&finding);
-        known->fails = known->fails || (fail_on && finding.severity >= *fail_on);
+        known->fails = known->fails || (file.fail_on && finding.severity >= *file.fail_on);
     }
     return cases;
 }
@@ -77,12 +77,12 @@ void write_case(XmlWriter& xml, const CheckedFile& file, const Case& one) {
 
 } // namespace
 
-std::string print_junit(std::span<const CheckedFile> files, std::optional<Severity> fail_on) {
+std::string print_junit(std::span<const CheckedFile> files) {
     std::vector<std::vector<Case>> suites;
     std::vector<Counts> counts;
     Counts all;
     for (const CheckedFile& file : files) {
-        suites.push_back(cases_of(file, fail_on));
+        suites.push_back(cases_of(file));
         const auto& cases = suites.back();
         const auto failed =
             std::count_if(cases.begin(), cases.end(), [](const Case& one) { return one.fails; });

@@ -7,6 +7,7 @@
 #include "rapporteur/version.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -29,8 +30,12 @@ struct CheckedFile {
     std::optional<Failure> failure = {}; ///< it could not be read; there are no findings then
     std::vector<Finding> findings = {};
     std::vector<SetAside> set_aside = {};
-    std::optional<Reading> reading = {}; ///< for the printers that show the report itself
+    std::optional<ReadableReport> reading = {};        ///< for the printers that show the report itself
+    std::optional<Severity> fail_on = Severity::error; ///< it fails from here on; none: never
 };
+
+/// Takes out of a file's findings those that `judge` gives an answer for.
+void set_aside(CheckedFile& file, const std::function<std::optional<SetAside>(const Finding&)>& judge);
 
 struct TextStyle {
     bool color = false;   ///< ANSI colours; whether a terminal is there is the caller's business
@@ -64,12 +69,15 @@ struct SarifStyle {
 [[nodiscard]] std::string print_annotations(std::span<const CheckedFile> files);
 
 /// JUnit XML as Jenkins, GitLab and Azure read it: a suite a file, a test case a rule that found something;
-/// it fails from `fail_on` on. A clean file is one passed case.
-[[nodiscard]] std::string print_junit(std::span<const CheckedFile> files, std::optional<Severity> fail_on);
+/// it fails from `CheckedFile::fail_on` on. A clean file is one passed case.
+[[nodiscard]] std::string print_junit(std::span<const CheckedFile> files);
 
 /// One page for a browser that needs nothing else: each report as a person reads it, findings beside their
-/// words. Files without a Reading are listed with their findings alone.
+/// words. Files without a ReadableReport are listed with their findings alone.
 [[nodiscard]] std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue);
+
+/// What a conversion would change, as a unified diff; nothing where it changes nothing.
+[[nodiscard]] std::string print_diff(std::string_view path, const Preview& preview, bool color);
 
 /// How many of what there are.
 struct Tally {

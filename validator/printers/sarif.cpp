@@ -155,7 +155,6 @@ private:
     void print_file(const CheckedFile& file) {
         if (file.failure)
             return;
-        std::vector<const Finding*> listed;
         std::vector<Finding> all = file.findings;
         for (const SetAside& aside : file.set_aside)
             all.push_back(aside.finding);
@@ -340,7 +339,8 @@ private:
     }
 
     std::size_t artifact_of_paragraph(std::size_t part, const ReadingParagraph& paragraph) {
-        const auto [known, is_new] = paragraphs_.try_emplace(&paragraph, artifacts_.size());
+        const auto [known, is_new] =
+            paragraphs_.try_emplace({part, paragraph.number, paragraph.shown}, artifacts_.size());
         if (is_new)
             artifacts_.push_back({{}, part, true, &paragraph});
         return known->second;
@@ -389,7 +389,8 @@ private:
     JsonWriter json_;
     std::vector<Artifact> artifacts_;
     std::map<Key, std::size_t> known_;
-    std::map<const ReadingParagraph*, std::size_t> paragraphs_;
+    std::map<std::tuple<std::size_t, std::uint32_t, std::string_view>, std::size_t>
+        paragraphs_;                                                     ///< part, number, text
     std::map<std::uint32_t, std::vector<const ReadingChange*>> changes_; ///< of one file, by finding
 };
 

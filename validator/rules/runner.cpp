@@ -70,10 +70,10 @@ private:
         // Words of a document reach a terminal through these: one line, whatever they hold.
         for (Argument& argument : flaw.message.arguments)
             argument.value = escape_controls(shorten(argument.value));
-        fill_words(rule, flaw);
         std::optional<Spot> spot;
         if (order.element != 0 && order.element != behind_everything && order.spot != behind_everything)
             spot = Spot{flaw.begin, flaw.end, flaw.at_label};
+        fill_words(rule, flaw);
         findings_.emplace_back(order,
                                RuleFinding{Finding{rule.name, rule.code, severity, std::move(flaw.message),
                                                    std::move(location), std::move(flaw.fix)},

@@ -144,7 +144,7 @@ public:
         : blocks_(blocks), report_(report), layout_(layout), messages_(messages), findings_(findings),
           paragraph_of_block_(blocks.blocks.size(), no_paragraph), by_element_(report.elements.size()) {}
 
-    Reading read() {
+    ReadableReport read() {
         reading_.language = report_.language.empty() ? layout_.language : report_.language;
         for (std::uint32_t index = 0; index < findings_.size(); ++index) {
             if (findings_[index].element != no_index)
@@ -366,7 +366,7 @@ private:
     const Layout& layout_;
     const Messages& messages_;
     std::span<const RuleFinding> findings_;
-    Reading reading_;
+    ReadableReport reading_;
     CodePoints code_points_;
     std::vector<std::uint32_t> paragraph_of_block_;
     std::vector<std::vector<std::uint32_t>> by_element_; ///< the findings of each
@@ -374,8 +374,8 @@ private:
 
 } // namespace
 
-Reading make_reading(const Blocks& blocks, const Report& report, const Layout& layout,
-                     const Messages& messages, std::span<const RuleFinding> findings) {
+ReadableReport make_reading(const Blocks& blocks, const Report& report, const Layout& layout,
+                            const Messages& messages, std::span<const RuleFinding> findings) {
     return Reader(blocks, report, layout, messages, findings).read();
 }
 

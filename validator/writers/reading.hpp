@@ -9,7 +9,7 @@
 
 namespace rapporteur {
 
-[[nodiscard]] Reading make_reading(const Blocks& blocks, const Report& report, const Layout& layout,
-                                   const Messages& messages, std::span<const RuleFinding> findings);
+[[nodiscard]] ReadableReport make_reading(const Blocks& blocks, const Report& report, const Layout& layout,
+                                          const Messages& messages, std::span<const RuleFinding> findings);
 
 } // namespace rapporteur

@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rapporteur {
@@ -36,15 +37,15 @@ struct Options {
     bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
-    std::string language = "en";             ///< of the messages; where there are none in it, English
     bool reading = false;                    ///< check: also give the report as a person reads it
+    std::string language = "en";             ///< of the messages; where there are none in it, English
 };
 
 /// What `check` found. No finding: the report is clean.
 struct CheckResult {
-    std::string layout;             ///< the name of the layout it was read by
-    std::vector<Finding> findings;  ///< in document order
-    std::optional<Reading> reading; ///< where Options::reading asks for it
+    std::string layout;                    ///< the name of the layout it was read by
+    std::vector<Finding> findings;         ///< in document order
+    std::optional<ReadableReport> reading; ///< where Options::reading asks for it
 };
 
 /// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
@@ -81,6 +82,23 @@ using ResourceReader = std::function<std::optional<std::string>(std::string_view
 /// Everything that is wrong with a layout, in its own order; empty: parse_layout() reads it.
 [[nodiscard]] std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
                                                        const ResourceReader& load);
+
+/// What somebody wants otherwise than a layout has it.
+struct RuleChange {
+    std::string rule; ///< its name
+    std::optional<bool> enabled;
+    std::optional<Severity> severity;
+    std::vector<std::pair<std::string, std::string>> parameters;
+};
+struct LayoutChanges {
+    std::vector<RuleChange> rules;    ///< the later goes before the earlier
+    std::vector<std::string> members; ///< codes of the countries that belong; none: as the layout has it
+};
+/// A copy of the layout, changed.
+[[nodiscard]] LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes);
+
+/// The code of a country by any of its names. Failure `layout`: there is none in the layout's vocabulary.
+[[nodiscard]] Result<std::string> member_code(const Layout& layout, std::string_view name);
 
 /// Which of several layouts a document follows.
 struct LayoutChoice {
@@ -123,7 +141,7 @@ struct Conversion {
                                          std::span<const LayoutHandle> layouts, std::string_view source_name,
                                          const Options& options);
 
-/// What `convert` would change, for a person to look at.
+/// What `convert` would change, for a person to look at; by the layout that fits best.
 struct PreviewLine {
     std::string where;  ///< "resolution 3, item b"; only where they differ
     std::string before; ///< label and text of a paragraph
@@ -134,7 +152,7 @@ struct Preview {
     std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
     std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
 };
-[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);
@@ -142,16 +160,6 @@ struct Preview {
 /// The document as plain text with the labels Word shows, one paragraph a line. `explain` adds under each
 /// numbered paragraph where its label comes from.
 [[nodiscard]] Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options);
-
-/// A paragraph of the body as `text` prints it, and where it stands as Location has it.
-struct TextParagraph {
-    std::string part;
-    std::uint32_t number = 0; ///< the w:p of that part, from 1
-    std::string label;
-    std::string text;
-};
-[[nodiscard]] Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx,
-                                                            const Options& options);
 
 /// What a rule says, with `{slots}`.
 struct RuleMessageInfo {

@@ -26,7 +26,7 @@ enum class ReadingKind : std::uint8_t {
     cell, ///< number: columns it spans; rows: rows it spans
     notes,
     note, ///< number: that of its marks
-    // Paragraphs; number: index into Reading::paragraphs.
+    // Paragraphs; number: index into ReadableReport::paragraphs.
     line, ///< of the title block; text: its role, "title"
     heading,
     paragraph,
@@ -79,7 +79,7 @@ struct ReadingFact {
     std::string text;
 };
 
-struct Reading {
+struct ReadableReport {
     std::string language; ///< BCP 47, or empty
     std::string title;    ///< the lines of the title block that say what the report is, or empty
     std::vector<ReadingFact> facts;

@@ -1,0 +1,165 @@
+// The page for a browser: what a reader sees of one paragraph, whole; then what holds of every page.
+#include "sample.hpp"
+
+#include "support/docx_zip.hpp"
+#include "support/drafts.hpp"
+#include "support/places.hpp"
+
+#include <catch2/catch.hpp>
+#include <pugixml.hpp>
+#include <set>
+
+using namespace rapporteur;
+using namespace rapporteur::test;
+using namespace rapporteur::testing;
+
+namespace {
+
+/// What stands between the first `from` and the next `to`, both included.
+std::string between(const std::string& page, const std::string& from, const std::string& to) {
+    const auto begin = page.find(from);
+    REQUIRE(begin != std::string::npos);
+    const auto end = page.find(to, begin);
+    REQUIRE(end != std::string::npos);
+    return page.substr(begin, end + to.size() - begin);
+}
+
+CheckedFile read_report(const std::filesystem::path& path) {
+    static const LayoutHandle layout = load_layout("liaison-officer-network.en").value();
+    const std::string docx = read_file(path);
+    Options options;
+    options.reading = true;
+    auto result = check(std::as_bytes(std::span(docx)), *layout, options);
+    REQUIRE(result);
+    return {path.filename().string(), result->layout, {}, result->findings, {}, std::move(result->reading)};
+}
+
+struct Page {
+    explicit Page(const std::string& html) {
+        INFO(html.substr(0, 200));
+        REQUIRE(document.load_string(html.c_str(), pugi::parse_default | pugi::parse_ws_pcdata));
+    }
+    pugi::xml_document document;
+};
+
+/// The words of the reports as the page shows them, without the margin and the numbers of findings.
+void append_words(const pugi::xml_node& node, std::string& out) {
+    const std::string_view kind = node.attribute("class").value();
+    if (kind == "notes" || kind.starts_with("reference") || std::string_view(node.name()) == "h3")
+        return;
+    if (node.type() == pugi::node_pcdata)
+        out += node.value();
+    for (const auto& child : node.children())
+        append_words(child, out);
+}
+
+std::string without_space(const std::string& text) {
+    std::string out;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+                 [](char byte) { return byte != ' ' && byte != '\n' && byte != '\t'; });
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("html: a paragraph, its finding marked and told beside it, before and after") {
+    CheckedFile file = checked("a.docx", {number_finding(), space_finding()});
+    ReadableReport report;
+    report.language = "en";
+    report.steps = {
+        {.kind = ReadingKind::resolutions},
+        {.kind = ReadingKind::resolution},
+        {.kind = ReadingKind::paragraph, .number = 0},
+        {.kind = ReadingKind::label, .text = "1.", .findings = {0}},
+        {.kind = ReadingKind::text, .text = "Thank <all> "},
+        {.kind = ReadingKind::fact, .text = "place"},
+        {.kind = ReadingKind::text, .text = "Managua", .findings = {1}},
+        {.kind = ReadingKind::fact, .enter = false, .text = "place"},
+        {.kind = ReadingKind::paragraph, .enter = false},
+        {.kind = ReadingKind::resolution, .enter = false},
+        {.kind = ReadingKind::resolutions, .enter = false},
+    };
+    report.paragraphs = {{"resolution 2", "1. Thank <all> Managua", 7, {0, 1}}};
+    report.changes = {{0, 0, 0, 2, "2."}, {1, 0, 8, 1, ""}};
+    file.reading = report;
+    const std::string page = print_html(std::vector{file}, rules());
+    CHECK(between(page, "<div class=\"report\"", "</section>\n</div>\n") ==
+          R"(<div class="report" lang="en">
+<section class="part"><h3 lang="en">Resolutions</h3>
+<div class="resolution">
+<div class="row"><p><span class="label"><a class="reference error" id="w1-1" href="#n1-1" aria-label="Finding 1, error">1</a><mark class="error">1.</mark> </span>Thank &lt;all&gt; <span class="fact" title="place"><a class="reference info" id="w1-2" href="#n1-2" aria-label="Finding 2, info">2</a><mark class="info">Managua</mark></span></p>
+<ul class="notes" lang="en" aria-label="Findings">
+<li class="finding error" id="n1-1"><p><a class="number" href="#w1-1"><span class="unseen">Finding </span>1</a> <strong>error</strong><span class="unseen">, resolution 2:</span> <code>1.</code> stands where <code>2.</code> is next</p>
+<p class="hint">the list restarts; number on from <code>1.</code></p>
+<ul class="changes"><li><span class="words"><del>1.</del><ins>2.</ins> Thank &lt;all&gt; Managua</span></li></ul>
+<p class="fix">write <code>2.</code>; <code>convert</code> does it · <a href="#RN101">resolution-number-sequence</a></p></li>
+<li class="finding info" id="n1-2"><p><a class="number" href="#w1-2"><span class="unseen">Finding </span>2</a> <strong>info</strong><span class="unseen">, resolution 4, item b:</span> a no-break space stands between <code>señal</code> and <code>de</code></p>
+<ul class="changes"><li><span class="words">1. Thank<del>·</del>&lt;all&gt; Managua</span></li></ul>
+<p class="fix">write an ordinary space; <code>convert --unsafe-fixes</code> does it · <a href="#RN401">text-spacing</a></p></li>
+</ul></div>
+</div>
+</section>
+</div>
+)");
+}
+
+TEST_CASE("html: a file that could not be read, and findings that were set aside") {
+    CheckedFile file = checked("a.docx", {missing_finding()});
+    file.set_aside = {{space_finding(), true, ""}, {number_finding(), false, "agreed <2012>"}};
+    const std::string page = print_html(std::vector{file, failed("b<.docx")}, rules());
+    CHECK_THAT(page,
+               Catch::Contains("<a href=\"#f2\">b&lt;.docx</a></th><td colspan=\"3\" class=\"failure\">"
+                               "corrupt: word/document.xml: the tag <code>w:p</code> is not closed</td>"));
+    CHECK(between(page, "<details class=\"aside\">", "</details>") ==
+          R"(<details class="aside"><summary>2 set aside</summary><ul>
+<li>resolution 4, item b: a no-break space stands between <code>señal</code> and <code>de</code> (known by the baseline)</li>
+<li>resolution 2: <code>1.</code> stands where <code>2.</code> is next (agreed &lt;2012&gt;)</li>
+</ul></details>)");
+    Page parsed(page);
+}
+
+TEST_CASE(
+    "html: every page is well nested, self-contained, and leads from each finding to its words and back") {
+    std::vector<CheckedFile> files;
+    for (const auto* year : {"2013", "2014", "2016", "2017", "2018"})
+        files.push_back(read_report(fixtures_folder() / "reports" / (std::string(year) + ".docx")));
+    for (const Draft& draft : drafts())
+        files.push_back(read_report(draft.docx));
+    std::size_t findings = 0;
+    for (const CheckedFile& file : files)
+        findings += file.findings.size();
+
+    const std::string html = print_html(files, rules());
+    CHECK(html.find("http://") == std::string::npos);
+    CHECK(html.find("https://") == std::string::npos);
+    CHECK(html.find("<script") == std::string::npos);
+    const Page page(html);
+    CHECK(page.document.select_nodes("//li[starts-with(@class, 'finding ')]").size() == findings);
+    std::set<std::string> ids;
+    for (const auto& node : page.document.select_nodes("//@id"))
+        CHECK(ids.insert(node.attribute().value()).second);
+    for (const auto& node : page.document.select_nodes("//@href")) {
+        INFO(node.attribute().value());
+        CHECK(ids.contains(node.attribute().value() + 1));
+    }
+}
+
+TEST_CASE("html: no visible character of a report is lost or doubled") {
+    for (const auto* year : {"2013", "2014", "2016", "2017", "2018"}) {
+        const CheckedFile file = read_report(fixtures_folder() / "reports" / (std::string(year) + ".docx"));
+        const Page page(print_html(std::vector{file}, rules()));
+        std::string shown;
+        append_words(page.document.select_node("//div[@class='report']").node(), shown);
+        std::string expected;
+        for (const ReadingParagraph& paragraph : file.reading->paragraphs)
+            expected += paragraph.shown;
+        CHECK(without_space(shown) == without_space(expected));
+    }
+}
+
+TEST_CASE("html: nothing found") {
+    const std::string page = print_html(std::vector{checked("clean.docx", {})}, rules());
+    CHECK_THAT(page, Catch::Contains("<title>clean.docx: nothing found</title>"));
+    CHECK_THAT(page, !Catch::Contains("<fieldset"));
+    CHECK_THAT(page, !Catch::Contains("What the findings mean"));
+}

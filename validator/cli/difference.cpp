@@ -1,0 +1,36 @@
+#include "cli/difference.hpp"
+
+#include "base/text.hpp"
+#include "printers/printers.hpp"
+
+#include <fmt/format.h>
+
+namespace rapporteur::cli {
+
+ExitStatus show_differences(const Inputs& inputs, SettingsFinder& settings, const Options& options,
+                            Console& console) {
+    ExitStatus status = ExitStatus::done;
+    for (const Input& input : inputs.list) {
+        const auto found = settings.find(input.file.path);
+        if (!found) {
+            status = ExitStatus::failed;
+            continue;
+        }
+        const auto shown = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
+            return preview(bytes, *found->layouts, options);
+        });
+        if (!shown) {
+            console.complain(input.file.path, shown.error());
+            status = ExitStatus::failed;
+            continue;
+        }
+        console.print(print_diff(input.file.path, *shown, console.color()));
+        if (shown->unsafe > 0 && !options.unsafe_fixes) {
+            console.note(fmt::format("{}: {} more can be corrected with `--unsafe-fixes`",
+                                     escape_controls(input.file.path), shown->unsafe));
+        }
+    }
+    return status;
+}
+
+} // namespace rapporteur::cli

@@ -1,0 +1,13 @@
+// `convert --diff`: what would change, written nowhere.
+#pragma once
+
+#include "cli/exit_status.hpp"
+#include "cli/inputs.hpp"
+#include "cli/settings.hpp"
+
+namespace rapporteur::cli {
+
+[[nodiscard]] ExitStatus show_differences(const Inputs& inputs, SettingsFinder& settings,
+                                          const Options& options, Console& console);
+
+} // namespace rapporteur::cli

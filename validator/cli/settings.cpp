@@ -1,0 +1,171 @@
+#include "cli/settings.hpp"
+
+#include "archive/input.hpp"
+#include "archive/walk.hpp"
+#include "base/text.hpp"
+#include "cli/choices.hpp"
+
+#include <CLI/App.hpp>
+#include <filesystem>
+#include <sys/stat.h>
+
+namespace rapporteur::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t config_bytes = 16ULL << 20U;
+constexpr const char* config_name = ".rapporteur.toml";
+
+std::string absolute_folder(const std::string& path) {
+    std::error_code ignored;
+    const auto whole = fs::absolute(path == "-" ? fs::path(".") / "stdin" : fs::path(path), ignored);
+    return whole.lexically_normal().parent_path().string();
+}
+
+bool is_file(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+/// A path as a person would write it from here: one below the working folder without that folder.
+std::string shown_path(const std::string& path) {
+    std::error_code ignored;
+    const std::string here = fs::current_path(ignored).string() + "/";
+    return path.starts_with(here) ? path.substr(here.size()) : path;
+}
+
+/// By the first layout that knows it: each knows the names of its own language.
+Result<std::string> code_of_member(const std::vector<LayoutHandle>& layouts, const std::string& member) {
+    Result<std::string> first = member_code(*layouts.front(), member);
+    for (std::size_t index = 1; !first && index < layouts.size(); ++index) {
+        if (auto code = member_code(*layouts[index], member))
+            return code;
+    }
+    return first;
+}
+
+} // namespace
+
+void add_config_options(CLI::App& verb, SettingsArguments& arguments) {
+    verb.add_option("--config", arguments.config,
+                    "The configuration, instead of the .rapporteur.toml\nnearest upwards from each input")
+        ->option_text("FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    verb.add_flag("--no-config", arguments.no_config, "Read no configuration")->excludes("--config");
+}
+
+Result<FileSettings> SettingsFinder::find(const std::string& path) {
+    FileSettings settings;
+    const std::string folder = absolute_folder(path);
+    if (!arguments_.no_config) {
+        const Found found = find_above(arguments_.config.empty() ? folder : "");
+        if (!found)
+            return tl::unexpected(found.error());
+        settings.configuration = *found;
+    }
+    Settings values;
+    if (settings.configuration != nullptr) {
+        const std::string name = path == "-" ? path : path.substr(path.rfind('/') + 1);
+        settings.relative =
+            (fs::path(folder) / name).lexically_relative(settings.configuration->folder).string();
+        values = settings_for(settings.configuration->values, settings.relative);
+    }
+    if (values.fail_on)
+        settings.fail_on = *values.fail_on;
+    if (arguments_.fail_on)
+        settings.fail_on = *arguments_.fail_on;
+    return layouts_for(settings.configuration.get(), settings.relative, values)
+        .map([&settings](auto layouts) {
+            settings.layouts = std::move(layouts);
+            return settings;
+        });
+}
+
+SettingsFinder::Found SettingsFinder::find_above(const std::string& folder) {
+    if (const auto known = by_folder_.find(folder); known != by_folder_.end())
+        return known->second;
+    Found found = nullptr;
+    if (folder.empty()) { // the one that --config names
+        found = read(arguments_.config, absolute_folder(arguments_.config));
+    } else if (const auto path = join_path(folder, config_name); is_file(path)) {
+        found = read(path, folder);
+    } else if (const auto parent = fs::path(folder).parent_path().string(); parent != folder) {
+        found = find_above(parent);
+    }
+    by_folder_.emplace(folder, found);
+    return found;
+}
+
+SettingsFinder::Found SettingsFinder::read(const std::string& path, const std::string& folder) {
+    const std::string shown = shown_path(path);
+    const auto bytes = read_file(path, config_bytes);
+    if (!bytes) {
+        console_.complain(shown, bytes.error());
+        return tl::unexpected(bytes.error());
+    }
+    const auto catalogue = rules();
+    auto values =
+        read_configuration({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, catalogue);
+    if (!values) {
+        for (const ConfigurationError& error : values.error())
+            console_.note(fmt::format("{}:{}:{}: configuration: {}", escape_controls(shown), error.line,
+                                      error.column, escape_controls(error.message)));
+        const ConfigurationError& first = values.error().front();
+        return fail(FailureCode::layout, fmt::format("{}:{}:{}", shown, first.line, first.column),
+                    first.message);
+    }
+    return std::make_shared<const FoundConfiguration>(FoundConfiguration{shown, folder, std::move(*values)});
+}
+
+SettingsFinder::Layouts SettingsFinder::layouts_for(const FoundConfiguration* configuration,
+                                                    const std::string& relative, const Settings& settings) {
+    std::string applied;
+    if (configuration != nullptr) {
+        for (const Override& over : configuration->values.overrides)
+            applied += is_about(over.files, relative) ? '1' : '0';
+    }
+    const auto known = layouts_.find({configuration, applied});
+    if (known != layouts_.end())
+        return known->second;
+    return layouts_.emplace(std::pair(configuration, applied), make_layouts(configuration, settings))
+        .first->second;
+}
+
+SettingsFinder::Layouts SettingsFinder::make_layouts(const FoundConfiguration* configuration,
+                                                     const Settings& settings) {
+    std::string name = arguments_.layout;
+    if (name.empty() && settings.layout) {
+        name = *settings.layout;
+        const bool is_path = name.find('/') != std::string::npos || name.ends_with(".xml");
+        if (is_path && !name.starts_with('/'))
+            name = shown_path(join_path(configuration->folder, name));
+    }
+    auto layouts = find_layouts(name);
+    if (!layouts) {
+        complain_once(name, layouts.error());
+        return tl::unexpected(layouts.error());
+    }
+    if (settings.changes.rules.empty() && settings.changes.members.empty())
+        return std::make_shared<const std::vector<LayoutHandle>>(std::move(*layouts));
+    LayoutChanges changes = settings.changes;
+    for (std::string& member : changes.members) {
+        auto code = code_of_member(*layouts, member);
+        if (!code) {
+            complain_once(configuration->path, code.error());
+            return tl::unexpected(std::move(code.error()));
+        }
+        member = std::move(*code);
+    }
+    std::vector<LayoutHandle> changed;
+    for (const LayoutHandle& layout : *layouts)
+        changed.push_back(change_layout(*layout, changes));
+    return std::make_shared<const std::vector<LayoutHandle>>(std::move(changed));
+}
+
+void SettingsFinder::complain_once(const std::string& path, const Failure& failure) {
+    if (told_.insert(failure.message).second)
+        complain_of_layout(console_, path, failure);
+}
+
+} // namespace rapporteur::cli

@@ -1,0 +1,79 @@
+// What holds for each input: the command line first, then the `.rapporteur.toml` that is nearest upwards from
+// it. Each configuration is read once and each combination of its settings makes its layouts once; what comes
+// out is only read afterwards, so that files can be looked at in any order and by several threads.
+#pragma once
+
+#include "cli/console.hpp"
+#include "config/configuration.hpp"
+
+#include "rapporteur/rapporteur.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace rapporteur::cli {
+
+/// What the command line says.
+struct SettingsArguments {
+    std::string layout;                             ///< --layout, or empty
+    std::optional<std::optional<Severity>> fail_on; ///< --fail-on
+    std::string config;                             ///< --config, or empty
+    bool no_config = false;
+};
+
+/// `--config` and `--no-config`.
+void add_config_options(CLI::App& verb, SettingsArguments& arguments);
+
+/// A configuration and where it came from.
+struct FoundConfiguration {
+    std::string path;   ///< as it is shown
+    std::string folder; ///< absolute
+    Configuration values;
+};
+
+struct FileSettings {
+    std::shared_ptr<const std::vector<LayoutHandle>> layouts;
+    std::optional<Severity> fail_on = Severity::error;
+    std::shared_ptr<const FoundConfiguration> configuration; ///< null: none
+    std::string relative; ///< the file, from the folder of the configuration
+};
+
+class SettingsFinder {
+public:
+    SettingsFinder(const SettingsArguments& arguments, Console& console)
+        : arguments_(arguments), console_(console) {}
+
+    /// Failure: a configuration or layout is wrong; what is wrong with it has been said, once.
+    Result<FileSettings> find(const std::string& path);
+
+private:
+    using Found = Result<std::shared_ptr<const FoundConfiguration>>; ///< null: there is none
+    using Layouts = Result<std::shared_ptr<const std::vector<LayoutHandle>>>;
+
+    Found find_above(const std::string& folder);
+    Found read(const std::string& path, const std::string& folder);
+    Layouts layouts_for(const FoundConfiguration* configuration, const std::string& relative,
+                        const Settings& settings);
+    Layouts make_layouts(const FoundConfiguration* configuration, const Settings& settings);
+
+    /// Several overrides may have the same mistake.
+    void complain_once(const std::string& path, const Failure& failure);
+
+    const SettingsArguments& arguments_;
+    Console& console_;
+    std::set<std::string> told_;
+    std::map<std::string, Found> by_folder_;
+    std::map<std::pair<const FoundConfiguration*, std::string>, Layouts>
+        layouts_; ///< by overrides that apply
+};
+
+} // namespace rapporteur::cli

@@ -1,0 +1,61 @@
+#include "config/configuration.hpp"
+
+#include "base/text.hpp"
+#include "config/glob.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+/// What goes before is kept where the later says nothing.
+void lay_over(Settings& settings, const Settings& later) {
+    if (later.layout)
+        settings.layout = later.layout;
+    if (later.fail_on)
+        settings.fail_on = later.fail_on;
+    auto& rules = settings.changes.rules;
+    rules.insert(rules.end(), later.changes.rules.begin(), later.changes.rules.end());
+    if (!later.changes.members.empty())
+        settings.changes.members = later.changes.members;
+}
+
+/// The words of an excerpt without the sign that it was cut.
+std::string_view uncut(std::string_view excerpt) {
+    constexpr std::string_view sign = "…";
+    if (excerpt.starts_with(sign))
+        excerpt.remove_prefix(sign.size());
+    if (excerpt.ends_with(sign))
+        excerpt.remove_suffix(sign.size());
+    return excerpt;
+}
+
+} // namespace
+
+bool is_about(std::span<const std::string> patterns, std::string_view path) {
+    return patterns.empty() || std::any_of(patterns.begin(), patterns.end(), [path](const auto& pattern) {
+               return matches_glob(pattern, path);
+           });
+}
+
+Settings settings_for(const Configuration& configuration, std::string_view path) {
+    Settings settings = configuration.settings;
+    for (const Override& over : configuration.overrides) {
+        if (is_about(over.files, path))
+            lay_over(settings, over.settings);
+    }
+    return settings;
+}
+
+bool covers(const Suppression& suppression, const Finding& finding) {
+    if (suppression.rule != finding.rule)
+        return false;
+    if (suppression.words.empty())
+        return true;
+    const std::string wanted = folded(fold_space(suppression.words));
+    const std::string found = folded(fold_space(uncut(finding.location.excerpt)));
+    return !found.empty() &&
+           (found.find(wanted) != std::string::npos || wanted.find(found) != std::string::npos);
+}
+
+} // namespace rapporteur

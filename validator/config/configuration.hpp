@@ -1,0 +1,67 @@
+// `.rapporteur.toml` -> Configuration: what a secretariat decides for the reports below a folder. Parsed from
+// its text; nothing here opens a file or knows what day it is.
+#pragma once
+
+#include "rapporteur/rapporteur.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <vector>
+
+namespace rapporteur {
+
+/// What is set for all files or for those of an override; nothing where it says nothing.
+struct Settings {
+    std::optional<std::string> layout; ///< a name, `auto`, or a file relative to the configuration's folder
+    std::optional<std::optional<Severity>> fail_on; ///< the inner one: none, `never`
+    LayoutChanges changes;
+};
+
+struct Override {
+    std::vector<std::string> files; ///< patterns (glob.hpp)
+    Settings settings;
+};
+
+/// A finding that somebody looked at and let stand.
+struct Suppression {
+    std::string rule;
+    std::vector<std::string> files; ///< patterns; none: every file
+    std::string words;              ///< of the document, at the place; empty: any place
+    std::string reason;
+    std::optional<std::chrono::year_month_day> until; ///< the last day on which it holds
+    std::uint32_t line = 0;                           ///< of the configuration, for messages
+};
+
+struct Configuration {
+    Settings settings;
+    std::vector<Override> overrides; ///< the later goes before the earlier
+    std::vector<Suppression> suppressions;
+};
+
+/// A mistake of the configuration's author.
+struct ConfigurationError {
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::string message;
+};
+
+/// Everything that is wrong with it, or the configuration. `catalogue` are the rules there are.
+[[nodiscard]] tl::expected<Configuration, std::vector<ConfigurationError>>
+read_configuration(std::string_view toml, std::span<const RuleInfo> catalogue);
+
+/// What holds for one file, `path` relative to the configuration's folder.
+[[nodiscard]] Settings settings_for(const Configuration& configuration, std::string_view path);
+
+/// Whether a list of patterns is about this file; an empty list is about every file.
+[[nodiscard]] bool is_about(std::span<const std::string> patterns, std::string_view path);
+
+/// Whether the words of a suppression are those of the finding: the excerpt holds them, or they hold it.
+/// Case, accents and the kind of white space and quotes do not count.
+[[nodiscard]] bool covers(const Suppression& suppression, const Finding& finding);
+
+} // namespace rapporteur

@@ -1,0 +1,275 @@
+// TOML -> Configuration. Every mistake is told, with its place, and an unknown word with the known one that
+// is nearest: whoever edits the file has no other help.
+#include "config/configuration.hpp"
+
+#include "base/text.hpp"
+
+#define TOML_HEADER_ONLY 1
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#include <algorithm>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <functional>
+#include <toml++/toml.h>
+
+namespace rapporteur {
+namespace {
+
+/// What may stand in a table: a name, and what is done with its value.
+struct Entry {
+    std::string name;
+    std::function<void(const toml::node&)> read;
+};
+
+class SettingsReader {
+public:
+    explicit SettingsReader(std::span<const RuleInfo> catalogue) : catalogue_(catalogue) {
+        for (const RuleInfo& rule : catalogue)
+            rule_names_.emplace_back(rule.name);
+    }
+
+    tl::expected<Configuration, std::vector<ConfigurationError>> read(std::string_view toml) {
+        const auto parsed = toml::parse(toml);
+        if (!parsed) {
+            add_error(parsed.error().source().begin, std::string(parsed.error().description()));
+            return tl::unexpected(std::move(errors_));
+        }
+        std::vector<Entry> entries = settings_entries(configuration_.settings);
+        entries.push_back({"override", [this](const toml::node& node) {
+                               each_table(node, "override",
+                                          [this](const toml::table& table) { read_override(table); });
+                           }});
+        entries.push_back({"suppress", [this](const toml::node& node) {
+                               each_table(node, "suppress",
+                                          [this](const toml::table& table) { read_suppression(table); });
+                           }});
+        read_table(parsed.table(), entries);
+        if (!errors_.empty()) {
+            std::stable_sort(errors_.begin(), errors_.end(), [](const auto& left, const auto& right) {
+                return std::pair(left.line, left.column) < std::pair(right.line, right.column);
+            });
+            return tl::unexpected(std::move(errors_));
+        }
+        return std::move(configuration_);
+    }
+
+private:
+    void add_error(const toml::source_position& place, std::string message) {
+        errors_.push_back({place.line, place.column, std::move(message)});
+    }
+
+    static std::string hint(std::string_view word, const std::vector<std::string>& known) {
+        const auto meant = nearest(word, known);
+        return meant.empty() ? fmt::format("; there are: {}", fmt::join(known, ", "))
+                             : fmt::format("; did you mean `{}`?", meant);
+    }
+
+    /// Hands every member of a table to the entry of its name.
+    void read_table(const toml::table& table, const std::vector<Entry>& entries) {
+        std::vector<std::string> known;
+        for (const Entry& entry : entries)
+            known.push_back(entry.name);
+        for (const auto& [key, node] : table) {
+            const auto entry =
+                std::find_if(entries.begin(), entries.end(),
+                             [&key = key](const Entry& candidate) { return candidate.name == key.str(); });
+            if (entry == entries.end())
+                add_error(key.source().begin, fmt::format("`{}` is not known here{}", shown_name(key.str()),
+                                                          hint(key.str(), known)));
+            else
+                entry->read(node);
+        }
+    }
+
+    std::vector<Entry> settings_entries(Settings& settings) {
+        return {{"layout",
+                 [&](const toml::node& node) {
+                     if (auto text = text_of(node, "layout"))
+                         settings.layout = std::move(*text);
+                 }},
+                {"fail-on", [&](const toml::node& node) { read_fail_on(node, settings); }},
+                {"members",
+                 [&](const toml::node& node) { settings.changes.members = texts_of(node, "members"); }},
+                {"rules", [&](const toml::node& node) { read_rules(node, settings); }}};
+    }
+
+    std::optional<std::string> text_of(const toml::node& node, std::string_view name) {
+        const auto* text = node.as_string();
+        if (text == nullptr || text->get().empty()) {
+            add_error(node.source().begin, fmt::format("`{}` takes a text in quotes", name));
+            return std::nullopt;
+        }
+        return text->get();
+    }
+
+    /// One text or a list of them.
+    std::vector<std::string> texts_of(const toml::node& node, std::string_view name) {
+        std::vector<std::string> texts;
+        if (const auto* array = node.as_array()) {
+            for (const auto& element : *array) {
+                if (auto text = text_of(element, name))
+                    texts.push_back(std::move(*text));
+            }
+        } else if (auto text = text_of(node, name)) {
+            texts.push_back(std::move(*text));
+        }
+        return texts;
+    }
+
+    void each_table(const toml::node& node, std::string_view name,
+                    const std::function<void(const toml::table&)>& read) {
+        const auto* array = node.as_array();
+        if (array == nullptr) {
+            add_error(node.source().begin,
+                      fmt::format("`{0}` is a list of tables; each begins with `[[{0}]]`", name));
+            return;
+        }
+        for (const auto& element : *array) {
+            if (const auto* table = element.as_table())
+                read(*table);
+            else
+                add_error(element.source().begin,
+                          fmt::format("`{0}` holds tables; each begins with `[[{0}]]`", name));
+        }
+    }
+
+    void read_fail_on(const toml::node& node, Settings& settings) {
+        const auto word = text_of(node, "fail-on");
+        if (!word)
+            return;
+        if (*word == "never")
+            settings.fail_on = std::optional<Severity>();
+        else if (const auto severity = severity_from(*word))
+            settings.fail_on = severity;
+        else
+            add_error(node.source().begin, fmt::format("`{}` is no severity{}", shown_name(*word),
+                                                       hint(*word, {"error", "warning", "info", "never"})));
+    }
+
+    const RuleInfo* rule(std::string_view name, const toml::source_position& place) {
+        const auto known =
+            std::find_if(catalogue_.begin(), catalogue_.end(), [name](const RuleInfo& candidate) {
+                return candidate.name == name || candidate.code == name;
+            });
+        if (known != catalogue_.end())
+            return &*known;
+        const auto meant = nearest(name, rule_names_);
+        add_error(place, fmt::format("there is no rule `{}`; {}", shown_name(name),
+                                     meant.empty() ? "`rapporteur rules` lists those there are"
+                                                   : fmt::format("did you mean `{}`?", meant)));
+        return nullptr;
+    }
+
+    void read_rules(const toml::node& node, Settings& settings) {
+        const auto* table = node.as_table();
+        if (table == nullptr) {
+            add_error(node.source().begin, "`rules` is a table: `[rules]`, then `text-spacing = \"off\"`");
+            return;
+        }
+        for (const auto& [key, value] : *table) {
+            const RuleInfo* known = rule(key.str(), key.source().begin);
+            if (known == nullptr)
+                continue;
+            RuleChange change;
+            change.rule = known->name;
+            if (const auto* details = value.as_table())
+                read_rule(*details, *known, change);
+            else
+                read_severity(value, change);
+            settings.changes.rules.push_back(std::move(change));
+        }
+    }
+
+    void read_severity(const toml::node& node, RuleChange& change) {
+        const auto word = text_of(node, "severity");
+        if (!word)
+            return;
+        change.enabled = *word != "off";
+        change.severity = severity_from(*word);
+        if (*change.enabled && !change.severity && *word != "on")
+            add_error(node.source().begin,
+                      fmt::format("`{}` is no severity{}", shown_name(*word),
+                                  hint(*word, {"off", "on", "info", "warning", "error"})));
+    }
+
+    void read_rule(const toml::table& table, const RuleInfo& known, RuleChange& change) {
+        change.enabled = true;
+        std::vector<Entry> entries = {
+            {"severity", [&](const toml::node& node) { read_severity(node, change); }}};
+        for (const auto& parameter : known.parameters) {
+            const std::string name(parameter.name);
+            entries.push_back({name, [this, name, &change](const toml::node& node) {
+                                   std::string value;
+                                   if (const auto* number = node.as_integer())
+                                       value = fmt::format("{}", number->get());
+                                   else
+                                       value = fmt::format("{}", fmt::join(texts_of(node, name), " "));
+                                   change.parameters.emplace_back(name, std::move(value));
+                               }});
+        }
+        read_table(table, entries);
+    }
+
+    void read_override(const toml::table& table) {
+        Override over;
+        std::vector<Entry> entries = settings_entries(over.settings);
+        entries.push_back({"files", [&](const toml::node& node) { over.files = texts_of(node, "files"); }});
+        read_table(table, entries);
+        if (!table.contains("files"))
+            add_error(table.source().begin,
+                      "an override needs `files`: the patterns of the files it is about");
+        configuration_.overrides.push_back(std::move(over));
+    }
+
+    void read_suppression(const toml::table& table) {
+        Suppression suppression;
+        suppression.line = table.source().begin.line;
+        const auto text_entry = [this](std::string name, std::string& value) {
+            return Entry{name, [this, name, &value](const toml::node& node) {
+                             if (auto text = text_of(node, name))
+                                 value = std::move(*text);
+                         }};
+        };
+        read_table(table,
+                   {{"rule",
+                     [&](const toml::node& node) {
+                         if (const auto name = text_of(node, "rule")) {
+                             if (const RuleInfo* known = rule(*name, node.source().begin))
+                                 suppression.rule = known->name;
+                         }
+                     }},
+                    {"files", [&](const toml::node& node) { suppression.files = texts_of(node, "files"); }},
+                    text_entry("words", suppression.words),
+                    text_entry("reason", suppression.reason),
+                    {"until", [&](const toml::node& node) { read_until(node, suppression); }}});
+        for (const auto* name : {"rule", "reason"}) {
+            if (!table.contains(name))
+                add_error(table.source().begin, fmt::format("a suppression needs a `{}`", name));
+        }
+        configuration_.suppressions.push_back(std::move(suppression));
+    }
+
+    void read_until(const toml::node& node, Suppression& suppression) {
+        const auto* date = node.as_date();
+        if (date == nullptr) {
+            add_error(node.source().begin, "`until` takes a day without quotes: 2027-01-31");
+            return;
+        }
+        suppression.until = std::chrono::year(date->get().year) / date->get().month / date->get().day;
+    }
+
+    std::span<const RuleInfo> catalogue_;
+    std::vector<std::string> rule_names_;
+    Configuration configuration_;
+    std::vector<ConfigurationError> errors_;
+};
+
+} // namespace
+
+tl::expected<Configuration, std::vector<ConfigurationError>>
+read_configuration(std::string_view toml, std::span<const RuleInfo> catalogue) {
+    return SettingsReader(catalogue).read(toml);
+}
+
+} // namespace rapporteur

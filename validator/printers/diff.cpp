@@ -1,0 +1,136 @@
+// Text before and after correction as a unified diff, as `git diff` and every reviewer knows it. Both sides
+// go along paragraph by paragraph, so there is nothing to search for.
+#include "printers/printers.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t context = 3;
+
+constexpr std::string_view bold = "\x1b[1m";
+constexpr std::string_view red = "\x1b[31m";
+constexpr std::string_view green = "\x1b[32m";
+constexpr std::string_view cyan = "\x1b[36m";
+constexpr std::string_view reversed = "\x1b[7m";
+constexpr std::string_view upright = "\x1b[27m";
+constexpr std::string_view plain = "\x1b[0m";
+
+/// A paragraph on one line.
+std::string one_line(std::string_view text) {
+    std::string out;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        if (begin > 0)
+            out += "↵ ";
+        out += escape_controls(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return out;
+}
+
+bool is_inside_character(std::string_view text, std::size_t position) {
+    return position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U;
+}
+
+class DiffPrinter {
+public:
+    DiffPrinter(const Preview& preview, bool color) : preview_(preview), color_(color) {}
+
+    std::string print(std::string_view path) {
+        const std::string name = escape_controls(path);
+        for (const std::string& artifact : preview_.left_out)
+            out_ += fmt::format("{}: {} is left out\n", name, escape_controls(artifact));
+        if (std::any_of(preview_.lines.begin(), preview_.lines.end(), is_changed)) {
+            paint(bold, fmt::format("--- {}", name));
+            paint(bold, fmt::format("+++ {} (corrected)", name));
+            print_hunks();
+        }
+        return std::move(out_);
+    }
+
+private:
+    static bool is_changed(const PreviewLine& line) { return line.before != line.after; }
+
+    void print_hunks() {
+        const auto& lines = preview_.lines;
+        const auto changed_from = [&lines](std::size_t from) {
+            return static_cast<std::size_t>(
+                std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(from), lines.end(), is_changed) -
+                lines.begin());
+        };
+        for (std::size_t first = changed_from(0); first < lines.size();) {
+            std::size_t last = first;
+            std::size_t next = changed_from(first + 1);
+            for (; next < lines.size() && next - last <= 2 * context + 1; next = changed_from(next + 1))
+                last = next;
+            print_hunk(first > context ? first - context : 0, std::min(last + context + 1, lines.size()),
+                       lines[first].where);
+            first = next;
+        }
+    }
+
+    void print_hunk(std::size_t begin, std::size_t end, std::string_view where) {
+        paint(cyan,
+              fmt::format("@@ -{0},{1} +{0},{1} @@ {2}", begin + 1, end - begin, escape_controls(where)));
+        for (std::size_t index = begin; index < end;) {
+            if (!is_changed(preview_.lines[index])) {
+                out_ += fmt::format(" {}\n", one_line(preview_.lines[index++].before));
+                continue;
+            }
+            const std::size_t first = index;
+            while (index < end && is_changed(preview_.lines[index]))
+                ++index;
+            for (std::size_t line = first; line < index; ++line)
+                print_side(red, '-', preview_.lines[line].before, preview_.lines[line].after);
+            for (std::size_t line = first; line < index; ++line)
+                print_side(green, '+', preview_.lines[line].after, preview_.lines[line].before);
+        }
+    }
+
+    /// One side of a changed line; in colour the words that differ stand out, be they only white space.
+    void print_side(std::string_view color, char sign, const std::string& text, const std::string& other) {
+        if (!color_) {
+            out_ += fmt::format("{}{}\n", sign, one_line(text));
+            return;
+        }
+        std::size_t same = 0;
+        const std::size_t most = std::min(text.size(), other.size());
+        while (same < most && text[same] == other[same])
+            ++same;
+        while (is_inside_character(text, same))
+            --same;
+        std::size_t tail = 0;
+        while (tail < most - same && text[text.size() - 1 - tail] == other[other.size() - 1 - tail])
+            ++tail;
+        while (tail > 0 && is_inside_character(text, text.size() - tail))
+            --tail;
+        const std::string_view words = text;
+        out_ += fmt::format("{}{}{}{}{}{}{}{}\n", color, sign, one_line(words.substr(0, same)), reversed,
+                            one_line(words.substr(same, text.size() - tail - same)), upright,
+                            one_line(words.substr(text.size() - tail)), plain);
+    }
+
+    void paint(std::string_view color, std::string_view line) {
+        if (color_)
+            out_ += fmt::format("{}{}{}\n", color, line, plain);
+        else
+            out_ += fmt::format("{}\n", line);
+    }
+
+    const Preview& preview_;
+    bool color_;
+    std::string out_;
+};
+
+} // namespace
+
+std::string print_diff(std::string_view path, const Preview& preview, bool color) {
+    return DiffPrinter(preview, color).print(path);
+}
+
+} // namespace rapporteur
