@@ -172,5 +172,5 @@ TEST_CASE("command: a layout can be printed, changed and used") {
     scratch.file("broken.xml", "<layout");
     const Outcome broken = rapporteur_command({"layouts", "broken.xml"}, there);
     CHECK(broken.status == 2);
-    CHECK(broken.errors.starts_with("broken.xml:1:8: layout: this is not well-formed XML"));
+    CHECK(broken.errors.starts_with("broken.xml:1:7: layout: this is not well-formed XML"));
 }

@@ -34,7 +34,7 @@ TEST_CASE("junit: a suite a file, a case a rule, failing from --fail-on on") {
     Finding second = number_finding();
     second.location.where = "resolution 3";
     std::vector files{checked("a&b.docx", {number_finding(), space_finding(), second}),
-                            checked("clean.docx", {}), failed("bad.docx")};
+                      checked("clean.docx", {}), failed("bad.docx")};
     files[0].fail_on = Severity::warning;
     const std::string xml = print_junit(files);
     CHECK(xml == R"X(<?xml version="1.0" encoding="UTF-8"?>
@@ -82,6 +82,5 @@ TEST_CASE("junit: nothing fails where --fail-on is never, and no input is no err
     file.fail_on = std::nullopt;
     CHECK_THAT(print_junit(std::vector{file}), Catch::Contains("tests=\"1\" failures=\"0\""));
     CHECK(is_junit(print_junit({})));
-    CHECK(
-        is_junit(print_junit(std::vector{checked("bad\x01\xff.docx", {number_finding()})})));
+    CHECK(is_junit(print_junit(std::vector{checked("bad\x01\xff.docx", {number_finding()})})));
 }

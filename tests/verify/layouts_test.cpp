@@ -61,9 +61,9 @@ TEST_CASE("every layout and every vocabulary is as its grammar asks") {
 TEST_CASE("a layout that its reader would let pass") {
     CHECK(verdict_on(title + levels).empty());
     CHECK(verdict_on(levels + title).empty());
-    CHECK(verdict_on(levels) == "");
-    CHECK(verdict_on(title + levels + levels) == "");
-    CHECK(verdict_on(title + "<lists joints=\"and\">y</lists>\n" + levels) == "");
-    CHECK(verdict_on(title + R"(<resolutions><level name="act" format="bullet" text="%."/></resolutions>)") ==
-          "");
+    CHECK(verdict_on(levels) == "1:1: `layout` is not complete; expected `title`\n");
+    CHECK(verdict_on(title + "<lists joints=\"and\">y</lists>\n" + levels) ==
+          "3:1: `lists` holds something; it has to be empty\n");
+    CHECK(verdict_on(title + "<resolutions>act</resolutions>\n") ==
+          "3:1: `resolutions` holds text; only elements belong there\n");
 }

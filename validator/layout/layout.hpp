@@ -66,10 +66,10 @@ struct ListLevel {
     std::string prefix;
     std::string suffix;
     std::int64_t start = 1;
-    std::vector<LabelForm> others; ///< further forms; the labels of one list are all of one form
-    std::uint32_t fewest = 1;      ///< a list of this level has at least so many
-    bool continuations = true;     ///< whether an unlabelled paragraph may follow one of this level
-    std::string lead_in; ///< what the text before a list of this level ends in, ":"; empty: anything
+    std::vector<LabelForm> others = {}; ///< further forms; the labels of one list are all of one form
+    std::uint32_t fewest = 1;           ///< a list of this level has at least so many
+    bool continuations = true;          ///< whether an unlabelled paragraph may follow one of this level
+    std::string lead_in = {}; ///< what the text before a list of this level ends in, ":"; empty: anything
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3, in the preferred form
     [[nodiscard]] std::vector<LabelForm> forms() const;        ///< the preferred, then the others

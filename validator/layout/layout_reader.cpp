@@ -247,6 +247,11 @@ void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,
     expect(source, root, {"name", "xml:lang"},
            {"title", "vocabulary", "dates", "lists", "titleBlock", "opening", "submission", "heading",
             "resolutions", "closing", "rules"});
+    for (const auto node : root.children()) {
+        const std::string_view name = node.name();
+        if (name != "vocabulary" && node.type() == pugi::node_element && node != root.child(node.name()))
+            source.mistake(node, fmt::format("`{}` stands twice in `layout`; expected once", name));
+    }
     layout.name = required_attribute(source, root, "name");
     layout.language = required_attribute(source, root, "xml:lang");
     layout.title = fold_space(root.child("title").text().get());

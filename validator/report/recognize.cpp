@@ -231,6 +231,8 @@ private:
     [[nodiscard]] bool goes_on(std::uint32_t index) const {
         if (report_.elements.empty() || report_.elements.back().role != Role::opening)
             return false;
+        if (ends_with_any(block(index - 1).text, ","))
+            return true;
         std::size_t at = 0;
         const char32_t first = next_code_point(trim(block(index).text), at);
         return !ends_with_any(block(index - 1).text, ".:;") && is_letter(first) && !is_upper(first);

@@ -176,6 +176,9 @@ std::string grammar_error_in_words(const xmlError& error, const xmlNode* node) {
     default:
         break;
     }
+    // RELAX NG: "Expecting an element title, got nothing"
+    if (const auto lacking = between(message, "Expecting an element ", ", got nothing"); !lacking.empty())
+        return fmt::format("`{}` is not complete; expected `{}`", element, lacking);
     if (!attribute.empty())
         return value_in_words(message, element, attribute, node);
     return fmt::format("`{}` is not as the grammar asks; {}", element, quoted(message));
