@@ -247,7 +247,7 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
     const auto corrected = correct(std::move(reading->blocks), *layout, safety_of(options));
-    const std::string digest = sha256_hex(docx);
+    const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     return Conversion{writer->write({corrected, *layout, source_name, digest, options.pandoc_api}),
                       {layout, in_words(reading->report)}};
 }

@@ -25,7 +25,7 @@ TEST_CASE("walk: reports are Word files, not lock files and not hidden") {
 
 TEST_CASE("walk: a folder is searched to its depth, in the order of bytes") {
     const Scratch scratch;
-    for (const auto* name : {"b.docx", "a/z.docx", "a/deep/er/x.DocM", "B.docx", "notes.txt", "a/~$z.docx",
+    for (const auto* name : {"b.docx", "a/z.docx", "a/deep/er/x.DocM", "B.docx", "notes.tex", "a/~$z.docx",
                              ".git/hidden.docx", "\xff.docx"})
         scratch.file(name, "");
 
@@ -33,6 +33,26 @@ TEST_CASE("walk: a folder is searched to its depth, in the order of bytes") {
     CHECK(walk.reports ==
           std::vector<std::string>{"B.docx", "a/deep/er/x.DocM", "a/z.docx", "b.docx", "\xff.docx"});
     CHECK(walk.asides.empty());
+}
+
+TEST_CASE("walk: files of other kinds are taken where they are asked for, else told") {
+    const Scratch scratch;
+    for (const auto* name :
+         {"a.docx", "b.TXT", "c.doc", "d/e.odt", "f.rtf", ".g.doc", "~$h.doc", ".~lock.i.odt#", "j.xls"})
+        scratch.file(name, "");
+    const auto found = [&scratch](ReportKinds kinds) {
+        const Walk walk = find_reports(scratch.path().string(), kinds);
+        std::vector<std::string> lines = walk.reports;
+        for (const auto& aside : walk.asides)
+            lines.push_back((aside.path == scratch.path() ? "" : aside.path) + "- " + aside.failure.message);
+        return lines;
+    };
+    using Lines = std::vector<std::string>;
+    CHECK(found({}) == Lines{"a.docx", "- 1 .txt file; `--with-texts` takes it too",
+                             "- 3 .doc, .odt or .rtf files; `--via-libreoffice` takes them too"});
+    CHECK(found({.texts = true}) ==
+          Lines{"a.docx", "b.TXT", "- 3 .doc, .odt or .rtf files; `--via-libreoffice` takes them too"});
+    CHECK(found({.texts = true, .others = true}) == Lines{"a.docx", "b.TXT", "c.doc", "d/e.odt", "f.rtf"});
 }
 
 TEST_CASE("walk: links cannot trap it, and what is no file is passed over aloud") {

@@ -5,8 +5,10 @@
 
 #include <array>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <spawn.h>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -40,24 +42,34 @@ Outcome rapporteur_command(const std::vector<std::string>& arguments, const Surr
     posix_spawn_file_actions_addchdir_np(&actions, surroundings.folder.c_str());
 
     // `timeout` so that a command that hangs is a failed test and not a test that hangs.
-    std::vector<std::string> words = {"timeout", "60", testing::command_path().string()};
+    std::vector<std::string> words = {"/usr/bin/timeout", "60"};
+    if (surroundings.most_mebibytes > 0)
+        words.insert(words.end(),
+                     {"/bin/sh", "-c",
+                      fmt::format("ulimit -v {}; exec \"$0\" \"$@\"", surroundings.most_mebibytes * 1024)});
+    words.push_back(testing::command_path().string());
     words.insert(words.end(), arguments.begin(), arguments.end());
     auto environment = surroundings.environment;
-    environment.emplace_back("PATH=/usr/bin:/bin");
+    environment.push_back("PATH=" + surroundings.path);
     pid_t process = 0;
-    const int error = ::posix_spawnp(&process, "timeout", &actions, nullptr, pointers(words).data(),
-                                     pointers(environment).data());
+    const int error = ::posix_spawn(&process, "/usr/bin/timeout", &actions, nullptr, pointers(words).data(),
+                                    pointers(environment).data());
     posix_spawn_file_actions_destroy(&actions);
     if (error != 0)
         throw std::runtime_error("the command could not be started");
     int status = 0;
-    if (::waitpid(process, &status, 0) != process)
+    rusage usage{};
+    if (::wait4(process, &status, 0, &usage) != process)
         throw std::runtime_error("the command was lost");
 
     Outcome outcome;
     outcome.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     outcome.output = surroundings.output_file.empty() ? streams.content("out") : std::string();
     outcome.errors = streams.content("err");
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    outcome.seconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
     return outcome;
 }
 

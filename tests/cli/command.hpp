@@ -10,13 +10,16 @@ struct Outcome {
     int status = -1;    ///< exit status; 128 + number of the signal that ended it
     std::string output; ///< standard output
     std::string errors; ///< standard error
+    double seconds = 0; ///< of processor time
 };
 
 struct Surroundings {
     std::string folder = ".";                  ///< where it is started
     std::string input = {};                    ///< what standard input holds
     std::string output_file = {};              ///< standard output goes there and not to Outcome
+    long most_mebibytes = 0;                   ///< of address space; 0: any
     bool closed_output = false;                ///< started without standard output
+    std::string path = "/usr/bin:/bin";        ///< PATH
     std::vector<std::string> environment = {}; ///< instead of an environment with PATH alone
 };
 

@@ -39,6 +39,13 @@ public:
             visit(branch(node));
             return;
         }
+        if (name == "w:ruby") {
+            visit(node.child("w:rubyBase"));
+            add("(");
+            visit(node.child("w:rt"));
+            add(")");
+            return;
+        }
         if (name == "w:fldChar")
             mark(node.attribute("w:fldCharType").value());
         const bool is_text = name == "w:t" || name == "m:t" || name == "a:t";

@@ -55,10 +55,10 @@ TEST_CASE("transparent containers hide nothing", "[document]") {
           Strings{"one", "two", "", "no paragraph"});
 }
 
-TEST_CASE("ruby shows its base and its reading in the order of the file", "[document]") {
+TEST_CASE("ruby shows its base, then its reading in brackets", "[document]") {
     CHECK(texts(read_body("<w:p><w:r><w:ruby><w:rubyPr><w:rubyAlign w:val=\"center\"/></w:rubyPr><w:rt><w:r>"
                           "<w:t>kan</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>漢</w:t></w:r></w:rubyBase>"
-                          "</w:ruby></w:r></w:p>")) == Strings{"kan漢"});
+                          "</w:ruby></w:r></w:p>")) == Strings{"漢(kan)"});
 }
 
 TEST_CASE("symbols are real characters", "[document]") {
@@ -205,4 +205,37 @@ TEST_CASE("an empty paragraph that only ends a section takes no number", "[docum
     CHECK(document.body.paragraphs[0].uncounted);
     CHECK_FALSE(document.body.paragraphs[1].uncounted);
     CHECK_FALSE(document.body.paragraphs[2].uncounted);
+}
+
+TEST_CASE("what another program marked as its own is no content, and told", "[document]") {
+    const auto document = [](const std::string& declarations) {
+        Package package = make_package({.body = ""});
+        package.parts.front().xml =
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+            "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:x=\"urn:x\" " +
+            declarations +
+            "><w:body><w:p><w:r><w:t>one</w:t></w:r><x:note><w:r><w:t>two</w:t></w:r></x:note></w:p>"
+            "<x:more><w:p/></x:more><w:p><w:r><w:t>three</w:t></w:r></w:p></w:body></w:document>";
+        return read_document(package).value();
+    };
+    const Document known = document("");
+    CHECK(texts(known) == Strings{"onetwo", "", "three"});
+    CHECK(artifacts(known).empty());
+    const Document ignored = document("mc:Ignorable=\"w14 x\"");
+    CHECK(texts(ignored) == Strings{"one", "three"});
+    CHECK(ignored.body.paragraphs[1].number == 3);
+    CHECK(artifacts(ignored) == Strings{"foreign-markup x:note|two @1:3"});
+    CHECK(texts(document("mc:Ignorable=\"x\" mc:ProcessContent=\"x:note\"")) == Strings{"onetwo", "three"});
+    CHECK(texts(document("mc:Ignorable=\"x\" mc:ProcessContent=\"x:*\"")) == Strings{"onetwo", "", "three"});
+    // A prefix that no namespace is bound to is no reason to leave out words.
+    CHECK(texts(document("mc:Ignorable=\"w16x x2\"")) == Strings{"onetwo", "", "three"});
+    CHECK(oddities(document("mc:MustUnderstand=\"x w14\"")) == Strings{"must-understand"});
+}
+
+TEST_CASE("the words of a formatting change are those of its run, once", "[document]") {
+    const std::string change = "<w:rPr><w:rPrChange w:author=\"A\"><w:rPr/></w:rPrChange></w:rPr>";
+    CHECK(artifacts(read_body(
+              "<w:p><w:r>" + change + "<w:t>out</w:t><w:pict><v:textbox><w:txbxContent><w:p><w:r>" + change +
+              "<w:t>in</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>")) ==
+          Strings{"formatting-change A|out @1:0+3", "drawing @1:3", "formatting-change A|in @2:0+2"});
 }

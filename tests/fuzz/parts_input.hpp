@@ -6,7 +6,7 @@
 // FF is in no UTF-8. A part that is empty is left out of the package.
 #pragma once
 
-#include "fuzz/expect.hpp"
+#include "fuzz/targets.hpp"
 
 #include "rapporteur/rapporteur.hpp"
 

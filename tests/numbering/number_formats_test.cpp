@@ -1,4 +1,7 @@
 #include "numbering/numbering.hpp"
+#include "numbering/other_formats.hpp"
+
+#include "numbering/builder.hpp"
 
 #include <catch2/catch.hpp>
 #include <limits>
@@ -111,4 +114,99 @@ TEST_CASE("the length of a number is bounded whatever its value", "[numbering]")
     check(NumberFormat::lower_letter, "en",
           {{780, std::string(30, 'z')}, {781, "781"}, {2147483646, "2147483646"}});
     check(NumberFormat::upper_roman, "en", {{2147483646, "2147483646"}, {4001, "MMMMI"}});
+}
+
+TEST_CASE("every value of ST_NumberFormat: as Word shows it, or decimal and said so", "[numbering]") {
+    const auto three = [](const std::string& name) {
+        rapporteur::Level level = rapporteur::building::level(NumberFormat::other, "%1.");
+        level.format_name = name;
+        const auto document = rapporteur::building::document(
+            {rapporteur::building::abstract_num(0, {level})}, {rapporteur::building::num(1, 0)},
+            {rapporteur::building::item(1), rapporteur::building::item(1), rapporteur::building::item(1)});
+        const auto labels = compute_labels(document);
+        return labels.body[0].text + " " + labels.body[1].text + " " + labels.body[2].text +
+               (labels.oddities.empty() ? "" : " (replaced)");
+    };
+    const std::vector<std::pair<std::string, std::string>> exact = {
+        {"hex", "1. 2. 3."},
+        {"chicago", "*. †. ‡."},
+        {"decimalFullWidth", "１. ２. ３."},
+        {"decimalFullWidth2", "１. ２. ３."},
+        {"decimalHalfWidth", "1. 2. 3."},
+        {"decimalEnclosedCircle", "①. ②. ③."},
+        {"decimalEnclosedCircleChinese", "①. ②. ③."},
+        {"decimalEnclosedFullstop", "⒈. ⒉. ⒊."},
+        {"decimalEnclosedParen", "⑴. ⑵. ⑶."},
+        {"ideographEnclosedCircle", "㊀. ㊁. ㊂."},
+        {"numberInDash", "- 1 -. - 2 -. - 3 -."},
+        {"russianLower", "а. б. в."},
+        {"russianUpper", "А. Б. В."},
+        {"hindiNumbers", "१. २. ३."},
+        {"thaiNumbers", "๑. ๒. ๓."},
+        {"001, 002, 003, ...", "001. 002. 003."},
+        {"00001, 00002, 00003, ...", "00001. 00002. 00003."}};
+    for (const auto& [name, shown] : exact) {
+        CAPTURE(name);
+        CHECK(three(name) == shown);
+    }
+    for (const char* name : {"ideographDigital",
+                             "japaneseCounting",
+                             "aiueo",
+                             "iroha",
+                             "japaneseLegal",
+                             "japaneseDigitalTenThousand",
+                             "aiueoFullWidth",
+                             "irohaFullWidth",
+                             "ganada",
+                             "chosung",
+                             "ideographTraditional",
+                             "ideographZodiac",
+                             "ideographZodiacTraditional",
+                             "taiwaneseCounting",
+                             "ideographLegalTraditional",
+                             "taiwaneseCountingThousand",
+                             "taiwaneseDigital",
+                             "chineseCounting",
+                             "chineseLegalSimplified",
+                             "chineseCountingThousand",
+                             "koreanDigital",
+                             "koreanCounting",
+                             "koreanLegal",
+                             "koreanDigital2",
+                             "vietnameseCounting",
+                             "hebrew1",
+                             "hebrew2",
+                             "arabicAlpha",
+                             "arabicAbjad",
+                             "hindiVowels",
+                             "hindiConsonants",
+                             "hindiCounting",
+                             "thaiLetters",
+                             "thaiCounting",
+                             "bahtText",
+                             "dollarText",
+                             "custom",
+                             "001",
+                             "1, 2, 3, ...x",
+                             "",
+                             "none at all"}) {
+        CAPTURE(name);
+        CHECK(three(name) == (std::string(name) == "1, 2, 3, ...x" ? "1. 2. 3." : "1. 2. 3. (replaced)"));
+    }
+}
+
+TEST_CASE("signs repeat, and end where there is no more of them", "[numbering]") {
+    using rapporteur::number_in_named_format;
+    CHECK(number_in_named_format(5, "chicago") == "**");
+    CHECK(number_in_named_format(12, "chicago") == "§§§");
+    CHECK(number_in_named_format(30, "russianLower") == "аа");
+    CHECK(number_in_named_format(255, "hex") == "FF");
+    CHECK(number_in_named_format(20, "decimalEnclosedCircle") == "⑳");
+    for (const char* name : {"chicago", "russianLower", "decimalEnclosedCircle", "hex"}) {
+        CHECK_FALSE(number_in_named_format(-1, name));
+        CHECK(number_in_named_format(std::numeric_limits<std::int64_t>::max(), name).value_or("").size() <
+              32);
+    }
+    CHECK_FALSE(number_in_named_format(0, "chicago"));
+    CHECK_FALSE(number_in_named_format(21, "decimalEnclosedCircle"));
 }

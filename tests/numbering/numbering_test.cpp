@@ -222,12 +222,12 @@ TEST_CASE("what has no form in a format is odd", "[numbering]") {
           Texts{"number-without-form, paragraph 1: 0 has no form as lowerLetter; nothing is shown for it",
                 "missing-start, paragraph 1: level 0 of numId 1 has no w:start, so it counts from 0"});
     CHECK(labels_of(one_list({letter("%1)", std::nullopt)}, {item(1, 0), item(1, 0)})) == Texts{")", "a)"});
-    Level chicago = level(NumberFormat::other, "%1.");
-    chicago.format_name = "chicago";
-    const Document other = one_list({chicago}, {item(1, 0), item(1, 0)});
+    Level counting = level(NumberFormat::other, "%1.");
+    counting.format_name = "japaneseCounting";
+    const Document other = one_list({counting}, {item(1, 0), item(1, 0)});
     CHECK(labels_of(other) == Texts{"1.", "2."});
     CHECK(oddities_of(other) ==
-          Texts{"number-format-replaced, paragraph 1: 1 in the format `chicago` is shown as `1`"});
+          Texts{"number-format-replaced, paragraph 1: 1 in the format `japaneseCounting` is shown as `1`"});
 }
 
 TEST_CASE("which paragraphs count", "[numbering]") {

@@ -33,7 +33,7 @@ TEST_CASE("Every hostile sample is accepted or refused as stated, in its own wor
         const std::string bytes = sample.bytes();
         const auto package = open_package(bytes_of(bytes), {});
         CHECK((package ? "" : package.error().line()) == sample.line);
-        CHECK(package.has_value() == (sample.outcome != Outcome::reject));
+        CHECK(package.has_value() == (sample.outcome != Verdict::reject));
     }
 }
 
@@ -84,6 +84,8 @@ TEST_CASE("The limits are those the caller sets") {
           "limit: [Content_Types].xml: the part is 0 MiB large; at most 0 MiB are read");
     CHECK(line({.package_bytes = 900}) ==
           "limit: word/document.xml: the parts of the document are larger than 0 MiB together");
+    CHECK(line({.packaging_bytes = 300}) ==
+          "limit: [Content_Types].xml: the part is 0 MiB large; at most 0 MiB are read of this kind");
     CHECK(line({.element_depth = 3}) ==
           "limit: word/document.xml: the elements are nested more than 3 deep (at byte 167)");
     CHECK(line({.attributes = 3}) == "");

@@ -59,7 +59,8 @@ std::string plain_document() {
 
 std::vector<HostileSample> hostile_samples() {
     std::vector<HostileSample> all;
-    for (auto group : {container_samples(), part_samples(), xml_samples(), document_samples()})
+    for (auto group :
+         {container_samples(), part_samples(), xml_samples(), document_samples(), load_samples()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -12,7 +12,7 @@
 
 namespace rapporteur::testing {
 
-enum class Outcome {
+enum class Verdict {
     accept, ///< read as a sound document
     warn,   ///< read; a later stage records what is odd
     reject
@@ -21,8 +21,12 @@ enum class Outcome {
 struct HostileSample {
     std::string name;
     std::function<std::string()> bytes;
-    Outcome outcome = Outcome::accept;
+    Verdict outcome = Verdict::accept;
     std::string line = {}; ///< Failure::line() as a whole: class, part, reason
+    /// What the command may take for it, optimised.
+    double seconds = 2;
+    long mebibytes = 256;
+    bool is_large = false; ///< takes a while to make
 };
 
 /// Everything that concerns the package; the `wml-` ones are sound packages with odd documents in them.

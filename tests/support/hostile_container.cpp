@@ -5,8 +5,8 @@
 namespace rapporteur::testing {
 namespace {
 
-constexpr auto accept = Outcome::accept;
-constexpr auto reject = Outcome::reject;
+constexpr auto accept = Verdict::accept;
+constexpr auto reject = Verdict::reject;
 constexpr std::uint64_t gibibyte = 258ULL * 4'161'791;
 
 /// An OLE2 compound file as far as its directory: a header and one sector of entries.
@@ -63,7 +63,8 @@ std::vector<HostileSample> foreign_files() {
         {"file-is-text", text("1. The member countries agree.\n"), reject,
          "unsupported: the file is plain text, not a Word document"},
         {"file-is-noise", text(random_bytes(4096)), reject,
-         "corrupt: the file is not a Word document; it does not begin as a zip container does"},
+         "corrupt: the file is neither a Word document nor a text; it does not begin as a zip container "
+         "does"},
         {"file-of-21-bytes", text("PK\x03\x04" + std::string(17, '\0')), reject,
          "corrupt: the file is too short to be a zip container"},
         {"file-is-odt",
@@ -132,7 +133,8 @@ std::vector<HostileSample> directories() {
          "bytes "
          "added before it"},
         {"zip-prefix", changed([](Items&) {}, {.prefix = "MZ\x90"}), reject,
-         "corrupt: the file is not a Word document; it does not begin as a zip container does"},
+         "corrupt: the file is neither a Word document nor a text; it does not begin as a zip container "
+         "does"},
         {"zip-cd-offset-beyond-eof", changed([](Items&) {}, {.offset_change = 1 << 20}), reject,
          "corrupt: the zip directory does not end where the end record begins; the file is damaged or has "
          "bytes "

@@ -3,8 +3,8 @@
 namespace rapporteur::testing {
 namespace {
 
-constexpr auto accept = Outcome::accept;
-constexpr auto warn = Outcome::warn;
+constexpr auto accept = Verdict::accept;
+constexpr auto warn = Verdict::warn;
 
 const std::string w = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
 
@@ -42,24 +42,6 @@ std::string style(const std::string& id, const std::string& parent) {
            "\"/><w:basedOn w:val=\"" + parent + "\"/></w:style>";
 }
 
-std::string bookmarks() {
-    std::string body = "<w:p>";
-    for (int i = 0; i < 500'000; ++i)
-        body += "<w:bookmarkStart w:id=\"" + std::to_string(i) + "\" w:name=\"b\"/>";
-    for (int i = 500'000; i-- > 0;)
-        body += "<w:bookmarkEnd w:id=\"" + std::to_string(i) + "\"/>";
-    return write_zip(docx_items(document_xml(body + "<w:r><w:t>after</w:t></w:r></w:p>")));
-}
-
-std::string unbalanced_fields() {
-    std::string body = "<w:p>";
-    for (int i = 0; i < 10; ++i)
-        body += "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-    for (int i = 0; i < 100'000; ++i)
-        body += "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
-    return write_zip(docx_items(document_xml(body + "<w:r><w:t>after</w:t></w:r></w:p>")));
-}
-
 } // namespace
 
 std::vector<HostileSample> document_samples() {
@@ -89,9 +71,44 @@ std::vector<HostileSample> document_samples() {
               "w:val=\"2147483647\"/></w:tcPr><w:p/></w:tc></w:tr><w:tr><w:tc>"
               "<w:tcPr><w:gridSpan w:val=\"-1\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"),
          warn},
-        {"wml-text-50mb", [] { return made(paragraph("", std::string(50'000'000, 'a')))(); }, accept},
-        {"wml-bookmarks-500k", bookmarks, accept},
-        {"wml-fields-unbalanced", unbalanced_fields, warn},
+        {"wml-no-body", [] { return write_zip(docx_items("<w:document " + w + "/>")); }, warn},
+        {"wml-two-bodies",
+         [] {
+             return write_zip(docx_items(
+                 "<w:document " + w + "><w:body><w:p/></w:body><w:body><w:p/></w:body>" + "</w:document>"));
+         },
+         accept},
+        {"wml-text-outside", made("<w:r><w:t>stray</w:t></w:r><w:t>more</w:t><w:tc><w:p/></w:tc>"), accept},
+        {"wml-numbering-cycle-of-styles",
+         made(paragraph("<w:pStyle w:val=\"A\"/>"),
+              "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:pStyle w:val=\"B\"/>"
+              "<w:lvlText w:val=\"%1\"/></w:lvl></w:abstractNum>" +
+                  num(1, 0),
+              style("A", "B") + style("B", "A")),
+         warn},
+        {"wml-num-id-beyond-64-bits",
+         made(numbered("0", "18446744073709551616") + numbered("99999999999999999999", "1"), numbers),
+         accept},
+        {"wml-start-absurd",
+         made(numbered("0", "1") + numbered("0", "2"),
+              definition(0, level("-9223372036854775808", "decimal")) +
+                  definition(1, level("9223372036854775807", "cardinalText")) + num(1, 0) + num(2, 1)),
+         warn},
+        {"wml-level-text-all-percent",
+         made(numbered("0", "1"), definition(0, "<w:lvl w:ilvl=\"0\"><w:lvlText w:val=\"" +
+                                                    std::string(4000, '%') + "9%1%\"/></w:lvl>") +
+                                      num(1, 0)),
+         warn},
+        {"wml-byte-order-mark-in-text",
+         made(paragraph("", "a\xEF\xBB\xBF"
+                            "b\xEF\xBF\xBD")),
+         accept},
+        {"wml-foreign-pictures",
+         made("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>INCLUDEPICTURE "
+              "\"file:///etc/passwd\" \\d</w:instrText></w:r><w:r><w:fldChar "
+              "w:fldCharType=\"separate\"/></w:r><w:r>"
+              "<w:t>shown</w:t></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"),
+         accept},
     };
 }
 

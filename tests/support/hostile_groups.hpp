@@ -23,5 +23,6 @@ template <typename Change>
 [[nodiscard]] std::vector<HostileSample> part_samples();      ///< opc-*
 [[nodiscard]] std::vector<HostileSample> xml_samples();       ///< xml-*, deep-*
 [[nodiscard]] std::vector<HostileSample> document_samples();  ///< wml-*
+[[nodiscard]] std::vector<HostileSample> load_samples();      ///< wml-*: sound, but much of something
 
 } // namespace rapporteur::testing

@@ -3,8 +3,8 @@
 namespace rapporteur::testing {
 namespace {
 
-constexpr auto accept = Outcome::accept;
-constexpr auto reject = Outcome::reject;
+constexpr auto accept = Verdict::accept;
+constexpr auto reject = Verdict::reject;
 
 const std::string root_rels = "_rels/.rels";
 const std::string document_rels = "word/_rels/document.xml.rels";
@@ -95,9 +95,25 @@ std::vector<HostileSample> part_samples() {
          accept},
         {"opc-external-image", related("image", "Target=\"file:///etc/passwd\" TargetMode=\"External\""),
          accept},
-        {"opc-escaping-image", related("image", "Target=\"../../../etc/passwd\""), Outcome::warn},
-        {"opc-missing-footnotes", related("footnotes", "Target=\"footnotes.xml\""), Outcome::warn},
-        {"opc-two-styles-parts", related("styles", "Target=\"numbering.xml\""), Outcome::warn},
+        {"opc-escaping-image", related("image", "Target=\"../../../etc/passwd\""), Verdict::warn},
+        {"opc-main-named-twice",
+         replaced(root_rels, "</Relationships>",
+                  relationship("rId2", "officeDocument", "Target=\"/word/document.xml\"") +
+                      "</Relationships>"),
+         accept},
+        {"opc-main-percent-encoded", replaced(root_rels, "word/document.xml", "word/%64ocument.xml"), accept},
+        {"opc-attached-template",
+         related("attachedTemplate", "Target=\"\\\\host\\share\\evil.dotm\" TargetMode=\"External\""),
+         accept},
+        {"opc-linked-ole",
+         related("oleObject", "Target=\"file:///\\\\host\\share\\a.xls\" TargetMode=\"External\""), accept},
+        {"opc-macros", changed([](Items& items) {
+             items.push_back({.name = "word/vbaProject.bin", .data = "\xD0\xCF\x11\xE0 not looked at"});
+             items.push_back({.name = "word/embeddings/oleObject1.bin", .data = "nor this"});
+         }),
+         accept},
+        {"opc-missing-footnotes", related("footnotes", "Target=\"footnotes.xml\""), Verdict::warn},
+        {"opc-two-styles-parts", related("styles", "Target=\"numbering.xml\""), accept},
         {"opc-target-escapes-package", replaced(root_rels, "word/document.xml", "../../../../etc/passwd"),
          reject,
          "forbidden: _rels/.rels: the relationship `officeDocument` leads out of the package, to "

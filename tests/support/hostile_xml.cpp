@@ -5,8 +5,8 @@ namespace {
 
 using namespace std::string_literals;
 
-constexpr auto accept = Outcome::accept;
-constexpr auto reject = Outcome::reject;
+constexpr auto accept = Verdict::accept;
+constexpr auto reject = Verdict::reject;
 
 /// The document part is exactly `xml`.
 std::function<std::string()> document(std::string xml) {
@@ -201,6 +201,38 @@ std::vector<HostileSample> markup() {
     };
 }
 
+/// What is wrong in one part is found in each that is read.
+std::vector<HostileSample> other_parts() {
+    const auto with_part = [](const std::string& role, const std::string& xml) {
+        return changed([=](Items& items) {
+            auto& relationships = item(items, "word/_rels/document.xml.rels").data;
+            relationships.insert(
+                relationships.find("</Relationships>"),
+                "<Relationship Id=\"part\" Type=\"http://schemas.openxmlformats.org/officeDocument/"
+                "2006/relationships/" +
+                    role + "\" Target=\"" + role + ".xml\"/>");
+            items.push_back({.name = "word/" + role + ".xml", .data = xml});
+        });
+    };
+    std::vector<HostileSample> samples;
+    for (const std::string role : {"footnotes", "endnotes", "comments", "settings", "header", "footer"}) {
+        const std::string part = "word/" + role + ".xml: ";
+        samples.push_back(
+            {"xml-cut-" + role, with_part(role, "<a><b>"), reject,
+             "corrupt: " + part + "the part ends inside the element `b`; it is cut short (at byte 6)"});
+        samples.push_back(
+            {"xml-dtd-in-" + role, with_part(role, "<!DOCTYPE a><a/>"), reject,
+             "forbidden: " + part + "the part holds a DOCTYPE, which Word files must not (at byte 0)"});
+        samples.push_back(
+            {"xml-stranger-" + role, with_part(role, "<a xmlns=\"urn:a\"/>"), reject,
+             "corrupt: " + part + "the root element `a` is not in a namespace of WordprocessingML"});
+        samples.push_back({"deep-in-" + role, with_part(role, repeated("<a>", 300) + repeated("</a>", 300)),
+                           reject,
+                           "limit: " + part + "the elements are nested more than 256 deep (at byte 768)"});
+    }
+    return samples;
+}
+
 std::vector<HostileSample> depths() {
     const std::string deep = "limit: word/document.xml: the elements are nested more than 256 deep (at byte ";
     return {
@@ -221,7 +253,7 @@ std::vector<HostileSample> depths() {
 
 std::vector<HostileSample> xml_samples() {
     std::vector<HostileSample> all;
-    for (auto group : {encodings(), doctypes(), markup(), depths()})
+    for (auto group : {encodings(), doctypes(), markup(), depths(), other_parts()})
         all.insert(all.end(), group.begin(), group.end());
     return all;
 }

@@ -2,6 +2,7 @@
 
 #include "archive/input.hpp"
 #include "archive/system_error.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <sys/stat.h>
 
@@ -25,10 +27,24 @@ Failure plain(std::string message) {
     return Failure{FailureCode::io, "", std::move(message)};
 }
 
+using Endings = std::span<const std::string_view>;
+constexpr std::array<std::string_view, 4> word_endings{".docx", ".docm", ".dotx", ".dotm"};
+constexpr std::array<std::string_view, 1> text_endings{".txt"};
+constexpr std::array<std::string_view, 3> other_endings{".doc", ".odt", ".rtf"};
+
+/// In any case; neither hidden nor a lock file of Word (`~$...`) or LibreOffice (`.~lock.`).
+bool has_ending(std::string_view name, Endings endings) {
+    return !name.starts_with("~$") && !name.starts_with('.') &&
+           std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) {
+               return name.size() > ending.size() &&
+                      equal_ignoring_case(name.substr(name.size() - ending.size()), ending);
+           });
+}
+
 /// Sorts one entry of a folder into reports, further folders and asides. `path` is relative to the root.
 class Collector {
 public:
-    explicit Collector(std::string root) : root_(std::move(root)) {}
+    Collector(std::string root, ReportKinds kinds) : root_(std::move(root)), kinds_(kinds) {}
 
     Walk run() {
         pending_.emplace_back();
@@ -37,9 +53,11 @@ public:
             pending_.pop_back();
             read_folder(folder);
         }
+        tell_others(texts_, ".txt", "--with-texts");
+        tell_others(others_, ".doc, .odt or .rtf", "--via-libreoffice");
         std::sort(walk_.reports.begin(), walk_.reports.end());
-        std::sort(walk_.asides.begin(), walk_.asides.end(),
-                  [](const Aside& left, const Aside& right) { return left.path < right.path; });
+        std::stable_sort(walk_.asides.begin(), walk_.asides.end(),
+                         [](const Aside& left, const Aside& right) { return left.path < right.path; });
         return std::move(walk_);
     }
 
@@ -76,7 +94,7 @@ private:
         }
         const bool is_link = S_ISLNK(status.st_mode);
         if (is_link && ::fstatat(folder, text.c_str(), &status, 0) != 0) {
-            if (is_report_name(name))
+            if (is_wanted(name))
                 walk_.reports.push_back(relative); // reading it says what is wrong with the link
             return;
         }
@@ -85,12 +103,30 @@ private:
                 pass(relative, "it is a link to a folder, which is not followed; name the folder itself");
             else
                 pending_.push_back(relative);
-        } else if (is_report_name(name)) {
+        } else if (is_wanted(name)) {
             if (S_ISREG(status.st_mode))
                 walk_.reports.push_back(relative);
             else
                 pass(relative, fmt::format("it is {}, not a file", kind_of_file(status.st_mode)));
+        } else {
+            texts_ += has_ending(name, text_endings) ? 1U : 0U;
+            others_ += has_ending(name, other_endings) ? 1U : 0U;
         }
+    }
+
+    [[nodiscard]] bool is_wanted(std::string_view name) const {
+        return is_report_name(name) || (kinds_.texts && has_ending(name, text_endings)) ||
+               (kinds_.others && has_ending(name, other_endings));
+    }
+
+    /// Reports may be among them, and whoever has an archive of such files has to learn how they are read.
+    void tell_others(std::size_t count, std::string_view kind, std::string_view option) {
+        if (count > 0)
+            walk_.asides.push_back(
+                Aside{root_,
+                      plain(fmt::format("{} {} {}; `{}` takes {} too", count, kind,
+                                        count == 1 ? "file" : "files", option, count == 1 ? "it" : "them")),
+                      true});
     }
 
     void pass(const std::string& relative, std::string message) {
@@ -102,6 +138,9 @@ private:
     }
 
     std::string root_;
+    ReportKinds kinds_;
+    std::size_t texts_ = 0; ///< files of kinds that were not asked for
+    std::size_t others_ = 0;
     std::vector<std::string> pending_; ///< folders still to be read, relative to the root
     Walk walk_;
 };
@@ -109,19 +148,11 @@ private:
 } // namespace
 
 bool is_report_name(std::string_view name) {
-    static constexpr std::array<std::string_view, 4> endings = {".docx", ".docm", ".dotx", ".dotm"};
-    constexpr std::size_t length = 5;
-    if (name.size() <= length || name.starts_with("~$") || name.starts_with('.'))
-        return false;
-    std::string ending(name.substr(name.size() - length));
-    std::transform(ending.begin(), ending.end(), ending.begin(), [](char letter) {
-        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-    });
-    return std::find(endings.begin(), endings.end(), ending) != endings.end();
+    return has_ending(name, word_endings);
 }
 
-Walk find_reports(const std::string& folder) {
-    return Collector(folder).run();
+Walk find_reports(const std::string& folder, ReportKinds kinds) {
+    return Collector(folder, kinds).run();
 }
 
 std::string join_path(std::string_view folder, std::string_view name) {

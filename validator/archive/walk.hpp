@@ -26,9 +26,16 @@ struct Walk {
 /// or hidden (`.` first).
 [[nodiscard]] bool is_report_name(std::string_view name);
 
-/// Searches `folder` and its sub-folders. Hidden folders are passed over; links to folders are not followed,
-/// so no loop of links can trap it and nothing is read twice.
-[[nodiscard]] Walk find_reports(const std::string& folder);
+/// Kinds of files that are searched for beside Word files.
+struct ReportKinds {
+    bool texts = false;  ///< .txt
+    bool others = false; ///< .doc, .odt, .rtf
+};
+
+/// Searches `folder` and its sub-folders. Files of `kinds` that were not asked for are one aside. Hidden
+/// folders are passed over; links to folders are not followed, so no loop of links can trap it and nothing is
+/// read twice.
+[[nodiscard]] Walk find_reports(const std::string& folder, ReportKinds kinds = {});
 
 /// `folder` and `name` with one `/` between them.
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);

@@ -21,8 +21,11 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
     result.list = label.abstract_num;
     result.num_id = label.num_id;
     result.level = label.level;
-    if (label.text.empty())
+    if (label.text.empty()) {
+        result.unseen = label.numbered && label.format != NumberFormat::none &&
+                        label.format != NumberFormat::bullet;
         return result;
+    }
     result.source = LabelSource::automatic;
     result.text = label.text;
     if (label.format == NumberFormat::bullet || label.format == NumberFormat::none)
@@ -36,8 +39,11 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
         number = format_number(label.value, format, language);
         at = label.text.rfind(number);
     }
-    if (at == std::string::npos)
+    if (at == std::string::npos) {
+        if (label.format == NumberFormat::other) // "③", "***": a number, if in signs of its own
+            result.readings = {{NumberFormat::decimal, label.value}};
         return result;
+    }
     result.prefix = label.text.substr(0, at);
     result.suffix = label.text.substr(at + number.size());
     result.readings = {{format, label.value}};

@@ -2,6 +2,7 @@
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
 #include "cli/known.hpp"
+#include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 #include "cli/versions.hpp"
@@ -30,21 +31,21 @@ constexpr auto examples =
     "\n"
     "A .rapporteur.toml in the folder of a report or above it sets, for all files or for some:\n"
     "\n"
-    "  layout = \"ours.xml\"                 # a name, or a file beside it\n"
+    "  layout = \"ours.xml\"                     # a name, or a file beside it\n"
     "  fail-on = \"warning\"\n"
-    "  members = [\"Canada\", \"Mexico\"]    # who belongs to the conference\n"
+    "  members = [\"Canada\", \"Mexico\"]          # who belongs to the conference\n"
     "  [rules]\n"
-    "  text-spacing = \"off\"               # off, on, info, warning, error; or { severity = ..., PARAMETER "
-    "= ... }\n"
+    "  text-spacing = \"off\"                    # off, on, info, warning, error, or a table:\n"
+    "  item-orphan = { severity = \"info\" }     # the parameters of a rule stand there too\n"
     "  [[override]]\n"
-    "  files = [\"2012/**\"]                # *, **, ?; without / the name in any folder\n"
+    "  files = [\"2012/**\"]                     # *, **, ?; without a / the name in any folder\n"
     "  rules.opening-place-missing = \"off\"\n"
     "  [[suppress]]\n"
     "  rule = \"opening-date-mismatch\"\n"
-    "  files = \"2014.docx\"                # may be left out, as may words and until\n"
-    "  words = \"17 May 2012\"              # of the document, as check shows them\n"
+    "  files = \"2014.docx\"                     # may be left out, as may words and until\n"
+    "  words = \"17 May 2012\"                   # of the document, as check shows them\n"
     "  reason = \"the meeting began on the eve\"\n"
-    "  until = 2027-12-31\n"
+    "  until = 2027-12-31                      # the last day\n"
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
@@ -59,12 +60,13 @@ struct CheckArguments {
     bool concise = false;
     ColorChoice color = ColorChoice::automatic;
     VersionChoice version;
+    OtherFiles others;
     Options options;
 };
 
 /// What comes of one input. Nothing is printed and nothing shared is changed: this may run for several at
 /// once.
-CheckedFile check_one(const Input& input, const Result<FileSettings>& settings,
+CheckedFile check_one(const Input& input, const Result<FileSettings>& settings, const OtherFiles& others,
                       const std::optional<Since>& since, const Options& options) {
     CheckedFile file;
     file.path = input.file.path;
@@ -76,10 +78,12 @@ CheckedFile check_one(const Input& input, const Result<FileSettings>& settings,
     const std::vector<LayoutHandle>& layouts = *settings->layouts;
     file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return check(bytes, layouts, options).and_then([&](CheckResult checked) -> Result<CheckResult> {
-            const auto kept =
-                since ? since->keep_new(input, bytes, layouts, options, checked.findings) : Result<void>();
-            return kept ? Result<CheckResult>(std::move(checked)) : tl::unexpected(kept.error());
+        return with_readable(input.file.path, bytes, others, options.limits, [&](const Bytes& docx) {
+            return check(docx, layouts, options).and_then([&](CheckResult checked) -> Result<CheckResult> {
+                const auto kept =
+                    since ? since->keep_new(input, docx, layouts, options, checked.findings) : Result<void>();
+                return kept ? Result<CheckResult>(std::move(checked)) : tl::unexpected(kept.error());
+            });
         });
     });
     if (!result) {
@@ -135,8 +139,10 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         return ExitStatus::failed;
     }
     const TextStyle style{console.color(), arguments.concise};
-    const auto inputs = arguments.version.staged ? gather_staged(arguments.paths)
-                                                 : Result<Inputs>(gather_inputs(arguments.paths, console));
+    const auto inputs =
+        arguments.version.staged
+            ? gather_staged(arguments.paths)
+            : Result<Inputs>(gather_inputs(arguments.paths, arguments.others.kinds(), console));
     if (!inputs) {
         console.complain("rapporteur", inputs.error());
         return ExitStatus::failed;
@@ -153,7 +159,7 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     for (const auto& input : inputs->list) {
         const auto settings = finder.find(input.file.path);
         any = any || settings;
-        CheckedFile file = check_one(input, settings, since, options);
+        CheckedFile file = check_one(input, settings, arguments.others, since, options);
         if (settings)
             known.sift(file, *settings);
         status = worse(status, status_of(file));
@@ -212,6 +218,7 @@ void add_check(CLI::App& command, Job& job) {
         ->option_text("FILE")
         ->excludes("--baseline")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback([arguments, &job] {

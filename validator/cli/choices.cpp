@@ -106,7 +106,7 @@ void add_color_option(CLI::App& verb, ColorChoice& color) {
     add_word_option(
         verb, "--color", color, "choice of colour",
         {{"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}},
-        "Colour the findings (auto: on a terminal, unless\nNO_COLOR is set)");
+        "Colour what is printed (auto: on a terminal,\nunless NO_COLOR is set)");
 }
 
 void add_layout_option(CLI::App& verb, std::string& layout) {
@@ -129,6 +129,8 @@ void add_reading_options(CLI::App& verb, Options& options) {
     add_limit(verb, "--max-file", limits.file_bytes, any, "SIZE", "A file on the disk (256M)");
     add_limit(verb, "--max-part", limits.part_bytes, any, "SIZE", "One part of it, unpacked (256M)");
     add_limit(verb, "--max-package", limits.package_bytes, any, "SIZE", "All parts read, unpacked (512M)");
+    add_limit(verb, "--max-packaging", limits.packaging_bytes, any, "SIZE",
+              "A part of relationships, unpacked (32M)");
     add_limit(verb, "--max-entries", limits.entries, any, "N", "Entries of the container (10000)");
     add_limit(verb, "--max-elements", limits.elements, any, "N", "XML elements of all parts (10000000)");
     add_limit(verb, "--max-depth", limits.element_depth, deepest, "N", "Nesting of XML elements (256)");

@@ -2,11 +2,13 @@
 #include "cli/choices.hpp"
 #include "cli/difference.hpp"
 #include "cli/inputs.hpp"
+#include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
 #include "archive/output.hpp"
 #include "archive/plan.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 
 #include <sys/stat.h>
@@ -34,6 +36,7 @@ struct ConvertArguments {
     bool diff = false;
     ColorChoice color = ColorChoice::automatic;
     WriterInfo writer = writers().front();
+    OtherFiles others;
     Options options;
 };
 
@@ -74,11 +77,11 @@ std::string source_name(const PlannedInput& input) {
 ExitStatus run(const ConvertArguments& arguments, Console& console) {
     Options options = arguments.options;
     options.writer = arguments.writer.name;
-    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
     SettingsFinder finder(arguments.settings, console);
     if (arguments.diff) {
         console.choose_color(arguments.color);
-        return show_differences(inputs, finder, options, console);
+        return show_differences(inputs, finder, arguments.others, options, console);
     }
     const auto outputs = plan_outputs(arguments, inputs);
     if (!outputs) {
@@ -94,7 +97,13 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
             continue;
         }
         const auto written = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-            return convert(bytes, *settings->layouts, source_name(input.file), options);
+            return with_readable(input.file.path, bytes, arguments.others, options.limits,
+                                 [&](const Bytes& docx) {
+                                     Options own = options;
+                                     if (&docx != &bytes)
+                                         own.source_sha256 = sha256_hex(bytes);
+                                     return convert(docx, *settings->layouts, source_name(input.file), own);
+                                 });
         });
         if (written && !written->by.misfit.empty())
             console.note(misfit_note(input.file.path, written->by));
@@ -134,10 +143,12 @@ void add_convert(CLI::App& command, Job& job) {
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     verb->add_flag("--diff", arguments->diff,
                    "Show what would change, label and text before and after,\nand write nothing")
-        ->excludes("--output");
+        ->excludes("--output")
+        ->option_text(" ");
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
     add_config_options(*verb, arguments->settings);
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

@@ -7,8 +7,8 @@
 
 namespace rapporteur::cli {
 
-ExitStatus show_differences(const Inputs& inputs, SettingsFinder& settings, const Options& options,
-                            Console& console) {
+ExitStatus show_differences(const Inputs& inputs, SettingsFinder& settings, const OtherFiles& others,
+                            const Options& options, Console& console) {
     ExitStatus status = ExitStatus::done;
     for (const Input& input : inputs.list) {
         const auto found = settings.find(input.file.path);
@@ -17,7 +17,8 @@ ExitStatus show_differences(const Inputs& inputs, SettingsFinder& settings, cons
             continue;
         }
         const auto shown = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-            return preview(bytes, *found->layouts, options);
+            return with_readable(input.file.path, bytes, others, options.limits,
+                                 [&](const Bytes& docx) { return preview(docx, *found->layouts, options); });
         });
         if (!shown) {
             console.complain(input.file.path, shown.error());

@@ -1,6 +1,5 @@
 #include "cli/inputs.hpp"
 
-#include "archive/walk.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -18,8 +17,8 @@ std::string last_name(const std::string& path) {
     return path.substr(path.rfind('/') + 1); // npos + 1 is 0: the whole
 }
 
-void gather_folder(const std::string& folder, Inputs& inputs, Console& console) {
-    const Walk walk = find_reports(folder);
+void gather_folder(const std::string& folder, ReportKinds kinds, Inputs& inputs, Console& console) {
+    const Walk walk = find_reports(folder, kinds);
     bool lost = false;
     for (const auto& aside : walk.asides) {
         if (aside.harmless) {
@@ -41,14 +40,14 @@ void gather_folder(const std::string& folder, Inputs& inputs, Console& console) 
 
 } // namespace
 
-Inputs gather_inputs(const std::vector<std::string>& paths, Console& console) {
+Inputs gather_inputs(const std::vector<std::string>& paths, ReportKinds kinds, Console& console) {
     Inputs inputs;
     for (const auto& path : paths) {
         if (path == "-") {
             inputs.list.push_back({{path, "stdin"}, std::nullopt});
         } else if (is_folder(path)) {
             inputs.has_folder = true;
-            gather_folder(path, inputs, console);
+            gather_folder(path, kinds, inputs, console);
         } else {
             inputs.list.push_back({{path, last_name(path)}, std::nullopt});
         }

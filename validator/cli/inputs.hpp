@@ -3,6 +3,7 @@
 
 #include "archive/input.hpp"
 #include "archive/plan.hpp"
+#include "archive/walk.hpp"
 #include "cli/console.hpp"
 
 #include "rapporteur/limits.hpp"
@@ -26,7 +27,8 @@ struct Inputs {
 };
 
 /// Searches the folders among `paths`; what is passed over there is noted on the console.
-[[nodiscard]] Inputs gather_inputs(const std::vector<std::string>& paths, Console& console);
+[[nodiscard]] Inputs gather_inputs(const std::vector<std::string>& paths, ReportKinds kinds,
+                                   Console& console);
 
 /// The bytes of a file, or of standard input for `-`.
 [[nodiscard]] Result<Bytes> read_path(const std::string& path, std::uint64_t limit);

@@ -1,6 +1,7 @@
 // `text`: the document with the labels Word shows, nothing corrected.
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
+#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
 #include "base/sha256.hpp"
@@ -20,6 +21,7 @@ struct TextArguments {
     std::vector<std::string> paths;
     bool explain = false;
     bool for_diff = false;
+    OtherFiles others;
     Options options;
 };
 
@@ -33,13 +35,15 @@ std::string note_for_diff(const Input& input, const Failure& failure, const Opti
 }
 
 ExitStatus run(const TextArguments& arguments, Console& console) {
-    const Inputs inputs = gather_inputs(arguments.paths, console);
+    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
     const bool several = inputs.list.size() > 1;
     ExitStatus status = ExitStatus::done;
     bool first = true;
     for (const auto& input : inputs.list) {
         const auto written = read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
-            return text(bytes, arguments.explain, arguments.options);
+            return with_readable(
+                input.file.path, bytes, arguments.others, arguments.options.limits,
+                [&](const Bytes& docx) { return text(docx, arguments.explain, arguments.options); });
         });
         if (!written && arguments.for_diff) {
             console.print(note_for_diff(input, written.error(), arguments.options));
@@ -68,6 +72,7 @@ void add_text(CLI::App& command, Job& job) {
                    "Add under each numbered paragraph where its label\ncomes from");
     verb->add_flag("--for-diff", arguments->for_diff,
                    "For git: always exit status 0; what cannot be read is\ntold in the text");
+    add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback(

@@ -7,19 +7,23 @@
 #include <fmt/format.h>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::string_view xml_space = " \t\r\n";
 
-/// The namespace a prefix is bound to at `node`.
+/// The namespace a prefix is bound to at `node`. Programs declare what they use at the element itself, a few
+/// above it or at the root; looking at all of a deep tree for each of a million elements would take for ever.
 std::string_view uri_of(pugi::xml_node node, std::string_view prefix) {
+    constexpr int most_looked_at = 8;
     const std::string declaration = fmt::format("xmlns:{}", prefix);
-    for (; node; node = node.parent())
+    const pugi::xml_node root = node.root().first_child();
+    for (int looked_at = 0; node && looked_at < most_looked_at; ++looked_at, node = node.parent())
         if (const pugi::xml_attribute found = node.attribute(declaration.c_str()))
             return found.value();
-    return {};
+    return pugi::xml_node(root).attribute(declaration.c_str()).value();
 }
 
 /// What today's Word understands: the namespaces of the standard, its own extensions and those of its drawing
@@ -36,19 +40,25 @@ bool is_understood(pugi::xml_node choice, std::string_view prefix) {
            uri.starts_with("http://schemas.openxmlformats.org/drawingml/");
 }
 
-bool understands_all(pugi::xml_node choice) {
-    std::string_view required = choice.attribute("Requires").value();
-    bool any = false;
-    for (;;) {
-        required.remove_prefix(std::min(required.find_first_not_of(xml_space), required.size()));
-        if (required.empty())
-            return any;
-        const std::size_t length = std::min(required.find_first_of(xml_space), required.size());
-        if (!is_understood(choice, required.substr(0, length)))
-            return false;
-        required.remove_prefix(length);
-        any = true;
+/// The words of a list, at most as many as a list has that a program wrote.
+std::vector<std::string_view> words_of(std::string_view list) {
+    constexpr std::size_t most_words = 64;
+    std::vector<std::string_view> words;
+    while (words.size() < most_words) {
+        list.remove_prefix(std::min(list.find_first_not_of(xml_space), list.size()));
+        if (list.empty())
+            break;
+        words.push_back(list.substr(0, list.find_first_of(xml_space)));
+        list.remove_prefix(words.back().size());
     }
+    return words;
+}
+
+bool understands_all(pugi::xml_node choice) {
+    const auto required = words_of(choice.attribute("Requires").value());
+    return !required.empty() &&
+           std::all_of(required.begin(), required.end(),
+                       [choice](std::string_view prefix) { return is_understood(choice, prefix); });
 }
 
 } // namespace
@@ -63,6 +73,29 @@ pugi::xml_node chosen_branch(pugi::xml_node alternate_content) {
             fallback = branch;
     }
     return fallback;
+}
+
+Compatibility::Compatibility(pugi::xml_node root) {
+    for (const std::string_view prefix : words_of(root.attribute("mc:Ignorable").value()))
+        if (!is_understood(root, prefix) && !uri_of(root, prefix).empty())
+            ignored_.push_back(prefix);
+    for (const std::string_view prefix : words_of(root.attribute("mc:MustUnderstand").value()))
+        if (!is_understood(root, prefix))
+            unknown_musts_.push_back(prefix);
+    processed_ = words_of(root.attribute("mc:ProcessContent").value());
+}
+
+bool Compatibility::is_ignored(std::string_view name) const {
+    const std::size_t colon = name.find(':');
+    if (colon == std::string_view::npos)
+        return false;
+    const std::string_view prefix = name.substr(0, colon);
+    if (std::find(ignored_.begin(), ignored_.end(), prefix) == ignored_.end())
+        return false;
+    return std::none_of(processed_.begin(), processed_.end(), [&](std::string_view processed) {
+        return processed == name ||
+               (processed.ends_with(":*") && processed.substr(0, processed.size() - 2) == prefix);
+    });
 }
 
 } // namespace rapporteur

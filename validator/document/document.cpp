@@ -1,6 +1,7 @@
 // The stage as a whole: the parts in the order in which they need one another.
 #include "document/document.hpp"
 
+#include "base/text.hpp"
 #include "document/comments.hpp"
 #include "document/numbering_part.hpp"
 #include "document/properties.hpp"
@@ -41,7 +42,7 @@ void read_notes(DocumentReading& reading, const Package& package, PartRole role,
     const std::size_t count = reading.document.notes.size();
     std::optional<StoryPart> source;
     if (part)
-        source.emplace(*part);
+        source.emplace(*part, tree.document_element());
     for (std::size_t i = 0; i < count; ++i) {
         Story& slot = reading.document.notes[i];
         if (slot.kind != kind)
@@ -64,7 +65,12 @@ void read_notes(DocumentReading& reading, const Package& package, PartRole role,
 void read_body(DocumentReading& reading, const Package& package, pugi::xml_node body) {
     Story story;
     story.part = package.main().name;
-    const StoryPart source(package.main());
+    const StoryPart source(package.main(), body.parent());
+    for (const std::string_view prefix : source.compatibility.unknown_musts())
+        reading.document.oddities.push_back(
+            {"must-understand", story.part, 0,
+             fmt::format("the document asks for programs that know `{}`; it is read without",
+                         shown_name(prefix))});
     StoryReader reader(reading, source, story, 0);
     reader.read(body);
     if (story.paragraphs.empty())

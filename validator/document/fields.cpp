@@ -50,9 +50,8 @@ std::string field_kind(std::string_view instruction) {
 
 } // namespace
 
-FieldMarks pair_field_marks(pugi::xml_node root, TrackChanges changes) {
+FieldMarks pair_field_marks(pugi::xml_node root, Visibility visibility) {
     FieldMarks marks;
-    Visibility visibility(changes);
     std::vector<OpenField> open;
     std::vector<std::size_t> bases; // a text box is a story of its own to fields
     std::uint32_t paragraph = 0;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "document/visibility.hpp"
 
 #include <pugixml.hpp>
 #include <string>
@@ -16,7 +17,7 @@ struct FieldMarks {
     std::vector<bool> paired;   ///< of each w:fldChar that is shown, in document order
     std::uint32_t unpaired = 0; ///< how many have no partner
 };
-[[nodiscard]] FieldMarks pair_field_marks(pugi::xml_node root, TrackChanges changes);
+[[nodiscard]] FieldMarks pair_field_marks(pugi::xml_node root, Visibility visibility);
 
 /// The target of a HYPERLINK instruction, "https://..." or "#bookmark"; empty for any other field.
 [[nodiscard]] std::string hyperlink_target(std::string_view instruction);

@@ -1,6 +1,7 @@
 // The state of reading: what the stories of a document share, and what is open while one of them is read.
 #pragma once
 
+#include "document/alternate_content.hpp"
 #include "document/comments.hpp"
 #include "document/paragraph_builder.hpp"
 #include "document/styles.hpp"
@@ -16,10 +17,12 @@ namespace rapporteur {
 
 /// A part with what each of its stories asks for; a part of notes has thousands of stories.
 struct StoryPart {
-    explicit StoryPart(const Part& read);
+    /// `root` is that of the part's tree, which must outlive this.
+    StoryPart(const Part& read, pugi::xml_node root);
 
     const Part& part;
     bool has_fields = false;
+    Compatibility compatibility;
     std::unordered_map<std::string_view, const Relationship*> relationships; ///< by id
 };
 

@@ -6,6 +6,21 @@
 
 namespace rapporteur {
 
+namespace {
+
+/// What stands in the run itself. The runs of a text box in it have changes of their own.
+std::string words_of(pugi::xml_node run) {
+    std::string words;
+    for (const pugi::xml_node child : run.children())
+        if (const Tag tag = tag_of(child); tag == Tag::text || tag == Tag::del_text)
+            append_text(words, child);
+        else if (tag == Tag::tab || tag == Tag::br || tag == Tag::cr)
+            words += ' ';
+    return words;
+}
+
+} // namespace
+
 bool StoryReader::enter_content(pugi::xml_node node, Tag tag) {
     switch (tag) {
     case Tag::text:
@@ -33,6 +48,9 @@ bool StoryReader::enter_content(pugi::xml_node node, Tag tag) {
     case Tag::drawing_break:
         add_text("\n");
         return false;
+    case Tag::ruby:
+        readings_.emplace_back();
+        return true;
     case Tag::no_break_hyphen:
         add_text("\u2011");
         return false;
@@ -118,9 +136,17 @@ void StoryReader::open_run(pugi::xml_node node) {
     const ResolvedStyle& style = reading_.styles.paragraph_style(open ? open->paragraph.style : no_index);
     look_ = resolve_look(direct, reading_.styles.character_style(direct.style), style.run,
                          reading_.styles.defaults());
+    // Only what is marked by hand: a style that highlights is meant to be printed so.
+    if (!direct.highlight.empty() && direct.highlight != "none" && !look_.hidden) {
+        const std::string marked = gather(node).text;
+        if (!trim(marked).empty()) {
+            const std::uint32_t index = record("highlight", direct.highlight);
+            document().artifacts[index].length = static_cast<std::uint32_t>(marked.size());
+        }
+    }
     if (change) {
         const std::uint32_t index =
-            record("formatting-change", change.attribute("w:author").value(), gather(node).text);
+            record("formatting-change", change.attribute("w:author").value(), words_of(node));
         Artifact& artifact = document().artifacts[index];
         artifact.length = static_cast<std::uint32_t>(artifact.text.size());
     }
@@ -150,6 +176,14 @@ void StoryReader::add_text(std::string_view text) {
         open.hidden_artifact = record("hidden-text", "", std::string(text));
     else
         document().artifacts[last].text += text;
+}
+
+/// The reading is small print over its base; in a line of text it stands after it in brackets.
+void StoryReader::close_ruby() {
+    const std::string reading = std::move(readings_.back());
+    readings_.pop_back();
+    if (!reading.empty())
+        add_text('(' + reading + ')');
 }
 
 void StoryReader::add_break(pugi::xml_node node) {

@@ -54,7 +54,8 @@ void read_headers_and_footers(DocumentReading& reading, const Package& package,
                 story.kind = margin.story;
                 story.part = part->name;
                 story.id = types[i];
-                StoryReader(reading, StoryPart(*part), story, 0).read(tree.document_element());
+                StoryReader(reading, StoryPart(*part, tree.document_element()), story, 0)
+                    .read(tree.document_element());
                 stories.push_back(std::move(story));
             }
     }

@@ -7,20 +7,20 @@
 
 namespace rapporteur {
 
-StoryPart::StoryPart(const Part& read)
-    : part(read), has_fields(read.xml.find("w:fldChar") != std::string::npos) {
+StoryPart::StoryPart(const Part& read, pugi::xml_node root)
+    : part(read), has_fields(read.xml.find("w:fldChar") != std::string::npos), compatibility(root) {
     for (const Relationship& relationship : read.relationships)
         relationships.try_emplace(relationship.id, &relationship);
 }
 
 StoryReader::StoryReader(DocumentReading& reading, const StoryPart& source, Story& story,
                          std::uint32_t paragraphs_before)
-    : reading_(reading), source_(source), part_(source.part), story_(story), visibility_(reading.changes),
-      paragraph_count_(paragraphs_before) {}
+    : reading_(reading), source_(source), part_(source.part), story_(story),
+      visibility_(reading.changes, &source.compatibility), paragraph_count_(paragraphs_before) {}
 
 void StoryReader::read(pugi::xml_node root) {
     if (source_.has_fields)
-        field_marks_ = pair_field_marks(root, reading_.changes);
+        field_marks_ = pair_field_marks(root, visibility_);
     if (field_marks_.unpaired > 0)
         document().oddities.push_back(
             {"field-unbalanced", part_.name, 0,
@@ -105,6 +105,9 @@ void StoryReader::leave(pugi::xml_node node, Tag tag) {
     case Tag::field_simple:
         end_field();
         break;
+    case Tag::ruby:
+        close_ruby();
+        break;
     case Tag::ins:
     case Tag::del:
     case Tag::move_from:
@@ -131,6 +134,20 @@ void StoryReader::skip(pugi::xml_node node, Tag tag) {
     case Tag::table_cell_properties:
         record_table_changes(node);
         break;
+    case Tag::ruby_text: {
+        const Gathered gathered = gather(node);
+        if (!readings_.empty())
+            readings_.back() += gathered.text;
+        paragraph_count_ += gathered.paragraphs;
+        break;
+    }
+    case Tag::unknown: {
+        Gathered gathered = gather(node);
+        paragraph_count_ += gathered.paragraphs;
+        if (!gathered.text.empty())
+            record("foreign-markup", node.name(), std::move(gathered.text));
+        break;
+    }
     case Tag::choice:
     case Tag::fallback:
         paragraph_count_ += gather(node).paragraphs;

@@ -50,6 +50,7 @@ private:
     bool enter_content(pugi::xml_node node, Tag tag);
     void open_run(pugi::xml_node node);
     void add_text(std::string_view text);
+    void close_ruby();
     void add_break(pugi::xml_node node);
     void add_note(pugi::xml_node node, std::string_view kind);
     void add_drawing(std::string_view kind);
@@ -87,6 +88,7 @@ private:
     std::vector<Field> fields_;
     std::vector<std::uint32_t> links_;
     std::vector<Revision> revisions_;
+    std::vector<std::string> readings_;  ///< of each open w:ruby: it stands before the base in the file
     std::vector<std::uint32_t> waiting_; ///< artifacts that stand before the next paragraph
     std::vector<pugi::xml_node> sections_;
     FieldMarks field_marks_;

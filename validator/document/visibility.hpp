@@ -13,7 +13,8 @@ namespace rapporteur {
 
 class Visibility {
 public:
-    explicit Visibility(TrackChanges changes) : changes_(changes) {}
+    explicit Visibility(TrackChanges changes, const Compatibility* compatibility = nullptr)
+        : changes_(changes), compatibility_(compatibility) {}
 
     /// To be asked once for each element entered; `left` follows for those that are gone into.
     [[nodiscard]] bool skips(pugi::xml_node node, Tag tag) {
@@ -26,6 +27,10 @@ public:
             return tag_of(node.parent()) == Tag::alternate_content && chosen_.back() != node;
         case Tag::table_row:
             return removes_row(node);
+        case Tag::ruby_text: // read beforehand, shown after its base
+            return tag_of(node.parent()) == Tag::ruby;
+        case Tag::unknown:
+            return compatibility_ != nullptr && compatibility_->drops(node);
         case Tag::paragraph_properties:
         case Tag::run_properties:
         case Tag::math_run_properties:
@@ -68,6 +73,7 @@ public:
 
 private:
     TrackChanges changes_;
+    const Compatibility* compatibility_;
     std::vector<pugi::xml_node> chosen_;
 };
 

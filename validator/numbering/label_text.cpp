@@ -2,6 +2,7 @@
 // [MS-OI29500 2.1.283].
 #include "numbering/bullets.hpp"
 #include "numbering/number_formats.hpp"
+#include "numbering/other_formats.hpp"
 #include "numbering/walk.hpp"
 
 #include "base/text.hpp"
@@ -47,6 +48,12 @@ void append_number(LabelText& label, const Level* level, bool legal, std::int64_
     NumberFormat format = level->format;
     if (legal && format != NumberFormat::decimal_zero)
         format = NumberFormat::decimal;
+    if (format == NumberFormat::other) {
+        if (const auto named = number_in_named_format(value, level->format_name)) {
+            label.text += *named;
+            return;
+        }
+    }
     const FormattedNumber number = number_in_format(value, format, language);
     const std::string_view name =
         level->format_name.empty() ? to_string(format) : shown_name(level->format_name);

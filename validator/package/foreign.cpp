@@ -1,5 +1,7 @@
 #include "package/foreign.hpp"
 
+#include "rapporteur/rapporteur.hpp"
+
 #include "base/text.hpp"
 #include "package/bytes.hpp"
 #include "package/plain_text.hpp"
@@ -79,7 +81,26 @@ Failure describe_foreign_file(Bytes file) {
     if (decode_plain_text(file))
         return unsupported("the file is plain text, not a Word document");
     return {FailureCode::corrupt, "",
-            "the file is not a Word document; it does not begin as a zip container does"};
+            "the file is neither a Word document nor a text; it does not begin as a zip container does"};
+}
+
+std::optional<OtherFormat> other_format(Bytes file) {
+    const auto text = text_at(file, 0, file.size());
+    if (text.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) {
+        const bool is_protected = has_stream(file, "EncryptionInfo") || has_stream(file, "EncryptedPackage");
+        if (!is_protected && has_stream(file, "WordDocument"))
+            return OtherFormat{".doc", "a legacy .doc document (Word 97-2003)"};
+        return std::nullopt;
+    }
+    if (opening(text).starts_with("{\\rtf"))
+        return OtherFormat{".rtf", "an RTF document"};
+    // OpenDocument begins with an entry that says so, stored: its name and content can be read off the file.
+    constexpr std::size_t name_at = 30;
+    constexpr auto entry = "mimetypeapplication/vnd.oasis.opendocument.text"sv;
+    if (text.starts_with("PK\x03\x04") && has(file, name_at, entry.size()) &&
+        text.substr(name_at).starts_with(entry))
+        return OtherFormat{".odt", "an OpenDocument text (.odt)"};
+    return std::nullopt;
 }
 
 std::string_view known_text_format(std::string_view text) {

@@ -34,9 +34,6 @@ bool is_main_type(std::string_view type) {
                        [type](std::string_view main) { return compare_ignoring_case(type, main) == 0; });
 }
 
-/// Relationships and content types grow in memory to several times their text; 300,000 links fit in here.
-constexpr std::uint64_t most_packaging = 32ULL << 20;
-
 class Opener {
 public:
     Opener(const ZipDirectory& directory, EntryReader& reader, const Limits& limits)
@@ -98,10 +95,11 @@ Result<Opener::Xml> Opener::read_xml(const ZipEntry& entry) {
 }
 
 Result<Opener::Xml> Opener::read_packaging(const ZipEntry& entry, std::string_view root) {
-    if (entry.size > most_packaging)
+    // They grow in memory to several times their text; 300,000 links fit into the default.
+    if (entry.size > limits_.packaging_bytes)
         return fail(FailureCode::limit, std::string(entry.name),
                     fmt::format("the part is {} MiB large; at most {} MiB are read of this kind",
-                                entry.size >> 20U, most_packaging >> 20U));
+                                entry.size >> 20U, limits_.packaging_bytes >> 20U));
     auto xml = read_xml(entry);
     if (xml && (xml->facts.root_namespace != Namespace::opc || xml->facts.root != root))
         return fail(FailureCode::corrupt, std::string(entry.name),

@@ -50,6 +50,7 @@ public:
         opening_ = find_opening();
         submission_ = find_submission_block();
         list_ = find_list();
+        begin_ = find_begin();
         add_title_block();
         add_preamble();
         add_list();
@@ -154,6 +155,14 @@ private:
         return index;
     }
 
+    /// Where the title block ends: a heading above the list is no line of it.
+    [[nodiscard]] std::uint32_t find_begin() const {
+        const std::uint32_t begin = std::min({opening_, submission_, list_});
+        const bool headed = begin == list_ && list_ > body_ && list_ < size() &&
+                            is_heading(list_ - 1, fold(block(list_ - 1).text));
+        return headed ? begin - 1 : begin;
+    }
+
     void add(Role role, std::uint32_t index, std::uint8_t depth = 0, std::uint32_t parent = no_index) {
         Element element;
         element.role = role;
@@ -169,9 +178,8 @@ private:
     }
 
     void add_title_block() {
-        const std::uint32_t end = std::min({opening_, submission_, list_});
         bool open = true; // without an opening the title block ends where the prose begins
-        for (std::uint32_t index = body_; index < end; ++index) {
+        for (std::uint32_t index = body_; index < begin_; ++index) {
             const bool searched = index < search_end() && block(index).text.size() <= longest_searched_line;
             const LineRole role = searched ? title_line_role(block(index), layout_) : LineRole::other;
             const bool is_line =
@@ -209,7 +217,7 @@ private:
     void add_preamble() {
         bool submitted = false;
         const bool list_follows = list_ < size();
-        for (std::uint32_t index = std::min({opening_, submission_, list_}); index < list_; ++index) {
+        for (std::uint32_t index = begin_; index < list_; ++index) {
             const FoldedText text = fold(block(index).text);
             if (index == submission_)
                 submitted = true;
@@ -227,10 +235,19 @@ private:
         }
     }
 
-    /// Whether a block ends the sentence that the opening before it began.
+    [[nodiscard]] bool lists_participants(std::uint32_t index) const {
+        const FactPattern* participants = layout_.fact(FactKind::participant);
+        return participants != nullptr &&
+               find_participants(SearchText(block(index).text), *participants, layout_).size() > 1;
+    }
+
+    /// Whether a block belongs to the opening before it: it ends the sentence that began there, or says who
+    /// took part where that did not.
     [[nodiscard]] bool goes_on(std::uint32_t index) const {
         if (report_.elements.empty() || report_.elements.back().role != Role::opening)
             return false;
+        if (!lists_participants(opening_) && lists_participants(index))
+            return true;
         if (ends_with_any(block(index - 1).text, ","))
             return true;
         std::size_t at = 0;
@@ -389,7 +406,8 @@ private:
     std::uint32_t body_ = 0; ///< the first block that is not of a header
     std::uint32_t opening_ = no_index;
     std::uint32_t submission_ = no_index;
-    std::uint32_t list_ = 0; ///< the first labelled block of the list, or size()
+    std::uint32_t list_ = 0;  ///< the first labelled block of the list, or size()
+    std::uint32_t begin_ = 0; ///< the first block behind the title block
 };
 
 } // namespace

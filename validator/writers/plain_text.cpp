@@ -1,5 +1,7 @@
 #include "writers/plain_text.hpp"
 
+#include "base/text.hpp"
+
 #include <utility>
 #include <vector>
 
@@ -24,7 +26,9 @@ public:
         : document_(document), labels_(labels), is_told_(document.notes.size(), false) {}
 
     void add(const Paragraph& paragraph, const Label& label) {
-        append_label(out_, label, !paragraph.text.empty());
+        // An empty item counts, but it is not shown as one.
+        if (!trim(paragraph.text).empty() || !paragraph.spans.empty())
+            append_label(out_, label, !paragraph.text.empty());
         const std::string_view text = paragraph.text;
         std::size_t written = 0;
         for (const Span& span : paragraph.spans) {
@@ -57,7 +61,7 @@ private:
                 out_ += ' ';
             first = false;
             append_label(out_, labels_.notes[note][index], !paragraph.text.empty());
-            append_line_text(out_, paragraph.text);
+            append_line_text(out_, trim(paragraph.text)); // Word sets a space after the mark of a note
         }
         out_ += ']';
     }

@@ -8,13 +8,14 @@
 namespace rapporteur {
 
 struct Limits {
-    std::uint64_t file_bytes = 256ULL << 20;    ///< the file as it lies on the disk
-    std::uint64_t entries = 10'000;             ///< entries of the zip container
-    std::uint64_t part_bytes = 256ULL << 20;    ///< one part, inflated
-    std::uint64_t package_bytes = 512ULL << 20; ///< all parts that are read, inflated
-    std::uint64_t elements = 10'000'000;        ///< XML elements of all parts that are read
-    std::uint32_t element_depth = 256;          ///< nesting of XML elements
-    std::uint32_t attributes = 256;             ///< attributes of one XML element
+    std::uint64_t file_bytes = 256ULL << 20;     ///< the file as it lies on the disk
+    std::uint64_t entries = 10'000;              ///< entries of the zip container
+    std::uint64_t part_bytes = 256ULL << 20;     ///< one part, inflated
+    std::uint64_t package_bytes = 512ULL << 20;  ///< all parts that are read, inflated
+    std::uint64_t packaging_bytes = 32ULL << 20; ///< one part of relationships or content types, inflated
+    std::uint64_t elements = 10'000'000;         ///< XML elements of all parts that are read
+    std::uint32_t element_depth = 256;           ///< nesting of XML elements
+    std::uint32_t attributes = 256;              ///< attributes of one XML element
 };
 
 } // namespace rapporteur

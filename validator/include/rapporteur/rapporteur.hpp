@@ -37,8 +37,9 @@ struct Options {
     bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
-    bool reading = false;                    ///< check: also give the report as a person reads it
-    std::string language = "en";             ///< of the messages; where there are none in it, English
+    std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
+    bool reading = false;        ///< check: also give the report as a person reads it
+    std::string language = "en"; ///< of the messages; where there are none in it, English
 };
 
 /// What `check` found. No finding: the report is clean.
@@ -51,6 +52,14 @@ struct CheckResult {
 /// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
 /// bytes alone: no zip container, no control characters, no format of its own such as RTF or HTML.
 [[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
+
+/// A kind of text document that is not read here, but that another program can make a Word file of. None for
+/// what is protected by a password. Told by the bytes.
+struct OtherFormat {
+    std::string_view ending; ///< ".doc", ".odt" or ".rtf"
+    std::string_view what;   ///< "an OpenDocument text (.odt)"
+};
+[[nodiscard]] std::optional<OtherFormat> other_format(std::span<const std::byte> bytes);
 
 /// The embedded layouts, by name.
 [[nodiscard]] std::vector<std::string> layout_names();
@@ -152,7 +161,7 @@ struct Preview {
     std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
     std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
 };
-[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
                                       const Options& options);
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);

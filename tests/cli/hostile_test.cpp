@@ -1,0 +1,180 @@
+// What becomes of hostile files as a user sees it: one line and its class, or a result; within its time and
+// memory.
+#include "cli/command.hpp"
+#include "document/document.hpp"
+#include "numbering/numbering.hpp"
+#include "support/hostile.hpp"
+
+#include "support/scratch.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <map>
+#include <sys/stat.h>
+
+using namespace rapporteur;
+using namespace rapporteur::testing;
+
+namespace {
+
+/// The bounds are for what is installed. Unoptimised and under sanitizers all takes several times as long.
+#ifdef NDEBUG
+constexpr double slower = 1;
+#else
+constexpr double slower = 8;
+#endif
+#ifdef __SANITIZE_ADDRESS__
+constexpr bool is_sanitized = true;
+#else
+constexpr bool is_sanitized = false;
+#endif
+
+/// What is described in words for every reader of such files, and what has to become of it: "ok", "warn"
+/// (read, with an oddity) or the class of the failure.
+const std::map<std::string, std::string> described = {
+    {"ok-baseline", "ok"},
+    {"file-is-legacy-doc", "unsupported"},
+    {"file-is-encrypted-ole", "unsupported"},
+    {"file-is-rtf", "unsupported"},
+    {"zip-truncated-eocd", "corrupt"},
+    {"zip-data-descriptors", "ok"},
+    {"zip-mixed-order", "ok"},
+    {"zip-local-time-differs", "ok"},
+    {"zip-nested-archive-stored", "ok"},
+    {"zip-method-bzip2", "unsupported"},
+    {"zip-method-zstd", "unsupported"},
+    {"zip-backslash-names", "corrupt"},
+    {"zip-duplicate-part-case", "forbidden"},
+    {"zip-local-size-mismatch", "corrupt"},
+    {"zip-deflate-garbage", "corrupt"},
+    {"zip-cd-offset-beyond-eof", "corrupt"},
+    {"zip-two-eocd", "corrupt"},
+    {"zip-trailing-garbage", "corrupt"},
+    {"zip-many-entries", "limit"},
+    {"zip-symlink-entry", "forbidden"},
+    {"zip-invalid-utf8-name", "corrupt"},
+    {"bomb-lying-size", "corrupt"},
+    {"bomb-claims-2pow63", "corrupt"},
+    {"bomb-in-unused-media", "ok"},
+    {"opc-no-root-rels", "corrupt"},
+    {"opc-absolute-targets", "ok"},
+    {"opc-no-styles-part", "ok"},
+    {"opc-type-by-default-extension", "ok"},
+    {"opc-target-escapes-package", "forbidden"},
+    {"opc-external-main-http", "forbidden"},
+    {"opc-rels-loop", "corrupt"},
+    {"opc-is-xlsx", "unsupported"},
+    {"opc-strict", "ok"},
+    {"xml-utf16le-bom", "ok"},
+    {"xml-utf16be-bom", "ok"},
+    {"xml-no-declaration", "ok"},
+    {"xml-wrong-namespace", "corrupt"},
+    {"xml-dtd-xxe-file", "forbidden"},
+    {"xml-dtd-utf16", "forbidden"},
+    {"xml-dtd-harmless", "forbidden"},
+    {"deep-sdt", "limit"},
+    {"deep-tables", "limit"},
+    {"deep-in-numbering", "limit"},
+    {"xml-truncated", "corrupt"},
+    {"xml-two-roots", "corrupt"},
+    {"xml-undefined-entity", "corrupt"},
+    {"xml-control-charref", "corrupt"},
+    {"xml-nul-after-root", "corrupt"},
+    {"xml-surrogate-charref", "corrupt"},
+    {"xml-surrogate-utf16", "corrupt"},
+    {"xml-invalid-utf8-ff", "corrupt"},
+    {"xml-noncharacters-ok", "ok"},
+    {"wml-style-cycle", "warn"},
+    {"wml-numstylelink-cycle", "warn"},
+    {"wml-ilvl-out-of-range", "warn"},
+    {"wml-start-roman-letter-huge", "warn"},
+    {"wml-gridspan-huge", "warn"},
+    {"wml-text-50mb", "ok"},
+    {"wml-bookmarks-500k", "ok"},
+    {"wml-fields-unbalanced", "warn"},
+    {"wml-empty-body", "warn"},
+};
+
+std::string expected_class(const HostileSample& sample) {
+    if (sample.outcome == testing::Verdict::reject)
+        return sample.line.substr(0, sample.line.find(':'));
+    return sample.outcome == testing::Verdict::warn ? "warn" : "ok";
+}
+
+/// How many oddities all stages record; none where the file is refused.
+std::size_t count_oddities(const std::string& bytes) {
+    const auto package = open_package(std::as_bytes(std::span(bytes.data(), bytes.size())), {});
+    if (!package)
+        return 0;
+    const auto document = read_document(*package);
+    return document ? document->oddities.size() + compute_labels(*document).oddities.size() : 0;
+}
+
+} // namespace
+
+TEST_CASE("everything described has a sample, and the sample is expected to end as described") {
+    std::map<std::string, std::string> made;
+    for (const auto& sample : hostile_samples())
+        made[sample.name] = expected_class(sample);
+    for (const auto& [name, outcome] : described) {
+        INFO(name);
+        CHECK(made[name] == outcome);
+    }
+}
+
+TEST_CASE("the command survives every hostile sample, in its time and memory") {
+    const Scratch scratch;
+    for (const auto& sample : hostile_samples()) {
+        // Sanitizers make the large ones take minutes; the replayed seeds are their share.
+        if (sample.is_large && is_sanitized)
+            continue;
+        INFO(sample.name);
+        const auto path = scratch.file("a.docx", sample.bytes());
+        const auto done = rapporteur_command({"check", "--format", "json", "--fail-on", "never", path},
+                                             {.most_mebibytes = is_sanitized ? 0 : sample.mebibytes});
+        CHECK(done.seconds < sample.seconds * slower);
+        if (sample.outcome == testing::Verdict::reject) {
+            CHECK(done.status == 2);
+            CHECK(done.errors.starts_with(path + ": " + expected_class(sample) + ": "));
+            CHECK(done.errors.find('\n') == done.errors.size() - 1);
+        } else {
+            CHECK(done.status == 0);
+            CHECK(done.errors == "");
+        }
+    }
+}
+
+TEST_CASE("what is odd about a sample that is read is recorded") {
+    for (const auto& sample : hostile_samples()) {
+        if (sample.outcome != testing::Verdict::warn)
+            continue;
+        INFO(sample.name);
+        CHECK(count_oddities(sample.bytes()) > 0);
+    }
+}
+
+TEST_CASE("names in the file system that are no sound file cost a line") {
+    const Scratch scratch;
+    const auto line_of = [&scratch](const std::string& name) {
+        const auto done = rapporteur_command({"check", name}, {.folder = scratch.path().string()});
+        CHECK(done.status == 2);
+        CHECK(done.seconds < 2 * slower);
+        return done.errors;
+    };
+    REQUIRE(::mkfifo((scratch / "fifo.docx").c_str(), 0600) == 0);
+    std::filesystem::create_symlink("loop.docx", scratch / "loop.docx");
+    std::filesystem::create_symlink("nowhere.docx", scratch / "dangling.docx");
+    std::filesystem::create_directory(scratch / "folder.docx");
+    CHECK(line_of("fifo.docx") ==
+          "fifo.docx: io: it is a named pipe, not a file; `-` reads standard input\n");
+    CHECK(line_of("loop.docx") == "loop.docx: io: it cannot be read; it is a loop of symbolic links\n");
+    CHECK(line_of("dangling.docx") ==
+          "dangling.docx: io: it cannot be read; there is no such file or folder\n");
+    CHECK(line_of("folder.docx").starts_with("folder.docx: io: the folder holds no "));
+
+    for (const auto& sample : hostile_samples())
+        if (sample.name == "ok-baseline")
+            scratch.file("sound.docx", sample.bytes());
+    std::filesystem::create_symlink("sound.docx", scratch / "link.docx");
+    CHECK(rapporteur_command({"text", scratch / "link.docx"}).output == "Resolution\n");
+}

@@ -1,0 +1,48 @@
+// The whole line: what `check`, `convert` and `text` answer to the same bytes has to fit together, and what
+// `convert` writes is what the grammar of the output says.
+#include "fuzz/parts_input.hpp"
+#include "verify/verify.hpp"
+
+using namespace rapporteur;
+using fuzzing::expect;
+
+namespace {
+
+const Layout& layout() {
+    static const LayoutHandle handle = load_layout(layout_names().front()).value();
+    return *handle;
+}
+
+void expect_fitting(const std::string& bytes, const Options& options, bool verifies) {
+    const auto input = std::as_bytes(std::span(bytes));
+    const auto shown = text(input, false, options);
+    const auto checked = check(input, layout(), options);
+    const auto converted = convert(input, layout(), "a.docx", options);
+    expect(shown.has_value() == checked.has_value() && checked.has_value() == converted.has_value());
+    if (!shown) {
+        fuzzing::expect_plain(shown.error());
+        return;
+    }
+    for (const Finding& finding : checked->findings) {
+        expect(!finding.location.where.empty());
+        expect(finding.location.offset + finding.location.length <= finding.location.excerpt.size());
+        expect(finding.location.excerpt.find('\n') == std::string::npos);
+    }
+    if (!verifies)
+        return;
+    const auto errors = verify_report_xml(*converted);
+    expect(errors && errors->empty());
+}
+
+} // namespace
+
+void fuzzing::run_line(Input given) {
+    const auto input = split(given);
+    Options options;
+    options.limits = fuzzing::small_limits();
+    options.tracked_changes = static_cast<TrackedChanges>(input.mode % 3);
+    options.unsafe_fixes = (input.mode & 0x40U) != 0;
+    const bool is_text = (input.mode & 0x80U) != 0;
+    expect_fitting(is_text && !input.parts.empty() ? input.parts.front() : fuzzing::package_of(input),
+                   options, given.size() % 4 == 0);
+}

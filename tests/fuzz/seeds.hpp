@@ -1,0 +1,17 @@
+// What fuzzing starts from: the hostile samples, the reports and drafts, in the form each target takes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace rapporteur::fuzzing {
+
+struct Seed {
+    std::string target; ///< "package", "document", "numbering", "line"
+    std::string name;
+    std::string bytes;
+};
+
+[[nodiscard]] std::vector<Seed> seeds();
+
+} // namespace rapporteur::fuzzing

@@ -1,0 +1,23 @@
+// What is fuzzed: each target takes any bytes and ends the program where something does not hold that must.
+// The fuzzer calls them through libfuzzer.cpp, the tests with the seeds (replay_test.cpp).
+#pragma once
+
+#include <cstdint>
+#include <cstdlib>
+#include <span>
+
+namespace rapporteur::fuzzing {
+
+using Input = std::span<const std::uint8_t>;
+
+void run_package(Input bytes);
+void run_document(Input bytes);
+void run_numbering(Input bytes);
+void run_line(Input bytes);
+
+inline void expect(bool holds) {
+    if (!holds)
+        std::abort();
+}
+
+} // namespace rapporteur::fuzzing
