@@ -2,6 +2,7 @@
 // blocks -> report
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/paragraphs.hpp"
 
 #include "rapporteur/version.hpp"
 
@@ -251,7 +252,7 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     const LayoutHandle& layout = layouts[reading->layout];
     const auto corrected = correct(std::move(reading->blocks), *layout, safety_of(options));
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
-    return Conversion{writer->write({corrected, *layout, source_name, digest}),
+    return Conversion{writer->write({corrected, *layout, source_name, digest, options.pandoc_api}),
                       {layout, in_words(reading->report)}};
 }
 
@@ -280,6 +281,19 @@ Result<std::string> text(std::span<const std::byte> docx, bool explain, const Op
     if (!document)
         return tl::unexpected(document.error());
     return write_plain_text(*document, compute_labels(*document), explain);
+}
+
+Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx, const Options& options) {
+    const auto document = open_document(docx, options);
+    if (!document)
+        return tl::unexpected(document.error());
+    const Labels labels = compute_labels(*document);
+    std::vector<TextParagraph> list;
+    for (std::size_t i = 0; i < document->body.paragraphs.size(); ++i) {
+        const Paragraph& paragraph = document->body.paragraphs[i];
+        list.push_back({document->body.part, paragraph.number, labels.body[i].text, paragraph.text});
+    }
+    return list;
 }
 
 std::vector<RuleInfo> rules(std::string_view language) {
