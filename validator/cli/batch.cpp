@@ -1,6 +1,7 @@
 #include "cli/batch.hpp"
 
 #include "base/text.hpp"
+#include "cli/choices.hpp"
 
 #include <charconv>
 #include <fmt/format.h>
@@ -24,10 +25,9 @@ std::size_t cores() {
 
 } // namespace
 
-void add_inputs(CLI::App& verb, BatchOptions& batch) {
+void add_inputs(CLI::App& verb, BatchOptions& batch, bool needs_one) {
     // Not `required`: a list will do as well.
-    verb.add_option("PATH", batch.inputs.paths, "Files, folders to search, or - for standard input")
-        ->option_text(" ");
+    add_paths(verb, batch.inputs.paths)->required(false);
     verb.add_option("--files-from", batch.inputs.list,
                     "Read further PATHs from a file, one a line (- is\nstandard input)")
         ->option_text("FILE|-")
@@ -51,14 +51,14 @@ void add_inputs(CLI::App& verb, BatchOptions& batch) {
         ->option_text("N")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
         ->group(group);
-    verb.parse_complete_callback([&batch] {
-        if (batch.inputs.paths.empty() && batch.inputs.list.empty())
+    verb.parse_complete_callback([&batch, needs_one] {
+        if (needs_one && batch.inputs.paths.empty() && batch.inputs.list.empty())
             throw CLI::RequiredError("PATH");
     });
 }
 
-void add_batch_options(CLI::App& verb, BatchOptions& batch) {
-    add_inputs(verb, batch);
+void add_batch_options(CLI::App& verb, BatchOptions& batch, bool needs_one) {
+    add_inputs(verb, batch, needs_one);
     verb.add_flag("--fail-fast", batch.fail_fast, "Stop at the first file that fails")->group(group);
     verb.add_option("--summary", batch.summary, "Write what became of each file: a .json or .csv\nfile")
         ->option_text("FILE")

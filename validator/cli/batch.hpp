@@ -25,9 +25,9 @@ struct BatchOptions {
 };
 
 /// `PATH...`, `--files-from`, `--null`, `--jobs`
-void add_inputs(CLI::App& verb, BatchOptions& batch);
+void add_inputs(CLI::App& verb, BatchOptions& batch, bool needs_one = true);
 /// The same, `--fail-fast` and `--summary`
-void add_batch_options(CLI::App& verb, BatchOptions& batch);
+void add_batch_options(CLI::App& verb, BatchOptions& batch, bool needs_one = true);
 
 /// How many threads `count` inputs get; `count` may be unknown.
 [[nodiscard]] std::size_t threads_for(std::size_t jobs, std::optional<std::size_t> count);

@@ -6,6 +6,7 @@
 #include "cli/settings.hpp"
 #include "cli/summary.hpp"
 #include "cli/verbs.hpp"
+#include "cli/versions.hpp"
 
 #include "printers/printers.hpp"
 
@@ -24,6 +25,7 @@ constexpr auto examples =
     "  find . -name '*.docx' -print0 | rapporteur check --files-from - -0 --format jsonl\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
+    "  rapporteur check --changed-since HEAD a.docx  what my changes since the last commit broke\n"
     "  rapporteur check --write-baseline known.json archive/\n"
     "  rapporteur check --baseline known.json archive/\n"
     "                                                of an archive, what is new\n"
@@ -59,6 +61,7 @@ struct CheckArguments {
     Format format = Format::text;
     bool concise = false;
     ColorChoice color = ColorChoice::automatic;
+    VersionChoice version;
     OtherFiles others;
     Options options;
 };
@@ -128,7 +131,9 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.baseline, opened.error());
         return ExitStatus::failed;
     }
-    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
+    auto queue = arguments.version.staged
+                     ? gather_staged(arguments.batch.inputs.paths).map(&InputQueue::of)
+                     : InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue) {
         console.complain("rapporteur", queue.error());
         return ExitStatus::failed;
@@ -139,6 +144,9 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         return ExitStatus::failed;
     }
     const TextStyle style{console.color(), arguments.concise};
+    const auto since = arguments.version.changed_since.empty()
+                           ? std::nullopt
+                           : std::optional<Since>(arguments.version.changed_since);
     Options options = arguments.options;
     options.reading = needs_reading(arguments.format);
     SettingsFinder finder(arguments.settings);
@@ -152,12 +160,24 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
             take_settings(*input, finder);
         return input;
     };
+    BatchOptions batch = arguments.batch;
+    if (arguments.version.staged || since)
+        batch.jobs = 1; // one process of git answers
     for_each_input<CheckResult>(
-        next, queue->total(), arguments.batch, options.limits, console,
+        next, queue->total(), batch, options.limits, console,
         [&](const Input& input, const Bytes& bytes) {
             return with_readable(
-                input.file.path, bytes, arguments.others, options.limits,
-                [&](const Bytes& docx) { return check(docx, *(*input.settings)->layouts, options); });
+                input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
+                    const auto& layouts = *(*input.settings)->layouts;
+                    return check(docx, layouts, options)
+                        .and_then([&](CheckResult checked) -> Result<CheckResult> {
+                            const auto kept =
+                                since ? since->keep_new(input, docx, layouts, options, checked.findings)
+                                      : Result<void>();
+                            return kept ? Result<CheckResult>(std::move(checked))
+                                        : tl::unexpected(kept.error());
+                        });
+                });
         },
         [&](const Input& input, Result<CheckResult>&& result) {
             const auto& settings = *input.settings;
@@ -178,6 +198,8 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
                 console.print(print_text(file, style));
             return true;
         });
+    if (arguments.version.staged && counts.files == 0 && arguments.format == Format::text)
+        return status; // most commits hold no report; nothing need be said of it
     if (arguments.format == Format::text) {
         console.repeat_complaints();
         if (any || counts.files == 0)
@@ -201,7 +223,7 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_batch_options(*verb, arguments->batch);
+    add_batch_options(*verb, arguments->batch, false); // --staged needs no PATH
     add_word_option(*verb, "--format", arguments->format, "format",
                     {{"text", Format::text},
                      {"json", Format::json},
@@ -224,6 +246,7 @@ void add_check(CLI::App& command, Job& job) {
                                   {"info", Severity::info},
                                   {"never", FailOn(std::in_place, std::nullopt)}},
                     "Exit status 1 from this severity on (error)");
+    add_version_options(*verb, arguments->version);
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
     add_config_options(*verb, arguments->settings);
@@ -238,8 +261,11 @@ void add_check(CLI::App& command, Job& job) {
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
-    verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    verb->callback([arguments, &job] {
+        if (arguments->batch.inputs.list.empty())
+            require_paths(arguments->version, arguments->batch.inputs.paths);
+        job = [arguments](Console& console) { return run(*arguments, console); };
+    });
 }
 
 } // namespace rapporteur::cli

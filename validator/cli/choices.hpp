@@ -48,6 +48,9 @@ CLI::Option* add_word_option(CLI::App& verb, const std::string& name, Value& val
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
+/// `PATH...`
+CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths);
+
 /// `--color`
 void add_color_option(CLI::App& verb, ColorChoice& color);
 
@@ -56,6 +59,9 @@ void add_layout_option(CLI::App& verb, std::string& layout);
 
 /// `--track-changes` and, in a group of their own, the limits.
 void add_reading_options(CLI::App& verb, Options& options);
+
+/// `--pandoc-api VERSION`
+void add_pandoc_option(CLI::App& verb, PandocApi& api);
 
 /// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
 /// from beside it; all embedded ones for `auto` or where none is named. `text` gets all that was read from

@@ -29,7 +29,8 @@ constexpr auto examples =
     "                                                 run again, only what has changed is done\n"
     "  rapporteur convert --diff report.docx          what would be corrected; nothing is written\n"
     "  find archive -name '*.docx' -mtime -1 -print0 | rapporteur convert --files-from - -0 -o xml/\n"
-    "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml";
+    "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml\n"
+    "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.html";
 
 struct ConvertArguments {
     BatchOptions batch;
@@ -187,6 +188,7 @@ void add_convert(CLI::App& command, Job& job) {
         help += fmt::format("{}{}: {}", words.size() == 1 ? " (" : "; ", writer.name, writer.what);
     }
     add_word_option(*verb, "--to", arguments->writer, "writer", std::move(words), help + ")");
+    add_pandoc_option(*verb, arguments->options.pandoc_api);
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     constexpr auto again = "Runs over an archive";

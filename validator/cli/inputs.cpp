@@ -98,6 +98,14 @@ Result<InputQueue> InputQueue::open(const InputChoice& choice, ReportKinds kinds
     return queue;
 }
 
+InputQueue InputQueue::of(Inputs inputs) {
+    InputQueue queue;
+    queue.found_ = inputs.list.size();
+    for (auto& input : inputs.list)
+        queue.waiting_.push_back(std::move(input));
+    return queue;
+}
+
 std::optional<Input> InputQueue::next() {
     while (waiting_.empty() && list_) {
         auto name = list_->next();
@@ -131,7 +139,9 @@ Result<Bytes> read_path(const std::string& path, std::uint64_t limit) {
 Result<Bytes> read_input(const Input& input, const Limits& limits) {
     if (input.failure)
         return tl::unexpected(*input.failure);
-    return read_path(input.file.path, limits.file_bytes).map_error([](Failure failure) {
+    auto bytes =
+        input.source ? input.source(limits.file_bytes) : read_path(input.file.path, limits.file_bytes);
+    return std::move(bytes).map_error([](Failure failure) {
         if (failure.code == FailureCode::limit)
             failure.message += "; `--max-file` allows more";
         return failure;

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +27,13 @@ struct Input {
     std::string root = {};    ///< the folder in whose search it was found, as it was named
     std::optional<Result<FileSettings>> settings = {}; ///< what holds for it, once take_settings() has asked
     std::vector<std::string> complaints = {};          ///< about those settings, to be told at its turn
-    std::string output = {};                           ///< where `convert` writes it; empty: standard output
+    std::function<Result<Bytes>(std::uint64_t limit)> source =
+        {};                  ///< where its bytes are, if not in the file
+    std::string output = {}; ///< where `convert` writes it; empty: standard output
+};
+
+struct Inputs {
+    std::vector<Input> list;
 };
 
 /// Where inputs come from: PATHs and, after them, the names of a list.
@@ -42,6 +49,9 @@ public:
     /// Searches the folders among the PATHs; what is passed over there is noted on the console.
     [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, ReportKinds kinds,
                                                  Console& console);
+
+    /// Inputs that are known already.
+    [[nodiscard]] static InputQueue of(Inputs inputs);
 
     [[nodiscard]] std::optional<Input> next();
     /// How many there are; nothing while a list may bring more.
