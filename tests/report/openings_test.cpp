@@ -285,3 +285,61 @@ TEST_CASE("openings of the group's conclusions in Spanish") {
              "2003-12-02..2003-12-03 NI CA CR NI US"},
         });
 }
+
+TEST_CASE("what stands beside the opening belongs to it, and a heading to no title block") {
+    const auto report = [](std::initializer_list<std::string_view> paragraphs) {
+        const ReportReading reading = read(document(paragraphs));
+        std::string roles;
+        for (const Element& element : reading.report.elements)
+            roles += "tosHrick."[static_cast<std::size_t>(element.role)];
+        return seen(reading) + " " + roles;
+    };
+    CHECK(report({"El Grupo Regional de Consulta sobre Migración (GRCM) se reunió el 3 de marzo de 2020 en "
+                  "Lima, Perú.",
+                  "Participaron representantes de Belice, Canadá, Costa Rica y Perú.", "CONCLUSIONES",
+                  "I. Agradecer al Perú.", "II. Aceptar el informe."}) ==
+          "regional-consultation-group.es: 2020-03-03 PE BZ CA CR PE ooHrr");
+    CHECK(report({"El Grupo Regional de Consulta sobre Migración (GRCM), en reunión celebrada los días 18 y "
+                  "19 de mayo "
+                  "de 2010 en Tapachula, México, con la participación de representantes de Belice, Canadá,",
+                  "Costa Rica, México y Panamá, formuló las siguientes:", "CONCLUSIONES:",
+                  "1. Agradecer a México.", "- Por su apoyo.", "- Por su interés.",
+                  "2. Aceptar el informe."}) ==
+          "regional-consultation-group.es: 2010-05-18..2010-05-19 MX BZ CA CR MX PA ooHriir");
+    CHECK(report({"CONCLUSIONS OF THE MEETING OF THE REGIONAL CONSULTATION GROUP ON MIGRATION",
+                  "Ottawa, Canada, 14 July 2009", "CONCLUSIONS", "1) To accept the plan.",
+                  "2) To thank Canada."}) == "regional-consultation-group.en: - - ttHrr");
+    CHECK(
+        report(
+            {"REPORT OF THE MEETING OF THE LIAISON OFFICER NETWORK", "Kingston, Jamaica", "3-4 March 2020",
+             "The Network held its meeting in Kingston, Jamaica on 3-4 March 2020 with the participation of "
+             "representatives from Belize, Canada and Jamaica.",
+             "The Network submits its report to the RCGM, as follows:", "1. To thank Jamaica.",
+             "2. To take note of:", "a. the plan.", "b. the guide."}) ==
+        "liaison-officer-network.en: 2020-03-03..2020-03-04 JM BZ CA JM tttosrrii");
+}
+
+TEST_CASE("labels in words are understood, and sentences that begin alike are none") {
+    const ReportReading reading =
+        read(document({"The Liaison Officer Network to Combat Migrant Smuggling and Trafficking in Persons "
+                       "met on 21 June 2017 in San "
+                       "Salvador, El Salvador with the participation of Canada, Honduras and Mexico, and "
+                       "submits its report to the "
+                       "Regional Consultation Group on Migration (RCGM), as follows:",
+                       "Resolution 1. Thank the delegations.",
+                       "RESOLUTION No. 2 – Regarding the plan, it was agreed:", "a. Urge Member Countries.",
+                       "b. Resolution 3 of 2013 remains in force.", "No. 3: Take note.",
+                       "Resolution 4 of the last report was done."}));
+    std::string out;
+    for (const Element& element : reading.report.elements) {
+        const Block& block = reading.blocks.blocks[element.block];
+        if (element.role != Role::opening)
+            out += fmt::format("{} [{}] {}\n", element.id, block.label.text, block.text);
+    }
+    CHECK(out == "r1 [Resolution 1.] Thank the delegations.\n"
+                 "r2 [RESOLUTION No. 2 –] Regarding the plan, it was agreed:\n"
+                 "r2.a [a.] Urge Member Countries.\n"
+                 "r2.b [b.] Resolution 3 of 2013 remains in force.\n"
+                 "r3 [No. 3:] Take note.\n"
+                 " [] Resolution 4 of the last report was done.\n");
+}

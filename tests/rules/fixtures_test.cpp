@@ -94,13 +94,15 @@ std::vector<RuleFinding> findings_of(const Case& which) {
     return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
 }
 
-/// Letters and digits of all texts: what a correction never changes.
+/// What a reader sees of all texts, gaps apart: what a safe correction never changes.
 std::string words_of(const Blocks& blocks) {
     std::string words;
     for (const Block& block : blocks.blocks) {
         for (std::size_t position = 0; position < block.text.size();) {
             const char32_t code_point = next_code_point(block.text, position);
-            if (!is_space(code_point))
+            const bool unseen = code_point == U'\u00AD' || code_point == U'\uFEFF' ||
+                                (code_point >= 0x200B && code_point <= 0x200F) || code_point == 0x2060;
+            if (!is_space(code_point) && !unseen)
                 append_code_point(words, code_point);
         }
     }

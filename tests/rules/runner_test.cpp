@@ -18,6 +18,7 @@ TEST_CASE("findings stand in the order of the document, a label before its text"
     CHECK(places ==
           std::vector<std::string>{"title block, line 1: text-spacing", "opening: opening-date-missing",
                                    "opening: opening-place-missing", "opening: opening-participants-missing",
+                                   "opening: opening-body-missing",
                                    "opening: text-spacing", "opening: submission-missing",
                                    "resolution 1: resolution-number-sequence", "resolution 1: text-spacing",
                                    "resolution 1: artifact-bookmark"});

@@ -21,8 +21,11 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
     result.list = label.abstract_num;
     result.num_id = label.num_id;
     result.level = label.level;
-    if (label.text.empty())
+    if (label.text.empty()) {
+        result.unseen = label.numbered && label.format != NumberFormat::none &&
+                        label.format != NumberFormat::bullet;
         return result;
+    }
     result.source = LabelSource::automatic;
     result.text = label.text;
     if (label.format == NumberFormat::bullet || label.format == NumberFormat::none)

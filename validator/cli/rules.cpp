@@ -16,10 +16,11 @@ constexpr auto examples =
     "  rapporteur rules                             all rules, a line each\n"
     "  rapporteur rules resolution-number-sequence  what it finds, why, and how it is repaired\n"
     "  rapporteur rules --format json               the catalogue for a program\n"
+    "  rapporteur rules --format markdown           a page with all there is to know of each\n"
     "\n"
     "A layout turns rules off, sets their severity and their parameters.";
 
-enum class Format { text, json };
+enum class Format { text, json, markdown };
 
 struct RulesArguments {
     std::vector<std::string> names;
@@ -68,6 +69,12 @@ std::string indented(std::string_view text) {
     return out + '\n';
 }
 
+/// A message with its hint, as `check` prints the two on a line.
+std::string said(const RuleMessageInfo& message) {
+    return message.hint.empty() ? std::string(message.text)
+                                : fmt::format("{}; {}", message.text, message.hint);
+}
+
 std::string explanation(const RuleInfo& rule) {
     std::string out =
         fmt::format("{} ({}), {}, {}\n\n", rule.name, rule.code, rule.family, to_string(rule.severity));
@@ -80,7 +87,60 @@ std::string explanation(const RuleInfo& rule) {
     section("With the flaw", rule.bad);
     section("Without it", rule.good);
     section("How it is repaired", rule.repair);
+    out += "What it says\n";
+    for (const auto& message : rule.messages)
+        out += indented(said(message));
+    out += '\n';
+    if (!rule.parameters.empty())
+        out += "What a layout may set\n";
+    for (const auto& parameter : rule.parameters)
+        out +=
+            indented(fmt::format("{} = {}: {}", parameter.name, parameter.value, parameter.meaning)) + '\n';
     out.pop_back(); // no empty line at the end
+    return out;
+}
+
+/// What has a meaning in Markdown is taken as it stands: examples hold brackets, dots and stars.
+std::string escaped(std::string_view text) {
+    std::string out;
+    bool code = false; // between backticks nothing has a meaning
+    for (const char byte : text) {
+        code = byte == '`' ? !code : code;
+        if (!code && std::string_view("*_[]<>|#").find(byte) != std::string_view::npos)
+            out += '\\';
+        out += byte;
+    }
+    return out;
+}
+
+std::string markdown_of(const RuleInfo& rule) {
+    std::string out =
+        fmt::format("### {}\n\n`{}`, {}, repair: {}\n\n{}\n{}\n\n", rule.name, rule.code,
+                    to_string(rule.severity), fix_word(rule), escaped(rule.what), escaped(rule.why));
+    out += fmt::format("| | |\n|---|---|\n| with the flaw | {} |\n| without it | {} |\n\n{}\n\n",
+                       escaped(rule.bad), escaped(rule.good), escaped(rule.repair));
+    for (const auto& message : rule.messages)
+        out += fmt::format("- {}\n", escaped(said(message)));
+    for (const auto& parameter : rule.parameters)
+        out +=
+            fmt::format("\nParameter `{}` (`{}`): {}\n", parameter.name, parameter.value, parameter.meaning);
+    return out + '\n';
+}
+
+/// The page of the docs: the table, then rule after rule.
+std::string markdown(const std::vector<RuleInfo>& catalogue) {
+    std::string out =
+        "# The rules\n\nWritten by `rapporteur rules --format markdown`. What *safe*, *unsafe* and *display* "
+        "repairs "
+        "are is defined in\n[README.md](README.md).\n\n| rule | code | severity | repair | what it finds "
+        "|\n|---|---|---|---|---|\n";
+    for (const auto& rule : catalogue)
+        out += fmt::format("| [{0}](#{0}) | {1} | {2} | {3} | {4} |\n", rule.name, rule.code,
+                           to_string(rule.severity), fix_word(rule), escaped(rule.what));
+    out += '\n';
+    for (const auto& rule : catalogue)
+        out += markdown_of(rule);
+    out.pop_back();
     return out;
 }
 
@@ -127,12 +187,16 @@ std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::
 ExitStatus run(const RulesArguments& arguments, Console& console) {
     const auto catalogue = rules();
     if (arguments.names.empty()) {
-        console.print(arguments.format == Format::json ? json(catalogue) : table(catalogue));
+        console.print(arguments.format == Format::json       ? json(catalogue)
+                      : arguments.format == Format::markdown ? markdown(catalogue)
+                                                             : table(catalogue));
         return ExitStatus::done;
     }
     const auto selected = select(catalogue, arguments.names, console);
     if (arguments.format == Format::json) {
         console.print(json(selected));
+    } else if (arguments.format == Format::markdown) {
+        console.print(markdown(selected));
     } else {
         for (std::size_t i = 0; i < selected.size(); ++i)
             console.print((i == 0 ? "" : "\n") + explanation(selected[i]));
@@ -147,8 +211,8 @@ void add_rules(CLI::App& command, Job& job) {
     CLI::App* verb = command.add_subcommand("rules", "List the rules, or explain some");
     verb->add_option("NAME", arguments->names, "Names or codes of rules to explain")->option_text(" ");
     add_word_option(*verb, "--format", arguments->format, "format",
-                    {{"text", Format::text}, {"json", Format::json}},
-                    "For a person (text, the default) or for a program");
+                    {{"text", Format::text}, {"json", Format::json}, {"markdown", Format::markdown}},
+                    "For a person (text, the default), for a program (json) or for a page (markdown)");
     verb->footer(examples);
     verb->callback(
         [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });

@@ -52,7 +52,9 @@ void add_config_options(CLI::App& verb, SettingsArguments& arguments) {
                     "The configuration, instead of the .rapporteur.toml\nnearest upwards from each input")
         ->option_text("FILE")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    verb.add_flag("--no-config", arguments.no_config, "Read no configuration")->excludes("--config");
+    verb.add_flag("--no-config", arguments.no_config, "Read no configuration")
+        ->excludes("--config")
+        ->option_text(" ");
 }
 
 Result<FileSettings> SettingsFinder::find(const std::string& path) {

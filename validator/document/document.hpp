@@ -89,9 +89,9 @@ struct Style {
 };
 
 /// What was met and left out of the text, where it stood. Kinds are stable words of the `dropped` element:
-/// "bookmark", "insertion", "deletion", "move", "formatting-change", "comment", "hidden-text", "field-code",
-/// "drawing", "object", "foreign-markup", "page-break", "header", "footer", "alt-chunk", "sub-document",
-/// "proofing-mark".
+/// "bookmark", "insertion", "deletion", "move", "formatting-change", "highlight", "comment", "hidden-text",
+/// "field-code", "drawing", "object", "foreign-markup", "page-break", "header", "footer", "alt-chunk",
+/// "sub-document", "proofing-mark".
 struct Artifact {
     std::string kind;
     std::string name; ///< bookmark name, author of a change or comment, part or instruction; may be empty

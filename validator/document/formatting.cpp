@@ -49,6 +49,8 @@ RunProperties read_run_properties(pugi::xml_node run_properties) {
             result.language = value_of(property);
         else if (name == "rFonts")
             result.font = property.attribute("w:ascii").value();
+        else if (name == "highlight")
+            result.highlight = value_of(property);
         else if (name == "vertAlign")
             result.vertical_align = value_of(property) == "superscript" ? VerticalAlign::superscript
                                     : value_of(property) == "subscript" ? VerticalAlign::subscript
@@ -68,6 +70,7 @@ RunProperties over(RunProperties nearer, const RunProperties& farther) {
     nearer.font = nearest(nearer.font, farther.font);
     nearer.style = nearest(nearer.style, farther.style);
     nearer.language = nearest(nearer.language, farther.language);
+    nearer.highlight = nearest(nearer.highlight, farther.highlight);
     return nearer;
 }
 

@@ -23,6 +23,7 @@ struct RunProperties {
     std::string_view font;     ///< w:rFonts w:ascii; lives as long as the tree
     std::string_view style;    ///< w:rStyle
     std::string_view language; ///< w:lang
+    std::string_view highlight; ///< w:highlight: its colour, or "none"
 };
 [[nodiscard]] RunProperties read_run_properties(pugi::xml_node run_properties);
 

@@ -136,6 +136,14 @@ void StoryReader::open_run(pugi::xml_node node) {
     const ResolvedStyle& style = reading_.styles.paragraph_style(open ? open->paragraph.style : no_index);
     look_ = resolve_look(direct, reading_.styles.character_style(direct.style), style.run,
                          reading_.styles.defaults());
+    // Only what is marked by hand: a style that highlights is meant to be printed so.
+    if (!direct.highlight.empty() && direct.highlight != "none" && !look_.hidden) {
+        const std::string marked = gather(node).text;
+        if (!trim(marked).empty()) {
+            const std::uint32_t index = record("highlight", direct.highlight);
+            document().artifacts[index].length = static_cast<std::uint32_t>(marked.size());
+        }
+    }
     if (change) {
         const std::uint32_t index =
             record("formatting-change", change.attribute("w:author").value(), words_of(node));

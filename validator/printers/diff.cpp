@@ -82,13 +82,10 @@ private:
                 out_ += fmt::format(" {}\n", one_line(preview_.lines[index++].before));
                 continue;
             }
-            const std::size_t first = index;
-            while (index < end && is_changed(preview_.lines[index]))
-                ++index;
-            for (std::size_t line = first; line < index; ++line)
-                print_side(red, '-', preview_.lines[line].before, preview_.lines[line].after);
-            for (std::size_t line = first; line < index; ++line)
-                print_side(green, '+', preview_.lines[line].after, preview_.lines[line].before);
+            // The two sides of a paragraph stand together: a person compares them, not the hunk.
+            const PreviewLine& line = preview_.lines[index++];
+            print_side(red, '-', line.before, line.after);
+            print_side(green, '+', line.after, line.before);
         }
     }
 

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace rapporteur {
@@ -60,14 +61,21 @@ std::string severities(const Tally& counts) {
 constexpr std::size_t folded_from = 3; ///< infos of one kind in one file, from so many on
 constexpr std::size_t line_width = 100;
 
-/// The infos of a file that say the same of several places: an officer reads it once.
-using Alike = std::map<std::pair<std::string_view, std::string_view>, std::vector<const Finding*>>;
+/// The infos of a file that say the same of several places: an officer reads it once. The same is what one
+/// repair does, or what the words are where there is none: two wordings are two things to read.
+using Alike =
+    std::map<std::tuple<std::string_view, std::string_view, std::string>, std::vector<const Finding*>>;
+
+std::tuple<std::string_view, std::string_view, std::string> kind_of(const Finding& finding) {
+    return {finding.rule, finding.message.id,
+            finding.fix ? finding.fix->description : render(finding.message.text, finding.message.arguments)};
+}
 
 Alike alike_infos(const std::vector<Finding>& findings) {
     Alike groups;
     for (const Finding& finding : findings) {
         if (finding.severity == Severity::info)
-            groups[{finding.rule, finding.message.id}].push_back(&finding);
+            groups[kind_of(finding)].push_back(&finding);
     }
     std::erase_if(groups, [](const auto& group) { return group.second.size() < folded_from; });
     return groups;
@@ -138,7 +146,7 @@ std::string print_text(const CheckedFile& file, const TextStyle& style) {
     std::string out;
     const Alike groups = style.concise ? Alike() : alike_infos(file.findings);
     for (const Finding& finding : file.findings) {
-        const auto group = groups.find({finding.rule, finding.message.id});
+        const auto group = groups.find(kind_of(finding));
         const bool folds = finding.severity == Severity::info && group != groups.end();
         if (folds && group->second.front() != &finding)
             continue;

@@ -3,6 +3,7 @@
 // place.
 #include "report/facts.hpp"
 #include "report/levels.hpp"
+#include "report/opening.hpp"
 #include "report/ordinals.hpp"
 #include "report/report.hpp"
 #include "report/title_lines.hpp"
@@ -17,19 +18,8 @@ constexpr std::size_t searched_blocks = 400;    ///< the opening is looked for a
 constexpr std::uint32_t submission_within = 40; ///< blocks behind the opening
 constexpr int enough_for_opening = 3;
 constexpr int enough_before_submission = 2;
-constexpr std::size_t longest_title_line = 200; ///< bytes
 constexpr std::size_t longest_closing_line = 100;
 constexpr std::size_t longest_searched_line = 10000;
-
-bool ends_with_any(std::string_view text, std::string_view characters) {
-    const auto trimmed = trim(text);
-    return !trimmed.empty() && characters.find(trimmed.back()) != std::string_view::npos;
-}
-
-bool matches_any(const std::vector<Phrase>& cues, const FoldedText& text) {
-    return std::any_of(cues.begin(), cues.end(),
-                       [&](const Phrase& cue) { return find_phrase(cue, text).has_value(); });
-}
 
 bool begins_with_any(const std::vector<Phrase>& cues, const FoldedText& text) {
     return std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
@@ -50,6 +40,7 @@ public:
         opening_ = find_opening();
         submission_ = find_submission_block();
         list_ = find_list();
+        begin_ = find_begin();
         add_title_block();
         add_preamble();
         add_list();
@@ -68,37 +59,6 @@ private:
         return std::min<std::uint32_t>(size(), body_ + static_cast<std::uint32_t>(searched_blocks));
     }
 
-    /// How much a block reads like an opening: its cues, the facts it states, and what speaks against it.
-    [[nodiscard]] int opening_score(std::uint32_t index) const {
-        const SearchText text(block(index).text);
-        int score = 0;
-        for (const Phrase& cue : layout_.opening.cues)
-            score += find_phrase(cue, text.folded) ? 1 : 0;
-        if (score == 0)
-            return 0;
-        const FactPattern* participants = layout_.fact(FactKind::participant);
-        const bool list =
-            participants != nullptr && find_participants(text, *participants, layout_).size() > 1;
-        const bool sentence =
-            list || ends_with_any(text.text, ".:;") || text.text.size() > longest_title_line;
-        if (!sentence || (block(index).all_capitals && !list))
-            return 0;
-        score += list ? 2 : 0;
-        score += find_date(text, {}, {}, layout_) ? 1 : 0;
-        score += find_place(text, {}, {}, layout_) ? 1 : 0;
-        score -= is_labelled(index) ? 1 : 0;
-        score -= begins_with_verb(text.folded) ? 2 : 0;
-        return score;
-    }
-
-    [[nodiscard]] bool begins_with_verb(const FoldedText& text) const {
-        const TermFinder* verbs = layout_.finder("verbs");
-        if (verbs == nullptr)
-            return false;
-        const auto found = verbs->find(text);
-        return !found.empty() && found.front().begin == 0;
-    }
-
     /// The best of the first run of candidates: a long title may read like an opening, but less so. In front
     /// of a submission a bare "The Network held its meeting." is enough.
     [[nodiscard]] std::uint32_t find_opening() const {
@@ -107,22 +67,18 @@ private:
         for (std::uint32_t index = body_; index < search_end(); ++index) {
             if (best != no_index && is_labelled(index))
                 break;
-            const int score = opening_score(index);
+            const int score = opening_score(block(index), layout_);
             const bool enough =
-                score >= enough_for_opening ||
-                (score >= enough_before_submission && index + 1 < size() && is_submission(index + 1));
+                score >= enough_for_opening || (score >= enough_before_submission && index + 1 < size() &&
+                                                is_submission(block(index + 1), layout_));
             if (enough && score > best_score) {
                 best = index;
                 best_score = score;
             }
-            if (best != no_index && is_submission(index))
+            if (best != no_index && is_submission(block(index), layout_))
                 break;
         }
         return best;
-    }
-
-    [[nodiscard]] bool is_submission(std::uint32_t index) const {
-        return matches_any(layout_.submission.cues, fold(block(index).text));
     }
 
     /// The paragraph of the submission, when it has one of its own.
@@ -132,7 +88,7 @@ private:
         for (std::uint32_t index = begin; index < end; ++index) {
             if (is_labelled(index) && !is_country(index))
                 break;
-            if (is_submission(index))
+            if (is_submission(block(index), layout_))
                 return index;
         }
         return no_index;
@@ -154,6 +110,14 @@ private:
         return index;
     }
 
+    /// Where the title block ends: a heading above the list is no line of it.
+    [[nodiscard]] std::uint32_t find_begin() const {
+        const std::uint32_t begin = std::min({opening_, submission_, list_});
+        const bool headed = begin == list_ && list_ > body_ && list_ < size() &&
+                            is_heading(list_ - 1, fold(block(list_ - 1).text));
+        return headed ? begin - 1 : begin;
+    }
+
     void add(Role role, std::uint32_t index, std::uint8_t depth = 0, std::uint32_t parent = no_index) {
         Element element;
         element.role = role;
@@ -169,9 +133,8 @@ private:
     }
 
     void add_title_block() {
-        const std::uint32_t end = std::min({opening_, submission_, list_});
         bool open = true; // without an opening the title block ends where the prose begins
-        for (std::uint32_t index = body_; index < end; ++index) {
+        for (std::uint32_t index = body_; index < begin_; ++index) {
             const bool searched = index < search_end() && block(index).text.size() <= longest_searched_line;
             const LineRole role = searched ? title_line_role(block(index), layout_) : LineRole::other;
             const bool is_line =
@@ -209,7 +172,7 @@ private:
     void add_preamble() {
         bool submitted = false;
         const bool list_follows = list_ < size();
-        for (std::uint32_t index = std::min({opening_, submission_, list_}); index < list_; ++index) {
+        for (std::uint32_t index = begin_; index < list_; ++index) {
             const FoldedText text = fold(block(index).text);
             if (index == submission_)
                 submitted = true;
@@ -222,15 +185,25 @@ private:
             else if (!submitted && (submission_ != no_index || is_country(index) || goes_on(index)))
                 add(Role::opening, index);
             else
-                add(submitted && list_follows && !begins_with_verb(text) ? Role::submission : Role::loose,
+                add(submitted && list_follows && !begins_with_verb(text, layout_) ? Role::submission
+                                                                                  : Role::loose,
                     index);
         }
     }
 
-    /// Whether a block ends the sentence that the opening before it began.
+    [[nodiscard]] bool lists_participants(std::uint32_t index) const {
+        const FactPattern* participants = layout_.fact(FactKind::participant);
+        return participants != nullptr &&
+               find_participants(SearchText(block(index).text), *participants, layout_).size() > 1;
+    }
+
+    /// Whether a block belongs to the opening before it: it ends the sentence that began there, or says who
+    /// took part where that did not.
     [[nodiscard]] bool goes_on(std::uint32_t index) const {
         if (report_.elements.empty() || report_.elements.back().role != Role::opening)
             return false;
+        if (!lists_participants(opening_) && lists_participants(index))
+            return true;
         if (ends_with_any(block(index - 1).text, ","))
             return true;
         std::size_t at = 0;
@@ -389,7 +362,8 @@ private:
     std::uint32_t body_ = 0; ///< the first block that is not of a header
     std::uint32_t opening_ = no_index;
     std::uint32_t submission_ = no_index;
-    std::uint32_t list_ = 0; ///< the first labelled block of the list, or size()
+    std::uint32_t list_ = 0;  ///< the first labelled block of the list, or size()
+    std::uint32_t begin_ = 0; ///< the first block behind the title block
 };
 
 } // namespace

@@ -80,10 +80,10 @@ struct Flaw {
     std::uint32_t element = no_index; ///< none: the document as a whole
     std::uint32_t begin = 0;          ///< bytes of the block's text the caret stands under
     std::uint32_t end = 0;
-    bool at_label = false; ///< the spot is the label, begin and end do not count
-    std::string where;     ///< replaces the words for the place; empty: those of the element
-    std::uint32_t artifact =
-        no_index; ///< index into Blocks::artifacts: the flaw stands where it does, whatever the element
+    bool at_label = false;             ///< the spot is the label, begin and end do not count
+    std::string where;                 ///< replaces the words for the place; empty: those of the element
+    std::uint32_t artifact = no_index; ///< the flaw stands where this one does, whatever the element: index
+                                       ///< into Blocks::artifacts, or past them into Blocks::dropped
     std::optional<Severity> severity; ///< another than the rule's own; the layout's word goes before both
     std::optional<Fix> fix;           ///< `repair(...)`: its words are the message's
     std::vector<Edit> edits;

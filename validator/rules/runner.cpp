@@ -117,7 +117,9 @@ private:
     }
 
     void locate_artifact(Flaw& flaw, Location& location, Order& order) {
-        const Artifact& artifact = blocks_.artifacts[flaw.artifact];
+        const std::size_t left = blocks_.artifacts.size();
+        const Artifact& artifact =
+            flaw.artifact < left ? blocks_.artifacts[flaw.artifact] : blocks_.dropped[flaw.artifact - left];
         const Place place = places_.find(artifact);
         flaw.element = place.element;
         if (place.inside) {

@@ -1,0 +1,35 @@
+// An acronym that the report defines, used before it does.
+#include "rules/support/acronyms.hpp"
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"before", "acronym expansion"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const auto& [acronym, uses] : find_acronyms(input)) {
+        const auto definitions = definitions_of(uses);
+        const AcronymUse& first = uses.front();
+        if (definitions.empty() || !first.expansion.empty() || first.in_title)
+            continue;
+        report(flaw_at(first.element, first.begin, first.end,
+                       say("before", {{"acronym", acronym}, {"expansion", definitions.front()->expansion}})));
+    }
+}
+
+} // namespace
+
+extern const Rule acronym_before_definition;
+const Rule acronym_before_definition{.name = "acronym-before-definition",
+                                     .code = "RN411",
+                                     .family = "text",
+                                     .severity = Severity::info,
+                                     .fix = std::nullopt,
+                                     .messages = messages,
+                                     .parameters = {},
+                                     .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,36 @@
+// An acronym that is defined more than once, in the same words. The title block does not count. Other words
+// are acronym-expansion.
+#include "rules/support/acronyms.hpp"
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"twice", "acronym"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const auto& [acronym, uses] : find_acronyms(input)) {
+        const auto definitions = definitions_of(uses);
+        for (std::size_t at = 1; at < definitions.size(); ++at) {
+            const AcronymUse& again = *definitions[at];
+            if (folded(again.expansion) == folded(definitions.front()->expansion))
+                report(flaw_at(again.element, again.begin, again.end, say("twice", {{"acronym", acronym}})));
+        }
+    }
+}
+
+} // namespace
+
+extern const Rule acronym_defined_twice;
+const Rule acronym_defined_twice{.name = "acronym-defined-twice",
+                                 .code = "RN413",
+                                 .family = "text",
+                                 .severity = Severity::info,
+                                 .fix = std::nullopt,
+                                 .messages = messages,
+                                 .parameters = {},
+                                 .check = check};
+
+} // namespace rapporteur::rules

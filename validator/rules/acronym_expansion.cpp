@@ -1,0 +1,70 @@
+// An acronym that stands for other words than before, or than the vocabulary has. A shortened form, with an
+// acronym in it ("UN Office"), is no other name.
+#include "rules/support/acronyms.hpp"
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"two", "acronym expansion first"},
+                              MessageKind{"other", "acronym expansion preferred"}};
+constexpr std::array parameters{RuleParameter{"names", "organizations"}};
+
+/// The term an acronym belongs to: by its code, or by the acronym within one of its forms.
+const Term* term_of(const Vocabulary& vocabulary, std::string_view acronym) {
+    const auto found = std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& term) {
+        return (term.acronym.empty() ? term.code : term.acronym) == acronym ||
+               std::any_of(term.forms.begin(), term.forms.end(),
+                           [&](const std::string& form) { return bracketed_acronym(form) == acronym; });
+    });
+    return found == vocabulary.terms.end() ? nullptr : &*found;
+}
+
+bool is_shortened(std::string_view expansion) {
+    const auto words = words_of(expansion);
+    return !is_all_capitals(expansion) && std::any_of(words.begin(), words.end(), [&](WordRange word) {
+        return word.end - word.begin > 1 && is_all_capitals(word_in(expansion, word));
+    });
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const Vocabulary* names = input.layout.vocabulary(input.parameter("names"));
+    for (const auto& [acronym, uses] : find_acronyms(input)) {
+        const Term* term = names == nullptr ? nullptr : term_of(*names, acronym);
+        const AcronymUse* first = nullptr;
+        for (const AcronymUse* use : definitions_of(uses)) {
+            const std::string plain = folded(use->expansion);
+            if (first != nullptr && plain != folded(first->expansion)) {
+                report(flaw_at(
+                    use->element, use->begin, use->end,
+                    say("two",
+                        {{"acronym", acronym}, {"expansion", use->expansion}, {"first", first->expansion}})));
+            } else if (first == nullptr && term != nullptr && plain != folded(term->preferred) &&
+                       !is_shortened(use->expansion)) {
+                report(flaw_at(use->element, use->begin, use->end,
+                               say("other", {{"acronym", acronym},
+                                             {"expansion", use->expansion},
+                                             {"preferred", term->preferred}})));
+            }
+            first = first == nullptr ? use : first;
+        }
+    }
+}
+
+} // namespace
+
+extern const Rule acronym_expansion;
+const Rule acronym_expansion{.name = "acronym-expansion",
+                             .code = "RN414",
+                             .family = "text",
+                             .severity = Severity::info,
+                             .fix = std::nullopt,
+                             .messages = messages,
+                             .parameters = parameters,
+                             .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,37 @@
+// Comments that were left in the file.
+#include "rules/rule.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"comment", "author said"}, MessageKind{"unsigned", "author said"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto& artifacts = input.blocks.artifacts;
+    for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
+        if (artifacts[index].kind != "comment")
+            continue;
+        Flaw flaw;
+        flaw.artifact = index;
+        flaw.message = say(artifacts[index].name.empty() ? "unsigned" : "comment",
+                           {{"author", artifacts[index].name}, {"said", fold_space(artifacts[index].text)}});
+        flaw.fix = repair(FixSafety::display);
+        report(std::move(flaw));
+    }
+}
+
+} // namespace
+
+extern const Rule artifact_comment;
+const Rule artifact_comment{.name = "artifact-comment",
+                            .code = "RN503",
+                            .family = "artifacts",
+                            .severity = Severity::warning,
+                            .fix = FixSafety::display,
+                            .messages = messages,
+                            .parameters = {},
+                            .check = check};
+
+} // namespace rapporteur::rules

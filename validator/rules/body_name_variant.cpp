@@ -1,0 +1,37 @@
+// The body that met is named otherwise than the vocabulary prefers. One finding a report, in the opening; a
+// name in capitals is the same name.
+#include "rules/support/facts.hpp"
+
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"variant", "found preferred"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const Fact* body = input.report.first_fact(Role::opening, FactKind::body);
+    if (body == nullptr || body->name.empty())
+        return;
+    const std::string found = folded(body->text);
+    const std::string preferred = folded(body->name);
+    // The preferred name with its acronym in brackets is that name too.
+    if (found == preferred || found.starts_with(preferred + " ("))
+        return;
+    report(flaw_at_fact(*body, say("variant", {{"found", body->text}, {"preferred", body->name}})));
+}
+
+} // namespace
+
+extern const Rule body_name_variant;
+const Rule body_name_variant{.name = "body-name-variant",
+                             .code = "RN115",
+                             .family = "opening",
+                             .severity = Severity::info,
+                             .fix = std::nullopt,
+                             .messages = messages,
+                             .parameters = {},
+                             .check = check};
+
+} // namespace rapporteur::rules

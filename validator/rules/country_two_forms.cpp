@@ -1,0 +1,59 @@
+// A country whose name wavers. That the whole name stands first and a short one after it is good style; a
+// longer one after a shorter is a finding, one a country. Articles, capitals and accents do not count.
+#include "rules/support/countries.hpp"
+#include "rules/support/text.hpp"
+
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"two", "found first"}};
+constexpr std::array parameters{RuleParameter{"countries", "countries"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const TermFinder* countries = input.layout.finder(input.parameter("countries"));
+    if (countries == nullptr)
+        return;
+    struct Name {
+        std::string plain;
+        std::string written;
+        bool reported = false;
+    };
+    std::map<std::string, Name, std::less<>> names; // by code
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        for (const TermMatch& match : countries->find(input.folded(index))) {
+            const std::string written = fold_space(text.substr(match.begin, match.end - match.begin));
+            const auto [known, is_new] =
+                names.try_emplace(match.term->code, Name{without_article(input.layout, written), written});
+            Name& name = known->second;
+            const std::string plain = without_article(input.layout, written);
+            if (is_new || name.reported || plain.size() <= name.plain.size()) {
+                if (plain.size() < name.plain.size())
+                    name.plain = plain, name.written = written;
+                continue;
+            }
+            name.reported = true;
+            report(flaw_at(index, match.begin, match.end,
+                           say("two", {{"found", written}, {"first", name.written}})));
+        }
+    }
+}
+
+} // namespace
+
+extern const Rule country_two_forms;
+const Rule country_two_forms{.name = "country-two-forms",
+                             .code = "RN114",
+                             .family = "facts",
+                             .severity = Severity::info,
+                             .fix = std::nullopt,
+                             .messages = messages,
+                             .parameters = parameters,
+                             .check = check};
+
+} // namespace rapporteur::rules

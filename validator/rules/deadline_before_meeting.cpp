@@ -1,0 +1,40 @@
+// A day by which something is due, before the meeting that set it. What announces a deadline are the drafting
+// words.
+#include "rules/support/days.hpp"
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"before", "date meeting"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const Fact* meeting = input.report.first_fact(Role::opening, FactKind::date);
+    if (meeting == nullptr)
+        meeting = input.report.first_fact(Role::title_line, FactKind::date);
+    if (meeting == nullptr || !meeting->date || !meeting->date->exists)
+        return;
+    for (const StatedDate& stated : find_stated_dates(input)) {
+        const bool due = stated.has_year && stated.date.exists &&
+                         is_decision(input.report.elements[stated.element]) && is_deadline(input, stated);
+        if (due && stated.date.last.value_or(stated.date.first) < meeting->date->first)
+            report(flaw_at(stated.element, stated.begin, stated.end,
+                           say("before", {{"date", stated.text}, {"meeting", meeting->text}})));
+    }
+}
+
+} // namespace
+
+extern const Rule deadline_before_meeting;
+const Rule deadline_before_meeting{.name = "deadline-before-meeting",
+                                   .code = "RN603",
+                                   .family = "facts",
+                                   .severity = Severity::warning,
+                                   .fix = std::nullopt,
+                                   .messages = messages,
+                                   .parameters = {},
+                                   .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,31 @@
+// An item ends in a comma or semicolon where the list does not run on by them, or at its end.
+#include "rules/support/endings.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"comma", ending_arguments}, MessageKind{"last", ending_arguments}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const EndingFlaw& ending : find_ending_flaws(input)) {
+        if (ending.kind != EndingFlaw::Kind::no_stop)
+            report(
+                end_in_stop(input, ending, ending.kind == EndingFlaw::Kind::last_comma ? "last" : "comma"));
+    }
+}
+
+} // namespace
+
+extern const Rule final_comma;
+const Rule final_comma{.name = "final-comma",
+                       .code = "RN403",
+                       .family = "text",
+                       .severity = Severity::warning,
+                       .fix = FixSafety::unsafe,
+                       .messages = messages,
+                       .parameters = {},
+                       .check = check};
+
+} // namespace rapporteur::rules

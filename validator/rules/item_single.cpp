@@ -1,0 +1,36 @@
+// A list of one item. Whether the item was meant to be the resolution itself only the author knows.
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"single", "name label above"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const Siblings& list : siblings_of(input.report, Role::item)) {
+        const std::size_t depth = input.report.elements[list.elements.front()].depth;
+        const bool may_be_single =
+            depth == 0 || depth > input.layout.levels.size() || input.layout.levels[depth - 1].fewest < 2;
+        if (list.elements.size() != 1 || may_be_single)
+            continue;
+        auto arguments = label_arguments(input, list.elements.front());
+        arguments.push_back({"above", label_arguments(input, list.parent).front().value, ArgumentKind::name});
+        report(flaw_at_label(list.elements.front(), say("single", std::move(arguments))));
+    }
+}
+
+} // namespace
+
+extern const Rule item_single;
+const Rule item_single{.name = "item-single",
+                       .code = "RN307",
+                       .family = "resolutions",
+                       .severity = Severity::info,
+                       .fix = std::nullopt,
+                       .messages = messages,
+                       .parameters = {},
+                       .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,39 @@
+// Items under a resolution that does not announce them as the layout says (leadIn of the level). Many reports
+// are written so; nothing is repaired.
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"unannounced", "name label"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const Siblings& list : siblings_of(input.report, Role::item)) {
+        // What leads to a list may stand in a paragraph between.
+        const std::uint32_t before = list.elements.front() - 1;
+        const std::string_view text = trim(input.block_of(before).text);
+        const std::size_t depth = input.report.elements[list.elements.front()].depth;
+        const bool known = depth > 0 && depth <= input.layout.levels.size();
+        if (!known || text.empty() || text.ends_with(input.layout.levels[depth - 1].lead_in))
+            continue;
+        const std::uint32_t end = trimmed_end(input.block_of(before).text);
+        auto arguments = label_arguments(input, list.parent);
+        report(flaw_at(before, end, end, say("unannounced", std::move(arguments))));
+    }
+}
+
+} // namespace
+
+extern const Rule items_without_lead_in;
+const Rule items_without_lead_in{.name = "items-without-lead-in",
+                                 .code = "RN309",
+                                 .family = "resolutions",
+                                 .severity = Severity::info,
+                                 .fix = std::nullopt,
+                                 .messages = messages,
+                                 .parameters = {},
+                                 .check = check};
+
+} // namespace rapporteur::rules

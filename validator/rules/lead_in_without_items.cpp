@@ -1,0 +1,49 @@
+// A resolution or item that ends in a colon, with nothing under it. A paragraph without a label counts as
+// something.
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"nothing", "name label words"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto children = children_of(input.report);
+    const auto& elements = input.report.elements;
+    for (std::uint32_t index = 0; index < elements.size(); ++index) {
+        const bool listed = elements[index].role == Role::resolution || elements[index].role == Role::item;
+        if (!listed || children[index].items || children[index].paragraphs)
+            continue;
+        const std::string_view text = input.block_of(index).text;
+        const std::uint32_t end = trimmed_end(text);
+        if (end == 0 || text[end - 1] != ':')
+            continue;
+        // An item of the same list may be a heading for those after it; at the end it announces nothing.
+        const bool followed = index + 1 < elements.size() && (elements[index + 1].role == Role::closing ||
+                                                              elements[index + 1].role == Role::loose);
+        if (followed)
+            continue;
+        const auto words = words_of(text.substr(0, end));
+        auto arguments = label_arguments(input, index);
+        arguments.push_back({"words", words.empty() ? std::string(":")
+                                                    : std::string(text.substr(words.back().begin,
+                                                                              end - words.back().begin))});
+        report(flaw_at(index, end - 1, end, say("nothing", std::move(arguments))));
+    }
+}
+
+} // namespace
+
+extern const Rule lead_in_without_items;
+const Rule lead_in_without_items{.name = "lead-in-without-items",
+                                 .code = "RN308",
+                                 .family = "resolutions",
+                                 .severity = Severity::warning,
+                                 .fix = std::nullopt,
+                                 .messages = messages,
+                                 .parameters = {},
+                                 .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,36 @@
+// A label that Word shows before nothing: an empty paragraph in the list. It takes a number, so those after
+// it are one too high.
+#include "rules/rule.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"empty", "label"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto& dropped = input.blocks.dropped;
+    for (std::uint32_t index = 0; index < dropped.size(); ++index) {
+        if (dropped[index].kind != "empty-list-item")
+            continue;
+        Flaw flaw;
+        flaw.artifact = static_cast<std::uint32_t>(input.blocks.artifacts.size()) + index;
+        flaw.message = say("empty", {{"label", dropped[index].name, ArgumentKind::label}});
+        report(std::move(flaw));
+    }
+}
+
+} // namespace
+
+extern const Rule list_item_empty;
+const Rule list_item_empty{.name = "list-item-empty",
+                           .code = "RN306",
+                           .family = "resolutions",
+                           .severity = Severity::error,
+                           .fix = std::nullopt,
+                           .messages = messages,
+                           .parameters = {},
+                           .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,30 @@
+// The kind of meeting by another word than the vocabulary prefers: "ordinary" for "regular".
+#include "rules/support/facts.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"variant", "found preferred"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const Fact* kind : input.report.facts_in(Role::opening, FactKind::meeting_kind)) {
+        if (!kind->name.empty() && folded(kind->text) != folded(kind->name))
+            report(flaw_at_fact(*kind, say("variant", {{"found", kind->text}, {"preferred", kind->name}})));
+    }
+}
+
+} // namespace
+
+extern const Rule meeting_kind_variant;
+const Rule meeting_kind_variant{.name = "meeting-kind-variant",
+                                .code = "RN111",
+                                .family = "opening",
+                                .severity = Severity::info,
+                                .fix = std::nullopt,
+                                .messages = messages,
+                                .parameters = {},
+                                .check = check};
+
+} // namespace rapporteur::rules

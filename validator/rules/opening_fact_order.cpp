@@ -1,0 +1,66 @@
+// The facts of the opening stand in another order than the layout says (parameter `order`). Facts that share
+// a place in it may change places.
+#include "rules/support/facts.hpp"
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"order", "found before"}};
+constexpr std::array parameters{RuleParameter{"order", "body date,place participant submission"}};
+
+/// "body date,place participants": the place of each kind, from 1; 0: it has none.
+std::size_t place_in_order(std::string_view order, std::string_view kind) {
+    std::size_t place = 1;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= order.size(); ++at) {
+        if (at < order.size() && order[at] != ' ' && order[at] != ',')
+            continue;
+        if (order.substr(begin, at - begin) == kind)
+            return place;
+        place += at < order.size() && order[at] == ' ' ? 1U : 0U;
+        begin = at + 1;
+    }
+    return 0;
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const std::string_view order = input.parameter("order");
+    std::vector<const Fact*> first_of_kind;
+    for (const Fact& fact : input.report.facts) {
+        if (input.report.elements[fact.element].role != Role::opening)
+            continue;
+        const bool seen = std::any_of(first_of_kind.begin(), first_of_kind.end(),
+                                      [&fact](const Fact* other) { return other->kind == fact.kind; });
+        if (!seen && place_in_order(order, to_string(fact.kind)) != 0)
+            first_of_kind.push_back(&fact);
+    }
+    for (std::size_t at = 1; at < first_of_kind.size(); ++at) {
+        const Fact& before = *first_of_kind[at - 1];
+        const Fact& fact = *first_of_kind[at];
+        if (place_in_order(order, to_string(fact.kind)) >= place_in_order(order, to_string(before.kind)))
+            continue;
+        report(flaw_at_fact(before, say("order", {{"found", std::string(cut(before.text, 60))},
+                                                  {"before", std::string(cut(fact.text, 60))}})));
+        return;
+    }
+}
+
+} // namespace
+
+extern const Rule opening_fact_order;
+const Rule opening_fact_order{.name = "opening-fact-order",
+                              .code = "RN110",
+                              .family = "opening",
+                              .severity = Severity::info,
+                              .fix = std::nullopt,
+                              .messages = messages,
+                              .parameters = parameters,
+                              .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,42 @@
+// Sentences stand before the opening, among the lines of the title block.
+#include "rules/support/text.hpp"
+
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"after", "words"}};
+
+constexpr std::size_t shortest_sentence = 10; // words
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto openings = input.report.elements_of(Role::opening);
+    if (openings.empty())
+        return;
+    for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
+        const Element& line = input.report.elements[index];
+        const std::string_view text = trim(input.block_of(index).text);
+        const bool sentence = line.line_role == LineRole::other && text.ends_with('.') && !is_shouted(text) &&
+                              words_of(text).size() >= shortest_sentence;
+        if (index > openings.front() || !sentence)
+            continue;
+        report(flaw_at(openings.front(), 0, 0, say("after", {{"words", std::string(cut(text, 60))}})));
+        return;
+    }
+}
+
+} // namespace
+
+extern const Rule opening_position;
+const Rule opening_position{.name = "opening-position",
+                            .code = "RN116",
+                            .family = "opening",
+                            .severity = Severity::warning,
+                            .fix = std::nullopt,
+                            .messages = messages,
+                            .parameters = {},
+                            .check = check};
+
+} // namespace rapporteur::rules

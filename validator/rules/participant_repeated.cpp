@@ -1,0 +1,33 @@
+// A country that is listed twice among the participants.
+#include "rules/support/facts.hpp"
+
+#include <array>
+#include <set>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"repeated", "found"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    std::set<std::string> seen;
+    for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
+        if (!fact->code.empty() && !seen.insert(fact->code).second)
+            report(flaw_at_fact(*fact, say("repeated", {{"found", fact->text}})));
+    }
+}
+
+} // namespace
+
+extern const Rule participant_repeated;
+const Rule participant_repeated{.name = "participant-repeated",
+                                .code = "RN112",
+                                .family = "opening",
+                                .severity = Severity::warning,
+                                .fix = std::nullopt,
+                                .messages = messages,
+                                .parameters = {},
+                                .check = check};
+
+} // namespace rapporteur::rules

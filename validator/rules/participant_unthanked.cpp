@@ -1,0 +1,47 @@
+// A country that took part and is missing where the delegations are thanked one by one. It may not have
+// reported.
+#include "rules/support/countries.hpp"
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"unthanked", "found count"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const Attendance attendance = read_attendance(input);
+    if (attendance.thanked.empty())
+        return;
+    std::string missing;
+    std::size_t count = 0;
+    for (const Fact* participant : attendance.participants) {
+        const bool thanked = std::any_of(attendance.thanked.begin(), attendance.thanked.end(),
+                                         [&](const Fact& fact) { return fact.code == participant->code; });
+        if (participant->code.empty() || thanked)
+            continue;
+        missing += (count++ == 0 ? "`" : ", `") + participant->text + "`";
+    }
+    if (count == 0)
+        return;
+    const Fact& first = attendance.thanked.front();
+    report(flaw_at(first.element, first.begin, attendance.thanked.back().end,
+                   say("unthanked", {{"found", missing}, count_of("count", count)})));
+}
+
+} // namespace
+
+extern const Rule participant_unthanked;
+const Rule participant_unthanked{.name = "participant-unthanked",
+                                 .code = "RN602",
+                                 .family = "facts",
+                                 .severity = Severity::info,
+                                 .fix = std::nullopt,
+                                 .messages = messages,
+                                 .parameters = {},
+                                 .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,66 @@
+// Straight and typographic quotation marks in one report; each pair of the straight ones is one finding. A
+// pair of both kinds is one too.
+#include "rules/support/quotes.hpp"
+#include "rules/support/text.hpp"
+
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"straight", "words"}, MessageKind{"pair", "words"}};
+
+bool is_straight(std::string_view text, const QuoteMark& mark) {
+    return text[mark.begin] == '"';
+}
+
+void check_text(const RuleInput& input, std::uint32_t index, bool typographic, const ReportFlaw& report) {
+    const std::string_view text = input.block_of(index).text;
+    const auto marks = find_quotes(text);
+    for (const QuoteMark& mark : marks) {
+        if (!mark.opens || mark.partner == no_index)
+            continue;
+        const QuoteMark& end = marks[mark.partner];
+        const bool first = is_straight(text, mark);
+        const bool last = is_straight(text, end);
+        if ((!first && !last) || (first && last && !typographic))
+            continue;
+        Flaw flaw = flaw_at(index, mark.begin, end.end,
+                            say(first == last ? "straight" : "pair",
+                                {{"words", std::string(text.substr(mark.end, end.begin - mark.end))}}));
+        flaw.fix = repair(FixSafety::unsafe);
+        const std::uint32_t block = input.report.elements[index].block;
+        if (first)
+            flaw.edits.emplace_back(ReplaceText{block, mark.begin, mark.end, "\u201C"});
+        if (last)
+            flaw.edits.emplace_back(ReplaceText{block, end.begin, end.end, "\u201D"});
+        report(std::move(flaw));
+    }
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto size = static_cast<std::uint32_t>(input.report.elements.size());
+    bool typographic = false;
+    for (std::uint32_t index = 0; index < size && !typographic; ++index) {
+        const std::string_view text = input.block_of(index).text;
+        typographic =
+            text.find("\u201C") != std::string_view::npos || text.find("\u201D") != std::string_view::npos;
+    }
+    for (std::uint32_t index = 0; index < size; ++index)
+        check_text(input, index, typographic, report);
+}
+
+} // namespace
+
+extern const Rule quote_style_mixed;
+const Rule quote_style_mixed{.name = "quote-style-mixed",
+                             .code = "RN406",
+                             .family = "text",
+                             .severity = Severity::info,
+                             .fix = FixSafety::unsafe,
+                             .messages = messages,
+                             .parameters = {},
+                             .check = check};
+
+} // namespace rapporteur::rules

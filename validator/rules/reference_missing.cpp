@@ -1,0 +1,39 @@
+// A reference to a resolution or item that the report does not have. References to other documents
+// ("resolution 3 of the 2013 report", "Resolution 55/25") are passed over.
+#include "rules/support/references.hpp"
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"resolution", "found name"}, MessageKind{"item", "found name"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const Reference& reference : find_references(input)) {
+        if (!reference.resolution_exists)
+            report(
+                flaw_at(reference.element, reference.begin, reference.end,
+                        say("resolution", {{"found", reference.number, ArgumentKind::label},
+                                           {"name", input.layout.levels.front().name, ArgumentKind::name}})));
+        else if (!reference.letter.empty() && !reference.item_exists)
+            report(flaw_at(reference.element, reference.begin, reference.end,
+                           say("item", {{"found", reference.text},
+                                        {"name", input.layout.levels[1].name, ArgumentKind::name}})));
+    }
+}
+
+} // namespace
+
+extern const Rule reference_missing;
+const Rule reference_missing{.name = "reference-missing",
+                             .code = "RN605",
+                             .family = "facts",
+                             .severity = Severity::warning,
+                             .fix = std::nullopt,
+                             .messages = messages,
+                             .parameters = {},
+                             .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,52 @@
+// A reference to a label that is about to change, because the numbering is wrong there (resolution-number-
+// sequence, item-letter-sequence and the style rules).
+#include "rules/support/references.hpp"
+#include "rules/support/text.hpp"
+
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"changes", "found new"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const Reference& reference : find_references(input)) {
+        if (!reference.resolution_exists || reference.ambiguous ||
+            (!reference.letter.empty() && !reference.item_exists))
+            continue;
+        const std::string_view text = input.block_of(reference.element).text;
+        std::string renewed(text.substr(reference.begin, reference.end - reference.begin));
+        const std::string found = renewed;
+        // The letter stands behind the number: it is replaced first, so that the number stays where it was
+        // found.
+        if (!reference.letter.empty())
+            renewed.replace(reference.letter_begin - reference.begin, reference.letter.size(),
+                            reference.new_letter);
+        renewed.replace(reference.number_begin - reference.begin, reference.number.size(),
+                        reference.new_number);
+        if (renewed == found)
+            continue;
+        Flaw flaw = flaw_at(reference.element, reference.begin, reference.end,
+                            say("changes", {{"found", found}, {"new", renewed}}));
+        flaw.fix = repair(FixSafety::unsafe);
+        flaw.edits.emplace_back(ReplaceText{input.report.elements[reference.element].block, reference.begin,
+                                            reference.end, renewed});
+        report(std::move(flaw));
+    }
+}
+
+} // namespace
+
+extern const Rule reference_renumbered;
+const Rule reference_renumbered{.name = "reference-renumbered",
+                                .code = "RN606",
+                                .family = "facts",
+                                .severity = Severity::info,
+                                .fix = FixSafety::unsafe,
+                                .messages = messages,
+                                .parameters = {},
+                                .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,40 @@
+// A resolution that opens with no operative verb of the vocabulary, nor with words that lead to one.
+#include "rules/support/text.hpp"
+#include "rules/support/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"missing", "name label words"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const std::uint32_t index : input.report.elements_of(Role::resolution)) {
+        const std::string_view text = input.block_of(index).text;
+        const auto words = words_of(text);
+        if (words.empty() || opening_act(input, index).kind != ActKind::none || is_sentence(input, index))
+            continue;
+        const std::size_t shown = std::min<std::size_t>(words.size(), 4);
+        const std::uint32_t end = words[shown - 1].end;
+        auto arguments = label_arguments(input, index);
+        arguments.push_back(
+            {"words", std::string(text.substr(words.front().begin, end - words.front().begin))});
+        report(flaw_at(index, words.front().begin, end, say("missing", std::move(arguments))));
+    }
+}
+
+} // namespace
+
+extern const Rule resolution_verb_missing;
+const Rule resolution_verb_missing{.name = "resolution-verb-missing",
+                                   .code = "RN315",
+                                   .family = "resolutions",
+                                   .severity = Severity::info,
+                                   .fix = std::nullopt,
+                                   .messages = messages,
+                                   .parameters = {},
+                                   .check = check};
+
+} // namespace rapporteur::rules

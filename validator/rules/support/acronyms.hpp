@@ -1,0 +1,39 @@
+// The acronyms of a report: where each is used, and where it is defined, "Regional Conference on Migration
+// (RCM)".
+#pragma once
+
+#include "rules/rule.hpp"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+struct AcronymUse {
+    std::uint32_t element = 0;
+    std::uint32_t begin = 0; ///< bytes of the block's text
+    std::uint32_t end = 0;
+    std::string expansion; ///< the words it is defined by here; empty: it is only used
+    bool in_title = false;
+};
+
+/// By acronym, the uses of each in document order. Words of a text in capitals are no acronyms, nor are roman
+/// numbers; in the title block only definitions count.
+using Acronyms = std::map<std::string, std::vector<AcronymUse>, std::less<>>;
+[[nodiscard]] Acronyms find_acronyms(const RuleInput& input);
+
+/// The definitions outside the title block.
+[[nodiscard]] std::vector<const AcronymUse*> definitions_of(const std::vector<AcronymUse>& uses);
+
+/// The acronyms the layout's vocabularies know: codes of organisations, acronyms within their forms, and
+/// those every reader knows (`familiar-acronym` of the drafting words).
+[[nodiscard]] std::set<std::string, std::less<>> known_acronyms(const Layout& layout);
+
+/// Words in capitals in brackets: "RCM" of "Regional Conference on Migration (RCM)"; empty if there are none.
+[[nodiscard]] std::string bracketed_acronym(std::string_view text);
+
+} // namespace rapporteur

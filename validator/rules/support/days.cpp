@@ -1,0 +1,44 @@
+#include "rules/support/days.hpp"
+
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::uint32_t longest_cue = 40; ///< bytes before a date in which its cue stands
+
+} // namespace
+
+std::vector<StatedDate> find_stated_dates(const RuleInput& input) {
+    std::vector<StatedDate> dates;
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        if (text.find_first_of("0123456789") == std::string_view::npos)
+            continue;
+        for (const DateMatch& match : find_dates(input.folded(index), input.layout)) {
+            // The stop of "Dec." may be that of the sentence: the date reads as well without it.
+            const std::uint32_t end = text[match.end - 1] == '.' ? match.end - 1 : match.end;
+            dates.push_back({index, match.begin, end, fold_space(text.substr(match.begin, end - match.begin)),
+                             match.date, match.has_year});
+        }
+    }
+    return dates;
+}
+
+bool is_deadline(const RuleInput& input, const StatedDate& date) {
+    const std::string_view text = input.block_of(date.element).text;
+    const std::uint32_t from = date.begin > longest_cue ? date.begin - longest_cue : 0;
+    std::string before = folded(text.substr(from, date.begin - from));
+    before.erase(trimmed_end(before));
+    for (const std::string& article : input.layout.articles) {
+        if (ends_with_words(before, article))
+            before.erase(trimmed_end(std::string_view(before).substr(0, before.size() - article.size())));
+    }
+    const auto cues = drafting_words(input.layout, "deadline");
+    return std::any_of(cues.begin(), cues.end(),
+                       [&before](const std::string& cue) { return ends_with_words(before, cue); });
+}
+
+} // namespace rapporteur

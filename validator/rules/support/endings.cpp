@@ -1,0 +1,139 @@
+#include "rules/support/endings.hpp"
+
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+enum class Mark : std::uint8_t { none, stop, comma, other };
+
+struct Ending {
+    std::uint32_t element = 0;
+    Mark mark = Mark::none;
+    std::uint32_t begin = 0; ///< of the mark; where there is none, the end of the text
+    std::uint32_t end = 0;
+    std::string word;
+};
+
+bool is_closing(char32_t code_point) {
+    return code_point == ')' || code_point == ']' || code_point == '"' || code_point == U'\u201D' ||
+           code_point == U'\u2019' || code_point == U'\u00BB';
+}
+
+std::size_t before(std::string_view text, std::size_t position) {
+    do {
+        --position;
+    } while (position > 0 && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U);
+    return position;
+}
+
+char32_t at(std::string_view text, std::size_t position) {
+    return next_code_point(text, position);
+}
+
+/// "and" after a comma: the list runs on. Gives where the comma's part ends.
+std::size_t without_joint(std::string_view text, const std::vector<std::string>& joints) {
+    const auto words = words_of(text.substr(text.size() > 8 ? text.size() - 8 : 0));
+    if (words.empty())
+        return text.size();
+    const std::size_t length = words.back().end - words.back().begin;
+    const std::string_view last = text.substr(text.size() - length);
+    const bool joint = std::find(joints.begin(), joints.end(), folded(last)) != joints.end();
+    return joint ? trimmed_end(text.substr(0, text.size() - length)) : text.size();
+}
+
+Ending ending_of(const RuleInput& input, std::uint32_t element) {
+    Ending ending;
+    ending.element = element;
+    const std::string_view whole = input.block_of(element).text;
+    const std::string_view text = whole.substr(0, trimmed_end(whole));
+    ending.begin = ending.end = static_cast<std::uint32_t>(text.size());
+    if (text.empty())
+        return ending;
+    const auto gap = text.find_last_of(' ');
+    ending.word = text.substr(gap == std::string_view::npos ? 0 : gap + 1);
+    std::size_t end = text.size();
+    while (end > 0 && is_closing(at(text, before(text, end))))
+        end = before(text, end);
+    if (end == 0)
+        return ending;
+    const std::size_t joined = end == text.size() ? without_joint(text, input.layout.list_joints) : end;
+    const std::size_t begin = before(text, joined == 0 ? end : joined);
+    switch (at(text, begin)) {
+    case U'.':
+    case U'!':
+    case U'?':
+    case U'\u2026':
+        ending.mark = Mark::stop;
+        break;
+    case U',':
+    case U';':
+        ending.mark = Mark::comma;
+        ending.begin = static_cast<std::uint32_t>(begin);
+        break;
+    case U':':
+    case U'-':
+    case U'\u2013':
+    case U'\u2014':
+        ending.mark = Mark::other;
+        break;
+    default:
+        break;
+    }
+    return ending;
+}
+
+void judge(const std::vector<Ending>& list, std::vector<EndingFlaw>& flaws) {
+    const auto count = [&](Mark mark) {
+        return std::count_if(list.begin(), list.end(),
+                             [mark](const Ending& one) { return one.mark == mark; });
+    };
+    const auto commas = count(Mark::comma);
+    // A list in which most members go without marks is a list of names.
+    if (list.size() < 2 || count(Mark::none) > count(Mark::stop) + commas)
+        return;
+    const auto inner = static_cast<std::ptrdiff_t>(list.size()) - 1;
+    const bool last_has_comma = list.back().mark == Mark::comma;
+    const bool runs_on = 2 * (commas - (last_has_comma ? 1 : 0)) > inner;
+    for (const Ending& ending : list) {
+        const bool last = &ending == &list.back();
+        if (ending.mark == Mark::stop || ending.mark == Mark::other || (runs_on && !last))
+            continue;
+        const auto kind = ending.mark == Mark::none ? EndingFlaw::Kind::no_stop
+                          : last                    ? EndingFlaw::Kind::last_comma
+                                                    : EndingFlaw::Kind::comma;
+        flaws.push_back({kind, ending.element, ending.begin, ending.end, ending.word});
+    }
+}
+
+} // namespace
+
+std::vector<EndingFlaw> find_ending_flaws(const RuleInput& input) {
+    const auto children = children_of(input.report);
+    std::vector<EndingFlaw> flaws;
+    for (const Role role : {Role::resolution, Role::item}) {
+        for (const Siblings& siblings : siblings_of(input.report, role)) {
+            std::vector<Ending> list;
+            for (const std::uint32_t element : siblings.elements) {
+                if (!children[element].items)
+                    list.push_back(ending_of(input, element));
+            }
+            judge(list, flaws);
+        }
+    }
+    return flaws;
+}
+
+Flaw end_in_stop(const RuleInput& input, const EndingFlaw& ending, std::string_view message) {
+    auto arguments = label_arguments(input, ending.element);
+    arguments.push_back({"words", ending.word});
+    Flaw flaw = flaw_at(ending.element, ending.begin, ending.end, say(message, std::move(arguments)));
+    flaw.fix = repair(FixSafety::unsafe);
+    flaw.edits.emplace_back(
+        ReplaceText{input.report.elements[ending.element].block, ending.begin, ending.end, "."});
+    return flaw;
+}
+
+} // namespace rapporteur

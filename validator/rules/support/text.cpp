@@ -1,0 +1,167 @@
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace rapporteur {
+namespace {
+
+bool is_word_character(char32_t code_point) {
+    return is_letter(code_point) || is_digit(code_point);
+}
+
+bool is_inner_mark(char32_t code_point) {
+    return code_point == '\'' || code_point == U'\u2019' || code_point == '-' || code_point == U'\u2011';
+}
+
+bool is_word_byte(char byte) {
+    return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
+
+struct CapitalCount {
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+};
+
+CapitalCount count_capitals(std::string_view text) {
+    CapitalCount count;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t code_point = next_code_point(text, position);
+        count.letters += is_letter(code_point) ? 1U : 0U;
+        count.capitals += is_upper(code_point) ? 1U : 0U;
+    }
+    return count;
+}
+
+} // namespace
+
+std::vector<WordRange> words_of(std::string_view text) {
+    std::vector<WordRange> words;
+    bool open = false;
+    for (std::size_t position = 0; position < text.size();) {
+        const auto begin = static_cast<std::uint32_t>(position);
+        const char32_t code_point = next_code_point(text, position);
+        if (is_word_character(code_point)) {
+            if (!open)
+                words.push_back({begin, begin});
+            open = true;
+            words.back().end = static_cast<std::uint32_t>(position);
+        } else if (open && is_inner_mark(code_point)) {
+            std::size_t next = position;
+            open = next < text.size() && is_letter(next_code_point(text, next));
+        } else {
+            open = false;
+        }
+    }
+    return words;
+}
+
+bool is_all_capitals(std::string_view text) {
+    const CapitalCount count = count_capitals(text);
+    return count.letters > 0 && count.capitals == count.letters;
+}
+
+bool is_shouted(std::string_view text) {
+    const CapitalCount count = count_capitals(text);
+    return 2 * count.capitals > count.letters;
+}
+
+std::vector<std::string> drafting_words(const Layout& layout, std::string_view purpose) {
+    std::vector<std::string> words;
+    const Vocabulary* vocabulary = layout.vocabulary("drafting");
+    if (vocabulary == nullptr)
+        return words;
+    for (const Term& term : vocabulary->terms) {
+        if (term.code != purpose)
+            continue;
+        for (const std::string& form : term.forms)
+            words.push_back(folded(form));
+    }
+    return words;
+}
+
+bool starts_with_words(std::string_view text, std::string_view words) {
+    return text.starts_with(words) && (text.size() == words.size() || !is_word_byte(text[words.size()]));
+}
+
+bool ends_with_words(std::string_view text, std::string_view words) {
+    return text.ends_with(words) &&
+           (text.size() == words.size() || !is_word_byte(text[text.size() - words.size() - 1]));
+}
+
+std::vector<std::string> listed(std::string_view parameter) {
+    std::vector<std::string> items;
+    while (!parameter.empty()) {
+        const auto end = std::min(parameter.find(','), parameter.size());
+        if (const auto item = trim(parameter.substr(0, end)); !item.empty())
+            items.push_back(folded(item));
+        parameter.remove_prefix(std::min(end + 1, parameter.size()));
+    }
+    return items;
+}
+
+std::vector<Siblings> siblings_of(const Report& report, Role role) {
+    std::vector<Siblings> lists;
+    std::unordered_map<std::uint32_t, std::size_t> list_of_parent;
+    for (std::uint32_t index = 0; index < report.elements.size(); ++index) {
+        const Element& element = report.elements[index];
+        if (element.role != role || (role == Role::item && element.parent == no_index))
+            continue;
+        const auto [entry, is_new] = list_of_parent.try_emplace(element.parent, lists.size());
+        if (is_new)
+            lists.push_back({element.parent, {}});
+        lists[entry->second].elements.push_back(index);
+    }
+    return lists;
+}
+
+std::vector<Children> children_of(const Report& report) {
+    std::vector<Children> children(report.elements.size());
+    for (const Element& element : report.elements) {
+        if (element.parent == no_index)
+            continue;
+        Children& above = children[element.parent];
+        if (element.role == Role::item) {
+            above.items = true;
+            ++above.count;
+        } else {
+            above.paragraphs = true;
+        }
+    }
+    return children;
+}
+
+bool is_decision(const Element& element) {
+    return element.role == Role::resolution || element.role == Role::item ||
+           element.role == Role::continuation;
+}
+
+std::uint32_t trimmed_end(std::string_view text) {
+    const auto trimmed = trim(text);
+    return trimmed.empty() ? 0 : static_cast<std::uint32_t>(trimmed.data() - text.data() + trimmed.size());
+}
+
+Flaw flaw_at(std::uint32_t element, std::uint32_t begin, std::uint32_t end, Message message) {
+    Flaw flaw;
+    flaw.message = std::move(message);
+    flaw.element = element;
+    flaw.begin = begin;
+    flaw.end = end;
+    return flaw;
+}
+
+Flaw flaw_at_label(std::uint32_t element, Message message) {
+    Flaw flaw = flaw_at(element, 0, 0, std::move(message));
+    flaw.at_label = true;
+    return flaw;
+}
+
+std::vector<Argument> label_arguments(const RuleInput& input, std::uint32_t element) {
+    const Element& own = input.report.elements[element];
+    const auto& levels = input.layout.levels;
+    const std::size_t level = std::min<std::size_t>(own.depth == 0 ? 0 : own.depth - 1U, levels.size() - 1);
+    return {{"name", levels[level].name, ArgumentKind::name},
+            {"label", input.block_of(element).label.text, ArgumentKind::label}};
+}
+
+} // namespace rapporteur

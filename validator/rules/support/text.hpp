@@ -1,0 +1,68 @@
+// Words, sentences and lists as rules look at them. What belongs to a language stands in the layout's
+// vocabulary "drafting": a term a purpose ("deadline", "placeholder"), its forms the words.
+#pragma once
+
+#include "rules/rule.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+/// A run of letters and digits; an apostrophe or hyphen between two letters belongs to it.
+struct WordRange {
+    std::uint32_t begin = 0; ///< bytes
+    std::uint32_t end = 0;
+};
+[[nodiscard]] std::vector<WordRange> words_of(std::string_view text);
+
+[[nodiscard]] inline std::string_view word_in(std::string_view text, WordRange word) {
+    return text.substr(word.begin, word.end - word.begin);
+}
+
+/// Whether every letter is a capital, and there are some.
+[[nodiscard]] bool is_all_capitals(std::string_view text);
+/// Whether most letters are capitals: a heading, whose words cannot be told from acronyms.
+[[nodiscard]] bool is_shouted(std::string_view text);
+
+/// The forms of a term of the vocabulary "drafting", folded; none where the layout has none.
+[[nodiscard]] std::vector<std::string> drafting_words(const Layout& layout, std::string_view purpose);
+
+/// Whether folded `text` starts with folded `words` and a word ends there.
+[[nodiscard]] bool starts_with_words(std::string_view text, std::string_view words);
+/// Whether folded `text` ends with folded `words` and a word begins there.
+[[nodiscard]] bool ends_with_words(std::string_view text, std::string_view words);
+
+/// The list items of `parameter`, separated by commas, folded.
+[[nodiscard]] std::vector<std::string> listed(std::string_view parameter);
+
+/// Elements of one role that stand side by side: all resolutions, or the items under one parent.
+struct Siblings {
+    std::uint32_t parent = no_index;
+    std::vector<std::uint32_t> elements;
+};
+[[nodiscard]] std::vector<Siblings> siblings_of(const Report& report, Role role);
+
+/// Of each element, whether an item or a paragraph stands under it.
+struct Children {
+    bool items = false;
+    bool paragraphs = false;
+    std::uint32_t count = 0; ///< of the items
+};
+[[nodiscard]] std::vector<Children> children_of(const Report& report);
+
+/// Whether the element belongs to the body of the decisions: a resolution, an item or what continues one.
+[[nodiscard]] bool is_decision(const Element& element);
+
+/// The text without white space at its end, as bytes.
+[[nodiscard]] std::uint32_t trimmed_end(std::string_view text);
+
+[[nodiscard]] Flaw flaw_at(std::uint32_t element, std::uint32_t begin, std::uint32_t end, Message message);
+[[nodiscard]] Flaw flaw_at_label(std::uint32_t element, Message message);
+
+/// The words for an element of a list, "resolution" or "item", and its label as it is shown.
+[[nodiscard]] std::vector<Argument> label_arguments(const RuleInput& input, std::uint32_t element);
+
+} // namespace rapporteur

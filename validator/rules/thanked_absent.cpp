@@ -1,0 +1,36 @@
+// A member country that the delegations are thanked of for taking part, and that is not among the
+// participants of the opening.
+#include "rules/support/countries.hpp"
+#include "rules/support/facts.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"absent", "found"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const Attendance attendance = read_attendance(input);
+    for (const Fact& thanked : attendance.thanked) {
+        const bool attended = std::any_of(attendance.participants.begin(), attendance.participants.end(),
+                                          [&](const Fact* fact) { return fact->code == thanked.code; });
+        if (!thanked.code.empty() && !attended)
+            report(flaw_at_fact(thanked, say("absent", {{"found", thanked.text}})));
+    }
+}
+
+} // namespace
+
+extern const Rule thanked_absent;
+const Rule thanked_absent{.name = "thanked-absent",
+                          .code = "RN601",
+                          .family = "facts",
+                          .severity = Severity::warning,
+                          .fix = std::nullopt,
+                          .messages = messages,
+                          .parameters = {},
+                          .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,44 @@
+// Some lines of the title are in capitals and others are not. Lines of place and date are left out.
+#include "rules/support/text.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"mixed", "words"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    std::vector<std::uint32_t> small;
+    std::size_t capitals = 0;
+    for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
+        const LineRole role = input.report.elements[index].line_role;
+        if (role != LineRole::organization && role != LineRole::title)
+            continue;
+        if (input.block_of(index).all_capitals)
+            ++capitals;
+        else
+            small.push_back(index);
+    }
+    if (capitals == 0 || small.empty())
+        return;
+    const std::string_view text = input.block_of(small.front()).text;
+    report(flaw_at(small.front(), 0, static_cast<std::uint32_t>(text.size()),
+                   say("mixed", {{"words", fold_space(text)}})));
+}
+
+} // namespace
+
+extern const Rule title_capitals_mixed;
+const Rule title_capitals_mixed{.name = "title-capitals-mixed",
+                                .code = "RN123",
+                                .family = "title",
+                                .severity = Severity::info,
+                                .fix = std::nullopt,
+                                .messages = messages,
+                                .parameters = {},
+                                .check = check};
+
+} // namespace rapporteur::rules

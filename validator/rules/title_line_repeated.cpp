@@ -1,0 +1,46 @@
+// Two lines of the title block say the same, one perhaps in a few words more.
+#include "rules/support/text.hpp"
+
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"repeated", "found first"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    constexpr std::size_t shortest = 20; // bytes: shorter lines are held by others by chance
+    const auto lines = input.report.elements_of(Role::title_line);
+    for (std::size_t at = 1; at < lines.size(); ++at) {
+        const std::string_view own = trim(input.folded(lines[at]).text);
+        for (std::size_t other = 0; other < at; ++other) {
+            const std::string_view before = trim(input.folded(lines[other]).text);
+            const std::string_view shorter = own.size() < before.size() ? own : before;
+            const std::string_view longer = own.size() < before.size() ? before : own;
+            const bool names_the_body =
+                input.report.elements[lines[at]].line_role != input.report.elements[lines[other]].line_role;
+            if (shorter.size() < shortest || names_the_body || longer.find(shorter) == std::string_view::npos)
+                continue;
+            const std::string_view text = input.block_of(lines[at]).text;
+            report(flaw_at(lines[at], 0, static_cast<std::uint32_t>(text.size()),
+                           say("repeated", {{"found", fold_space(text)},
+                                            {"first", fold_space(input.block_of(lines[other]).text)}})));
+            break;
+        }
+    }
+}
+
+} // namespace
+
+extern const Rule title_line_repeated;
+const Rule title_line_repeated{.name = "title-line-repeated",
+                               .code = "RN122",
+                               .family = "title",
+                               .severity = Severity::info,
+                               .fix = std::nullopt,
+                               .messages = messages,
+                               .parameters = {},
+                               .check = check};
+
+} // namespace rapporteur::rules

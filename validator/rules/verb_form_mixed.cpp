@@ -1,0 +1,73 @@
+// One list begins its acts in two forms of the verb, `To thank` and `Thank`. What begins with no known verb
+// is passed over.
+#include "rules/support/text.hpp"
+#include "rules/support/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"mixed", "words expected count"}};
+
+struct Opened {
+    std::uint32_t element = 0;
+    Act act;
+};
+
+std::string words_of_act(const RuleInput& input, const Opened& opened) {
+    const std::string_view text = input.block_of(opened.element).text;
+    return std::string(text.substr(opened.act.begin, opened.act.end - opened.act.begin));
+}
+
+void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& report) {
+    std::vector<Opened> acts;
+    std::map<std::string_view, std::size_t> counts;
+    for (const std::uint32_t index : list.elements) {
+        const Act act = opening_act(input, index);
+        if (act.kind != ActKind::verb)
+            continue;
+        acts.push_back({index, act});
+        ++counts[act.form];
+    }
+    if (counts.size() < 2)
+        return;
+    const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
+        return left.second < right.second;
+    });
+    const auto usual = std::find_if(acts.begin(), acts.end(),
+                                    [&](const Opened& opened) { return opened.act.form == most->first; });
+    for (const Opened& opened : acts) {
+        if (opened.act.form == most->first)
+            continue;
+        report(flaw_at(opened.element, opened.act.begin, opened.act.end,
+                       say("mixed", {{"words", words_of_act(input, opened)},
+                                     {"expected", words_of_act(input, *usual)},
+                                     count_of("count", most->second)})));
+    }
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const Role role : {Role::resolution, Role::item}) {
+        for (const Siblings& list : siblings_of(input.report, role))
+            check_list(input, list, report);
+    }
+}
+
+} // namespace
+
+extern const Rule verb_form_mixed;
+const Rule verb_form_mixed{.name = "verb-form-mixed",
+                           .code = "RN316",
+                           .family = "resolutions",
+                           .severity = Severity::info,
+                           .fix = std::nullopt,
+                           .messages = messages,
+                           .parameters = {},
+                           .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,52 @@
+// A word that stands twice. Names ("Bora Bora") and words that may double ("that that", the drafting words)
+// are left alone.
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"doubled", "word"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto may_double = drafting_words(input.layout, "may-double");
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        const auto words = words_of(text);
+        for (std::size_t at = 1; at < words.size(); ++at) {
+            const std::string_view word = word_in(text, words[at]);
+            const auto gap = text.substr(words[at - 1].end, words[at].begin - words[at - 1].end);
+            std::size_t first = 0;
+            const char32_t letter = next_code_point(word, first);
+            if (word.size() < 2 || !is_letter(letter) || is_upper(letter) || !trim(gap).empty())
+                continue;
+            const std::string plain = folded(word);
+            if (folded(word_in(text, words[at - 1])) != plain ||
+                std::find(may_double.begin(), may_double.end(), plain) != may_double.end())
+                continue;
+            Flaw flaw = flaw_at(index, words[at - 1].begin, words[at].end,
+                                say("doubled", {{"word", std::string(word)}}));
+            flaw.fix = repair(FixSafety::unsafe);
+            flaw.edits.emplace_back(
+                ReplaceText{input.report.elements[index].block, words[at - 1].end, words[at].end, {}});
+            report(std::move(flaw));
+        }
+    }
+}
+
+} // namespace
+
+extern const Rule word_doubled;
+const Rule word_doubled{.name = "word-doubled",
+                        .code = "RN409",
+                        .family = "text",
+                        .severity = Severity::warning,
+                        .fix = FixSafety::unsafe,
+                        .messages = messages,
+                        .parameters = {},
+                        .check = check};
+
+} // namespace rapporteur::rules

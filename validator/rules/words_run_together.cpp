@@ -1,0 +1,104 @@
+// Two words without a space between, as converters leave them: a capital within a word where both halves are
+// words of the report or of the vocabularies.
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"glued", "word first second"}};
+
+using Words = std::unordered_set<std::string>;
+
+/// The words of the report, and of the vocabularies' names.
+Words known_words(const RuleInput& input) {
+    Words known;
+    const auto add = [&](std::string_view text) {
+        for (const WordRange word : words_of(text))
+            known.insert(folded(word_in(text, word)));
+    };
+    for (const Block& block : input.blocks.blocks)
+        add(block.text);
+    for (const Vocabulary& vocabulary : input.layout.vocabularies) {
+        for (const Term& term : vocabulary.terms) {
+            for (const std::string& form : term.forms)
+                add(form);
+        }
+    }
+    return known;
+}
+
+/// Where a capital follows a small letter; 0 if nowhere, or more than once.
+std::uint32_t inner_capital(std::string_view word) {
+    std::uint32_t found = 0;
+    bool small_before = false;
+    for (std::size_t position = 0; position < word.size();) {
+        const auto begin = static_cast<std::uint32_t>(position);
+        const char32_t code_point = next_code_point(word, position);
+        if (is_upper(code_point) && small_before) {
+            if (found != 0)
+                return 0;
+            found = begin;
+        }
+        small_before = is_letter(code_point) && !is_upper(code_point);
+    }
+    return found;
+}
+
+void check_text(const RuleInput& input, std::uint32_t index, const Words& known, const ReportFlaw& report) {
+    constexpr std::size_t shortest = 2; // letters of a half
+    const std::string_view text = input.block_of(index).text;
+    for (const WordRange range : words_of(text)) {
+        const std::string_view word = word_in(text, range);
+        const std::uint32_t at = inner_capital(word);
+        if (at < shortest || word.size() - at < shortest)
+            continue;
+        const std::string_view first = word.substr(0, at);
+        const std::string_view second = word.substr(at);
+        if (!known.contains(folded(first)) || !known.contains(folded(second)))
+            continue;
+        Flaw flaw = flaw_at(index, range.begin, range.end,
+                            say("glued", {{"word", std::string(word)},
+                                          {"first", std::string(first)},
+                                          {"second", std::string(second)}}));
+        flaw.fix = repair(FixSafety::unsafe);
+        flaw.edits.emplace_back(
+            ReplaceText{input.report.elements[index].block, range.begin + at, range.begin + at, " "});
+        report(std::move(flaw));
+    }
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    std::optional<Words> known; // most reports have no capital within a word
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        const auto words = words_of(text);
+        const bool suspect = std::any_of(words.begin(), words.end(), [text](WordRange word) {
+            return inner_capital(word_in(text, word)) != 0;
+        });
+        if (!suspect)
+            continue;
+        if (!known)
+            known = known_words(input);
+        check_text(input, index, *known, report);
+    }
+}
+
+} // namespace
+
+extern const Rule words_run_together;
+const Rule words_run_together{.name = "words-run-together",
+                              .code = "RN408",
+                              .family = "text",
+                              .severity = Severity::warning,
+                              .fix = FixSafety::unsafe,
+                              .messages = messages,
+                              .parameters = {},
+                              .check = check};
+
+} // namespace rapporteur::rules
