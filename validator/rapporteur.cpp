@@ -2,6 +2,7 @@
 // blocks -> report
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/paragraphs.hpp"
 
 #include "rapporteur/version.hpp"
 
@@ -68,7 +69,8 @@ std::optional<std::string> embedded_copy(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
-LayoutReading examine(std::string_view xml, std::string_view name, const ResourceReader& load) {
+LayoutReading examine(std::string_view xml, std::string_view name, const ResourceReader& load,
+                      bool trusted = false) {
     // A code would be found too, but the settings of a rule are looked up by its name.
     std::vector<std::string_view> names;
     for (const Rule* rule : all_rules())
@@ -79,7 +81,13 @@ LayoutReading examine(std::string_view xml, std::string_view name, const Resourc
             auto text = load ? load(wanted) : std::nullopt;
             return text ? text : embedded_copy(wanted);
         },
-        names);
+        names, trusted);
+}
+
+Result<LayoutHandle> handle_of(LayoutReading reading) {
+    if (!reading.mistakes.empty())
+        return tl::unexpected(std::move(reading.mistakes.front()));
+    return std::make_shared<const Layout>(std::move(reading.layout));
 }
 
 /// "an opening, a submission and the name of the Liaison Officer Network"; empty where nothing is amiss.
@@ -153,7 +161,7 @@ Result<LayoutHandle> load_layout(std::string_view name) {
                 ? fmt::format("there is no layout `{}`; `rapporteur layouts` lists those there are", name)
                 : fmt::format("there is no layout `{}`; did you mean `{}`?", name, meant));
     }
-    return parse_layout(*source, name, {});
+    return handle_of(examine(*source, name, {}, true));
 }
 
 std::optional<std::string_view> layout_source(std::string_view name) {
@@ -173,10 +181,7 @@ Result<std::vector<LayoutHandle>> load_layouts() {
 }
 
 Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name, const ResourceReader& load) {
-    auto reading = examine(xml, name, load);
-    if (!reading.mistakes.empty())
-        return tl::unexpected(std::move(reading.mistakes.front()));
-    return std::make_shared<const Layout>(std::move(reading.layout));
+    return handle_of(examine(xml, name, load));
 }
 
 std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
@@ -247,7 +252,7 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     const LayoutHandle& layout = layouts[reading->layout];
     const auto corrected = correct(std::move(reading->blocks), *layout, safety_of(options));
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
-    return Conversion{writer->write({corrected, *layout, source_name, digest}),
+    return Conversion{writer->write({corrected, *layout, source_name, digest, options.pandoc_api}),
                       {layout, in_words(reading->report)}};
 }
 
@@ -276,6 +281,19 @@ Result<std::string> text(std::span<const std::byte> docx, bool explain, const Op
     if (!document)
         return tl::unexpected(document.error());
     return write_plain_text(*document, compute_labels(*document), explain);
+}
+
+Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx, const Options& options) {
+    const auto document = open_document(docx, options);
+    if (!document)
+        return tl::unexpected(document.error());
+    const Labels labels = compute_labels(*document);
+    std::vector<TextParagraph> list;
+    for (std::size_t i = 0; i < document->body.paragraphs.size(); ++i) {
+        const Paragraph& paragraph = document->body.paragraphs[i];
+        list.push_back({document->body.part, paragraph.number, labels.body[i].text, paragraph.text});
+    }
+    return list;
 }
 
 std::vector<RuleInfo> rules(std::string_view language) {

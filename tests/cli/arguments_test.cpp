@@ -47,6 +47,18 @@ TEST_CASE("command: help at every level") {
         CHECK(outcome.errors == "");
         check_help(verb, outcome.output);
     }
+    for (const auto& verbs : {std::vector<std::string>{"hook"},
+                              {"hook", "install"},
+                              {"hook", "uninstall"},
+                              {"hook", "convert"},
+                              {"git"},
+                              {"git", "setup"}}) {
+        auto arguments = verbs;
+        arguments.emplace_back("--help");
+        const Outcome outcome = rapporteur_command(arguments);
+        CHECK(outcome.status == 0);
+        check_help(verbs.size() == 1 ? verbs[0] : verbs[0] + "-" + verbs[1], outcome.output);
+    }
 }
 
 TEST_CASE("command: without a verb the help is a complaint") {
@@ -64,6 +76,13 @@ TEST_CASE("command: version") {
 
 TEST_CASE("command: a misspelt verb, option or word is answered with the nearest") {
     CHECK(complaint({"chekc", "a.docx"}) == with_help("there is no verb `chekc`; did you mean `check`?", ""));
+    CHECK(complaint({"hook"}) ==
+          with_help("`hook` needs one of its verbs: install, uninstall, convert", " hook"));
+    CHECK(complaint({"hook", "instal"}) ==
+          with_help("`hook` has no verb `instal`; did you mean `install`?", " hook"));
+    CHECK(complaint({"git", "setup", "--globl"}) ==
+          with_help("`setup` has no option `--globl`; did you mean `--global`?", " git setup"));
+    CHECK(complaint({"check"}) == with_help("`check` needs a PATH: a file, a folder or -", " check"));
     CHECK(complaint({"frobnicate"}) == with_help("there is no verb `frobnicate`", ""));
     CHECK(complaint({"--verison"}) ==
           with_help("there is no option `--verison`; did you mean `--version`?", ""));
@@ -80,7 +99,7 @@ TEST_CASE("command: a misspelt verb, option or word is answered with the nearest
     CHECK(complaint({"check", "--fail-on", "fatal", "a.docx"}) ==
           with_help("there is no severity `fatal`. There are: error, warning, info, never", " check"));
     CHECK(complaint({"convert", "--to", "word", "a.docx"}) ==
-          with_help("there is no writer `word`. There are: report", " convert"));
+          with_help("there is no writer `word`. There are: report, pandoc", " convert"));
 }
 
 TEST_CASE("command: arguments that are missing, wrong or too many") {

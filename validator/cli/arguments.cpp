@@ -9,7 +9,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <memory>
 #include <string>
 #include <vector>
@@ -32,6 +32,8 @@ constexpr auto footer =
     "  rapporteur convert archive/ -o xml/        a whole archive, sub-folders kept\n"
     "  rapporteur text report.docx                the text with the numbers Word shows\n"
     "  rapporteur rules item-letter-sequence      what a finding means and how it is repaired\n"
+    "  rapporteur hook install                    check reports before each commit (git)\n"
+    "  rapporteur git setup                       let git diff show reports as text\n"
     "  rapporteur VERB --help                     the options of a verb\n"
     "\n"
     "Exit status: 0 done, nothing found; 1 findings; 2 something could not be done.";
@@ -101,6 +103,8 @@ std::string about_extra(const CLI::App& command, const CLI::App* verb, const std
         }
         return fmt::format("there is no verb `{}`{}", shown, did_you_mean(extra, verb_names(command)));
     }
+    if (const auto inner = verb_names(*verb); !is_option && !inner.empty())
+        return fmt::format("`{}` has no verb `{}`{}", verb->get_name(), shown, did_you_mean(extra, inner));
     if (!is_option)
         return fmt::format("`{}` is one argument too many for `{}`", shown, verb->get_name());
     const std::string name = extra.substr(0, extra.find('='));
@@ -114,21 +118,38 @@ std::string option_of(const CLI::ParseError& error) {
     return std::string(text.substr(0, text.find(':')));
 }
 
+/// The verb that was asked for, the innermost where verbs have verbs (`hook install`); null: none.
+const CLI::App* chosen_verb(const CLI::App& command) {
+    const CLI::App* chosen = nullptr;
+    for (auto verbs = command.get_subcommands(); !verbs.empty(); verbs = chosen->get_subcommands())
+        chosen = verbs.front();
+    return chosen;
+}
+
+/// "rapporteur hook install": what is typed to get there.
+std::string typed_name(const CLI::App* verb) {
+    std::string name;
+    for (; verb != nullptr; verb = verb->get_parent())
+        name = verb->get_name() + (name.empty() ? "" : " ") + name;
+    return name;
+}
+
+std::string about_missing(const CLI::App& verb) {
+    if (const auto inner = verb_names(verb); !inner.empty())
+        return fmt::format("`{}` needs one of its verbs: {}", verb.get_name(), fmt::join(inner, ", "));
+    return fmt::format("`{}` needs {}", verb.get_name(),
+                       verb.get_name() == "verify" ? "a FILE" : "a PATH: a file, a folder or -");
+}
+
 std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
-    const auto verbs = command.get_subcommands();
-    const CLI::App* verb = verbs.empty() ? nullptr : verbs.front();
+    const CLI::App* verb = chosen_verb(command);
     const auto extras = command.remaining(true);
     if (const auto extra =
             std::find_if(extras.begin(), extras.end(), [](const std::string& text) { return text != "--"; });
         extra != extras.end())
         return about_extra(command, verb, *extra);
-    if (error.get_name() == "RequiredError") {
-        return verb == nullptr ? std::string("a verb is missing")
-                               : fmt::format("`{}` needs {}", verb->get_name(),
-                                             verb->get_name() == "verify" ? "a FILE"
-                                                                          : "a PATH: a file, a "
-                                                                            "folder or -");
-    }
+    if (error.get_name() == "RequiredError")
+        return verb == nullptr ? std::string("a verb is missing") : about_missing(*verb);
     if (error.get_name() == "ArgumentMismatch")
         return fmt::format("`{}` needs a value after it", escape_controls(option_of(error)));
     return escape_controls(error.what());
@@ -161,10 +182,11 @@ Job read_arguments(int count, const char* const* arguments) {
     command.require_subcommand(1);
 
     Job job;
-    for (const auto add : {add_check, add_convert, add_text, add_rules, add_layouts, add_verify})
+    for (const auto add :
+         {add_check, add_convert, add_text, add_rules, add_layouts, add_verify, add_hook, add_git, add_pages})
         add(command, job);
     for (CLI::App* verb : command.get_subcommands(nullptr))
-        verb->group("Verbs");
+        verb->group(verb->get_name() == "pages" ? "" : "Verbs");
 
     std::vector<std::string> words; // the parser wants them last first
     for (int i = count - 1; i > 0; --i)
@@ -182,9 +204,8 @@ Job read_arguments(int count, const char* const* arguments) {
     } catch (const CLI::CallForVersion& asked) {
         return show(fmt::format("{}\n", asked.what()));
     } catch (const CLI::ParseError& error) {
-        const auto verbs = command.get_subcommands();
-        return complain(about_error(command, error),
-                        verbs.empty() ? "rapporteur" : "rapporteur " + verbs.front()->get_name());
+        const CLI::App* verb = chosen_verb(command);
+        return complain(about_error(command, error), typed_name(verb == nullptr ? &command : verb));
     }
     return job;
 }

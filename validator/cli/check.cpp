@@ -5,6 +5,7 @@
 #include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
+#include "cli/versions.hpp"
 
 #include "printers/printers.hpp"
 
@@ -22,6 +23,7 @@ constexpr auto examples =
     "  rapporteur check --format json report.docx    for programs\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
+    "  rapporteur check --changed-since HEAD a.docx  what my changes since the last commit broke\n"
     "  rapporteur check --write-baseline known.json archive/\n"
     "  rapporteur check --baseline known.json archive/\n"
     "                                                of an archive, what is new\n"
@@ -57,6 +59,7 @@ struct CheckArguments {
     Format format = Format::text;
     bool concise = false;
     ColorChoice color = ColorChoice::automatic;
+    VersionChoice version;
     OtherFiles others;
     Options options;
 };
@@ -64,7 +67,7 @@ struct CheckArguments {
 /// What comes of one input. Nothing is printed and nothing shared is changed: this may run for several at
 /// once.
 CheckedFile check_one(const Input& input, const Result<FileSettings>& settings, const OtherFiles& others,
-                      const Options& options) {
+                      const std::optional<Since>& since, const Options& options) {
     CheckedFile file;
     file.path = input.file.path;
     if (!settings) {
@@ -75,8 +78,13 @@ CheckedFile check_one(const Input& input, const Result<FileSettings>& settings, 
     const std::vector<LayoutHandle>& layouts = *settings->layouts;
     file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return with_readable(input.file.path, bytes, others, options.limits,
-                             [&](const Bytes& docx) { return check(docx, layouts, options); });
+        return with_readable(input.file.path, bytes, others, options.limits, [&](const Bytes& docx) {
+            return check(docx, layouts, options).and_then([&](CheckResult checked) -> Result<CheckResult> {
+                const auto kept =
+                    since ? since->keep_new(input, docx, layouts, options, checked.findings) : Result<void>();
+                return kept ? Result<CheckResult>(std::move(checked)) : tl::unexpected(kept.error());
+            });
+        });
     });
     if (!result) {
         file.failure = std::move(result.error());
@@ -131,17 +139,27 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         return ExitStatus::failed;
     }
     const TextStyle style{console.color(), arguments.concise};
+    const auto inputs =
+        arguments.version.staged
+            ? gather_staged(arguments.paths)
+            : Result<Inputs>(gather_inputs(arguments.paths, arguments.others.kinds(), console));
+    if (!inputs) {
+        console.complain("rapporteur", inputs.error());
+        return ExitStatus::failed;
+    }
+    const auto since = arguments.version.changed_since.empty()
+                           ? std::nullopt
+                           : std::optional<Since>(arguments.version.changed_since);
     Options options = arguments.options;
     options.reading = needs_reading(arguments.format);
-    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
     SettingsFinder finder(arguments.settings, console);
     std::vector<CheckedFile> files;
     ExitStatus status = ExitStatus::done;
-    bool any = inputs.list.empty();
-    for (const auto& input : inputs.list) {
+    bool any = inputs->list.empty();
+    for (const auto& input : inputs->list) {
         const auto settings = finder.find(input.file.path);
         any = any || settings;
-        CheckedFile file = check_one(input, settings, arguments.others, options);
+        CheckedFile file = check_one(input, settings, arguments.others, since, options);
         if (settings)
             known.sift(file, *settings);
         status = worse(status, status_of(file));
@@ -150,8 +168,10 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         else if (!file.failure && arguments.format == Format::text)
             console.print(print_text(file, style));
         files.push_back(std::move(file));
-        console.progress(files.size(), inputs.list.size());
+        console.progress(files.size(), inputs->list.size());
     }
+    if (arguments.version.staged && files.empty() && arguments.format == Format::text)
+        return status; // most commits hold no report; nothing need be said of it
     if (any || arguments.format != Format::text)
         console.print(print_all(files, arguments, style));
     if (const auto told = known.finish(console); !told) {
@@ -166,7 +186,7 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_paths(*verb, arguments->paths);
+    add_paths(*verb, arguments->paths)->required(false); // --staged needs none
     add_word_option(
         *verb, "--format", arguments->format, "format",
         {{"text", Format::text},
@@ -186,6 +206,7 @@ void add_check(CLI::App& command, Job& job) {
                                   {"info", Severity::info},
                                   {"never", FailOn(std::in_place, std::nullopt)}},
                     "Exit status 1 from this severity on (error)");
+    add_version_options(*verb, arguments->version);
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
     add_config_options(*verb, arguments->settings);
@@ -200,8 +221,10 @@ void add_check(CLI::App& command, Job& job) {
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
-    verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    verb->callback([arguments, &job] {
+        require_paths(arguments->version, arguments->paths);
+        job = [arguments](Console& console) { return run(*arguments, console); };
+    });
 }
 
 } // namespace rapporteur::cli

@@ -96,8 +96,8 @@ std::string no_such_word(std::string_view kind, std::string_view word,
                        hint.empty() ? "." : hint, fmt::join(known, ", "));
 }
 
-void add_paths(CLI::App& verb, std::vector<std::string>& paths) {
-    verb.add_option("PATH", paths, "Files, folders to search, or - for standard input")
+CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths) {
+    return verb.add_option("PATH", paths, "Files, folders to search, or - for standard input")
         ->option_text(" ")
         ->required();
 }
@@ -135,6 +135,25 @@ void add_reading_options(CLI::App& verb, Options& options) {
     add_limit(verb, "--max-elements", limits.elements, any, "N", "XML elements of all parts (10000000)");
     add_limit(verb, "--max-depth", limits.element_depth, deepest, "N", "Nesting of XML elements (256)");
     add_limit(verb, "--max-attributes", limits.attributes, deepest, "N", "Attributes of one element (256)");
+}
+
+void add_pandoc_option(CLI::App& verb, PandocApi& api) {
+    // pandoc names its version in full, 1.22.2.1; what follows the second number makes no difference.
+    const auto choose = [&api](const std::string& given) {
+        const auto second = given.find('.');
+        const auto name = given.substr(0, second == std::string::npos ? second : given.find('.', second + 1));
+        if (name != "1.22" && name != "1.23") {
+            throw CLI::ValidationError(no_such_word("pandoc API", given, {"1.22", "1.23"}),
+                                       CLI::ExitCodes::ValidationError);
+        }
+        api = name == "1.22" ? PandocApi::v1_22 : PandocApi::v1_23;
+    };
+    verb.add_option_function<std::string>(
+            "--pandoc-api", choose,
+            "With --to pandoc: 1.22 for pandoc 2.17 to 2.19,\n1.23 (the default) for "
+            "pandoc 3")
+        ->option_text("1.22|1.23")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
 ExaminedLayout examine_layout(const std::string& name) {

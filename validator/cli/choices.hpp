@@ -49,7 +49,7 @@ CLI::Option* add_word_option(CLI::App& verb, const std::string& name, Value& val
 }
 
 /// `PATH...`
-void add_paths(CLI::App& verb, std::vector<std::string>& paths);
+CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths);
 
 /// `--color`
 void add_color_option(CLI::App& verb, ColorChoice& color);
@@ -59,6 +59,9 @@ void add_layout_option(CLI::App& verb, std::string& layout);
 
 /// `--track-changes` and, in a group of their own, the limits.
 void add_reading_options(CLI::App& verb, Options& options);
+
+/// `--pandoc-api VERSION`
+void add_pandoc_option(CLI::App& verb, PandocApi& api);
 
 /// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
 /// from beside it; all embedded ones for `auto` or where none is named.

@@ -26,7 +26,8 @@ constexpr auto examples =
     "  rapporteur convert report.docx -o report.xml   in a file\n"
     "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept\n"
     "  rapporteur convert --diff report.docx          what would be corrected; nothing is written\n"
-    "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml";
+    "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml\n"
+    "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.html";
 
 struct ConvertArguments {
     std::vector<std::string> paths;
@@ -137,6 +138,7 @@ void add_convert(CLI::App& command, Job& job) {
         help += fmt::format("{}{}: {}", words.size() == 1 ? " (" : "; ", writer.name, writer.what);
     }
     add_word_option(*verb, "--to", arguments->writer, "writer", std::move(words), help + ")");
+    add_pandoc_option(*verb, arguments->options.pandoc_api);
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     verb->add_flag("--diff", arguments->diff,

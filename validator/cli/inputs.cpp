@@ -62,7 +62,9 @@ Result<Bytes> read_path(const std::string& path, std::uint64_t limit) {
 Result<Bytes> read_input(const Input& input, const Limits& limits) {
     if (input.failure)
         return tl::unexpected(*input.failure);
-    return read_path(input.file.path, limits.file_bytes).map_error([](Failure failure) {
+    auto bytes =
+        input.source ? input.source(limits.file_bytes) : read_path(input.file.path, limits.file_bytes);
+    return std::move(bytes).map_error([](Failure failure) {
         if (failure.code == FailureCode::limit)
             failure.message += "; `--max-file` allows more";
         return failure;

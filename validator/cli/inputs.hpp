@@ -8,6 +8,7 @@
 
 #include "rapporteur/limits.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ namespace rapporteur::cli {
 struct Input {
     PlannedInput file;
     std::optional<Failure> failure; ///< why there is nothing to read here: a folder that cannot be searched
+    std::function<Result<Bytes>(std::uint64_t limit)> source{}; ///< where its bytes are, if not in the file
 };
 
 struct Inputs {

@@ -4,6 +4,7 @@
 #include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 
 namespace rapporteur::cli {
@@ -19,9 +20,19 @@ constexpr auto examples =
 struct TextArguments {
     std::vector<std::string> paths;
     bool explain = false;
+    bool for_diff = false;
     OtherFiles others;
     Options options;
 };
+
+/// git shows nothing at all where its helper fails: what cannot be read is told in the text, in a way that
+/// differs as the files do.
+std::string note_for_diff(const Input& input, const Failure& failure, const Options& options) {
+    const auto bytes = read_input(input, options.limits);
+    return fmt::format("[rapporteur cannot show this version as text: {}{}]\n", failure.line(),
+                       bytes ? fmt::format("; {} bytes, SHA-256 {}", bytes->size(), sha256_hex(*bytes))
+                             : std::string());
+}
 
 ExitStatus run(const TextArguments& arguments, Console& console) {
     const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
@@ -34,6 +45,10 @@ ExitStatus run(const TextArguments& arguments, Console& console) {
                 input.file.path, bytes, arguments.others, arguments.options.limits,
                 [&](const Bytes& docx) { return text(docx, arguments.explain, arguments.options); });
         });
+        if (!written && arguments.for_diff) {
+            console.print(note_for_diff(input, written.error(), arguments.options));
+            continue;
+        }
         if (!written) {
             console.complain(input.file.path, written.error());
             status = ExitStatus::failed;
@@ -55,6 +70,8 @@ void add_text(CLI::App& command, Job& job) {
     add_paths(*verb, arguments->paths);
     verb->add_flag("--explain", arguments->explain,
                    "Add under each numbered paragraph where its label\ncomes from");
+    verb->add_flag("--for-diff", arguments->for_diff,
+                   "For git: always exit status 0; what cannot be read is\ntold in the text");
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);

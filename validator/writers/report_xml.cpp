@@ -4,34 +4,23 @@
 
 #include "writers/inline_content.hpp"
 #include "writers/label_parts.hpp"
+#include "writers/meeting.hpp"
 #include "writers/outline.hpp"
 #include "writers/xml_writer.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 #include <map>
 
 namespace rapporteur {
 namespace {
 
-/// An ISO 8601 day, or nothing where the calendar has no such day.
-std::string iso_day(const std::chrono::year_month_day& day) {
-    const int year = static_cast<int>(day.year());
-    if (!day.ok() || year < 1 || year > 9999)
-        return {};
-    return fmt::format("{:04}-{:02}-{:02}", year, static_cast<unsigned>(day.month()),
-                       static_cast<unsigned>(day.day()));
-}
-
 /// The attributes of a date: its day, and the last day of a range.
 void write_days(XmlWriter& xml, const Fact& fact, std::string_view first_name, std::string_view last_name) {
-    if (!fact.date || !fact.date->exists)
-        return;
-    const std::string first = iso_day(fact.date->first);
+    const std::string first = first_day(fact);
     if (first.empty())
         return;
     xml.attribute(first_name, first);
-    const std::string last = fact.date->last ? iso_day(*fact.date->last) : std::string();
+    const std::string last = last_day(fact);
     if (!last.empty())
         xml.attribute(last_name, last);
 }
@@ -94,8 +83,7 @@ public:
     std::string write() {
         xml_.open("report");
         xml_.attribute("xmlns", "urn:rapporteur:report:1");
-        const std::string& language = report_.language.empty() ? input_.layout.language : report_.language;
-        xml_.attribute("xml:lang", language.empty() ? "und" : language);
+        xml_.attribute("xml:lang", report_language(report_, input_.layout));
         xml_.attribute("layout", input_.layout.name);
         xml_.open("source");
         xml_.attribute("name", input_.source_name);
@@ -112,43 +100,24 @@ public:
     }
 
 private:
-    /// The opening's facts; what it leaves out, as the title block has it.
-    [[nodiscard]] std::vector<const Fact*> meeting_facts(FactKind kind) const {
-        std::vector<const Fact*> facts;
-        for (const Role role : {Role::opening, Role::title_line}) {
-            for (const Fact& fact : report_.facts) {
-                if (fact.kind == kind && report_.elements[fact.element].role == role)
-                    facts.push_back(&fact);
-            }
-            if (!facts.empty())
-                break;
-        }
-        return facts;
-    }
-
-    [[nodiscard]] const Fact* meeting_fact(FactKind kind) const {
-        const auto facts = meeting_facts(kind);
-        return facts.empty() ? nullptr : facts.front();
-    }
-
     void write_meeting() {
         xml_.open("meeting");
-        if (const Fact* date = meeting_fact(FactKind::date))
+        if (const Fact* date = meeting_fact(report_, FactKind::date))
             write_days(xml_, *date, "date", "endDate");
-        if (const Fact* kind = meeting_fact(FactKind::meeting_kind))
+        if (const Fact* kind = meeting_fact(report_, FactKind::meeting_kind))
             xml_.attribute("kind", kind->text);
-        if (const Fact* body = meeting_fact(FactKind::body)) {
+        if (const Fact* body = meeting_fact(report_, FactKind::body)) {
             xml_.open_mixed("body");
             xml_.text(body->text);
             xml_.close();
         }
-        if (const Fact* place = meeting_fact(FactKind::place)) {
+        if (const Fact* place = meeting_fact(report_, FactKind::place)) {
             xml_.open_mixed("place");
             write_country(xml_, *place);
             xml_.text(place->text);
             xml_.close();
         }
-        const auto participants = meeting_facts(FactKind::participant);
+        const auto participants = meeting_facts(report_, FactKind::participant);
         if (!participants.empty())
             xml_.open("participants");
         for (const Fact* participant : participants) {

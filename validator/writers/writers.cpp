@@ -6,7 +6,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::array writers{
+constexpr std::array listed{
 #define WRITER(file, name, extension, what) Writer{name, extension, what, &write_##file},
 #include "writers/writers.def"
 #undef WRITER
@@ -15,13 +15,13 @@ constexpr std::array writers{
 } // namespace
 
 std::span<const Writer> all_writers() {
-    return writers;
+    return listed;
 }
 
 const Writer* find_writer(std::string_view name) {
-    const auto writer = std::find_if(writers.begin(), writers.end(),
+    const auto writer = std::find_if(listed.begin(), listed.end(),
                                      [name](const Writer& candidate) { return candidate.name == name; });
-    return writer == writers.end() ? nullptr : &*writer;
+    return writer == listed.end() ? nullptr : &*writer;
 }
 
 } // namespace rapporteur

@@ -1,6 +1,8 @@
 // Corrected report -> bytes. A writer is one file that walks the one report; all are listed in writers.def.
 #pragma once
 
+#include "rapporteur/rapporteur.hpp"
+
 #include "corrections/corrections.hpp"
 
 #include <span>
@@ -14,10 +16,16 @@ struct WriterInput {
     const Layout& layout;
     std::string_view source_name;   ///< file name without folders
     std::string_view source_sha256; ///< lower-case hexadecimal
+    PandocApi pandoc_api = PandocApi::v1_23;
 };
 
 /// Report XML (`urn:rapporteur:report:1`, schemas/report.rnc). The same input gives the same bytes.
 [[nodiscard]] std::string write_report_xml(const WriterInput& input);
+
+/// pandoc's document tree as JSON (pandoc-types), for `pandoc -f json`. Labels stand as they do in the
+/// corrected document: as a list of pandoc where that shows the very same, as text elsewhere. Facts are not
+/// marked.
+[[nodiscard]] std::string write_pandoc(const WriterInput& input);
 
 /// A line of writers.def.
 struct Writer {

@@ -27,14 +27,19 @@ using LayoutHandle = std::shared_ptr<const Layout>;
 
 enum class TrackedChanges { accept, reject, all };
 
+/// The version of pandoc's document tree: 1.22 is read by pandoc 2.17 to 2.19, 1.23 by pandoc 3. Each reads
+/// only its own.
+enum class PandocApi { v1_22, v1_23 };
+
 struct Options {
     Limits limits;
     TrackedChanges tracked_changes = TrackedChanges::accept;
-    bool unsafe_fixes = false;     ///< convert: apply unsafe corrections too
-    std::string writer = "report"; ///< convert: what to write, a WriterInfo::name
-    std::string source_sha256;     ///< convert: of the file the bytes were made of; empty: of the bytes
-    bool reading = false;          ///< check: also give the report as a person reads it
-    std::string language = "en";   ///< of the messages; where there are none in it, English
+    bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
+    std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
+    PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
+    std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
+    bool reading = false;        ///< check: also give the report as a person reads it
+    std::string language = "en"; ///< of the messages; where there are none in it, English
 };
 
 /// What `check` found. No finding: the report is clean.

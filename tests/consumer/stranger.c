@@ -1,0 +1,116 @@
+/* Checks, converts and reads a report through the C interface, from several threads, and what goes wrong too.
+ */
+#include <rapporteur/rapporteur.h>
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define EXPECT(condition)                                                                                    \
+    do {                                                                                                     \
+        if (!(condition)) {                                                                                  \
+            fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #condition);                                  \
+            exit(1);                                                                                         \
+        }                                                                                                    \
+    } while (0)
+
+static char* docx;
+static size_t docx_size;
+static rapporteur_layout* layout;
+
+static void read_whole(const char* path) {
+    FILE* file = fopen(path, "rb");
+    EXPECT(file != NULL);
+    EXPECT(fseek(file, 0, SEEK_END) == 0);
+    docx_size = (size_t)ftell(file);
+    rewind(file);
+    docx = malloc(docx_size);
+    EXPECT(docx != NULL && fread(docx, 1, docx_size, file) == docx_size);
+    fclose(file);
+}
+
+static void* check(void* unused) {
+    rapporteur_findings* findings = NULL;
+    rapporteur_failure* failure = NULL;
+    (void)unused;
+    EXPECT(rapporteur_check(layout, docx, docx_size, NULL, &findings, &failure) == RAPPORTEUR_OK);
+    EXPECT(failure == NULL);
+    EXPECT(strcmp(rapporteur_findings_layout(findings).data, "liaison-officer-network.en") == 0);
+    EXPECT(rapporteur_findings_count(findings) > 0);
+    for (size_t i = 0; i < rapporteur_findings_count(findings); ++i) {
+        rapporteur_finding finding = {.abi_version = RAPPORTEUR_ABI};
+        EXPECT(rapporteur_findings_get(findings, i, &finding) == RAPPORTEUR_OK);
+        EXPECT(finding.rule.size > 0 && finding.message.size > 0 && finding.where.size > 0);
+        EXPECT(finding.message.data[finding.message.size] == '\0');
+    }
+    rapporteur_findings_free(findings);
+    return NULL;
+}
+
+static void convert_and_text(void) {
+    rapporteur_options options = RAPPORTEUR_OPTIONS;
+    rapporteur_output* output = NULL;
+    EXPECT(rapporteur_convert(layout, docx, docx_size, "2014.docx", &options, &output, NULL) ==
+           RAPPORTEUR_OK);
+    EXPECT(strstr(rapporteur_output_content(output).data, "<resolution xml:id=\"r7\" number=\"7\">") != NULL);
+    rapporteur_output_free(output);
+    options.writer = "pandoc";
+    EXPECT(rapporteur_convert(layout, docx, docx_size, "2014.docx", &options, &output, NULL) ==
+           RAPPORTEUR_OK);
+    EXPECT(strncmp(rapporteur_output_content(output).data, "{\"pandoc-api-version\":[1,23]", 27) == 0);
+    rapporteur_output_free(output);
+    EXPECT(rapporteur_text(docx, docx_size, NULL, &output, NULL) == RAPPORTEUR_OK);
+    EXPECT(strstr(rapporteur_output_content(output).data, "\n7. Take note of the need") != NULL);
+    rapporteur_output_free(output);
+}
+
+static void failures(void) {
+    rapporteur_options options = RAPPORTEUR_OPTIONS;
+    rapporteur_failure* failure = NULL;
+    rapporteur_layout* none = NULL;
+    rapporteur_output* output = NULL;
+    rapporteur_findings* findings = NULL;
+    rapporteur_finding finding = {.abi_version = RAPPORTEUR_ABI};
+    EXPECT(rapporteur_text(docx, 900, NULL, &output, &failure) == RAPPORTEUR_CORRUPT);
+    EXPECT(output == NULL && rapporteur_failure_status(failure) == RAPPORTEUR_CORRUPT);
+    EXPECT(rapporteur_failure_message(failure).size > 0);
+    rapporteur_failure_free(failure);
+    EXPECT(rapporteur_layout_load("no-such-layout", &none, &failure) == RAPPORTEUR_LAYOUT);
+    EXPECT(none == NULL);
+    rapporteur_failure_free(failure);
+    EXPECT(rapporteur_layout_parse("<layout", 7, "mine.xml", &none, NULL) == RAPPORTEUR_LAYOUT);
+    options.writer = "word";
+    EXPECT(rapporteur_convert(layout, docx, docx_size, "", &options, &output, NULL) == RAPPORTEUR_LAYOUT);
+    options = (rapporteur_options)RAPPORTEUR_OPTIONS;
+    options.file_bytes = 10;
+    EXPECT(rapporteur_check(layout, docx, docx_size, &options, &findings, NULL) == RAPPORTEUR_LIMIT);
+    options.abi_version = RAPPORTEUR_ABI + 1;
+    EXPECT(rapporteur_check(layout, docx, docx_size, &options, &findings, NULL) == RAPPORTEUR_USAGE);
+    EXPECT(rapporteur_check(NULL, docx, docx_size, NULL, &findings, NULL) == RAPPORTEUR_USAGE);
+    EXPECT(rapporteur_check(layout, docx, docx_size, NULL, NULL, NULL) == RAPPORTEUR_USAGE);
+    EXPECT(rapporteur_findings_get(NULL, 0, &finding) == RAPPORTEUR_USAGE);
+    rapporteur_findings_free(NULL);
+    rapporteur_layout_free(NULL);
+    EXPECT(rapporteur_failure_message(NULL).size == 0);
+}
+
+int main(int count, char** arguments) {
+    pthread_t threads[4];
+    EXPECT(count == 2);
+    read_whole(arguments[1]);
+    EXPECT(rapporteur_abi_version() == RAPPORTEUR_ABI);
+    EXPECT(rapporteur_layout_count() > 0 && rapporteur_layout_name_at(0).size > 0);
+    EXPECT(rapporteur_layout_name_at(1000).size == 0);
+    EXPECT(rapporteur_layout_load("liaison-officer-network.en", &layout, NULL) == RAPPORTEUR_OK);
+    for (size_t i = 0; i < 4; ++i)
+        EXPECT(pthread_create(&threads[i], NULL, check, NULL) == 0);
+    for (size_t i = 0; i < 4; ++i)
+        EXPECT(pthread_join(threads[i], NULL) == 0);
+    convert_and_text();
+    failures();
+    rapporteur_layout_free(layout);
+    free(docx);
+    printf("rapporteur %s through C\n", rapporteur_version().data);
+    return 0;
+}

@@ -1,0 +1,361 @@
+// The C interface (rapporteur/rapporteur.h) over the C++ one: handles for values, failures as data, and a
+// wall that no exception passes.
+#include "rapporteur/rapporteur.h"
+
+#include "rapporteur/rapporteur.hpp"
+
+#include <exception>
+#include <memory>
+#include <new>
+#include <string>
+#include <vector>
+
+struct rapporteur_failure {
+    rapporteur_status status = RAPPORTEUR_INTERNAL;
+    std::string message;
+    std::string part;
+};
+
+struct rapporteur_layout {
+    std::vector<rapporteur::LayoutHandle> layouts; ///< to choose from
+    std::string name;
+};
+
+struct rapporteur_findings {
+    /// The words of a finding, made once, so that asking for them changes nothing.
+    struct Words {
+        std::string message;
+        std::string hint;
+    };
+    rapporteur::CheckResult result;
+    std::vector<Words> words;
+};
+
+struct rapporteur_output {
+    std::string content;
+};
+
+namespace {
+
+using rapporteur::Failure;
+using rapporteur::FailureCode;
+using rapporteur::Result;
+
+rapporteur_string view_of(std::string_view text) {
+    return {text.empty() ? "" : text.data(), text.size()};
+}
+
+rapporteur_status status_of(FailureCode code) {
+    switch (code) {
+    case FailureCode::corrupt:
+        return RAPPORTEUR_CORRUPT;
+    case FailureCode::unsupported:
+        return RAPPORTEUR_UNSUPPORTED;
+    case FailureCode::forbidden:
+        return RAPPORTEUR_FORBIDDEN;
+    case FailureCode::limit:
+        return RAPPORTEUR_LIMIT;
+    case FailureCode::io:
+        return RAPPORTEUR_IO;
+    case FailureCode::layout:
+        return RAPPORTEUR_LAYOUT;
+    case FailureCode::internal:
+        break;
+    }
+    return RAPPORTEUR_INTERNAL;
+}
+
+rapporteur_status give_failure(rapporteur_failure** out, rapporteur_status status, std::string message,
+                               std::string part = {}) {
+    if (out != nullptr)
+        *out = new rapporteur_failure{status, std::move(message), std::move(part)};
+    return status;
+}
+
+rapporteur_status refuse(rapporteur_failure** out, const char* message) {
+    return give_failure(out, RAPPORTEUR_USAGE, message);
+}
+
+/// Runs `work`, which answers a status; what is thrown becomes one.
+template <typename Work>
+rapporteur_status guarded(rapporteur_failure** failure, const Work& work) noexcept {
+    if (failure != nullptr)
+        *failure = nullptr;
+    try {
+        try {
+            return work();
+        } catch (const std::bad_alloc&) {
+            return give_failure(failure, RAPPORTEUR_INTERNAL, "there is not enough memory");
+        } catch (const std::exception& error) {
+            return give_failure(failure, RAPPORTEUR_INTERNAL, error.what());
+        }
+    } catch (...) {
+        return RAPPORTEUR_INTERNAL;
+    }
+}
+
+/// A value becomes a handle, or its failure one.
+template <typename Handle, typename Value, typename Make>
+rapporteur_status give(Result<Value> result, Handle** out, rapporteur_failure** failure, const Make& make) {
+    if (!result) {
+        Failure& reason = result.error();
+        return give_failure(failure, status_of(reason.code), std::move(reason.message),
+                            std::move(reason.part));
+    }
+    *out = make(std::move(*result)).release();
+    return RAPPORTEUR_OK;
+}
+
+bool is_known(const rapporteur_options* options) {
+    return options == nullptr || (options->abi_version >= 1 && options->abi_version <= RAPPORTEUR_ABI);
+}
+
+rapporteur::Options options_of(const rapporteur_options* given) {
+    rapporteur::Options options;
+    if (given == nullptr)
+        return options;
+    if (given->tracked_changes == RAPPORTEUR_REJECT)
+        options.tracked_changes = rapporteur::TrackedChanges::reject;
+    if (given->tracked_changes == RAPPORTEUR_ALL)
+        options.tracked_changes = rapporteur::TrackedChanges::all;
+    options.unsafe_fixes = given->unsafe_fixes != 0;
+    if (given->writer != nullptr)
+        options.writer = given->writer;
+    if (given->file_bytes != 0)
+        options.limits.file_bytes = given->file_bytes;
+    if (given->part_bytes != 0)
+        options.limits.part_bytes = given->part_bytes;
+    if (given->package_bytes != 0)
+        options.limits.package_bytes = given->package_bytes;
+    return options;
+}
+
+constexpr auto other_version = "the options are of another version of rapporteur.h";
+constexpr auto no_place = "there is no place for the result: a pointer is NULL";
+
+/// The bytes, or a failure where they pass the limit on files.
+Result<std::span<const std::byte>> bytes_of(const void* docx, size_t size,
+                                            const rapporteur::Options& options) {
+    if (size > options.limits.file_bytes)
+        return rapporteur::fail(FailureCode::limit, "",
+                                "it is larger than the " + std::to_string(options.limits.file_bytes) +
+                                    " bytes allowed");
+    return std::span(static_cast<const std::byte*>(docx), size);
+}
+
+std::unique_ptr<rapporteur_output> output_of(std::string content) {
+    return std::make_unique<rapporteur_output>(rapporteur_output{std::move(content)});
+}
+
+} // namespace
+
+uint32_t rapporteur_abi_version(void) {
+    return RAPPORTEUR_ABI;
+}
+
+rapporteur_string rapporteur_version(void) {
+    return view_of(rapporteur::version());
+}
+
+rapporteur_status rapporteur_failure_status(const rapporteur_failure* failure) {
+    return failure == nullptr ? RAPPORTEUR_OK : failure->status;
+}
+
+rapporteur_string rapporteur_failure_message(const rapporteur_failure* failure) {
+    return view_of(failure == nullptr ? std::string_view() : failure->message);
+}
+
+rapporteur_string rapporteur_failure_part(const rapporteur_failure* failure) {
+    return view_of(failure == nullptr ? std::string_view() : failure->part);
+}
+
+void rapporteur_failure_free(rapporteur_failure* failure) {
+    delete failure;
+}
+
+namespace {
+
+/// Names of the embedded layouts, kept for as long as the program runs.
+const std::vector<std::string>& kept_names() {
+    static const std::vector<std::string> names = rapporteur::layout_names();
+    return names;
+}
+
+} // namespace
+
+size_t rapporteur_layout_count(void) {
+    try {
+        return kept_names().size();
+    } catch (...) {
+        return 0;
+    }
+}
+
+rapporteur_string rapporteur_layout_name_at(size_t index) {
+    try {
+        return view_of(index < kept_names().size() ? std::string_view(kept_names()[index])
+                                                   : std::string_view());
+    } catch (...) {
+        return view_of({});
+    }
+}
+
+rapporteur_status rapporteur_layout_load(const char* name, rapporteur_layout** layout,
+                                         rapporteur_failure** failure) {
+    return guarded(failure, [&] {
+        if (layout == nullptr)
+            return refuse(failure, no_place);
+        *layout = nullptr;
+        const std::string_view wanted = name == nullptr ? "" : name;
+        if (wanted.empty() || wanted == "auto") {
+            return give(rapporteur::load_layouts(), layout, failure, [](auto loaded) {
+                return std::make_unique<rapporteur_layout>(rapporteur_layout{std::move(loaded), "auto"});
+            });
+        }
+        return give(rapporteur::load_layout(wanted), layout, failure, [](auto loaded) {
+            const std::string found = rapporteur::describe_layout(*loaded).name;
+            return std::make_unique<rapporteur_layout>(rapporteur_layout{{std::move(loaded)}, found});
+        });
+    });
+}
+
+rapporteur_status rapporteur_layout_parse(const char* xml, size_t size, const char* name,
+                                          rapporteur_layout** layout, rapporteur_failure** failure) {
+    return guarded(failure, [&] {
+        if (layout == nullptr)
+            return refuse(failure, no_place);
+        *layout = nullptr;
+        if (xml == nullptr)
+            return refuse(failure, "there is no layout to read: a pointer is NULL");
+        return give(
+            rapporteur::parse_layout({xml, size}, name == nullptr ? "" : name, {}), layout, failure,
+            [](auto parsed) {
+                const std::string found = rapporteur::describe_layout(*parsed).name;
+                return std::make_unique<rapporteur_layout>(rapporteur_layout{{std::move(parsed)}, found});
+            });
+    });
+}
+
+rapporteur_string rapporteur_layout_name(const rapporteur_layout* layout) {
+    return view_of(layout == nullptr ? std::string_view() : layout->name);
+}
+
+void rapporteur_layout_free(rapporteur_layout* layout) {
+    delete layout;
+}
+
+rapporteur_status rapporteur_check(const rapporteur_layout* layout, const void* docx, size_t size,
+                                   const rapporteur_options* options, rapporteur_findings** findings,
+                                   rapporteur_failure** failure) {
+    return guarded(failure, [&] {
+        if (findings == nullptr)
+            return refuse(failure, no_place);
+        *findings = nullptr;
+        if (layout == nullptr || docx == nullptr)
+            return refuse(failure, "there is no layout or no document: a pointer is NULL");
+        if (!is_known(options))
+            return refuse(failure, other_version);
+        const rapporteur::Options chosen = options_of(options);
+        auto result = bytes_of(docx, size, chosen).and_then([&](std::span<const std::byte> bytes) {
+            return rapporteur::check(bytes, layout->layouts, chosen);
+        });
+        return give(std::move(result), findings, failure, [](auto checked) {
+            auto handle = std::make_unique<rapporteur_findings>();
+            for (const rapporteur::Finding& finding : checked.findings) {
+                const auto& [id, text, hint, arguments] = finding.message;
+                handle->words.push_back(
+                    {rapporteur::render(text, arguments), rapporteur::render(hint, arguments)});
+            }
+            handle->result = std::move(checked);
+            return handle;
+        });
+    });
+}
+
+size_t rapporteur_findings_count(const rapporteur_findings* findings) {
+    return findings == nullptr ? 0 : findings->result.findings.size();
+}
+
+rapporteur_string rapporteur_findings_layout(const rapporteur_findings* findings) {
+    return view_of(findings == nullptr ? std::string_view() : findings->result.layout);
+}
+
+rapporteur_status rapporteur_findings_get(const rapporteur_findings* findings, size_t index,
+                                          rapporteur_finding* finding) {
+    // Version 1 is the only one there is; a later one fills in by finding->abi_version.
+    if (findings == nullptr || finding == nullptr || index >= findings->result.findings.size() ||
+        finding->abi_version < 1 || finding->abi_version > RAPPORTEUR_ABI)
+        return RAPPORTEUR_USAGE;
+    const rapporteur::Finding& found = findings->result.findings[index];
+    const rapporteur::Location& location = found.location;
+    finding->severity = static_cast<uint32_t>(found.severity);
+    finding->rule = view_of(found.rule);
+    finding->code = view_of(found.code);
+    finding->message = view_of(findings->words[index].message);
+    finding->hint = view_of(findings->words[index].hint);
+    finding->where = view_of(location.where);
+    finding->part = view_of(location.part);
+    finding->para_id = view_of(location.para_id);
+    finding->label = view_of(location.label);
+    finding->excerpt = view_of(location.excerpt);
+    finding->fix = view_of(found.fix ? std::string_view(found.fix->description) : std::string_view());
+    finding->paragraph = location.paragraph;
+    finding->offset = location.offset;
+    finding->length = location.length;
+    finding->fix_safety = RAPPORTEUR_NO_FIX;
+    if (found.fix)
+        finding->fix_safety = static_cast<uint32_t>(found.fix->safety) + uint32_t{RAPPORTEUR_SAFE};
+    return RAPPORTEUR_OK;
+}
+
+void rapporteur_findings_free(rapporteur_findings* findings) {
+    delete findings;
+}
+
+rapporteur_status rapporteur_convert(const rapporteur_layout* layout, const void* docx, size_t size,
+                                     const char* source_name, const rapporteur_options* options,
+                                     rapporteur_output** output, rapporteur_failure** failure) {
+    return guarded(failure, [&] {
+        if (output == nullptr)
+            return refuse(failure, no_place);
+        *output = nullptr;
+        if (layout == nullptr || docx == nullptr)
+            return refuse(failure, "there is no layout or no document: a pointer is NULL");
+        if (!is_known(options))
+            return refuse(failure, other_version);
+        const rapporteur::Options chosen = options_of(options);
+        auto result = bytes_of(docx, size, chosen).and_then([&](std::span<const std::byte> bytes) {
+            return rapporteur::convert(bytes, layout->layouts, source_name == nullptr ? "" : source_name,
+                                       chosen);
+        });
+        return give(std::move(result), output, failure,
+                    [](auto conversion) { return output_of(std::move(conversion.bytes)); });
+    });
+}
+
+rapporteur_status rapporteur_text(const void* docx, size_t size, const rapporteur_options* options,
+                                  rapporteur_output** output, rapporteur_failure** failure) {
+    return guarded(failure, [&] {
+        if (output == nullptr)
+            return refuse(failure, no_place);
+        *output = nullptr;
+        if (docx == nullptr)
+            return refuse(failure, "there is no document: a pointer is NULL");
+        if (!is_known(options))
+            return refuse(failure, other_version);
+        const rapporteur::Options chosen = options_of(options);
+        auto result = bytes_of(docx, size, chosen).and_then([&](std::span<const std::byte> bytes) {
+            return rapporteur::text(bytes, options != nullptr && options->explain != 0, chosen);
+        });
+        return give(std::move(result), output, failure,
+                    [](std::string written) { return output_of(std::move(written)); });
+    });
+}
+
+rapporteur_string rapporteur_output_content(const rapporteur_output* output) {
+    return view_of(output == nullptr ? std::string_view() : output->content);
+}
+
+void rapporteur_output_free(rapporteur_output* output) {
+    delete output;
+}

@@ -1,0 +1,224 @@
+// `hook`: reports are checked before each commit, in a repository without the pre-commit framework; and what
+// the framework's hooks (.pre-commit-hooks.yaml) run beside `check`.
+#include "cli/choices.hpp"
+#include "cli/inputs.hpp"
+#include "cli/self.hpp"
+#include "cli/settings.hpp"
+#include "cli/verbs.hpp"
+
+#include "archive/input.hpp"
+#include "archive/output.hpp"
+#include "archive/plan.hpp"
+#include "archive/walk.hpp"
+#include "base/text.hpp"
+#include "git/blobs.hpp"
+#include "git/hooks.hpp"
+#include "git/staging.hpp"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+namespace rapporteur::cli {
+namespace {
+
+constexpr auto examples =
+    "Examples:\n"
+    "  rapporteur hook install             check the staged reports before each commit\n"
+    "  rapporteur hook install --convert   and add their XML to the commit\n"
+    "  rapporteur hook uninstall           as it was before\n"
+    "\n"
+    "For repositories that use the pre-commit framework there is .pre-commit-hooks.yaml instead.";
+
+constexpr auto convert_notes =
+    "For each report (without PATHs: those the commit takes) the XML of its staged content is written\n"
+    "beside it, report.docx -> report.xml, and staged. A file of that name that is no report XML is not\n"
+    "touched. Exit status: 0 done; 1 the XML of a report that is not part of the commit was out of date;\n"
+    "2 something could not be done.";
+
+constexpr std::uint64_t xml_bytes = 256ULL << 20U;
+constexpr std::size_t root_is_within = 400;
+
+struct InstallArguments {
+    bool convert = false;
+    bool shared = false;
+};
+
+struct ConvertArguments {
+    std::vector<std::string> paths;
+    SettingsArguments settings;
+    Options options;
+};
+
+ExitStatus tell(const Result<std::string>& done, Console& console) {
+    if (!done) {
+        console.complain("rapporteur", done.error());
+        return ExitStatus::failed;
+    }
+    console.print(*done + '\n');
+    return ExitStatus::done;
+}
+
+ExitStatus install(const InstallArguments& arguments, Console& console) {
+    const auto repository = find_repository();
+    return tell(repository ? install_hook(*repository, {own_path(), arguments.convert, arguments.shared})
+                           : Result<std::string>(tl::unexpected(repository.error())),
+                console);
+}
+
+ExitStatus uninstall(Console& console) {
+    const auto repository = find_repository();
+    return tell(repository ? uninstall_hook(*repository)
+                           : Result<std::string>(tl::unexpected(repository.error())),
+                console);
+}
+
+/// Whether what stands at the place of the XML may be replaced by it: nothing, or an earlier one.
+Result<void> may_be_replaced(const std::string& path) {
+    struct stat status {};
+    if (::lstat(path.c_str(), &status) != 0)
+        return {};
+    const auto bytes = read_file(path, xml_bytes);
+    if (bytes) {
+        const std::string_view text(reinterpret_cast<const char*>(bytes->data()),
+                                    std::min(bytes->size(), root_is_within));
+        if (text.find("urn:rapporteur:report:1") != std::string_view::npos)
+            return {};
+    }
+    return fail(FailureCode::io, "",
+                "a file of that name stands there that is no report XML; it is not touched");
+}
+
+bool holds(const std::string& path, const std::string& content) {
+    const auto bytes = read_file(path, xml_bytes);
+    return bytes && std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()) == content;
+}
+
+/// `git commit FILE` builds its commit in an index of its own; what is staged into that would be missing from
+/// the real one afterwards.
+bool commit_has_own_index() {
+    const char* index = std::getenv("GIT_INDEX_FILE"); // NOLINT(concurrency-mt-unsafe): before any thread
+    return index != nullptr && std::string_view(index).find("/next-index-") != std::string_view::npos;
+}
+
+class BesideConverter {
+public:
+    BesideConverter(Repository repository, const ConvertArguments& arguments, Console& console)
+        : repository_(std::move(repository)), blobs_(repository_), arguments_(arguments),
+          finder_(arguments.settings, console), console_(console) {}
+
+    void convert_file(const StagedFile& file) {
+        const std::string target = output_path(repository_.top, file.path, ".xml");
+        const std::string shown = target.substr(repository_.top.size() + 1);
+        const auto settings = finder_.find(join_path(repository_.top, file.path));
+        if (!settings) { // it has been said why
+            status_ = ExitStatus::failed;
+            return;
+        }
+        const auto xml = blobs_.read(file.object, file.path, arguments_.options.limits.file_bytes)
+                             .and_then([&](const Bytes& bytes) {
+                                 const auto name =
+                                     escape_controls(file.path.substr(file.path.rfind('/') + 1));
+                                 return convert(bytes, *settings->layouts, name, arguments_.options);
+                             });
+        if (!xml)
+            return complain(file.path, xml.error());
+        if (!xml->by.misfit.empty())
+            console_.note(misfit_note(file.path, xml->by));
+        if (!holds(target, xml->bytes)) {
+            if (const auto free = may_be_replaced(target); !free)
+                return complain(shown, free.error());
+            if (const auto written = write_file(target, xml->bytes); !written)
+                return complain(shown, written.error());
+            console_.print(fmt::format("{}: written\n", escape_controls(shown)));
+            if (!file.changed || commit_has_own_index()) {
+                console_.note(
+                    fmt::format("{}: it was out of date and is not part of this commit; add it with "
+                                "`git add` and commit it too",
+                                escape_controls(shown)));
+                status_ = worse(status_, ExitStatus::findings);
+            }
+        }
+        if (file.changed && !commit_has_own_index())
+            to_stage_ += target + '\0';
+    }
+
+    ExitStatus finish() {
+        if (!to_stage_.empty()) {
+            const auto staged =
+                ask_git(repository_, {"add", "--pathspec-from-file=-", "--pathspec-file-nul"}, to_stage_);
+            if (!staged)
+                complain("rapporteur", staged.error());
+        }
+        return status_;
+    }
+
+private:
+    void complain(const std::string& path, const Failure& failure) {
+        console_.complain(path, failure);
+        status_ = ExitStatus::failed;
+    }
+
+    Repository repository_;
+    Blobs blobs_;
+    const ConvertArguments& arguments_;
+    SettingsFinder finder_;
+    Console& console_;
+    std::string to_stage_; ///< paths, each ended by a NUL
+    ExitStatus status_ = ExitStatus::done;
+};
+
+ExitStatus convert_beside(const ConvertArguments& arguments, Console& console) {
+    const auto repository = find_repository();
+    if (!repository) {
+        console.complain("rapporteur", repository.error());
+        return ExitStatus::failed;
+    }
+    const auto files = arguments.paths.empty() ? staged_reports(*repository, {})
+                                               : indexed_reports(*repository, arguments.paths);
+    if (!files) {
+        console.complain("rapporteur", files.error());
+        return ExitStatus::failed;
+    }
+    BesideConverter converter(*repository, arguments, console);
+    for (const auto& file : *files)
+        converter.convert_file(file);
+    return converter.finish();
+}
+
+} // namespace
+
+void add_hook(CLI::App& command, Job& job) {
+    CLI::App* verb = command.add_subcommand("hook", "Check reports before each commit");
+    verb->require_subcommand(1);
+    verb->footer(examples);
+
+    const auto arguments = std::make_shared<InstallArguments>();
+    CLI::App* installing =
+        verb->add_subcommand("install", "Put the hook into this repository; one that is there is kept");
+    installing->add_flag("--convert", arguments->convert, "Also add the XML of each report to the commit");
+    installing->add_flag("--shared", arguments->shared,
+                         "Even where core.hooksPath leads to a folder for all\nyour repositories");
+    installing->callback(
+        [arguments, &job] { job = [arguments](Console& console) { return install(*arguments, console); }; });
+
+    CLI::App* removing =
+        verb->add_subcommand("uninstall", "Take the hook away; the one before it comes back");
+    removing->callback([&job] { job = uninstall; });
+
+    const auto convert_arguments = std::make_shared<ConvertArguments>();
+    CLI::App* converting =
+        verb->add_subcommand("convert", "Write and stage the XML beside the reports of a commit");
+    add_paths(*converting, convert_arguments->paths)->required(false);
+    add_layout_option(*converting, convert_arguments->settings.layout);
+    add_config_options(*converting, convert_arguments->settings);
+    add_reading_options(*converting, convert_arguments->options);
+    converting->footer(convert_notes);
+    converting->callback([convert_arguments, &job] {
+        job = [convert_arguments](Console& console) { return convert_beside(*convert_arguments, console); };
+    });
+    for (CLI::App* inner : verb->get_subcommands(nullptr))
+        inner->group("Verbs");
+}
+
+} // namespace rapporteur::cli

@@ -1,0 +1,18 @@
+// Manual page and shell completions, made of the options as they are defined, so that neither can differ from
+// what the command takes.
+#pragma once
+
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace rapporteur::cli {
+
+[[nodiscard]] std::string manual_page(const CLI::App& command);
+[[nodiscard]] std::string bash_completion(const CLI::App& command);
+[[nodiscard]] std::string zsh_completion(const CLI::App& command);
+[[nodiscard]] std::string fish_completion(const CLI::App& command);
+
+} // namespace rapporteur::cli

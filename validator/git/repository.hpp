@@ -1,0 +1,34 @@
+// A repository as the git command sees it from a folder. Everything is asked of git, nothing is read out of
+// `.git`: worktrees, submodules, `core.hooksPath` and an index of a commit under way are then right of
+// themselves.
+#pragma once
+
+#include "git/process.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+struct Repository {
+    std::string folder; ///< where git is started
+    std::string top;    ///< of the working tree
+};
+
+/// Failure `io`: git is not installed, or the folder is in no working tree (git's own words where it has
+/// some).
+[[nodiscard]] Result<Repository> find_repository(const std::string& folder = ".");
+
+/// `git WORDS...` in the repository's folder; a status other than 0 is a failure with git's first line.
+[[nodiscard]] Result<std::string> ask_git(const Repository& repository, std::vector<std::string> words,
+                                          std::string_view input = {});
+/// The same where "no" is an answer: nothing for any status other than 0.
+[[nodiscard]] Result<std::optional<std::string>> ask_git_whether(const Repository& repository,
+                                                                 std::vector<std::string> words);
+
+/// `text` cut at each `separator`; what follows the last one counts only when it is not empty.
+[[nodiscard]] std::vector<std::string_view> split_at(std::string_view text, char separator);
+
+} // namespace rapporteur

@@ -1,0 +1,415 @@
+// pandoc's document tree as JSON, for whatever pandoc writes.
+// https://hackage.haskell.org/package/pandoc-types describes it; the two versions differ in elements that are
+// not used here (Null, Figure), so only in the number.
+#include "writers/writers.hpp"
+
+#include "base/text.hpp"
+#include "writers/inline_content.hpp"
+#include "writers/meeting.hpp"
+#include "writers/outline.hpp"
+#include "writers/pandoc_inlines.hpp"
+#include "writers/pandoc_lists.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+constexpr int title_level = 1;
+constexpr int heading_level = 2;
+
+class PandocWriter {
+public:
+    explicit PandocWriter(const WriterInput& input)
+        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks), json_(buffer_),
+          note_numbers_(blocks_.notes.size(), 0), columns_(blocks_.tables.size(), 1) {
+        for (const Cell& cell : blocks_.cells)
+            columns_[cell.table] = std::max(columns_[cell.table], cell.column + cell.column_span);
+    }
+
+    std::string write() {
+        json_.StartObject();
+        json_.Key("pandoc-api-version");
+        json_.StartArray();
+        json_.Int(1);
+        json_.Int(input_.pandoc_api == PandocApi::v1_22 ? 22 : 23);
+        json_.EndArray();
+        json_.Key("meta");
+        write_meta();
+        json_.Key("blocks");
+        json_.StartArray();
+        frames_.emplace_back();
+        events_ = make_outline(report_, blocks_);
+        for (std::size_t i = 0; i < events_.size();)
+            i = write_event(i);
+        write_other_notes();
+        json_.EndArray();
+        json_.EndObject();
+        return std::string(buffer_.GetString(), buffer_.GetSize()) + '\n';
+    }
+
+private:
+    /// What blocks are written into: the document, an item of a list, a cell.
+    struct Frame {
+        bool is_array = false;          ///< has an array of its own; an item whose label is text has none
+        std::optional<PandocMark> next; ///< a list is open: what would go on with it
+    };
+
+    void write_meta() {
+        std::string title;
+        for (const Element& element : report_.elements) {
+            if (element.role == Role::title_line && element.line_role == LineRole::title)
+                title += (title.empty() ? "" : " ") + fold_space(blocks_.blocks[element.block].text);
+        }
+        json_.StartObject();
+        write_meta_text("title", title);
+        if (const Fact* date = meeting_fact(report_, FactKind::date))
+            write_meta_text("date", first_day(*date));
+        write_meta_text("lang", report_language(report_, input_.layout));
+        if (const Fact* place = meeting_fact(report_, FactKind::place))
+            write_meta_text("place", fold_space(place->text));
+        json_.EndObject();
+    }
+
+    void write_meta_text(std::string_view name, std::string_view text) {
+        if (text.empty())
+            return;
+        json_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
+        open_pandoc(json_, "MetaInlines");
+        json_.StartArray();
+        PandocInlines(json_).text(text);
+        json_.EndArray();
+        json_.EndObject();
+    }
+
+    [[nodiscard]] const Block& block_of(std::uint32_t element) const {
+        return blocks_.blocks[report_.elements[element].block];
+    }
+
+    [[nodiscard]] bool is_title(const OutlineEvent& event) const {
+        return event.kind == OutlineKind::line && report_.elements[event.index].line_role == LineRole::title;
+    }
+
+    /// Writes one event, or the several that make one block; the index of the next.
+    std::size_t write_event(std::size_t i) {
+        const OutlineEvent& event = events_[i];
+        switch (event.kind) {
+        case OutlineKind::section:
+        case OutlineKind::items:
+            close_list();
+            break;
+        case OutlineKind::resolution:
+        case OutlineKind::item:
+            if (event.enter)
+                enter_item(event.index);
+            else
+                leave_frame();
+            break;
+        case OutlineKind::table:
+            event.enter ? enter_table(i) : leave_table();
+            break;
+        case OutlineKind::row:
+            event.enter ? enter_row() : leave_row();
+            break;
+        case OutlineKind::cell:
+            if (event.enter)
+                enter_cell(blocks_.cells[event.index]);
+            else
+                leave_cell();
+            break;
+        case OutlineKind::line:
+            return is_title(event) ? write_title(i) : write_paragraph(i);
+        case OutlineKind::heading:
+            open_header(heading_level);
+            write_inlines(block_of(event.index), true);
+            close_header();
+            break;
+        case OutlineKind::paragraph:
+            return write_paragraph(i);
+        }
+        return i + 1;
+    }
+
+    void close_list() {
+        if (!frames_.back().next)
+            return;
+        json_.EndArray(); // of the items
+        if (!frames_.back().next->style.empty())
+            json_.EndArray();
+        json_.EndObject();
+        frames_.back().next.reset();
+    }
+
+    void open_list(const PandocMark& mark) {
+        open_pandoc(json_, mark.style.empty() ? "BulletList" : "OrderedList");
+        json_.StartArray();
+        if (mark.style.empty())
+            return;
+        json_.StartArray();
+        json_.Int64(mark.value);
+        write_word(mark.style);
+        write_word("Period");
+        json_.EndArray();
+        json_.StartArray();
+    }
+
+    void write_word(std::string_view name) {
+        open_pandoc(json_, name, false);
+        json_.EndObject();
+    }
+
+    void enter_item(std::uint32_t element) {
+        const Block& block = block_of(element);
+        auto& next = frames_.back().next;
+        const auto mark = pandoc_mark(block.label, next);
+        const bool goes_on = mark && next && mark->style == next->style && mark->value == next->value;
+        if (!goes_on) {
+            close_list();
+            if (mark)
+                open_list(*mark);
+        }
+        if (mark) {
+            next = PandocMark{mark->style, mark->style.empty() ? 0 : mark->value + 1};
+            json_.StartArray();
+        }
+        frames_.push_back({.is_array = mark.has_value(), .next = std::nullopt});
+        open_pandoc(json_, "Para");
+        json_.StartArray();
+        write_inlines(block, !mark);
+        json_.EndArray();
+        json_.EndObject();
+    }
+
+    void leave_frame() {
+        close_list();
+        if (frames_.back().is_array)
+            json_.EndArray();
+        frames_.pop_back();
+    }
+
+    /// A paragraph that is all there is in a cell stands closer.
+    std::size_t write_paragraph(std::size_t i) {
+        close_list();
+        const bool alone = i > 0 && events_[i - 1].kind == OutlineKind::cell && events_[i - 1].enter &&
+                           i + 1 < events_.size() && events_[i + 1].kind == OutlineKind::cell;
+        open_pandoc(json_, alone ? "Plain" : "Para");
+        json_.StartArray();
+        write_inlines(block_of(events_[i].index), true);
+        json_.EndArray();
+        json_.EndObject();
+        return i + 1;
+    }
+
+    void open_header(int level) {
+        close_list();
+        open_pandoc(json_, "Header");
+        json_.StartArray();
+        json_.Int(level);
+        write_pandoc_attributes(json_);
+        json_.StartArray();
+    }
+
+    void close_header() {
+        json_.EndArray();
+        json_.EndArray();
+        json_.EndObject();
+    }
+
+    /// The lines of a title are one heading.
+    std::size_t write_title(std::size_t i) {
+        open_header(title_level);
+        PandocInlines inlines(json_);
+        for (bool first = true; i < events_.size() && is_title(events_[i]); ++i, first = false) {
+            if (!first)
+                inlines.line_break();
+            const Block& block = block_of(events_[i].index);
+            write_label(block.label, inlines);
+            write_content(block, inlines, block.all_bold);
+        }
+        close_header();
+        return i;
+    }
+
+    void write_label(const BlockLabel& label, PandocInlines& inlines) {
+        inlines.text(label.text);
+        inlines.space();
+    }
+
+    void write_inlines(const Block& block, bool with_label) {
+        PandocInlines inlines(json_);
+        if (with_label)
+            write_label(block.label, inlines);
+        write_content(block, inlines, false);
+    }
+
+    /// `plain`: a heading is bold of itself.
+    void write_content(const Block& block, PandocInlines& inlines, bool plain) {
+        const auto is_shown = [plain](const InlineEvent& event) {
+            return event.span != nullptr && !(plain && event.span->kind == SpanKind::bold);
+        };
+        for (const InlineEvent& event : inline_content(block, {})) {
+            switch (event.step) {
+            case InlineStep::enter:
+                if (is_shown(event))
+                    inlines.enter(event.span->kind, event.span->target < blocks_.links.size()
+                                                        ? std::string_view(blocks_.links[event.span->target])
+                                                        : std::string_view());
+                break;
+            case InlineStep::leave:
+                if (is_shown(event))
+                    inlines.leave();
+                break;
+            case InlineStep::text:
+                inlines.text(event.text);
+                break;
+            case InlineStep::line_break:
+                inlines.line_break();
+                break;
+            case InlineStep::note:
+                if (event.span->target < blocks_.notes.size())
+                    write_note(event.span->target, inlines);
+                break;
+            }
+        }
+    }
+
+    /// A note's text is written once, never inside a note; marked again, it is referred to by the number that
+    /// pandoc gives it.
+    void write_note(std::uint32_t note, PandocInlines& inlines) {
+        if (note_numbers_[note] == 0 && !in_note_) {
+            note_numbers_[note] = ++notes_;
+            inlines.element();
+            in_note_ = true;
+            open_pandoc(json_, "Note");
+            json_.StartArray();
+            for (const Block& block : blocks_.notes[note]) {
+                open_pandoc(json_, "Para");
+                json_.StartArray();
+                write_inlines(block, true);
+                json_.EndArray();
+                json_.EndObject();
+            }
+            json_.EndArray();
+            json_.EndObject();
+            in_note_ = false;
+        } else if (note_numbers_[note] != 0) {
+            inlines.enter(SpanKind::superscript, {});
+            inlines.text(std::to_string(note_numbers_[note]));
+            inlines.leave();
+        }
+    }
+
+    /// Notes whose mark stands in no paragraph that is kept.
+    void write_other_notes() {
+        close_list();
+        for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
+            if (note_numbers_[note] != 0 || blocks_.notes[note].empty())
+                continue;
+            open_pandoc(json_, "Para");
+            json_.StartArray();
+            PandocInlines inlines(json_);
+            write_note(note, inlines);
+            json_.EndArray();
+            json_.EndObject();
+        }
+    }
+
+    void write_empty_array() {
+        json_.StartArray();
+        json_.EndArray();
+    }
+
+    /// The head and the foot of a table, which have no rows.
+    void write_table_edge() {
+        json_.StartArray();
+        write_pandoc_attributes(json_);
+        write_empty_array();
+        json_.EndArray();
+    }
+
+    void enter_table(std::size_t i) {
+        close_list();
+        const auto cell =
+            std::find_if(events_.begin() + static_cast<std::ptrdiff_t>(i), events_.end(),
+                         [](const OutlineEvent& event) { return event.kind == OutlineKind::cell; });
+        const std::uint32_t columns = cell == events_.end() ? 1 : columns_[blocks_.cells[cell->index].table];
+        open_pandoc(json_, "Table");
+        json_.StartArray();
+        write_pandoc_attributes(json_);
+        json_.StartArray(); // no caption
+        json_.Null();
+        write_empty_array();
+        json_.EndArray();
+        json_.StartArray();
+        for (std::uint32_t column = 0; column < columns; ++column) {
+            json_.StartArray();
+            write_word("AlignDefault");
+            write_word("ColWidthDefault");
+            json_.EndArray();
+        }
+        json_.EndArray();
+        write_table_edge();
+        json_.StartArray(); // one body
+        json_.StartArray();
+        write_pandoc_attributes(json_);
+        json_.Int(0);
+        write_empty_array();
+        json_.StartArray();
+    }
+
+    void leave_table() {
+        json_.EndArray();
+        json_.EndArray();
+        json_.EndArray();
+        write_table_edge();
+        json_.EndArray();
+        json_.EndObject();
+    }
+
+    void enter_row() {
+        json_.StartArray();
+        write_pandoc_attributes(json_);
+        json_.StartArray();
+    }
+
+    void leave_row() {
+        json_.EndArray();
+        json_.EndArray();
+    }
+
+    void enter_cell(const Cell& cell) {
+        json_.StartArray();
+        write_pandoc_attributes(json_);
+        write_word("AlignDefault");
+        json_.Uint(cell.row_span);
+        json_.Uint(cell.column_span);
+        json_.StartArray();
+        frames_.emplace_back();
+    }
+
+    void leave_cell() {
+        leave_frame();
+        json_.EndArray();
+        json_.EndArray();
+    }
+
+    const WriterInput& input_;
+    const Report& report_;
+    const Blocks& blocks_;
+    rapidjson::StringBuffer buffer_;
+    PandocJson json_;
+    std::vector<OutlineEvent> events_;
+    std::vector<Frame> frames_;
+    std::vector<std::uint32_t> note_numbers_; ///< as pandoc will count them; 0: not written yet
+    std::uint32_t notes_ = 0;
+    bool in_note_ = false;
+    std::vector<std::uint32_t> columns_; ///< of each table
+};
+
+} // namespace
+
+std::string write_pandoc(const WriterInput& input) {
+    return PandocWriter(input).write();
+}
+
+} // namespace rapporteur
