@@ -118,3 +118,32 @@ TEST_CASE("output: a full device is reported by its errno") {
     CHECK(write_all(full, "x") == ENOSPC);
     ::close(full);
 }
+
+TEST_CASE("output: what a killed run left is swept, what a living one writes is not") {
+    const Scratch scratch;
+    scratch.file(".rapporteur-0123456789abcdef.tmp", "half a rep");
+    scratch.file(".rapporteur-mine.tmp", "not one of ours");
+    scratch.file("sub/.rapporteur-0123456789abcdef.tmp", "in another folder");
+    fs::create_symlink("out.xml", scratch / ".rapporteur-1111111111111111.tmp");
+    auto pending = PendingFile::make(scratch / "out.xml");
+    REQUIRE(pending);
+    REQUIRE(pending->write("whole"));
+
+    sweep_leftovers(scratch.path().string());
+    REQUIRE(pending->put_in_place(Durability::later));
+    CHECK(scratch.content("out.xml") == "whole");
+    CHECK(scratch.listing() == ".rapporteur-1111111111111111.tmp .rapporteur-mine.tmp out.xml sub/ "
+                               "sub/.rapporteur-0123456789abcdef.tmp");
+    sweep_leftovers(scratch / "nowhere");
+}
+
+TEST_CASE("output: a pending file that is given up leaves nothing") {
+    const Scratch scratch;
+    {
+        auto pending = PendingFile::make(scratch / "out.xml");
+        REQUIRE(pending);
+        REQUIRE(pending->write("half"));
+        CHECK(scratch.listing() != "");
+    }
+    CHECK(scratch.listing() == "");
+}

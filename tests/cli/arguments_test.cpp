@@ -93,7 +93,7 @@ TEST_CASE("command: a misspelt verb, option or word is answered with the nearest
     CHECK(complaint({"check", "--to", "report", "a.docx"}) ==
           with_help("`check` has no option `--to`; `convert` has", " check"));
     CHECK(complaint({"check", "--format", "jsn", "a.docx"}) ==
-          with_help("there is no format `jsn`; did you mean `json`? There are: text, json, sarif, "
+          with_help("there is no format `jsn`; did you mean `json`? There are: text, json, jsonl, sarif, "
                     "sarif-github, github, junit, html",
                     " check"));
     CHECK(complaint({"check", "--fail-on", "fatal", "a.docx"}) ==

@@ -1,7 +1,10 @@
 // Runs the command and keeps what it did.
 #pragma once
 
+#include "support/scratch.hpp"
+
 #include <string>
+#include <sys/types.h>
 #include <vector>
 
 namespace rapporteur::testing {
@@ -21,10 +24,28 @@ struct Surroundings {
     bool closed_output = false;                ///< started without standard output
     std::string path = "/usr/bin:/bin";        ///< PATH
     std::vector<std::string> environment = {}; ///< instead of an environment with PATH alone
+    std::vector<std::string> wrapper = {};     ///< a command that starts it: `sh -c '...; exec "$0" "$@"'`
 };
 
 /// `rapporteur ARGUMENTS...`; a command that takes more than a minute is ended.
 [[nodiscard]] Outcome rapporteur_command(const std::vector<std::string>& arguments,
                                          const Surroundings& surroundings = {});
+
+/// The same, while the test goes on.
+class RunningCommand {
+public:
+    explicit RunningCommand(const std::vector<std::string>& arguments, const Surroundings& surroundings = {});
+    RunningCommand(const RunningCommand&) = delete;
+    RunningCommand& operator=(const RunningCommand&) = delete;
+    ~RunningCommand();
+
+    void signal(int number) const;
+    [[nodiscard]] Outcome wait();
+
+private:
+    Scratch streams_;
+    Surroundings surroundings_;
+    pid_t process_ = 0;
+};
 
 } // namespace rapporteur::testing

@@ -65,14 +65,16 @@ TEST_CASE("convert: a folder keeps its sub-folders, and a bad report stops no ot
     const Archive archive;
     archive.scratch.file("in/2014/June.docx", archive.docx);
     archive.scratch.file("in/2015/June.docm", archive.docx);
-    archive.scratch.file("in/bad.docx", "no report");
+    archive.scratch.file("in/bad.docx", "");
 
     const Outcome outcome = archive.convert({"in", "-o", "out"});
     CHECK(outcome.status == 2);
-    CHECK(outcome.errors == "in/bad.docx: unsupported: the file is plain text, not a Word document\n");
+    CHECK(outcome.errors == "in/bad.docx: corrupt: the file is empty\n"
+                            "3 files: 2 converted, 1 failed\n");
     CHECK(archive.scratch.listing() ==
           "in/ in/2014/ in/2014/June.docx in/2015/ in/2015/June.docm in/bad.docx "
-          "out/ out/2014/ out/2014/June.xml out/2015/ out/2015/June.xml");
+          "out/ out/.rapporteur/ out/.rapporteur/state.sqlite "
+          "out/2014/ out/2014/June.xml out/2015/ out/2015/June.xml");
 }
 
 TEST_CASE("convert: several reports need a folder") {
@@ -122,9 +124,9 @@ TEST_CASE("convert: devices are not replaced by files") {
 
 TEST_CASE("convert: an unreadable report leaves an older output as it was") {
     const Archive archive;
-    archive.scratch.file("bad.docx", "no report");
+    archive.scratch.file("bad.docx", "");
     archive.scratch.file("out.xml", "older");
     CHECK(archive.refusal({"bad.docx", "-o", "out.xml"}) ==
-          "bad.docx: unsupported: the file is plain text, not a Word document\n");
+          "bad.docx: corrupt: the file is empty\n");
     CHECK(archive.scratch.content("out.xml") == "older");
 }

@@ -4,17 +4,17 @@
 #include "archive/input.hpp"
 #include "archive/system_error.hpp"
 
-#include <array>
 #include <cerrno>
-#include <climits>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <memory>
 #include <optional>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
 
@@ -73,66 +73,120 @@ std::optional<std::string> why_not_replaced(const Place& place, const std::strin
     return std::nullopt;
 }
 
-/// Sixteen hexadecimal digits nobody can foresee.
-Result<std::string> unguessable() {
+/// `.rapporteur-` and sixteen hexadecimal digits nobody can foresee.
+constexpr std::string_view temporary_start = ".rapporteur-";
+constexpr std::string_view temporary_end = ".tmp";
+constexpr std::size_t temporary_length = temporary_start.size() + 16 + temporary_end.size();
+
+Result<std::string> unguessable_name() {
     std::uint64_t number = 0;
     if (::getrandom(&number, sizeof number, 0) != static_cast<ssize_t>(sizeof number))
         return system_failure("no random name can be made", errno);
-    return fmt::format("{:016x}", number);
+    return fmt::format("{}{:016x}{}", temporary_start, number, temporary_end);
 }
 
-/// The temporary file: made with O_EXCL, so that nothing that already stands there is opened, and with the
-/// permissions the user's umask gives to any new file. Removed unless it has become the output.
-class Temporary {
-public:
-    static Result<Temporary> make(int folder) {
-        const auto suffix = unguessable();
-        if (!suffix)
-            return tl::unexpected(suffix.error());
-        std::string name = ".rapporteur-" + *suffix + ".tmp";
-        constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
-        const int file = ::openat(folder, name.c_str(), flags, 0666);
-        if (file < 0)
-            return system_failure("it cannot be written", errno);
-        return Temporary(folder, std::move(name), Descriptor(file));
-    }
-    Temporary(Temporary&& other) noexcept
-        : folder_(other.folder_), name_(std::exchange(other.name_, {})), file_(std::move(other.file_)) {}
-    Temporary& operator=(Temporary&&) = delete;
-    Temporary(const Temporary&) = delete;
-    Temporary& operator=(const Temporary&) = delete;
-    ~Temporary() {
-        if (!name_.empty())
-            ::unlinkat(folder_, name_.c_str(), 0);
-    }
+bool is_temporary_name(std::string_view name) {
+    return name.size() == temporary_length && name.starts_with(temporary_start) &&
+           name.ends_with(temporary_end);
+}
 
-    /// 0, or the errno of the step that went wrong.
-    int fill(std::string_view content) {
-        if (const int error = write_all(file_.number(), content))
-            return error;
-        if (::fdatasync(file_.number()) != 0)
-            return errno;
-        // Some file systems report a full disk only here.
-        return ::close(file_.release()) == 0 ? 0 : errno;
-    }
+/// Made with O_EXCL, so that nothing that already stands there is opened, and with the permissions the user's
+/// umask gives to any new file; then locked. -1: see errno.
+int create_locked(int folder, const std::string& name) {
+    constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
+    Descriptor file(::openat(folder, name.c_str(), flags, 0666));
+    if (!file.is_open())
+        return -1;
+    // A file system without locks has none to sweep by either.
+    static_cast<void>(::flock(file.number(), LOCK_EX));
+    return file.release();
+}
 
-    int become(const std::string& final_name) {
-        if (::renameat(folder_, name_.c_str(), folder_, final_name.c_str()) != 0)
-            return errno;
-        name_.clear();
-        return 0;
-    }
+bool was_swept(int file) {
+    struct stat status {};
+    return ::fstat(file, &status) == 0 && status.st_nlink == 0;
+}
 
-private:
-    Temporary(int folder, std::string name, Descriptor file)
-        : folder_(folder), name_(std::move(name)), file_(std::move(file)) {}
-
-    int folder_;
-    std::string name_;
-    Descriptor file_;
-};
+/// Whoever locks it first is its owner: a lock that can be had means that its writer is no more.
+void sweep_if_abandoned(int folder, const char* name) {
+    const Descriptor file(::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+    struct stat status {};
+    if (file.is_open() && ::fstat(file.number(), &status) == 0 && S_ISREG(status.st_mode) &&
+        ::flock(file.number(), LOCK_EX | LOCK_NB) == 0)
+        ::unlinkat(folder, name, 0);
+}
 
 } // namespace
+
+PendingFile::PendingFile(Descriptor folder, std::string name, std::string temporary, Descriptor file)
+    : folder_(std::move(folder)), name_(std::move(name)), temporary_(std::move(temporary)),
+      file_(std::move(file)) {}
+
+PendingFile::PendingFile(PendingFile&& other) noexcept
+    : folder_(std::move(other.folder_)), name_(std::move(other.name_)),
+      temporary_(std::exchange(other.temporary_, {})), file_(std::move(other.file_)) {}
+
+PendingFile& PendingFile::operator=(PendingFile&& other) noexcept {
+    std::swap(folder_, other.folder_);
+    name_.swap(other.name_);
+    temporary_.swap(other.temporary_);
+    std::swap(file_, other.file_);
+    return *this;
+}
+
+PendingFile::~PendingFile() {
+    if (!temporary_.empty())
+        ::unlinkat(folder_.number(), temporary_.c_str(), 0);
+}
+
+Result<PendingFile> PendingFile::make(const std::string& path) {
+    if (path.find('\0') != std::string::npos)
+        return fail(FailureCode::io, "", "the path holds a NUL character, which no file name can");
+    const Place place = split_path(path);
+    if (const auto reason = why_not_replaced(place, path))
+        return fail(FailureCode::io, "", *reason);
+    Descriptor folder(::open(place.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!folder.is_open() && (errno == ENOENT || errno == ENOTDIR)) {
+        if (auto made = make_folders(place.folder); !made)
+            return tl::unexpected(made.error());
+        folder = Descriptor(::open(place.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    }
+    if (!folder.is_open())
+        return system_failure("the folder for it cannot be opened", errno);
+    for (;;) {
+        auto name = unguessable_name();
+        if (!name)
+            return tl::unexpected(name.error());
+        Descriptor file(create_locked(folder.number(), *name));
+        if (!file.is_open())
+            return system_failure("it cannot be written", errno);
+        // Between being made and being locked it looked abandoned: another run may have swept it.
+        if (!was_swept(file.number()))
+            return PendingFile(std::move(folder), place.name, std::move(*name), std::move(file));
+    }
+}
+
+Result<void> PendingFile::write(std::string_view content) {
+    if (const int error = write_all(file_.number(), content))
+        return system_failure("it cannot be written", error);
+    return {};
+}
+
+Result<void> PendingFile::put_in_place(Durability durability) {
+    if (durability == Durability::at_once && ::fdatasync(file_.number()) != 0)
+        return system_failure("it cannot be written", errno);
+    // Some file systems report a full disk only when a file is closed; the lock stays with the copy.
+    const int copy = ::dup(file_.number());
+    if (copy >= 0 && ::close(copy) != 0)
+        return system_failure("it cannot be written", errno);
+    if (::renameat(folder_.number(), temporary_.c_str(), folder_.number(), name_.c_str()) != 0)
+        return system_failure("it cannot be put in its place", errno);
+    temporary_.clear();
+    // The new name itself must outlast a power cut. File systems without such a call answer EINVAL.
+    if (durability == Durability::at_once && ::fsync(folder_.number()) != 0 && errno != EINVAL)
+        return system_failure("its folder cannot be made durable", errno);
+    return {};
+}
 
 int write_all(int descriptor, std::string_view content) {
     while (!content.empty()) {
@@ -158,29 +212,34 @@ Result<void> make_folders(const std::string& path) {
 }
 
 Result<void> write_file(const std::string& path, std::string_view content) {
-    if (path.find('\0') != std::string::npos)
-        return fail(FailureCode::io, "", "the path holds a NUL character, which no file name can");
-    const Place place = split_path(path);
-    if (const auto reason = why_not_replaced(place, path))
-        return fail(FailureCode::io, "", *reason);
-    if (auto made = make_folders(place.folder); !made)
-        return made;
-
     const SignalsHeld held;
-    const Descriptor folder(::open(place.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!folder.is_open())
-        return system_failure("the folder for it cannot be opened", errno);
-    auto temporary = Temporary::make(folder.number());
-    if (!temporary)
-        return tl::unexpected(temporary.error());
-    if (const int error = temporary->fill(content))
-        return system_failure("it cannot be written", error);
-    if (const int error = temporary->become(place.name))
-        return system_failure("it cannot be put in its place", error);
-    // The new name itself must outlast a power cut. File systems without such a call answer EINVAL.
-    if (::fsync(folder.number()) != 0 && errno != EINVAL)
-        return system_failure("its folder cannot be made durable", errno);
+    auto file = PendingFile::make(path);
+    if (!file)
+        return tl::unexpected(file.error());
+    return file->write(content).and_then([&] { return file->put_in_place(Durability::at_once); });
+}
+
+void sweep_leftovers(const std::string& folder) {
+    const std::unique_ptr<DIR, decltype([](DIR* open) { ::closedir(open); })> entries(
+        ::opendir(folder.c_str()));
+    while (entries) {
+        const dirent* entry = ::readdir(entries.get());
+        if (entry == nullptr)
+            return;
+        if (is_temporary_name(entry->d_name))
+            sweep_if_abandoned(::dirfd(entries.get()), entry->d_name);
+    }
+}
+
+Result<void> make_durable(const std::string& path) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.is_open() || ::syncfs(file.number()) != 0)
+        return system_failure("what was written cannot be made durable", errno);
     return {};
+}
+
+std::string folder_of(const std::string& path) {
+    return split_path(path).folder;
 }
 
 } // namespace rapporteur

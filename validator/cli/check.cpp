@@ -1,9 +1,10 @@
 // `check`: what is wrong with the reports.
+#include "cli/batch.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
 #include "cli/known.hpp"
 #include "cli/other_files.hpp"
 #include "cli/settings.hpp"
+#include "cli/summary.hpp"
 #include "cli/verbs.hpp"
 #include "cli/versions.hpp"
 
@@ -21,6 +22,7 @@ constexpr auto examples =
     "  rapporteur check --format html archive/ > findings.html\n"
     "                                                a page: the reports, findings beside their words\n"
     "  rapporteur check --format json report.docx    for programs\n"
+    "  find . -name '*.docx' -print0 | rapporteur check --files-from - -0 --format jsonl\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
     "  rapporteur check --changed-since HEAD a.docx  what my changes since the last commit broke\n"
@@ -49,10 +51,10 @@ constexpr auto examples =
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
-enum class Format { text, json, sarif, sarif_github, github, junit, html };
+enum class Format { text, json, jsonl, sarif, sarif_github, github, junit, html };
 
 struct CheckArguments {
-    std::vector<std::string> paths;
+    BatchOptions batch;
     SettingsArguments settings;
     std::string baseline;
     std::string write_baseline;
@@ -64,28 +66,15 @@ struct CheckArguments {
     Options options;
 };
 
-/// What comes of one input. Nothing is printed and nothing shared is changed: this may run for several at
-/// once.
-CheckedFile check_one(const Input& input, const Result<FileSettings>& settings, const OtherFiles& others,
-                      const std::optional<Since>& since, const Options& options) {
+/// What comes of one input.
+CheckedFile checked(const Input& input, Result<CheckResult>&& result) {
     CheckedFile file;
     file.path = input.file.path;
-    if (!settings) {
-        file.failure = settings.error();
-        return file;
+    if (const auto& settings = *input.settings) {
+        file.fail_on = settings->fail_on;
+        const std::vector<LayoutHandle>& layouts = *settings->layouts;
+        file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     }
-    file.fail_on = settings->fail_on;
-    const std::vector<LayoutHandle>& layouts = *settings->layouts;
-    file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
-    auto result = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-        return with_readable(input.file.path, bytes, others, options.limits, [&](const Bytes& docx) {
-            return check(docx, layouts, options).and_then([&](CheckResult checked) -> Result<CheckResult> {
-                const auto kept =
-                    since ? since->keep_new(input, docx, layouts, options, checked.findings) : Result<void>();
-                return kept ? Result<CheckResult>(std::move(checked)) : tl::unexpected(kept.error());
-            });
-        });
-    });
     if (!result) {
         file.failure = std::move(result.error());
         return file;
@@ -104,9 +93,12 @@ ExitStatus status_of(const CheckedFile& file) {
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
+std::string_view status_word(const CheckedFile& file) {
+    return file.failure ? "failed" : file.findings.empty() ? "clean" : "findings";
+}
+
 /// What is printed when every file has been looked at.
-std::string print_all(std::span<const CheckedFile> files, const CheckArguments& arguments,
-                      const TextStyle& style) {
+std::string print_all(std::span<const CheckedFile> files, const CheckArguments& arguments) {
     switch (arguments.format) {
     case Format::json:
         return print_json(files);
@@ -121,9 +113,10 @@ std::string print_all(std::span<const CheckedFile> files, const CheckArguments& 
     case Format::html:
         return print_html(files, rules());
     case Format::text:
+    case Format::jsonl: // told file by file
         break;
     }
-    return print_text_summary(files, style);
+    return {};
 }
 
 /// Whether the format shows the report itself, or what a correction does to it.
@@ -138,44 +131,88 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.baseline, opened.error());
         return ExitStatus::failed;
     }
-    const TextStyle style{console.color(), arguments.concise};
-    const auto inputs =
-        arguments.version.staged
-            ? gather_staged(arguments.paths)
-            : Result<Inputs>(gather_inputs(arguments.paths, arguments.others.kinds(), console));
-    if (!inputs) {
-        console.complain("rapporteur", inputs.error());
+    auto queue = arguments.version.staged
+                     ? gather_staged(arguments.batch.inputs.paths).map(&InputQueue::of)
+                     : InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
+    if (!queue) {
+        console.complain("rapporteur", queue.error());
         return ExitStatus::failed;
     }
+    auto summary = SummaryFile::open(arguments.batch.summary, "check");
+    if (!summary) {
+        console.complain(arguments.batch.summary, summary.error());
+        return ExitStatus::failed;
+    }
+    const TextStyle style{console.color(), arguments.concise};
     const auto since = arguments.version.changed_since.empty()
                            ? std::nullopt
                            : std::optional<Since>(arguments.version.changed_since);
     Options options = arguments.options;
     options.reading = needs_reading(arguments.format);
-    SettingsFinder finder(arguments.settings, console);
-    std::vector<CheckedFile> files;
+    SettingsFinder finder(arguments.settings);
+    std::vector<CheckedFile> files; // for the formats that are one whole
+    Tally counts;
     ExitStatus status = ExitStatus::done;
-    bool any = inputs->list.empty();
-    for (const auto& input : inputs->list) {
-        const auto settings = finder.find(input.file.path);
-        any = any || settings;
-        CheckedFile file = check_one(input, settings, arguments.others, since, options);
-        if (settings)
-            known.sift(file, *settings);
-        status = worse(status, status_of(file));
-        if (file.failure && settings) // of settings that are wrong it has been said once
-            console.complain(file.path, *file.failure);
-        else if (!file.failure && arguments.format == Format::text)
-            console.print(print_text(file, style));
-        files.push_back(std::move(file));
-        console.progress(files.size(), inputs->list.size());
-    }
-    if (arguments.version.staged && files.empty() && arguments.format == Format::text)
+    bool any = queue->total() == 0;
+    const auto next = [&] {
+        auto input = queue->next();
+        if (input && !input->passed_over)
+            take_settings(*input, finder);
+        return input;
+    };
+    BatchOptions batch = arguments.batch;
+    if (arguments.version.staged || since)
+        batch.jobs = 1; // one process of git answers
+    for_each_input<CheckResult>(
+        next, queue->total(), batch, options.limits, console,
+        [&](const Input& input, const Bytes& bytes) {
+            return with_readable(
+                input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
+                    const auto& layouts = *(*input.settings)->layouts;
+                    return check(docx, layouts, options)
+                        .and_then([&](CheckResult checked) -> Result<CheckResult> {
+                            const auto kept =
+                                since ? since->keep_new(input, docx, layouts, options, checked.findings)
+                                      : Result<void>();
+                            return kept ? Result<CheckResult>(std::move(checked))
+                                        : tl::unexpected(kept.error());
+                        });
+                });
+        },
+        [&](const Input& input, Result<CheckResult>&& result) {
+            const auto& settings = *input.settings;
+            any = any || settings;
+            CheckedFile file = checked(input, std::move(result));
+            if (settings)
+                known.sift(file, *settings);
+            status = worse(status, status_of(file));
+            add_to(counts, file);
+            summary->add({file.path, {}, status_word(file), file.failure});
+            if (file.failure && settings) // of settings that are wrong it has been said once
+                console.complain(file.path, *file.failure);
+            if (arguments.format == Format::jsonl)
+                console.print_now(print_json_line(file));
+            else if (arguments.format != Format::text)
+                files.push_back(std::move(file));
+            else if (!file.failure)
+                console.print(print_text(file, style));
+            return true;
+        });
+    if (arguments.version.staged && counts.files == 0 && arguments.format == Format::text)
         return status; // most commits hold no report; nothing need be said of it
-    if (any || arguments.format != Format::text)
-        console.print(print_all(files, arguments, style));
+    if (arguments.format == Format::text) {
+        console.repeat_complaints();
+        if (any || counts.files == 0)
+            console.print(print_text_summary(counts, style));
+    } else {
+        console.print(print_all(files, arguments));
+    }
     if (const auto told = known.finish(console); !told) {
         console.complain(arguments.write_baseline, told.error());
+        return ExitStatus::failed;
+    }
+    if (const auto written = summary->finish(); !written) {
+        console.complain(arguments.batch.summary, written.error());
         return ExitStatus::failed;
     }
     return status;
@@ -186,18 +223,21 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_paths(*verb, arguments->paths)->required(false); // --staged needs none
-    add_word_option(
-        *verb, "--format", arguments->format, "format",
-        {{"text", Format::text},
-         {"json", Format::json},
-         {"sarif", Format::sarif},
-         {"sarif-github", Format::sarif_github},
-         {"github", Format::github},
-         {"junit", Format::junit},
-         {"html", Format::html}},
-        "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for programs;\ngithub: "
-        "annotations of a workflow;\nsarif-github: SARIF as its code scanning takes it");
+    add_batch_options(*verb, arguments->batch, false); // --staged needs no PATH
+    add_word_option(*verb, "--format", arguments->format, "format",
+                    {{"text", Format::text},
+                     {"json", Format::json},
+                     {"jsonl", Format::jsonl},
+                     {"sarif", Format::sarif},
+                     {"sarif-github", Format::sarif_github},
+                     {"github", Format::github},
+                     {"junit", Format::junit},
+                     {"html", Format::html}},
+                    "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for "
+                    "programs;\njsonl: JSON, a line "
+                    "a file as each is done;\ngithub: annotations of a workflow;\nsarif-github: SARIF as its "
+                    "code scanning "
+                    "takes it");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
     using FailOn = std::optional<std::optional<Severity>>;
     add_word_option(*verb, "--fail-on", arguments->settings.fail_on, "severity",
@@ -222,7 +262,8 @@ void add_check(CLI::App& command, Job& job) {
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
     verb->callback([arguments, &job] {
-        require_paths(arguments->version, arguments->paths);
+        if (arguments->batch.inputs.list.empty())
+            require_paths(arguments->version, arguments->batch.inputs.paths);
         job = [arguments](Console& console) { return run(*arguments, console); };
     });
 }

@@ -156,7 +156,7 @@ void add_pandoc_option(CLI::App& verb, PandocApi& api) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-ExaminedLayout examine_layout(const std::string& name) {
+ExaminedLayout examine_layout(const std::string& name, std::string* text) {
     const auto names = layout_names();
     const bool embedded = std::find(names.begin(), names.end(), name) != names.end();
     const bool looks_like_file =
@@ -176,7 +176,17 @@ ExaminedLayout examine_layout(const std::string& name) {
     const auto slash = name.rfind('/');
     const std::string folder = slash == std::string::npos ? "." : name.substr(0, slash + 1);
     const std::string_view xml(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-    const auto load = [&folder](std::string_view wanted) { return read_beside(folder, wanted); };
+    const auto keep = [text](std::string_view read) {
+        if (text != nullptr)
+            *text += fmt::format("{}:{}\n", read.size(), read);
+    };
+    keep(xml);
+    const auto load = [&](std::string_view wanted) {
+        auto beside = read_beside(folder, wanted);
+        if (beside)
+            keep(*beside);
+        return beside;
+    };
     auto layout = parse_layout(xml, name, load);
     if (!layout)
         return tl::unexpected(examine_layout_text(xml, name, load));
@@ -193,10 +203,10 @@ ExaminedLayout examine_layout(const std::string& name) {
     return std::move(*layout);
 }
 
-Result<std::vector<LayoutHandle>> find_layouts(const std::string& name) {
+Result<std::vector<LayoutHandle>> find_layouts(const std::string& name, std::string* text) {
     if (name.empty() || name == "auto")
         return load_layouts();
-    auto layout = examine_layout(name);
+    auto layout = examine_layout(name, text);
     if (!layout)
         return tl::unexpected(std::move(layout.error().front()));
     return std::vector<LayoutHandle>{std::move(*layout)};

@@ -10,13 +10,17 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace rapporteur::cli {
 namespace {
 
 constexpr std::size_t worth_a_call = std::size_t{64} << 10U;
-constexpr std::size_t many = 8;
+/// More are not kept to be repeated; they have been said.
+constexpr std::size_t complaints_kept = 1000;
+constexpr std::size_t usual_columns = 80;
 
 bool is_set(const char* variable) {
     const char* value = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): before any thread
@@ -40,35 +44,61 @@ void Console::choose_color(ColorChoice choice) {
 
 void Console::print(std::string_view text) {
     pending_ += text;
+    printed_since_complaint_ = printed_since_complaint_ || (!complaints_.empty() && !text.empty());
     if (pending_.size() >= worth_a_call)
         flush();
 }
 
+void Console::print_now(std::string_view text) {
+    pending_ += text;
+    flush();
+}
+
 void Console::complain(std::string_view path, const Failure& failure) {
-    note(fmt::format("{}: {}", escape_controls(path), failure.line()));
+    std::string line = fmt::format("{}: {}", escape_controls(path), failure.line());
+    note(line);
+    if (complaints_.size() < complaints_kept)
+        complaints_.push_back(std::move(line));
+}
+
+void Console::note_passed_over(std::string_view path, const Failure& failure) {
+    note(fmt::format("{}: passed over: {}", escape_controls(path), failure.message));
 }
 
 void Console::note(std::string_view line) {
     flush(); // results and complaints in the order they came, where both go to one terminal
-    clear_progress();
+    clear_status();
     // Nobody is left to be told when standard error does not take it; the exit status still does.
     static_cast<void>(write_all(STDERR_FILENO, fmt::format("{}\n", line)));
 }
 
-void Console::progress(std::size_t done, std::size_t total) {
-    if (total < many || ::isatty(STDERR_FILENO) == 0)
-        return;
-    if (done == total) {
-        clear_progress();
+std::size_t Console::status_width() const {
+    if (::isatty(STDERR_FILENO) == 0)
+        return 0;
+    winsize size{};
+    const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
+    return known ? size.ws_col - 1U : usual_columns - 1; // the last column would wrap on some terminals
+}
+
+void Console::show_status(std::string_view line) {
+    if (line.empty()) {
+        clear_status();
         return;
     }
-    static_cast<void>(write_all(STDERR_FILENO, fmt::format("\r\x1b[K{} of {}", done, total)));
-    progress_is_shown_ = true;
+    static_cast<void>(write_all(STDERR_FILENO, fmt::format("\r\x1b[K{}", line)));
+    status_is_shown_ = true;
+}
+
+void Console::repeat_complaints() {
+    if (!printed_since_complaint_ || complaints_.empty())
+        return;
+    for (const auto& complaint : std::exchange(complaints_, {}))
+        note(complaint);
 }
 
 bool Console::finish() {
     flush();
-    clear_progress();
+    clear_status();
     if (error_ == 0)
         return true;
     if (error_ != EPIPE) // `| head` has seen enough: no complaint
@@ -78,17 +108,17 @@ bool Console::finish() {
 
 void Console::flush() {
     if (!pending_.empty()) {
-        clear_progress();
+        clear_status();
         if (error_ == 0)
             error_ = write_all(STDOUT_FILENO, pending_);
         pending_.clear();
     }
 }
 
-void Console::clear_progress() {
-    if (progress_is_shown_)
+void Console::clear_status() {
+    if (status_is_shown_)
         static_cast<void>(write_all(STDERR_FILENO, "\r\x1b[K"));
-    progress_is_shown_ = false;
+    status_is_shown_ = false;
 }
 
 void prepare_streams() {

@@ -1,13 +1,14 @@
 // `convert`: corrected, structured XML, to standard output, a file or a folder.
+#include "cli/batch.hpp"
 #include "cli/choices.hpp"
+#include "cli/conversion.hpp"
 #include "cli/difference.hpp"
-#include "cli/inputs.hpp"
 #include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
-#include "archive/output.hpp"
 #include "archive/plan.hpp"
+#include "archive/stop_signals.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 
@@ -24,17 +25,22 @@ constexpr auto examples =
     "Examples:\n"
     "  rapporteur convert report.docx                 XML on standard output\n"
     "  rapporteur convert report.docx -o report.xml   in a file\n"
-    "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept\n"
+    "  rapporteur convert archive/ -o xml/            every report below archive/, sub-folders kept;\n"
+    "                                                 run again, only what has changed is done\n"
     "  rapporteur convert --diff report.docx          what would be corrected; nothing is written\n"
+    "  find archive -name '*.docx' -mtime -1 -print0 | rapporteur convert --files-from - -0 -o xml/\n"
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml\n"
     "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.html";
 
 struct ConvertArguments {
-    std::vector<std::string> paths;
+    BatchOptions batch;
     SettingsArguments settings;
     std::string output;
     bool diff = false;
     ColorChoice color = ColorChoice::automatic;
+    bool prune = false;
+    bool force = false;
+    bool json_lines = false;
     WriterInfo writer = writers().front();
     OtherFiles others;
     Options options;
@@ -45,28 +51,34 @@ bool is_folder(const std::string& path) {
     return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
 }
 
-/// Where each input goes; empty strings: standard output. Failure: the whole job cannot be begun.
-Result<std::vector<std::string>> plan_outputs(const ConvertArguments& arguments, const Inputs& inputs) {
-    const bool one = inputs.list.size() == 1 && !inputs.has_folder;
+/// Whether the output is a folder with a file for each input.
+bool is_many(const ConvertArguments& arguments, bool is_single) {
+    return !is_single || is_folder(arguments.output);
+}
+
+/// Where each input goes; nothing: standard output. Failure: the whole job cannot be begun.
+Result<void> plan_outputs(const ConvertArguments& arguments, bool is_single, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
     if (output.empty() || output == "-") {
-        if (!one) {
+        if (!is_single) {
             return fail(FailureCode::io, "",
                         "several inputs need a folder to be written to; name it with `-o DIR`");
         }
-        return std::vector<std::string>(1);
+        if (arguments.json_lines)
+            return fail(FailureCode::io, "",
+                        "`--format jsonl` needs a place for the reports; name it with `-o`");
+        return {};
     }
     std::vector<PlannedInput> planned;
     std::vector<std::string> outputs;
-    for (const auto& input : inputs.list) {
+    for (auto& input : inputs) {
+        input.output = is_many(arguments, is_single)
+                           ? output_path(output, input.file.relative, arguments.writer.extension)
+                           : output;
         planned.push_back(input.file);
-        outputs.push_back(one && !is_folder(output)
-                              ? output
-                              : output_path(output, input.file.relative, arguments.writer.extension));
+        outputs.push_back(input.output);
     }
-    if (const auto distinct = check_outputs(planned, outputs); !distinct)
-        return tl::unexpected(distinct.error());
-    return outputs;
+    return check_outputs(planned, outputs);
 }
 
 /// The name that stands in the XML: without folders, so that no path of the machine gets in.
@@ -74,50 +86,88 @@ std::string source_name(const PlannedInput& input) {
     return escape_controls(input.relative.substr(input.relative.rfind('/') + 1));
 }
 
+/// Everything beside the source and its layouts that decides what is written.
+std::string made_with(const ConvertArguments& arguments) {
+    const Options& options = arguments.options;
+    const Limits& limits = options.limits;
+    const std::string text =
+        fmt::format("{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {}", version(), program_digest(),
+                    arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
+                    arguments.others.via_libreoffice, limits.file_bytes, limits.entries, limits.part_bytes,
+                    limits.package_bytes, limits.elements, limits.element_depth, limits.attributes);
+    return sha256_hex(std::as_bytes(std::span(text)));
+}
+
+std::vector<Input> take_all(InputQueue& queue, Console& console) {
+    std::vector<Input> inputs;
+    while (auto input = queue.next()) {
+        if (input->passed_over)
+            console.note_passed_over(input->file.path, *input->failure);
+        else
+            inputs.push_back(std::move(*input));
+    }
+    return inputs;
+}
+
 ExitStatus run(const ConvertArguments& arguments, Console& console) {
+    const auto refuse = [&console](const std::string& name, const Failure& failure) {
+        console.complain(name.empty() ? "rapporteur" : name, failure);
+        return ExitStatus::failed;
+    };
     Options options = arguments.options;
     options.writer = arguments.writer.name;
-    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
-    SettingsFinder finder(arguments.settings, console);
+    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
+    if (!queue)
+        return refuse({}, queue.error());
+    const bool is_single = queue->is_single();
+    std::vector<Input> inputs = take_all(*queue, console);
+    SettingsFinder finder(arguments.settings);
+    for (auto& input : inputs)
+        take_settings(input, finder);
     if (arguments.diff) {
         console.choose_color(arguments.color);
-        return show_differences(inputs, finder, arguments.others, options, console);
+        return show_differences(inputs, arguments.others, options, console);
     }
-    const auto outputs = plan_outputs(arguments, inputs);
-    if (!outputs) {
-        console.complain(arguments.output.empty() ? "rapporteur" : arguments.output, outputs.error());
-        return ExitStatus::failed;
-    }
-    ExitStatus status = ExitStatus::done;
-    for (std::size_t i = 0; i < inputs.list.size(); ++i) {
-        const Input& input = inputs.list[i];
-        const auto settings = finder.find(input.file.path);
-        if (!settings) {
-            status = ExitStatus::failed;
-            continue;
-        }
-        const auto written = read_input(input, options.limits).and_then([&](const Bytes& bytes) {
-            return with_readable(input.file.path, bytes, arguments.others, options.limits,
-                                 [&](const Bytes& docx) {
-                                     Options own = options;
-                                     if (&docx != &bytes)
-                                         own.source_sha256 = sha256_hex(bytes);
-                                     return convert(docx, *settings->layouts, source_name(input.file), own);
-                                 });
+    if (const auto planned = plan_outputs(arguments, is_single, inputs); !planned)
+        return refuse(arguments.output, planned.error());
+
+    ConversionRun conversion({.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
+                              .made_with = is_single ? std::string() : made_with(arguments),
+                              .prune = arguments.prune,
+                              .fail_fast = arguments.batch.fail_fast,
+                              .force = arguments.force,
+                              .json_lines = arguments.json_lines,
+                              .is_single = is_single},
+                             console);
+    if (const auto begun = conversion.begin(inputs, arguments.batch.summary); !begun)
+        return refuse(arguments.batch.summary, begun.error());
+    std::optional<StopSignals> signals;
+    if (!is_single)
+        signals.emplace();
+    std::size_t next = 0;
+    for_each_input<ConversionOutcome>(
+        [&]() -> std::optional<Input> {
+            const bool goes_on = next < inputs.size() && StopSignals::received() == 0;
+            return goes_on ? std::optional(inputs[next++]) : std::nullopt;
+        },
+        inputs.size(), arguments.batch, options.limits, console,
+        [&](const Input& input, const Bytes& bytes) {
+            return conversion.convert_one(input, bytes, [&] {
+                return with_readable(
+                    input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
+                        Options own = options;
+                        if (&docx != &bytes)
+                            own.source_sha256 = sha256_hex(bytes);
+                        return convert(docx, *(*input.settings)->layouts, source_name(input.file), own);
+                    });
+            });
+        },
+        [&](const Input& input, Result<ConversionOutcome>&& outcome) {
+            return conversion.deliver(input, std::move(outcome));
         });
-        if (written && !written->by.misfit.empty())
-            console.note(misfit_note(input.file.path, written->by));
-        if (!written) {
-            console.complain(input.file.path, written.error());
-            status = ExitStatus::failed;
-        } else if ((*outputs)[i].empty()) {
-            console.print(written->bytes);
-        } else if (const auto stored = write_file((*outputs)[i], written->bytes); !stored) {
-            console.complain((*outputs)[i], stored.error());
-            status = ExitStatus::failed;
-        }
-        console.progress(i + 1, inputs.list.size());
-    }
+    const ExitStatus status = conversion.finish(inputs, inputs.size() - conversion.done());
+    if (signals && StopSignals::received() != 0 && console.finish())
+        signals->pass_on();
     return status;
 }
 
@@ -126,7 +176,7 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
 void add_convert(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<ConvertArguments>();
     CLI::App* verb = command.add_subcommand("convert", "Write corrected, structured XML");
-    add_paths(*verb, arguments->paths);
+    add_batch_options(*verb, arguments->batch);
     verb->add_option("-o,--output", arguments->output,
                      "Where to: a file for one input, a folder for several\n(without it: standard output)")
         ->option_text("FILE|DIR")
@@ -141,6 +191,14 @@ void add_convert(CLI::App& command, Job& job) {
     add_pandoc_option(*verb, arguments->options.pandoc_api);
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
+    constexpr auto again = "Runs over an archive";
+    verb->add_flag("--force", arguments->force, "Convert unchanged inputs too")->group(again);
+    verb->add_flag("--prune", arguments->prune, "Remove outputs of earlier runs whose source is gone")
+        ->group(again);
+    add_word_option(*verb, "--format", arguments->json_lines, "format", {{"text", false}, {"jsonl", true}},
+                    "Say what became of each file: what failed, on\nstandard error (text, the default), or "
+                    "each on a\nline of standard output for a program (jsonl)")
+        ->group(again);
     verb->add_flag("--diff", arguments->diff,
                    "Show what would change, label and text before and after,\nand write nothing")
         ->excludes("--output")

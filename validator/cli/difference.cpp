@@ -7,11 +7,13 @@
 
 namespace rapporteur::cli {
 
-ExitStatus show_differences(const Inputs& inputs, SettingsFinder& settings, const OtherFiles& others,
-                            const Options& options, Console& console) {
+ExitStatus show_differences(std::span<const Input> inputs, const OtherFiles& others, const Options& options,
+                            Console& console) {
     ExitStatus status = ExitStatus::done;
-    for (const Input& input : inputs.list) {
-        const auto found = settings.find(input.file.path);
+    for (const Input& input : inputs) {
+        for (const auto& complaint : input.complaints)
+            console.note(complaint);
+        const auto& found = *input.settings;
         if (!found) {
             status = ExitStatus::failed;
             continue;

@@ -4,11 +4,12 @@
 #include "cli/exit_status.hpp"
 #include "cli/inputs.hpp"
 #include "cli/other_files.hpp"
-#include "cli/settings.hpp"
+
+#include <span>
 
 namespace rapporteur::cli {
 
-[[nodiscard]] ExitStatus show_differences(const Inputs& inputs, SettingsFinder& settings,
-                                          const OtherFiles& others, const Options& options, Console& console);
+[[nodiscard]] ExitStatus show_differences(std::span<const Input> inputs, const OtherFiles& others,
+                                          const Options& options, Console& console);
 
 } // namespace rapporteur::cli

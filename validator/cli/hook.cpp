@@ -105,12 +105,14 @@ class BesideConverter {
 public:
     BesideConverter(Repository repository, const ConvertArguments& arguments, Console& console)
         : repository_(std::move(repository)), blobs_(repository_), arguments_(arguments),
-          finder_(arguments.settings, console), console_(console) {}
+          finder_(arguments.settings), console_(console) {}
 
     void convert_file(const StagedFile& file) {
         const std::string target = output_path(repository_.top, file.path, ".xml");
         const std::string shown = target.substr(repository_.top.size() + 1);
         const auto settings = finder_.find(join_path(repository_.top, file.path));
+        for (const auto& complaint : finder_.take_complaints())
+            console_.note(complaint);
         if (!settings) { // it has been said why
             status_ = ExitStatus::failed;
             return;

@@ -1,8 +1,9 @@
 #include "cli/inputs.hpp"
 
-#include "base/text.hpp"
+#include "archive/walk.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <filesystem>
 #include <sys/stat.h>
 
 namespace rapporteur::cli {
@@ -17,42 +18,118 @@ std::string last_name(const std::string& path) {
     return path.substr(path.rfind('/') + 1); // npos + 1 is 0: the whole
 }
 
-void gather_folder(const std::string& folder, ReportKinds kinds, Inputs& inputs, Console& console) {
-    const Walk walk = find_reports(folder, kinds);
-    bool lost = false;
-    for (const auto& aside : walk.asides) {
-        if (aside.harmless) {
-            console.note(
-                fmt::format("{}: passed over: {}", escape_controls(aside.path), aside.failure.message));
-        } else {
-            inputs.list.push_back({{aside.path, aside.path}, aside.failure});
-            lost = true;
-        }
-    }
-    for (const auto& report : walk.reports)
-        inputs.list.push_back({{join_path(folder, report), report}, std::nullopt});
-    if (walk.reports.empty() && !lost) {
-        inputs.list.push_back(
-            {{folder, folder},
-             Failure{FailureCode::io, "", "the folder holds no .docx, .docm, .dotx or .dotm file"}});
-    }
+/// What a listed path is called below an output folder: its folders are kept, for a list names files of many,
+/// but nothing leads out of it. `/data/../archive/a.docx` -> `archive/a.docx`
+std::string kept_folders(const std::string& path) {
+    std::string kept = std::filesystem::path(path).lexically_normal().relative_path().string();
+    while (kept.starts_with("../"))
+        kept.erase(0, 3);
+    if (kept.ends_with('/'))
+        kept.pop_back();
+    return kept == "." || kept == ".." ? std::string() : kept;
 }
 
 } // namespace
 
-Inputs gather_inputs(const std::vector<std::string>& paths, ReportKinds kinds, Console& console) {
-    Inputs inputs;
-    for (const auto& path : paths) {
-        if (path == "-") {
-            inputs.list.push_back({{path, "stdin"}, std::nullopt});
-        } else if (is_folder(path)) {
-            inputs.has_folder = true;
-            gather_folder(path, kinds, inputs, console);
-        } else {
-            inputs.list.push_back({{path, last_name(path)}, std::nullopt});
-        }
+void InputQueue::add_folder(const std::string& folder, const std::string& relative) {
+    const Walk walk = find_reports(folder, kinds_);
+    bool lost = false;
+    for (const auto& aside : walk.asides) {
+        waiting_.push_back({{aside.path, aside.path}, aside.failure, aside.harmless});
+        lost = lost || !aside.harmless;
     }
-    return inputs;
+    for (const auto& report : walk.reports) {
+        waiting_.push_back(
+            {{join_path(folder, report), relative.empty() ? report : join_path(relative, report)},
+             {},
+             false,
+             folder});
+    }
+    if (lost)
+        return;
+    if (walk.reports.empty()) {
+        waiting_.push_back(
+            {{folder, folder},
+             Failure{FailureCode::io, "", "the folder holds no .docx, .docm, .dotx or .dotm file"}});
+    } else {
+        searched_.push_back(folder);
+    }
+}
+
+void InputQueue::add_named(const std::string& path) {
+    if (path == "-")
+        waiting_.push_back({{path, "stdin"}});
+    else if (is_folder(path))
+        add_folder(path, {});
+    else
+        waiting_.push_back({{path, last_name(path)}});
+}
+
+void InputQueue::add_listed(const std::string& path) {
+    const std::string name = path == "-" ? "./-" : path;
+    if (is_folder(name))
+        add_folder(name, kept_folders(name));
+    else
+        waiting_.push_back({{name, kept_folders(name)}});
+}
+
+Result<InputQueue> InputQueue::open(const InputChoice& choice, ReportKinds kinds, Console& console) {
+    InputQueue queue;
+    queue.kinds_ = kinds;
+    if (!choice.list.empty()) {
+        if (choice.list == "-" &&
+            std::find(choice.paths.begin(), choice.paths.end(), "-") != choice.paths.end())
+            return fail(FailureCode::io, "", "standard input cannot be a list of files and a report at once");
+        auto list = NameList::open(choice.list, choice.null_separated ? '\0' : '\n');
+        if (!list)
+            return tl::unexpected(list.error());
+        queue.list_ = std::move(*list);
+        queue.list_name_ = choice.list == "-" ? "standard input" : choice.list;
+    }
+    for (const auto& path : choice.paths)
+        queue.add_named(path);
+    queue.is_single_ = choice.list.empty() && choice.paths.size() == 1 && !is_folder(choice.paths.front());
+    for (const auto& input : queue.waiting_) {
+        if (input.passed_over)
+            console.note_passed_over(input.file.path, *input.failure);
+    }
+    std::erase_if(queue.waiting_, [](const Input& input) { return input.passed_over; });
+    queue.found_ = queue.waiting_.size();
+    return queue;
+}
+
+InputQueue InputQueue::of(Inputs inputs) {
+    InputQueue queue;
+    queue.found_ = inputs.list.size();
+    for (auto& input : inputs.list)
+        queue.waiting_.push_back(std::move(input));
+    return queue;
+}
+
+std::optional<Input> InputQueue::next() {
+    while (waiting_.empty() && list_) {
+        auto name = list_->next();
+        if (!name)
+            list_.reset();
+        else if (*name)
+            add_listed(**name);
+        else
+            waiting_.push_back({{list_name_, list_name_}, name->error()});
+    }
+    if (waiting_.empty())
+        return std::nullopt;
+    Input input = std::move(waiting_.front());
+    waiting_.pop_front();
+    return input;
+}
+
+std::optional<std::size_t> InputQueue::total() const {
+    return list_name_.empty() ? std::optional(found_) : std::nullopt;
+}
+
+void take_settings(Input& input, SettingsFinder& finder) {
+    input.settings = finder.find(input.file.path);
+    input.complaints = finder.take_complaints();
 }
 
 Result<Bytes> read_path(const std::string& path, std::uint64_t limit) {

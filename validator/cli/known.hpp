@@ -1,6 +1,7 @@
 // Findings that are no news: suppressed by a configuration, or known by a baseline.
 #pragma once
 
+#include "cli/console.hpp"
 #include "cli/settings.hpp"
 #include "config/baseline.hpp"
 #include "printers/printers.hpp"

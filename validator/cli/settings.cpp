@@ -2,11 +2,13 @@
 
 #include "archive/input.hpp"
 #include "archive/walk.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cli/choices.hpp"
 
 #include <CLI/App.hpp>
 #include <filesystem>
+#include <span>
 #include <sys/stat.h>
 
 namespace rapporteur::cli {
@@ -45,6 +47,10 @@ Result<std::string> code_of_member(const std::vector<LayoutHandle>& layouts, con
     return first;
 }
 
+std::string complaint(const std::string& path, const Failure& failure) {
+    return fmt::format("{}: {}", escape_controls(path), failure.line());
+}
+
 } // namespace
 
 void add_config_options(CLI::App& verb, SettingsArguments& arguments) {
@@ -77,11 +83,12 @@ Result<FileSettings> SettingsFinder::find(const std::string& path) {
         settings.fail_on = *values.fail_on;
     if (arguments_.fail_on)
         settings.fail_on = *arguments_.fail_on;
-    return layouts_for(settings.configuration.get(), settings.relative, values)
-        .map([&settings](auto layouts) {
-            settings.layouts = std::move(layouts);
-            return settings;
-        });
+    const MadeLayouts& made = layouts_for(settings.configuration.get(), settings.relative, values);
+    if (!made.layouts)
+        return tl::unexpected(made.layouts.error());
+    settings.layouts = *made.layouts;
+    settings.made_of = made.made_of;
+    return settings;
 }
 
 SettingsFinder::Found SettingsFinder::find_above(const std::string& folder) {
@@ -103,25 +110,27 @@ SettingsFinder::Found SettingsFinder::read(const std::string& path, const std::s
     const std::string shown = shown_path(path);
     const auto bytes = read_file(path, config_bytes);
     if (!bytes) {
-        console_.complain(shown, bytes.error());
+        complaints_.push_back(complaint(shown, bytes.error()));
         return tl::unexpected(bytes.error());
     }
     const auto catalogue = rules();
-    auto values =
-        read_configuration({reinterpret_cast<const char*>(bytes->data()), bytes->size()}, catalogue);
+    const std::string text(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+    auto values = read_configuration(text, catalogue);
     if (!values) {
         for (const ConfigurationError& error : values.error())
-            console_.note(fmt::format("{}:{}:{}: configuration: {}", escape_controls(shown), error.line,
-                                      error.column, escape_controls(error.message)));
+            complaints_.push_back(fmt::format("{}:{}:{}: configuration: {}", escape_controls(shown),
+                                              error.line, error.column, escape_controls(error.message)));
         const ConfigurationError& first = values.error().front();
         return fail(FailureCode::layout, fmt::format("{}:{}:{}", shown, first.line, first.column),
                     first.message);
     }
-    return std::make_shared<const FoundConfiguration>(FoundConfiguration{shown, folder, std::move(*values)});
+    return std::make_shared<const FoundConfiguration>(
+        FoundConfiguration{shown, folder, text, std::move(*values)});
 }
 
-SettingsFinder::Layouts SettingsFinder::layouts_for(const FoundConfiguration* configuration,
-                                                    const std::string& relative, const Settings& settings) {
+const SettingsFinder::MadeLayouts& SettingsFinder::layouts_for(const FoundConfiguration* configuration,
+                                                               const std::string& relative,
+                                                               const Settings& settings) {
     std::string applied;
     if (configuration != nullptr) {
         for (const Override& over : configuration->values.overrides)
@@ -130,12 +139,13 @@ SettingsFinder::Layouts SettingsFinder::layouts_for(const FoundConfiguration* co
     const auto known = layouts_.find({configuration, applied});
     if (known != layouts_.end())
         return known->second;
-    return layouts_.emplace(std::pair(configuration, applied), make_layouts(configuration, settings))
+    return layouts_.emplace(std::pair(configuration, applied), make_layouts(configuration, settings, applied))
         .first->second;
 }
 
-SettingsFinder::Layouts SettingsFinder::make_layouts(const FoundConfiguration* configuration,
-                                                     const Settings& settings) {
+SettingsFinder::MadeLayouts SettingsFinder::make_layouts(const FoundConfiguration* configuration,
+                                                         const Settings& settings,
+                                                         const std::string& applied) {
     std::string name = arguments_.layout;
     if (name.empty() && settings.layout) {
         name = *settings.layout;
@@ -143,7 +153,16 @@ SettingsFinder::Layouts SettingsFinder::make_layouts(const FoundConfiguration* c
         if (is_path && !name.starts_with('/'))
             name = shown_path(join_path(configuration->folder, name));
     }
-    auto layouts = find_layouts(name);
+    std::string text =
+        fmt::format("{}\n{}\n{}\n", name, applied, configuration != nullptr ? configuration->text : "");
+    Layouts layouts = change_layouts(configuration, settings, name, text);
+    return {std::move(layouts), sha256_hex(std::as_bytes(std::span(text)))};
+}
+
+SettingsFinder::Layouts SettingsFinder::change_layouts(const FoundConfiguration* configuration,
+                                                       const Settings& settings, std::string name,
+                                                       std::string& text) {
+    auto layouts = find_layouts(name, &text);
     if (!layouts) {
         complain_once(name, layouts.error());
         return tl::unexpected(layouts.error());
@@ -167,7 +186,9 @@ SettingsFinder::Layouts SettingsFinder::make_layouts(const FoundConfiguration* c
 
 void SettingsFinder::complain_once(const std::string& path, const Failure& failure) {
     if (told_.insert(failure.message).second)
-        complain_of_layout(console_, path, failure);
+        complaints_.push_back(failure.part.empty()
+                                  ? complaint(path, failure)
+                                  : complaint(failure.part, {failure.code, {}, failure.message}));
 }
 
 } // namespace rapporteur::cli

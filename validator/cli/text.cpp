@@ -1,6 +1,6 @@
 // `text`: the document with the labels Word shows, nothing corrected.
+#include "cli/batch.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
 #include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
@@ -18,7 +18,7 @@ constexpr auto examples =
     "  git show HEAD:report.docx | rapporteur text -";
 
 struct TextArguments {
-    std::vector<std::string> paths;
+    BatchOptions batch;
     bool explain = false;
     bool for_diff = false;
     OtherFiles others;
@@ -35,30 +35,39 @@ std::string note_for_diff(const Input& input, const Failure& failure, const Opti
 }
 
 ExitStatus run(const TextArguments& arguments, Console& console) {
-    const Inputs inputs = gather_inputs(arguments.paths, arguments.others.kinds(), console);
-    const bool several = inputs.list.size() > 1;
+    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
+    if (!queue) {
+        console.complain("rapporteur", queue.error());
+        return ExitStatus::failed;
+    }
+    const bool several = queue->total() != 1;
     ExitStatus status = ExitStatus::done;
     bool first = true;
-    for (const auto& input : inputs.list) {
-        const auto written = read_input(input, arguments.options.limits).and_then([&](const Bytes& bytes) {
+    for_each_input<std::string>(
+        [&] { return queue->next(); }, queue->total(), arguments.batch, arguments.options.limits, console,
+        [&](const Input& input, const Bytes& bytes) {
             return with_readable(
                 input.file.path, bytes, arguments.others, arguments.options.limits,
                 [&](const Bytes& docx) { return text(docx, arguments.explain, arguments.options); });
+        },
+        [&](const Input& input, Result<std::string>&& written) {
+            if (!written && arguments.for_diff) {
+                console.print(note_for_diff(input, written.error(), arguments.options));
+                return true;
+            }
+            if (!written) {
+                console.complain(input.file.path, written.error());
+                status = ExitStatus::failed;
+                return true;
+            }
+            if (several) {
+                console.print(
+                    fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
+            }
+            console.print(*written);
+            first = false;
+            return true;
         });
-        if (!written && arguments.for_diff) {
-            console.print(note_for_diff(input, written.error(), arguments.options));
-            continue;
-        }
-        if (!written) {
-            console.complain(input.file.path, written.error());
-            status = ExitStatus::failed;
-            continue;
-        }
-        if (several)
-            console.print(fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
-        console.print(*written);
-        first = false;
-    }
     return status;
 }
 
@@ -67,7 +76,7 @@ ExitStatus run(const TextArguments& arguments, Console& console) {
 void add_text(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<TextArguments>();
     CLI::App* verb = command.add_subcommand("text", "Print the text with the numbers Word shows");
-    add_paths(*verb, arguments->paths);
+    add_inputs(*verb, arguments->batch);
     verb->add_flag("--explain", arguments->explain,
                    "Add under each numbered paragraph where its label\ncomes from");
     verb->add_flag("--for-diff", arguments->for_diff,

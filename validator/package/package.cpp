@@ -315,7 +315,7 @@ Result<Package> open_package(std::span<const std::byte> bytes, const Limits& lim
     const auto directory = read_directory(container, limits);
     if (!directory)
         return tl::unexpected(directory.error());
-    auto reader = EntryReader::open(container, *directory, limits);
+    auto reader = EntryReader::open(container, limits);
     if (!reader)
         return tl::unexpected(reader.error());
     auto package = Opener(*directory, *reader, limits).run();

@@ -46,12 +46,16 @@ struct TextStyle {
 /// Infos that say the same of three places or more are told once, with all their places; `concise` tells
 /// each.
 [[nodiscard]] std::string print_text(const CheckedFile& file, const TextStyle& style);
+struct Tally;
 /// The line at the end: `2 files: 1 clean, 1 with findings (2 errors); 2 can be repaired by ...`.
+[[nodiscard]] std::string print_text_summary(const Tally& counts, const TextStyle& style);
 [[nodiscard]] std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style);
 
 /// The JSON of `check`, version 1. Bytes of a path that are not UTF-8 become U+FFFD.
 [[nodiscard]] std::string print_json(std::span<const CheckedFile> files,
                                      std::string_view tool_version = RAPPORTEUR_VERSION);
+/// What stands for one file in that JSON, on a line of its own: `--format jsonl`.
+[[nodiscard]] std::string print_json_line(const CheckedFile& file);
 /// `text` as a JSON string, quotes included.
 [[nodiscard]] std::string json_string(std::string_view text);
 
@@ -93,6 +97,8 @@ struct Tally {
     std::uint32_t known = 0; ///< by the baseline
 };
 [[nodiscard]] Tally tally(std::span<const CheckedFile> files);
+/// One file more.
+void add_to(Tally& counts, const CheckedFile& file);
 
 /// The gravest of the findings, for --fail-on; nothing where there is none.
 [[nodiscard]] std::optional<Severity> worst_severity(std::span<const Finding> findings);

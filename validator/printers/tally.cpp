@@ -4,34 +4,37 @@
 
 namespace rapporteur {
 
+void add_to(Tally& counts, const CheckedFile& file) {
+    ++counts.files;
+    if (file.failure)
+        ++counts.failed;
+    else if (file.findings.empty())
+        ++counts.clean;
+    else
+        ++counts.with_findings;
+    for (const Finding& finding : file.findings) {
+        switch (finding.severity) {
+        case Severity::error:
+            ++counts.errors;
+            break;
+        case Severity::warning:
+            ++counts.warnings;
+            break;
+        case Severity::info:
+            ++counts.infos;
+            break;
+        }
+        if (finding.fix && finding.fix->safety == FixSafety::safe)
+            ++counts.repairable;
+    }
+    for (const SetAside& aside : file.set_aside)
+        ++(aside.known ? counts.known : counts.suppressed);
+}
+
 Tally tally(std::span<const CheckedFile> files) {
     Tally counts;
-    counts.files = static_cast<std::uint32_t>(files.size());
-    for (const CheckedFile& file : files) {
-        if (file.failure)
-            ++counts.failed;
-        else if (file.findings.empty())
-            ++counts.clean;
-        else
-            ++counts.with_findings;
-        for (const Finding& finding : file.findings) {
-            switch (finding.severity) {
-            case Severity::error:
-                ++counts.errors;
-                break;
-            case Severity::warning:
-                ++counts.warnings;
-                break;
-            case Severity::info:
-                ++counts.infos;
-                break;
-            }
-            if (finding.fix && finding.fix->safety == FixSafety::safe)
-                ++counts.repairable;
-        }
-        for (const SetAside& aside : file.set_aside)
-            ++(aside.known ? counts.known : counts.suppressed);
-    }
+    for (const CheckedFile& file : files)
+        add_to(counts, file);
     return counts;
 }
 

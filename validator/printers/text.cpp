@@ -160,7 +160,10 @@ std::string print_text(const CheckedFile& file, const TextStyle& style) {
 }
 
 std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style) {
-    const Tally counts = tally(files);
+    return print_text_summary(tally(files), style);
+}
+
+std::string print_text_summary(const Tally& counts, const TextStyle& style) {
     std::string list;
     if (counts.clean > 0)
         append_item(list, fmt::format("{} clean", counts.clean));

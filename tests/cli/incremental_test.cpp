@@ -1,0 +1,184 @@
+// A run over an archive that was converted before does what is new, and nothing is believed of its notes.
+#include "cli/command.hpp"
+#include "support/docx_zip.hpp"
+#include "support/places.hpp"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+
+namespace fs = std::filesystem;
+using namespace rapporteur::testing;
+
+namespace {
+
+struct Archive {
+    Scratch scratch;
+    std::string report = read_file(fixtures_folder() / "reports/2014.docx");
+    std::string other = read_file(fixtures_folder() / "reports/2017.docx");
+
+    Archive() {
+        scratch.file("in/a.docx", report);
+        scratch.file("in/2015/b.docx", other);
+    }
+    /// What `convert in -o out` says; its state is then sound.
+    [[nodiscard]] std::string convert(const std::vector<std::string>& options = {}) const {
+        std::vector<std::string> arguments = {"convert", "in", "-o", "out"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        const Outcome outcome = rapporteur_command(arguments, {.folder = scratch.path().string()});
+        CHECK(outcome.output == "");
+        return outcome.errors;
+    }
+    [[nodiscard]] std::string source(const std::string& name) const {
+        return fs::canonical(scratch.path()).string() + "/in/" + name;
+    }
+};
+
+constexpr auto all_new = "2 files: 2 converted\n";
+constexpr auto nothing_new = "2 files: 0 converted, 2 unchanged\n";
+constexpr auto one_new = "2 files: 1 converted, 1 unchanged\n";
+
+} // namespace
+
+TEST_CASE("incremental: what is unchanged is not done again") {
+    const Archive archive;
+    CHECK(archive.convert() == all_new);
+    const std::string xml = archive.scratch.content("out/a.xml");
+    const auto written = fs::last_write_time(archive.scratch / "out/a.xml");
+    CHECK(archive.convert() == nothing_new);
+    CHECK(fs::last_write_time(archive.scratch / "out/a.xml") == written);
+    CHECK(archive.convert({"--force"}) == all_new);
+    CHECK(archive.scratch.content("out/a.xml") == xml);
+
+    // Another time stamp is no change; other bytes are, also with the old time stamp.
+    const auto stamp = fs::last_write_time(archive.scratch / "in/a.docx");
+    fs::last_write_time(archive.scratch / "in/a.docx", stamp + std::chrono::hours(1));
+    CHECK(archive.convert() == nothing_new);
+    archive.scratch.file("in/a.docx", archive.other);
+    fs::last_write_time(archive.scratch / "in/a.docx", stamp);
+    CHECK(archive.convert() == one_new);
+    CHECK(archive.scratch.content("out/a.xml") != xml);
+}
+
+TEST_CASE("incremental: another option or layout is another output") {
+    const Archive archive;
+    CHECK(archive.convert() == all_new);
+    CHECK(archive.convert({"--track-changes", "reject"}) == all_new);
+    CHECK(archive.convert({"--track-changes", "reject"}) == nothing_new);
+
+    const std::string layout =
+        rapporteur_command({"layouts", "--print", "liaison-officer-network.en"}).output;
+    archive.scratch.file("ours.xml", layout);
+    CHECK(archive.convert({"--layout", "ours.xml"}) == all_new);
+    CHECK(archive.convert({"--layout", "ours.xml"}) == nothing_new);
+    archive.scratch.file("ours.xml", layout + "\n");
+    CHECK(archive.convert({"--layout", "ours.xml"}) == all_new);
+    // A vocabulary beside the layout counts as the layout does.
+    archive.scratch.file("verbs.xml", read_file(source_tree() / "schemas/vocabularies/verbs.xml"));
+    CHECK(archive.convert({"--layout", "ours.xml"}) == all_new);
+    CHECK(archive.convert({"--layout", "ours.xml"}) == nothing_new);
+}
+
+TEST_CASE("incremental: an output that is lost or changed is written again") {
+    const Archive archive;
+    CHECK(archive.convert() == all_new);
+    const std::string xml = archive.scratch.content("out/a.xml");
+    fs::remove(archive.scratch / "out/a.xml");
+    CHECK(archive.convert() == one_new);
+    CHECK(archive.scratch.content("out/a.xml") == xml);
+
+    std::string same_size = xml;
+    same_size[same_size.size() / 2] ^= 1;
+    archive.scratch.file("out/a.xml", same_size);
+    CHECK(archive.convert() == one_new);
+    CHECK(archive.scratch.content("out/a.xml") == xml);
+    CHECK(archive.convert() == nothing_new);
+}
+
+TEST_CASE("incremental: a state that is lost or damaged costs time and nothing else") {
+    const Archive archive;
+    CHECK(archive.convert() == all_new);
+    const std::string xml = archive.scratch.content("out/a.xml");
+    fs::remove_all(archive.scratch / "out/.rapporteur");
+    CHECK(archive.convert() == all_new);
+    CHECK(archive.convert() == nothing_new);
+    archive.scratch.file("out/.rapporteur/state.sqlite", "this is no database, whatever its name says");
+    CHECK(archive.convert() ==
+          std::string("out: the notes of earlier runs are damaged; everything is converted anew\n") +
+              all_new);
+    CHECK(archive.convert() == nothing_new);
+    CHECK(archive.scratch.content("out/a.xml") == xml);
+
+    fs::remove_all(archive.scratch / "out/.rapporteur");
+    archive.scratch.file("out/.rapporteur", "a file where the state should be");
+    CHECK(archive.convert() == std::string("out: the notes of this run cannot be kept; their place is taken; "
+                                           "everything is converted anew\n") +
+                                   all_new);
+}
+
+TEST_CASE("incremental: a report that failed is tried again, and one that fails keeps its older output") {
+    const Archive archive;
+    archive.scratch.file("in/c.docx", "");
+    const std::string failed = "in/c.docx: corrupt: the file is empty\n";
+    CHECK(archive.convert() == failed + "3 files: 2 converted, 1 failed\n");
+    CHECK(archive.convert() == failed + "3 files: 0 converted, 2 unchanged, 1 failed\n");
+    archive.scratch.file("in/c.docx", archive.report);
+    CHECK(archive.convert() == "3 files: 1 converted, 2 unchanged\n");
+    const std::string xml = archive.scratch.content("out/c.xml");
+    archive.scratch.file("in/c.docx", "");
+    CHECK(archive.convert() == failed + "3 files: 0 converted, 2 unchanged, 1 failed\n");
+    CHECK(archive.scratch.content("out/c.xml") == xml);
+}
+
+TEST_CASE("incremental: an output whose source is gone is told, and removed when asked for") {
+    const Archive archive;
+    CHECK(archive.convert() == all_new);
+    archive.scratch.file("out/hand-made.xml", "not of this program");
+    const std::string source = archive.source("2015/b.docx");
+    fs::remove_all(archive.scratch / "in/2015");
+    const std::string told = "out/2015/b.xml: its source `" + source + "` is gone; `--prune` removes it\n" +
+                             "1 file: 0 converted, 1 unchanged, 1 with a source that is gone\n";
+    CHECK(archive.convert() == told);
+    CHECK(archive.convert() == told);
+    CHECK(archive.convert({"--prune"}) == "out/2015/b.xml: removed; its source `" + source +
+                                              "` is gone\n1 file: 0 converted, 1 unchanged, 1 removed\n");
+    CHECK(archive.scratch.listing() ==
+          "in/ in/a.docx out/ out/.rapporteur/ out/.rapporteur/state.sqlite out/a.xml out/hand-made.xml");
+    CHECK(archive.convert({"--prune"}) == "1 file: 0 converted, 1 unchanged\n");
+}
+
+TEST_CASE("incremental: pruning removes nothing that was changed by hand or whose archive is out of sight") {
+    const Archive archive;
+    archive.scratch.file("more/c.docx", archive.report);
+    CHECK(archive.convert() == all_new);
+    CHECK(archive.convert({"more"}) == "3 files: 1 converted, 2 unchanged\n");
+
+    archive.scratch.file("out/2015/b.xml", "edited");
+    fs::remove(archive.scratch / "in/2015/b.docx");
+    fs::rename(archive.scratch / "more", archive.scratch / "elsewhere");
+    const std::string more = fs::canonical(archive.scratch.path()).string() + "/more";
+    CHECK(archive.convert({"--prune"}) ==
+          "out/2015/b.xml: its source `" + archive.source("2015/b.docx") +
+              "` is gone; it was changed since it was written and is not removed\n"
+              "out/c.xml: its source `" +
+              more + "/c.docx` is gone, and with it all of `" + more +
+              "`; it is not removed\n"
+              "1 file: 0 converted, 1 unchanged, 2 with a source that is gone\n");
+    CHECK(archive.scratch.content("out/2015/b.xml") == "edited");
+    CHECK(fs::exists(archive.scratch / "out/c.xml"));
+}
+
+TEST_CASE("incremental: a run over a part does not take the rest for gone, and an archive may move") {
+    const Archive archive;
+    CHECK(archive.convert() == all_new);
+    const Surroundings there{.folder = archive.scratch.path().string()};
+    CHECK(rapporteur_command({"convert", "in/2015", "-o", "out/2015", "--prune"}, there).errors ==
+          "1 file: 1 converted\n");
+    CHECK(rapporteur_command({"convert", "--files-from", "-", "-o", "out", "--prune"},
+                             {.folder = there.folder, .input = "in/a.docx\n"})
+              .errors == "1 file: 1 converted\n");
+    fs::rename(archive.scratch / "in", archive.scratch / "moved");
+    CHECK(rapporteur_command({"convert", "moved", "-o", "out"}, there).errors ==
+          "out/in/a.xml: its source `" + archive.source("a.docx") +
+              "` is gone; `--prune` removes it\n"
+              "2 files: 0 converted, 2 unchanged, 1 with a source that is gone\n");
+}

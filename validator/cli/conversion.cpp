@@ -1,0 +1,237 @@
+#include "cli/conversion.hpp"
+
+#include "archive/gone.hpp"
+#include "archive/walk.hpp"
+#include "base/sha256.hpp"
+#include "base/text.hpp"
+#include "cli/choices.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fmt/format.h>
+#include <set>
+
+namespace rapporteur::cli {
+namespace {
+
+/// Notes are kept so often; what a killed run had done since is done again.
+constexpr auto save_every = std::chrono::seconds(5);
+constexpr std::size_t most_unsaved = 10'000;
+
+std::string digest(std::string_view text) {
+    return sha256_hex(std::as_bytes(std::span(text)));
+}
+
+std::string counted(std::size_t count, std::string_view what) {
+    return count == 0 ? std::string() : fmt::format(", {} {}", count, what);
+}
+
+} // namespace
+
+std::string program_digest() {
+    const auto program = read_file("/proc/self/exe", std::uint64_t{1} << 30U);
+    return program ? sha256_hex(*program) : std::string();
+}
+
+ConversionRun::ConversionRun(ConversionOptions options, Console& console)
+    : options_(std::move(options)), console_(console) {
+    std::error_code error;
+    working_folder_ = std::filesystem::current_path(error).string();
+}
+
+Result<void> ConversionRun::begin(const std::vector<Input>& inputs, const std::string& summary) {
+    auto opened = SummaryFile::open(summary, "convert");
+    if (!opened)
+        return tl::unexpected(opened.error());
+    summary_ = std::move(*opened);
+    summary_name_ = summary;
+    std::set<std::string> folders;
+    for (const auto& input : inputs) {
+        if (!input.output.empty())
+            folders.insert(folder_of(input.output));
+    }
+    for (const auto& folder : folders)
+        sweep_leftovers(folder);
+    if (!options_.is_single && !options_.folder.empty())
+        open_state();
+    return {};
+}
+
+void ConversionRun::open_state() {
+    auto state = State::open(options_.folder);
+    if (!state) {
+        console_.note(fmt::format("{}: {}; everything is converted anew", escape_controls(options_.folder),
+                                  state.error().message));
+        return;
+    }
+    if (state->was_damaged()) {
+        console_.note(fmt::format("{}: the notes of earlier runs are damaged; everything is converted anew",
+                                  escape_controls(options_.folder)));
+    }
+    state_ = std::move(*state);
+}
+
+std::string ConversionRun::relative_output(const Input& input) const {
+    return input.output.substr(options_.folder.size() + (options_.folder.ends_with('/') ? 0 : 1));
+}
+
+StateEntry ConversionRun::entry_of(const Input& input, const Bytes& bytes) const {
+    // From the root of the file system on, so that the next run finds it from wherever it is started.
+    const auto absolute = [this](const std::string& path) {
+        return path.starts_with('/') ? path : join_path(working_folder_, path);
+    };
+    return {relative_output(input),
+            absolute(input.file.path),
+            absolute(input.root.empty() ? folder_of(input.file.path) : input.root),
+            digest(options_.made_with + (*input.settings)->made_of + input.file.relative + '\0' +
+                   sha256_hex(bytes)),
+            {}};
+}
+
+Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const Bytes& bytes,
+                                                     const std::function<Result<Conversion>()>& write) {
+    ConversionOutcome conversion;
+    if (state_) {
+        conversion.note = entry_of(input, bytes);
+        const auto known = options_.force ? std::nullopt : state_->find(conversion.note->output);
+        if (known && known->made_of == conversion.note->made_of && has_digest(input.output, known->written)) {
+            conversion.unchanged = true;
+            conversion.note->written = known->written;
+            if (known->source == conversion.note->source && known->root == conversion.note->root)
+                conversion.note.reset();
+            return conversion;
+        }
+    }
+    auto converted = write();
+    if (!converted)
+        return tl::unexpected(std::move(converted.error()));
+    if (!converted->by.misfit.empty())
+        conversion.remark = misfit_note(input.file.path, converted->by);
+    std::string& text = converted->bytes;
+    if (input.output.empty()) {
+        conversion.text = std::move(text);
+        return conversion;
+    }
+    if (conversion.note)
+        conversion.note->written = digest(text);
+    auto file = PendingFile::make(input.output);
+    const auto written = file ? file->write(text) : tl::unexpected(file.error());
+    if (written)
+        conversion.file.emplace(std::move(*file));
+    else
+        conversion.not_written = written.error();
+    return conversion;
+}
+
+void ConversionRun::fail_on(const std::string& path, const Failure& failure) {
+    console_.complain(path, failure);
+    count_failure();
+}
+
+void ConversionRun::count_failure() {
+    status_ = ExitStatus::failed;
+    ++counts_.failed;
+}
+
+bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outcome) {
+    std::optional<Failure> failure;
+    if (!outcome) {
+        failure = std::move(outcome.error());
+        if (*input.settings) // of settings that are wrong it has been said once
+            console_.complain(input.file.path, *failure);
+        count_failure();
+    } else {
+        if (!outcome->remark.empty())
+            console_.note(outcome->remark);
+        failure = std::move(outcome->not_written);
+        if (!failure && outcome->file) {
+            const auto durability = options_.is_single ? Durability::at_once : Durability::later;
+            if (const auto placed = outcome->file->put_in_place(durability); !placed)
+                failure = placed.error();
+        }
+        if (failure)
+            fail_on(input.output, *failure);
+    }
+    std::string_view word = "failed";
+    if (!failure) {
+        if (state_ && outcome->note) {
+            state_->remember(std::move(*outcome->note));
+            ++unsaved_;
+        }
+        console_.print(outcome->text);
+        word = outcome->unchanged ? "unchanged" : "converted";
+        ++(outcome->unchanged ? counts_.unchanged : counts_.converted);
+    }
+    tell({input.file.path, input.output, word, std::move(failure)});
+    if (unsaved_ >= most_unsaved || std::chrono::steady_clock::now() - saved_ >= save_every)
+        keep_notes();
+    return word != "failed" || !options_.fail_fast;
+}
+
+void ConversionRun::tell(const SummaryLine& line) {
+    summary_.add(line);
+    if (options_.json_lines)
+        console_.print_now(summary_json_line(line));
+}
+
+void ConversionRun::keep_notes() {
+    saved_ = std::chrono::steady_clock::now();
+    unsaved_ = 0;
+    if (!state_)
+        return;
+    // What is noted as done is on the disk.
+    auto kept = make_durable(options_.folder).and_then([this] { return state_->save(); });
+    if (!kept) {
+        console_.note(fmt::format("{}: {}; the next run converts everything anew",
+                                  escape_controls(options_.folder), kept.error().message));
+        state_.reset();
+    }
+}
+
+void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
+    std::vector<std::string> current;
+    for (const auto& input : inputs)
+        current.push_back(relative_output(input));
+    std::sort(current.begin(), current.end());
+    const auto is_current = [&current](const std::string& output) {
+        return std::binary_search(current.begin(), current.end(), output);
+    };
+    const auto looked =
+        find_gone(*state_, options_.folder, options_.prune, is_current, [&](const GoneOutput& gone) {
+            const std::string path = join_path(options_.folder, gone.entry.output);
+            const bool removed = gone.fate == GoneOutput::Fate::removed;
+            console_.note(fmt::format("{}: {}", escape_controls(path), describe_gone(gone)));
+            ++(removed ? counts_.pruned : counts_.gone);
+            tell({gone.entry.source, path, removed ? "pruned" : "gone"});
+        });
+    if (!looked)
+        console_.note(fmt::format("{}: {}", escape_controls(options_.folder), looked.error().message));
+}
+
+std::string ConversionRun::tally(std::size_t not_done) const {
+    const std::size_t files = counts_.converted + counts_.unchanged + counts_.failed;
+    return fmt::format("{} file{}: {} converted{}{}{}{}{}", files, files == 1 ? "" : "s", counts_.converted,
+                       counted(counts_.unchanged, "unchanged"), counted(counts_.failed, "failed"),
+                       counted(counts_.gone, "with a source that is gone"),
+                       counted(counts_.pruned, "removed"), counted(not_done, "not done"));
+}
+
+ExitStatus ConversionRun::finish(const std::vector<Input>& inputs, std::size_t not_done) {
+    if (state_ && not_done == 0)
+        look_for_gone(inputs);
+    if (state_) {
+        keep_notes();
+    } else if (!options_.folder.empty() && counts_.converted > 0) {
+        if (const auto durable = make_durable(options_.folder); !durable)
+            fail_on(options_.folder, durable.error());
+    }
+    if (const auto written = summary_.finish(); !written)
+        fail_on(summary_name_, written.error());
+    if (!options_.is_single) {
+        console_.repeat_complaints();
+        console_.note(tally(not_done));
+    }
+    return status_;
+}
+
+} // namespace rapporteur::cli

@@ -1,0 +1,78 @@
+#include "printers/summary.hpp"
+
+#include "printers/printers.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+std::string reason_of(const Failure& failure) {
+    return failure.part.empty() ? failure.message : failure.part + ": " + failure.message;
+}
+
+std::string json_object(const SummaryLine& line) {
+    std::string error = "null";
+    if (line.failure) {
+        error = fmt::format("{{\"code\":{},\"message\":{}}}", json_string(to_string(line.failure->code)),
+                            json_string(reason_of(*line.failure)));
+    }
+    return fmt::format("{{\"path\":{},\"output\":{},\"status\":{},\"error\":{}}}", json_string(line.path),
+                       line.output.empty() ? "null" : json_string(line.output), json_string(line.status),
+                       error);
+}
+
+/// RFC 4180: quoted where that is needed, quotes doubled.
+std::string csv_field(std::string_view value) {
+    if (value.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(value);
+    std::string field = "\"";
+    for (const char byte : value) {
+        if (byte == '"')
+            field += '"';
+        field += byte;
+    }
+    return field + "\"";
+}
+
+} // namespace
+
+std::string summary_json_line(const SummaryLine& line) {
+    return json_object(line) + "\n";
+}
+
+std::string SummaryPrinter::begin() const {
+    if (format_ == SummaryFormat::csv)
+        return "path,output,status,code,message\r\n";
+    return fmt::format(
+        "{{\"version\":1,\"tool\":{{\"name\":\"rapporteur\",\"version\":{}}},\"verb\":{},\"files\":[",
+        json_string(RAPPORTEUR_VERSION), json_string(verb_));
+}
+
+std::string SummaryPrinter::line(const SummaryLine& line) {
+    const bool is_first = counts_.empty();
+    const auto count = std::find_if(counts_.begin(), counts_.end(),
+                                    [&](const Count& known) { return known.status == line.status; });
+    if (count == counts_.end())
+        counts_.push_back({line.status, 1});
+    else
+        ++count->files;
+    if (format_ == SummaryFormat::csv) {
+        return fmt::format("{},{},{},{},{}\r\n", csv_field(line.path), csv_field(line.output), line.status,
+                           line.failure ? to_string(line.failure->code) : std::string_view(),
+                           line.failure ? csv_field(reason_of(*line.failure)) : std::string());
+    }
+    return (is_first ? "\n" : ",\n") + json_object(line);
+}
+
+std::string SummaryPrinter::end() const {
+    if (format_ == SummaryFormat::csv)
+        return {};
+    std::string counts;
+    for (const Count& count : counts_)
+        counts += fmt::format("{}{}:{}", counts.empty() ? "" : ",", json_string(count.status), count.files);
+    return fmt::format("\n],\"summary\":{{{}}}}}\n", counts);
+}
+
+} // namespace rapporteur
