@@ -69,7 +69,8 @@ std::optional<std::string> embedded_copy(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
-LayoutReading examine(std::string_view xml, std::string_view name, const ResourceReader& load) {
+LayoutReading examine(std::string_view xml, std::string_view name, const ResourceReader& load,
+                      bool trusted = false) {
     // A code would be found too, but the settings of a rule are looked up by its name.
     std::vector<std::string_view> names;
     for (const Rule* rule : all_rules())
@@ -80,7 +81,13 @@ LayoutReading examine(std::string_view xml, std::string_view name, const Resourc
             auto text = load ? load(wanted) : std::nullopt;
             return text ? text : embedded_copy(wanted);
         },
-        names);
+        names, trusted);
+}
+
+Result<LayoutHandle> handle_of(LayoutReading reading) {
+    if (!reading.mistakes.empty())
+        return tl::unexpected(std::move(reading.mistakes.front()));
+    return std::make_shared<const Layout>(std::move(reading.layout));
 }
 
 /// "an opening, a submission and the name of the Liaison Officer Network"; empty where nothing is amiss.
@@ -154,7 +161,7 @@ Result<LayoutHandle> load_layout(std::string_view name) {
                 ? fmt::format("there is no layout `{}`; `rapporteur layouts` lists those there are", name)
                 : fmt::format("there is no layout `{}`; did you mean `{}`?", name, meant));
     }
-    return parse_layout(*source, name, {});
+    return handle_of(examine(*source, name, {}, true));
 }
 
 std::optional<std::string_view> layout_source(std::string_view name) {
@@ -174,10 +181,7 @@ Result<std::vector<LayoutHandle>> load_layouts() {
 }
 
 Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name, const ResourceReader& load) {
-    auto reading = examine(xml, name, load);
-    if (!reading.mistakes.empty())
-        return tl::unexpected(std::move(reading.mistakes.front()));
-    return std::make_shared<const Layout>(std::move(reading.layout));
+    return handle_of(examine(xml, name, load));
 }
 
 std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,

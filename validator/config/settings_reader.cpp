@@ -9,7 +9,6 @@
 #define TOML_ENABLE_FORMATTERS 0
 #include <algorithm>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 #include <functional>
 #include <toml++/toml.h>
 
@@ -21,6 +20,16 @@ struct Entry {
     std::string name;
     std::function<void(const toml::node&)> read;
 };
+
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+    std::string out;
+    for (const std::string& word : words) {
+        if (!out.empty())
+            out += separator;
+        out += word;
+    }
+    return out;
+}
 
 class SettingsReader {
 public:
@@ -61,7 +70,7 @@ private:
 
     static std::string hint(std::string_view word, const std::vector<std::string>& known) {
         const auto meant = nearest(word, known);
-        return meant.empty() ? fmt::format("; there are: {}", fmt::join(known, ", "))
+        return meant.empty() ? fmt::format("; there are: {}", joined(known, ", "))
                              : fmt::format("; did you mean `{}`?", meant);
     }
 
@@ -204,7 +213,7 @@ private:
                                    if (const auto* number = node.as_integer())
                                        value = fmt::format("{}", number->get());
                                    else
-                                       value = fmt::format("{}", fmt::join(texts_of(node, name), " "));
+                                       value = joined(texts_of(node, name), " ");
                                    change.parameters.emplace_back(name, std::move(value));
                                }});
         }

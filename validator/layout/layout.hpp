@@ -125,10 +125,11 @@ struct LayoutReading {
     std::vector<Failure> mistakes;
 };
 
-/// Reads a layout. `name` is shown in messages; `rules` are the names its rules may have (none: any).
+/// Reads a layout. `name` is shown in messages; `rules` are the names its rules may have (none: any). The
+/// cues of one that is trusted, since the program carries it, are not tried.
 [[nodiscard]] LayoutReading examine_layout(std::string_view xml, std::string_view name,
                                            const ResourceLoader& load,
-                                           std::span<const std::string_view> rules);
+                                           std::span<const std::string_view> rules, bool trusted = false);
 
 /// The layout, or the first mistake in it.
 [[nodiscard]] Result<Layout> read_layout(std::string_view xml, std::string_view name,

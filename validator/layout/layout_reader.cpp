@@ -75,7 +75,7 @@ std::vector<Phrase> read_phrases(Source& source, pugi::xml_node parent, const ch
     for (const auto node : parent.children(element)) {
         if (!wanted(node))
             continue;
-        auto phrase = compile_phrase(node.text().get(), layout.vocabularies);
+        auto phrase = compile_phrase(node.text().get(), layout.vocabularies, source.trusted());
         if (phrase)
             phrases.push_back(std::move(*phrase));
         else
@@ -152,7 +152,7 @@ void read_opening(Source& source, pugi::xml_node node, Layout& layout) {
     for (const auto aside : node.children("aside"))
         expect(source, aside, {}, {});
     layout.opening.cues = read_phrases(source, node, "cue", layout, [](pugi::xml_node) { return true; });
-    Source unheard({}, {}); // what is wrong with these cues has just been told
+    Source unheard({}, {}, source.trusted()); // what is wrong with these cues has just been told
     layout.meeting_cues = read_phrases(unheard, node, "cue", layout, [&source](pugi::xml_node cue) {
         return yes_or_no(source, cue, "meets", false);
     });
@@ -288,8 +288,8 @@ void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,
 } // namespace
 
 LayoutReading examine_layout(std::string_view xml, std::string_view name, const ResourceLoader& load,
-                             std::span<const std::string_view> rules) {
-    Source source(name, xml);
+                             std::span<const std::string_view> rules, bool trusted) {
+    Source source(name, xml, trusted);
     LayoutReading reading;
     pugi::xml_document document;
     if (const auto root = parse(document, source, xml, "layout", layout_namespace))

@@ -2,6 +2,7 @@
 #include "layout/phrase.hpp"
 
 #include <algorithm>
+#include <mutex>
 #include <re2/re2.h>
 
 namespace rapporteur {
@@ -135,22 +136,42 @@ private:
 
 } // namespace
 
+/// Most cues of most layouts are never looked for in one run, and compiling costs more than reading them.
+class LazyPattern {
+public:
+    explicit LazyPattern(std::string text) : text_(std::move(text)) {}
+
+    [[nodiscard]] const RE2& compiled() const {
+        std::call_once(once_, [this] {
+            RE2::Options options;
+            options.set_log_errors(false);
+            compiled_ = std::make_unique<const RE2>(text_, options);
+        });
+        return *compiled_;
+    }
+
+private:
+    std::string text_;
+    mutable std::once_flag once_;
+    mutable std::unique_ptr<const RE2> compiled_;
+};
+
 tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
-                                                 const std::vector<Vocabulary>& vocabularies) {
+                                                 const std::vector<Vocabulary>& vocabularies, bool trusted) {
     const std::string written = fold_space(source);
     if (written.empty())
         return tl::unexpected<std::string>("is empty");
     auto pattern = PhraseCompiler(written, vocabularies).compile();
     if (!pattern)
         return tl::unexpected(pattern.error());
-    RE2::Options options;
-    options.set_log_errors(false);
-    auto compiled = std::make_shared<const RE2>(*pattern, options);
-    if (!compiled->ok())
+    Phrase phrase{written, std::make_shared<const LazyPattern>(std::move(*pattern))};
+    if (trusted)
+        return phrase;
+    if (!phrase.pattern->compiled().ok())
         return tl::unexpected<std::string>("is too large to be matched");
-    if (RE2::PartialMatch("", *compiled))
+    if (RE2::PartialMatch("", phrase.pattern->compiled()))
         return tl::unexpected<std::string>("matches anything, since every part of it may be missing");
-    return Phrase{written, std::move(compiled)};
+    return phrase;
 }
 
 std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text, std::uint32_t from) {
@@ -159,7 +180,7 @@ std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& t
     if (start > text.text.size())
         return std::nullopt;
     re2::StringPiece match;
-    if (!phrase.pattern->Match(text.text, start, text.text.size(), RE2::UNANCHORED, &match, 1))
+    if (!phrase.pattern->compiled().Match(text.text, start, text.text.size(), RE2::UNANCHORED, &match, 1))
         return std::nullopt;
     const auto begin = static_cast<std::size_t>(match.data() - text.text.data());
     return PhraseMatch{text.origin[begin], text.origin[begin + match.size()]};

@@ -12,11 +12,9 @@
 #include <tl/expected.hpp>
 #include <vector>
 
-namespace re2 {
-class RE2;
-}
-
 namespace rapporteur {
+
+class LazyPattern;
 
 /// A cue as its author writes it - "with [the] participation of (representatives|delegates)" - and the
 /// linear-time pattern it compiles to. Words match whatever their case, accents and spacing; `[x]` is
@@ -25,7 +23,8 @@ namespace rapporteur {
 /// `{place}`, `{body}` and `{participants}` are the words of a sentence up to what follows.
 struct Phrase {
     std::string source;
-    std::shared_ptr<const re2::RE2> pattern; ///< over folded text (base/text.hpp)
+    std::shared_ptr<const LazyPattern>
+        pattern; ///< over folded text (base/text.hpp); compiled when first used
 };
 
 struct PhraseMatch {
@@ -40,7 +39,8 @@ struct PhraseMatch {
 [[nodiscard]] std::vector<PhraseMatch> find_all(const Phrase& phrase, const FoldedText& text);
 
 /// What is wrong with a phrase, in words that follow "the cue `...` ": "has no `]` for its `[`".
-[[nodiscard]] tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
-                                                               const std::vector<Vocabulary>& vocabularies);
+/// A trusted one, of a layout that the program carries, is not compiled before it is looked for.
+[[nodiscard]] tl::expected<Phrase, std::string>
+compile_phrase(std::string_view source, const std::vector<Vocabulary>& vocabularies, bool trusted = false);
 
 } // namespace rapporteur

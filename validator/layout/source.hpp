@@ -21,7 +21,8 @@ namespace rapporteur {
 /// Collects mistakes. Reading goes on after each with empty values, so that an author sees them all.
 class Source {
 public:
-    Source(std::string_view name, std::string_view text) : name_(name), text_(text) {}
+    Source(std::string_view name, std::string_view text, bool trusted = false)
+        : name_(name), text_(text), trusted_(trusted) {}
 
     void mistake(std::size_t offset, std::string_view message);
     void mistake(pugi::xml_node node, std::string_view message); ///< at its start tag
@@ -30,6 +31,8 @@ public:
 
     /// In the order of the file; those made in one place in that of their finding.
     [[nodiscard]] std::vector<Failure> take();
+    /// Whether the file is the program's own, and was tried when that was built.
+    [[nodiscard]] bool trusted() const { return trusted_; }
     [[nodiscard]] bool sound() const { return mistakes_.empty(); }
 
 private:
@@ -37,6 +40,7 @@ private:
 
     std::string_view name_;
     std::string_view text_;
+    bool trusted_ = false;
     std::vector<std::pair<std::size_t, Failure>> mistakes_;
 };
 

@@ -3,6 +3,7 @@
 // place.
 #include "report/facts.hpp"
 #include "report/levels.hpp"
+#include "report/opening.hpp"
 #include "report/ordinals.hpp"
 #include "report/report.hpp"
 #include "report/title_lines.hpp"
@@ -17,19 +18,8 @@ constexpr std::size_t searched_blocks = 400;    ///< the opening is looked for a
 constexpr std::uint32_t submission_within = 40; ///< blocks behind the opening
 constexpr int enough_for_opening = 3;
 constexpr int enough_before_submission = 2;
-constexpr std::size_t longest_title_line = 200; ///< bytes
 constexpr std::size_t longest_closing_line = 100;
 constexpr std::size_t longest_searched_line = 10000;
-
-bool ends_with_any(std::string_view text, std::string_view characters) {
-    const auto trimmed = trim(text);
-    return !trimmed.empty() && characters.find(trimmed.back()) != std::string_view::npos;
-}
-
-bool matches_any(const std::vector<Phrase>& cues, const FoldedText& text) {
-    return std::any_of(cues.begin(), cues.end(),
-                       [&](const Phrase& cue) { return find_phrase(cue, text).has_value(); });
-}
 
 bool begins_with_any(const std::vector<Phrase>& cues, const FoldedText& text) {
     return std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
@@ -69,37 +59,6 @@ private:
         return std::min<std::uint32_t>(size(), body_ + static_cast<std::uint32_t>(searched_blocks));
     }
 
-    /// How much a block reads like an opening: its cues, the facts it states, and what speaks against it.
-    [[nodiscard]] int opening_score(std::uint32_t index) const {
-        const SearchText text(block(index).text);
-        int score = 0;
-        for (const Phrase& cue : layout_.opening.cues)
-            score += find_phrase(cue, text.folded) ? 1 : 0;
-        if (score == 0)
-            return 0;
-        const FactPattern* participants = layout_.fact(FactKind::participant);
-        const bool list =
-            participants != nullptr && find_participants(text, *participants, layout_).size() > 1;
-        const bool sentence =
-            list || ends_with_any(text.text, ".:;") || text.text.size() > longest_title_line;
-        if (!sentence || (block(index).all_capitals && !list))
-            return 0;
-        score += list ? 2 : 0;
-        score += find_date(text, {}, {}, layout_) ? 1 : 0;
-        score += find_place(text, {}, {}, layout_) ? 1 : 0;
-        score -= is_labelled(index) ? 1 : 0;
-        score -= begins_with_verb(text.folded) ? 2 : 0;
-        return score;
-    }
-
-    [[nodiscard]] bool begins_with_verb(const FoldedText& text) const {
-        const TermFinder* verbs = layout_.finder("verbs");
-        if (verbs == nullptr)
-            return false;
-        const auto found = verbs->find(text);
-        return !found.empty() && found.front().begin == 0;
-    }
-
     /// The best of the first run of candidates: a long title may read like an opening, but less so. In front
     /// of a submission a bare "The Network held its meeting." is enough.
     [[nodiscard]] std::uint32_t find_opening() const {
@@ -108,22 +67,18 @@ private:
         for (std::uint32_t index = body_; index < search_end(); ++index) {
             if (best != no_index && is_labelled(index))
                 break;
-            const int score = opening_score(index);
+            const int score = opening_score(block(index), layout_);
             const bool enough =
-                score >= enough_for_opening ||
-                (score >= enough_before_submission && index + 1 < size() && is_submission(index + 1));
+                score >= enough_for_opening || (score >= enough_before_submission && index + 1 < size() &&
+                                                is_submission(block(index + 1), layout_));
             if (enough && score > best_score) {
                 best = index;
                 best_score = score;
             }
-            if (best != no_index && is_submission(index))
+            if (best != no_index && is_submission(block(index), layout_))
                 break;
         }
         return best;
-    }
-
-    [[nodiscard]] bool is_submission(std::uint32_t index) const {
-        return matches_any(layout_.submission.cues, fold(block(index).text));
     }
 
     /// The paragraph of the submission, when it has one of its own.
@@ -133,7 +88,7 @@ private:
         for (std::uint32_t index = begin; index < end; ++index) {
             if (is_labelled(index) && !is_country(index))
                 break;
-            if (is_submission(index))
+            if (is_submission(block(index), layout_))
                 return index;
         }
         return no_index;
@@ -230,7 +185,8 @@ private:
             else if (!submitted && (submission_ != no_index || is_country(index) || goes_on(index)))
                 add(Role::opening, index);
             else
-                add(submitted && list_follows && !begins_with_verb(text) ? Role::submission : Role::loose,
+                add(submitted && list_follows && !begins_with_verb(text, layout_) ? Role::submission
+                                                                                  : Role::loose,
                     index);
         }
     }

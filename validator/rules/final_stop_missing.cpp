@@ -1,26 +1,18 @@
 // A resolution or item ends without a stop while others of its list have one. A list that has none at all,
 // and one that runs on by commas, is a style of its own (support/endings.hpp).
 #include "rules/support/endings.hpp"
-#include "rules/support/text.hpp"
 
 #include <array>
 
 namespace rapporteur::rules {
 namespace {
 
-constexpr std::array messages{MessageKind{"missing", "name label words"}};
+constexpr std::array messages{MessageKind{"missing", ending_arguments}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const EndingFlaw& ending : find_ending_flaws(input)) {
-        if (ending.kind != EndingFlaw::Kind::no_stop)
-            continue;
-        auto arguments = label_arguments(input, ending.element);
-        arguments.push_back({"words", ending.word});
-        Flaw flaw = flaw_at(ending.element, ending.begin, ending.end, say("missing", std::move(arguments)));
-        flaw.fix = repair(FixSafety::unsafe);
-        flaw.edits.emplace_back(
-            ReplaceText{input.report.elements[ending.element].block, ending.end, ending.end, "."});
-        report(std::move(flaw));
+        if (ending.kind == EndingFlaw::Kind::no_stop)
+            report(end_in_stop(input, ending, "missing"));
     }
 }
 

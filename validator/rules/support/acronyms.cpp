@@ -27,13 +27,18 @@ bool is_acronym(std::string_view text) {
 
 /// Where the words begin whose initials spell the acronym, reading back from `words.end()`; none if they do
 /// not.
+/// `by_names`: small words such as "on" give no letter; without it they may, "memorandum of understanding
+/// (MOU)".
 std::uint32_t spelled_from(std::string_view text, const std::vector<WordRange>& words, std::size_t past,
-                           std::string_view acronym) {
+                           std::string_view acronym, bool by_names) {
     std::string wanted = folded(acronym);
     std::size_t passed = 0;
     while (past > 0 && !wanted.empty()) {
         const WordRange word = words[--past];
         const std::string plain = folded(word_in(text, word));
+        std::size_t first = word.begin;
+        if (by_names && plain.size() <= short_word && !is_upper(next_code_point(text, first)))
+            continue;
         if (is_all_capitals(word_in(text, word)) && wanted.ends_with(plain))
             wanted.resize(wanted.size() - plain.size());
         else if (initial_of(word_in(text, word)) == wanted.back())
@@ -47,13 +52,14 @@ std::uint32_t spelled_from(std::string_view text, const std::vector<WordRange>& 
 }
 
 /// Where the run of capitalised words before the bracket begins: a name whose acronym is of another language.
+/// The first word of a text has a capital in any case and is no part of it.
 std::uint32_t name_from(std::string_view text, const std::vector<WordRange>& words, std::size_t past) {
     std::uint32_t begin = no_index;
     std::size_t capitalised = 0;
     while (past > 0) {
         const WordRange word = words[--past];
         std::size_t position = word.begin;
-        if (is_upper(next_code_point(text, position))) {
+        if (is_upper(next_code_point(text, position)) && past > 0) {
             ++capitalised;
             begin = word.begin;
         } else if (word.end - word.begin > short_word || capitalised == 0) {
@@ -67,7 +73,9 @@ std::uint32_t name_from(std::string_view text, const std::vector<WordRange>& wor
 
 std::string expansion_before(std::string_view text, const std::vector<WordRange>& words, std::size_t index) {
     const std::uint32_t open = words[index].begin - 1;
-    std::uint32_t begin = spelled_from(text, words, index, word_in(text, words[index]));
+    std::uint32_t begin = spelled_from(text, words, index, word_in(text, words[index]), true);
+    if (begin == no_index)
+        begin = spelled_from(text, words, index, word_in(text, words[index]), false);
     if (begin == no_index)
         begin = name_from(text, words, index);
     if (begin == no_index)

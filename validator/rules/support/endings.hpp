@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rapporteur {
@@ -20,5 +21,9 @@ struct EndingFlaw {
     std::string word; ///< the last word with its marks
 };
 [[nodiscard]] std::vector<EndingFlaw> find_ending_flaws(const RuleInput& input);
+
+/// The flaw, with a stop as its (unsafe) repair; the message gets `name`, `label` and `words`.
+inline constexpr std::string_view ending_arguments = "name label words";
+[[nodiscard]] Flaw end_in_stop(const RuleInput& input, const EndingFlaw& ending, std::string_view message);
 
 } // namespace rapporteur
