@@ -53,7 +53,7 @@ TEST_CASE("command: what is no text is told in a line, whatever its name") {
     scratch.file("page.txt", "<!DOCTYPE html><p>1. Thank</p>");
     scratch.file("report.docx", "1. Thank the delegations.");
     const auto refusal = [&scratch](const std::string& name) {
-        const auto outcome = rapporteur_command({"check", name}, {.folder = scratch.path().string()});
+        const auto outcome = rapporteur_command({"text", name}, {.folder = scratch.path().string()});
         CHECK(outcome.status == 2);
         CHECK(outcome.output == "");
         return outcome.errors;
