@@ -5,25 +5,18 @@
 
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
+#include "rapporteur/layouts.hpp"
 #include "rapporteur/limits.hpp"
 #include "rapporteur/reading.hpp"
 
 #include <cstddef>
-#include <functional>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace rapporteur {
-
-struct Layout;
-
-/// A layout read and compiled once, then used for any number of documents (also from several threads).
-using LayoutHandle = std::shared_ptr<const Layout>;
 
 enum class TrackedChanges { accept, reject, all };
 
@@ -60,54 +53,6 @@ struct OtherFormat {
     std::string_view what;   ///< "an OpenDocument text (.odt)"
 };
 [[nodiscard]] std::optional<OtherFormat> other_format(std::span<const std::byte> bytes);
-
-/// The embedded layouts, by name.
-[[nodiscard]] std::vector<std::string> layout_names();
-
-/// One line about a layout for a person.
-struct LayoutInfo {
-    std::string name;
-    std::string title;
-    std::string language;
-};
-[[nodiscard]] LayoutInfo describe_layout(const Layout& layout);
-
-/// An embedded layout by its name. Failure `layout`: there is none of that name (the message names the
-/// nearest).
-[[nodiscard]] Result<LayoutHandle> load_layout(std::string_view name);
-
-/// The XML an embedded layout was read from, for whoever starts a layout of their own from it.
-[[nodiscard]] std::optional<std::string_view> layout_source(std::string_view name);
-
-/// All embedded layouts, as `check` and `convert` choose from where none is named.
-[[nodiscard]] Result<std::vector<LayoutHandle>> load_layouts();
-
-/// A layout from the text of its file. `load` gives the vocabulary files it refers to; the embedded ones are
-/// found without it. Failure `layout`: file:line:column (its part) and what was expected there.
-using ResourceReader = std::function<std::optional<std::string>(std::string_view name)>;
-[[nodiscard]] Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name,
-                                                const ResourceReader& load);
-
-/// Everything that is wrong with a layout, in its own order; empty: parse_layout() reads it.
-[[nodiscard]] std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
-                                                       const ResourceReader& load);
-
-/// What somebody wants otherwise than a layout has it.
-struct RuleChange {
-    std::string rule; ///< its name
-    std::optional<bool> enabled;
-    std::optional<Severity> severity;
-    std::vector<std::pair<std::string, std::string>> parameters;
-};
-struct LayoutChanges {
-    std::vector<RuleChange> rules;    ///< the later goes before the earlier
-    std::vector<std::string> members; ///< codes of the countries that belong; none: as the layout has it
-};
-/// A copy of the layout, changed.
-[[nodiscard]] LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes);
-
-/// The code of a country by any of its names. Failure `layout`: there is none in the layout's vocabulary.
-[[nodiscard]] Result<std::string> member_code(const Layout& layout, std::string_view name);
 
 /// Which of several layouts a document follows.
 struct LayoutChoice {
