@@ -17,9 +17,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const std::string& body = input.report.misfit->body;
     Argument layout{"layout", input.layout.name, ArgumentKind::name};
     Flaw flaw;
-    flaw.message = body.empty()
-                       ? say("nearest", {std::move(layout)})
-                       : say("nearest-of-body", {std::move(layout), {"body", body, ArgumentKind::name}});
+    if (body.empty())
+        flaw.message = say("nearest", {std::move(layout)});
+    else
+        flaw.message = say("nearest-of-body", {std::move(layout), {"body", body, ArgumentKind::name}});
     report(std::move(flaw));
 }
 
