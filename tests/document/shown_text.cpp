@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <pugixml.hpp>
+#include <sstream>
 #include <vector>
 
 namespace rapporteur::test {
@@ -32,6 +33,8 @@ public:
 
     void visit(pugi::xml_node node) {
         const std::string name = node.name();
+        if (name == "w:instrText" && !fields_.empty())
+            fields_.back().code += node.text().get();
         if (name.ends_with("Pr") || name == "w:instrText" || name == "w:delInstrText" ||
             is_removed(node, name))
             return;
@@ -101,6 +104,7 @@ private:
         pugi::xml_node begin;
         bool in_code = true;
         bool has_text = false;
+        std::string code = {};
     };
 
     void mark(pugi::xml_node node, const std::string& type) {
@@ -111,6 +115,8 @@ private:
         } else if (type == "end" && !fields_.empty()) {
             const Field field = fields_.back();
             fields_.pop_back();
+            if (!field.has_text)
+                add(button(field.code));
             if (!field.has_text)
                 add(choice(field.begin.child("w:ffData").child("w:ddList")));
         }
@@ -124,9 +130,20 @@ private:
         return drawn;
     }
 
+    /// The words of `MACROBUTTON Name words`.
+    [[nodiscard]] static std::string button(const std::string& code) {
+        std::istringstream words(code);
+        std::string word;
+        if (!(words >> word) || word != "MACROBUTTON" || !(words >> word))
+            return {};
+        std::getline(words, word);
+        return word;
+    }
+
     /// The entry that a drop-down list shows.
     [[nodiscard]] static const char* choice(pugi::xml_node list) {
-        const pugi::xml_node chosen = list.child("w:result") ? list.child("w:result") : list.child("w:default");
+        const pugi::xml_node chosen =
+            list.child("w:result") ? list.child("w:result") : list.child("w:default");
         int left = chosen.attribute("w:val").as_int();
         for (const pugi::xml_node entry : list.children("w:listEntry"))
             if (left-- == 0)

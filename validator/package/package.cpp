@@ -50,6 +50,7 @@ private:
     [[nodiscard]] Result<Xml> read_packaging(const ZipEntry& entry, std::string_view root);
     [[nodiscard]] Result<void> refuse_other_kinds();
     [[nodiscard]] Result<void> read_content_types();
+    [[nodiscard]] const ZipEntry* find_entry(std::string_view target) const;
     [[nodiscard]] Result<std::vector<Relationship>> read_relationships(std::string_view part);
     [[nodiscard]] Result<const ZipEntry*> find_main(const std::vector<Relationship>& relationships) const;
     [[nodiscard]] Result<void> read_main(const ZipEntry& entry);
@@ -132,7 +133,13 @@ Result<void> Opener::read_content_types() {
     return {};
 }
 
-/// A part without relationships has no such entry.
+/// Programs write `my%20file.xml`, as the part is called, or `my file.xml`.
+const ZipEntry* Opener::find_entry(std::string_view target) const {
+    const ZipEntry* entry = directory_.find(target);
+    return entry != nullptr ? entry : directory_.find(encode_percent(target));
+}
+
+/// A part without relationships has no such entry. Targets that are there are spelled as the directory does.
 Result<std::vector<Relationship>> Opener::read_relationships(std::string_view part) {
     const std::string name = relationships_name(part);
     const auto* entry = directory_.find(name);
@@ -141,7 +148,12 @@ Result<std::vector<Relationship>> Opener::read_relationships(std::string_view pa
     const auto xml = read_packaging(*entry, "Relationships");
     if (!xml)
         return tl::unexpected(xml.error());
-    return parse_relationships(xml->text, part);
+    auto relationships = parse_relationships(xml->text, part);
+    if (relationships)
+        for (Relationship& relationship : *relationships)
+            if (const auto* target = relationship.external ? nullptr : find_entry(relationship.target))
+                relationship.target = target->name;
+    return relationships;
 }
 
 Result<const ZipEntry*> Opener::find_main(const std::vector<Relationship>& relationships) const {
