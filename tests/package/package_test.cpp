@@ -171,6 +171,14 @@ TEST_CASE("The name of an entry may be as long as a file system takes") {
                                             ": the name of the entry has 256 bytes; at most 255 are read");
 }
 
+TEST_CASE("A picture may have a name in an encoding of old") {
+    auto items = docx_items(document_xml("<w:p/>"));
+    item(items, "word/media/gr\x94ger.png").flags = 0;
+    const auto package = open(items);
+    REQUIRE(package);
+    CHECK(package->unread == std::vector<std::string>{"word/media/gr\uFFFDger.png"});
+}
+
 TEST_CASE("A part is found however its name is escaped and spelled") {
     const auto open_named = [](const std::string& entry, const std::string& target, const std::string& part) {
         auto items = docx_items("");

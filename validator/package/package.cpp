@@ -34,6 +34,14 @@ bool is_main_type(std::string_view type) {
                        [type](std::string_view main) { return compare_ignoring_case(type, main) == 0; });
 }
 
+/// A name in another encoding, of which nothing is known, with the signs in it left open.
+std::string in_unicode(std::string_view name) {
+    std::string text;
+    for (std::size_t at = 0; at < name.size();)
+        append_code_point(text, next_code_point(name, at));
+    return text;
+}
+
 class Opener {
 public:
     Opener(const ZipDirectory& directory, EntryReader& reader, const Limits& limits)
@@ -259,7 +267,7 @@ void Opener::list_unread() {
     std::sort(seen_.begin(), seen_.end());
     for (const auto& entry : directory_.entries())
         if (!entry.is_folder() && !std::binary_search(seen_.begin(), seen_.end(), entry.name))
-            package_.unread.emplace_back(entry.name);
+            package_.unread.push_back(in_unicode(entry.name));
     std::sort(package_.unread.begin(), package_.unread.end());
 }
 
