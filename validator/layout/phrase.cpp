@@ -200,7 +200,7 @@ tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
     auto piece = PhraseCompiler(written, vocabularies).compile();
     if (!piece)
         return tl::unexpected(piece.error());
-    Phrase phrase{written, {}, std::make_shared<const LazyPattern>(std::move(*piece))};
+    Phrase phrase{written, std::make_shared<const LazyPattern>(std::move(*piece))};
     if (trusted)
         return phrase;
     if (!phrase.pattern->compiled().ok())

@@ -3,6 +3,7 @@
 // that a document is seldom recognised more than once.
 #include "report/choose.hpp"
 
+#include "layout/later.hpp"
 #include "report/level_labels.hpp"
 
 #include "base/text.hpp"
