@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 #include <random>
+#include <vector>
 
 using namespace rapporteur;
 
@@ -11,7 +12,8 @@ namespace {
 
 /// The text with every repair made, or only those that are safe.
 std::string repaired(std::string text, bool no_break_too = false) {
-    const auto flaws = find_spacing_flaws(text);
+    std::vector<SpacingFlaw> flaws;
+    find_spacing_flaws(text, [&flaws](SpacingFlaw flaw) { flaws.push_back(std::move(flaw)); });
     for (auto flaw = flaws.rbegin(); flaw != flaws.rend(); ++flaw) {
         if (flaw->kind != SpacingKind::no_break || no_break_too)
             text.replace(flaw->begin, flaw->end - flaw->begin, flaw->replacement);

@@ -26,6 +26,10 @@ struct Order {
 
 constexpr std::uint64_t behind_everything = 1ULL << 40U;
 
+/// Flaws of one rule that become findings. A finding takes a kilobyte and its flaw three bytes of a document
+/// made for it; reports have dozens.
+constexpr std::size_t most_told = 10'000;
+
 class Runner {
 public:
     Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages)
@@ -39,10 +43,21 @@ public:
         if (!chosen.enabled)
             return;
         const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_};
+        std::size_t count = 0;
+        Flaw first_untold;
+        Severity severity_untold = Severity::info;
         rule.check(input, [&](Flaw flaw) {
-            const Severity own = flaw.severity.value_or(rule.severity);
-            add(rule, chosen.severity.value_or(own), std::move(flaw));
+            const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
+            if (++count <= most_told) {
+                add(rule, severity, std::move(flaw));
+                return;
+            }
+            severity_untold = std::max(severity_untold, severity);
+            if (count == most_told + 1)
+                first_untold = std::move(flaw);
         });
+        if (count > most_told)
+            add_untold(rule, severity_untold, std::move(first_untold), count - most_told);
     }
 
     std::vector<RuleFinding> finish() {
@@ -78,6 +93,15 @@ private:
                                RuleFinding{Finding{rule.name, rule.code, severity, std::move(flaw.message),
                                                    std::move(location), std::move(flaw.fix)},
                                            std::move(flaw.edits), flaw.element, spot});
+    }
+
+    /// One finding for all that are too many, at the first of them.
+    void add_untold(const Rule& rule, Severity severity, Flaw flaw, std::size_t count) {
+        flaw.message = say("untold", {count_of("count", count)});
+        flaw.fix.reset();
+        flaw.edits.clear();
+        add(rule, severity, std::move(flaw));
+        findings_.back().second.finding.message.text = messages_.place("untold");
     }
 
     void fill_words(const Rule& rule, Flaw& flaw) const {
