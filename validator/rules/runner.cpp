@@ -6,8 +6,8 @@
 #include "rules/support/places.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <fmt/format.h>
-#include <tuple>
 #include <utility>
 
 namespace rapporteur {
@@ -19,26 +19,26 @@ struct Order {
     std::uint64_t element = 0; ///< 0: the document as a whole
     std::uint64_t spot = 0;
 
-    bool operator<(const Order& other) const {
-        return std::tie(element, spot) < std::tie(other.element, other.spot);
-    }
+    auto operator<=>(const Order&) const = default;
 };
 
 constexpr std::uint64_t behind_everything = 1ULL << 40U;
 
 class Runner {
 public:
-    Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages)
-        : blocks_(blocks), report_(report), layout_(layout), messages_(messages), places_(blocks, report),
-          texts_(blocks, report), names_(report.elements.size()) {}
+    Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
+           Speller* speller)
+        : blocks_(blocks), report_(report), layout_(layout), messages_(messages), speller_(speller),
+          places_(blocks, report), texts_(blocks, report), names_(report.elements.size()) {}
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
-        const auto settings = layout_.rules.find(rule.name);
-        const RuleSettings& chosen = settings == layout_.rules.end() ? defaults : settings->second;
-        if (!chosen.enabled)
+        const auto named = layout_.rules.find(rule.name);
+        const bool is_named = named != layout_.rules.end();
+        if (is_named ? !named->second.enabled : !rule.on)
             return;
-        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_};
+        const RuleSettings& chosen = is_named ? named->second : defaults;
+        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_, speller_};
         rule.check(input, [&](Flaw flaw) {
             const Severity own = flaw.severity.value_or(rule.severity);
             add(rule, chosen.severity.value_or(own), std::move(flaw));
@@ -104,10 +104,8 @@ private:
         if (flaw.at_label && !block.label.text.empty()) {
             const auto length = static_cast<std::uint32_t>(block.label.text.size());
             excerpt = make_excerpt(fmt::format("{} {}", block.label.text, block.text), 0, length);
-        } else if (flaw.at_label) {
-            excerpt = make_excerpt(block.text, 0, 0);
         } else {
-            excerpt = make_excerpt(block.text, flaw.begin, flaw.end);
+            excerpt = make_excerpt(block.text, flaw.at_label ? 0 : flaw.begin, flaw.at_label ? 0 : flaw.end);
         }
         location.excerpt = std::move(excerpt.text);
         location.offset = excerpt.offset;
@@ -153,6 +151,7 @@ private:
     const Report& report_;
     const Layout& layout_;
     const Messages& messages_;
+    Speller* speller_;
     Places places_;
     FoldedTexts texts_;
     std::vector<std::string> names_; ///< of the elements, once asked for
@@ -162,8 +161,8 @@ private:
 } // namespace
 
 std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report, const Layout& layout,
-                                   const Messages& messages) {
-    Runner runner(blocks, report, layout, messages);
+                                   const Messages& messages, Speller* speller) {
+    Runner runner(blocks, report, layout, messages, speller);
     for (const Rule* rule : all_rules())
         runner.run(*rule);
     return runner.finish();
