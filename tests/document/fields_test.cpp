@@ -106,3 +106,19 @@ TEST_CASE("a drop-down list shows its choice, a check box is recorded", "[docume
     CHECK(artifacts(document) == Strings{"field-code FORMDROPDOWN @1:0", "field-code FORMCHECKBOX|☒ @2:0",
                                          "field-code FORMCHECKBOX|☐ @3:0"});
 }
+
+TEST_CASE("fields whose instruction is what they show", "[document]") {
+    const auto field = [](std::string_view instruction, std::string_view rest = {}) {
+        return read_body(paragraph(mark("begin") + code(instruction) + std::string(rest) + mark("end")))
+            .body.paragraphs.at(0)
+            .text;
+    };
+    CHECK(field(" MACROBUTTON NoMacro [Type the name here] ") == "[Type the name here]");
+    CHECK(field(" MACROBUTTON NoMacro [Type] ", mark("separate") + run("[typed]")) == "[typed]");
+    CHECK(field(" GOTOBUTTON there there ").empty());
+    CHECK(shown_instruction(" SYMBOL 183 \\f \"Symbol\" \\s 10 ") == "•");
+    CHECK(shown_instruction("SYMBOL 0xA7 \\f Wingdings") == "▪");
+    CHECK(shown_instruction("SYMBOL 169") == "©");
+    CHECK(shown_instruction("SYMBOL x \\f").empty());
+    CHECK(shown_instruction("MACROBUTTON").empty());
+}

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <pugixml.hpp>
+#include <sstream>
 #include <vector>
 
 namespace rapporteur::test {
@@ -32,6 +33,8 @@ public:
 
     void visit(pugi::xml_node node) {
         const std::string name = node.name();
+        if (name == "w:instrText" && !fields_.empty())
+            fields_.back().code += node.text().get();
         if (name.ends_with("Pr") || name == "w:instrText" || name == "w:delInstrText" ||
             is_removed(node, name))
             return;
@@ -47,10 +50,10 @@ public:
             return;
         }
         if (name == "w:fldChar")
-            mark(node.attribute("w:fldCharType").value());
+            mark(node, node.attribute("w:fldCharType").value());
         const bool is_text = name == "w:t" || name == "m:t" || name == "a:t";
         if (is_text || (name == "w:delText" && changes_ != TrackChanges::accept))
-            add(node.text().get());
+            add(in_font(node));
         else if (name == "w:noBreakHyphen")
             add("\u2011");
         else if (name == "w:softHyphen")
@@ -63,15 +66,15 @@ public:
         if (is_text)
             return;
         const bool is_box = name == "w:txbxContent" || name == "a:txBody";
-        std::vector<bool> fields;
+        std::vector<Field> fields;
         if (is_box)
-            fields.swap(in_code_);
+            fields.swap(fields_);
         boxes_ += is_box ? 1 : 0;
         for (const pugi::xml_node child : node.children())
             visit(child);
         boxes_ -= is_box ? 1 : 0;
         if (is_box)
-            fields.swap(in_code_);
+            fields.swap(fields_);
     }
 
     Shown shown;
@@ -97,22 +100,68 @@ private:
         return node.child("mc:Fallback");
     }
 
-    void mark(const std::string& type) {
-        if (type == "begin")
-            in_code_.push_back(true);
-        else if (type == "separate" && !in_code_.empty())
-            in_code_.back() = false;
-        else if (type == "end" && !in_code_.empty())
-            in_code_.pop_back();
+    struct Field {
+        pugi::xml_node begin;
+        bool in_code = true;
+        bool has_text = false;
+        std::string code = {};
+    };
+
+    void mark(pugi::xml_node node, const std::string& type) {
+        if (type == "begin") {
+            fields_.push_back({node});
+        } else if (type == "separate" && !fields_.empty()) {
+            fields_.back().in_code = false;
+        } else if (type == "end" && !fields_.empty()) {
+            const Field field = fields_.back();
+            fields_.pop_back();
+            if (!field.has_text)
+                add(button(field.code));
+            if (!field.has_text)
+                add(choice(field.begin.child("w:ffData").child("w:ddList")));
+        }
+    }
+
+    /// The characters that the font of the run itself makes of its text; those of styles do not occur here.
+    [[nodiscard]] static std::string in_font(pugi::xml_node text) {
+        const pugi::xml_node fonts = text.parent().child("w:rPr").child("w:rFonts");
+        std::string drawn;
+        append_in_font(drawn, text.text().get(), fonts.attribute("w:ascii").value());
+        return drawn;
+    }
+
+    /// The words of `MACROBUTTON Name words`.
+    [[nodiscard]] static std::string button(const std::string& code) {
+        std::istringstream words(code);
+        std::string word;
+        if (!(words >> word) || word != "MACROBUTTON" || !(words >> word))
+            return {};
+        std::getline(words, word);
+        return word;
+    }
+
+    /// The entry that a drop-down list shows.
+    [[nodiscard]] static const char* choice(pugi::xml_node list) {
+        const pugi::xml_node chosen =
+            list.child("w:result") ? list.child("w:result") : list.child("w:default");
+        int left = chosen.attribute("w:val").as_int();
+        for (const pugi::xml_node entry : list.children("w:listEntry"))
+            if (left-- == 0)
+                return entry.attribute("w:val").value();
+        return "";
     }
 
     void add(std::string_view text) {
-        if (std::none_of(in_code_.begin(), in_code_.end(), [](bool in_code) { return in_code; }))
-            append_visible(boxes_ > 0 ? shown.boxes : shown.flow, text);
+        if (std::any_of(fields_.begin(), fields_.end(), [](const Field& field) { return field.in_code; }))
+            return;
+        if (!text.empty())
+            for (Field& field : fields_)
+                field.has_text = true;
+        append_visible(boxes_ > 0 ? shown.boxes : shown.flow, text);
     }
 
     TrackChanges changes_;
-    std::vector<bool> in_code_;
+    std::vector<Field> fields_;
     int boxes_ = 0;
 };
 

@@ -108,3 +108,17 @@ TEST_CASE("a chain of a hundred thousand styles is followed", "[document]") {
     const Document document = read(parts);
     CHECK(spans(document, document.body.paragraphs[0]) == Strings{"bold[0,1)"});
 }
+
+TEST_CASE("a paragraph has the language of its mark, else of its style", "[document]") {
+    Parts parts;
+    parts.styles = "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\"/></w:rPr></w:rPrDefault>"
+                   "</w:docDefaults><w:style w:type=\"paragraph\" w:styleId=\"Acta\"><w:rPr><w:lang "
+                   "w:val=\"es-HN\"/></w:rPr></w:style>";
+    parts.body = "<w:p/><w:p><w:pPr><w:pStyle w:val=\"Acta\"/></w:pPr></w:p><w:p><w:pPr><w:pStyle "
+                 "w:val=\"Acta\"/><w:rPr><w:lang w:val=\"fr-CA\"/></w:rPr></w:pPr></w:p>";
+    const Document document = read(parts);
+    CHECK(document.properties.language == "en-US");
+    CHECK(document.body.paragraphs.at(0).language.empty());
+    CHECK(document.body.paragraphs.at(1).language == "es-HN");
+    CHECK(document.body.paragraphs.at(2).language == "fr-CA");
+}

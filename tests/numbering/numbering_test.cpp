@@ -205,7 +205,11 @@ TEST_CASE("the text of a level", "[numbering]") {
         CHECK(texts(labels) == Texts{"", "", "2.1"});
         CHECK(labels[1].value == 2);
     }
-    SECTION("the words follow the language of the document") {
+    SECTION("the words follow the language of the paragraph, else of the document") {
+        Document both = alone(level(NumberFormat::ordinal_text, "%1:"));
+        both.body.paragraphs.push_back(both.body.paragraphs[0]);
+        both.body.paragraphs[1].language = "es-GT";
+        CHECK(labels_of(both) == Texts{"First:", "Segundo:"});
         Document words = alone(level(NumberFormat::ordinal_text, "%1:"));
         words.properties.language = "es-SV";
         CHECK(labels_of(words) == Texts{"Primero:"});

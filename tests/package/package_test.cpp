@@ -2,6 +2,7 @@
 
 #include "support/hostile.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace rapporteur;
@@ -168,4 +169,41 @@ TEST_CASE("The name of an entry may be as long as a file system takes") {
     item(items, "word/media/" + std::string(241, 'a') + ".png").data = "x";
     CHECK(open(items).error().line() == "limit: word/media/" + std::string(49, 'a') +
                                             ": the name of the entry has 256 bytes; at most 255 are read");
+}
+
+TEST_CASE("A picture may have a name in an encoding of old") {
+    auto items = docx_items(document_xml("<w:p/>"));
+    item(items, "word/media/gr\x94ger.png").flags = 0;
+    const auto package = open(items);
+    REQUIRE(package);
+    CHECK(package->unread == std::vector<std::string>{"word/media/gr\uFFFDger.png"});
+}
+
+TEST_CASE("A part is found however its name is escaped and spelled") {
+    const auto open_named = [](const std::string& entry, const std::string& target, const std::string& part) {
+        auto items = docx_items("");
+        items.erase(std::find_if(items.begin(), items.end(),
+                                 [](const ZipItem& each) { return each.name == "word/document.xml"; }));
+        item(items, entry).data = document_xml("<w:p/>");
+        item(items, "_rels/.rels").data =
+            list(relationship("a", std::string(type) + "officeDocument", "Target=\"" + target + "\""));
+        std::string& types = item(items, "[Content_Types].xml").data;
+        types.replace(types.find("/word/document.xml"), 18, part);
+        const auto package = open(items);
+        return package ? package->main().name : package.error().line();
+    };
+    CHECK(open_named("word/the%20text.xml", "word/the%20text.xml", "/word/the%20text.xml") ==
+          "word/the%20text.xml");
+    CHECK(open_named("word/the text.xml", "word/the%20text.xml", "/word/the%20text.xml") ==
+          "word/the text.xml");
+    CHECK(open_named("word/the text.xml", "/word/the text.xml", "/word/the text.xml") == "word/the text.xml");
+    CHECK(open_named("Word/Document.xml", "word/document.xml", "/WORD/document.xml") == "Word/Document.xml");
+
+    auto items = docx_items(document_xml("<w:p/>"));
+    item(items, "word/_rels/document.xml.rels").data =
+        list(relationship("h", std::string(type) + "header", "Target=\"Header%201.xml\""));
+    item(items, "word/header%201.xml").data = header;
+    const auto package = open(items);
+    REQUIRE(package);
+    CHECK(package->find(package->main().relationships.at(0).target)->role == PartRole::header);
 }

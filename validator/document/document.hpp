@@ -47,6 +47,7 @@ struct Paragraph {
     Alignment alignment = Alignment::unset;    ///< resolved through the styles
     std::optional<std::uint8_t> outline_level; ///< resolved through the styles, 0..8
     std::uint32_t cell = no_index;             ///< index into Story::cells when it stands in a table
+    std::string language; ///< of its mark, where it is another than the document's; BCP 47
     bool in_text_box = false;
     bool uncounted =
         false; ///< takes no number although numbered: empty and only a section break or merged cell

@@ -1,7 +1,11 @@
 #include "document/fields.hpp"
 
+#include "base/text.hpp"
+#include "document/symbols.hpp"
 #include "document/visibility.hpp"
 #include "document/xml.hpp"
+
+#include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
@@ -129,6 +133,25 @@ std::string chosen_entry(std::string_view instruction, pugi::xml_node begin) {
         if (left-- == 0)
             return std::string(value_of(entry));
     return {};
+}
+
+std::string shown_instruction(std::string_view instruction) {
+    std::size_t at = 0;
+    const std::string kind = upper(next_argument(instruction, at));
+    const std::string argument = next_argument(instruction, at);
+    if (kind == "MACROBUTTON")
+        return std::string(trim(instruction.substr(at)));
+    if (kind != "SYMBOL")
+        return {};
+    std::string font;
+    while (at < instruction.size())
+        if (equal_ignoring_case(next_argument(instruction, at), "\\f"))
+            font = next_argument(instruction, at);
+    const bool is_hexadecimal = argument.starts_with("0x") || argument.starts_with("0X");
+    const std::optional<std::int64_t> code = is_hexadecimal ? std::nullopt : to_integer(argument);
+    std::string shown;
+    append_symbol(shown, font, code ? fmt::format("{:X}", *code) : argument.substr(is_hexadecimal ? 2 : 0));
+    return shown;
 }
 
 std::string_view check_box(std::string_view instruction, pugi::xml_node begin) {

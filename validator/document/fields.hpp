@@ -26,6 +26,10 @@ struct FieldMarks {
 /// w:ffData.
 [[nodiscard]] std::string chosen_entry(std::string_view instruction, pugi::xml_node begin);
 
+/// What a field without result shows that is its own instruction: the words of a MACROBUTTON, the character
+/// of a SYMBOL.
+[[nodiscard]] std::string shown_instruction(std::string_view instruction);
+
 /// The box that a check box field draws, "☒" or "☐"; empty for any other field.
 [[nodiscard]] std::string_view check_box(std::string_view instruction, pugi::xml_node begin);
 

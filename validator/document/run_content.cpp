@@ -266,6 +266,8 @@ void StoryReader::end_field() {
     } else if (field.begin.child("w:ffData")) {
         document().artifacts[field.artifact].text += check_box(field.instruction, field.begin);
         add_text(chosen_entry(field.instruction, field.begin));
+    } else {
+        add_text(shown_instruction(field.instruction));
     }
 }
 

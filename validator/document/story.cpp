@@ -318,9 +318,12 @@ void StoryReader::read_paragraph_properties(ParagraphBuilder& builder, pugi::xml
     const std::int64_t level = own_level ? *own_level : style.outline_level.value_or(9);
     if (level >= 0 && level < 9)
         paragraph.outline_level = static_cast<std::uint8_t>(level);
+    const RunProperties run = read_run_properties(mark);
+    const std::string_view language = run.language.empty() ? style.run.language : run.language;
+    if (!language.empty() && language != document().properties.language)
+        paragraph.language = language;
     if (!mark)
         return;
-    const RunProperties run = read_run_properties(mark);
     const bool separates = run.spec_vanish == Toggle::on;
     paragraph.mark_hidden = run.vanish == Toggle::on || separates;
     if ((visibility_.removes(Tag::del) && (mark.child("w:del") || mark.child("w:moveFrom"))) ||

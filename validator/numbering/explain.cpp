@@ -122,7 +122,7 @@ void explain_number(const Document& document, Definitions& definitions, const Nu
         return;
     }
     explain_count(definitions, step, lines);
-    const LabelText label = label_text(definitions, step, document.properties.language);
+    const LabelText label = label_text(definitions, step);
     if (!label.odd_detail.empty() && label.why_empty.empty())
         lines.push_back(label.odd_detail);
     lines.push_back(label.why_empty.empty() ? fmt::format("label \"{}\"", escape_controls(label.text))

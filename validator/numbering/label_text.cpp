@@ -70,7 +70,7 @@ void append_number(LabelText& label, const Level* level, bool legal, std::int64_
 
 } // namespace
 
-LabelText label_text(Definitions& definitions, const NumberStep& step, std::string_view language) {
+LabelText label_text(Definitions& definitions, const NumberStep& step) {
     LabelText label;
     const auto own_index = static_cast<std::size_t>(step.level);
     const Level& own = *definitions.level(*step.num, own_index);
@@ -100,7 +100,7 @@ LabelText label_text(Definitions& definitions, const NumberStep& step, std::stri
         ++i;
         if (!bullet)
             append_number(label, definitions.level(*step.num, referred - 1), own.is_legal,
-                          step.values[referred - 1], language);
+                          step.values[referred - 1], step.language);
     }
     if (bullet)
         label.text = bullet_text(label.text, own.font);

@@ -54,7 +54,7 @@ private:
         if (step.outcome != NumberOutcome::numbered)
             return result;
         const auto level = static_cast<std::size_t>(step.level);
-        LabelText text = label_text(definitions_, step, document_->properties.language);
+        LabelText text = label_text(definitions_, step);
         if (!text.odd_kind.empty())
             log_.once(story, paragraph, text.odd_kind, step.num_id, step.level, std::move(text.odd_detail));
         if (!definitions_.has_start(*step.num, level))

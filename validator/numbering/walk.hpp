@@ -8,6 +8,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -39,6 +40,7 @@ struct NumberStep {
     bool override_spent = false;       ///< there is a startOverride, and it fired earlier
     std::uint32_t implied_parents = 0; ///< a bit for each level that had to count as its start
     std::array<std::int64_t, level_count> values{};
+    std::string_view language; ///< the paragraph's: numbers in words are in it
 };
 
 /// Counts one story. Stories share the definitions and nothing else.
@@ -74,8 +76,7 @@ struct LabelText {
     std::string odd_detail;
     std::string why_empty; ///< for the explanation
 };
-[[nodiscard]] LabelText label_text(Definitions& definitions, const NumberStep& step,
-                                   std::string_view language);
+[[nodiscard]] LabelText label_text(Definitions& definitions, const NumberStep& step);
 
 /// The indent of a paragraph: its own, else the level's, else the style's (17.3.1.12, 17.9.22).
 [[nodiscard]] Indent effective_indent(Definitions& definitions, const Paragraph& paragraph,

@@ -1,6 +1,7 @@
 #include "package/content_types.hpp"
 
 #include "base/text.hpp"
+#include "package/relationships.hpp"
 #include "package/xml_tree.hpp"
 #include "package/zip_directory.hpp"
 
@@ -33,7 +34,7 @@ Result<ContentTypes> ContentTypes::parse(const std::string& xml) {
         const std::string_view type = node.attribute("ContentType").value();
         if (name == "Override")
             result.overrides_.push_back(
-                {std::string(part.substr(part.starts_with('/') ? 1 : 0)), std::string(type)});
+                {decode_percent(part.substr(part.starts_with('/') ? 1 : 0)), std::string(type)});
         else if (name == "Default")
             result.defaults_.push_back({node.attribute("Extension").value(), std::string(type)});
     }
@@ -55,7 +56,7 @@ std::string_view ContentTypes::find(const std::vector<Entry>& entries, std::stri
 }
 
 std::string_view ContentTypes::of(std::string_view part) const {
-    if (const auto type = find(overrides_, part); !type.empty())
+    if (const auto type = find(overrides_, decode_percent(part)); !type.empty())
         return type;
     const auto dot = part.rfind('.');
     return dot == std::string_view::npos ? std::string_view{} : find(defaults_, part.substr(dot + 1));

@@ -34,6 +34,14 @@ bool is_main_type(std::string_view type) {
                        [type](std::string_view main) { return compare_ignoring_case(type, main) == 0; });
 }
 
+/// A name in another encoding, of which nothing is known, with the signs in it left open.
+std::string in_unicode(std::string_view name) {
+    std::string text;
+    for (std::size_t at = 0; at < name.size();)
+        append_code_point(text, next_code_point(name, at));
+    return text;
+}
+
 class Opener {
 public:
     Opener(const ZipDirectory& directory, EntryReader& reader, const Limits& limits)
@@ -50,6 +58,7 @@ private:
     [[nodiscard]] Result<Xml> read_packaging(const ZipEntry& entry, std::string_view root);
     [[nodiscard]] Result<void> refuse_other_kinds();
     [[nodiscard]] Result<void> read_content_types();
+    [[nodiscard]] const ZipEntry* find_entry(std::string_view target) const;
     [[nodiscard]] Result<std::vector<Relationship>> read_relationships(std::string_view part);
     [[nodiscard]] Result<const ZipEntry*> find_main(const std::vector<Relationship>& relationships) const;
     [[nodiscard]] Result<void> read_main(const ZipEntry& entry);
@@ -132,7 +141,13 @@ Result<void> Opener::read_content_types() {
     return {};
 }
 
-/// A part without relationships has no such entry.
+/// Programs write `my%20file.xml`, as the part is called, or `my file.xml`.
+const ZipEntry* Opener::find_entry(std::string_view target) const {
+    const ZipEntry* entry = directory_.find(target);
+    return entry != nullptr ? entry : directory_.find(encode_percent(target));
+}
+
+/// A part without relationships has no such entry. Targets that are there are spelled as the directory does.
 Result<std::vector<Relationship>> Opener::read_relationships(std::string_view part) {
     const std::string name = relationships_name(part);
     const auto* entry = directory_.find(name);
@@ -141,7 +156,12 @@ Result<std::vector<Relationship>> Opener::read_relationships(std::string_view pa
     const auto xml = read_packaging(*entry, "Relationships");
     if (!xml)
         return tl::unexpected(xml.error());
-    return parse_relationships(xml->text, part);
+    auto relationships = parse_relationships(xml->text, part);
+    if (relationships)
+        for (Relationship& relationship : *relationships)
+            if (const auto* target = relationship.external ? nullptr : find_entry(relationship.target))
+                relationship.target = target->name;
+    return relationships;
 }
 
 Result<const ZipEntry*> Opener::find_main(const std::vector<Relationship>& relationships) const {
@@ -247,7 +267,7 @@ void Opener::list_unread() {
     std::sort(seen_.begin(), seen_.end());
     for (const auto& entry : directory_.entries())
         if (!entry.is_folder() && !std::binary_search(seen_.begin(), seen_.end(), entry.name))
-            package_.unread.emplace_back(entry.name);
+            package_.unread.push_back(in_unicode(entry.name));
     std::sort(package_.unread.begin(), package_.unread.end());
 }
 

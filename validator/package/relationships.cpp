@@ -59,22 +59,6 @@ int hex_value(char digit) {
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/// %41 -> A. Targets are URIs, names of entries are not.
-std::string decode_percent(std::string_view uri) {
-    std::string out;
-    for (std::size_t i = 0; i < uri.size(); ++i) {
-        const bool escaped =
-            uri[i] == '%' && i + 2 < uri.size() && hex_value(uri[i + 1]) >= 0 && hex_value(uri[i + 2]) >= 0;
-        if (escaped) {
-            out += static_cast<char>(hex_value(uri[i + 1]) * 16 + hex_value(uri[i + 2]));
-            i += 2;
-        } else {
-            out += uri[i];
-        }
-    }
-    return out;
-}
-
 /// The name without "." and ".." segments, from the top of the package; none if it leads out of it.
 std::optional<std::string> resolve(std::string_view target, std::string_view part) {
     std::string path = decode_percent(target.substr(0, target.find('#')));
@@ -159,6 +143,35 @@ std::string relationships_name(std::string_view part) {
     const auto slash = part.rfind('/');
     const std::size_t base = slash == std::string_view::npos ? 0 : slash + 1;
     return fmt::format("{}_rels/{}.rels", part.substr(0, base), part.substr(base));
+}
+
+std::string decode_percent(std::string_view uri) {
+    std::string out;
+    for (std::size_t i = 0; i < uri.size(); ++i) {
+        const bool escaped =
+            uri[i] == '%' && i + 2 < uri.size() && hex_value(uri[i + 1]) >= 0 && hex_value(uri[i + 2]) >= 0;
+        if (escaped) {
+            out += static_cast<char>(hex_value(uri[i + 1]) * 16 + hex_value(uri[i + 2]));
+            i += 2;
+        } else {
+            out += uri[i];
+        }
+    }
+    return out;
+}
+
+std::string encode_percent(std::string_view name) {
+    constexpr std::string_view plain = "-._~!$&'()*+,;=:@/%";
+    std::string out;
+    for (const char byte : name) {
+        const int lower = byte | 0x20;
+        if ((byte >= '0' && byte <= '9') || (lower >= 'a' && lower <= 'z') ||
+            plain.find(byte) != std::string_view::npos)
+            out += byte;
+        else
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(byte));
+    }
+    return out;
 }
 
 PartRole role_of(std::string_view type) {

@@ -16,6 +16,12 @@ namespace rapporteur {
                                                                     std::string_view part);
 
 /// By Relationship::type; `main` for officeDocument.
+/// %41 -> A. Targets and part names are URIs; the names of entries should be, and often are not.
+[[nodiscard]] std::string decode_percent(std::string_view uri);
+
+/// The same name with what a part name cannot hold written as %20 and so on (ISO/IEC 29500-2, 6.2.2).
+[[nodiscard]] std::string encode_percent(std::string_view name);
+
 [[nodiscard]] PartRole role_of(std::string_view type);
 
 } // namespace rapporteur

@@ -18,6 +18,7 @@ using xml::is;
 
 struct Attribute {
     std::string_view name;
+    std::size_t prefix = 0; ///< bytes of the name before its colon
     std::string_view value;
 };
 
@@ -82,13 +83,13 @@ private:
     bool markup();
     bool skip_past(std::string_view terminator, std::string_view what);
     bool instruction();
-    bool name(std::string_view& result);
+    bool name(std::string_view& result, std::size_t& prefix);
     bool open_tag();
     bool attributes();
     bool attribute();
     bool value(std::string_view& result);
     bool declare();
-    bool check_prefixes(std::string_view element);
+    bool check_prefixes(std::string_view element, std::size_t prefix);
     bool close_tag();
 
     const std::string& text_;
@@ -213,13 +214,15 @@ bool Checker::instruction() {
     return skip_past("?>", "a processing instruction");
 }
 
-/// With at most one colon, between two names.
-bool Checker::name(std::string_view& result) {
+/// With at most one colon, between two names; `prefix`: how long the first of them is, 0 without a colon.
+bool Checker::name(std::string_view& result, std::size_t& prefix) {
     const char* const begin = at_;
     at_ = xml::name_end(at_);
+    prefix = 0;
     if (at_ == begin)
         return corrupt("a name is missing or not well-formed");
     if (*at_ == ':') {
+        prefix = static_cast<std::size_t>(at_ - begin);
         const char* const local = ++at_;
         at_ = xml::name_end(at_);
         if (at_ == local || *at_ == ':')
@@ -240,10 +243,11 @@ bool Checker::open_tag() {
                       fmt::format("the part holds more than {} elements", limits_.elements));
     ++at_;
     std::string_view element;
-    if (!name(element) || !attributes())
+    std::size_t prefix = 0;
+    if (!name(element, prefix) || !attributes())
         return false;
     open_.push_back(element);
-    if ((declares_ && !declare()) || !check_prefixes(element))
+    if ((declares_ && !declare()) || !check_prefixes(element, prefix))
         return false;
     if (!seen_root_) {
         const auto qualified = split_name(element);
@@ -285,16 +289,17 @@ bool Checker::attributes() {
 
 bool Checker::attribute() {
     Attribute found;
-    if (!name(found.name))
+    if (!name(found.name, found.prefix))
         return false;
-    skip_space();
+    if (*at_ != '=')
+        skip_space();
     if (*at_ != '=')
         return corrupt(fmt::format("the attribute `{}` has no value", shown_name(found.name)));
     ++at_;
     skip_space();
     if (!value(found.value))
         return false;
-    declares_ = declares_ || declared_prefix(found.name).has_value();
+    declares_ = declares_ || (found.name.front() == 'x' && declared_prefix(found.name).has_value());
     attributes_.push_back(found);
     return true;
 }
@@ -342,15 +347,14 @@ bool Checker::declare() {
     return true;
 }
 
-bool Checker::check_prefixes(std::string_view element) {
-    const auto declared = [this](std::string_view name) {
-        const auto prefix = split_name(name).prefix;
-        return prefix.empty() || scopes_.is_declared(prefix);
+bool Checker::check_prefixes(std::string_view element, std::size_t prefix) {
+    const auto declared = [this](std::string_view name, std::size_t length) {
+        return length == 0 || scopes_.is_declared(name.substr(0, length));
     };
-    if (!declared(element))
+    if (!declared(element, prefix))
         return corrupt(fmt::format("the prefix of `{}` is not declared", shown_name(element)));
     for (const auto& attribute : attributes_)
-        if (!declared(attribute.name) && !declared_prefix(attribute.name))
+        if (!declared(attribute.name, attribute.prefix) && !declared_prefix(attribute.name))
             return corrupt(fmt::format("the prefix of `{}` is not declared", shown_name(attribute.name)));
     return true;
 }
@@ -363,7 +367,8 @@ bool Checker::close_tag() {
     if (!follows(expected) || !(is(at_[expected.size()], xml::space) || at_[expected.size()] == '>')) {
         const char* const begin = at_;
         std::string_view seen;
-        if (!name(seen))
+        std::size_t prefix = 0;
+        if (!name(seen, prefix))
             return false;
         at_ = begin;
         return corrupt(

@@ -39,7 +39,9 @@ public:
     [[nodiscard]] bool is_declared(std::string_view prefix) {
         const std::size_t slot =
             (prefix.size() * 7 + static_cast<unsigned char>(prefix.back())) % known_.size();
-        if (known_[slot] == prefix)
+        // Nearly all are of one letter, which needs no call.
+        const bool same = known_[slot].size() == prefix.size() && known_[slot].front() == prefix.front();
+        if (same && (prefix.size() == 1 || known_[slot] == prefix))
             return true;
         if (!find(prefix))
             return false;

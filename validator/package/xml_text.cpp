@@ -5,6 +5,7 @@
 #include "package/xml_declaration.hpp"
 #include "package/xml_scan.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -51,10 +52,16 @@ Result<Detected> detect(std::string_view bytes, std::string_view part) {
     return Detected{};
 }
 
+/// A part of UTF-8 that needs no more than ASCII: XML libraries declare that by default.
+bool says_ascii(std::string_view declared) {
+    return equal_ignoring_case(declared, "us-ascii") || equal_ignoring_case(declared, "ascii");
+}
+
 Result<void> check_declared(std::string_view declared, Encoding encoding, std::string_view part) {
     if (declared.empty())
         return {};
-    const bool says_utf8 = equal_ignoring_case(declared, "utf-8");
+    const bool says_utf8 = equal_ignoring_case(declared, "utf-8") || equal_ignoring_case(declared, "utf8") ||
+                           says_ascii(declared);
     const bool says_utf16 = equal_ignoring_case(declared, "utf-16") ||
                             (encoding == Encoding::utf16_le && equal_ignoring_case(declared, "utf-16le")) ||
                             (encoding == Encoding::utf16_be && equal_ignoring_case(declared, "utf-16be"));
@@ -118,6 +125,14 @@ Result<std::string> decode_xml(std::string bytes, std::string_view part) {
         return tl::unexpected(declaration.error());
     if (const auto checked = check_declared(declaration->encoding, detected->encoding, part); !checked)
         return tl::unexpected(checked.error());
+    if (says_ascii(declaration->encoding)) {
+        const auto high =
+            std::find_if(bytes.begin(), bytes.end(), [](char byte) { return (byte & 0x80) != 0; });
+        if (high != bytes.end())
+            return corrupt(part,
+                           fmt::format("the part declares the encoding `{}`, but holds the byte {:02X}",
+                                       shown_name(declaration->encoding), static_cast<unsigned char>(*high)));
+    }
     const std::size_t bad = find_bad_character(bytes);
     if (bad != std::string_view::npos)
         return corrupt(part,

@@ -19,6 +19,7 @@ constexpr std::uint64_t local_size = 30;
 constexpr std::uint32_t see_zip64 = 0xFFFF'FFFF;
 constexpr std::uint16_t encrypted = 0x0001 | 0x0040 | 0x2000;
 constexpr std::uint16_t patched = 0x0020;
+constexpr std::uint16_t says_utf8 = 0x0800;
 constexpr std::uint16_t sizes_follow = 0x0008; ///< a data descriptor stands behind the data
 
 /// What a file system takes; findings and artifacts repeat the name of their part.
@@ -59,8 +60,9 @@ bool has_parent_segment(std::string_view name) {
     return false;
 }
 
-/// The name as a part name may be written, and nothing that means another place to another program.
-Result<void> check_name(std::string_view name) {
+/// The name as a part name may be written, and nothing that means another place to another program. One in an
+/// older encoding than UTF-8 is that of a picture or the like, and no part that is read.
+Result<void> check_name(std::string_view name, std::uint16_t flags) {
     if (name.empty())
         return corrupt("", "an entry of the zip container has no name");
     if (name.size() > longest_name)
@@ -73,7 +75,7 @@ Result<void> check_name(std::string_view name) {
         return corrupt(name, "the name of the entry is written with backslashes");
     if (name.front() == '/' || name.find(':') != std::string_view::npos)
         return forbidden(name, "the name of the entry is an absolute path");
-    if (!is_utf8(name))
+    if ((flags & says_utf8) != 0 && !is_utf8(name))
         return corrupt(name, "the name of the entry is not UTF-8");
     if (std::any_of(name.begin(), name.end(),
                     [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }))
@@ -204,7 +206,7 @@ Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end) {
     entry.header = u32(directory, at + 42);
     const std::uint16_t method = u16(directory, at + 10);
     entry.deflated = method == 8;
-    if (const auto name = check_name(entry.name); !name)
+    if (const auto name = check_name(entry.name, u16(directory, at + 8)); !name)
         return tl::unexpected(name.error());
     const Bytes extra = directory.subspan(static_cast<std::size_t>(at + entry_size + name_length),
                                           static_cast<std::size_t>(extra_length));

@@ -26,8 +26,9 @@ public:
         : document_(document), labels_(labels), is_told_(document.notes.size(), false) {}
 
     void add(const Paragraph& paragraph, const Label& label) {
-        // An empty item counts, but it is not shown as one.
-        if (!trim(paragraph.text).empty() || !paragraph.spans.empty())
+        // Word shows the number of an empty line too, but no empty line whose mark is hidden.
+        const bool is_empty = trim(paragraph.text).empty() && paragraph.spans.empty();
+        if (!is_empty || !paragraph.mark_hidden)
             append_label(out_, label, !paragraph.text.empty());
         const std::string_view text = paragraph.text;
         std::size_t written = 0;

@@ -146,7 +146,7 @@ bool is_decision(const Element& element) {
 
 std::uint32_t trimmed_end(std::string_view text) {
     const auto trimmed = trim(text);
-    return trimmed.empty() ? 0 : static_cast<std::uint32_t>(trimmed.data() - text.data() + trimmed.size());
+    return trimmed.empty() ? 0 : static_cast<std::uint32_t>((trimmed.data() + trimmed.size()) - text.data());
 }
 
 Flaw flaw_at(std::uint32_t element, std::uint32_t begin, std::uint32_t end, Message message) {
