@@ -69,19 +69,29 @@ std::optional<std::string> embedded_copy(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
+const std::vector<KnownRule>& known_rules() {
+    // A code would be found too, but the settings of a rule are looked up by its name.
+    static const std::vector<KnownRule> known = [] {
+        std::vector<KnownRule> list;
+        for (const Rule* rule : all_rules()) {
+            list.push_back({rule->name, {}});
+            for (const RuleParameter& parameter : rule->parameters)
+                list.back().parameters.push_back(parameter.name);
+        }
+        return list;
+    }();
+    return known;
+}
+
 LayoutReading examine(std::string_view xml, std::string_view name, const ResourceReader& load,
                       bool trusted = false) {
-    // A code would be found too, but the settings of a rule are looked up by its name.
-    std::vector<std::string_view> names;
-    for (const Rule* rule : all_rules())
-        names.push_back(rule->name);
     return examine_layout(
         xml, name,
         [&load](std::string_view wanted) {
             auto text = load ? load(wanted) : std::nullopt;
             return text ? text : embedded_copy(wanted);
         },
-        names, trusted);
+        known_rules(), trusted);
 }
 
 Result<LayoutHandle> handle_of(LayoutReading reading) {
@@ -220,7 +230,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
         const Layout& layout = *layouts[reading.layout];
         CheckResult result{layout.name, {}, {}};
         const Messages& messages = messages_in(options.language);
-        auto findings = run_rules(reading.blocks, reading.report, layout, messages);
+        auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
         if (options.reading)
             result.reading = make_reading(reading.blocks, reading.report, layout, messages, findings);
         result.findings.reserve(findings.size());
@@ -250,7 +260,7 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
-    const auto corrected = correct(std::move(reading->blocks), *layout, safety_of(options));
+    const auto corrected = correct(std::move(reading->blocks), *layout, safety_of(options), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     return Conversion{writer->write({corrected, *layout, source_name, digest, options.pandoc_api}),
                       {layout, in_words(reading->report)}};
@@ -267,7 +277,8 @@ Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutH
                         const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
         const Layout& layout = *layouts[reading.layout];
-        return make_preview(reading.blocks, correct(reading.blocks, layout, safety_of(options)), layout,
+        return make_preview(reading.blocks,
+                            correct(reading.blocks, layout, safety_of(options), options.speller), layout,
                             messages_in(options.language));
     });
 }
@@ -303,8 +314,9 @@ std::vector<RuleInfo> rules(std::string_view language) {
     for (const Rule* rule : all_rules()) {
         const RuleWords* known = messages.rule(rule->name);
         const RuleWords& words = known == nullptr ? unknown : *known;
-        RuleInfo info{rule->name, rule->code, rule->family, rule->severity, rule->fix, words.what,
-                      words.why,  words.bad,  words.good,   words.repair,   {},        {}};
+        RuleInfo info{rule->name, rule->code, rule->family, rule->severity, rule->fix,
+                      words.what, words.why,  words.bad,    words.good,     words.repair,
+                      {},         {},         rule->on};
         for (const MessageKind& kind : rule->messages) {
             if (const MessageWords* said = words.message(kind.id))
                 info.messages.push_back({kind.id, said->text, said->hint, said->fix});

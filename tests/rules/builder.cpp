@@ -179,7 +179,7 @@ std::vector<RuleFinding> ReportBuilder::findings(std::string_view rule) const {
         if (!rule.empty() && other->name != rule)
             only.rules[std::string(other->name)].enabled = false;
     }
-    auto found = run_rules(blocks, report, only);
+    auto found = run_rules(blocks, report, only, messages_in("en"), speller);
     for (const RuleFinding& each : found)
         CHECK(undeclared(each.finding) == "");
     return found;

@@ -133,14 +133,47 @@ rapporteur::Options options_of(const rapporteur_options* given) {
 constexpr auto other_version = "the options are of another version of rapporteur.h";
 constexpr auto no_place = "there is no place for the result: a pointer is NULL";
 
+using Bytes = std::span<const std::byte>;
+
+/// What is asked of one document: the arguments that check, convert and text have in common.
+struct Request {
+    const void* docx = nullptr;
+    size_t size = 0;
+    const rapporteur_options* options = nullptr;
+    const char* lacking = nullptr; ///< what to say where a pointer is missing; null: none is
+};
+
 /// The bytes, or a failure where they pass the limit on files.
-Result<std::span<const std::byte>> bytes_of(const void* docx, size_t size,
-                                            const rapporteur::Options& options) {
-    if (size > options.limits.file_bytes)
+Result<Bytes> bytes_of(const Request& request, const rapporteur::Options& options) {
+    if (request.size > options.limits.file_bytes)
         return rapporteur::fail(FailureCode::limit, "",
                                 "it is larger than the " + std::to_string(options.limits.file_bytes) +
                                     " bytes allowed");
-    return std::span(static_cast<const std::byte*>(docx), size);
+    return Bytes(static_cast<const std::byte*>(request.docx), request.size);
+}
+
+/// Empties `out`, refuses what cannot be meant, and makes a handle of what `work(bytes, options)` gives.
+template <typename Handle, typename Work, typename Make>
+rapporteur_status answer(const Request& request, Handle** out, rapporteur_failure** failure, const Work& work,
+                         const Make& make) {
+    return guarded(failure, [&] {
+        if (out == nullptr)
+            return refuse(failure, no_place);
+        *out = nullptr;
+        if (request.lacking != nullptr)
+            return refuse(failure, request.lacking);
+        if (!is_known(request.options))
+            return refuse(failure, other_version);
+        const rapporteur::Options options = options_of(request.options);
+        auto result = bytes_of(request, options).and_then([&](Bytes bytes) { return work(bytes, options); });
+        return give(std::move(result), out, failure, make);
+    });
+}
+
+Request request_of(const rapporteur_layout* layout, const void* docx, size_t size,
+                   const rapporteur_options* options) {
+    const bool lacks = layout == nullptr || docx == nullptr;
+    return {docx, size, options, lacks ? "there is no layout or no document: a pointer is NULL" : nullptr};
 }
 
 std::unique_ptr<rapporteur_output> output_of(std::string content) {
@@ -247,28 +280,18 @@ void rapporteur_layout_free(rapporteur_layout* layout) {
 rapporteur_status rapporteur_check(const rapporteur_layout* layout, const void* docx, size_t size,
                                    const rapporteur_options* options, rapporteur_findings** findings,
                                    rapporteur_failure** failure) {
-    return guarded(failure, [&] {
-        if (findings == nullptr)
-            return refuse(failure, no_place);
-        *findings = nullptr;
-        if (layout == nullptr || docx == nullptr)
-            return refuse(failure, "there is no layout or no document: a pointer is NULL");
-        if (!is_known(options))
-            return refuse(failure, other_version);
-        const rapporteur::Options chosen = options_of(options);
-        auto result = bytes_of(docx, size, chosen).and_then([&](std::span<const std::byte> bytes) {
-            return rapporteur::check(bytes, layout->layouts, chosen);
-        });
-        return give(std::move(result), findings, failure, [](auto checked) {
-            auto handle = std::make_unique<rapporteur_findings>();
-            for (const rapporteur::Finding& finding : checked.findings) {
-                const auto& [id, text, hint, arguments] = finding.message;
-                handle->words.push_back(
-                    {rapporteur::render(text, arguments), rapporteur::render(hint, arguments)});
-            }
-            handle->result = std::move(checked);
-            return handle;
-        });
+    const auto work = [layout](Bytes bytes, const rapporteur::Options& chosen) {
+        return rapporteur::check(bytes, layout->layouts, chosen);
+    };
+    return answer(request_of(layout, docx, size, options), findings, failure, work, [](auto checked) {
+        auto handle = std::make_unique<rapporteur_findings>();
+        for (const rapporteur::Finding& finding : checked.findings) {
+            const auto& [id, text, hint, arguments] = finding.message;
+            handle->words.push_back(
+                {rapporteur::render(text, arguments), rapporteur::render(hint, arguments)});
+        }
+        handle->result = std::move(checked);
+        return handle;
     });
 }
 
@@ -315,41 +338,23 @@ void rapporteur_findings_free(rapporteur_findings* findings) {
 rapporteur_status rapporteur_convert(const rapporteur_layout* layout, const void* docx, size_t size,
                                      const char* source_name, const rapporteur_options* options,
                                      rapporteur_output** output, rapporteur_failure** failure) {
-    return guarded(failure, [&] {
-        if (output == nullptr)
-            return refuse(failure, no_place);
-        *output = nullptr;
-        if (layout == nullptr || docx == nullptr)
-            return refuse(failure, "there is no layout or no document: a pointer is NULL");
-        if (!is_known(options))
-            return refuse(failure, other_version);
-        const rapporteur::Options chosen = options_of(options);
-        auto result = bytes_of(docx, size, chosen).and_then([&](std::span<const std::byte> bytes) {
-            return rapporteur::convert(bytes, layout->layouts, source_name == nullptr ? "" : source_name,
-                                       chosen);
-        });
-        return give(std::move(result), output, failure,
-                    [](auto conversion) { return output_of(std::move(conversion.bytes)); });
-    });
+    const auto work = [layout, source_name](Bytes bytes, const rapporteur::Options& chosen) {
+        return rapporteur::convert(bytes, layout->layouts, source_name == nullptr ? "" : source_name, chosen);
+    };
+    return answer(request_of(layout, docx, size, options), output, failure, work,
+                  [](auto conversion) { return output_of(std::move(conversion.bytes)); });
 }
 
 rapporteur_status rapporteur_text(const void* docx, size_t size, const rapporteur_options* options,
                                   rapporteur_output** output, rapporteur_failure** failure) {
-    return guarded(failure, [&] {
-        if (output == nullptr)
-            return refuse(failure, no_place);
-        *output = nullptr;
-        if (docx == nullptr)
-            return refuse(failure, "there is no document: a pointer is NULL");
-        if (!is_known(options))
-            return refuse(failure, other_version);
-        const rapporteur::Options chosen = options_of(options);
-        auto result = bytes_of(docx, size, chosen).and_then([&](std::span<const std::byte> bytes) {
-            return rapporteur::text(bytes, options != nullptr && options->explain != 0, chosen);
-        });
-        return give(std::move(result), output, failure,
-                    [](std::string written) { return output_of(std::move(written)); });
-    });
+    const bool explain = is_known(options) && options != nullptr && options->explain != 0;
+    const auto work = [explain](Bytes bytes, const rapporteur::Options& chosen) {
+        return rapporteur::text(bytes, explain, chosen);
+    };
+    const Request request{docx, size, options,
+                          docx == nullptr ? "there is no document: a pointer is NULL" : nullptr};
+    return answer(request, output, failure, work,
+                  [](std::string written) { return output_of(std::move(written)); });
 }
 
 rapporteur_string rapporteur_output_content(const rapporteur_output* output) {

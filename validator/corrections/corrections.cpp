@@ -173,12 +173,12 @@ bool is_applied(const RuleFinding& finding, FixSafety safety) {
 
 } // namespace
 
-Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety) {
+Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Speller* speller) {
     Corrected result;
     Log log;
     for (int round = 0;; ++round) {
         result.report = recognize(blocks, layout);
-        result.remaining = run_rules(blocks, result.report, layout);
+        result.remaining = run_rules(blocks, result.report, layout, messages_in("en"), speller);
         Claims claims(blocks);
         std::vector<Edit> edits;
         const bool last = round == most_rounds;

@@ -28,7 +28,8 @@ struct Corrected {
 };
 
 /// Applies every finding's edits up to `safety` (safe only, or unsafe too).
-[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety = FixSafety::safe);
+[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety = FixSafety::safe,
+                                Speller* speller = nullptr);
 
 /// Applies edits to blocks: edits of one block from its end to its start; overlapping edits, the first wins.
 void apply_edits(Blocks& blocks, const std::vector<Edit>& edits);

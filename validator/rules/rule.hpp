@@ -7,6 +7,7 @@
 #include "report/report.hpp"
 
 #include "rapporteur/finding.hpp"
+#include "rapporteur/spelling.hpp"
 
 #include <functional>
 #include <memory>
@@ -53,6 +54,7 @@ struct RuleInput {
     const RuleSettings& settings;
     const Rule& rule;
     FoldedTexts& texts;
+    Speller* speller = nullptr; ///< none: the caller has no dictionaries
 
     /// A parameter as the layout sets it, else as the rule does.
     [[nodiscard]] std::string_view parameter(std::string_view name) const;
@@ -113,16 +115,18 @@ struct Rule {
     std::span<const MessageKind> messages;
     std::span<const RuleParameter> parameters;
     void (*check)(const RuleInput& input, const ReportFlaw& report) = nullptr;
+    bool on = true; ///< false: it runs only where a layout or a configuration names it
 };
 
 /// The catalogue, in the order of rules.def.
 [[nodiscard]] std::span<const Rule* const> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name_or_code);
 
-/// Runs every rule the layout leaves on. Findings are in document order; those of one place in the
+/// Runs every rule that is on. Findings are in document order; those of one place in the
 /// catalogue's order.
 [[nodiscard]] std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report,
                                                  const Layout& layout,
-                                                 const Messages& messages = messages_in("en"));
+                                                 const Messages& messages = messages_in("en"),
+                                                 Speller* speller = nullptr);
 
 } // namespace rapporteur

@@ -3,6 +3,7 @@
 #include "rules/support/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rapporteur {
 namespace {
@@ -115,13 +116,17 @@ Acronyms find_acronyms(const RuleInput& input) {
     return acronyms;
 }
 
-std::vector<const AcronymUse*> definitions_of(const std::vector<AcronymUse>& uses) {
-    std::vector<const AcronymUse*> definitions;
-    for (const AcronymUse& use : uses) {
-        if (!use.expansion.empty() && !use.in_title)
-            definitions.push_back(&use);
+std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input) {
+    std::vector<DefinedAcronym> defined;
+    Acronyms acronyms = find_acronyms(input);
+    for (auto& [acronym, uses] : acronyms) {
+        std::vector<AcronymUse> definitions;
+        std::copy_if(uses.begin(), uses.end(), std::back_inserter(definitions),
+                     [](const AcronymUse& use) { return !use.expansion.empty() && !use.in_title; });
+        if (!definitions.empty())
+            defined.push_back({acronym, std::move(uses), std::move(definitions)});
     }
-    return definitions;
+    return defined;
 }
 
 std::string bracketed_acronym(std::string_view text) {
