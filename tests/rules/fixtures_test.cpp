@@ -10,6 +10,7 @@
 #include "report/choose.hpp"
 #include "rules/builder.hpp"
 #include "support/places.hpp"
+#include "support/word_list.hpp"
 
 #include "base/text.hpp"
 
@@ -49,8 +50,9 @@ std::vector<Case> cases() {
 
 Blocks read(const Case& which) {
     auto parts = testing::parts_of_folder(which.folder, testing::fixtures_folder() / "common");
-    std::erase_if(
-        parts, [](const auto& part) { return part.first == "expected.txt" || part.first == "layout.txt"; });
+    std::erase_if(parts, [](const auto& part) {
+        return part.first.find('/') == std::string::npos && part.first.ends_with(".txt");
+    });
     const std::string docx = testing::zip_bytes(std::move(parts));
     const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});
     if (!package)
@@ -89,10 +91,17 @@ std::vector<const Layout*> layouts_of(const Case& which) {
     return layouts;
 }
 
+/// A case with a list of words, `dictionary.txt`, is checked by it.
 std::vector<RuleFinding> findings_of(const Case& which) {
     const auto layouts = layouts_of(which);
     const ReportReading reading = read_by_best(read(which), layouts);
-    return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
+    const fs::path words = which.folder / "dictionary.txt";
+    if (!fs::exists(words))
+        return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
+    testing::WordList list(testing::read_file(words));
+    Layout spelled = *layouts[reading.layout];
+    spelled.rules["spelling"].enabled = true;
+    return run_rules(reading.blocks, reading.report, spelled, messages_in("en"), &list);
 }
 
 /// What a reader sees of all texts, gaps apart: what a safe correction never changes.

@@ -126,6 +126,8 @@ private:
                                            rule.what, rule.why, rule.bad, rule.good, rule.repair));
         json_.close_object();
         json_.open_object("defaultConfiguration");
+        if (!rule.on)
+            json_.boolean("enabled", false);
         json_.text("level", level_of(rule.severity));
         json_.close_object();
         json_.open_object("properties");
