@@ -63,14 +63,13 @@ Blocks read(const Case& which) {
     return make_blocks(*document, compute_labels(*document));
 }
 
-std::string lines(const std::vector<RuleFinding>& findings) {
+/// Everything a user is told of each finding: code and rule, place, message, hint, repair, words and caret.
+std::string told(const std::vector<RuleFinding>& findings) {
     std::string out;
     for (const RuleFinding& each : findings) {
-        const Finding& finding = each.finding;
-        CHECK(undeclared(finding) == "");
-        out += std::string(finding.code) + " " + std::string(finding.rule) + " " +
-               std::string(to_string(finding.severity)) + " " + finding.location.where + ": " +
-               render(finding.message.text, finding.message.arguments) + "\n";
+        CHECK(undeclared(each.finding) == "");
+        out +=
+            std::string(each.finding.code) + " " + std::string(each.finding.rule) + " " + testing::show(each);
     }
     return out;
 }
@@ -125,7 +124,7 @@ TEST_CASE("every rule case gives the findings that are expected, and no other", 
     const bool accept = std::getenv("RAPPORTEUR_ACCEPT") != nullptr;
     for (const Case& each : cases()) {
         INFO(each.rule << "/" << each.name);
-        const std::string found = lines(findings_of(each));
+        const std::string found = told(findings_of(each));
         const fs::path expected = each.folder / "expected.txt";
         if (accept)
             testing::write_file(expected, found);

@@ -7,7 +7,7 @@
 namespace rapporteur {
 
 std::vector<std::string> dictionary_folders() {
-    const char* path = std::getenv("DICPATH");
+    const char* path = std::getenv("DICPATH"); // NOLINT(concurrency-mt-unsafe): before any thread
     if (path == nullptr || *path == '\0')
         return {"/usr/local/share/hunspell", "/usr/share/hunspell", "/usr/share/myspell/dicts",
                 "/usr/share/myspell"};
