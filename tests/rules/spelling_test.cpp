@@ -12,7 +12,8 @@ using namespace rapporteur::testing;
 namespace {
 
 const std::string common =
-    "a and of on in the to by with that for from their them take note notes thank urge request welcome agree "
+    "see a and of on in the to by with that for from their them take note notes thank urge request welcome "
+    "agree "
     "many "
     "benefit benefits work studies study plan plans group policy policies victims rights children guarantee "
     "region countries program safe protect cooperation regional conference within time times who led report "
@@ -150,4 +151,14 @@ TEST_CASE("words run together in small letters are told where there is a diction
                   "  fix: unsafe, write a space between\n"
                   "  |Welcome themany benefits within the region.|\n"
                   "           ~~~~~~~\n");
+    // A capitalised word of the report before another; a surname that begins like a word is left alone.
+    Draft names(
+        {"Thank the Countriessee for the plan, and Ms. Agreem of the group.", "Urge the Countries to see."});
+    names.report.speller = &list;
+    std::string glued;
+    for (const RuleFinding& found : names.report.findings()) {
+        if (found.finding.rule == "words-run-together" || found.finding.rule == "spelling")
+            glued += render(found.finding.message.text, found.finding.message.arguments) + "\n";
+    }
+    CHECK(glued == "`Countriessee` looks like two words\n");
 }

@@ -79,13 +79,13 @@ public:
         for (const Vocabulary& vocabulary : input.layout.vocabularies) {
             for (const Term& term : vocabulary.terms) {
                 for (const std::string& form : term.forms)
-                    add_name(form);
+                    add_words(form);
                 for (const std::string& form : term.foreign_forms)
-                    add_name(form);
+                    add_words(form);
             }
         }
         for (const std::string& word : parameter_words(input.layout, "words"))
-            add_name(word);
+            add_words(word);
         for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
             const std::string_view text = input.block_of(index).text;
             alphabet_.add(text);
@@ -113,14 +113,18 @@ public:
     [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
 
 private:
-    void add_name(std::string_view text) {
+    void add_words(std::string_view text) {
         alphabet_.add(text);
-        for (const WordRange word : words_of(text))
-            names_.insert(lower_case(plain(word_in(text, word))));
+        for (const WordRange word : words_of(text)) {
+            std::string lower = lower_case(plain(word_in(text, word)));
+            if (letters_of(word_in(text, word)).first_capital)
+                names_.insert(lower);
+            words_.insert(std::move(lower));
+        }
     }
 
     bool knows_whole(std::string_view word) {
-        if (names_.contains(lower_case(word)))
+        if (words_.contains(lower_case(word)))
             return true;
         const auto [verdict, is_new] = verdicts_.try_emplace(std::string(word), false);
         if (is_new)
@@ -143,7 +147,8 @@ private:
 
     Speller& speller_;
     std::vector<std::string> languages_;
-    std::unordered_set<std::string> names_;
+    std::unordered_set<std::string> words_; ///< of the vocabularies and the secretariat's list
+    std::unordered_set<std::string> names_; ///< those of them that are written with a capital
     std::unordered_map<std::string, std::uint32_t> counts_;
     std::unordered_map<std::string, bool> verdicts_;
     Alphabet alphabet_;
@@ -375,7 +380,9 @@ private:
                 return half.size() >= 4 && knowledge_.knows(half);
             };
             const bool own = stands(first) > 0 && stands(second) > 0;
-            const bool name_before = entry.standing != Standing::word && stands(first) > 0 && is_word(second);
+            // "Countriessee": no name of a person begins with a whole word of the report.
+            const bool name_before = entry.standing != Standing::word && first.size() >= 5 &&
+                                     second.size() >= 3 && stands(first) > 0 && knowledge_.knows(second);
             if (own || name_before || (little(first) && is_word(second)) ||
                 (little(second) && is_word(first)))
                 return static_cast<std::uint32_t>(at);
