@@ -38,8 +38,6 @@ public:
     [[nodiscard]] std::size_t of_file(const CheckedFile& file);
     [[nodiscard]] std::size_t of_part(std::size_t file, const std::string& part);
     [[nodiscard]] std::size_t of_paragraph(std::size_t part, const ReadingParagraph& paragraph);
-    /// No paragraph of the file will be named again: what was kept to know them by viewed its texts.
-    void end_file() { paragraphs_.clear(); }
 
     /// The member `artifactLocation` of a result, and the member `artifacts` of the run.
     void print_location(JsonWriter& json, std::size_t artifact) const;
@@ -53,7 +51,7 @@ private:
     std::vector<SarifArtifact> artifacts_;
     std::map<Key, std::size_t> known_;
     /// By part, number and text.
-    std::map<std::tuple<std::size_t, std::uint32_t, std::string_view>, std::size_t> paragraphs_;
+    std::map<std::tuple<std::size_t, std::uint32_t, std::string>, std::size_t> paragraphs_;
 };
 
 } // namespace rapporteur
