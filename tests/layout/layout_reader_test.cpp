@@ -174,3 +174,27 @@ TEST_CASE("the layouts the program carries are sound") {
         CHECK(layout->name == name);
     }
 }
+
+TEST_CASE("a layout that may not be needed is read when it is, changes and all") {
+    int readings = 0;
+    const auto read = [&readings] {
+        ++readings;
+        Layout layout;
+        layout.name = "minutes";
+        layout.levels.push_back({"decision"});
+        return layout;
+    };
+    const Layout sketch =
+        sketch_layout(R"(<layout xmlns="urn:rapporteur:layout:1" name="minutes" xml:lang="en">)"
+                      R"(<lists articles="the a"/></layout>)",
+                      read);
+    CHECK(sketch.name == "minutes");
+    CHECK(sketch.articles == std::vector<std::string>{"the", "a"});
+    const Layout changed = sketch_of_change(sketch, [](Layout& layout) { layout.title = "Minutes"; });
+    CHECK(readings == 0);
+    CHECK(whole(changed).title == "Minutes");
+    CHECK(whole(sketch).title.empty());
+    CHECK(whole(sketch).levels.size() == 1);
+    CHECK(whole(whole(sketch)).levels.size() == 1);
+    CHECK(readings == 1);
+}

@@ -82,7 +82,7 @@ std::vector<const Layout*> layouts_of(const Case& which) {
     std::vector<const Layout*> layouts;
     for (const LayoutHandle& layout : all) {
         if (name == "auto" || name == layout->name)
-            layouts.push_back(layout.get());
+            layouts.push_back(&whole(*layout));
     }
     REQUIRE_FALSE(layouts.empty());
     return layouts;

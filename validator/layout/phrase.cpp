@@ -26,11 +26,15 @@ public:
         return pattern;
     }
 
+    /// The longest of the words that stand in no bracket; empty where they are themselves a choice.
+    [[nodiscard]] std::string needle() const { return has_choice_ ? std::string() : needle_; }
+
 private:
     std::string choice(int depth) {
         std::string pattern = "(?:" + sequence(depth);
         while (error_.empty() && position_ < source_.size() && source_[position_] == '|') {
             ++position_;
+            has_choice_ = has_choice_ || depth == 0;
             pattern += "|" + sequence(depth);
         }
         return pattern + ")";
@@ -50,7 +54,7 @@ private:
             } else if (here == ']' || here == ')' || here == '|') {
                 break;
             } else {
-                pattern += literal();
+                pattern += literal(depth == 0);
             }
         }
         return pattern;
@@ -107,7 +111,7 @@ private:
         return pattern + ")";
     }
 
-    std::string literal() {
+    std::string literal(bool is_needed) {
         const auto end = std::min(source_.find_first_of(" []()|{}", position_), source_.size());
         const auto word = folded(source_.substr(position_, end - position_));
         position_ = end;
@@ -119,6 +123,8 @@ private:
             return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte)) ||
                    is_digit(static_cast<char32_t>(byte));
         };
+        if (is_needed && word.size() > needle_.size())
+            needle_ = word;
         std::string pattern = re2::RE2::QuoteMeta(word);
         if (is_word(word.front()))
             pattern.insert(0, "\\b");
@@ -131,6 +137,8 @@ private:
     std::string_view source_;
     const std::vector<Vocabulary>& vocabularies_;
     std::size_t position_ = 0;
+    std::string needle_;
+    bool has_choice_ = false;
     std::string error_;
 };
 
@@ -161,10 +169,11 @@ tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
     const std::string written = fold_space(source);
     if (written.empty())
         return tl::unexpected<std::string>("is empty");
-    auto pattern = PhraseCompiler(written, vocabularies).compile();
+    PhraseCompiler compiler(written, vocabularies);
+    auto pattern = compiler.compile();
     if (!pattern)
         return tl::unexpected(pattern.error());
-    Phrase phrase{written, std::make_shared<const LazyPattern>(std::move(*pattern))};
+    Phrase phrase{written, compiler.needle(), std::make_shared<const LazyPattern>(std::move(*pattern))};
     if (trusted)
         return phrase;
     if (!phrase.pattern->compiled().ok())
@@ -177,7 +186,7 @@ tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
 std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text, std::uint32_t from) {
     const auto start = static_cast<std::size_t>(
         std::lower_bound(text.origin.begin(), text.origin.end(), from) - text.origin.begin());
-    if (start > text.text.size())
+    if (start > text.text.size() || text.text.find(phrase.needle, start) == std::string::npos)
         return std::nullopt;
     re2::StringPiece match;
     if (!phrase.pattern->compiled().Match(text.text, start, text.text.size(), RE2::UNANCHORED, &match, 1))

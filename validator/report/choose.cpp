@@ -161,7 +161,7 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
         // Another language than the document's is not worth a recognition.
         if (best && 2 * words[index] < words[order.front()])
             break;
-        const Layout& layout = *layouts[index];
+        const Layout& layout = whole(*layouts[index]);
         auto labels = find_level_labels(blocks, layout);
         const bool only = layouts.size() == 1;
         ReportReading reading{index, {}, {}};

@@ -197,10 +197,13 @@ private:
         const LevelState& state = hypothesis.levels[depth];
         if (state.used && !descends && state.typed != (block.label.source == LabelSource::typed))
             cost += other_source;
-        const bool outline_number = block.label.prefix.find_first_of("0123456789") != std::string::npos;
-        if (outline_number && depth == 1)
+        const std::string& prefix = block.label.prefix;
+        const bool outline_number = depth == 1 && std::any_of(prefix.begin(), prefix.end(), [](char byte) {
+                                        return byte >= '0' && byte <= '9';
+                                    });
+        if (outline_number)
             cost += against_outline;
-        if (worded_ && is_worded(block.label.prefix) !=
+        if (worded_ && is_worded(prefix) !=
                            (depth <= layout_.levels.size() && is_worded(layout_.levels[depth - 1].prefix)))
             cost += against_words;
         return cost;

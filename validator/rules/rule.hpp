@@ -9,6 +9,7 @@
 #include "rapporteur/finding.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -34,16 +35,32 @@ struct RuleFinding {
 
 struct Rule;
 
-/// The texts of the elements as they are compared, folded once for all rules.
+/// What all rules ask of one report, found once: the texts of the elements as they are compared, the
+/// characters they have, and whatever else several rules look for.
 class FoldedTexts {
 public:
     FoldedTexts(const Blocks& blocks, const Report& report) : blocks_(&blocks), report_(&report) {}
     [[nodiscard]] const FoldedText& of(std::uint32_t element);
+    [[nodiscard]] const Alphabet& alphabet(std::uint32_t element);
+
+    /// What `find` gives; it is called by the first rule that asks for a `Finds`.
+    template <typename Finds, typename Find>
+    [[nodiscard]] const Finds& once(const Find& find) {
+        auto& known = found_[&key_of<Finds>];
+        if (!known)
+            known = std::make_shared<const Finds>(find());
+        return *static_cast<const Finds*>(known.get());
+    }
 
 private:
+    template <typename Finds>
+    static inline char key_of = 0;
+
     const Blocks* blocks_;
     const Report* report_;
     std::vector<std::unique_ptr<FoldedText>> texts_;
+    std::vector<Alphabet> alphabets_;
+    std::map<const void*, std::shared_ptr<const void>> found_;
 };
 
 struct RuleInput {
@@ -60,6 +77,7 @@ struct RuleInput {
         return blocks.blocks[report.elements[element].block];
     }
     [[nodiscard]] const FoldedText& folded(std::uint32_t element) const { return texts.of(element); }
+    [[nodiscard]] const Alphabet& alphabet(std::uint32_t element) const { return texts.alphabet(element); }
 };
 
 /// A message of the rule that is running; its words are the catalogue's.
@@ -84,8 +102,8 @@ struct Flaw {
     std::string where;                 ///< replaces the words for the place; empty: those of the element
     std::uint32_t artifact = no_index; ///< the flaw stands where this one does, whatever the element: index
                                        ///< into Blocks::artifacts, or past them into Blocks::dropped
-    std::optional<Severity> severity; ///< another than the rule's own; the layout's word goes before both
-    std::optional<Fix> fix;           ///< `repair(...)`: its words are the message's
+    std::optional<Severity> severity;  ///< another than the rule's own; the layout's word goes before both
+    std::optional<Fix> fix;            ///< `repair(...)`: its words are the message's
     std::vector<Edit> edits;
 };
 using ReportFlaw = std::function<void(Flaw)>;
@@ -123,6 +141,10 @@ struct Rule {
 /// catalogue's order.
 [[nodiscard]] std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report,
                                                  const Layout& layout,
+                                                 const Messages& messages = messages_in("en"));
+/// The same, of these rules alone.
+[[nodiscard]] std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blocks& blocks,
+                                                 const Report& report, const Layout& layout,
                                                  const Messages& messages = messages_in("en"));
 
 } // namespace rapporteur

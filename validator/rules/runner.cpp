@@ -161,12 +161,17 @@ private:
 
 } // namespace
 
-std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report, const Layout& layout,
-                                   const Messages& messages) {
+std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blocks& blocks,
+                                   const Report& report, const Layout& layout, const Messages& messages) {
     Runner runner(blocks, report, layout, messages);
-    for (const Rule* rule : all_rules())
+    for (const Rule* rule : rules)
         runner.run(*rule);
     return runner.finish();
+}
+
+std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report, const Layout& layout,
+                                   const Messages& messages) {
+    return run_rules(all_rules(), blocks, report, layout, messages);
 }
 
 } // namespace rapporteur

@@ -50,6 +50,13 @@ std::uint32_t inner_capital(std::string_view word) {
     return found;
 }
 
+/// Of a text in ASCII.
+bool has_capital_behind_small(std::string_view text) {
+    return std::adjacent_find(text.begin(), text.end(), [](char left, char right) {
+               return left >= 'a' && left <= 'z' && right >= 'A' && right <= 'Z';
+           }) != text.end();
+}
+
 void check_text(const RuleInput& input, std::uint32_t index, const Words& known, const ReportFlaw& report) {
     constexpr std::size_t shortest = 2; // letters of a half
     const std::string_view text = input.block_of(index).text;
@@ -77,6 +84,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     std::optional<Words> known; // most reports have no capital within a word
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
+        if (input.alphabet(index).is_ascii() && !has_capital_behind_small(text))
+            continue;
         const auto words = words_of(text);
         const bool suspect = std::any_of(words.begin(), words.end(), [text](WordRange word) {
             return inner_capital(word_in(text, word)) != 0;
