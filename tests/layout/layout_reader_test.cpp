@@ -181,7 +181,7 @@ TEST_CASE("a layout that may not be needed is read when it is, changes and all")
         ++readings;
         Layout layout;
         layout.name = "minutes";
-        layout.levels.push_back({"decision"});
+        layout.levels.emplace_back().name = "decision";
         return layout;
     };
     const Layout sketch =
