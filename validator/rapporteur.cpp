@@ -12,6 +12,7 @@
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "document/plain_text_reader.hpp"
+#include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/members.hpp"
 #include "messages/messages.hpp"

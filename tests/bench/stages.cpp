@@ -6,6 +6,7 @@
 #include "blocks/blocks.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
+#include "layout/later.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "report/choose.hpp"

@@ -1,3 +1,4 @@
+#include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/vocabulary_reader.hpp"
 

@@ -4,6 +4,7 @@
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "docx_zip.hpp"
+#include "layout/later.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "report/choose.hpp"

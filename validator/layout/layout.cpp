@@ -1,4 +1,5 @@
 #include "layout/layout.hpp"
+#include "layout/later.hpp"
 
 #include "base/text.hpp"
 #include "layouts_data.hpp"

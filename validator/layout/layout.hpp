@@ -13,7 +13,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -113,32 +112,12 @@ struct Layout {
     std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
-    std::shared_ptr<const LaterLayout> later; ///< of a sketch: what it is a sketch of; see `whole`
+    std::shared_ptr<const LaterLayout> later; ///< of a sketch: what it is a sketch of; see later.hpp
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;
     [[nodiscard]] const FactPattern* fact(FactKind kind) const; ///< null if the layout does not ask for it
 };
-
-/// A layout that is read when a document asks for it: one of several a document may follow is seldom needed.
-class LaterLayout {
-public:
-    explicit LaterLayout(std::function<Layout()> read) : read_(std::move(read)) {}
-    [[nodiscard]] const Layout& get() const; ///< from any thread
-
-private:
-    std::function<Layout()> read_;
-    mutable std::once_flag once_;
-    mutable Layout layout_;
-};
-
-/// The layout itself, or what it is a sketch of.
-[[nodiscard]] const Layout& whole(const Layout& layout);
-/// What tells languages apart - the layout's own and the little words of its dates and lists - and `read` for
-/// the rest of it.
-[[nodiscard]] Layout sketch_layout(std::string_view xml, std::function<Layout()> read);
-/// The same of a layout there is: its copy, changed, is made when it is asked for.
-[[nodiscard]] Layout sketch_of_change(const Layout& layout, std::function<void(Layout&)> change);
 
 /// Gives the text of a file a layout refers to ("countries.en.xml"), or nothing.
 using ResourceLoader = std::function<std::optional<std::string>(std::string_view name)>;

@@ -1,5 +1,6 @@
 // The text of a layout file -> values. What its author got wrong is told with file:line:column and what was
 // expected there; see source.hpp.
+#include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/source.hpp"
 #include "layout/vocabulary_reader.hpp"

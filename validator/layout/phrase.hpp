@@ -23,9 +23,8 @@ class LazyPattern;
 /// `{place}`, `{body}` and `{participants}` are the words of a sentence up to what follows.
 struct Phrase {
     std::string source;
-    std::string needle = {}; ///< a word that every match has, folded; empty: none is known
-    std::shared_ptr<const LazyPattern> pattern =
-        {}; ///< over folded text (base/text.hpp); compiled when a text has the needle
+    std::shared_ptr<const LazyPattern>
+        pattern; ///< over folded text (base/text.hpp); compiled when a text may hold a match
 };
 
 struct PhraseMatch {

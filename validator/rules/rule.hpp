@@ -137,14 +137,16 @@ struct Rule {
 [[nodiscard]] std::span<const Rule* const> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name_or_code);
 
-/// Runs every rule the layout leaves on. Findings are in document order; those of one place in the
-/// catalogue's order.
-[[nodiscard]] std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report,
-                                                 const Layout& layout,
-                                                 const Messages& messages = messages_in("en"));
-/// The same, of these rules alone.
+/// Runs those of the rules that the layout leaves on. Findings are in document order; those of one place in
+/// the catalogue's order.
 [[nodiscard]] std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blocks& blocks,
                                                  const Report& report, const Layout& layout,
                                                  const Messages& messages = messages_in("en"));
+/// All there are.
+[[nodiscard]] inline std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report,
+                                                        const Layout& layout,
+                                                        const Messages& messages = messages_in("en")) {
+    return run_rules(all_rules(), blocks, report, layout, messages);
+}
 
 } // namespace rapporteur

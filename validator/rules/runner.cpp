@@ -169,9 +169,4 @@ std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blo
     return runner.finish();
 }
 
-std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report, const Layout& layout,
-                                   const Messages& messages) {
-    return run_rules(all_rules(), blocks, report, layout, messages);
-}
-
 } // namespace rapporteur
