@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <memory>
 #include <tuple>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -43,22 +45,23 @@ struct Artifact {
     std::string uri;
     std::size_t parent = 0;
     bool nested = false;
-    const ReadingParagraph* paragraph = nullptr;
+    bool is_paragraph = false;
+    std::string where = {}; ///< of a paragraph
+    std::string shown = {};
 };
 
 class SarifPrinter {
 public:
-    SarifPrinter(std::span<const RuleInfo> catalogue, const SarifStyle& style)
-        : catalogue_(catalogue), style_(style) {}
+    SarifPrinter(std::vector<RuleInfo> catalogue, const SarifStyle& style)
+        : catalogue_(std::move(catalogue)), style_(style) {}
 
-    std::string print(std::span<const CheckedFile> files, std::string_view tool_version) {
+    std::string head(std::string_view tool_version) {
         json_.open_object();
         json_.text("$schema", schema);
         json_.text("version", "2.1.0");
         json_.open_array("runs");
         json_.open_object();
         print_tool(tool_version);
-        print_invocation(files);
         json_.open_object("originalUriBaseIds");
         json_.open_object(root);
         message("description", "The folder the command was started in.");
@@ -66,9 +69,20 @@ public:
         json_.close_object();
         json_.text("columnKind", "unicodeCodePoints");
         json_.open_array("results");
-        for (const CheckedFile& file : files)
+        return json_.take();
+    }
+
+    std::string body(const CheckedFile& file) {
+        if (file.failure)
+            failures_.push_back({file.failure->line(), artifact_of_file(file)});
+        else
             print_file(file);
+        return json_.take();
+    }
+
+    std::string tail() {
         json_.close_array();
+        print_invocation();
         print_artifacts();
         json_.close_object();
         json_.close_array();
@@ -125,23 +139,19 @@ private:
     }
 
     /// What could not be read is no result: it is a notification of the run (3.20.21).
-    void print_invocation(std::span<const CheckedFile> files) {
-        const bool all_read =
-            std::all_of(files.begin(), files.end(), [](const CheckedFile& file) { return !file.failure; });
+    void print_invocation() {
         json_.open_array("invocations");
         json_.open_object();
-        json_.boolean("executionSuccessful", all_read);
-        if (!all_read) {
+        json_.boolean("executionSuccessful", failures_.empty());
+        if (!failures_.empty()) {
             json_.open_array("toolExecutionNotifications");
-            for (const CheckedFile& file : files) {
-                if (!file.failure)
-                    continue;
+            for (const Unread& unread : failures_) {
                 json_.open_object();
                 json_.text("level", "error");
-                message("message", escaped_message(file.failure->line()));
+                message("message", escaped_message(unread.reason));
                 json_.open_array("locations");
                 json_.open_object();
-                print_physical_location(artifact_of_file(file));
+                print_physical_location(unread.artifact);
                 json_.close_object();
                 json_.close_array();
                 json_.close_object();
@@ -153,8 +163,6 @@ private:
     }
 
     void print_file(const CheckedFile& file) {
-        if (file.failure)
-            return;
         std::vector<Finding> all = file.findings;
         for (const SetAside& aside : file.set_aside)
             all.push_back(aside.finding);
@@ -173,6 +181,7 @@ private:
             print_result(file, artifact, aside.finding, prints[file.findings.size() + index], &aside,
                          no_paragraph);
         }
+        paragraphs_.clear(); // they view the texts of this file
     }
 
     void print_result(const CheckedFile& file, std::size_t artifact, const Finding& finding,
@@ -247,7 +256,7 @@ private:
     void print_artifact_location(std::size_t artifact) {
         const Artifact& wanted = artifacts_[artifact];
         json_.open_object("artifactLocation");
-        if (wanted.paragraph == nullptr)
+        if (!wanted.is_paragraph)
             print_uri(wanted);
         json_.number("index", artifact);
         json_.close_object();
@@ -342,7 +351,7 @@ private:
         const auto [known, is_new] =
             paragraphs_.try_emplace({part, paragraph.number, paragraph.shown}, artifacts_.size());
         if (is_new)
-            artifacts_.push_back({{}, part, true, &paragraph});
+            artifacts_.push_back({{}, part, true, true, paragraph.where, paragraph.shown});
         return known->second;
     }
 
@@ -359,8 +368,8 @@ private:
         json_.open_array("artifacts");
         for (const Artifact& artifact : artifacts_) {
             json_.open_object();
-            if (artifact.paragraph != nullptr) {
-                message("description", fmt::format("{} as Word shows it", artifact.paragraph->where));
+            if (artifact.is_paragraph) {
+                message("description", fmt::format("{} as Word shows it", artifact.where));
             } else {
                 json_.open_object("location");
                 print_uri(artifact);
@@ -369,25 +378,31 @@ private:
             if (artifact.nested)
                 json_.number("parentIndex", artifact.parent);
             json_.open_array("roles");
-            json_.string(artifact.paragraph != nullptr ? "memoryContents" : "analysisTarget");
+            json_.string(artifact.is_paragraph ? "memoryContents" : "analysisTarget");
             json_.close_array();
-            if (artifact.paragraph != nullptr)
+            if (artifact.is_paragraph)
                 json_.text("mimeType", "text/plain");
             else if (!artifact.nested && lower_case(artifact.uri).ends_with(".docx"))
                 json_.text("mimeType", word_type);
             else if (artifact.nested)
                 json_.text("mimeType", "application/xml");
-            if (artifact.paragraph != nullptr)
-                message("contents", artifact.paragraph->shown);
+            if (artifact.is_paragraph)
+                message("contents", artifact.shown);
             json_.close_object();
         }
         json_.close_array();
     }
 
-    std::span<const RuleInfo> catalogue_;
-    const SarifStyle& style_;
+    struct Unread {
+        std::string reason;
+        std::size_t artifact = 0;
+    };
+
+    std::vector<RuleInfo> catalogue_;
+    SarifStyle style_;
     JsonWriter json_;
     std::vector<Artifact> artifacts_;
+    std::vector<Unread> failures_;
     std::map<Key, std::size_t> known_;
     std::map<std::tuple<std::size_t, std::uint32_t, std::string_view>, std::size_t>
         paragraphs_;                                                     ///< part, number, text
@@ -396,9 +411,17 @@ private:
 
 } // namespace
 
+WholePrinter sarif_printer(std::vector<RuleInfo> catalogue, const SarifStyle& style,
+                           std::string_view tool_version) {
+    const auto printer = std::make_shared<SarifPrinter>(std::move(catalogue), style);
+    return {[printer, version = std::string(tool_version)] { return printer->head(version); },
+            [printer](const CheckedFile& file) { return printer->body(file); },
+            [printer] { return printer->tail(); }};
+}
+
 std::string print_sarif(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue,
                         const SarifStyle& style, std::string_view tool_version) {
-    return SarifPrinter(catalogue, style).print(files, tool_version);
+    return print(sarif_printer({catalogue.begin(), catalogue.end()}, style, tool_version), files);
 }
 
 } // namespace rapporteur
