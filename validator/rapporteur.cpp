@@ -12,6 +12,7 @@
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "document/plain_text_reader.hpp"
+#include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/members.hpp"
 #include "messages/messages.hpp"
@@ -182,10 +183,9 @@ std::optional<std::string_view> layout_source(std::string_view name) {
 Result<std::vector<LayoutHandle>> load_layouts() {
     std::vector<LayoutHandle> layouts;
     for (const std::string& name : embedded_layouts()) {
-        auto layout = load_layout(name);
-        if (!layout)
-            return tl::unexpected(std::move(layout.error()));
-        layouts.push_back(std::move(*layout));
+        const auto source = embedded_layout_source(name);
+        const auto read = [name, source] { return examine(source, name, {}, true).layout; };
+        layouts.push_back(std::make_shared<const Layout>(sketch_layout(source, read)));
     }
     return layouts;
 }
@@ -200,21 +200,26 @@ std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view 
 }
 
 LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes) {
+    const auto apply = [changes](Layout& changed) {
+        for (const RuleChange& change : changes.rules) {
+            RuleSettings& settings = changed.rules[change.rule];
+            settings.enabled = change.enabled.value_or(settings.enabled);
+            if (change.severity)
+                settings.severity = change.severity;
+            for (const auto& [name, value] : change.parameters)
+                settings.parameters[name] = value;
+        }
+        set_members(changed, changes.members);
+    };
+    if (layout.later)
+        return std::make_shared<const Layout>(sketch_of_change(layout, apply));
     auto changed = std::make_shared<Layout>(layout);
-    for (const RuleChange& change : changes.rules) {
-        RuleSettings& settings = changed->rules[change.rule];
-        settings.enabled = change.enabled.value_or(settings.enabled);
-        if (change.severity)
-            settings.severity = change.severity;
-        for (const auto& [name, value] : change.parameters)
-            settings.parameters[name] = value;
-    }
-    set_members(*changed, changes.members);
+    apply(*changed);
     return changed;
 }
 
 Result<std::string> member_code(const Layout& layout, std::string_view name) {
-    return country_code(layout, name);
+    return country_code(whole(layout), name);
 }
 
 Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
@@ -227,7 +232,7 @@ Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<co
 Result<CheckResult> check(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                           const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
-        const Layout& layout = *layouts[reading.layout];
+        const Layout& layout = whole(*layouts[reading.layout]);
         CheckResult result{layout.name, {}, {}};
         const Messages& messages = messages_in(options.language);
         auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
@@ -260,10 +265,14 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
-    const auto corrected = correct(std::move(reading->blocks), *layout, safety_of(options), options.speller);
+    std::string misfit = in_words(reading->report);
+    reading->report.misfit.reset(); // it is told beside what is written
+    const Layout& known = whole(*layout);
+    const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
+                                   std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
-    return Conversion{writer->write({corrected, *layout, source_name, digest, options.pandoc_api}),
-                      {layout, in_words(reading->report)}};
+    return Conversion{writer->write({corrected, known, source_name, digest, options.pandoc_api}),
+                      {layout, std::move(misfit)}};
 }
 
 Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
@@ -276,7 +285,7 @@ Result<std::string> convert(std::span<const std::byte> docx, const Layout& layou
 Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                         const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
-        const Layout& layout = *layouts[reading.layout];
+        const Layout& layout = whole(*layouts[reading.layout]);
         return make_preview(reading.blocks,
                             correct(reading.blocks, layout, safety_of(options), options.speller), layout,
                             messages_in(options.language));

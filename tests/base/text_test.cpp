@@ -17,6 +17,23 @@ TEST_CASE("folding tells where each folded byte comes from") {
     CHECK(text.origin == std::vector<std::uint32_t>{0, 2, 4, 5});
 }
 
+TEST_CASE("what folds to more than it was keeps its origin") {
+    const auto text = fold("\u0149A\u00DF\uFB03 \u1E9E");
+    CHECK(text.text == "\u02BCnass\u0066\u0066\u0069 ss");
+    CHECK(text.origin.size() == text.text.size() + 1);
+    CHECK(text.origin.back() == 12);
+    CHECK(text.origin[text.text.find("ass")] == 2);
+}
+
+TEST_CASE("a set of characters knows which ASCII characters a text has") {
+    const CharacterSet set("Resolution 3 (b)");
+    CHECK(set.has_any_of(CharacterSet("0123456789")));
+    CHECK_FALSE(set.has_any_of(CharacterSet("[]{}")));
+    CHECK(set.is_ascii());
+    CHECK_FALSE(CharacterSet("Resoluci\u00F3n").is_ascii());
+    CHECK_FALSE(CharacterSet("").has_any_of(set));
+}
+
 TEST_CASE("white space is trimmed and folded whatever its kind") {
     CHECK(trim("\u00A0\t a b \u2003") == "a b");
     CHECK(fold_space("  a \u00A0\n b ") == "a b");

@@ -1,3 +1,4 @@
+#include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/vocabulary_reader.hpp"
 
@@ -177,4 +178,28 @@ TEST_CASE("the layouts the program carries are sound") {
         REQUIRE(layout);
         CHECK(layout->name == name);
     }
+}
+
+TEST_CASE("a layout that may not be needed is read when it is, changes and all") {
+    int readings = 0;
+    const auto read = [&readings] {
+        ++readings;
+        Layout layout;
+        layout.name = "minutes";
+        layout.levels.emplace_back().name = "decision";
+        return layout;
+    };
+    const Layout sketch =
+        sketch_layout(R"(<layout xmlns="urn:rapporteur:layout:1" name="minutes" xml:lang="en">)"
+                      R"(<lists articles="the a"/></layout>)",
+                      read);
+    CHECK(sketch.name == "minutes");
+    CHECK(sketch.articles == std::vector<std::string>{"the", "a"});
+    const Layout changed = sketch_of_change(sketch, [](Layout& layout) { layout.title = "Minutes"; });
+    CHECK(readings == 0);
+    CHECK(whole(changed).title == "Minutes");
+    CHECK(whole(sketch).title.empty());
+    CHECK(whole(sketch).levels.size() == 1);
+    CHECK(whole(whole(sketch)).levels.size() == 1);
+    CHECK(readings == 1);
 }

@@ -33,6 +33,8 @@ TEST_CASE("a cue has choices, words and vocabularies") {
     CHECK(matched("(held|convened) its [{word}] meeting", "convened its meeting") == "convened its meeting");
     CHECK(matched("the {bodies}", "The Liaison Officer Network met") == "The Liaison Officer Network");
     CHECK(matched("countries [:]", "the following countries: Canada") == "countries:");
+    CHECK(matched("was held|took place", "The meeting took place in June") == "took place");
+    CHECK(matched("[the] (a|no) meeting", "no meeting") == "no meeting");
 }
 
 TEST_CASE("terms are found whole, the longest form first") {
@@ -51,6 +53,11 @@ TEST_CASE("terms are found whole, the longest form first") {
                                             "US:the United States of America"});
     CHECK(finder.exact(" dominica ")->code == "DM");
     CHECK(finder.exact("Dominica and") == nullptr);
+    const FoldedText plain = fold(text);
+    CHECK(finder.find_at(plain, 0)->term->code == "DM");
+    CHECK(finder.find_at(plain, plain.text.find("the"))->end == text.find(" and"));
+    CHECK_FALSE(finder.find_at(plain, plain.text.find("dominicans")));
+    CHECK_FALSE(finder.find_at(plain, plain.text.size()));
     CHECK(finder.nearest("Dominika") == "Dominica");
     CHECK(finder.nearest("Norway").empty());
 }

@@ -4,6 +4,7 @@
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "docx_zip.hpp"
+#include "layout/later.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "report/choose.hpp"
@@ -83,7 +84,7 @@ std::vector<const Layout*> layouts_of(const Case& which) {
     std::vector<const Layout*> layouts;
     for (const LayoutHandle& layout : all) {
         if (name == "auto" || name == layout->name)
-            layouts.push_back(layout.get());
+            layouts.push_back(&whole(*layout));
     }
     REQUIRE_FALSE(layouts.empty());
     return layouts;

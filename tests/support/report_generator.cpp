@@ -15,6 +15,7 @@ namespace rapporteur::testing {
 namespace {
 
 constexpr std::size_t bytes_of_a_page = 16'000; ///< of document.xml, as Word's clutter makes it
+constexpr std::size_t most_typed_pages = 100;
 constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
                                                 "May",       "June",     "July",     "August",
                                                 "September", "October",  "November", "December"};
@@ -92,7 +93,9 @@ public:
         else if (dice_.one_in(3))
             report_.truth.defect = one_of(defects, dice_);
         // What is wrong with a label must be typed: lists of Word count for themselves.
-        typed_ = dice_.one_in(2) || has("resolution-number-sequence") || has("item-label-style");
+        // Of four digits a typed number is a year, so long lists are numbered by Word.
+        const bool by_hand = dice_.one_in(2) && shape.pages <= most_typed_pages;
+        typed_ = by_hand || has("resolution-number-sequence") || has("item-label-style");
     }
 
     GeneratedReport write(std::size_t index) {

@@ -19,9 +19,10 @@ using FileIdentity = std::pair<dev_t, ino_t>;
 std::vector<FileIdentity> identities(const std::string& path) {
     std::vector<FileIdentity> found;
     struct stat status {};
-    if (::stat(path.c_str(), &status) == 0)
-        found.emplace_back(status.st_dev, status.st_ino);
-    if (::lstat(path.c_str(), &status) == 0)
+    if (::lstat(path.c_str(), &status) != 0)
+        return found;
+    found.emplace_back(status.st_dev, status.st_ino);
+    if (S_ISLNK(status.st_mode) && ::stat(path.c_str(), &status) == 0)
         found.emplace_back(status.st_dev, status.st_ino);
     return found;
 }

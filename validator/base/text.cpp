@@ -39,12 +39,8 @@ char plain_punctuation(char32_t code_point) {
     }
 }
 
-/// Folds one code point beyond ASCII: decomposed, without its marks, lower case.
+/// Folds one letter beyond ASCII: decomposed, without its marks, lower case.
 void append_folded(std::string& out, char32_t code_point) {
-    if (const char plain = plain_punctuation(code_point)) {
-        out += plain;
-        return;
-    }
     std::array<utf8proc_int32_t, 8> decomposed{};
     int boundary = 0;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
@@ -59,14 +55,81 @@ void append_folded(std::string& out, char32_t code_point) {
         append_code_point(out, static_cast<char32_t>(decomposed[static_cast<std::size_t>(i)]));
 }
 
+/// Lower case and blanks as `fold` has them; 0: not ASCII.
+constexpr std::array<char, 256> ascii_folded = [] {
+    std::array<char, 256> table{};
+    for (std::size_t byte = 1; byte < 0x80; ++byte) {
+        const auto code_point = static_cast<char32_t>(byte);
+        const bool upper = byte >= 'A' && byte <= 'Z';
+        table[byte] = is_space(code_point) ? ' ' : static_cast<char>(upper ? byte + ('a' - 'A') : byte);
+    }
+    return table;
+}();
+
+/// Folds `text`; `origin` is told where each byte comes from. What is folded is written in place, for it is
+/// hardly ever longer than the text.
+template <typename Origin>
+std::string fold_into(std::string_view text, Origin& origin) {
+    std::string out(text.size(), '\0');
+    std::string wide;
+    std::size_t length = 0;
+    origin.make_room(text.size());
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        char plain = ascii_folded[static_cast<unsigned char>(text[position])];
+        if (plain != '\0') {
+            ++position;
+        } else {
+            const char32_t code_point = next_code_point(text, position);
+            plain = is_space(code_point) ? ' ' : plain_punctuation(code_point);
+        }
+        if (plain != '\0') {
+            if (plain == ' ' && length > 0 && out[length - 1] == ' ')
+                continue;
+            out[length] = plain;
+            origin.note(length++, begin);
+            continue;
+        }
+        wide.clear();
+        std::size_t again = begin;
+        append_folded(wide, next_code_point(text, again));
+        const std::size_t needed = length + wide.size() + text.size() - position;
+        if (needed > out.size()) {
+            out.resize(needed);
+            origin.make_room(needed);
+        }
+        for (const char byte : wide) {
+            out[length] = byte;
+            origin.note(length++, begin);
+        }
+    }
+    out.resize(length);
+    origin.end(length, text.size());
+    return out;
+}
+
+struct NoOrigin {
+    static void make_room(std::size_t) {}
+    static void note(std::size_t, std::size_t) {}
+    static void end(std::size_t, std::size_t) {}
+};
+
+struct Origin {
+    std::vector<std::uint32_t> bytes;
+
+    void make_room(std::size_t length) { bytes.resize(length + 1); }
+    void note(std::size_t index, std::size_t byte) { bytes[index] = static_cast<std::uint32_t>(byte); }
+    void end(std::size_t length, std::size_t byte) {
+        bytes.resize(length);
+        bytes.push_back(static_cast<std::uint32_t>(byte));
+    }
+};
+
 } // namespace
 
+namespace beyond_ascii {
+
 char32_t next_code_point(std::string_view text, std::size_t& position) {
-    const auto lead = static_cast<unsigned char>(text[position]);
-    if (lead < 0x80) {
-        ++position;
-        return lead;
-    }
     utf8proc_int32_t code_point = -1;
     const auto length = utf8proc_iterate(bytes_of(text) + position,
                                          static_cast<utf8proc_ssize_t>(text.size() - position), &code_point);
@@ -79,43 +142,31 @@ char32_t next_code_point(std::string_view text, std::size_t& position) {
 }
 
 void append_code_point(std::string& text, char32_t code_point) {
-    if (code_point < 0x80) {
-        text += static_cast<char>(code_point);
-        return;
-    }
     std::array<utf8proc_uint8_t, 4> buffer{};
     const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), buffer.data());
     text.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
 }
 
-std::uint32_t count_code_points(std::string_view text) {
-    return static_cast<std::uint32_t>(
-        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
-}
-
 bool is_space(char32_t code_point) {
-    if (code_point < 0x80)
-        return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
     return code_point == U'\u0085' || category(code_point) == UTF8PROC_CATEGORY_ZS ||
            code_point == U'\u2028' || code_point == U'\u2029';
 }
 
 bool is_letter(char32_t code_point) {
-    if (code_point < 0x80)
-        return (code_point >= 'a' && code_point <= 'z') || (code_point >= 'A' && code_point <= 'Z');
     const auto kind = category(code_point);
     return kind >= UTF8PROC_CATEGORY_LU && kind <= UTF8PROC_CATEGORY_LO;
 }
 
 bool is_upper(char32_t code_point) {
-    if (code_point < 0x80)
-        return code_point >= 'A' && code_point <= 'Z';
     const auto kind = category(code_point);
     return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
 }
 
-bool is_digit(char32_t code_point) {
-    return code_point >= '0' && code_point <= '9';
+} // namespace beyond_ascii
+
+std::uint32_t count_code_points(std::string_view text) {
+    return static_cast<std::uint32_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
 }
 
 bool is_xml_character(char32_t code_point) {
@@ -134,12 +185,16 @@ std::string_view trim(std::string_view text) {
         begin = next;
     }
     text.remove_prefix(begin);
-    std::size_t end = 0;
-    for (std::size_t position = 0; position < text.size();) {
-        if (!is_space(next_code_point(text, position)))
-            end = position;
+    while (!text.empty()) {
+        std::size_t last = text.size() - 1;
+        while (last > 0 && (text[last] & 0xC0) == 0x80)
+            --last;
+        std::size_t next = last;
+        if (!is_space(next_code_point(text, next)) || next != text.size())
+            break;
+        text = text.substr(0, last);
     }
-    return text.substr(0, end);
+    return text;
 }
 
 std::string_view cut(std::string_view text, std::size_t bytes) {
@@ -157,45 +212,29 @@ std::string_view shown_name(std::string_view name) {
 std::string fold_space(std::string_view text) {
     std::string out;
     out.reserve(text.size());
-    bool gap = false;
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;
-        if (is_space(next_code_point(text, position))) {
-            gap = !out.empty();
+        std::size_t end = position;
+        while (position < text.size() && !is_space(next_code_point(text, position)))
+            end = position;
+        if (end == begin)
             continue;
-        }
-        if (gap)
+        if (!out.empty())
             out += ' ';
-        gap = false;
-        out.append(text, begin, position - begin);
+        out.append(text, begin, end - begin);
     }
     return out;
 }
 
 FoldedText fold(std::string_view text) {
-    FoldedText result;
-    result.text.reserve(text.size());
-    result.origin.reserve(text.size() + 1);
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t begin = position;
-        const char32_t code_point = next_code_point(text, position);
-        if (is_space(code_point)) {
-            if (result.text.empty() || result.text.back() != ' ')
-                result.text += ' ';
-        } else if (code_point < 0x80) {
-            const auto lower = code_point >= 'A' && code_point <= 'Z' ? code_point + ('a' - 'A') : code_point;
-            result.text += static_cast<char>(lower);
-        } else {
-            append_folded(result.text, code_point);
-        }
-        result.origin.resize(result.text.size(), static_cast<std::uint32_t>(begin));
-    }
-    result.origin.push_back(static_cast<std::uint32_t>(text.size()));
-    return result;
+    Origin origin;
+    std::string out = fold_into(text, origin);
+    return {std::move(out), std::move(origin.bytes)};
 }
 
 std::string folded(std::string_view text) {
-    return fold(text).text;
+    NoOrigin nowhere;
+    return fold_into(text, nowhere);
 }
 
 std::string lower_case(std::string_view text) {

@@ -11,19 +11,75 @@
 
 namespace rapporteur {
 
-/// The code point at `position`, which moves past it.
+// Nearly all letters of a report are ASCII, and nearly all work is done letter by letter: what is asked of
+// each is answered here, and only the others are looked up.
+namespace beyond_ascii {
 char32_t next_code_point(std::string_view text, std::size_t& position);
-
 void append_code_point(std::string& text, char32_t code_point);
+bool is_space(char32_t code_point);
+bool is_letter(char32_t code_point);
+bool is_upper(char32_t code_point);
+} // namespace beyond_ascii
+
+/// The code point at `position`, which moves past it.
+inline char32_t next_code_point(std::string_view text, std::size_t& position) {
+    const auto lead = static_cast<unsigned char>(text[position]);
+    if (lead >= 0x80)
+        return beyond_ascii::next_code_point(text, position);
+    ++position;
+    return lead;
+}
+
+inline void append_code_point(std::string& text, char32_t code_point) {
+    if (code_point < 0x80)
+        text += static_cast<char>(code_point);
+    else
+        beyond_ascii::append_code_point(text, code_point);
+}
 
 /// Number of code points.
 std::uint32_t count_code_points(std::string_view text);
 
 /// White space that a reader sees as a gap: space, tab, line break, no-break and typographic spaces.
-bool is_space(char32_t code_point);
-bool is_letter(char32_t code_point);
-bool is_upper(char32_t code_point);
-bool is_digit(char32_t code_point); ///< ASCII 0-9 only: labels and dates
+constexpr bool is_space(char32_t code_point) {
+    if (code_point < 0x80)
+        return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
+    return beyond_ascii::is_space(code_point);
+}
+inline bool is_letter(char32_t code_point) {
+    if (code_point < 0x80)
+        return (code_point >= 'a' && code_point <= 'z') || (code_point >= 'A' && code_point <= 'Z');
+    return beyond_ascii::is_letter(code_point);
+}
+inline bool is_upper(char32_t code_point) {
+    if (code_point < 0x80)
+        return code_point >= 'A' && code_point <= 'Z';
+    return beyond_ascii::is_upper(code_point);
+}
+/// ASCII 0-9 only: labels and dates
+inline bool is_digit(char32_t code_point) {
+    return code_point >= '0' && code_point <= '9';
+}
+
+/// Which ASCII characters a text has, and whether it has any beyond them: what is not there need not be
+/// searched for.
+class CharacterSet {
+public:
+    constexpr CharacterSet() = default;
+    constexpr explicit CharacterSet(std::string_view text) {
+        for (const char byte : text) {
+            const auto value = static_cast<unsigned char>(byte);
+            bits_[value >> 6U] |= std::uint64_t{1} << (value & 63U);
+        }
+    }
+    [[nodiscard]] constexpr bool has_any_of(const CharacterSet& wanted) const {
+        return ((bits_[0] & wanted.bits_[0]) | (bits_[1] & wanted.bits_[1])) != 0;
+    }
+    [[nodiscard]] constexpr bool is_ascii() const { return (bits_[2] | bits_[3]) == 0; }
+
+private:
+    std::uint64_t bits_[4] = {};
+};
 
 /// What XML 1.0 allows in a text (2.2, Char).
 bool is_xml_character(char32_t code_point);

@@ -9,8 +9,11 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 #include <algorithm>
+#include <array>
 #include <fmt/ranges.h>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -170,9 +173,18 @@ Job complain(std::string message, const std::string& where_help_is) {
     };
 }
 
-} // namespace
+struct Verb {
+    std::string_view name;
+    void (*add)(CLI::App& command, Job& job);
+};
+constexpr std::array verbs{Verb{"check", add_check}, Verb{"convert", add_convert}, Verb{"text", add_text},
+                           Verb{"rules", add_rules}, Verb{"layouts", add_layouts}, Verb{"verify", add_verify},
+                           Verb{"hook", add_hook},   Verb{"git", add_git},         Verb{"pages", add_pages}};
+constexpr std::string_view hidden_verb = "pages";
 
-Job read_arguments(int count, const char* const* arguments) {
+/// What a command of these verbs makes of the words. Nothing: it does not understand them, but there are
+/// other verbs yet, which a message may have to name.
+std::optional<Job> read_words(std::span<const Verb> known, const std::vector<std::string>& words) {
     CLI::App command(description, "rapporteur");
     command.formatter(std::make_shared<PlainFormatter>());
     command.set_version_flag(
@@ -182,15 +194,11 @@ Job read_arguments(int count, const char* const* arguments) {
     command.require_subcommand(1);
 
     Job job;
-    for (const auto add :
-         {add_check, add_convert, add_text, add_rules, add_layouts, add_verify, add_hook, add_git, add_pages})
-        add(command, job);
+    for (const Verb& verb : known)
+        verb.add(command, job);
     for (CLI::App* verb : command.get_subcommands(nullptr))
-        verb->group(verb->get_name() == "pages" ? "" : "Verbs");
+        verb->group(verb->get_name() == hidden_verb ? "" : "Verbs");
 
-    std::vector<std::string> words; // the parser wants them last first
-    for (int i = count - 1; i > 0; --i)
-        words.push_back(plain_argument(arguments[i]));
     if (words.empty()) {
         return [help = command.help()](Console& console) {
             console.note(help);
@@ -198,16 +206,42 @@ Job read_arguments(int count, const char* const* arguments) {
         };
     }
     try {
-        command.parse(words);
+        command.parse(std::vector(words));
     } catch (const CLI::CallForHelp&) {
         return show(command.help());
     } catch (const CLI::CallForVersion& asked) {
         return show(fmt::format("{}\n", asked.what()));
     } catch (const CLI::ParseError& error) {
+        if (known.size() < verbs.size())
+            return std::nullopt;
         const CLI::App* verb = chosen_verb(command);
         return complain(about_error(command, error), typed_name(verb == nullptr ? &command : verb));
     }
     return job;
+}
+
+/// The verbs that have to be known: to make the options of all takes longer than to read a report.
+std::span<const Verb> verbs_for(int count, const char* const* arguments) {
+    const std::string_view first = count > 1 ? arguments[1] : "";
+    if (first == "--version" && count == 2)
+        return {};
+    const auto asked =
+        std::find_if(verbs.begin(), verbs.end(), [first](const Verb& verb) { return verb.name == first; });
+    if (asked == verbs.end() || asked->name == hidden_verb) // which tells of all the others
+        return verbs;
+    return {asked, 1};
+}
+
+} // namespace
+
+Job read_arguments(int count, const char* const* arguments) {
+    std::vector<std::string> words; // the parser wants them last first
+    for (int i = count - 1; i > 0; --i)
+        words.push_back(plain_argument(arguments[i]));
+    auto job = read_words(verbs_for(count, arguments), words);
+    if (!job)
+        job = read_words(verbs, words);
+    return std::move(*job);
 }
 
 } // namespace rapporteur::cli

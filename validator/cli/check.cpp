@@ -7,6 +7,7 @@
 #include "cli/summary.hpp"
 #include "cli/verbs.hpp"
 #include "cli/versions.hpp"
+#include "cli/whole_output.hpp"
 
 #include "printers/printers.hpp"
 #include "spelling/dictionaries.hpp"
@@ -100,26 +101,26 @@ std::string_view status_word(const CheckedFile& file) {
     return file.failure ? "failed" : file.findings.empty() ? "clean" : "findings";
 }
 
-/// What is printed when every file has been looked at.
-std::string print_all(std::span<const CheckedFile> files, const CheckArguments& arguments) {
+/// The formats that are one whole; nothing for those that tell file by file.
+std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
     switch (arguments.format) {
     case Format::json:
-        return print_json(files);
+        return json_printer();
     case Format::sarif:
-        return print_sarif(files, rules(), {.github = false, .baseline = !arguments.baseline.empty()});
+        return sarif_printer(rules(), {.github = false, .baseline = !arguments.baseline.empty()});
     case Format::sarif_github:
-        return print_sarif(files, rules(), {.github = true, .baseline = false});
+        return sarif_printer(rules(), {.github = true, .baseline = false});
     case Format::github:
-        return print_annotations(files) + print_text_summary(files, {});
+        return annotations_printer();
     case Format::junit:
-        return print_junit(files);
+        return junit_printer();
     case Format::html:
-        return print_html(files, rules());
+        return html_printer(rules());
     case Format::text:
-    case Format::jsonl: // told file by file
+    case Format::jsonl:
         break;
     }
-    return {};
+    return std::nullopt;
 }
 
 /// Whether the format shows the report itself, or what a correction does to it.
@@ -155,7 +156,8 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     options.speller = dictionaries.get();
     options.reading = needs_reading(arguments.format);
     SettingsFinder finder(arguments.settings);
-    std::vector<CheckedFile> files; // for the formats that are one whole
+    auto whole = whole_printer(arguments);
+    WholeOutput output(whole, console);
     Tally counts;
     ExitStatus status = ExitStatus::done;
     bool any = queue->total() == 0;
@@ -165,11 +167,8 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
             take_settings(*input, finder);
         return input;
     };
-    BatchOptions batch = arguments.batch;
-    if (arguments.version.staged || since)
-        batch.jobs = 1; // one process of git answers
     for_each_input<CheckResult>(
-        next, queue->total(), batch, options.limits, console,
+        next, queue->total(), arguments.batch, options.limits, console,
         [&](const Input& input, const Bytes& bytes) {
             return with_readable(
                 input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
@@ -195,10 +194,10 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
             summary->add({file.path, {}, status_word(file), file.failure});
             if (file.failure && settings) // of settings that are wrong it has been said once
                 console.complain(file.path, *file.failure);
-            if (arguments.format == Format::jsonl)
+            if (whole)
+                output.add(file);
+            else if (arguments.format == Format::jsonl)
                 console.print_now(print_json_line(file));
-            else if (arguments.format != Format::text)
-                files.push_back(std::move(file));
             else if (!file.failure)
                 console.print(print_text(file, style));
             return true;
@@ -209,9 +208,8 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
         console.repeat_complaints();
         if (any || counts.files == 0)
             console.print(print_text_summary(counts, style));
-    } else {
-        console.print(print_all(files, arguments));
     }
+    output.finish();
     if (const auto told = known.finish(console); !told) {
         console.complain(arguments.write_baseline, told.error());
         return ExitStatus::failed;

@@ -171,14 +171,15 @@ bool is_applied(const RuleFinding& finding, FixSafety safety) {
     return fix->safety == FixSafety::safe || safety == FixSafety::unsafe;
 }
 
-} // namespace
-
-Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Speller* speller) {
+Corrected correct_by(std::span<const Rule* const> rules, Blocks blocks, const Layout& layout,
+                     FixSafety safety, Report report, Speller* speller) {
     Corrected result;
+    result.report = std::move(report);
     Log log;
     for (int round = 0;; ++round) {
-        result.report = recognize(blocks, layout);
-        result.remaining = run_rules(blocks, result.report, layout, messages_in("en"), speller);
+        if (round > 0)
+            result.report = recognize(blocks, layout);
+        result.remaining = run_rules(rules, blocks, result.report, layout, messages_in("en"), speller);
         Claims claims(blocks);
         std::vector<Edit> edits;
         const bool last = round == most_rounds;
@@ -201,6 +202,24 @@ Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Speller
     }
     result.corrections = log.finish(blocks, result.report);
     result.blocks = std::move(blocks);
+    return result;
+}
+
+} // namespace
+
+Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Speller* speller) {
+    Report report = recognize(blocks, layout);
+    return correct_by(all_rules(), std::move(blocks), layout, safety, std::move(report), speller);
+}
+
+Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report, Speller* speller) {
+    std::vector<const Rule*> repairing;
+    for (const Rule* rule : all_rules()) {
+        if (rule->fix && (*rule->fix == FixSafety::safe || *rule->fix == safety))
+            repairing.push_back(rule);
+    }
+    Corrected result = correct_by(repairing, std::move(blocks), layout, safety, std::move(report), speller);
+    result.remaining.clear();
     return result;
 }
 

@@ -23,12 +23,16 @@ struct Corrected {
     Blocks blocks;
     Report report;                       ///< recognised from the corrected blocks
     std::vector<Correction> corrections; ///< in document order
-    std::vector<RuleFinding> remaining;  ///< the findings of the corrected report
+    std::vector<RuleFinding> remaining;  ///< the findings of the corrected report, if they were asked for
     bool converged = true;               ///< false: still changing after the last round
 };
 
 /// Applies every finding's edits up to `safety` (safe only, or unsafe too).
 [[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety = FixSafety::safe,
+                                Speller* speller = nullptr);
+/// The same, where `report` is what was recognised in the blocks and nobody asks what remains: only the rules
+/// that may have something to apply are run.
+[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
                                 Speller* speller = nullptr);
 
 /// Applies edits to blocks: edits of one block from its end to its start; overlapping edits, the first wins.

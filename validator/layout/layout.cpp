@@ -1,4 +1,5 @@
 #include "layout/layout.hpp"
+#include "layout/later.hpp"
 
 #include "base/text.hpp"
 #include "layouts_data.hpp"
@@ -102,6 +103,25 @@ const FactPattern* Layout::fact(FactKind kind) const {
     const auto found = std::find_if(facts.begin(), facts.end(),
                                     [kind](const FactPattern& candidate) { return candidate.kind == kind; });
     return found == facts.end() ? nullptr : &*found;
+}
+
+const Layout& LaterLayout::get() const {
+    std::call_once(once_, [this] { layout_ = read_(); });
+    return layout_;
+}
+
+const Layout& whole(const Layout& layout) {
+    return layout.later ? layout.later->get() : layout;
+}
+
+Layout sketch_of_change(const Layout& layout, std::function<void(Layout&)> change) {
+    Layout sketch = layout;
+    sketch.later = std::make_shared<const LaterLayout>([layout, change = std::move(change)] {
+        Layout changed = whole(layout);
+        change(changed);
+        return changed;
+    });
+    return sketch;
 }
 
 std::string_view embedded_layout_source(std::string_view name) {

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -89,6 +90,8 @@ struct DateWords {
     std::vector<std::string> ranges;     ///< words that join two days: "and", "to", "y", "al"
 };
 
+class LaterLayout;
+
 struct Layout {
     std::string name;     ///< "liaison-officer-network.en"
     std::string title;    ///< for a person
@@ -109,6 +112,7 @@ struct Layout {
     std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
+    std::shared_ptr<const LaterLayout> later; ///< of a sketch: what it is a sketch of; see later.hpp
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;

@@ -1,5 +1,6 @@
 // The text of a layout file -> values. What its author got wrong is told with file:line:column and what was
 // expected there; see source.hpp.
+#include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/source.hpp"
 #include "layout/vocabulary_reader.hpp"
@@ -100,7 +101,7 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
             source.mistake(node, fmt::format("there is no vocabulary `{}`", href));
             continue;
         }
-        Source vocabulary_source(href, *text);
+        Source vocabulary_source(href, *text, source.trusted());
         auto vocabulary = read_vocabulary(vocabulary_source, *text, layout.language);
         source.adopt(node, vocabulary_source.take());
         if (layout.vocabulary(vocabulary.name) != nullptr)
@@ -261,6 +262,22 @@ void read_rules(Source& source, pugi::xml_node node, std::span<const KnownRule> 
     }
 }
 
+/// Its name and the little words of its language.
+void read_head(Source& source, pugi::xml_node root, Layout& layout) {
+    layout.name = required_attribute(source, root, "name");
+    layout.language = required_attribute(source, root, "xml:lang");
+    layout.title = fold_space(root.child("title").text().get());
+
+    const auto dates = root.child("dates");
+    expect(source, dates, {"ordinals", "connectors", "ranges"}, {});
+    layout.dates = {words_of(dates, "ordinals"), words_of(dates, "connectors"), words_of(dates, "ranges")};
+
+    const auto lists = root.child("lists");
+    expect(source, lists, {"joints", "articles"}, {});
+    layout.list_joints = words_of(lists, "joints");
+    layout.articles = words_of(lists, "articles");
+}
+
 void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,
                std::span<const KnownRule> rules, Layout& layout) {
     expect(source, root, {"name", "xml:lang"},
@@ -271,20 +288,8 @@ void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,
         if (name != "vocabulary" && node.type() == pugi::node_element && node != root.child(node.name()))
             source.mistake(node, fmt::format("`{}` stands twice in `layout`; expected once", name));
     }
-    layout.name = required_attribute(source, root, "name");
-    layout.language = required_attribute(source, root, "xml:lang");
-    layout.title = fold_space(root.child("title").text().get());
+    read_head(source, root, layout);
     read_vocabularies(source, root, load, layout);
-
-    const auto dates = root.child("dates");
-    expect(source, dates, {"ordinals", "connectors", "ranges"}, {});
-    layout.dates = {words_of(dates, "ordinals"), words_of(dates, "connectors"), words_of(dates, "ranges")};
-
-    const auto lists = root.child("lists");
-    expect(source, lists, {"joints", "articles"}, {});
-    layout.list_joints = words_of(lists, "joints");
-    layout.articles = words_of(lists, "articles");
-
     const auto title_block = root.child("titleBlock");
     expect(source, title_block, {}, {"line"});
     for (const auto node : title_block.children("line")) {
@@ -315,6 +320,16 @@ LayoutReading examine_layout(std::string_view xml, std::string_view name, const 
         read_root(source, root, load, rules, reading.layout);
     reading.mistakes = source.take();
     return reading;
+}
+
+Layout sketch_layout(std::string_view xml, std::function<Layout()> read) {
+    Source source({}, xml, true);
+    Layout sketch;
+    pugi::xml_document document;
+    if (const auto root = parse(document, source, xml, "layout", layout_namespace))
+        read_head(source, root, sketch);
+    sketch.later = std::make_shared<const LaterLayout>(std::move(read));
+    return sketch;
 }
 
 Result<Layout> read_layout(std::string_view xml, std::string_view name, const ResourceLoader& load,

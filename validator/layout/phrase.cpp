@@ -10,6 +10,23 @@ namespace {
 
 constexpr int deepest_bracket = 16;
 
+/// A part of a cue as a pattern, and words of which every match has one; none: such words are not known.
+struct Piece {
+    std::string pattern;
+    std::vector<std::string> needles = {};
+};
+
+/// The words that fewer texts have: the longer ones.
+std::vector<std::string> rarer(std::vector<std::string> left, std::vector<std::string> right) {
+    const auto shortest = [](const std::vector<std::string>& words) {
+        std::size_t length = words.empty() ? 0 : words.front().size();
+        for (const std::string& word : words)
+            length = std::min(length, word.size());
+        return length;
+    };
+    return shortest(right) > shortest(left) ? right : left;
+}
+
 /// Compiles `source` from `position` on. Pieces are joined by a gap of optional width so that an absent
 /// optional word takes its space with it; the border between two words is kept by \b.
 class PhraseCompiler {
@@ -17,57 +34,68 @@ public:
     PhraseCompiler(std::string_view source, const std::vector<Vocabulary>& vocabularies)
         : source_(source), vocabularies_(vocabularies) {}
 
-    tl::expected<std::string, std::string> compile() {
-        std::string pattern = choice(0);
+    tl::expected<Piece, std::string> compile() {
+        Piece whole = choice(0);
         if (error_.empty() && position_ < source_.size())
             error_ = std::string("has a `") + source_[position_] + "` that nothing opens";
         if (!error_.empty())
             return tl::unexpected(error_);
-        return pattern;
+        return whole;
     }
 
 private:
-    std::string choice(int depth) {
-        std::string pattern = "(?:" + sequence(depth);
+    Piece choice(int depth) {
+        Piece all = sequence(depth);
         while (error_.empty() && position_ < source_.size() && source_[position_] == '|') {
             ++position_;
-            pattern += "|" + sequence(depth);
+            Piece other = sequence(depth);
+            all.pattern += "|" + other.pattern;
+            if (other.needles.empty())
+                all.needles.clear();
+            else if (!all.needles.empty())
+                all.needles.insert(all.needles.end(), other.needles.begin(), other.needles.end());
         }
-        return pattern + ")";
+        all.pattern = "(?:" + all.pattern + ")";
+        return all;
     }
 
-    std::string sequence(int depth) {
-        std::string pattern;
+    Piece sequence(int depth) {
+        Piece all;
         while (error_.empty() && position_ < source_.size()) {
             const char here = source_[position_];
+            Piece next;
             if (here == ' ') {
                 ++position_;
-                pattern += gap;
+                next.pattern = gap;
             } else if (here == '[' || here == '(') {
-                pattern += bracket(here, depth);
+                next = bracket(here, depth);
             } else if (here == '{') {
-                pattern += slot();
+                next.pattern = slot();
             } else if (here == ']' || here == ')' || here == '|') {
                 break;
             } else {
-                pattern += literal();
+                next = literal();
             }
+            all.pattern += next.pattern;
+            all.needles = rarer(std::move(all.needles), std::move(next.needles));
         }
-        return pattern;
+        return all;
     }
 
-    std::string bracket(char open, int depth) {
+    Piece bracket(char open, int depth) {
         if (depth >= deepest_bracket) {
             error_ = "has brackets nested too deeply";
             return {};
         }
         const char close = open == '[' ? ']' : ')';
         ++position_;
-        std::string pattern = choice(depth + 1);
+        Piece inner = choice(depth + 1);
         if (error_.empty() && (position_ >= source_.size() || source_[position_] != close))
             error_ = std::string("has no `") + close + "` for its `" + open + "`";
         ++position_;
-        return open == '[' ? pattern + "?" : pattern;
+        if (open == '[')
+            return {inner.pattern + "?"};
+        return inner;
     }
 
     std::string slot() {
@@ -107,7 +135,7 @@ private:
         return pattern + ")";
     }
 
-    std::string literal() {
+    Piece literal() {
         const auto end = std::min(source_.find_first_of(" []()|{}", position_), source_.size());
         const auto word = folded(source_.substr(position_, end - position_));
         position_ = end;
@@ -124,7 +152,7 @@ private:
             pattern.insert(0, "\\b");
         if (is_word(word.back()))
             pattern += "\\b";
-        return pattern;
+        return {std::move(pattern), {word}};
     }
 
     static constexpr std::string_view gap = " ?";
@@ -139,19 +167,27 @@ private:
 /// Most cues of most layouts are never looked for in one run, and compiling costs more than reading them.
 class LazyPattern {
 public:
-    explicit LazyPattern(std::string text) : text_(std::move(text)) {}
+    explicit LazyPattern(Piece piece) : piece_(std::move(piece)) {}
+
+    /// Whether the text, from `start` on, may hold a match; seldom wrong, and then there is none.
+    [[nodiscard]] bool may_be_in(std::string_view text, std::size_t start) const {
+        return piece_.needles.empty() ||
+               std::any_of(piece_.needles.begin(), piece_.needles.end(), [&](const std::string& needle) {
+                   return text.find(needle, start) != std::string_view::npos;
+               });
+    }
 
     [[nodiscard]] const RE2& compiled() const {
         std::call_once(once_, [this] {
             RE2::Options options;
             options.set_log_errors(false);
-            compiled_ = std::make_unique<const RE2>(text_, options);
+            compiled_ = std::make_unique<const RE2>(piece_.pattern, options);
         });
         return *compiled_;
     }
 
 private:
-    std::string text_;
+    Piece piece_;
     mutable std::once_flag once_;
     mutable std::unique_ptr<const RE2> compiled_;
 };
@@ -161,10 +197,10 @@ tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
     const std::string written = fold_space(source);
     if (written.empty())
         return tl::unexpected<std::string>("is empty");
-    auto pattern = PhraseCompiler(written, vocabularies).compile();
-    if (!pattern)
-        return tl::unexpected(pattern.error());
-    Phrase phrase{written, std::make_shared<const LazyPattern>(std::move(*pattern))};
+    auto piece = PhraseCompiler(written, vocabularies).compile();
+    if (!piece)
+        return tl::unexpected(piece.error());
+    Phrase phrase{written, std::make_shared<const LazyPattern>(std::move(*piece))};
     if (trusted)
         return phrase;
     if (!phrase.pattern->compiled().ok())
@@ -177,7 +213,7 @@ tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
 std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text, std::uint32_t from) {
     const auto start = static_cast<std::size_t>(
         std::lower_bound(text.origin.begin(), text.origin.end(), from) - text.origin.begin());
-    if (start > text.text.size())
+    if (start > text.text.size() || !phrase.pattern->may_be_in(text.text, start))
         return std::nullopt;
     re2::StringPiece match;
     if (!phrase.pattern->compiled().Match(text.text, start, text.text.size(), RE2::UNANCHORED, &match, 1))

@@ -24,7 +24,7 @@ class LazyPattern;
 struct Phrase {
     std::string source;
     std::shared_ptr<const LazyPattern>
-        pattern; ///< over folded text (base/text.hpp); compiled when first used
+        pattern; ///< over folded text (base/text.hpp); compiled when a text may hold a match
 };
 
 struct PhraseMatch {

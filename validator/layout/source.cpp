@@ -98,6 +98,8 @@ std::string meant(std::string_view wanted, const std::vector<std::string_view>& 
 
 void expect(Source& source, pugi::xml_node node, std::initializer_list<std::string_view> attributes,
             std::initializer_list<std::string_view> children) {
+    if (source.trusted())
+        return;
     for (const auto attribute : node.attributes()) {
         const std::string_view name = attribute.name();
         const bool of_xml = name == "xmlns" || name.starts_with("xmlns:");

@@ -2,101 +2,147 @@
 #include "layout/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace rapporteur {
 namespace {
 
+constexpr std::array<bool, 256> word_bytes = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+        const bool letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+        table[byte] = byte >= 0x80 || letter || (byte >= '0' && byte <= '9');
+    }
+    return table;
+}();
+
 bool is_word_byte(char byte) {
-    return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte)) ||
-           is_digit(static_cast<char32_t>(byte));
+    return word_bytes[static_cast<unsigned char>(byte)];
 }
 
-std::string_view first_word(std::string_view text) {
-    return text.substr(0, text.find(' '));
-}
+/// The end of the word that begins at `begin`, without the punctuation that may follow it in running text
+/// ("Panama," "Canada."), and a hash of it (FNV-1a).
+struct FirstWord {
+    std::uint32_t hash = 2'166'136'261U;
+    std::size_t end = 0;
+};
 
-/// The first word without the punctuation that may follow it in running text ("Panama," "Canada.").
-std::string_view leading_word(std::string_view text) {
-    const auto end = std::find_if_not(text.begin(), text.end(), is_word_byte);
-    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+FirstWord first_word(std::string_view text, std::size_t begin) {
+    FirstWord word;
+    word.end = begin;
+    for (; word.end < text.size() && is_word_byte(text[word.end]); ++word.end)
+        word.hash = (word.hash ^ static_cast<unsigned char>(text[word.end])) * 16'777'619U;
+    return word;
 }
 
 } // namespace
 
-TermFinder::TermFinder(const Vocabulary& vocabulary) : terms_(vocabulary.terms) {
-    for (std::size_t term = 0; term < terms_.size(); ++term) {
-        for (std::size_t index = 0; index < terms_[term].forms.size(); ++index) {
-            const std::string& form = terms_[term].forms[index];
-            Form entry{folded(form), form, term, index};
-            const std::string key(leading_word(first_word(entry.folded)));
-            by_first_word_[key].push_back(std::move(entry));
+TermFinder::TermFinder(const Vocabulary& vocabulary)
+    : terms_(std::make_shared<const std::vector<Term>>(vocabulary.terms)) {
+    for (std::uint32_t term = 0; term < terms_->size(); ++term) {
+        const auto& forms = (*terms_)[term].forms;
+        for (std::uint32_t index = 0; index < forms.size(); ++index) {
+            Form form{folded(forms[index]), 0, term, index};
+            if (form.folded.empty()) // nothing but characters that are not seen
+                continue;
+            form.hash = first_word(form.folded, 0).hash;
+            forms_.push_back(std::move(form));
         }
     }
-    for (auto& [word, forms] : by_first_word_) {
-        std::stable_sort(forms.begin(), forms.end(), [](const Form& left, const Form& right) {
-            return left.folded.size() > right.folded.size();
-        });
+    std::stable_sort(forms_.begin(), forms_.end(), [](const Form& left, const Form& right) {
+        return left.hash != right.hash ? left.hash < right.hash : left.folded.size() > right.folded.size();
+    });
+    // At most half full, so that a word that is not here is told by one look.
+    buckets_.resize(std::bit_ceil(2 * forms_.size() + 1));
+    for (std::uint32_t begin = 0, end = 0; begin < forms_.size(); begin = end) {
+        const std::uint32_t hash = forms_[begin].hash;
+        while (end < forms_.size() && forms_[end].hash == hash)
+            ++end;
+        std::size_t slot = hash & (buckets_.size() - 1);
+        while (buckets_[slot].end != 0)
+            slot = (slot + 1) & (buckets_.size() - 1);
+        buckets_[slot] = {hash, begin, end};
     }
+}
+
+std::span<const TermFinder::Form> TermFinder::forms_of(std::uint32_t hash) const {
+    for (std::size_t slot = hash & (buckets_.size() - 1);; slot = (slot + 1) & (buckets_.size() - 1)) {
+        const Bucket& bucket = buckets_[slot];
+        if (bucket.end == 0 || bucket.hash == hash)
+            return std::span(forms_).subspan(bucket.begin, bucket.end - bucket.begin);
+    }
+}
+
+const TermFinder::Form* TermFinder::form_at(std::string_view text, std::size_t position,
+                                            std::uint32_t hash) const {
+    for (const Form& form : forms_of(hash)) {
+        const std::size_t end = position + form.folded.size();
+        const bool bounded =
+            end >= text.size() || !is_word_byte(text[end]) || !is_word_byte(form.folded.back());
+        if (bounded && text.substr(position).starts_with(form.folded))
+            return &form;
+    }
+    return nullptr;
+}
+
+TermMatch TermFinder::match_of(const Form& form, const FoldedText& text, std::size_t position) const {
+    return {text.origin[position], text.origin[position + form.folded.size()], &(*terms_)[form.term],
+            form.index};
+}
+
+std::optional<TermMatch> TermFinder::find_at(const FoldedText& text, std::size_t position) const {
+    if (position >= text.text.size() || !is_word_byte(text.text[position]))
+        return std::nullopt;
+    const Form* form = form_at(text.text, position, first_word(text.text, position).hash);
+    return form == nullptr ? std::nullopt : std::optional(match_of(*form, text, position));
 }
 
 std::vector<TermMatch> TermFinder::find(const FoldedText& folded_text) const {
     const std::string_view text = folded_text.text;
     std::vector<TermMatch> matches;
-    std::string key;
+    bool in_word = false;
     for (std::size_t position = 0; position < text.size();) {
-        const bool at_word =
-            is_word_byte(text[position]) && (position == 0 || !is_word_byte(text[position - 1]));
-        if (!at_word) {
+        if (in_word || !is_word_byte(text[position])) {
+            in_word = is_word_byte(text[position]);
             ++position;
             continue;
         }
-        const auto rest = text.substr(position);
-        key = leading_word(rest);
-        std::size_t matched = 0;
-        if (const auto entry = by_first_word_.find(key); entry != by_first_word_.end()) {
-            for (const Form& form : entry->second) {
-                const auto end = form.folded.size();
-                const bool bounded =
-                    end >= rest.size() || !is_word_byte(rest[end]) || !is_word_byte(form.folded.back());
-                if (rest.starts_with(form.folded) && bounded) {
-                    matches.push_back({folded_text.origin[position], folded_text.origin[position + end],
-                                       &terms_[form.term], form.index});
-                    matched = end;
-                    break;
-                }
-            }
-        }
-        position += matched > 0 ? matched : key.size();
+        const FirstWord word = first_word(text, position);
+        const Form* form = form_at(text, position, word.hash);
+        if (form != nullptr)
+            matches.push_back(match_of(*form, folded_text, position));
+        position = form == nullptr ? word.end : position + form->folded.size();
+        in_word = is_word_byte(text[position - 1]);
     }
     return matches;
 }
 
 const Term* TermFinder::exact(std::string_view text) const {
-    const std::string wanted = folded(trim(text));
-    const auto entry = by_first_word_.find(std::string(leading_word(first_word(wanted))));
-    if (entry == by_first_word_.end())
-        return nullptr;
-    const auto form = std::find_if(entry->second.begin(), entry->second.end(),
-                                   [&wanted](const Form& candidate) { return candidate.folded == wanted; });
-    return form == entry->second.end() ? nullptr : &terms_[form->term];
+    return exact_folded(folded(trim(text)));
+}
+
+const Term* TermFinder::exact_folded(std::string_view text) const {
+    const auto forms = forms_of(first_word(text, 0).hash);
+    const auto form = std::find_if(forms.begin(), forms.end(),
+                                   [text](const Form& candidate) { return candidate.folded == text; });
+    return form == forms.end() ? nullptr : &(*terms_)[form->term];
 }
 
 std::string TermFinder::nearest(std::string_view text) const {
     const std::string wanted = folded(trim(text));
     std::size_t bound = wanted.size() / 3;
     const Form* best = nullptr;
-    for (const auto& [word, forms] : by_first_word_) {
-        for (const Form& form : forms) {
-            const auto distance = edit_distance(wanted, form.folded, bound);
-            if (distance > bound)
-                continue;
-            const bool nearer = best == nullptr || distance < bound || form.written < best->written;
-            if (nearer)
-                best = &form;
-            bound = distance;
-        }
+    for (const Form& form : forms_) {
+        const auto distance = edit_distance(wanted, form.folded, bound);
+        if (distance > bound)
+            continue;
+        const bool nearer = best == nullptr || distance < bound || written(form) < written(*best);
+        if (nearer)
+            best = &form;
+        bound = distance;
     }
-    return best == nullptr ? std::string() : best->written;
+    return best == nullptr ? std::string() : written(*best);
 }
 
 } // namespace rapporteur

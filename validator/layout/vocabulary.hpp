@@ -4,9 +4,11 @@
 #include "base/text.hpp"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace rapporteur {
@@ -47,19 +49,37 @@ public:
     [[nodiscard]] std::vector<TermMatch> find(const FoldedText& text) const;
     /// The term that is written `text`, whole; null if none.
     [[nodiscard]] const Term* exact(std::string_view text) const;
+    /// The same of a text that is folded and trimmed.
+    [[nodiscard]] const Term* exact_folded(std::string_view text) const;
+    /// The term whose longest form begins at byte `position` of the folded text, where a word begins.
+    [[nodiscard]] std::optional<TermMatch> find_at(const FoldedText& text, std::size_t position) const;
     /// The form nearest to `text` within a third of its length; for "did you mean". Empty if none is near.
     [[nodiscard]] std::string nearest(std::string_view text) const;
 
 private:
     struct Form {
         std::string folded;
-        std::string written;
-        std::size_t term = 0;
-        std::size_t index = 0; ///< of the form in its term
+        std::uint32_t hash = 0; ///< of its first word
+        std::uint32_t term = 0;
+        std::uint32_t index = 0; ///< of the form in its term
     };
-    /// Forms by their first word, the longest first.
-    std::unordered_map<std::string, std::vector<Form>> by_first_word_;
-    std::vector<Term> terms_;
+    /// The forms whose first word has the same hash, the longest first. A word is looked up by its hash
+    /// alone: most have none here, and a form is compared whole.
+    struct Bucket {
+        std::uint32_t hash = 0;
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0; ///< that of no forms: nothing is here
+    };
+    [[nodiscard]] std::span<const Form> forms_of(std::uint32_t hash) const;
+    [[nodiscard]] const Form* form_at(std::string_view text, std::size_t position, std::uint32_t hash) const;
+    [[nodiscard]] TermMatch match_of(const Form& form, const FoldedText& text, std::size_t position) const;
+    [[nodiscard]] const std::string& written(const Form& form) const {
+        return (*terms_)[form.term].forms[form.index];
+    }
+
+    std::vector<Form> forms_;
+    std::vector<Bucket> buckets_; ///< open addressing; a power of two
+    std::shared_ptr<const std::vector<Term>> terms_;
 };
 
 } // namespace rapporteur

@@ -17,16 +17,20 @@ constexpr std::string_view fallback_language = "en";
 /// A text may be broken into lines in the file: a line break and the white space around it is one space.
 /// Other spaces stay, for an example may be about them.
 std::string unwrapped(std::string_view text) {
-    constexpr std::string_view gap = " \t\r\n";
+    const auto is_gap = [](char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; };
     std::string out;
     text = trim(text);
-    while (!text.empty()) {
-        const auto begin = std::min(text.find_first_of(gap), text.size());
-        const auto end = std::min(text.find_first_not_of(gap, begin), text.size());
-        out += text.substr(0, begin);
-        const auto space = text.substr(begin, end - begin);
-        out += space.find('\n') == std::string_view::npos ? space : std::string_view(" ");
-        text.remove_prefix(end);
+    out.reserve(text.size());
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t line = std::min(text.find('\n', begin), text.size());
+        out.append(text, begin, line - begin);
+        if (line == text.size())
+            break;
+        while (!out.empty() && is_gap(out.back()))
+            out.pop_back();
+        out += ' ';
+        for (begin = line; begin < text.size() && is_gap(text[begin]);)
+            ++begin;
     }
     return out;
 }

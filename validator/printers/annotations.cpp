@@ -7,6 +7,7 @@
 #include "printers/paths.hpp"
 
 #include <fmt/format.h>
+#include <memory>
 
 namespace rapporteur {
 namespace {
@@ -52,6 +53,16 @@ std::string print_annotations(std::span<const CheckedFile> files) {
             out += annotation(command_of(finding.severity), file.path, finding.rule, text_of(finding));
     }
     return out;
+}
+
+WholePrinter annotations_printer() {
+    const auto counts = std::make_shared<Tally>();
+    return {[] { return std::string(); },
+            [counts](const CheckedFile& file) {
+                add_to(*counts, file);
+                return print_annotations({&file, 1});
+            },
+            [counts] { return print_text_summary(*counts, {}); }};
 }
 
 } // namespace rapporteur

@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <memory>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -46,12 +49,11 @@ std::string result_of(const CheckedFile& file) {
 
 class PagePrinter {
 public:
-    PagePrinter(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue)
-        : files_(files), catalogue_(catalogue), counts_(tally(files)) {}
+    explicit PagePrinter(std::vector<RuleInfo> catalogue) : catalogue_(std::move(catalogue)) {}
 
-    std::string print() {
+    std::string head() {
         const std::string title =
-            files_.size() == 1 ? last_name(files_.front().path) : counted(counts_.files, "report");
+            listed_.size() == 1 ? last_name(listed_.front().path) : counted(counts_.files, "report");
         out_ = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
@@ -62,18 +64,51 @@ public:
         print_header(title);
         // Skipping to it moves the focus too, so that Tab goes on from there.
         out_ += "<main id=\"reports\" tabindex=\"-1\">\n";
-        for (std::size_t index = 0; index < files_.size(); ++index)
-            print_file(files_[index], index + 1);
+        return take();
+    }
+
+    std::string body(const CheckedFile& file) {
+        add_to(counts_, file);
+        for (const Finding& finding : file.findings)
+            reported_.emplace(finding.code);
+        listed_.push_back({file.path, file.failure, tally(std::span(&file, 1))});
+        if (listed_.size() == 1) { // how it is shown depends on whether others follow
+            first_ = file;
+            return {};
+        }
+        print_first(false);
+        print_file(file, listed_.size(), false);
+        return take();
+    }
+
+    std::string tail() {
+        print_first(true);
         print_rules();
         out_ += "</main>\n";
         out_ += fmt::format(
             "<footer><p>Written by rapporteur {}. Nothing was changed in the reports.</p></footer>\n",
             RAPPORTEUR_VERSION);
         out_ += "</body>\n</html>\n";
-        return std::move(out_);
+        return take();
     }
 
 private:
+    /// A line of the table of files.
+    struct Listed {
+        std::string path;
+        std::optional<Failure> failure;
+        Tally counts;
+    };
+
+    std::string take() { return std::exchange(out_, {}); }
+
+    void print_first(bool lone) {
+        if (!first_)
+            return;
+        print_file(*first_, 1, lone);
+        first_.reset();
+    }
+
     void print_header(const std::string& title) {
         out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title), severities(counts_));
         if (counts_.repairable > 0)
@@ -82,7 +117,7 @@ private:
         if (counts_.failed > 0)
             out_ += fmt::format("; {} could not be read", counts_.failed);
         out_ += ".</p>\n";
-        if (files_.size() > 1)
+        if (listed_.size() > 1)
             print_table_of_files();
         out_ += "</header>\n";
         if (counts_.errors + counts_.warnings + counts_.infos > 0)
@@ -108,8 +143,8 @@ private:
             "<nav aria-label=\"Reports\"><table class=\"files\">\n<thead><tr><th scope=\"col\">Report</th>"
             "<th scope=\"col\">Errors</th><th scope=\"col\">Warnings</th><th scope=\"col\">Infos</th>"
             "</tr></thead>\n<tbody>\n";
-        for (std::size_t index = 0; index < files_.size(); ++index) {
-            const CheckedFile& file = files_[index];
+        for (std::size_t index = 0; index < listed_.size(); ++index) {
+            const Listed& file = listed_[index];
             out_ += fmt::format("<tr><th scope=\"row\"><a href=\"#f{}\">{}</a></th>", index + 1,
                                 html_text(file.path));
             if (file.failure) {
@@ -117,16 +152,14 @@ private:
                                     html_message(file.failure->line()));
                 continue;
             }
-            const Tally counts = tally(std::span(&file, 1));
-            for (const std::uint32_t count : {counts.errors, counts.warnings, counts.infos})
+            for (const std::uint32_t count : {file.counts.errors, file.counts.warnings, file.counts.infos})
                 out_ += fmt::format("<td>{}</td>", count);
             out_ += "</tr>\n";
         }
         out_ += "</tbody></table></nav>\n";
     }
 
-    void print_file(const CheckedFile& file, std::size_t number) {
-        const bool lone = files_.size() == 1;
+    void print_file(const CheckedFile& file, std::size_t number, bool lone) {
         const bool open = lone || !file.findings.empty() || file.failure;
         out_ += fmt::format("<article id=\"f{0}\" aria-labelledby=\"f{0}-name\"><details{1}>\n"
                             "<summary><h2 id=\"f{0}-name\">{2}</h2> <span>{3}</span></summary>\n",
@@ -187,16 +220,11 @@ private:
     }
 
     void print_rules() {
-        std::set<std::string_view> reported;
-        for (const CheckedFile& file : files_) {
-            for (const Finding& finding : file.findings)
-                reported.insert(finding.code);
-        }
-        if (reported.empty())
+        if (reported_.empty())
             return;
         out_ += "<section class=\"rules\"><h2>What the findings mean</h2>\n";
         for (const RuleInfo& rule : catalogue_) {
-            if (!reported.contains(rule.code))
+            if (!reported_.contains(rule.code))
                 continue;
             out_ += fmt::format(
                 "<section id=\"{}\"><h3>{} <small>{}</small></h3>\n<p>{}</p>\n<p>{}</p>\n<p>{}</p>\n"
@@ -207,16 +235,25 @@ private:
         out_ += "</section>\n";
     }
 
-    std::span<const CheckedFile> files_;
-    std::span<const RuleInfo> catalogue_;
+    std::vector<RuleInfo> catalogue_;
     Tally counts_;
+    std::vector<Listed> listed_;
+    std::set<std::string, std::less<>> reported_; ///< codes of rules
+    std::optional<CheckedFile> first_;            ///< until it is known whether it is the only one
     std::string out_;
 };
 
 } // namespace
 
+WholePrinter html_printer(std::vector<RuleInfo> catalogue) {
+    const auto printer = std::make_shared<PagePrinter>(std::move(catalogue));
+    return {[printer] { return printer->head(); },
+            [printer](const CheckedFile& file) { return printer->body(file); },
+            [printer] { return printer->tail(); }, true};
+}
+
 std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue) {
-    return PagePrinter(files, catalogue).print();
+    return print(html_printer({catalogue.begin(), catalogue.end()}), files);
 }
 
 } // namespace rapporteur

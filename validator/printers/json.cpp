@@ -4,6 +4,8 @@
 
 #include "printers/json_writer.hpp"
 
+#include <memory>
+
 namespace rapporteur {
 namespace {
 
@@ -87,21 +89,49 @@ void print_summary(JsonWriter& json, const Tally& counts) {
 
 } // namespace
 
-std::string print_json(std::span<const CheckedFile> files, std::string_view tool_version) {
-    JsonWriter json;
-    json.open_object();
-    json.number("version", 1);
-    json.open_object("tool");
-    json.text("name", "rapporteur");
-    json.text("version", tool_version);
-    json.close_object();
-    json.open_array("files");
+WholePrinter json_printer(std::string_view tool_version) {
+    struct State {
+        JsonWriter json;
+        Tally counts;
+    };
+    const auto state = std::make_shared<State>();
+    const auto head = [state, tool_version = std::string(tool_version)] {
+        JsonWriter& json = state->json;
+        json.open_object();
+        json.number("version", 1);
+        json.open_object("tool");
+        json.text("name", "rapporteur");
+        json.text("version", tool_version);
+        json.close_object();
+        json.open_array("files");
+        return json.take();
+    };
+    const auto body = [state](const CheckedFile& file) {
+        add_to(state->counts, file);
+        print_file(state->json, file);
+        return state->json.take();
+    };
+    const auto tail = [state] {
+        state->json.close_array();
+        print_summary(state->json, state->counts);
+        state->json.close_object();
+        return state->json.take() + "\n";
+    };
+    return {head, body, tail};
+}
+
+std::string print(const WholePrinter& printer, std::span<const CheckedFile> files) {
+    std::string head = printer.head_is_last ? std::string() : printer.head();
+    std::string bodies;
     for (const CheckedFile& file : files)
-        print_file(json, file);
-    json.close_array();
-    print_summary(json, tally(files));
-    json.close_object();
-    return json.take() + "\n";
+        bodies += printer.body(file);
+    if (printer.head_is_last)
+        head = printer.head();
+    return head + bodies + printer.tail();
+}
+
+std::string print_json(std::span<const CheckedFile> files, std::string_view tool_version) {
+    return print(json_printer(tool_version), files);
 }
 
 std::string json_string(std::string_view text) {

@@ -58,7 +58,12 @@ public:
         writer_.Null();
     }
 
-    [[nodiscard]] std::string take() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+    /// What has been written since it was last taken.
+    [[nodiscard]] std::string take() {
+        std::string text(buffer_.GetString(), buffer_.GetSize());
+        buffer_.Clear();
+        return text;
+    }
 
 private:
     void key(std::string_view name) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <memory>
 
 namespace rapporteur {
 namespace {
@@ -75,51 +76,73 @@ void write_case(XmlWriter& xml, const CheckedFile& file, const Case& one) {
     xml.close();
 }
 
-} // namespace
+class JunitPrinter {
+public:
+    JunitPrinter() {
+        suites_.open("testsuites");
+        static_cast<void>(suites_.take()); // the head writes it, with the totals
+    }
 
-std::string print_junit(std::span<const CheckedFile> files) {
-    std::vector<std::vector<Case>> suites;
-    std::vector<Counts> counts;
-    Counts all;
-    for (const CheckedFile& file : files) {
-        suites.push_back(cases_of(file));
-        const auto& cases = suites.back();
+    std::string head() const {
+        XmlWriter xml;
+        xml.open("testsuites");
+        xml.attribute("name", "rapporteur");
+        xml.attribute("tests", all_.tests);
+        xml.attribute("failures", all_.failures);
+        xml.attribute("errors", all_.errors);
+        return xml.take();
+    }
+
+    std::string body(const CheckedFile& file) {
+        const auto cases = cases_of(file);
         const auto failed =
             std::count_if(cases.begin(), cases.end(), [](const Case& one) { return one.fails; });
-        counts.push_back({std::max<std::size_t>(cases.size(), 1), static_cast<std::size_t>(failed),
-                          file.failure ? std::size_t{1} : std::size_t{0}});
-        all.tests += counts.back().tests;
-        all.failures += counts.back().failures;
-        all.errors += counts.back().errors;
-    }
-    XmlWriter xml;
-    xml.open("testsuites");
-    xml.attribute("name", "rapporteur");
-    xml.attribute("tests", all.tests);
-    xml.attribute("failures", all.failures);
-    xml.attribute("errors", all.errors);
-    for (std::size_t index = 0; index < files.size(); ++index) {
-        const CheckedFile& file = files[index];
-        xml.open("testsuite");
-        xml.attribute("name", file.path);
-        write_counts(xml, counts[index]);
+        const Counts counts{std::max<std::size_t>(cases.size(), 1), static_cast<std::size_t>(failed),
+                            file.failure ? std::size_t{1} : std::size_t{0}};
+        all_.tests += counts.tests;
+        all_.failures += counts.failures;
+        all_.errors += counts.errors;
+        suites_.open("testsuite");
+        suites_.attribute("name", file.path);
+        write_counts(suites_, counts);
         if (file.failure) {
-            open_case(xml, file, "can be read");
-            xml.open_mixed("error");
-            xml.attribute("type", to_string(file.failure->code));
-            xml.attribute("message", file.failure->line());
-            xml.close();
-            xml.close();
-        } else if (suites[index].empty()) {
-            open_case(xml, file, "no findings");
-            xml.close();
+            open_case(suites_, file, "can be read");
+            suites_.open_mixed("error");
+            suites_.attribute("type", to_string(file.failure->code));
+            suites_.attribute("message", file.failure->line());
+            suites_.close();
+            suites_.close();
+        } else if (cases.empty()) {
+            open_case(suites_, file, "no findings");
+            suites_.close();
         }
-        for (const Case& one : suites[index])
-            write_case(xml, file, one);
-        xml.close();
+        for (const Case& one : cases)
+            write_case(suites_, file, one);
+        suites_.close();
+        return suites_.take();
     }
-    xml.close();
-    return std::move(xml).finish();
+
+    std::string tail() {
+        suites_.close();
+        return std::move(suites_).finish();
+    }
+
+private:
+    XmlWriter suites_;
+    Counts all_;
+};
+
+} // namespace
+
+WholePrinter junit_printer() {
+    const auto printer = std::make_shared<JunitPrinter>();
+    return {[printer] { return printer->head(); },
+            [printer](const CheckedFile& file) { return printer->body(file); },
+            [printer] { return printer->tail(); }, true};
+}
+
+std::string print_junit(std::span<const CheckedFile> files) {
+    return print(junit_printer(), files);
 }
 
 } // namespace rapporteur

@@ -51,7 +51,19 @@ struct Tally;
 [[nodiscard]] std::string print_text_summary(const Tally& counts, const TextStyle& style);
 [[nodiscard]] std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style);
 
+/// A format that is one whole, printed file by file, so that no file need be kept for the others: `head`, the
+/// `body` of each file in turn, `tail`.
+struct WholePrinter {
+    std::function<std::string()> head;
+    std::function<std::string(const CheckedFile&)> body;
+    std::function<std::string()> tail;
+    /// The head tells totals: it is asked for after the last body, and what there are of bodies waits for it.
+    bool head_is_last = false;
+};
+[[nodiscard]] std::string print(const WholePrinter& printer, std::span<const CheckedFile> files);
+
 /// The JSON of `check`, version 1. Bytes of a path that are not UTF-8 become U+FFFD.
+[[nodiscard]] WholePrinter json_printer(std::string_view tool_version = RAPPORTEUR_VERSION);
 [[nodiscard]] std::string print_json(std::span<const CheckedFile> files,
                                      std::string_view tool_version = RAPPORTEUR_VERSION);
 /// What stands for one file in that JSON, on a line of its own: `--format jsonl`.
@@ -65,19 +77,25 @@ struct SarifStyle {
     bool github = false;   ///< for GitHub, which refuses a result that does not stand in a file of the tree
     bool baseline = false; ///< findings were compared with a baseline
 };
+[[nodiscard]] WholePrinter sarif_printer(std::vector<RuleInfo> catalogue, const SarifStyle& style,
+                                         std::string_view tool_version = RAPPORTEUR_VERSION);
 [[nodiscard]] std::string print_sarif(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue,
                                       const SarifStyle& style,
                                       std::string_view tool_version = RAPPORTEUR_VERSION);
 
-/// Workflow commands of GitHub Actions: an annotation a finding.
+/// Workflow commands of GitHub Actions: an annotation a finding; at the end the summary of
+/// `print_text_summary`.
+[[nodiscard]] WholePrinter annotations_printer();
 [[nodiscard]] std::string print_annotations(std::span<const CheckedFile> files);
 
 /// JUnit XML as Jenkins, GitLab and Azure read it: a suite a file, a test case a rule that found something;
 /// it fails from `CheckedFile::fail_on` on. A clean file is one passed case.
+[[nodiscard]] WholePrinter junit_printer();
 [[nodiscard]] std::string print_junit(std::span<const CheckedFile> files);
 
 /// One page for a browser that needs nothing else: each report as a person reads it, findings beside their
 /// words. Files without a ReadableReport are listed with their findings alone.
+[[nodiscard]] WholePrinter html_printer(std::vector<RuleInfo> catalogue);
 [[nodiscard]] std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue);
 
 /// What a conversion would change, as a unified diff; nothing where it changes nothing.

@@ -8,12 +8,15 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <memory>
+#include <utility>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
 /// Braces hold the place of arguments in a SARIF message, brackets a link (3.11.5, 3.11.6).
 std::string escaped_message(std::string_view text) {
     std::string out;
@@ -29,17 +32,16 @@ std::string escaped_message(std::string_view text) {
 
 class SarifPrinter {
 public:
-    SarifPrinter(std::span<const RuleInfo> catalogue, const SarifStyle& style)
-        : catalogue_(catalogue), style_(style) {}
+    SarifPrinter(std::vector<RuleInfo> catalogue, const SarifStyle& style)
+        : catalogue_(std::move(catalogue)), style_(style) {}
 
-    std::string print(std::span<const CheckedFile> files, std::string_view tool_version) {
+    std::string head(std::string_view tool_version) {
         json_.open_object();
         json_.text("$schema", schema);
         json_.text("version", "2.1.0");
         json_.open_array("runs");
         json_.open_object();
         print_sarif_tool(json_, catalogue_, tool_version);
-        print_invocation(files);
         json_.open_object("originalUriBaseIds");
         json_.open_object(sarif_root);
         sarif_message(json_, "description", "The folder the command was started in.");
@@ -47,9 +49,20 @@ public:
         json_.close_object();
         json_.text("columnKind", "unicodeCodePoints");
         json_.open_array("results");
-        for (const CheckedFile& file : files)
+        return json_.take();
+    }
+
+    std::string body(const CheckedFile& file) {
+        if (file.failure)
+            failures_.push_back({file.failure->line(), artifacts_.of_file(file)});
+        else
             print_file(file);
+        return json_.take();
+    }
+
+    std::string tail() {
         json_.close_array();
+        print_invocation();
         artifacts_.print(json_);
         json_.close_object();
         json_.close_array();
@@ -59,23 +72,19 @@ public:
 
 private:
     /// What could not be read is no result: it is a notification of the run (3.20.21).
-    void print_invocation(std::span<const CheckedFile> files) {
-        const bool all_read =
-            std::all_of(files.begin(), files.end(), [](const CheckedFile& file) { return !file.failure; });
+    void print_invocation() {
         json_.open_array("invocations");
         json_.open_object();
-        json_.boolean("executionSuccessful", all_read);
-        if (!all_read) {
+        json_.boolean("executionSuccessful", failures_.empty());
+        if (!failures_.empty()) {
             json_.open_array("toolExecutionNotifications");
-            for (const CheckedFile& file : files) {
-                if (!file.failure)
-                    continue;
+            for (const Unread& unread : failures_) {
                 json_.open_object();
                 json_.text("level", "error");
-                sarif_message(json_, "message", escaped_message(file.failure->line()));
+                sarif_message(json_, "message", escaped_message(unread.reason));
                 json_.open_array("locations");
                 json_.open_object();
-                print_physical_location(artifacts_.of_file(file));
+                print_physical_location(unread.artifact);
                 json_.close_object();
                 json_.close_array();
                 json_.close_object();
@@ -87,8 +96,6 @@ private:
     }
 
     void print_file(const CheckedFile& file) {
-        if (file.failure)
-            return;
         std::vector<Finding> all = file.findings;
         for (const SetAside& aside : file.set_aside)
             all.push_back(aside.finding);
@@ -107,6 +114,7 @@ private:
             print_result(file, artifact, aside.finding, prints[file.findings.size() + index], &aside,
                          no_paragraph);
         }
+        artifacts_.end_file();
     }
 
     void print_result(const CheckedFile& file, std::size_t artifact, const Finding& finding,
@@ -250,18 +258,32 @@ private:
         json_.close_object();
     }
 
-    std::span<const RuleInfo> catalogue_;
-    const SarifStyle& style_;
+    struct Unread {
+        std::string reason;
+        std::size_t artifact = 0;
+    };
+
+    std::vector<RuleInfo> catalogue_;
+    SarifStyle style_;
     JsonWriter json_;
     SarifArtifacts artifacts_;
+    std::vector<Unread> failures_;
     std::map<std::uint32_t, std::vector<const ReadingChange*>> changes_; ///< of one file, by finding
 };
 
 } // namespace
 
+WholePrinter sarif_printer(std::vector<RuleInfo> catalogue, const SarifStyle& style,
+                           std::string_view tool_version) {
+    const auto printer = std::make_shared<SarifPrinter>(std::move(catalogue), style);
+    return {[printer, version = std::string(tool_version)] { return printer->head(version); },
+            [printer](const CheckedFile& file) { return printer->body(file); },
+            [printer] { return printer->tail(); }};
+}
+
 std::string print_sarif(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue,
                         const SarifStyle& style, std::string_view tool_version) {
-    return SarifPrinter(catalogue, style).print(files, tool_version);
+    return print(sarif_printer({catalogue.begin(), catalogue.end()}, style, tool_version), files);
 }
 
 } // namespace rapporteur

@@ -33,7 +33,7 @@ std::size_t SarifArtifacts::of_paragraph(std::size_t part, const ReadingParagrap
     const auto [known, is_new] =
         paragraphs_.try_emplace({part, paragraph.number, paragraph.shown}, artifacts_.size());
     if (is_new)
-        artifacts_.push_back({{}, part, true, &paragraph});
+        artifacts_.push_back({{}, part, true, true, paragraph.where, paragraph.shown});
     return known->second;
 }
 
@@ -48,8 +48,8 @@ void SarifArtifacts::print(JsonWriter& json) const {
     json.open_array("artifacts");
     for (const SarifArtifact& artifact : artifacts_) {
         json.open_object();
-        if (artifact.paragraph != nullptr) {
-            sarif_message(json, "description", fmt::format("{} as Word shows it", artifact.paragraph->where));
+        if (artifact.is_paragraph) {
+            sarif_message(json, "description", fmt::format("{} as Word shows it", artifact.where));
         } else {
             json.open_object("location");
             print_uri(json, artifact);
@@ -58,16 +58,16 @@ void SarifArtifacts::print(JsonWriter& json) const {
         if (artifact.nested)
             json.number("parentIndex", artifact.parent);
         json.open_array("roles");
-        json.string(artifact.paragraph != nullptr ? "memoryContents" : "analysisTarget");
+        json.string(artifact.is_paragraph ? "memoryContents" : "analysisTarget");
         json.close_array();
-        if (artifact.paragraph != nullptr)
+        if (artifact.is_paragraph)
             json.text("mimeType", "text/plain");
         else if (!artifact.nested && lower_case(artifact.uri).ends_with(".docx"))
             json.text("mimeType", word_type);
         else if (artifact.nested)
             json.text("mimeType", "application/xml");
-        if (artifact.paragraph != nullptr)
-            sarif_message(json, "contents", artifact.paragraph->shown);
+        if (artifact.is_paragraph)
+            sarif_message(json, "contents", artifact.shown);
         json.close_object();
     }
     json.close_array();
@@ -76,7 +76,7 @@ void SarifArtifacts::print(JsonWriter& json) const {
 void SarifArtifacts::print_location(JsonWriter& json, std::size_t artifact) const {
     const SarifArtifact& wanted = artifacts_[artifact];
     json.open_object("artifactLocation");
-    if (wanted.paragraph == nullptr)
+    if (!wanted.is_paragraph)
         print_uri(json, wanted);
     json.number("index", artifact);
     json.close_object();

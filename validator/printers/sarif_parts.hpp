@@ -27,7 +27,9 @@ struct SarifArtifact {
     std::string uri;
     std::size_t parent = 0;
     bool nested = false;
-    const ReadingParagraph* paragraph = nullptr;
+    bool is_paragraph = false;
+    std::string where = {}; ///< of a paragraph
+    std::string shown = {};
 };
 
 /// The artifacts of a run, each once; results name them by their index.
@@ -35,7 +37,10 @@ class SarifArtifacts {
 public:
     [[nodiscard]] std::size_t of_file(const CheckedFile& file);
     [[nodiscard]] std::size_t of_part(std::size_t file, const std::string& part);
+    /// Its text has to stay until end_file().
     [[nodiscard]] std::size_t of_paragraph(std::size_t part, const ReadingParagraph& paragraph);
+    /// No further paragraph of the same file will come.
+    void end_file() { paragraphs_.clear(); }
 
     /// The member `artifactLocation` of a result, and the member `artifacts` of the run.
     void print_location(JsonWriter& json, std::size_t artifact) const;

@@ -3,6 +3,7 @@
 // that a document is seldom recognised more than once.
 #include "report/choose.hpp"
 
+#include "layout/later.hpp"
 #include "report/level_labels.hpp"
 
 #include "base/text.hpp"
@@ -32,16 +33,23 @@ constexpr int all_verbs = 3;
 constexpr int other_body = -4;
 constexpr int heading_lacks = -1;
 
-/// How many of the first words are little words of the layout's language.
-std::size_t words_in_language(const Blocks& blocks, const Layout& layout) {
+/// The beginnings of the first paragraphs, folded.
+std::vector<std::string> sample(const Blocks& blocks) {
+    std::vector<std::string> texts;
+    const auto sampled = std::min(blocks.blocks.size(), sampled_blocks);
+    for (std::size_t index = 0; index < sampled; ++index)
+        texts.push_back(folded(cut(blocks.blocks[index].text, sampled_bytes)));
+    return texts;
+}
+
+/// How many of the words are little words of the layout's language.
+std::size_t words_in_language(const std::vector<std::string>& texts, const Layout& layout) {
     std::unordered_set<std::string_view> words;
     for (const auto* list :
          {&layout.articles, &layout.list_joints, &layout.dates.connectors, &layout.dates.ranges})
         words.insert(list->begin(), list->end());
     std::size_t count = 0;
-    const auto sampled = std::min(blocks.blocks.size(), sampled_blocks);
-    for (std::size_t index = 0; index < sampled; ++index) {
-        const std::string text = folded(cut(blocks.blocks[index].text, sampled_bytes));
+    for (const std::string& text : texts) {
         for (std::size_t at = 0; at < text.size();) {
             const auto end = std::min(text.find(' ', at), text.size());
             count += words.count(std::string_view(text).substr(at, end - at));
@@ -149,8 +157,9 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<std::size_t> words(layouts.size(), 0);
     if (layouts.size() > 1) {
+        const auto texts = sample(blocks);
         for (std::size_t index = 0; index < layouts.size(); ++index)
-            words[index] = words_in_language(blocks, *layouts[index]);
+            words[index] = words_in_language(texts, *layouts[index]);
         std::stable_sort(order.begin(), order.end(), [&words](std::size_t left, std::size_t right) {
             return words[left] > words[right];
         });
@@ -161,7 +170,7 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
         // Another language than the document's is not worth a recognition.
         if (best && 2 * words[index] < words[order.front()])
             break;
-        const Layout& layout = *layouts[index];
+        const Layout& layout = whole(*layouts[index]);
         auto labels = find_level_labels(blocks, layout);
         const bool only = layouts.size() == 1;
         ReportReading reading{index, {}, {}};

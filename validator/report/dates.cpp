@@ -33,9 +33,9 @@ bool contains(const std::vector<std::string>& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-int month_of(std::string_view word, const Layout& layout) {
-    const TermFinder* months = layout.finder("months");
-    const Term* term = months == nullptr ? nullptr : months->exact(word);
+/// `word` is folded.
+int month_of(std::string_view word, const TermFinder* months) {
+    const Term* term = months == nullptr ? nullptr : months->exact_folded(word);
     int month = 0;
     if (term != nullptr)
         std::from_chars(term->code.data(), term->code.data() + term->code.size(), month);
@@ -44,6 +44,7 @@ int month_of(std::string_view word, const Layout& layout) {
 
 std::vector<Token> tokenize(std::string_view text, const Layout& layout) {
     std::vector<Token> tokens;
+    const TermFinder* months = layout.finder("months");
     for (std::size_t position = 0; position < text.size();) {
         const char here = text[position];
         if (here == ' ') {
@@ -64,7 +65,7 @@ std::vector<Token> tokenize(std::string_view text, const Layout& layout) {
             while (end < text.size() && is_letter_byte(text[end]))
                 ++end;
             token.kind = TokenKind::word;
-            token.month = month_of(text.substr(position, end - position), layout);
+            token.month = month_of(text.substr(position, end - position), months);
             if (token.month != 0 && end < text.size() && text[end] == '.') // "Dec."
                 ++end;
         } else if (here == ',') {
@@ -260,6 +261,10 @@ DateMatch complete(Partial date, const std::vector<Token>& tokens, const DateRea
 
 std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout) {
     std::vector<DateMatch> matches;
+    const bool has_digits =
+        std::any_of(text.text.begin(), text.text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
+    if (!has_digits) // a date has a day
+        return matches;
     const auto tokens = tokenize(text.text, layout);
     const DateReader reader(tokens, layout.dates);
     std::uint32_t taken = 0; // folded bytes that belong to an earlier date

@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <tuple>
 
 namespace rapporteur {
 namespace {
@@ -144,15 +143,9 @@ public:
             choices.clear();
             for (std::uint32_t index = 0; index < beam.size(); ++index)
                 add_choices(beam[index], index, block, candidate.after_lead_in, choices);
-            const auto keep = std::min(beam_width, choices.size());
-            std::partial_sort(choices.begin(), choices.begin() + static_cast<std::ptrdiff_t>(keep),
-                              choices.end(), [](const Choice& left, const Choice& right) {
-                                  return std::tie(left.cost, left.hypothesis, left.depth) <
-                                         std::tie(right.cost, right.hypothesis, right.depth);
-                              });
             next.clear();
-            for (std::size_t index = 0; index < keep; ++index)
-                next.push_back(enter(beam[choices[index].hypothesis], block, choices[index]));
+            for (const Choice& choice : choices)
+                next.push_back(enter(beam[choice.hypothesis], block, choice));
             beam.swap(next);
         }
         std::vector<std::uint8_t> depths(labelled.size());
@@ -167,12 +160,17 @@ private:
                      bool after_lead_in, std::vector<Choice>& choices) const {
         const auto bound = std::min<std::size_t>(std::max<std::size_t>(hypothesis.depth + 1U, 2U), deepest);
         for (std::size_t depth = 1; depth <= bound; ++depth) {
+            // Nothing speaks for a depth, so what is too dear already stays so.
+            if (!is_wanted(hypothesis.cost, choices))
+                return;
             const float place = hypothesis.cost + cost_of_place(hypothesis, block, depth, after_lead_in);
+            if (!is_wanted(place, choices))
+                continue;
             const auto add = [&](Choice choice) {
                 choice.cost += place;
                 choice.hypothesis = index;
                 choice.depth = static_cast<std::uint8_t>(depth);
-                choices.push_back(choice);
+                keep(choice, choices);
             };
             if (block.label.readings.empty())
                 add(without_number(hypothesis, depth));
@@ -180,6 +178,22 @@ private:
             for (const LabelReading& reading : block.label.readings)
                 add(read_label(hypothesis, reading, depth));
         }
+    }
+
+    [[nodiscard]] static bool is_wanted(float cost, const std::vector<Choice>& choices) {
+        return choices.size() < beam_width || cost < choices.back().cost;
+    }
+
+    /// The cheapest choices in their order; of equal ones the first that was offered.
+    static void keep(const Choice& choice, std::vector<Choice>& choices) {
+        if (!is_wanted(choice.cost, choices))
+            return;
+        if (choices.size() == beam_width)
+            choices.pop_back();
+        const auto place =
+            std::upper_bound(choices.begin(), choices.end(), choice.cost,
+                             [](float cost, const Choice& other) { return cost < other.cost; });
+        choices.insert(place, choice);
     }
 
     /// Everything that speaks against the depth but the label's own number.
@@ -197,10 +211,13 @@ private:
         const LevelState& state = hypothesis.levels[depth];
         if (state.used && !descends && state.typed != (block.label.source == LabelSource::typed))
             cost += other_source;
-        const bool outline_number = block.label.prefix.find_first_of("0123456789") != std::string::npos;
-        if (outline_number && depth == 1)
+        const std::string& prefix = block.label.prefix;
+        const bool outline_number = depth == 1 && std::any_of(prefix.begin(), prefix.end(), [](char byte) {
+                                        return byte >= '0' && byte <= '9';
+                                    });
+        if (outline_number)
             cost += against_outline;
-        if (worded_ && is_worded(block.label.prefix) !=
+        if (worded_ && is_worded(prefix) !=
                            (depth <= layout_.levels.size() && is_worded(layout_.levels[depth - 1].prefix)))
             cost += against_words;
         return cost;

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array messages{MessageKind{"unthanked", "found count"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Attendance attendance = read_attendance(input);
+    const Attendance& attendance = read_attendance(input);
     if (attendance.thanked.empty())
         return;
     std::string missing;

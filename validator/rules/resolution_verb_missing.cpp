@@ -13,8 +13,10 @@ constexpr std::array messages{MessageKind{"missing", "name label words"}};
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const std::uint32_t index : input.report.elements_of(Role::resolution)) {
         const std::string_view text = input.block_of(index).text;
+        if (opening_act(input, index).kind != ActKind::none || is_sentence(input, index))
+            continue;
         const auto words = words_of(text);
-        if (words.empty() || opening_act(input, index).kind != ActKind::none || is_sentence(input, index))
+        if (words.empty())
             continue;
         const std::size_t shown = std::min<std::size_t>(words.size(), 4);
         const std::uint32_t end = words[shown - 1].end;

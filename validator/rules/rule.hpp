@@ -10,6 +10,7 @@
 #include "rapporteur/spelling.hpp"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -35,16 +36,32 @@ struct RuleFinding {
 
 struct Rule;
 
-/// The texts of the elements as they are compared, folded once for all rules.
+/// What all rules ask of one report, found once: the texts of the elements as they are compared, the
+/// characters they have, and whatever else several rules look for.
 class FoldedTexts {
 public:
     FoldedTexts(const Blocks& blocks, const Report& report) : blocks_(&blocks), report_(&report) {}
     [[nodiscard]] const FoldedText& of(std::uint32_t element);
+    [[nodiscard]] const CharacterSet& characters(std::uint32_t element);
+
+    /// What `find` gives; it is called by the first rule that asks for a `Finds`.
+    template <typename Finds, typename Find>
+    [[nodiscard]] const Finds& once(const Find& find) {
+        auto& known = found_[&key_of<Finds>];
+        if (!known)
+            known = std::make_shared<const Finds>(find());
+        return *static_cast<const Finds*>(known.get());
+    }
 
 private:
+    template <typename Finds>
+    static inline char key_of = 0;
+
     const Blocks* blocks_;
     const Report* report_;
     std::vector<std::unique_ptr<FoldedText>> texts_;
+    std::vector<CharacterSet> characters_;
+    std::map<const void*, std::shared_ptr<const void>> found_;
 };
 
 struct RuleInput {
@@ -62,6 +79,9 @@ struct RuleInput {
         return blocks.blocks[report.elements[element].block];
     }
     [[nodiscard]] const FoldedText& folded(std::uint32_t element) const { return texts.of(element); }
+    [[nodiscard]] const CharacterSet& characters(std::uint32_t element) const {
+        return texts.characters(element);
+    }
 };
 
 /// A message of the rule that is running; its words are the catalogue's.
@@ -86,8 +106,8 @@ struct Flaw {
     std::string where;                 ///< replaces the words for the place; empty: those of the element
     std::uint32_t artifact = no_index; ///< the flaw stands where this one does, whatever the element: index
                                        ///< into Blocks::artifacts, or past them into Blocks::dropped
-    std::optional<Severity> severity; ///< another than the rule's own; the layout's word goes before both
-    std::optional<Fix> fix;           ///< `repair(...)`: its words are the message's
+    std::optional<Severity> severity;  ///< another than the rule's own; the layout's word goes before both
+    std::optional<Fix> fix;            ///< `repair(...)`: its words are the message's
     std::vector<Edit> edits;
 };
 using ReportFlaw = std::function<void(Flaw)>;
@@ -122,11 +142,18 @@ struct Rule {
 [[nodiscard]] std::span<const Rule* const> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name_or_code);
 
-/// Runs every rule that is on. Findings are in document order; those of one place in the
-/// catalogue's order.
-[[nodiscard]] std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report,
-                                                 const Layout& layout,
+/// Runs those of the rules that are on. Findings are in document order; those of one place in the catalogue's
+/// order.
+[[nodiscard]] std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blocks& blocks,
+                                                 const Report& report, const Layout& layout,
                                                  const Messages& messages = messages_in("en"),
                                                  Speller* speller = nullptr);
+/// All there are.
+[[nodiscard]] inline std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report,
+                                                        const Layout& layout,
+                                                        const Messages& messages = messages_in("en"),
+                                                        Speller* speller = nullptr) {
+    return run_rules(all_rules(), blocks, report, layout, messages, speller);
+}
 
 } // namespace rapporteur

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "rules/support/excerpt.hpp"
 #include "rules/support/places.hpp"
+#include "rules/support/telling.hpp"
 
 #include <algorithm>
 #include <compare>
@@ -39,10 +40,14 @@ public:
             return;
         const RuleSettings& chosen = is_named ? named->second : defaults;
         const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_, speller_};
+        FlawLimit limit;
         rule.check(input, [&](Flaw flaw) {
-            const Severity own = flaw.severity.value_or(rule.severity);
-            add(rule, chosen.severity.value_or(own), std::move(flaw));
+            const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
+            if (limit.lets_pass(flaw, severity))
+                add(rule, severity, std::move(flaw));
         });
+        if (std::optional<Flaw> rest = limit.rest())
+            add(rule, *rest->severity, std::move(*rest));
     }
 
     std::vector<RuleFinding> finish() {
@@ -73,24 +78,11 @@ private:
         std::optional<Spot> spot;
         if (order.element != 0 && order.element != behind_everything && order.spot != behind_everything)
             spot = Spot{flaw.begin, flaw.end, flaw.at_label};
-        fill_words(rule, flaw);
+        fill_words(rule, messages_, flaw);
         findings_.emplace_back(order,
                                RuleFinding{Finding{rule.name, rule.code, severity, std::move(flaw.message),
                                                    std::move(location), std::move(flaw.fix)},
                                            std::move(flaw.edits), flaw.element, spot});
-    }
-
-    void fill_words(const Rule& rule, Flaw& flaw) const {
-        const RuleWords* of_rule = messages_.rule(rule.name);
-        const MessageWords* words = of_rule == nullptr ? nullptr : of_rule->message(flaw.message.id);
-        if (words == nullptr) { // a catalogue that is behind the program still names what was found
-            flaw.message.text = flaw.message.id;
-            return;
-        }
-        flaw.message.text = words->text;
-        flaw.message.hint = words->hint;
-        if (flaw.fix)
-            flaw.fix->description = render(words->fix, flaw.message.arguments);
     }
 
     void locate_element(const Flaw& flaw, Location& location, Order& order) {
@@ -160,10 +152,11 @@ private:
 
 } // namespace
 
-std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report, const Layout& layout,
-                                   const Messages& messages, Speller* speller) {
+std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blocks& blocks,
+                                   const Report& report, const Layout& layout, const Messages& messages,
+                                   Speller* speller) {
     Runner runner(blocks, report, layout, messages, speller);
-    for (const Rule* rule : all_rules())
+    for (const Rule* rule : rules)
         runner.run(*rule);
     return runner.finish();
 }

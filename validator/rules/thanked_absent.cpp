@@ -12,7 +12,7 @@ namespace {
 constexpr std::array messages{MessageKind{"absent", "found"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Attendance attendance = read_attendance(input);
+    const Attendance& attendance = read_attendance(input);
     for (const Fact& thanked : attendance.thanked) {
         const bool attended = std::any_of(attendance.participants.begin(), attendance.participants.end(),
                                           [&](const Fact* fact) { return fact->code == thanked.code; });

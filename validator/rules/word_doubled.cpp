@@ -11,6 +11,13 @@ namespace {
 
 constexpr std::array messages{MessageKind{"doubled", "word"}};
 
+/// Whether two words may be the same: told by their first letters where these are ASCII, and done with for
+/// most.
+bool begin_alike(std::string_view left, std::string_view right) {
+    const bool wide = ((left.front() | right.front()) & 0x80) != 0;
+    return wide || ascii_lower(left.front()) == ascii_lower(right.front());
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto may_double = drafting_words(input.layout, "may-double");
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
@@ -21,10 +28,12 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             const auto gap = text.substr(words[at - 1].end, words[at].begin - words[at - 1].end);
             std::size_t first = 0;
             const char32_t letter = next_code_point(word, first);
-            if (word.size() < 2 || !is_letter(letter) || is_upper(letter) || !trim(gap).empty())
+            const std::string_view before = word_in(text, words[at - 1]);
+            if (word.size() < 2 || !begin_alike(before, word) || !is_letter(letter) || is_upper(letter) ||
+                !trim(gap).empty())
                 continue;
             const std::string plain = folded(word);
-            if (folded(word_in(text, words[at - 1])) != plain ||
+            if (folded(before) != plain ||
                 std::find(may_double.begin(), may_double.end(), plain) != may_double.end())
                 continue;
             Flaw flaw = flaw_at(index, words[at - 1].begin, words[at].end,

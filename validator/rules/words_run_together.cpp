@@ -52,6 +52,13 @@ std::uint32_t inner_capital(std::string_view word) {
     return found;
 }
 
+/// Of a text in ASCII.
+bool has_capital_behind_small(std::string_view text) {
+    return std::adjacent_find(text.begin(), text.end(), [](char left, char right) {
+               return left >= 'a' && left <= 'z' && right >= 'A' && right <= 'Z';
+           }) != text.end();
+}
+
 /// `second` is where the second word begins, in the first one's bytes.
 void report_glued(const RuleInput& input, std::uint32_t index, WordRange range, std::uint32_t second,
                   const ReportFlaw& report) {
@@ -83,6 +90,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     std::optional<Words> known; // most reports have no capital within a word
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
+        if (input.characters(index).is_ascii() && !has_capital_behind_small(text))
+            continue;
         const auto words = words_of(text);
         const bool suspect = std::any_of(words.begin(), words.end(), [text](WordRange word) {
             return inner_capital(word_in(text, word)) != 0;

@@ -3,6 +3,8 @@
 // the sentence and the document.
 #include "verify/plain_words.hpp"
 
+#include "verify/libxml2.hpp"
+
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -101,9 +103,9 @@ std::string attribute_value(const xmlNode* node, std::string_view name) {
     for (const xmlAttr* attribute = node->properties; attribute != nullptr; attribute = attribute->next) {
         if (view_of(attribute->name) != name)
             continue;
-        xmlChar* value = xmlNodeListGetString(node->doc, attribute->children, 1);
+        xmlChar* value = libxml2()->xmlNodeListGetString(node->doc, attribute->children, 1);
         std::string copy(view_of(value));
-        xmlFree(value);
+        (*libxml2()->xmlFree)(value);
         return copy;
     }
     return {};

@@ -4,6 +4,7 @@
 #include "verify/verify.hpp"
 
 #include "base/text.hpp"
+#include "verify/libxml2.hpp"
 #include "verify/plain_words.hpp"
 
 #include "report_grammar.hpp"
@@ -11,11 +12,6 @@
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/relaxng.h>
-#include <libxml/xmlschemas.h>
 #include <memory>
 
 namespace rapporteur {
@@ -24,9 +20,14 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{1} << 30;
 constexpr std::size_t most_errors = 100;
 
+/// Only called where libxml2() is known to be there.
+const Libxml2& library() {
+    return *libxml2();
+}
+
 template <auto release>
 struct Release {
-    void operator()(auto* pointer) const { release(pointer); }
+    void operator()(auto* pointer) const { (library().*release)(pointer); }
 };
 template <typename Type, auto release>
 using Owned = std::unique_ptr<Type, Release<release>>;
@@ -36,16 +37,10 @@ void forget(void*, xmlErrorPtr) {}
 /// libxml2 reports some errors to the thread's handler only, which by default is standard error.
 class QuietThread {
 public:
-    QuietThread() : handler_(xmlStructuredError), context_(xmlStructuredErrorContext) {
-        xmlSetStructuredErrorFunc(nullptr, &forget);
-    }
-    ~QuietThread() { xmlSetStructuredErrorFunc(context_, handler_); }
+    QuietThread() { library().xmlSetStructuredErrorFunc(nullptr, &forget); }
+    ~QuietThread() { library().xmlSetStructuredErrorFunc(nullptr, nullptr); }
     QuietThread(const QuietThread&) = delete;
     QuietThread& operator=(const QuietThread&) = delete;
-
-private:
-    xmlStructuredErrorFunc handler_;
-    void* context_;
 };
 
 // ---- the grammars, compiled once
@@ -76,8 +71,8 @@ int close_grammar(void* context) {
 }
 
 struct Grammars {
-    Owned<xmlSchema, &xmlSchemaFree> xsd;
-    Owned<xmlRelaxNG, &xmlRelaxNGFree> rng;
+    Owned<xmlSchema, &Libxml2::xmlSchemaFree> xsd;
+    Owned<xmlRelaxNG, &Libxml2::xmlRelaxNGFree> rng;
 };
 
 /// What is checked: `name` is that of the grammar's files, `what` is for a person.
@@ -90,24 +85,24 @@ constexpr Kind layout_kind{"layout", "a layout"};
 constexpr Kind vocabulary_kind{"vocabulary", "a vocabulary"};
 
 Grammars compile_grammars(const Kind& kind) {
-    xmlInitParser();
-    static const int registered =
-        xmlRegisterInputCallbacks(&is_grammar_address, &open_grammar, &read_grammar, &close_grammar);
+    library().xmlInitParser();
+    static const int registered = library().xmlRegisterInputCallbacks(&is_grammar_address, &open_grammar,
+                                                                      &read_grammar, &close_grammar);
     static_cast<void>(registered);
     Grammars grammars;
     const std::string name(kind.name);
-    const Owned<xmlSchemaParserCtxt, &xmlSchemaFreeParserCtxt> xsd(
-        xmlSchemaNewParserCtxt((std::string(scheme) + name + ".xsd").c_str()));
+    const Owned<xmlSchemaParserCtxt, &Libxml2::xmlSchemaFreeParserCtxt> xsd(
+        library().xmlSchemaNewParserCtxt((std::string(scheme) + name + ".xsd").c_str()));
     if (xsd) {
-        xmlSchemaSetParserStructuredErrors(xsd.get(), &forget, nullptr);
-        grammars.xsd.reset(xmlSchemaParse(xsd.get()));
+        library().xmlSchemaSetParserStructuredErrors(xsd.get(), &forget, nullptr);
+        grammars.xsd.reset(library().xmlSchemaParse(xsd.get()));
     }
     const std::string_view text = report_grammar(name + ".rng");
-    const Owned<xmlRelaxNGParserCtxt, &xmlRelaxNGFreeParserCtxt> rng(
-        xmlRelaxNGNewMemParserCtxt(text.data(), static_cast<int>(text.size())));
+    const Owned<xmlRelaxNGParserCtxt, &Libxml2::xmlRelaxNGFreeParserCtxt> rng(
+        library().xmlRelaxNGNewMemParserCtxt(text.data(), static_cast<int>(text.size())));
     if (rng) {
-        xmlRelaxNGSetParserStructuredErrors(rng.get(), &forget, nullptr);
-        grammars.rng.reset(xmlRelaxNGParse(rng.get()));
+        library().xmlRelaxNGSetParserStructuredErrors(rng.get(), &forget, nullptr);
+        grammars.rng.reset(library().xmlRelaxNGParse(rng.get()));
     }
     return grammars;
 }
@@ -160,15 +155,15 @@ void on_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
     reading.errors.push_back(error_at(reading.xml, tag_offset(parser, reading.xml),
                                       fmt::format("it has a DOCTYPE; {} has none", reading.kind.what)));
     reading.broken = true;
-    xmlStopParser(parser);
+    library().xmlStopParser(parser);
 }
 
 /// Builds the element as always and notes where its start tag is.
 void on_start_element(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri,
                       int namespace_count, const xmlChar** namespaces, int attribute_count, int defaulted,
                       const xmlChar** attributes) {
-    xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count, namespaces, attribute_count, defaulted,
-                          attributes);
+    library().xmlSAX2StartElementNs(context, name, prefix, uri, namespace_count, namespaces, attribute_count,
+                                    defaulted, attributes);
     auto* parser = static_cast<xmlParserCtxtPtr>(context);
     if (parser->node == nullptr)
         return;
@@ -176,18 +171,19 @@ void on_start_element(void* context, const xmlChar* name, const xmlChar* prefix,
     parser->node->_private = const_cast<char*>(xml.data() + tag_offset(parser, xml));
 }
 
-using Tree = Owned<xmlDoc, &xmlFreeDoc>;
+using Tree = Owned<xmlDoc, &Libxml2::xmlFreeDoc>;
 
 Result<Tree> read_tree(Reading& reading) {
-    const Owned<xmlParserCtxt, &xmlFreeParserCtxt> parser(xmlNewParserCtxt());
+    const Owned<xmlParserCtxt, &Libxml2::xmlFreeParserCtxt> parser(library().xmlNewParserCtxt());
     if (!parser)
         return fail(FailureCode::internal, {}, "the XML parser could not be made");
     parser->_private = &reading;
     parser->sax->serror = &on_parse_error;
     parser->sax->internalSubset = &on_doctype;
     parser->sax->startElementNs = &on_start_element;
-    Tree tree(xmlCtxtReadMemory(parser.get(), reading.xml.data(), static_cast<int>(reading.xml.size()),
-                                nullptr, nullptr, XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT));
+    Tree tree(library().xmlCtxtReadMemory(parser.get(), reading.xml.data(),
+                                          static_cast<int>(reading.xml.size()), nullptr, nullptr,
+                                          XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_COMPACT));
     return tree;
 }
 
@@ -211,15 +207,16 @@ void on_grammar_error(void* context, xmlErrorPtr error) {
 }
 
 void check_tree(const Grammars& grammars, xmlDocPtr tree, Reading& reading) {
-    const Owned<xmlSchemaValidCtxt, &xmlSchemaFreeValidCtxt> xsd(xmlSchemaNewValidCtxt(grammars.xsd.get()));
-    xmlSchemaSetValidStructuredErrors(xsd.get(), &on_grammar_error, &reading);
-    xmlSchemaValidateDoc(xsd.get(), tree);
+    const Owned<xmlSchemaValidCtxt, &Libxml2::xmlSchemaFreeValidCtxt> xsd(
+        library().xmlSchemaNewValidCtxt(grammars.xsd.get()));
+    library().xmlSchemaSetValidStructuredErrors(xsd.get(), &on_grammar_error, &reading);
+    library().xmlSchemaValidateDoc(xsd.get(), tree);
     if (!reading.errors.empty())
         return;
-    const Owned<xmlRelaxNGValidCtxt, &xmlRelaxNGFreeValidCtxt> rng(
-        xmlRelaxNGNewValidCtxt(grammars.rng.get()));
-    xmlRelaxNGSetValidStructuredErrors(rng.get(), &on_grammar_error, &reading);
-    const int rng_verdict = xmlRelaxNGValidateDoc(rng.get(), tree);
+    const Owned<xmlRelaxNGValidCtxt, &Libxml2::xmlRelaxNGFreeValidCtxt> rng(
+        library().xmlRelaxNGNewValidCtxt(grammars.rng.get()));
+    library().xmlRelaxNGSetValidStructuredErrors(rng.get(), &on_grammar_error, &reading);
+    const int rng_verdict = library().xmlRelaxNGValidateDoc(rng.get(), tree);
     // What follows its first error are consequences.
     if (reading.errors.size() > 1)
         reading.errors.resize(1);
@@ -245,7 +242,7 @@ Result<std::vector<VerifyError>> verify(std::string_view xml, const Kind& kind, 
         return tl::unexpected(tree.error());
     if (!reading.broken && *tree) {
         const auto* encoding = reinterpret_cast<const char*>((*tree)->encoding);
-        if (encoding != nullptr && xmlParseCharEncoding(encoding) != XML_CHAR_ENCODING_UTF8)
+        if (encoding != nullptr && library().xmlParseCharEncoding(encoding) != XML_CHAR_ENCODING_UTF8)
             reading.errors.push_back(
                 {.line = 1,
                  .column = 1,
@@ -259,24 +256,27 @@ Result<std::vector<VerifyError>> verify(std::string_view xml, const Kind& kind, 
     return reading.errors;
 }
 
+template <const Kind& kind>
+Result<std::vector<VerifyError>> verify_by_grammar(std::string_view xml) {
+    if (libxml2() == nullptr)
+        return fail(FailureCode::internal, {}, "libxml2 is needed for this, and is not installed");
+    const QuietThread quiet;
+    static const Grammars grammars = compile_grammars(kind);
+    return verify(xml, kind, grammars);
+}
+
 } // namespace
 
 Result<std::vector<VerifyError>> verify_report_xml(std::string_view xml) {
-    const QuietThread quiet;
-    static const Grammars grammars = compile_grammars(report_kind);
-    return verify(xml, report_kind, grammars);
+    return verify_by_grammar<report_kind>(xml);
 }
 
 Result<std::vector<VerifyError>> verify_layout_xml(std::string_view xml) {
-    const QuietThread quiet;
-    static const Grammars grammars = compile_grammars(layout_kind);
-    return verify(xml, layout_kind, grammars);
+    return verify_by_grammar<layout_kind>(xml);
 }
 
 Result<std::vector<VerifyError>> verify_vocabulary_xml(std::string_view xml) {
-    const QuietThread quiet;
-    static const Grammars grammars = compile_grammars(vocabulary_kind);
-    return verify(xml, vocabulary_kind, grammars);
+    return verify_by_grammar<vocabulary_kind>(xml);
 }
 
 } // namespace rapporteur

@@ -3,38 +3,53 @@
 
 #include "base/text.hpp"
 
+#include <array>
+
 namespace rapporteur {
 namespace {
 
+/// What stands for an ASCII character; empty: it stands for itself.
+std::string_view escape_of(char32_t code_point, bool attribute) {
+    switch (code_point) {
+    case U'&':
+        return "&amp;";
+    case U'<':
+        return "&lt;";
+    case U'>':
+        return "&gt;";
+    case U'\r':
+        return "&#13;";
+    case U'"':
+        return attribute ? "&quot;" : "";
+    case U'\t':
+        return attribute ? "&#9;" : "";
+    case U'\n':
+        return attribute ? "&#10;" : "";
+    default:
+        return is_xml_character(code_point) ? "" : "\uFFFD";
+    }
+}
+
+constexpr std::array<bool, 256> stands_for_itself = [] {
+    std::array<bool, 256> table{};
+    for (std::size_t byte = 0x20; byte < 0x80; ++byte)
+        table[byte] = byte != '&' && byte != '<' && byte != '>' && byte != '"';
+    return table;
+}();
+
 void append_escaped(std::string& out, std::string_view text, bool attribute) {
-    std::size_t position = 0;
-    while (position < text.size()) {
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        while (position < text.size() && stands_for_itself[static_cast<unsigned char>(text[position])])
+            ++position;
+        out.append(text, begin, position - begin);
+        if (position == text.size())
+            break;
         const char32_t code_point = next_code_point(text, position);
-        switch (code_point) {
-        case U'&':
-            out += "&amp;";
-            break;
-        case U'<':
-            out += "&lt;";
-            break;
-        case U'>':
-            out += "&gt;";
-            break;
-        case U'\r':
-            out += "&#13;";
-            break;
-        case U'"':
-            out += attribute ? "&quot;" : "\"";
-            break;
-        case U'\t':
-            out += attribute ? "&#9;" : "\t";
-            break;
-        case U'\n':
-            out += attribute ? "&#10;" : "\n";
-            break;
-        default:
-            append_code_point(out, is_xml_character(code_point) ? code_point : U'\uFFFD');
-        }
+        if (const auto escape = escape_of(code_point, attribute); !escape.empty())
+            out += escape;
+        else
+            append_code_point(out, code_point);
     }
 }
 

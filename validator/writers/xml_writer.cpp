@@ -2,6 +2,8 @@
 
 #include "writers/xml_text.hpp"
 
+#include <utility>
+
 namespace rapporteur {
 
 XmlWriter::XmlWriter() : out_(R"(<?xml version="1.0" encoding="UTF-8"?>)") {}
@@ -47,6 +49,10 @@ void XmlWriter::close() {
     out_ += "</";
     out_ += frame.name;
     out_ += '>';
+}
+
+std::string XmlWriter::take() {
+    return std::exchange(out_, {});
 }
 
 std::string XmlWriter::finish() && {

@@ -23,7 +23,10 @@ public:
     void text(std::string_view text);
     void close();
 
-    /// The whole document, ended by a line end; every element has been closed.
+    /// What has been written since it was last taken: a large document need not be kept.
+    [[nodiscard]] std::string take();
+    /// The whole document, or what has not been taken of it, ended by a line end; every element has been
+    /// closed.
     [[nodiscard]] std::string finish() &&;
 
 private:

@@ -20,10 +20,14 @@ bool is_roman(std::string_view text) {
     return text.find_first_not_of("IVXLCDM") == std::string_view::npos;
 }
 
+bool is_capital(char byte) {
+    return byte >= 'A' && byte <= 'Z';
+}
+
 bool is_acronym(std::string_view text) {
     if (text.size() < 2 || text.size() > longest_acronym || is_roman(text))
         return false;
-    return std::all_of(text.begin(), text.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+    return std::all_of(text.begin(), text.end(), is_capital);
 }
 
 /// Where the words begin whose initials spell the acronym, reading back from `words.end()`; none if they do
@@ -89,16 +93,21 @@ bool is_bracketed(std::string_view text, WordRange word) {
     return word.begin > 0 && text[word.begin - 1] == '(' && word.end < text.size() && text[word.end] == ')';
 }
 
-} // namespace
+/// Whether two capitals stand side by side: without that there is no acronym.
+bool may_have_acronyms(std::string_view text) {
+    return std::adjacent_find(text.begin(), text.end(), [](char left, char right) {
+               return is_capital(left) && is_capital(right);
+           }) != text.end();
+}
 
-Acronyms find_acronyms(const RuleInput& input) {
+Acronyms search_acronyms(const RuleInput& input) {
     Acronyms acronyms;
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        const bool title = elements[index].role == Role::title_line || is_shouted(text);
-        if (elements[index].role == Role::heading)
+        if (elements[index].role == Role::heading || !may_have_acronyms(text))
             continue;
+        const bool title = elements[index].role == Role::title_line || is_shouted(text);
         const auto words = words_of(text);
         for (std::size_t at = 0; at < words.size(); ++at) {
             const std::string_view word = word_in(text, words[at]);
@@ -116,15 +125,20 @@ Acronyms find_acronyms(const RuleInput& input) {
     return acronyms;
 }
 
+} // namespace
+
+const Acronyms& find_acronyms(const RuleInput& input) {
+    return input.texts.once<Acronyms>([&input] { return search_acronyms(input); });
+}
+
 std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input) {
     std::vector<DefinedAcronym> defined;
-    Acronyms acronyms = find_acronyms(input);
-    for (auto& [acronym, uses] : acronyms) {
+    for (const auto& [acronym, uses] : find_acronyms(input)) {
         std::vector<AcronymUse> definitions;
         std::copy_if(uses.begin(), uses.end(), std::back_inserter(definitions),
                      [](const AcronymUse& use) { return !use.expansion.empty() && !use.in_title; });
         if (!definitions.empty())
-            defined.push_back({acronym, std::move(uses), std::move(definitions)});
+            defined.push_back({acronym, uses, std::move(definitions)});
     }
     return defined;
 }

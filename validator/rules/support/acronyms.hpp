@@ -24,7 +24,7 @@ struct AcronymUse {
 /// By acronym, the uses of each in document order. Words of a text in capitals are no acronyms, nor are roman
 /// numbers; in the title block only definitions count.
 using Acronyms = std::map<std::string, std::vector<AcronymUse>, std::less<>>;
-[[nodiscard]] Acronyms find_acronyms(const RuleInput& input);
+[[nodiscard]] const Acronyms& find_acronyms(const RuleInput& input);
 
 /// An acronym that the report defines outside its title block.
 struct DefinedAcronym {

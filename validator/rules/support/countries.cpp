@@ -17,8 +17,8 @@ bool thanks_delegations(const RuleInput& input, std::uint32_t element) {
     if (verbs == nullptr)
         return false;
     const FoldedText& text = input.folded(element);
-    const auto found = verbs->find(text);
-    if (found.empty() || found.front().begin != 0 || found.front().term->code != "thank")
+    const auto verb = verbs->find_at(text, 0);
+    if (!verb || verb->term->code != "thank")
         return false;
     const auto words = words_of(text.text);
     const auto delegations = drafting_words(input.layout, "delegations");
@@ -31,18 +31,7 @@ bool thanks_delegations(const RuleInput& input, std::uint32_t element) {
                        });
 }
 
-} // namespace
-
-std::string without_article(const Layout& layout, std::string_view name) {
-    std::string plain = folded(name);
-    for (const std::string& article : layout.articles) {
-        if (starts_with_words(plain, article) && plain.size() > article.size() + 1)
-            return plain.substr(article.size() + 1);
-    }
-    return plain;
-}
-
-Attendance read_attendance(const RuleInput& input) {
+Attendance search_attendance(const RuleInput& input) {
     Attendance attendance;
     attendance.participants = input.report.facts_in(Role::opening, FactKind::participant);
     const FactPattern* pattern = input.layout.fact(FactKind::participant);
@@ -60,6 +49,21 @@ Attendance read_attendance(const RuleInput& input) {
         break;
     }
     return attendance;
+}
+
+} // namespace
+
+std::string without_article(const Layout& layout, std::string_view name) {
+    std::string plain = folded(name);
+    for (const std::string& article : layout.articles) {
+        if (starts_with_words(plain, article) && plain.size() > article.size() + 1)
+            return plain.substr(article.size() + 1);
+    }
+    return plain;
+}
+
+const Attendance& read_attendance(const RuleInput& input) {
+    return input.texts.once<Attendance>([&input] { return search_attendance(input); });
 }
 
 } // namespace rapporteur

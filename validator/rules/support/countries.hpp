@@ -17,6 +17,6 @@ struct Attendance {
     std::vector<Fact>
         thanked; ///< of the first resolution that thanks the delegations one by one; empty if none does
 };
-[[nodiscard]] Attendance read_attendance(const RuleInput& input);
+[[nodiscard]] const Attendance& read_attendance(const RuleInput& input);
 
 } // namespace rapporteur

@@ -8,14 +8,13 @@ namespace rapporteur {
 namespace {
 
 constexpr std::uint32_t longest_cue = 40; ///< bytes before a date in which its cue stands
+constexpr CharacterSet digits("0123456789");
 
-} // namespace
-
-std::vector<StatedDate> find_stated_dates(const RuleInput& input) {
+std::vector<StatedDate> search_dates(const RuleInput& input) {
     std::vector<StatedDate> dates;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        if (text.find_first_of("0123456789") == std::string_view::npos)
+        if (!input.characters(index).has_any_of(digits))
             continue;
         for (const DateMatch& match : find_dates(input.folded(index), input.layout)) {
             // The stop of "Dec." may be that of the sentence: the date reads as well without it.
@@ -25,6 +24,12 @@ std::vector<StatedDate> find_stated_dates(const RuleInput& input) {
         }
     }
     return dates;
+}
+
+} // namespace
+
+const std::vector<StatedDate>& find_stated_dates(const RuleInput& input) {
+    return input.texts.once<std::vector<StatedDate>>([&input] { return search_dates(input); });
 }
 
 bool is_deadline(const RuleInput& input, const StatedDate& date) {

@@ -17,7 +17,7 @@ struct StatedDate {
     DateFact date;
     bool has_year = true;
 };
-[[nodiscard]] std::vector<StatedDate> find_stated_dates(const RuleInput& input);
+[[nodiscard]] const std::vector<StatedDate>& find_stated_dates(const RuleInput& input);
 
 /// Whether the words before the date announce a deadline: "by", "no later than" (drafting words).
 [[nodiscard]] bool is_deadline(const RuleInput& input, const StatedDate& date);

@@ -108,9 +108,7 @@ void judge(const std::vector<Ending>& list, std::vector<EndingFlaw>& flaws) {
     }
 }
 
-} // namespace
-
-std::vector<EndingFlaw> find_ending_flaws(const RuleInput& input) {
+std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
     const auto children = children_of(input.report);
     std::vector<EndingFlaw> flaws;
     for (const Role role : {Role::resolution, Role::item}) {
@@ -124,6 +122,12 @@ std::vector<EndingFlaw> find_ending_flaws(const RuleInput& input) {
         }
     }
     return flaws;
+}
+
+} // namespace
+
+const std::vector<EndingFlaw>& find_ending_flaws(const RuleInput& input) {
+    return input.texts.once<std::vector<EndingFlaw>>([&input] { return search_ending_flaws(input); });
 }
 
 Flaw end_in_stop(const RuleInput& input, const EndingFlaw& ending, std::string_view message) {

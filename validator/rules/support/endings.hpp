@@ -20,7 +20,7 @@ struct EndingFlaw {
     std::uint32_t end = 0;
     std::string word; ///< the last word with its marks
 };
-[[nodiscard]] std::vector<EndingFlaw> find_ending_flaws(const RuleInput& input);
+[[nodiscard]] const std::vector<EndingFlaw>& find_ending_flaws(const RuleInput& input);
 
 /// The flaw, with a stop as its (unsafe) repair; the message gets `name`, `label` and `words`.
 inline constexpr std::string_view ending_arguments = "name label words";

@@ -14,6 +14,15 @@ const FoldedText& FoldedTexts::of(std::uint32_t element) {
     return *text;
 }
 
+const CharacterSet& FoldedTexts::characters(std::uint32_t element) {
+    if (characters_.empty()) {
+        characters_.reserve(report_->elements.size());
+        for (const Element& each : report_->elements)
+            characters_.emplace_back(blocks_->blocks[each.block].text);
+    }
+    return characters_[element];
+}
+
 std::string_view RuleInput::parameter(std::string_view name) const {
     const auto set = settings.parameters.find(std::string(name));
     if (set != settings.parameters.end())

@@ -159,9 +159,13 @@ std::string enumerate(const LookRun& run, Text text) {
     return out;
 }
 
-} // namespace
+/// The lists of one role.
+template <Role role>
+struct ListsOf {
+    std::vector<CheckedList> lists;
+};
 
-std::vector<CheckedList> check_lists(const RuleInput& input, Role role) {
+std::vector<CheckedList> compare_labels(const RuleInput& input, Role role) {
     std::vector<CheckedList> lists;
     std::unordered_map<std::uint32_t, std::size_t> list_of_parent;
     const auto& elements = input.report.elements;
@@ -191,6 +195,18 @@ std::vector<CheckedList> check_lists(const RuleInput& input, Role role) {
     }
     std::erase_if(lists, [](const CheckedList& list) { return !counts(list.form); });
     return lists;
+}
+
+template <Role role>
+const std::vector<CheckedList>& lists_of(const RuleInput& input) {
+    return input.texts.once<ListsOf<role>>([&input] { return ListsOf<role>{compare_labels(input, role)}; })
+        .lists;
+}
+
+} // namespace
+
+const std::vector<CheckedList>& check_lists(const RuleInput& input, Role role) {
+    return role == Role::item ? lists_of<Role::item>(input) : lists_of<Role::resolution>(input);
 }
 
 std::vector<SequenceBreak> find_breaks(const CheckedList& list) {

@@ -39,7 +39,7 @@ struct CheckedList {
 
 /// The lists of a role: that of the resolutions, or one for the items of each resolution or item. Items that
 /// belong to no resolution, levels the layout does not describe and those without numbers are left out.
-[[nodiscard]] std::vector<CheckedList> check_lists(const RuleInput& input, Role role);
+[[nodiscard]] const std::vector<CheckedList>& check_lists(const RuleInput& input, Role role);
 
 /// A place where a sequence breaks: labels [first, end) of the list, of which those after the first go on
 /// counting from the wrong number.

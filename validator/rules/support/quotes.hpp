@@ -1,6 +1,7 @@
 // The double quotation marks of a text, each with its partner.
 #pragma once
 
+#include "base/text.hpp"
 #include "rules/rule.hpp"
 
 #include <cstdint>
@@ -15,6 +16,11 @@ struct QuoteMark {
     bool opens = false;
     std::uint32_t partner = no_index; ///< index into the result; none: it has no partner in this text
 };
+
+/// Whether a text of these characters may have any.
+[[nodiscard]] inline bool may_have_quotes(const CharacterSet& set) {
+    return !set.is_ascii() || set.has_any_of(CharacterSet("\""));
+}
 
 /// In the order of the text. A straight mark opens before a word and closes after one; after a digit it is an
 /// inch.

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_digits = 3;
 constexpr std::size_t most_letters = 2;
+constexpr CharacterSet digits("0123456789");
 
 bool is_digit_at(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -60,7 +61,7 @@ public:
         if (resolutions_.empty() || levels.empty() || levels.front().format != NumberFormat::decimal)
             return {};
         for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
-            if (input_.block_of(index).text.find_first_of("0123456789") != std::string::npos)
+            if (input_.characters(index).has_any_of(digits))
                 scan(index);
         }
         return std::move(found_);
@@ -188,8 +189,8 @@ private:
 
 } // namespace
 
-std::vector<Reference> find_references(const RuleInput& input) {
-    return Finder(input).run();
+const std::vector<Reference>& find_references(const RuleInput& input) {
+    return input.texts.once<std::vector<Reference>>([&input] { return Finder(input).run(); });
 }
 
 } // namespace rapporteur

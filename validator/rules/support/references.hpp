@@ -26,6 +26,6 @@ struct Reference {
     std::string new_number; ///< what the two will be once the labels are right
     std::string new_letter;
 };
-[[nodiscard]] std::vector<Reference> find_references(const RuleInput& input);
+[[nodiscard]] const std::vector<Reference>& find_references(const RuleInput& input);
 
 } // namespace rapporteur

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rapporteur {
 namespace {
@@ -31,9 +32,60 @@ bool is_comma(char32_t c) {
     return c == ',' || c == ';';
 }
 
+/// What a byte is to the spacing around it.
+enum class Kind : std::uint8_t { word, digit, space, comma, stop, mark, strange };
+
+constexpr std::array<Kind, 256> kinds = [] {
+    std::array<Kind, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+        const auto code_point = static_cast<char32_t>(byte);
+        // Blanks beyond ASCII begin with one of these bytes of UTF-8.
+        if (byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) ||
+            (byte != ' ' && byte < 0x80 && is_space(code_point)))
+            table[byte] = Kind::strange;
+        else if (byte >= '0' && byte <= '9')
+            table[byte] = Kind::digit;
+        else if (byte == ' ')
+            table[byte] = Kind::space;
+        else if (byte == ',' || byte == ';')
+            table[byte] = Kind::comma;
+        else if (byte == '.')
+            table[byte] = Kind::stop;
+        else if (byte == ':' || byte == '!' || byte == '?')
+            table[byte] = Kind::mark;
+    }
+    return table;
+}();
+
+Kind kind_of(char byte) {
+    return kinds[static_cast<unsigned char>(byte)];
+}
+
+/// Whether a look at neighbouring bytes leaves room for a flaw; most paragraphs are done with by it.
+bool may_have_flaws(std::string_view text) {
+    if (text.empty() || text.front() == ' ' || text.back() == ' ')
+        return true;
+    Kind before = Kind::word;
+    Kind here = kind_of(text.front());
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        const Kind after = index + 1 < text.size() ? kind_of(text[index + 1]) : Kind::space;
+        if (here != Kind::word && here != Kind::digit) {
+            const bool glued = after == Kind::word || (after == Kind::digit && before != Kind::digit);
+            if (here == Kind::strange ||
+                (here == Kind::space && after != Kind::word && after != Kind::digit) ||
+                ((here == Kind::comma || here == Kind::stop) && glued))
+                return true;
+        }
+        before = here;
+        here = after;
+    }
+    return false;
+}
+
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_(text) {
+    Scanner(std::string_view text, const std::function<void(SpacingFlaw)>& found)
+        : text_(text), found_(found) {
         chars_.reserve(text.size());
         for (std::size_t position = 0; position < text.size();) {
             const auto begin = static_cast<std::uint32_t>(position);
@@ -41,7 +93,7 @@ public:
         }
     }
 
-    std::vector<SpacingFlaw> scan() {
+    void scan() {
         std::size_t first = 0;
         while (first < chars_.size() && is_space(at(first)))
             ++first;
@@ -49,7 +101,7 @@ public:
         while (last > first && is_space(at(last - 1)))
             --last;
         if (first == last)
-            return {};
+            return;
         if (first > 0)
             add(SpacingKind::leading, 0, first, "");
         std::size_t index = first;
@@ -63,7 +115,6 @@ public:
         }
         if (last < chars_.size())
             add(SpacingKind::trailing, last, chars_.size(), "");
-        return std::move(flaws_);
     }
 
 private:
@@ -83,7 +134,7 @@ private:
     bool is_address(std::size_t begin, std::size_t end) const {
         const std::string_view word = text_.substr(byte(begin), byte(end) - byte(begin));
         return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
-               folded(word.substr(0, 4)) == "www.";
+               equal_ignoring_case(word.substr(0, 4), "www.");
     }
 
     void scan_word(std::size_t begin, std::size_t end) {
@@ -200,7 +251,7 @@ private:
             ++to;
         flaw.before = text_.substr(byte(from), byte(begin) - byte(from));
         flaw.after = text_.substr(byte(end), byte(to) - byte(end));
-        flaws_.push_back(std::move(flaw));
+        found_(std::move(flaw));
     }
 
     static constexpr std::size_t longest_word = 24;
@@ -208,13 +259,14 @@ private:
 
     std::string_view text_;
     std::vector<Char> chars_;
-    std::vector<SpacingFlaw> flaws_;
+    const std::function<void(SpacingFlaw)>& found_;
 };
 
 } // namespace
 
-std::vector<SpacingFlaw> find_spacing_flaws(std::string_view text) {
-    return Scanner(text).scan();
+void find_spacing_flaws(std::string_view text, const std::function<void(SpacingFlaw)>& found) {
+    if (may_have_flaws(text))
+        Scanner(text, found).scan();
 }
 
 } // namespace rapporteur

@@ -1,6 +1,7 @@
 #include "rules/support/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 namespace rapporteur {
@@ -18,6 +19,34 @@ bool is_word_byte(char byte) {
     return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
 }
 
+/// What an ASCII byte is to words; any other is looked up.
+enum class Kind : std::uint8_t { other, small, capital, digit, inner_mark, wide };
+
+constexpr std::array<Kind, 256> kinds = [] {
+    std::array<Kind, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+        if (byte >= 0x80)
+            table[byte] = Kind::wide;
+        else if (byte >= 'a' && byte <= 'z')
+            table[byte] = Kind::small;
+        else if (byte >= 'A' && byte <= 'Z')
+            table[byte] = Kind::capital;
+        else if (byte >= '0' && byte <= '9')
+            table[byte] = Kind::digit;
+        else if (byte == '\'' || byte == '-')
+            table[byte] = Kind::inner_mark;
+    }
+    return table;
+}();
+
+Kind kind_of(char byte) {
+    return kinds[static_cast<unsigned char>(byte)];
+}
+
+bool is_word_kind(Kind kind) {
+    return kind == Kind::small || kind == Kind::capital || kind == Kind::digit;
+}
+
 struct CapitalCount {
     std::size_t letters = 0;
     std::size_t capitals = 0;
@@ -26,6 +55,12 @@ struct CapitalCount {
 CapitalCount count_capitals(std::string_view text) {
     CapitalCount count;
     for (std::size_t position = 0; position < text.size();) {
+        if (const Kind kind = kind_of(text[position]); kind != Kind::wide) {
+            count.letters += kind == Kind::small || kind == Kind::capital ? 1U : 0U;
+            count.capitals += kind == Kind::capital ? 1U : 0U;
+            ++position;
+            continue;
+        }
         const char32_t code_point = next_code_point(text, position);
         count.letters += is_letter(code_point) ? 1U : 0U;
         count.capitals += is_upper(code_point) ? 1U : 0U;
@@ -37,9 +72,25 @@ CapitalCount count_capitals(std::string_view text) {
 
 std::vector<WordRange> words_of(std::string_view text) {
     std::vector<WordRange> words;
+    constexpr std::size_t usual_word = 6; ///< bytes, with its gap
+    words.reserve(text.size() / usual_word + 1);
     bool open = false;
     for (std::size_t position = 0; position < text.size();) {
         const auto begin = static_cast<std::uint32_t>(position);
+        while (position < text.size() && is_word_kind(kind_of(text[position])))
+            ++position;
+        if (position != begin) {
+            if (!open)
+                words.push_back({begin, begin});
+            open = true;
+            words.back().end = static_cast<std::uint32_t>(position);
+            continue;
+        }
+        if (kind_of(text[position]) == Kind::other) {
+            open = false;
+            ++position;
+            continue;
+        }
         const char32_t code_point = next_code_point(text, position);
         if (is_word_character(code_point)) {
             if (!open)

@@ -7,14 +7,13 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t searched = 160;        ///< bytes of a paragraph in which its opening words stand
 constexpr std::size_t shortest_sentence = 8; ///< words
 
-} // namespace
+/// The acts of all elements, once they were asked for.
+using Acts = std::vector<Act>;
 
-Act opening_act(const RuleInput& input, std::uint32_t element) {
-    const std::string_view text = cut(input.block_of(element).text, searched);
-    const FoldedText plain = fold(text);
+Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& markers) {
+    const FoldedText& plain = input.folded(element);
     const auto start = static_cast<std::size_t>(plain.text.find_first_not_of(' '));
     if (start == std::string::npos)
         return {};
@@ -22,24 +21,37 @@ Act opening_act(const RuleInput& input, std::uint32_t element) {
     act.begin = plain.origin[start];
     const std::string_view opening = std::string_view(plain.text).substr(start);
     if (const TermFinder* verbs = input.layout.finder("verbs")) {
-        const auto found = verbs->find(plain);
-        if (!found.empty() && found.front().begin == act.begin) {
-            const TermMatch& match = found.front();
-            act.end = match.end;
-            if (match.form < match.term->kinds.size())
-                act.form = match.term->kinds[match.form];
+        if (const auto match = verbs->find_at(plain, start)) {
+            act.end = match->end;
+            if (match->form < match->term->kinds.size())
+                act.form = match->term->kinds[match->form];
             act.kind = act.form.empty() ? ActKind::introducer : ActKind::verb;
         }
     }
-    for (const std::string& marker : drafting_words(input.layout, "infinitive")) {
-        const auto words = words_of(text);
-        if (act.kind != ActKind::none || words.size() < 2 || !starts_with_words(opening, marker))
+    for (const std::string& marker : markers) {
+        if (act.kind != ActKind::none || !starts_with_words(opening, marker))
+            continue;
+        const auto words = words_of(input.block_of(element).text);
+        if (words.size() < 2)
             continue;
         act.kind = ActKind::verb;
         act.form = "infinitive";
         act.end = words[1].end;
     }
     return act;
+}
+
+} // namespace
+
+const Act& opening_act(const RuleInput& input, std::uint32_t element) {
+    const Acts& acts = input.texts.once<Acts>([&input] {
+        const auto markers = drafting_words(input.layout, "infinitive");
+        Acts all;
+        for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
+            all.push_back(find_act(input, index, markers));
+        return all;
+    });
+    return acts[element];
 }
 
 bool is_sentence(const RuleInput& input, std::uint32_t element) {

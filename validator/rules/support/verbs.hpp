@@ -21,7 +21,7 @@ struct Act {
     std::uint32_t begin = 0; ///< bytes of the words in the block's text
     std::uint32_t end = 0;
 };
-[[nodiscard]] Act opening_act(const RuleInput& input, std::uint32_t element);
+[[nodiscard]] const Act& opening_act(const RuleInput& input, std::uint32_t element);
 
 /// Whether the element is a sentence: "The countries took note of ...". Told by its length and its stop,
 /// since the verbs of a sentence are beyond a vocabulary of openings.
