@@ -70,19 +70,29 @@ std::optional<std::string> embedded_copy(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
+const std::vector<KnownRule>& known_rules() {
+    // A code would be found too, but the settings of a rule are looked up by its name.
+    static const std::vector<KnownRule> known = [] {
+        std::vector<KnownRule> list;
+        for (const Rule* rule : all_rules()) {
+            list.push_back({rule->name, {}});
+            for (const RuleParameter& parameter : rule->parameters)
+                list.back().parameters.push_back(parameter.name);
+        }
+        return list;
+    }();
+    return known;
+}
+
 LayoutReading examine(std::string_view xml, std::string_view name, const ResourceReader& load,
                       bool trusted = false) {
-    // A code would be found too, but the settings of a rule are looked up by its name.
-    std::vector<std::string_view> names;
-    for (const Rule* rule : all_rules())
-        names.push_back(rule->name);
     return examine_layout(
         xml, name,
         [&load](std::string_view wanted) {
             auto text = load ? load(wanted) : std::nullopt;
             return text ? text : embedded_copy(wanted);
         },
-        names, trusted);
+        known_rules(), trusted);
 }
 
 Result<LayoutHandle> handle_of(LayoutReading reading) {
@@ -225,7 +235,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
         const Layout& layout = whole(*layouts[reading.layout]);
         CheckResult result{layout.name, {}, {}};
         const Messages& messages = messages_in(options.language);
-        auto findings = run_rules(reading.blocks, reading.report, layout, messages);
+        auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
         if (options.reading)
             result.reading = make_reading(reading.blocks, reading.report, layout, messages, findings);
         result.findings.reserve(findings.size());
@@ -258,8 +268,8 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     std::string misfit = in_words(reading->report);
     reading->report.misfit.reset(); // it is told beside what is written
     const Layout& known = whole(*layout);
-    const auto corrected =
-        correct(std::move(reading->blocks), known, safety_of(options), std::move(reading->report));
+    const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
+                                   std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     return Conversion{writer->write({corrected, known, source_name, digest, options.pandoc_api}),
                       {layout, std::move(misfit)}};
@@ -276,7 +286,8 @@ Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutH
                         const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
         const Layout& layout = whole(*layouts[reading.layout]);
-        return make_preview(reading.blocks, correct(reading.blocks, layout, safety_of(options)), layout,
+        return make_preview(reading.blocks,
+                            correct(reading.blocks, layout, safety_of(options), options.speller), layout,
                             messages_in(options.language));
     });
 }
@@ -312,8 +323,9 @@ std::vector<RuleInfo> rules(std::string_view language) {
     for (const Rule* rule : all_rules()) {
         const RuleWords* known = messages.rule(rule->name);
         const RuleWords& words = known == nullptr ? unknown : *known;
-        RuleInfo info{rule->name, rule->code, rule->family, rule->severity, rule->fix, words.what,
-                      words.why,  words.bad,  words.good,   words.repair,   {},        {}};
+        RuleInfo info{rule->name, rule->code, rule->family, rule->severity, rule->fix,
+                      words.what, words.why,  words.bad,    words.good,     words.repair,
+                      {},         {},         rule->on};
         for (const MessageKind& kind : rule->messages) {
             if (const MessageWords* said = words.message(kind.id))
                 info.messages.push_back({kind.id, said->text, said->hint, said->fix});

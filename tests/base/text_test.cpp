@@ -25,13 +25,13 @@ TEST_CASE("what folds to more than it was keeps its origin") {
     CHECK(text.origin[text.text.find("ass")] == 2);
 }
 
-TEST_CASE("an alphabet knows which ASCII characters a text has") {
-    const Alphabet alphabet("Resolution 3 (b)");
-    CHECK(alphabet.has_any_of(Alphabet("0123456789")));
-    CHECK_FALSE(alphabet.has_any_of(Alphabet("[]{}")));
-    CHECK(alphabet.is_ascii());
-    CHECK_FALSE(Alphabet("Resoluci\u00F3n").is_ascii());
-    CHECK_FALSE(Alphabet("").has_any_of(alphabet));
+TEST_CASE("a set of characters knows which ASCII characters a text has") {
+    const CharacterSet set("Resolution 3 (b)");
+    CHECK(set.has_any_of(CharacterSet("0123456789")));
+    CHECK_FALSE(set.has_any_of(CharacterSet("[]{}")));
+    CHECK(set.is_ascii());
+    CHECK_FALSE(CharacterSet("Resoluci\u00F3n").is_ascii());
+    CHECK_FALSE(CharacterSet("").has_any_of(set));
 }
 
 TEST_CASE("white space is trimmed and folded whatever its kind") {

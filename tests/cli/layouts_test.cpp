@@ -144,6 +144,30 @@ TEST_CASE("command: an author is told everything that is wrong with a layout") {
           std::string::npos);
 }
 
+TEST_CASE("command: the author's own vocabularies are checked by their grammar too") {
+    const Scratch scratch;
+    scratch.file("minutes.xml", read_file(minutes + "minutes.xml"));
+    scratch.file("vocabularies/commission.xml", replaced(read_file(minutes + "vocabularies/commission.xml"),
+                                                         "<form>Lower", "<form kind=\"two words\">Lower"));
+    const std::string parties = read_file(minutes + "vocabularies/parties.xml");
+    scratch.file("vocabularies/parties.xml",
+                 replaced(parties, "<form>Ohio</form>", "<form xml:lang=\"in English\">Ohio</form>"));
+    const Surroundings there{.folder = scratch.path().string()};
+    const Outcome examined = rapporteur_command({"layouts", "minutes.xml"}, there);
+    CHECK(examined.status == 2);
+    CHECK(examined.errors ==
+          "commission.xml:5:5: layout: the attribute `kind` of `form` is `two words`; expected one word\n"
+          "parties.xml:7:36: layout: the attribute `xml:lang` of `form` is `in English`; expected a language "
+          "such as "
+          "`en`\n");
+    // Every verb that uses the layout refuses it.
+    const auto report = (minutes + "fourth-session.docx");
+    const Outcome checked = rapporteur_command({"check", "--layout", "minutes.xml", report}, there);
+    CHECK(checked.status == 2);
+    CHECK(checked.errors ==
+          "commission.xml:5:5: layout: the attribute `kind` of `form` is `two words`; expected one word\n");
+}
+
 TEST_CASE("command: what the reader of layouts lets pass, the grammar does not") {
     const Scratch scratch;
     const Surroundings there{.folder = scratch.path().string()};

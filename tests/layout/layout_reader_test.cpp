@@ -122,10 +122,12 @@ TEST_CASE("a level has several forms, and further demands") {
 }
 
 TEST_CASE("everything that is wrong with a layout is told, in its order") {
-    const std::array<std::string_view, 2> rules{"text-spacing", "item-orphan"};
+    const std::array rules{KnownRule{"text-spacing", {}}, KnownRule{"item-orphan", {"order", "names"}}};
     const std::string text =
         "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"minutes\" xml:lang=\"en\">\n"
-        "<rules><rule name=\"item-orfan\"/><rule name=\"weather\"/></rules>\n"
+        "<rules><rule name=\"item-orfan\"/><rule name=\"weather\"/><rule name=\"item-orphan\">\n"
+        "<parameter name=\"ordr\">x</parameter><parameter name=\"names\">y</parameter></rule>\n"
+        "<rule name=\"text-spacing\"><parameter name=\"x\">y</parameter></rule></rules>\n"
         "<opening><fact kind=\"participants\" vocabulary=\"country\"/>\n"
         "<fact kind=\"participants\" vocabulary=\"countries\" group=\"guest\" code=\"XX\"/></opening>\n"
         "<vocabulary href=\"countries.xml\"/><vocabulary href=\"towns.xml\"/>\n"
@@ -136,12 +138,14 @@ TEST_CASE("everything that is wrong with a layout is told, in its order") {
     CHECK(told ==
           "layout: minutes.xml:2:8: there is no rule `item-orfan`; did you mean `item-orphan`?\n"
           "layout: minutes.xml:2:33: there is no rule `weather`; `rapporteur rules` lists those there are\n"
-          "layout: minutes.xml:3:10: there is no vocabulary named `country` in this layout; did you mean "
+          "layout: minutes.xml:3:1: the rule `item-orphan` has no parameter `ordr`; did you mean `order`?\n"
+          "layout: minutes.xml:4:27: the rule `text-spacing` has no parameter `x`; there are: none\n"
+          "layout: minutes.xml:5:10: there is no vocabulary named `country` in this layout; did you mean "
           "`countries`?\n"
-          "layout: minutes.xml:4:1: no term of the vocabulary `countries` is of the group `guest`\n"
-          "layout: minutes.xml:4:1: no term of the vocabulary `countries` has the code `XX`\n"
-          "layout: minutes.xml:5:35: there is no vocabulary `towns.xml`\n"
-          "layout: minutes.xml:6:14: `start` is `x`; expected a number from 0 on\n");
+          "layout: minutes.xml:6:1: no term of the vocabulary `countries` is of the group `guest`\n"
+          "layout: minutes.xml:6:1: no term of the vocabulary `countries` has the code `XX`\n"
+          "layout: minutes.xml:7:35: there is no vocabulary `towns.xml`\n"
+          "layout: minutes.xml:8:14: `start` is `x`; expected a number from 0 on\n");
 }
 
 TEST_CASE("a vocabulary keeps the acronyms and names of other languages as counterparts") {

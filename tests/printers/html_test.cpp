@@ -88,13 +88,13 @@ TEST_CASE("html: a paragraph, its finding marked and told beside it, before and 
 <section class="part"><h3 lang="en">Resolutions</h3>
 <div class="resolution">
 <div class="row"><p><span class="label"><a class="reference error" id="w1-1" href="#n1-1" aria-label="Finding 1, error">1</a><mark class="error">1.</mark> </span>Thank &lt;all&gt; <span class="fact" title="place"><a class="reference info" id="w1-2" href="#n1-2" aria-label="Finding 2, info">2</a><mark class="info">Managua</mark></span></p>
-<ul class="notes" lang="en" aria-label="Findings">
+<ul class="notes" lang="en" aria-label="Findings, resolution 2">
 <li class="finding error" id="n1-1"><p><a class="number" href="#w1-1"><span class="unseen">Finding </span>1</a> <strong>error</strong><span class="unseen">, resolution 2:</span> <code>1.</code> stands where <code>2.</code> is next</p>
 <p class="hint">the list restarts; number on from <code>1.</code></p>
-<ul class="changes"><li><span class="words"><del>1.</del><ins>2.</ins> Thank &lt;all&gt; Managua</span></li></ul>
+<ul class="changes"><li><span class="words"><del><span class="unseen">removed: </span>1.</del><ins><span class="unseen">added: </span>2.</ins> Thank &lt;all&gt; Managua</span></li></ul>
 <p class="fix">write <code>2.</code>; <code>convert</code> does it · <a href="#RN101">resolution-number-sequence</a></p></li>
 <li class="finding info" id="n1-2"><p><a class="number" href="#w1-2"><span class="unseen">Finding </span>2</a> <strong>info</strong><span class="unseen">, resolution 4, item b:</span> a no-break space stands between <code>señal</code> and <code>de</code></p>
-<ul class="changes"><li><span class="words">1. Thank<del>·</del>&lt;all&gt; Managua</span></li></ul>
+<ul class="changes"><li><span class="words">1. Thank<del><span class="unseen">removed: </span>·</del>&lt;all&gt; Managua</span></li></ul>
 <p class="fix">write an ordinary space; <code>convert --unsafe-fixes</code> does it · <a href="#RN401">text-spacing</a></p></li>
 </ul></div>
 </div>
@@ -142,6 +142,40 @@ TEST_CASE(
         INFO(node.attribute().value());
         CHECK(ids.contains(node.attribute().value() + 1));
     }
+}
+
+TEST_CASE("html: a page is found one's way in by keyboard and by ear") {
+    std::vector<CheckedFile> files{read_report(fixtures_folder() / "reports/2017.docx"), failed("b.docx")};
+    const Page page(print_html(files, rules()));
+    const auto count = [&page](const char* path) { return page.document.select_nodes(path).size(); };
+    // Everything but the way past the header stands in a landmark.
+    CHECK(count("/html/body/*") == 5);
+    CHECK(count("/html/body/a[@class='skip' and @href='#reports']") == 1);
+    CHECK(count("/html/body/header") == 1);
+    CHECK(count("/html/body/div[@role='region' and @aria-label]") == 1);
+    CHECK(count("/html/body/main[@id='reports' and @tabindex='-1']") == 1);
+    CHECK(count("/html/body/footer") == 1);
+    CHECK(count("//nav[@aria-label]//th[@scope='row']/a") == files.size());
+    // Each control has words, each group and each list of findings a name.
+    CHECK(count("//fieldset/legend[text()]") == 1);
+    CHECK(count("//input[not(parent::label[text()])]") == 0);
+    CHECK(count("//a[not(@aria-label) and not(.//text())]") == 0);
+    CHECK(count("//ul[contains(@class, 'notes') and not(@aria-label)]") == 0);
+    for (const auto& node : page.document.select_nodes("//article")) {
+        const std::string name = node.node().attribute("aria-labelledby").value();
+        CHECK(page.document.select_nodes(("//h2[@id='" + name + "' and text()]").c_str()).size() == 1);
+    }
+    // Headings go down by one step at a time.
+    int level = 0;
+    for (const auto& node : page.document.select_nodes("//h1|//h2|//h3|//h4")) {
+        const int own = node.node().name()[1] - '0';
+        INFO(node.node().text().get());
+        CHECK(own <= level + 1);
+        level = own;
+    }
+    // What one sees by colour is there in words.
+    CHECK(count("//del[not(span[@class='unseen'])]") == 0);
+    CHECK(count("//li[starts-with(@class, 'finding ')][not(p/strong)]") == 0);
 }
 
 TEST_CASE("html: no visible character of a report is lost or doubled") {

@@ -179,13 +179,15 @@ std::vector<RuleFinding> ReportBuilder::findings(std::string_view rule) const {
         if (!rule.empty() && other->name != rule)
             only.rules[std::string(other->name)].enabled = false;
     }
-    auto found = run_rules(blocks, report, only);
+    auto found = run_rules(blocks, report, only, messages_in("en"), speller);
     for (const RuleFinding& each : found)
         CHECK(undeclared(each.finding) == "");
     return found;
 }
 
 std::string undeclared(const Finding& finding) {
+    if (finding.message.id == "untold") // of the runner, for any rule
+        return {};
     const Rule* rule = find_rule(finding.rule);
     const auto kind =
         std::find_if(rule->messages.begin(), rule->messages.end(),

@@ -17,6 +17,7 @@ public:
     Blocks blocks;
     Report report;
     Layout layout = network_layout();
+    Speller* speller = nullptr;
 
     ReportBuilder();
 

@@ -10,6 +10,7 @@
 #include "report/choose.hpp"
 #include "rules/builder.hpp"
 #include "support/places.hpp"
+#include "support/word_list.hpp"
 
 #include "base/text.hpp"
 
@@ -49,8 +50,9 @@ std::vector<Case> cases() {
 
 Blocks read(const Case& which) {
     auto parts = testing::parts_of_folder(which.folder, testing::fixtures_folder() / "common");
-    std::erase_if(
-        parts, [](const auto& part) { return part.first == "expected.txt" || part.first == "layout.txt"; });
+    std::erase_if(parts, [](const auto& part) {
+        return part.first.find('/') == std::string::npos && part.first.ends_with(".txt");
+    });
     const std::string docx = testing::zip_bytes(std::move(parts));
     const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});
     if (!package)
@@ -61,14 +63,13 @@ Blocks read(const Case& which) {
     return make_blocks(*document, compute_labels(*document));
 }
 
-std::string lines(const std::vector<RuleFinding>& findings) {
+/// Everything a user is told of each finding: code and rule, place, message, hint, repair, words and caret.
+std::string told(const std::vector<RuleFinding>& findings) {
     std::string out;
     for (const RuleFinding& each : findings) {
-        const Finding& finding = each.finding;
-        CHECK(undeclared(finding) == "");
-        out += std::string(finding.code) + " " + std::string(finding.rule) + " " +
-               std::string(to_string(finding.severity)) + " " + finding.location.where + ": " +
-               render(finding.message.text, finding.message.arguments) + "\n";
+        CHECK(undeclared(each.finding) == "");
+        out +=
+            std::string(each.finding.code) + " " + std::string(each.finding.rule) + " " + testing::show(each);
     }
     return out;
 }
@@ -89,10 +90,17 @@ std::vector<const Layout*> layouts_of(const Case& which) {
     return layouts;
 }
 
+/// A case with a list of words, `dictionary.txt`, is checked by it.
 std::vector<RuleFinding> findings_of(const Case& which) {
     const auto layouts = layouts_of(which);
     const ReportReading reading = read_by_best(read(which), layouts);
-    return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
+    const fs::path words = which.folder / "dictionary.txt";
+    if (!fs::exists(words))
+        return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
+    testing::WordList list(testing::read_file(words));
+    Layout spelled = *layouts[reading.layout];
+    spelled.rules["spelling"].enabled = true;
+    return run_rules(reading.blocks, reading.report, spelled, messages_in("en"), &list);
 }
 
 /// What a reader sees of all texts, gaps apart: what a safe correction never changes.
@@ -116,7 +124,7 @@ TEST_CASE("every rule case gives the findings that are expected, and no other", 
     const bool accept = std::getenv("RAPPORTEUR_ACCEPT") != nullptr;
     for (const Case& each : cases()) {
         INFO(each.rule << "/" << each.name);
-        const std::string found = lines(findings_of(each));
+        const std::string found = told(findings_of(each));
         const fs::path expected = each.folder / "expected.txt";
         if (accept)
             testing::write_file(expected, found);

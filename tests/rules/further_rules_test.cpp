@@ -109,3 +109,48 @@ TEST_CASE("date-weekday-mismatch names the day it is") {
           "  |Meet on Monday, June 24, 2014.|\n"
           "           ~~~~~~~~~~~~~~~~~~~~~\n");
 }
+
+TEST_CASE("quote-stop-mixed follows what most places do") {
+    ReportBuilder report;
+    report.resolution("1.",
+                      "Thank the IOM for the “Guide for Consuls”, the “Course” and “Women on the Move”.");
+    report.resolution("2.", "Take note of the project “Regional Cooperation.”");
+    CHECK(
+        show(report.findings("quote-stop-mixed")) ==
+        "info, resolution 2: `.` stands within the quotation marks of `Regional Cooperation`; elsewhere such "
+        "marks stand after them\n"
+        "  hint: set it in one way throughout\n"
+        "  fix: unsafe, set it after them\n"
+        "  |Take note of the project “Regional Cooperation.”|\n"
+        "                                                 ~~\n");
+    // A quoted sentence, an abbreviation, a question: their marks are their own.
+    report.resolution("3.", "The Chair said: “Children come first.”");
+    report.resolution("4.", "Thank “Food Inc.” for it.")
+        .resolution("5.", "Answer “Who is next?”, in writing.");
+    CHECK(report.findings("quote-stop-mixed").size() == 1);
+}
+
+TEST_CASE("spelling-mixed takes what most words are, and each word once") {
+    ReportBuilder report;
+    report.resolution("1.", "Take note of labour inspection, labour markets and endeavours.");
+    report.resolution("2.", "Urge them to prevent labor exploitation. Labor is free.");
+    report.resolution("3.", "Organize a workshop."); // another group: British too
+    CHECK(show(report.findings("spelling-mixed")) ==
+          "info, resolution 2: `labor` is American spelling, `labour` is British\n"
+          "  hint: use one of the two throughout\n"
+          "  fix: unsafe, write `labour`\n"
+          "  |Urge them to prevent labor exploitation. Labor is free.|\n"
+          "                        ~~~~~\n");
+    const auto found = report.findings("spelling-mixed");
+    REQUIRE(found.front().edits.size() == 2);
+    CHECK(std::get<ReplaceText>(found.front().edits[1]).text == "Labour");
+}
+
+TEST_CASE("word-missing knows words that cannot meet") {
+    CHECK(of_resolution("Send the plan before it is presented by at the meeting.", "word-missing") ==
+          "warning, resolution 1: `by at the` do not go together\n"
+          "  hint: a word is missing there, or one is too many\n"
+          "  |Send the plan before it is presented by at the meeting.|\n"
+          "                                        ~~~~~~~~~\n");
+    CHECK(of_resolution("Annex A of the plan, and theory of an of-age rule.", "word-missing").empty());
+}

@@ -18,10 +18,9 @@ TEST_CASE("findings stand in the order of the document, a label before its text"
     CHECK(places ==
           std::vector<std::string>{"title block, line 1: text-spacing", "opening: opening-date-missing",
                                    "opening: opening-place-missing", "opening: opening-participants-missing",
-                                   "opening: opening-body-missing",
-                                   "opening: text-spacing", "opening: submission-missing",
-                                   "resolution 1: resolution-number-sequence", "resolution 1: text-spacing",
-                                   "resolution 1: artifact-bookmark"});
+                                   "opening: opening-body-missing", "opening: text-spacing",
+                                   "opening: submission-missing", "resolution 1: resolution-number-sequence",
+                                   "resolution 1: text-spacing", "resolution 1: artifact-bookmark"});
 }
 
 TEST_CASE("a finding carries its place for programs") {
@@ -81,4 +80,27 @@ TEST_CASE("an artifact outside the body is named by its part") {
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].finding.location.where == "word/footnotes.xml");
     CHECK(findings[0].finding.location.paragraph == 2);
+}
+
+TEST_CASE("flaws of one rule that are too many are counted in one finding, which is as grave as they are") {
+    constexpr int told = 10'000;
+    std::string text = "Thank";
+    for (int i = 0; i < told; ++i)
+        text += "  them";
+    ReportBuilder exact;
+    exact.resolution("1.", text + ".");
+    CHECK(exact.findings("text-spacing").size() == told);
+
+    ReportBuilder report;
+    report.resolution("1.", text + "  and ,us. ");
+    const auto findings = report.findings("text-spacing");
+    REQUIRE(findings.size() == told + 1);
+    const Finding& last = findings.back().finding;
+    CHECK(render(last.message.text, last.message.arguments) ==
+          "from here on 3 more flaws of this kind are not told one by one");
+    CHECK(last.severity == Severity::warning);
+    CHECK(last.location.where == "resolution 1");
+    CHECK(last.location.excerpt.find("them  and ,us.") != std::string::npos);
+    CHECK_FALSE(last.fix);
+    CHECK(findings.back().edits.empty());
 }

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 #include <random>
+#include <vector>
 
 using namespace rapporteur;
 
@@ -13,7 +14,8 @@ namespace {
 
 /// The text with every repair made, or only those that are safe.
 std::string repaired(std::string text, bool no_break_too = false) {
-    const auto flaws = find_spacing_flaws(text);
+    std::vector<SpacingFlaw> flaws;
+    find_spacing_flaws(text, [&flaws](SpacingFlaw flaw) { flaws.push_back(std::move(flaw)); });
     for (auto flaw = flaws.rbegin(); flaw != flaws.rend(); ++flaw) {
         if (flaw->kind != SpacingKind::no_break || no_break_too)
             text.replace(flaw->begin, flaw->end - flaw->begin, flaw->replacement);
@@ -120,11 +122,11 @@ TEST_CASE("no flaw is dismissed unseen") {
     const std::string_view front = "x\t";
     const auto told = [](std::string_view text, std::size_t from) {
         std::string all;
-        for (const SpacingFlaw& flaw : find_spacing_flaws(text)) {
+        find_spacing_flaws(text, [&](const SpacingFlaw& flaw) {
             if (flaw.end > from)
                 all += fmt::format("{}-{} {} `{}`; ", flaw.begin - from, flaw.end - from,
                                    static_cast<int>(flaw.kind), flaw.replacement);
-        }
+        });
         return all;
     };
     std::size_t differing = 0;

@@ -63,16 +63,16 @@ inline bool is_digit(char32_t code_point) {
 
 /// Which ASCII characters a text has, and whether it has any beyond them: what is not there need not be
 /// searched for.
-class Alphabet {
+class CharacterSet {
 public:
-    constexpr Alphabet() = default;
-    constexpr explicit Alphabet(std::string_view text) {
+    constexpr CharacterSet() = default;
+    constexpr explicit CharacterSet(std::string_view text) {
         for (const char byte : text) {
             const auto value = static_cast<unsigned char>(byte);
             bits_[value >> 6U] |= std::uint64_t{1} << (value & 63U);
         }
     }
-    [[nodiscard]] constexpr bool has_any_of(const Alphabet& wanted) const {
+    [[nodiscard]] constexpr bool has_any_of(const CharacterSet& wanted) const {
         return ((bits_[0] & wanted.bits_[0]) | (bits_[1] & wanted.bits_[1])) != 0;
     }
     [[nodiscard]] constexpr bool is_ascii() const { return (bits_[2] | bits_[3]) == 0; }

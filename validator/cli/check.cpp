@@ -10,6 +10,7 @@
 #include "cli/whole_output.hpp"
 
 #include "printers/printers.hpp"
+#include "spelling/dictionaries.hpp"
 
 #include <optional>
 
@@ -26,6 +27,7 @@ constexpr auto examples =
     "  find . -name '*.docx' -print0 | rapporteur check --files-from - -0 --format jsonl\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
+    "  rapporteur check --rule spelling=on a.docx    every word by the dictionaries of the machine\n"
     "  rapporteur check --changed-since HEAD a.docx  what my changes since the last commit broke\n"
     "  rapporteur check --write-baseline known.json archive/\n"
     "  rapporteur check --baseline known.json archive/\n"
@@ -40,6 +42,7 @@ constexpr auto examples =
     "  [rules]\n"
     "  text-spacing = \"off\"                    # off, on, info, warning, error, or a table:\n"
     "  item-orphan = { severity = \"info\" }     # the parameters of a rule stand there too\n"
+    "  spelling = { words = [\"Ocotepeque\"] }  # off unless it is named\n"
     "  [[override]]\n"
     "  files = [\"2012/**\"]                     # *, **, ?; without a / the name in any folder\n"
     "  rules.opening-place-missing = \"off\"\n"
@@ -148,7 +151,9 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
     const auto since = arguments.version.changed_since.empty()
                            ? std::nullopt
                            : std::optional<Since>(arguments.version.changed_since);
+    const auto dictionaries = open_dictionaries(dictionary_folders());
     Options options = arguments.options;
+    options.speller = dictionaries.get();
     options.reading = needs_reading(arguments.format);
     SettingsFinder finder(arguments.settings);
     auto whole = whole_printer(arguments);
@@ -247,6 +252,7 @@ void add_check(CLI::App& command, Job& job) {
     add_version_options(*verb, arguments->version);
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
+    add_rule_option(*verb, arguments->settings);
     add_config_options(*verb, arguments->settings);
     verb->add_option("--baseline", arguments->baseline, "Findings that are known: only others are reported")
         ->option_text("FILE")

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <fmt/ranges.h>
 #include <limits>
+#include <map>
 #include <optional>
 #include <sys/stat.h>
 
@@ -181,23 +182,30 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text) {
             *text += fmt::format("{}:{}\n", read.size(), read);
     };
     keep(xml);
+    std::map<std::string, std::string> vocabularies; // the author's own, by name
     const auto load = [&](std::string_view wanted) {
         auto beside = read_beside(folder, wanted);
-        if (beside)
+        if (beside) {
             keep(*beside);
+            vocabularies.emplace(wanted, *beside);
+        }
         return beside;
     };
     auto layout = parse_layout(xml, name, load);
     if (!layout)
         return tl::unexpected(examine_layout_text(xml, name, load));
     // What the reader lets pass, the grammar may not.
-    const auto errors = verify_layout_xml(xml);
-    if (!errors)
-        return tl::unexpected(std::vector<Failure>{errors.error()});
     std::vector<Failure> mistakes;
-    for (const VerifyError& error : *errors)
-        mistakes.push_back(
-            {FailureCode::layout, fmt::format("{}:{}:{}", name, error.line, error.column), error.message});
+    const auto note = [&mistakes](const std::string& file, const Result<std::vector<VerifyError>>& errors) {
+        if (!errors)
+            mistakes.push_back(errors.error());
+        for (const VerifyError& error : errors ? *errors : std::vector<VerifyError>())
+            mistakes.push_back({FailureCode::layout, fmt::format("{}:{}:{}", file, error.line, error.column),
+                                error.message});
+    };
+    for (const auto& [file, content] : vocabularies)
+        note(file, verify_vocabulary_xml(content));
+    note(name, verify_layout_xml(xml));
     if (!mistakes.empty())
         return tl::unexpected(std::move(mistakes));
     return std::move(*layout);

@@ -11,6 +11,7 @@
 #include "archive/stop_signals.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "spelling/dictionaries.hpp"
 
 #include <sys/stat.h>
 
@@ -114,7 +115,9 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
         console.complain(name.empty() ? "rapporteur" : name, failure);
         return ExitStatus::failed;
     };
+    const auto dictionaries = open_dictionaries(dictionary_folders());
     Options options = arguments.options;
+    options.speller = dictionaries.get();
     options.writer = arguments.writer.name;
     auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue)
@@ -205,6 +208,7 @@ void add_convert(CLI::App& command, Job& job) {
         ->option_text(" ");
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
+    add_rule_option(*verb, arguments->settings);
     add_config_options(*verb, arguments->settings);
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);

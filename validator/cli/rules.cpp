@@ -27,6 +27,11 @@ struct RulesArguments {
     Format format = Format::text;
 };
 
+/// Its severity; of a rule that is off, that it is.
+std::string severity_word(const RuleInfo& rule) {
+    return fmt::format("{}{}", to_string(rule.severity), rule.on ? "" : ", off");
+}
+
 std::string_view fix_word(const RuleInfo& rule) {
     return rule.fix ? to_string(*rule.fix) : std::string_view("-");
 }
@@ -36,10 +41,10 @@ std::string table(const std::vector<RuleInfo>& catalogue) {
     for (const auto& rule : catalogue)
         width = std::max(width, rule.name.size());
     std::string out =
-        fmt::format("{:<{}}  {:<6}  {:<8}  {:<7}  what it finds\n", "rule", width, "code", "severity", "fix");
+        fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  what it finds\n", "rule", width, "code", "severity", "fix");
     for (const auto& rule : catalogue) {
-        out += fmt::format("{:<{}}  {:<6}  {:<8}  {:<7}  {}\n", rule.name, width, rule.code,
-                           to_string(rule.severity), fix_word(rule), rule.what);
+        out += fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  {}\n", rule.name, width, rule.code,
+                           severity_word(rule), fix_word(rule), rule.what);
     }
     return out;
 }
@@ -77,7 +82,7 @@ std::string said(const RuleMessageInfo& message) {
 
 std::string explanation(const RuleInfo& rule) {
     std::string out =
-        fmt::format("{} ({}), {}, {}\n\n", rule.name, rule.code, rule.family, to_string(rule.severity));
+        fmt::format("{} ({}), {}, {}\n\n", rule.name, rule.code, rule.family, severity_word(rule));
     const auto section = [&out](std::string_view title, std::string_view text) {
         if (!text.empty())
             out += fmt::format("{}\n{}\n", title, indented(text));
@@ -94,8 +99,10 @@ std::string explanation(const RuleInfo& rule) {
     if (!rule.parameters.empty())
         out += "What a layout may set\n";
     for (const auto& parameter : rule.parameters)
-        out +=
-            indented(fmt::format("{} = {}: {}", parameter.name, parameter.value, parameter.meaning)) + '\n';
+        out += indented(fmt::format("{}{}: {}", parameter.name,
+                                    parameter.value.empty() ? "" : fmt::format(" = {}", parameter.value),
+                                    parameter.meaning)) +
+               '\n';
     out.pop_back(); // no empty line at the end
     return out;
 }
@@ -114,16 +121,16 @@ std::string escaped(std::string_view text) {
 }
 
 std::string markdown_of(const RuleInfo& rule) {
-    std::string out =
-        fmt::format("### {}\n\n`{}`, {}, repair: {}\n\n{}\n{}\n\n", rule.name, rule.code,
-                    to_string(rule.severity), fix_word(rule), escaped(rule.what), escaped(rule.why));
+    std::string out = fmt::format("### {}\n\n`{}`, {}, repair: {}\n\n{}\n{}\n\n", rule.name, rule.code,
+                                  severity_word(rule), fix_word(rule), escaped(rule.what), escaped(rule.why));
     out += fmt::format("| | |\n|---|---|\n| with the flaw | {} |\n| without it | {} |\n\n{}\n\n",
                        escaped(rule.bad), escaped(rule.good), escaped(rule.repair));
     for (const auto& message : rule.messages)
         out += fmt::format("- {}\n", escaped(said(message)));
     for (const auto& parameter : rule.parameters)
-        out +=
-            fmt::format("\nParameter `{}` (`{}`): {}\n", parameter.name, parameter.value, parameter.meaning);
+        out += fmt::format("\nParameter `{}`{}: {}\n", parameter.name,
+                           parameter.value.empty() ? "" : fmt::format(" (`{}`)", parameter.value),
+                           parameter.meaning);
     return out + '\n';
 }
 
@@ -136,7 +143,7 @@ std::string markdown(const std::vector<RuleInfo>& catalogue) {
         "|\n|---|---|---|---|---|\n";
     for (const auto& rule : catalogue)
         out += fmt::format("| [{0}](#{0}) | {1} | {2} | {3} | {4} |\n", rule.name, rule.code,
-                           to_string(rule.severity), fix_word(rule), escaped(rule.what));
+                           severity_word(rule), fix_word(rule), escaped(rule.what));
     out += '\n';
     for (const auto& rule : catalogue)
         out += markdown_of(rule);
@@ -150,13 +157,13 @@ std::string json(const std::vector<RuleInfo>& catalogue) {
     for (const auto& rule : catalogue) {
         out += separator;
         out += fmt::format(
-            "    {{\"rule\": {}, \"code\": {}, \"family\": {}, \"severity\": {}, \"fix\": {},\n"
+            "    {{\"rule\": {}, \"code\": {}, \"family\": {}, \"severity\": {}, \"on\": {}, \"fix\": {},\n"
             "     \"what\": {},\n     \"why\": {},\n     \"bad\": {},\n     \"good\": {},\n"
             "     \"repair\": {}}}",
             json_string(rule.name), json_string(rule.code), json_string(rule.family),
-            json_string(to_string(rule.severity)), rule.fix ? json_string(to_string(*rule.fix)) : "null",
-            json_string(rule.what), json_string(rule.why), json_string(rule.bad), json_string(rule.good),
-            json_string(rule.repair));
+            json_string(to_string(rule.severity)), rule.on,
+            rule.fix ? json_string(to_string(*rule.fix)) : "null", json_string(rule.what),
+            json_string(rule.why), json_string(rule.bad), json_string(rule.good), json_string(rule.repair));
         separator = ",\n";
     }
     return out + "\n  ]\n}\n";

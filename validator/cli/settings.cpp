@@ -7,6 +7,7 @@
 #include "cli/choices.hpp"
 
 #include <CLI/App.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <span>
 #include <sys/stat.h>
@@ -47,11 +48,54 @@ Result<std::string> code_of_member(const std::vector<LayoutHandle>& layouts, con
     return first;
 }
 
+[[noreturn]] void refuse_rule(const std::string& choice, const std::string& reason) {
+    throw CLI::ValidationError(fmt::format("`--rule {}`: {}", escape_controls(choice), reason),
+                               CLI::ExitCodes::ValidationError);
+}
+
+bool is_plain_word(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) {
+        return byte == '-' || (byte >= '0' && byte <= '9') ||
+               (ascii_lower(byte) >= 'a' && ascii_lower(byte) <= 'z');
+    });
+}
+
+/// "spelling=on" as a line of a configuration, in which words stand in quotation marks.
+std::string as_configuration(const std::string& choice) {
+    const std::string_view whole = choice;
+    const auto sign = std::min(whole.find('='), whole.size());
+    const std::string_view name = trim(whole.substr(0, sign));
+    const std::string_view value = trim(whole.substr(std::min(sign + 1, whole.size())));
+    if (!is_plain_word(name) || value.empty())
+        refuse_rule(choice, "expected NAME=SETTING, such as spelling=on");
+    return is_plain_word(value) ? fmt::format("rules.{} = \"{}\"", name, value)
+                                : fmt::format("rules.{} = {}", name, value);
+}
+
 std::string complaint(const std::string& path, const Failure& failure) {
     return fmt::format("{}: {}", escape_controls(path), failure.line());
 }
 
 } // namespace
+
+void add_rule_option(CLI::App& verb, SettingsArguments& arguments) {
+    const auto take = [&arguments](const std::vector<std::string>& choices) {
+        const auto catalogue = rules();
+        for (const std::string& choice : choices) {
+            const auto read = read_configuration(as_configuration(choice), catalogue);
+            if (!read)
+                refuse_rule(choice, read.error().front().message);
+            const auto& changes = read->settings.changes.rules;
+            arguments.rules.insert(arguments.rules.end(), changes.begin(), changes.end());
+            arguments.rules_text += choice + "\n";
+        }
+    };
+    verb.add_option_function<std::vector<std::string>>(
+            "--rule", take,
+            "Set a rule for this run: off, on, info, warning or\nerror, or a table as in the configuration")
+        ->option_text("NAME=SETTING")
+        ->allow_extra_args(false);
+}
 
 void add_config_options(CLI::App& verb, SettingsArguments& arguments) {
     verb.add_option("--config", arguments.config,
@@ -154,7 +198,8 @@ SettingsFinder::MadeLayouts SettingsFinder::make_layouts(const FoundConfiguratio
             name = shown_path(join_path(configuration->folder, name));
     }
     std::string text =
-        fmt::format("{}\n{}\n{}\n", name, applied, configuration != nullptr ? configuration->text : "");
+        fmt::format("{}\n{}\n{}\n{}", name, applied, configuration != nullptr ? configuration->text : "",
+                    arguments_.rules_text);
     Layouts layouts = change_layouts(configuration, settings, name, text);
     return {std::move(layouts), sha256_hex(std::as_bytes(std::span(text)))};
 }
@@ -167,9 +212,10 @@ SettingsFinder::Layouts SettingsFinder::change_layouts(const FoundConfiguration*
         complain_once(name, layouts.error());
         return tl::unexpected(layouts.error());
     }
-    if (settings.changes.rules.empty() && settings.changes.members.empty())
-        return std::make_shared<const std::vector<LayoutHandle>>(std::move(*layouts));
     LayoutChanges changes = settings.changes;
+    changes.rules.insert(changes.rules.end(), arguments_.rules.begin(), arguments_.rules.end());
+    if (changes.rules.empty() && changes.members.empty())
+        return std::make_shared<const std::vector<LayoutHandle>>(std::move(*layouts));
     for (std::string& member : changes.members) {
         auto code = code_of_member(*layouts, member);
         if (!code) {

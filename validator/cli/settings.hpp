@@ -28,8 +28,12 @@ struct SettingsArguments {
     std::optional<std::optional<Severity>> fail_on; ///< --fail-on
     std::string config;                             ///< --config, or empty
     bool no_config = false;
+    std::vector<RuleChange> rules; ///< --rule, which goes before all else
+    std::string rules_text;        ///< as they were given
 };
 
+/// `--rule NAME=SETTING`
+void add_rule_option(CLI::App& verb, SettingsArguments& arguments);
 /// `--config` and `--no-config`.
 void add_config_options(CLI::App& verb, SettingsArguments& arguments);
 

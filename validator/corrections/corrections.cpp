@@ -172,14 +172,14 @@ bool is_applied(const RuleFinding& finding, FixSafety safety) {
 }
 
 Corrected correct_by(std::span<const Rule* const> rules, Blocks blocks, const Layout& layout,
-                     FixSafety safety, Report report) {
+                     FixSafety safety, Report report, Speller* speller) {
     Corrected result;
     result.report = std::move(report);
     Log log;
     for (int round = 0;; ++round) {
         if (round > 0)
             result.report = recognize(blocks, layout);
-        result.remaining = run_rules(rules, blocks, result.report, layout);
+        result.remaining = run_rules(rules, blocks, result.report, layout, messages_in("en"), speller);
         Claims claims(blocks);
         std::vector<Edit> edits;
         const bool last = round == most_rounds;
@@ -207,18 +207,18 @@ Corrected correct_by(std::span<const Rule* const> rules, Blocks blocks, const La
 
 } // namespace
 
-Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety) {
+Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Speller* speller) {
     Report report = recognize(blocks, layout);
-    return correct_by(all_rules(), std::move(blocks), layout, safety, std::move(report));
+    return correct_by(all_rules(), std::move(blocks), layout, safety, std::move(report), speller);
 }
 
-Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report) {
+Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report, Speller* speller) {
     std::vector<const Rule*> repairing;
     for (const Rule* rule : all_rules()) {
         if (rule->fix && (*rule->fix == FixSafety::safe || *rule->fix == safety))
             repairing.push_back(rule);
     }
-    Corrected result = correct_by(repairing, std::move(blocks), layout, safety, std::move(report));
+    Corrected result = correct_by(repairing, std::move(blocks), layout, safety, std::move(report), speller);
     result.remaining.clear();
     return result;
 }

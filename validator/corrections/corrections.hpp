@@ -28,10 +28,12 @@ struct Corrected {
 };
 
 /// Applies every finding's edits up to `safety` (safe only, or unsafe too).
-[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety = FixSafety::safe);
+[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety = FixSafety::safe,
+                                Speller* speller = nullptr);
 /// The same, where `report` is what was recognised in the blocks and nobody asks what remains: only the rules
 /// that may have something to apply are run.
-[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report);
+[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
+                                Speller* speller = nullptr);
 
 /// Applies edits to blocks: edits of one block from its end to its start; overlapping edits, the first wins.
 void apply_edits(Blocks& blocks, const std::vector<Edit>& edits);

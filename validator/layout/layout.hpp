@@ -122,6 +122,12 @@ struct Layout {
 /// Gives the text of a file a layout refers to ("countries.en.xml"), or nothing.
 using ResourceLoader = std::function<std::optional<std::string>(std::string_view name)>;
 
+/// A rule that a layout may name, and what it may set of it.
+struct KnownRule {
+    std::string_view name;
+    std::vector<std::string_view> parameters;
+};
+
 /// A layout as far as it could be read, and all that its author has to mend: failures of class `layout` whose
 /// part says file:line:column. Their order is that of the layout, a vocabulary's where it is named.
 struct LayoutReading {
@@ -129,16 +135,15 @@ struct LayoutReading {
     std::vector<Failure> mistakes;
 };
 
-/// Reads a layout. `name` is shown in messages; `rules` are the names its rules may have (none: any). The
+/// Reads a layout. `name` is shown in messages; `rules` are those it may name (none: any). The
 /// cues of one that is trusted, since the program carries it, are not tried.
 [[nodiscard]] LayoutReading examine_layout(std::string_view xml, std::string_view name,
-                                           const ResourceLoader& load,
-                                           std::span<const std::string_view> rules, bool trusted = false);
+                                           const ResourceLoader& load, std::span<const KnownRule> rules,
+                                           bool trusted = false);
 
 /// The layout, or the first mistake in it.
 [[nodiscard]] Result<Layout> read_layout(std::string_view xml, std::string_view name,
-                                         const ResourceLoader& load,
-                                         std::span<const std::string_view> rules = {});
+                                         const ResourceLoader& load, std::span<const KnownRule> rules = {});
 
 /// The text of a layout or a vocabulary file ("months.xml") compiled into the program; empty if there is
 /// none.

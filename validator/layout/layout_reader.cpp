@@ -215,17 +215,39 @@ void read_resolutions(Source& source, pugi::xml_node node, Layout& layout) {
         layout.levels.push_back(read_level(source, child));
 }
 
-void read_rules(Source& source, pugi::xml_node node, std::span<const std::string_view> known,
-                Layout& layout) {
+/// The rule of that name; of one that there is not, it is said.
+const KnownRule* known_rule(Source& source, pugi::xml_node node, const std::string& name,
+                            std::span<const KnownRule> known) {
+    const auto found = std::find_if(known.begin(), known.end(),
+                                    [&name](const KnownRule& rule) { return rule.name == name; });
+    if (found != known.end())
+        return &*found;
+    std::vector<std::string_view> names;
+    for (const KnownRule& rule : known)
+        names.push_back(rule.name);
+    if (!name.empty() && !names.empty())
+        source.mistake(node, fmt::format("there is no rule `{}`{}", name,
+                                         meant(name, names, "`rapporteur rules` lists those there are")));
+    return nullptr;
+}
+
+void read_parameter(Source& source, pugi::xml_node node, const KnownRule* rule, RuleSettings& settings) {
+    expect(source, node, {"name"}, {});
+    const auto name = required_attribute(source, node, "name");
+    if (rule != nullptr && !name.empty() &&
+        std::find(rule->parameters.begin(), rule->parameters.end(), name) == rule->parameters.end())
+        source.mistake(
+            node, fmt::format("the rule `{}` has no parameter `{}`{}", rule->name, name,
+                              meant(name, rule->parameters, "there are: " + quoted_list(rule->parameters))));
+    settings.parameters[name] = fold_space(node.text().get());
+}
+
+void read_rules(Source& source, pugi::xml_node node, std::span<const KnownRule> known, Layout& layout) {
     expect(source, node, {}, {"rule"});
-    const std::vector<std::string_view> names(known.begin(), known.end());
     for (const auto child : node.children("rule")) {
         expect(source, child, {"name", "enabled", "severity"}, {"parameter"});
         const auto name = required_attribute(source, child, "name");
-        if (!name.empty() && !names.empty() && std::find(names.begin(), names.end(), name) == names.end())
-            source.mistake(child,
-                           fmt::format("there is no rule `{}`{}", name,
-                                       meant(name, names, "`rapporteur rules` lists those there are")));
+        const KnownRule* rule = known_rule(source, child, name, known);
         RuleSettings settings;
         settings.enabled = yes_or_no(source, child, "enabled", true);
         if (const std::string_view word = child.attribute("severity").value(); !word.empty()) {
@@ -234,11 +256,8 @@ void read_rules(Source& source, pugi::xml_node node, std::span<const std::string
                 source.mistake(
                     child, fmt::format("`severity` is `{}`; expected `error`, `warning` or `info`", word));
         }
-        for (const auto parameter : child.children("parameter")) {
-            expect(source, parameter, {"name"}, {});
-            settings.parameters[required_attribute(source, parameter, "name")] =
-                fold_space(parameter.text().get());
-        }
+        for (const auto parameter : child.children("parameter"))
+            read_parameter(source, parameter, rule, settings);
         layout.rules[name] = std::move(settings);
     }
 }
@@ -260,7 +279,7 @@ void read_head(Source& source, pugi::xml_node root, Layout& layout) {
 }
 
 void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,
-               std::span<const std::string_view> rules, Layout& layout) {
+               std::span<const KnownRule> rules, Layout& layout) {
     expect(source, root, {"name", "xml:lang"},
            {"title", "vocabulary", "dates", "lists", "titleBlock", "opening", "submission", "heading",
             "resolutions", "closing", "rules"});
@@ -293,7 +312,7 @@ void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,
 } // namespace
 
 LayoutReading examine_layout(std::string_view xml, std::string_view name, const ResourceLoader& load,
-                             std::span<const std::string_view> rules, bool trusted) {
+                             std::span<const KnownRule> rules, bool trusted) {
     Source source(name, xml, trusted);
     LayoutReading reading;
     pugi::xml_document document;
@@ -314,7 +333,7 @@ Layout sketch_layout(std::string_view xml, std::function<Layout()> read) {
 }
 
 Result<Layout> read_layout(std::string_view xml, std::string_view name, const ResourceLoader& load,
-                           std::span<const std::string_view> rules) {
+                           std::span<const KnownRule> rules) {
     auto reading = examine_layout(xml, name, load, rules);
     if (!reading.mistakes.empty())
         return tl::unexpected(std::move(reading.mistakes.front()));

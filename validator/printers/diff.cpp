@@ -3,6 +3,7 @@
 #include "printers/printers.hpp"
 
 #include "base/text.hpp"
+#include "printers/terminal.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -10,15 +11,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t context = 3;
+using namespace terminal;
 
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view red = "\x1b[31m";
-constexpr std::string_view green = "\x1b[32m";
-constexpr std::string_view cyan = "\x1b[36m";
-constexpr std::string_view reversed = "\x1b[7m";
-constexpr std::string_view upright = "\x1b[27m";
-constexpr std::string_view plain = "\x1b[0m";
+constexpr std::size_t context = 3;
 
 /// A paragraph on one line.
 std::string one_line(std::string_view text) {

@@ -62,7 +62,8 @@ public:
                             severities(counts_), embedded_page_style("page.css"));
         out_ += "<a class=\"skip\" href=\"#reports\">Go to the reports</a>\n";
         print_header(title);
-        out_ += "<main id=\"reports\">\n";
+        // Skipping to it moves the focus too, so that Tab goes on from there.
+        out_ += "<main id=\"reports\" tabindex=\"-1\">\n";
         return take();
     }
 
@@ -124,7 +125,8 @@ private:
     }
 
     void print_filter() {
-        out_ += "<fieldset class=\"filter\"><legend>Show</legend>\n";
+        out_ +=
+            "<div class=\"filter\" role=\"region\" aria-label=\"Filter\"><fieldset><legend>Show</legend>\n";
         const auto add = [this](std::string_view severity, std::string_view words, std::uint32_t count) {
             out_ += fmt::format(
                 "<label><input type=\"checkbox\" id=\"show-{}\" checked=\"\"{}/> {} ({})</label>\n", severity,
@@ -133,7 +135,7 @@ private:
         add("error", "errors", counts_.errors);
         add("warning", "warnings", counts_.warnings);
         add("info", "infos", counts_.infos);
-        out_ += "</fieldset>\n";
+        out_ += "</fieldset></div>\n";
     }
 
     void print_table_of_files() {
@@ -159,9 +161,10 @@ private:
 
     void print_file(const CheckedFile& file, std::size_t number, bool lone) {
         const bool open = lone || !file.findings.empty() || file.failure;
-        out_ += fmt::format(
-            "<article id=\"f{}\"><details{}>\n<summary><h2>{}</h2> <span>{}</span></summary>\n", number,
-            open ? " open=\"\"" : "", html_text(file.path), html_message(result_of(file)));
+        out_ += fmt::format("<article id=\"f{0}\" aria-labelledby=\"f{0}-name\"><details{1}>\n"
+                            "<summary><h2 id=\"f{0}-name\">{2}</h2> <span>{3}</span></summary>\n",
+                            number, open ? " open=\"\"" : "", html_text(file.path),
+                            html_message(result_of(file)));
         if (!file.failure) {
             print_facts(file);
             if (file.reading)

@@ -163,15 +163,17 @@ void HtmlNotes::append_change(std::string& out, const ReadingChange& change, boo
     const std::size_t from = back(text, begin, context);
     const std::size_t to = forward(text, end, context);
     const std::string_view words = text;
+    // A screen reader does not tell what is struck out from what is added.
     out += "<li>";
     if (tell_place)
         out += fmt::format("<span class=\"where\">{}: </span>", html_text(paragraph.where));
     out += fmt::format("<span class=\"words\">{}{}", from > 0 ? "…" : "",
                        html_text(words.substr(from, begin - from)));
     if (begin != end)
-        out += fmt::format("<del>{}</del>", seen(words.substr(begin, end - begin)));
+        out += fmt::format("<del><span class=\"unseen\">removed: </span>{}</del>",
+                           seen(words.substr(begin, end - begin)));
     if (!change.replacement.empty())
-        out += fmt::format("<ins>{}</ins>", seen(change.replacement));
+        out += fmt::format("<ins><span class=\"unseen\">added: </span>{}</ins>", seen(change.replacement));
     out +=
         fmt::format("{}{}</span></li>", html_text(words.substr(end, to - end)), to < text.size() ? "…" : "");
 }

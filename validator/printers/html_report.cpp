@@ -181,7 +181,8 @@ private:
 
     void close_row() {
         if (!waiting_.empty()) {
-            out_ += "<ul class=\"notes\" lang=\"en\" aria-label=\"Findings\">\n";
+            out_ += fmt::format("<ul class=\"notes\" lang=\"en\" aria-label=\"Findings, {}\">\n",
+                                html_value(file_.findings[waiting_.front()].location.where));
             for (const std::uint32_t finding : waiting_)
                 out_ += notes_.note(finding, is_referred_[finding]);
             out_ += "</ul>";

@@ -1,9 +1,7 @@
 // SARIF 2.1.0 (OASIS Standard, errata 01). The numbers of clauses in the comments are its own.
 #include "printers/printers.hpp"
 
-#include "base/text.hpp"
-#include "printers/json_writer.hpp"
-#include "printers/paths.hpp"
+#include "printers/sarif_parts.hpp"
 
 #include "rapporteur/fingerprint.hpp"
 
@@ -11,7 +9,6 @@
 #include <fmt/format.h>
 #include <map>
 #include <memory>
-#include <tuple>
 #include <utility>
 
 namespace rapporteur {
@@ -19,13 +16,6 @@ namespace {
 
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-constexpr std::string_view word_type =
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-constexpr std::string_view root = "%SRCROOT%";
-
-std::string_view level_of(Severity severity) {
-    return severity == Severity::info ? std::string_view("note") : to_string(severity);
-}
 
 /// Braces hold the place of arguments in a SARIF message, brackets a link (3.11.5, 3.11.6).
 std::string escaped_message(std::string_view text) {
@@ -40,16 +30,6 @@ std::string escaped_message(std::string_view text) {
     return out;
 }
 
-/// Something that results stand in (3.24): a file, a part in it, or the text of a paragraph.
-struct Artifact {
-    std::string uri;
-    std::size_t parent = 0;
-    bool nested = false;
-    bool is_paragraph = false;
-    std::string where = {}; ///< of a paragraph
-    std::string shown = {};
-};
-
 class SarifPrinter {
 public:
     SarifPrinter(std::vector<RuleInfo> catalogue, const SarifStyle& style)
@@ -61,10 +41,10 @@ public:
         json_.text("version", "2.1.0");
         json_.open_array("runs");
         json_.open_object();
-        print_tool(tool_version);
+        print_sarif_tool(json_, catalogue_, tool_version);
         json_.open_object("originalUriBaseIds");
-        json_.open_object(root);
-        message("description", "The folder the command was started in.");
+        json_.open_object(sarif_root);
+        sarif_message(json_, "description", "The folder the command was started in.");
         json_.close_object();
         json_.close_object();
         json_.text("columnKind", "unicodeCodePoints");
@@ -74,7 +54,7 @@ public:
 
     std::string body(const CheckedFile& file) {
         if (file.failure)
-            failures_.push_back({file.failure->line(), artifact_of_file(file)});
+            failures_.push_back({file.failure->line(), artifacts_.of_file(file)});
         else
             print_file(file);
         return json_.take();
@@ -83,7 +63,7 @@ public:
     std::string tail() {
         json_.close_array();
         print_invocation();
-        print_artifacts();
+        artifacts_.print(json_);
         json_.close_object();
         json_.close_array();
         json_.close_object();
@@ -91,53 +71,6 @@ public:
     }
 
 private:
-    void message(std::string_view name, std::string_view text) {
-        json_.open_object(name);
-        json_.text("text", text);
-        json_.close_object();
-    }
-
-    void print_tool(std::string_view tool_version) {
-        json_.open_object("tool");
-        json_.open_object("driver");
-        json_.text("name", "rapporteur");
-        json_.text("version", tool_version);
-        json_.text("semanticVersion", tool_version);
-        json_.open_array("rules");
-        for (const RuleInfo& rule : catalogue_)
-            print_rule(rule);
-        json_.close_array();
-        json_.close_object();
-        json_.close_object();
-    }
-
-    void print_rule(const RuleInfo& rule) {
-        json_.open_object();
-        json_.text("id", rule.code);
-        json_.text("name", rule.name);
-        message("shortDescription", rule.what);
-        message("fullDescription", fmt::format("{} {}", rule.what, rule.why));
-        json_.open_object("help");
-        json_.text("text",
-                   fmt::format("{}\n\n{}\n\nWith the flaw:\n{}\n\nWithout it:\n{}\n\nHow it is repaired: {}",
-                               rule.what, rule.why, rule.bad, rule.good, rule.repair));
-        json_.text("markdown", fmt::format("{}\n\n{}\n\n**With the flaw**\n\n```\n{}\n```\n\n**Without "
-                                           "it**\n\n```\n{}\n```\n\n**How it is repaired.** {}",
-                                           rule.what, rule.why, rule.bad, rule.good, rule.repair));
-        json_.close_object();
-        json_.open_object("defaultConfiguration");
-        json_.text("level", level_of(rule.severity));
-        json_.close_object();
-        json_.open_object("properties");
-        json_.open_array("tags");
-        json_.string(rule.family);
-        json_.close_array();
-        if (rule.fix)
-            json_.text("fix", to_string(*rule.fix));
-        json_.close_object();
-        json_.close_object();
-    }
-
     /// What could not be read is no result: it is a notification of the run (3.20.21).
     void print_invocation() {
         json_.open_array("invocations");
@@ -148,7 +81,7 @@ private:
             for (const Unread& unread : failures_) {
                 json_.open_object();
                 json_.text("level", "error");
-                message("message", escaped_message(unread.reason));
+                sarif_message(json_, "message", escaped_message(unread.reason));
                 json_.open_array("locations");
                 json_.open_object();
                 print_physical_location(unread.artifact);
@@ -172,7 +105,7 @@ private:
             for (const ReadingChange& change : file.reading->changes)
                 changes_[change.finding].push_back(&change);
         }
-        const std::size_t artifact = artifact_of_file(file);
+        const std::size_t artifact = artifacts_.of_file(file);
         for (std::uint32_t index = 0; index < file.findings.size(); ++index)
             print_result(file, artifact, file.findings[index], prints[index], nullptr, index);
         // GitHub would show them as open.
@@ -181,7 +114,7 @@ private:
             print_result(file, artifact, aside.finding, prints[file.findings.size() + index], &aside,
                          no_paragraph);
         }
-        paragraphs_.clear(); // they view the texts of this file
+        artifacts_.end_file();
     }
 
     void print_result(const CheckedFile& file, std::size_t artifact, const Finding& finding,
@@ -193,8 +126,8 @@ private:
                          [&finding](const RuleInfo& known) { return known.code == finding.code; });
         if (rule != catalogue_.end())
             json_.number("ruleIndex", static_cast<std::uint64_t>(rule - catalogue_.begin()));
-        json_.text("level", level_of(finding.severity));
-        message("message", escaped_message(message_of(finding)));
+        json_.text("level", sarif_level(finding.severity));
+        sarif_message(json_, "message", escaped_message(message_of(finding)));
         print_location(artifact, finding.location);
         json_.open_object("partialFingerprints");
         json_.text(style_.github ? "primaryLocationLineHash" : "wordsOfTheDocument/v1", fingerprint);
@@ -223,7 +156,7 @@ private:
         if (style_.github || location.part.empty())
             print_physical_location(file);
         else
-            print_physical_location(artifact_of_part(file, location.part));
+            print_physical_location(artifacts_.of_part(file, location.part));
         json_.open_array("logicalLocations");
         json_.open_object();
         const auto comma = location.where.rfind(", ");
@@ -244,28 +177,13 @@ private:
 
     void print_physical_location(std::size_t artifact) {
         json_.open_object("physicalLocation");
-        print_artifact_location(artifact);
+        artifacts_.print_location(json_, artifact);
         if (style_.github) {
             json_.open_object("region");
             json_.number("startLine", 1);
             json_.close_object();
         }
         json_.close_object();
-    }
-
-    void print_artifact_location(std::size_t artifact) {
-        const Artifact& wanted = artifacts_[artifact];
-        json_.open_object("artifactLocation");
-        if (!wanted.is_paragraph)
-            print_uri(wanted);
-        json_.number("index", artifact);
-        json_.close_object();
-    }
-
-    void print_uri(const Artifact& artifact) {
-        json_.text("uri", artifact.uri);
-        if (!artifact.nested && !artifact.uri.starts_with("file:"))
-            json_.text("uriBaseId", root);
     }
 
     void print_suppression(const SetAside& aside) {
@@ -286,7 +204,7 @@ private:
             return;
         json_.open_array("fixes");
         json_.open_object();
-        message("description", escaped_message(finding.fix->description));
+        sarif_message(json_, "description", escaped_message(finding.fix->description));
         json_.open_array("artifactChanges");
         std::uint32_t open = no_paragraph;
         for (const ReadingChange* change : changes->second) {
@@ -295,8 +213,9 @@ private:
                     close_change();
                 open = change->paragraph;
                 json_.open_object();
-                const std::size_t part = artifact_of_part(artifact, finding.location.part);
-                print_artifact_location(artifact_of_paragraph(part, file.reading->paragraphs[open]));
+                const std::size_t part = artifacts_.of_part(artifact, finding.location.part);
+                artifacts_.print_location(json_,
+                                          artifacts_.of_paragraph(part, file.reading->paragraphs[open]));
                 json_.open_array("replacements");
             }
             json_.open_object();
@@ -305,7 +224,7 @@ private:
             json_.number("charLength", change->length);
             json_.close_object();
             if (!change->replacement.empty())
-                message("insertedContent", change->replacement);
+                sarif_message(json_, "insertedContent", change->replacement);
             json_.close_object();
         }
         close_change();
@@ -339,60 +258,6 @@ private:
         json_.close_object();
     }
 
-    std::size_t artifact_of_file(const CheckedFile& file) {
-        return artifact({.uri = uri_of(file.path)}, {"", file.path, 0});
-    }
-
-    std::size_t artifact_of_part(std::size_t file, const std::string& part) {
-        return artifact({.uri = encoded_path(part), .parent = file, .nested = true}, {part, "", file});
-    }
-
-    std::size_t artifact_of_paragraph(std::size_t part, const ReadingParagraph& paragraph) {
-        const auto [known, is_new] =
-            paragraphs_.try_emplace({part, paragraph.number, paragraph.shown}, artifacts_.size());
-        if (is_new)
-            artifacts_.push_back({{}, part, true, true, paragraph.where, paragraph.shown});
-        return known->second;
-    }
-
-    using Key = std::tuple<std::string, std::string, std::size_t>; ///< part, path, artifact of the file
-
-    std::size_t artifact(Artifact artifact, Key key) {
-        const auto [known, is_new] = known_.try_emplace(std::move(key), artifacts_.size());
-        if (is_new)
-            artifacts_.push_back(std::move(artifact));
-        return known->second;
-    }
-
-    void print_artifacts() {
-        json_.open_array("artifacts");
-        for (const Artifact& artifact : artifacts_) {
-            json_.open_object();
-            if (artifact.is_paragraph) {
-                message("description", fmt::format("{} as Word shows it", artifact.where));
-            } else {
-                json_.open_object("location");
-                print_uri(artifact);
-                json_.close_object();
-            }
-            if (artifact.nested)
-                json_.number("parentIndex", artifact.parent);
-            json_.open_array("roles");
-            json_.string(artifact.is_paragraph ? "memoryContents" : "analysisTarget");
-            json_.close_array();
-            if (artifact.is_paragraph)
-                json_.text("mimeType", "text/plain");
-            else if (!artifact.nested && lower_case(artifact.uri).ends_with(".docx"))
-                json_.text("mimeType", word_type);
-            else if (artifact.nested)
-                json_.text("mimeType", "application/xml");
-            if (artifact.is_paragraph)
-                message("contents", artifact.shown);
-            json_.close_object();
-        }
-        json_.close_array();
-    }
-
     struct Unread {
         std::string reason;
         std::size_t artifact = 0;
@@ -401,11 +266,8 @@ private:
     std::vector<RuleInfo> catalogue_;
     SarifStyle style_;
     JsonWriter json_;
-    std::vector<Artifact> artifacts_;
+    SarifArtifacts artifacts_;
     std::vector<Unread> failures_;
-    std::map<Key, std::size_t> known_;
-    std::map<std::tuple<std::size_t, std::uint32_t, std::string_view>, std::size_t>
-        paragraphs_;                                                     ///< part, number, text
     std::map<std::uint32_t, std::vector<const ReadingChange*>> changes_; ///< of one file, by finding
 };
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "printers/excerpt.hpp"
 #include "printers/finding_text.hpp"
+#include "printers/terminal.hpp"
 
 #include <fmt/format.h>
 #include <map>
@@ -13,13 +14,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::string_view bold = "\x1b[1m";
-constexpr std::string_view faint = "\x1b[2m";
-constexpr std::string_view red = "\x1b[1;31m";
-constexpr std::string_view green = "\x1b[1;32m";
-constexpr std::string_view yellow = "\x1b[1;33m";
-constexpr std::string_view blue = "\x1b[1;34m";
-constexpr std::string_view plain = "\x1b[0m";
+using namespace terminal;
 
 std::string painted(const TextStyle& style, std::string_view color, std::string_view text) {
     return style.color ? fmt::format("{}{}{}", color, text, plain) : std::string(text);
@@ -28,13 +23,13 @@ std::string painted(const TextStyle& style, std::string_view color, std::string_
 std::string_view color_of(Severity severity) {
     switch (severity) {
     case Severity::info:
-        return blue;
+        return bold_blue;
     case Severity::warning:
-        return yellow;
+        return bold_yellow;
     case Severity::error:
         break;
     }
-    return red;
+    return bold_red;
 }
 
 std::string counted(std::uint32_t count, std::string_view noun) {
@@ -130,7 +125,8 @@ std::string finding_text(std::string_view path, const Finding& finding, const Te
         return out;
     if (!location.excerpt.empty()) {
         const DrawnExcerpt drawn = draw_excerpt(location.excerpt, location.offset, location.length);
-        out += fmt::format("    {}\n    {}{}\n", drawn.words, drawn.gap, painted(style, green, drawn.marker));
+        out += fmt::format("    {}\n    {}{}\n", drawn.words, drawn.gap,
+                           painted(style, bold_green, drawn.marker));
     }
     if (!hint.empty())
         out += fmt::format("  hint: {}\n", hint);

@@ -10,13 +10,12 @@ namespace {
 constexpr std::array messages{MessageKind{"before", "acronym expansion"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const auto& [acronym, uses] : find_acronyms(input)) {
-        const auto definitions = definitions_of(uses);
+    for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
         const AcronymUse& first = uses.front();
-        if (definitions.empty() || !first.expansion.empty() || first.in_title)
-            continue;
-        report(flaw_at(first.element, first.begin, first.end,
-                       say("before", {{"acronym", acronym}, {"expansion", definitions.front()->expansion}})));
+        if (first.expansion.empty() && !first.in_title)
+            report(
+                flaw_at(first.element, first.begin, first.end,
+                        say("before", {{"acronym", acronym}, {"expansion", definitions.front().expansion}})));
     }
 }
 

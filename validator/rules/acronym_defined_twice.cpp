@@ -11,11 +11,11 @@ namespace {
 constexpr std::array messages{MessageKind{"twice", "acronym"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const auto& [acronym, uses] : find_acronyms(input)) {
-        const auto definitions = definitions_of(uses);
+    for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
+        const std::string first = folded(definitions.front().expansion);
         for (std::size_t at = 1; at < definitions.size(); ++at) {
-            const AcronymUse& again = *definitions[at];
-            if (folded(again.expansion) == folded(definitions.front()->expansion))
+            const AcronymUse& again = definitions[at];
+            if (folded(again.expansion) == first)
                 report(flaw_at(again.element, again.begin, again.end, say("twice", {{"acronym", acronym}})));
         }
     }

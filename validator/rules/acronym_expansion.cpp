@@ -33,24 +33,22 @@ bool is_shortened(std::string_view expansion) {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Vocabulary* names = input.layout.vocabulary(input.parameter("names"));
-    for (const auto& [acronym, uses] : find_acronyms(input)) {
+    for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
         const Term* term = names == nullptr ? nullptr : term_of(*names, acronym);
-        const AcronymUse* first = nullptr;
-        for (const AcronymUse* use : definitions_of(uses)) {
-            const std::string plain = folded(use->expansion);
-            if (first != nullptr && plain != folded(first->expansion)) {
+        const AcronymUse& first = definitions.front();
+        if (term != nullptr && folded(first.expansion) != folded(term->preferred) &&
+            !is_shortened(first.expansion)) {
+            report(flaw_at(
+                first.element, first.begin, first.end,
+                say("other",
+                    {{"acronym", acronym}, {"expansion", first.expansion}, {"preferred", term->preferred}})));
+        }
+        for (const AcronymUse& use : definitions) {
+            if (folded(use.expansion) != folded(first.expansion))
                 report(flaw_at(
-                    use->element, use->begin, use->end,
+                    use.element, use.begin, use.end,
                     say("two",
-                        {{"acronym", acronym}, {"expansion", use->expansion}, {"first", first->expansion}})));
-            } else if (first == nullptr && term != nullptr && plain != folded(term->preferred) &&
-                       !is_shortened(use->expansion)) {
-                report(flaw_at(use->element, use->begin, use->end,
-                               say("other", {{"acronym", acronym},
-                                             {"expansion", use->expansion},
-                                             {"preferred", term->preferred}})));
-            }
-            first = first == nullptr ? use : first;
+                        {{"acronym", acronym}, {"expansion", use.expansion}, {"first", first.expansion}})));
         }
     }
 }

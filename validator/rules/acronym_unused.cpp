@@ -27,13 +27,12 @@ std::size_t written_out(const RuleInput& input, const std::string& expansion) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const auto& [acronym, uses] : find_acronyms(input)) {
-        const auto definitions = definitions_of(uses);
+    for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
         const bool used = std::any_of(uses.begin(), uses.end(),
                                       [](const AcronymUse& use) { return use.expansion.empty(); });
-        if (definitions.empty() || used)
+        if (used)
             continue;
-        const AcronymUse& only = *definitions.front();
+        const AcronymUse& only = definitions.front();
         if (const std::size_t count = written_out(input, only.expansion); count > 0)
             report(flaw_at(
                 only.element, only.begin, only.end,

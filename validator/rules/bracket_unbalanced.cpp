@@ -13,7 +13,7 @@ constexpr std::array messages{MessageKind{"open", "found"}, MessageKind{"close",
 
 constexpr std::string_view opening = "([{";
 constexpr std::string_view closing = ")]}";
-constexpr Alphabet brackets("()[]{}");
+constexpr CharacterSet brackets("()[]{}");
 
 /// "a)", "iv)" and "12)" after a gap are labels.
 bool is_label(std::string_view text, std::size_t at) {
@@ -30,7 +30,7 @@ bool is_label(std::string_view text, std::size_t at) {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        if (!input.alphabet(index).has_any_of(brackets))
+        if (!input.characters(index).has_any_of(brackets))
             continue;
         const std::string_view text = input.block_of(index).text;
         std::vector<std::uint32_t> open;

@@ -74,7 +74,7 @@ void check_text(const RuleInput& input, std::uint32_t index, const ReportFlaw& r
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        if (!input.alphabet(index).is_ascii())
+        if (!input.characters(index).is_ascii())
             check_text(input, index, report);
     }
 }

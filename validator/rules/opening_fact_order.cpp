@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -40,15 +41,16 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (!seen && place_in_order(order, to_string(fact.kind)) != 0)
             first_of_kind.push_back(&fact);
     }
-    for (std::size_t at = 1; at < first_of_kind.size(); ++at) {
-        const Fact& before = *first_of_kind[at - 1];
-        const Fact& fact = *first_of_kind[at];
-        if (place_in_order(order, to_string(fact.kind)) >= place_in_order(order, to_string(before.kind)))
-            continue;
-        report(flaw_at_fact(before, say("order", {{"found", std::string(cut(before.text, 60))},
-                                                  {"before", std::string(cut(fact.text, 60))}})));
+    const auto late = std::is_sorted_until(first_of_kind.begin(), first_of_kind.end(),
+                                           [&](const Fact* left, const Fact* right) {
+                                               return place_in_order(order, to_string(left->kind)) <
+                                                      place_in_order(order, to_string(right->kind));
+                                           });
+    if (late == first_of_kind.end())
         return;
-    }
+    const Fact& before = **std::prev(late);
+    report(flaw_at_fact(before, say("order", {{"found", std::string(cut(before.text, 60))},
+                                              {"before", std::string(cut((*late)->text, 60))}})));
 }
 
 } // namespace

@@ -3,8 +3,11 @@
 #include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <vector>
 
 namespace rapporteur::rules {
 namespace {
@@ -15,19 +18,22 @@ constexpr std::array parameters{RuleParameter{"order", "any"}};
 void check(const RuleInput& input, const ReportFlaw& report) {
     if (input.parameter("order") != "alphabetical")
         return;
-    std::string previous;
-    const Fact* before = nullptr;
+    struct Named {
+        std::string name;
+        const Fact* fact;
+    };
+    std::vector<Named> participants;
     for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
         if (fact->code.empty() || fact->name.empty())
             return;
-        std::string name = without_article(input.layout, fact->name);
-        if (before != nullptr && name < previous) {
-            report(flaw_at_fact(*fact, say("order", {{"found", fact->text}, {"previous", before->text}})));
-            return;
-        }
-        previous = std::move(name);
-        before = fact;
+        participants.push_back({without_article(input.layout, fact->name), fact});
     }
+    const auto found =
+        std::is_sorted_until(participants.begin(), participants.end(),
+                             [](const Named& left, const Named& right) { return left.name < right.name; });
+    if (found != participants.end())
+        report(flaw_at_fact(*found->fact, say("order", {{"found", found->fact->text},
+                                                        {"previous", std::prev(found)->fact->text}})));
 }
 
 } // namespace

@@ -43,14 +43,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto size = static_cast<std::uint32_t>(input.report.elements.size());
     bool typographic = false;
     for (std::uint32_t index = 0; index < size && !typographic; ++index) {
-        if (input.alphabet(index).is_ascii())
+        if (input.characters(index).is_ascii())
             continue;
         const std::string_view text = input.block_of(index).text;
         typographic =
             text.find("\u201C") != std::string_view::npos || text.find("\u201D") != std::string_view::npos;
     }
     for (std::uint32_t index = 0; index < size; ++index) {
-        if (may_have_quotes(input.alphabet(index)))
+        if (may_have_quotes(input.characters(index)))
             check_text(input, index, typographic, report);
     }
 }

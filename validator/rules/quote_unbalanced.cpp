@@ -14,7 +14,7 @@ constexpr std::array messages{MessageKind{"open", "found"}, MessageKind{"close",
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        if (!may_have_quotes(input.alphabet(index)))
+        if (!may_have_quotes(input.characters(index)))
             continue;
         for (const QuoteMark& mark : find_quotes(text)) {
             if (mark.partner != no_index)

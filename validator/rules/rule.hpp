@@ -7,6 +7,7 @@
 #include "report/report.hpp"
 
 #include "rapporteur/finding.hpp"
+#include "rapporteur/spelling.hpp"
 
 #include <functional>
 #include <map>
@@ -41,7 +42,7 @@ class FoldedTexts {
 public:
     FoldedTexts(const Blocks& blocks, const Report& report) : blocks_(&blocks), report_(&report) {}
     [[nodiscard]] const FoldedText& of(std::uint32_t element);
-    [[nodiscard]] const Alphabet& alphabet(std::uint32_t element);
+    [[nodiscard]] const CharacterSet& characters(std::uint32_t element);
 
     /// What `find` gives; it is called by the first rule that asks for a `Finds`.
     template <typename Finds, typename Find>
@@ -59,7 +60,7 @@ private:
     const Blocks* blocks_;
     const Report* report_;
     std::vector<std::unique_ptr<FoldedText>> texts_;
-    std::vector<Alphabet> alphabets_;
+    std::vector<CharacterSet> characters_;
     std::map<const void*, std::shared_ptr<const void>> found_;
 };
 
@@ -70,6 +71,7 @@ struct RuleInput {
     const RuleSettings& settings;
     const Rule& rule;
     FoldedTexts& texts;
+    Speller* speller = nullptr; ///< none: the caller has no dictionaries
 
     /// A parameter as the layout sets it, else as the rule does.
     [[nodiscard]] std::string_view parameter(std::string_view name) const;
@@ -77,7 +79,9 @@ struct RuleInput {
         return blocks.blocks[report.elements[element].block];
     }
     [[nodiscard]] const FoldedText& folded(std::uint32_t element) const { return texts.of(element); }
-    [[nodiscard]] const Alphabet& alphabet(std::uint32_t element) const { return texts.alphabet(element); }
+    [[nodiscard]] const CharacterSet& characters(std::uint32_t element) const {
+        return texts.characters(element);
+    }
 };
 
 /// A message of the rule that is running; its words are the catalogue's.
@@ -131,22 +135,25 @@ struct Rule {
     std::span<const MessageKind> messages;
     std::span<const RuleParameter> parameters;
     void (*check)(const RuleInput& input, const ReportFlaw& report) = nullptr;
+    bool on = true; ///< false: it runs only where a layout or a configuration names it
 };
 
 /// The catalogue, in the order of rules.def.
 [[nodiscard]] std::span<const Rule* const> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name_or_code);
 
-/// Runs those of the rules that the layout leaves on. Findings are in document order; those of one place in
-/// the catalogue's order.
+/// Runs those of the rules that are on. Findings are in document order; those of one place in the catalogue's
+/// order.
 [[nodiscard]] std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blocks& blocks,
                                                  const Report& report, const Layout& layout,
-                                                 const Messages& messages = messages_in("en"));
+                                                 const Messages& messages = messages_in("en"),
+                                                 Speller* speller = nullptr);
 /// All there are.
 [[nodiscard]] inline std::vector<RuleFinding> run_rules(const Blocks& blocks, const Report& report,
                                                         const Layout& layout,
-                                                        const Messages& messages = messages_in("en")) {
-    return run_rules(all_rules(), blocks, report, layout, messages);
+                                                        const Messages& messages = messages_in("en"),
+                                                        Speller* speller = nullptr) {
+    return run_rules(all_rules(), blocks, report, layout, messages, speller);
 }
 
 } // namespace rapporteur

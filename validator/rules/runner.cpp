@@ -4,10 +4,11 @@
 #include "base/text.hpp"
 #include "rules/support/excerpt.hpp"
 #include "rules/support/places.hpp"
+#include "rules/support/telling.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <fmt/format.h>
-#include <tuple>
 #include <utility>
 
 namespace rapporteur {
@@ -19,30 +20,34 @@ struct Order {
     std::uint64_t element = 0; ///< 0: the document as a whole
     std::uint64_t spot = 0;
 
-    bool operator<(const Order& other) const {
-        return std::tie(element, spot) < std::tie(other.element, other.spot);
-    }
+    auto operator<=>(const Order&) const = default;
 };
 
 constexpr std::uint64_t behind_everything = 1ULL << 40U;
 
 class Runner {
 public:
-    Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages)
-        : blocks_(blocks), report_(report), layout_(layout), messages_(messages), places_(blocks, report),
-          texts_(blocks, report), names_(report.elements.size()) {}
+    Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
+           Speller* speller)
+        : blocks_(blocks), report_(report), layout_(layout), messages_(messages), speller_(speller),
+          places_(blocks, report), texts_(blocks, report), names_(report.elements.size()) {}
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
-        const auto settings = layout_.rules.find(rule.name);
-        const RuleSettings& chosen = settings == layout_.rules.end() ? defaults : settings->second;
-        if (!chosen.enabled)
+        const auto named = layout_.rules.find(rule.name);
+        const bool is_named = named != layout_.rules.end();
+        if (is_named ? !named->second.enabled : !rule.on)
             return;
-        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_};
+        const RuleSettings& chosen = is_named ? named->second : defaults;
+        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_, speller_};
+        FlawLimit limit;
         rule.check(input, [&](Flaw flaw) {
-            const Severity own = flaw.severity.value_or(rule.severity);
-            add(rule, chosen.severity.value_or(own), std::move(flaw));
+            const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
+            if (limit.lets_pass(flaw, severity))
+                add(rule, severity, std::move(flaw));
         });
+        if (std::optional<Flaw> rest = limit.rest())
+            add(rule, *rest->severity, std::move(*rest));
     }
 
     std::vector<RuleFinding> finish() {
@@ -73,24 +78,11 @@ private:
         std::optional<Spot> spot;
         if (order.element != 0 && order.element != behind_everything && order.spot != behind_everything)
             spot = Spot{flaw.begin, flaw.end, flaw.at_label};
-        fill_words(rule, flaw);
+        fill_words(rule, messages_, flaw);
         findings_.emplace_back(order,
                                RuleFinding{Finding{rule.name, rule.code, severity, std::move(flaw.message),
                                                    std::move(location), std::move(flaw.fix)},
                                            std::move(flaw.edits), flaw.element, spot});
-    }
-
-    void fill_words(const Rule& rule, Flaw& flaw) const {
-        const RuleWords* of_rule = messages_.rule(rule.name);
-        const MessageWords* words = of_rule == nullptr ? nullptr : of_rule->message(flaw.message.id);
-        if (words == nullptr) { // a catalogue that is behind the program still names what was found
-            flaw.message.text = flaw.message.id;
-            return;
-        }
-        flaw.message.text = words->text;
-        flaw.message.hint = words->hint;
-        if (flaw.fix)
-            flaw.fix->description = render(words->fix, flaw.message.arguments);
     }
 
     void locate_element(const Flaw& flaw, Location& location, Order& order) {
@@ -104,10 +96,8 @@ private:
         if (flaw.at_label && !block.label.text.empty()) {
             const auto length = static_cast<std::uint32_t>(block.label.text.size());
             excerpt = make_excerpt(fmt::format("{} {}", block.label.text, block.text), 0, length);
-        } else if (flaw.at_label) {
-            excerpt = make_excerpt(block.text, 0, 0);
         } else {
-            excerpt = make_excerpt(block.text, flaw.begin, flaw.end);
+            excerpt = make_excerpt(block.text, flaw.at_label ? 0 : flaw.begin, flaw.at_label ? 0 : flaw.end);
         }
         location.excerpt = std::move(excerpt.text);
         location.offset = excerpt.offset;
@@ -153,6 +143,7 @@ private:
     const Report& report_;
     const Layout& layout_;
     const Messages& messages_;
+    Speller* speller_;
     Places places_;
     FoldedTexts texts_;
     std::vector<std::string> names_; ///< of the elements, once asked for
@@ -162,8 +153,9 @@ private:
 } // namespace
 
 std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blocks& blocks,
-                                   const Report& report, const Layout& layout, const Messages& messages) {
-    Runner runner(blocks, report, layout, messages);
+                                   const Report& report, const Layout& layout, const Messages& messages,
+                                   Speller* speller) {
+    Runner runner(blocks, report, layout, messages, speller);
     for (const Rule* rule : rules)
         runner.run(*rule);
     return runner.finish();

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array messages{MessageKind{"left", "found"}};
 
 constexpr std::size_t fewest_underscores = 3;
-constexpr Alphabet marks("[_");
+constexpr CharacterSet marks("[_");
 
 /// "[...]", "[ ]", "[…]", "[date]" with nothing but dots or spaces within: its end, or `at`.
 std::size_t empty_brackets(std::string_view text, std::size_t at) {
@@ -44,7 +44,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         if (elements[index].role == Role::closing) // a line to sign on
             continue;
-        if (input.alphabet(index).has_any_of(marks))
+        if (input.characters(index).has_any_of(marks))
             check_marks(input, index, report);
         const FoldedText& plain = input.folded(index);
         const std::string_view text = input.block_of(index).text;

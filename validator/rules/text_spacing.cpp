@@ -44,7 +44,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const std::uint32_t block = elements[index].block;
-        for (SpacingFlaw& spot : find_spacing_flaws(input.blocks.blocks[block].text)) {
+        find_spacing_flaws(input.blocks.blocks[block].text, [&](SpacingFlaw spot) {
             const Kind kind = kind_of(spot.kind);
             Flaw flaw;
             flaw.element = index;
@@ -58,7 +58,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             if (spot.kind == SpacingKind::trailing || spot.kind == SpacingKind::no_break)
                 flaw.severity = Severity::info;
             report(std::move(flaw));
-        }
+        });
     }
 }
 

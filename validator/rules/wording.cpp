@@ -10,14 +10,6 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "found preferred"}};
 
-/// The preferred words, with a capital where the found ones have one.
-std::string fitted(std::string preferred, std::string_view found) {
-    std::size_t first = 0;
-    if (is_upper(next_code_point(found, first)) && preferred.front() >= 'a' && preferred.front() <= 'z')
-        preferred.front() = static_cast<char>(preferred.front() - 'a' + 'A');
-    return preferred;
-}
-
 void check(const RuleInput& input, const ReportFlaw& report) {
     const TermFinder* wordings = input.layout.finder("wording");
     if (wordings == nullptr)
@@ -29,7 +21,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             const std::string found = fold_space(words);
             if (lower_case(found) == lower_case(match.term->preferred) || is_all_capitals(found))
                 continue;
-            const std::string preferred = fitted(match.term->preferred, found);
+            const std::string preferred = capitalised_as(found, match.term->preferred);
             Flaw flaw = flaw_at(index, match.begin, match.end,
                                 say("other", {{"found", found}, {"preferred", preferred}}));
             flaw.fix = repair(FixSafety::unsafe);

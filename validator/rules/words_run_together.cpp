@@ -1,5 +1,7 @@
 // Two words without a space between, as converters leave them: a capital within a word where both halves are
-// words of the report or of the vocabularies.
+// words of the report or of the vocabularies. In small letters ("ofthe") only a dictionary tells them from
+// words such as "within": they are looked for where the rule `spelling` is on, which keeps silent on them.
+#include "rules/support/spelling.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -57,6 +59,20 @@ bool has_capital_behind_small(std::string_view text) {
            }) != text.end();
 }
 
+/// `second` is where the second word begins, in the first one's bytes.
+void report_glued(const RuleInput& input, std::uint32_t index, WordRange range, std::uint32_t second,
+                  const ReportFlaw& report) {
+    const std::string_view word = word_in(input.block_of(index).text, range);
+    Flaw flaw = flaw_at(index, range.begin, range.end,
+                        say("glued", {{"word", std::string(word)},
+                                      {"first", std::string(word.substr(0, second))},
+                                      {"second", std::string(word.substr(second))}}));
+    flaw.fix = repair(FixSafety::unsafe);
+    flaw.edits.emplace_back(
+        ReplaceText{input.report.elements[index].block, range.begin + second, range.begin + second, " "});
+    report(std::move(flaw));
+}
+
 void check_text(const RuleInput& input, std::uint32_t index, const Words& known, const ReportFlaw& report) {
     constexpr std::size_t shortest = 2; // letters of a half
     const std::string_view text = input.block_of(index).text;
@@ -65,18 +81,8 @@ void check_text(const RuleInput& input, std::uint32_t index, const Words& known,
         const std::uint32_t at = inner_capital(word);
         if (at < shortest || word.size() - at < shortest)
             continue;
-        const std::string_view first = word.substr(0, at);
-        const std::string_view second = word.substr(at);
-        if (!known.contains(folded(first)) || !known.contains(folded(second)))
-            continue;
-        Flaw flaw = flaw_at(index, range.begin, range.end,
-                            say("glued", {{"word", std::string(word)},
-                                          {"first", std::string(first)},
-                                          {"second", std::string(second)}}));
-        flaw.fix = repair(FixSafety::unsafe);
-        flaw.edits.emplace_back(
-            ReplaceText{input.report.elements[index].block, range.begin + at, range.begin + at, " "});
-        report(std::move(flaw));
+        if (known.contains(folded(word.substr(0, at))) && known.contains(folded(word.substr(at))))
+            report_glued(input, index, range, at, report);
     }
 }
 
@@ -84,7 +90,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     std::optional<Words> known; // most reports have no capital within a word
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        if (input.alphabet(index).is_ascii() && !has_capital_behind_small(text))
+        if (input.characters(index).is_ascii() && !has_capital_behind_small(text))
             continue;
         const auto words = words_of(text);
         const bool suspect = std::any_of(words.begin(), words.end(), [text](WordRange word) {
@@ -95,6 +101,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (!known)
             known = known_words(input);
         check_text(input, index, *known, report);
+    }
+    if (!can_spell(input))
+        return;
+    for (const UnknownWord& unknown : find_unknown_words(input).words) {
+        for (const WordSpot& spot : unknown.spots) {
+            if (unknown.second != 0)
+                report_glued(input, spot.element, spot.range, unknown.second, report);
+        }
     }
 }
 

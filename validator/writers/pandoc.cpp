@@ -9,6 +9,7 @@
 #include "writers/outline.hpp"
 #include "writers/pandoc_inlines.hpp"
 #include "writers/pandoc_lists.hpp"
+#include "writers/pandoc_tables.hpp"
 
 #include <algorithm>
 
@@ -106,16 +107,19 @@ private:
                 leave_frame();
             break;
         case OutlineKind::table:
-            event.enter ? enter_table(i) : leave_table();
+            event.enter ? enter_table(i) : close_pandoc_table(json_);
             break;
         case OutlineKind::row:
-            event.enter ? enter_row() : leave_row();
+            event.enter ? open_pandoc_row(json_) : close_pandoc_row(json_);
             break;
         case OutlineKind::cell:
-            if (event.enter)
-                enter_cell(blocks_.cells[event.index]);
-            else
-                leave_cell();
+            if (event.enter) {
+                open_pandoc_cell(json_, blocks_.cells[event.index]);
+                frames_.emplace_back();
+            } else {
+                leave_frame();
+                close_pandoc_cell(json_);
+            }
             break;
         case OutlineKind::line:
             return is_title(event) ? write_title(i) : write_paragraph(i);
@@ -147,15 +151,10 @@ private:
             return;
         json_.StartArray();
         json_.Int64(mark.value);
-        write_word(mark.style);
-        write_word("Period");
+        write_pandoc_word(json_, mark.style);
+        write_pandoc_word(json_, "Period");
         json_.EndArray();
         json_.StartArray();
-    }
-
-    void write_word(std::string_view name) {
-        open_pandoc(json_, name, false);
-        json_.EndObject();
     }
 
     void enter_item(std::uint32_t element) {
@@ -314,83 +313,12 @@ private:
         }
     }
 
-    void write_empty_array() {
-        json_.StartArray();
-        json_.EndArray();
-    }
-
-    /// The head and the foot of a table, which have no rows.
-    void write_table_edge() {
-        json_.StartArray();
-        write_pandoc_attributes(json_);
-        write_empty_array();
-        json_.EndArray();
-    }
-
     void enter_table(std::size_t i) {
         close_list();
         const auto cell =
             std::find_if(events_.begin() + static_cast<std::ptrdiff_t>(i), events_.end(),
                          [](const OutlineEvent& event) { return event.kind == OutlineKind::cell; });
-        const std::uint32_t columns = cell == events_.end() ? 1 : columns_[blocks_.cells[cell->index].table];
-        open_pandoc(json_, "Table");
-        json_.StartArray();
-        write_pandoc_attributes(json_);
-        json_.StartArray(); // no caption
-        json_.Null();
-        write_empty_array();
-        json_.EndArray();
-        json_.StartArray();
-        for (std::uint32_t column = 0; column < columns; ++column) {
-            json_.StartArray();
-            write_word("AlignDefault");
-            write_word("ColWidthDefault");
-            json_.EndArray();
-        }
-        json_.EndArray();
-        write_table_edge();
-        json_.StartArray(); // one body
-        json_.StartArray();
-        write_pandoc_attributes(json_);
-        json_.Int(0);
-        write_empty_array();
-        json_.StartArray();
-    }
-
-    void leave_table() {
-        json_.EndArray();
-        json_.EndArray();
-        json_.EndArray();
-        write_table_edge();
-        json_.EndArray();
-        json_.EndObject();
-    }
-
-    void enter_row() {
-        json_.StartArray();
-        write_pandoc_attributes(json_);
-        json_.StartArray();
-    }
-
-    void leave_row() {
-        json_.EndArray();
-        json_.EndArray();
-    }
-
-    void enter_cell(const Cell& cell) {
-        json_.StartArray();
-        write_pandoc_attributes(json_);
-        write_word("AlignDefault");
-        json_.Uint(cell.row_span);
-        json_.Uint(cell.column_span);
-        json_.StartArray();
-        frames_.emplace_back();
-    }
-
-    void leave_cell() {
-        leave_frame();
-        json_.EndArray();
-        json_.EndArray();
+        open_pandoc_table(json_, cell == events_.end() ? 1 : columns_[blocks_.cells[cell->index].table]);
     }
 
     const WriterInput& input_;

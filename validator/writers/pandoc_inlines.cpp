@@ -36,6 +36,11 @@ void open_pandoc(PandocJson& json, std::string_view name, bool has_content) {
         json.Key("c");
 }
 
+void write_pandoc_word(PandocJson& json, std::string_view name) {
+    open_pandoc(json, name, false);
+    json.EndObject();
+}
+
 void write_pandoc_attributes(PandocJson& json) {
     json.StartArray();
     json.String("");

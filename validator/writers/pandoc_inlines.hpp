@@ -17,6 +17,8 @@ using PandocJson = rapidjson::Writer<rapidjson::StringBuffer>;
 void write_json_string(PandocJson& json, std::string_view text);
 /// `{"t": NAME` and, where contents follow, `"c":`; closed by EndObject().
 void open_pandoc(PandocJson& json, std::string_view name, bool has_content = true);
+/// `{"t": NAME}`: one of a closed list, such as an alignment.
+void write_pandoc_word(PandocJson& json, std::string_view name);
 /// `["", [], []]`
 void write_pandoc_attributes(PandocJson& json);
 

@@ -8,6 +8,7 @@
 #include "rapporteur/layouts.hpp"
 #include "rapporteur/limits.hpp"
 #include "rapporteur/reading.hpp"
+#include "rapporteur/spelling.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -33,6 +34,7 @@ struct Options {
     std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
     bool reading = false;        ///< check: also give the report as a person reads it
     std::string language = "en"; ///< of the messages; where there are none in it, English
+    Speller* speller = nullptr;  ///< of the caller, for the rule `spelling` where that is on
 };
 
 /// What `check` found. No finding: the report is clean.
@@ -132,6 +134,7 @@ struct RuleInfo {
     std::string_view what, why, bad, good, repair;
     std::vector<RuleMessageInfo> messages;
     std::vector<RuleParameterInfo> parameters;
+    bool on = true; ///< false: only where a layout or a configuration names it
 };
 [[nodiscard]] std::vector<RuleInfo> rules(std::string_view language = "en");
 

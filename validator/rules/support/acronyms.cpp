@@ -3,6 +3,7 @@
 #include "rules/support/text.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace rapporteur {
 namespace {
@@ -130,13 +131,16 @@ const Acronyms& find_acronyms(const RuleInput& input) {
     return input.texts.once<Acronyms>([&input] { return search_acronyms(input); });
 }
 
-std::vector<const AcronymUse*> definitions_of(const std::vector<AcronymUse>& uses) {
-    std::vector<const AcronymUse*> definitions;
-    for (const AcronymUse& use : uses) {
-        if (!use.expansion.empty() && !use.in_title)
-            definitions.push_back(&use);
+std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input) {
+    std::vector<DefinedAcronym> defined;
+    for (const auto& [acronym, uses] : find_acronyms(input)) {
+        std::vector<AcronymUse> definitions;
+        std::copy_if(uses.begin(), uses.end(), std::back_inserter(definitions),
+                     [](const AcronymUse& use) { return !use.expansion.empty() && !use.in_title; });
+        if (!definitions.empty())
+            defined.push_back({acronym, uses, std::move(definitions)});
     }
-    return definitions;
+    return defined;
 }
 
 std::string bracketed_acronym(std::string_view text) {

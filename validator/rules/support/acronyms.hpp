@@ -26,8 +26,13 @@ struct AcronymUse {
 using Acronyms = std::map<std::string, std::vector<AcronymUse>, std::less<>>;
 [[nodiscard]] const Acronyms& find_acronyms(const RuleInput& input);
 
-/// The definitions outside the title block.
-[[nodiscard]] std::vector<const AcronymUse*> definitions_of(const std::vector<AcronymUse>& uses);
+/// An acronym that the report defines outside its title block.
+struct DefinedAcronym {
+    std::string acronym;
+    std::vector<AcronymUse> uses;        ///< in document order
+    std::vector<AcronymUse> definitions; ///< those that define it; at least one
+};
+[[nodiscard]] std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input);
 
 /// The acronyms the layout's vocabularies know: codes of organisations, acronyms within their forms, and
 /// those every reader knows (`familiar-acronym` of the drafting words).

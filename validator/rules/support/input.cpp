@@ -14,13 +14,13 @@ const FoldedText& FoldedTexts::of(std::uint32_t element) {
     return *text;
 }
 
-const Alphabet& FoldedTexts::alphabet(std::uint32_t element) {
-    if (alphabets_.empty()) {
-        alphabets_.reserve(report_->elements.size());
+const CharacterSet& FoldedTexts::characters(std::uint32_t element) {
+    if (characters_.empty()) {
+        characters_.reserve(report_->elements.size());
         for (const Element& each : report_->elements)
-            alphabets_.emplace_back(blocks_->blocks[each.block].text);
+            characters_.emplace_back(blocks_->blocks[each.block].text);
     }
-    return alphabets_[element];
+    return characters_[element];
 }
 
 std::string_view RuleInput::parameter(std::string_view name) const {

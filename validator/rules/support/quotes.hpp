@@ -18,8 +18,8 @@ struct QuoteMark {
 };
 
 /// Whether a text of these characters may have any.
-[[nodiscard]] inline bool may_have_quotes(const Alphabet& alphabet) {
-    return !alphabet.is_ascii() || alphabet.has_any_of(Alphabet("\""));
+[[nodiscard]] inline bool may_have_quotes(const CharacterSet& set) {
+    return !set.is_ascii() || set.has_any_of(CharacterSet("\""));
 }
 
 /// In the order of the text. A straight mark opens before a word and closes after one; after a digit it is an

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_digits = 3;
 constexpr std::size_t most_letters = 2;
-constexpr Alphabet digits("0123456789");
+constexpr CharacterSet digits("0123456789");
 
 bool is_digit_at(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -61,7 +61,7 @@ public:
         if (resolutions_.empty() || levels.empty() || levels.front().format != NumberFormat::decimal)
             return {};
         for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
-            if (input_.alphabet(index).has_any_of(digits))
+            if (input_.characters(index).has_any_of(digits))
                 scan(index);
         }
         return std::move(found_);

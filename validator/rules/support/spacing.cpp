@@ -84,7 +84,8 @@ bool may_have_flaws(std::string_view text) {
 
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_(text) {
+    Scanner(std::string_view text, const std::function<void(SpacingFlaw)>& found)
+        : text_(text), found_(found) {
         chars_.reserve(text.size());
         for (std::size_t position = 0; position < text.size();) {
             const auto begin = static_cast<std::uint32_t>(position);
@@ -92,7 +93,7 @@ public:
         }
     }
 
-    std::vector<SpacingFlaw> scan() {
+    void scan() {
         std::size_t first = 0;
         while (first < chars_.size() && is_space(at(first)))
             ++first;
@@ -100,7 +101,7 @@ public:
         while (last > first && is_space(at(last - 1)))
             --last;
         if (first == last)
-            return {};
+            return;
         if (first > 0)
             add(SpacingKind::leading, 0, first, "");
         std::size_t index = first;
@@ -114,7 +115,6 @@ public:
         }
         if (last < chars_.size())
             add(SpacingKind::trailing, last, chars_.size(), "");
-        return std::move(flaws_);
     }
 
 private:
@@ -251,7 +251,7 @@ private:
             ++to;
         flaw.before = text_.substr(byte(from), byte(begin) - byte(from));
         flaw.after = text_.substr(byte(end), byte(to) - byte(end));
-        flaws_.push_back(std::move(flaw));
+        found_(std::move(flaw));
     }
 
     static constexpr std::size_t longest_word = 24;
@@ -259,13 +259,14 @@ private:
 
     std::string_view text_;
     std::vector<Char> chars_;
-    std::vector<SpacingFlaw> flaws_;
+    const std::function<void(SpacingFlaw)>& found_;
 };
 
 } // namespace
 
-std::vector<SpacingFlaw> find_spacing_flaws(std::string_view text) {
-    return may_have_flaws(text) ? Scanner(text).scan() : std::vector<SpacingFlaw>();
+void find_spacing_flaws(std::string_view text, const std::function<void(SpacingFlaw)>& found) {
+    if (may_have_flaws(text))
+        Scanner(text, found).scan();
 }
 
 } // namespace rapporteur

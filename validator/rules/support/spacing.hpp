@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace rapporteur {
 
@@ -28,7 +28,7 @@ struct SpacingFlaw {
     std::uint32_t count = 0; ///< spaces at the spot
 };
 
-/// In the order of the text, not overlapping. Linear in its length.
-[[nodiscard]] std::vector<SpacingFlaw> find_spacing_flaws(std::string_view text);
+/// Hands over each flaw, in the order of the text, not overlapping. Linear in its length.
+void find_spacing_flaws(std::string_view text, const std::function<void(SpacingFlaw)>& found);
 
 } // namespace rapporteur

@@ -117,6 +117,14 @@ bool is_shouted(std::string_view text) {
     return 2 * count.capitals > count.letters;
 }
 
+std::string capitalised_as(std::string_view found, std::string words) {
+    std::size_t first = 0;
+    const bool capital = !found.empty() && is_upper(next_code_point(found, first));
+    if (capital && !words.empty() && words.front() >= 'a' && words.front() <= 'z')
+        words.front() = static_cast<char>(words.front() - 'a' + 'A');
+    return words;
+}
+
 std::vector<std::string> drafting_words(const Layout& layout, std::string_view purpose) {
     std::vector<std::string> words;
     const Vocabulary* vocabulary = layout.vocabulary("drafting");

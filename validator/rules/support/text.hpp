@@ -27,6 +27,9 @@ struct WordRange {
 /// Whether most letters are capitals: a heading, whose words cannot be told from acronyms.
 [[nodiscard]] bool is_shouted(std::string_view text);
 
+/// `words` with a capital at its start where `found` has one.
+[[nodiscard]] std::string capitalised_as(std::string_view found, std::string words);
+
 /// The forms of a term of the vocabulary "drafting", folded; none where the layout has none.
 [[nodiscard]] std::vector<std::string> drafting_words(const Layout& layout, std::string_view purpose);
 

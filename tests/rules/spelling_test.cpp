@@ -1,0 +1,164 @@
+// Words by a dictionary: what is told, and what is left alone.
+#include "rules/builder.hpp"
+#include "rules/support/near_words.hpp"
+#include "support/word_list.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+using namespace rapporteur;
+using namespace rapporteur::testing;
+
+namespace {
+
+const std::string common =
+    "see a and of on in the to by with that for from their them take note notes thank urge request welcome "
+    "agree "
+    "many "
+    "benefit benefits work studies study plan plans group policy policies victims rights children guarantee "
+    "region countries program safe protect cooperation regional conference within time times who led report "
+    "reports migrants migration labour";
+
+struct Draft {
+    ReportBuilder report;
+
+    explicit Draft(std::vector<std::string> resolutions) {
+        report.layout.rules["spelling"].enabled = true;
+        std::size_t number = 0;
+        for (const std::string& text : resolutions)
+            report.resolution(std::to_string(++number) + ".", text);
+    }
+    [[nodiscard]] std::string said(std::string_view rule = "spelling", const std::string& words = common) {
+        WordList list(words);
+        report.speller = &list;
+        const std::string out = show(report.findings(rule));
+        report.speller = nullptr;
+        return out;
+    }
+};
+
+std::vector<std::string> near(std::string_view word, std::set<std::string, std::less<>> words) {
+    Alphabet alphabet;
+    for (const std::string& known : words)
+        alphabet.add(known);
+    return near_words(
+        word, alphabet, [&](std::string_view each) { return words.contains(each); }, 9);
+}
+
+} // namespace
+
+TEST_CASE("near words are one slip away") {
+    CHECK(near("gaurantee", {"guarantee", "guarantees"}) == std::vector<std::string>{"guarantee"});
+    CHECK(near("confference", {"conference"}) == std::vector<std::string>{"conference"});
+    CHECK(near("perons", {"persons", "person"}) == std::vector<std::string>{"persons"});
+    CHECK(near("migracion", {"migración"}) == std::vector<std::string>{"migración"});
+    CHECK(near("word", {"word"}).empty());
+    CHECK(near("", {"a"}) == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("spelling tells a word once, with what it may stand for") {
+    CHECK(Draft({"Urge them to gaurantee the rights of children.", "Agree to gaurantee the plan."}).said() ==
+          "info, resolution 1: `gaurantee` is in no dictionary; it stands here 2 times\n"
+          "  hint: did you mean `guarantee`?\n"
+          "  |Urge them to gaurantee the rights of children.|\n"
+          "                ~~~~~~~~~\n");
+    CHECK(Draft({"Take note of the xylograph of the plan, by the group."}).said() ==
+          "info, resolution 1: `xylograph` is in no dictionary\n"
+          "  hint: see whether it is meant so\n"
+          "  |Take note of the xylograph of the plan, by the group.|\n"
+          "                    ~~~~~~~~~\n");
+}
+
+TEST_CASE("spelling keeps the capital, and tells a name from a slip by what the report writes") {
+    CHECK(Draft({"Wellcome the plan.", "Thank the Regional Confference on Migration."}).said() ==
+          "info, resolution 1: `Wellcome` is in no dictionary\n"
+          "  hint: did you mean `Welcome`?\n"
+          "  |Wellcome the plan.|\n"
+          "   ~~~~~~~~\n"
+          "info, resolution 2: `Confference` is in no dictionary\n"
+          "  hint: did you mean `Conference`?\n"
+          "  |Thank the Regional Confference on Migration.|\n"
+          "                      ~~~~~~~~~~~\n");
+    // Of the list, but of no name, and the report does not write it elsewhere.
+    CHECK(Draft({"Thank Ms. Studdies of the group."}).said().empty());
+}
+
+TEST_CASE("spelling leaves alone what no dictionary has to know") {
+    const auto silent = [](const std::string& text) {
+        INFO(text);
+        CHECK(Draft({text}).said().empty());
+    };
+    silent("Thank Ms. Aguirreche of Ocotepeque.");                       // people and places
+    silent("Thank the OIRSA and the NGOs for IT.");                      // acronyms
+    silent("Take note of www.rcmvs.org and of unit@fronteras.example."); // addresses
+    silent("Take note of “trata de personas” in the region.");           // quoted, in another language
+    silent("Thank the Comisión Nacional para los Refugiados.");          // a name in another language
+    silent("Take note of Honduras, Tegucigalpa and the United States."); // the vocabularies
+    silent("Thank the countries for children’s rights and safe-work policies.");
+    silent("Take note of the 3rd report of 2014.");
+    silent("Take note of the xx group.");
+}
+
+TEST_CASE("spelling has a list of the secretariat's own") {
+    Draft draft({"Take note of the tallying of the plan by the group."});
+    CHECK_FALSE(draft.said().empty());
+    draft.report.layout.rules["spelling"].parameters["words"] = "Tallying runbook";
+    CHECK(draft.said().empty());
+}
+
+TEST_CASE("spelling says what it could not check") {
+    Draft draft({"Take note of the plan."});
+    CHECK(show(draft.report.findings("spelling")) ==
+          "warning, document: the spelling was not checked: this program was built without Hunspell\n"
+          "  hint: build it with Hunspell, or switch `spelling` off\n");
+    draft.report.layout.rules["spelling"].parameters["dictionary"] = "en fr";
+    CHECK(draft.said() ==
+          "warning, document: the spelling was not checked: there is no dictionary of `fr`\n"
+          "  hint: install a Hunspell dictionary of it (in Debian the name of its package begins with "
+          "`hunspell-`), name another by the parameter `dictionary`, or switch `spelling` off\n");
+    CHECK(Draft({"Agradecer a las delegaciones por compartir sus avances en materia de combate al tráfico y "
+                 "aprobar los planes que fueron presentados durante esta reunión regular en la ciudad."})
+              .said() ==
+          "warning, document: the spelling was not checked: too many words are in no dictionary of `en`\n"
+          "  hint: the report seems to be in another language; name it by the parameter `dictionary`\n");
+}
+
+TEST_CASE("spelling is off unless somebody switches it on") {
+    ReportBuilder report;
+    report.resolution("1.", "Urge them to gaurantee the rights.");
+    WordList list(common);
+    report.speller = &list;
+    CHECK(show(report.findings()).find("gaurantee` is in no") == std::string::npos);
+}
+
+TEST_CASE("words run together in small letters are told where there is a dictionary") {
+    Draft draft({"Take note ofthe benefits of the plan.", "Welcome themany benefits within the region."});
+    CHECK(draft.said("words-run-together").empty()); // that test switches `spelling` off
+    WordList list(common);
+    draft.report.speller = &list;
+    std::string said;
+    for (const RuleFinding& found : draft.report.findings()) {
+        if (found.finding.rule == "words-run-together" || found.finding.rule == "spelling")
+            said += show(found);
+    }
+    CHECK(said == "warning, resolution 1: `ofthe` looks like two words\n"
+                  "  hint: `of` and `the`\n"
+                  "  fix: unsafe, write a space between\n"
+                  "  |Take note ofthe benefits of the plan.|\n"
+                  "             ~~~~~\n"
+                  "warning, resolution 2: `themany` looks like two words\n"
+                  "  hint: `the` and `many`\n"
+                  "  fix: unsafe, write a space between\n"
+                  "  |Welcome themany benefits within the region.|\n"
+                  "           ~~~~~~~\n");
+    // A capitalised word of the report before another; a surname that begins like a word is left alone.
+    Draft names(
+        {"Thank the Countriessee for the plan, and Ms. Agreem of the group.", "Urge the Countries to see."});
+    names.report.speller = &list;
+    std::string glued;
+    for (const RuleFinding& found : names.report.findings()) {
+        if (found.finding.rule == "words-run-together" || found.finding.rule == "spelling")
+            glued += render(found.finding.message.text, found.finding.message.arguments) + "\n";
+    }
+    CHECK(glued == "`Countriessee` looks like two words\n");
+}

@@ -1,0 +1,60 @@
+// What the files of the SARIF log share: the tool with its rules, and the artifacts that results stand in.
+#pragma once
+
+#include "printers/json_writer.hpp"
+#include "printers/printers.hpp"
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace rapporteur {
+
+/// What relative addresses of artifacts begin at.
+inline constexpr std::string_view sarif_root = "%SRCROOT%";
+
+[[nodiscard]] std::string_view sarif_level(Severity severity);
+/// A member that holds a text (3.11).
+void sarif_message(JsonWriter& json, std::string_view name, std::string_view text);
+/// The member `tool`: the program and its catalogue (3.18).
+void print_sarif_tool(JsonWriter& json, std::span<const RuleInfo> catalogue, std::string_view version);
+
+/// Something that results stand in (3.24): a file, a part in it, or the text of a paragraph.
+struct SarifArtifact {
+    std::string uri;
+    std::size_t parent = 0;
+    bool nested = false;
+    bool is_paragraph = false;
+    std::string where = {}; ///< of a paragraph
+    std::string shown = {};
+};
+
+/// The artifacts of a run, each once; results name them by their index.
+class SarifArtifacts {
+public:
+    [[nodiscard]] std::size_t of_file(const CheckedFile& file);
+    [[nodiscard]] std::size_t of_part(std::size_t file, const std::string& part);
+    /// Its text has to stay until end_file().
+    [[nodiscard]] std::size_t of_paragraph(std::size_t part, const ReadingParagraph& paragraph);
+    /// No further paragraph of the same file will come.
+    void end_file() { paragraphs_.clear(); }
+
+    /// The member `artifactLocation` of a result, and the member `artifacts` of the run.
+    void print_location(JsonWriter& json, std::size_t artifact) const;
+    void print(JsonWriter& json) const;
+
+private:
+    using Key = std::tuple<std::string, std::string, std::size_t>; ///< part, path, artifact of the file
+
+    std::size_t add(SarifArtifact artifact, Key key);
+
+    std::vector<SarifArtifact> artifacts_;
+    std::map<Key, std::size_t> known_;
+    /// By part, number and text.
+    std::map<std::tuple<std::size_t, std::uint32_t, std::string_view>, std::size_t> paragraphs_;
+};
+
+} // namespace rapporteur

@@ -1,0 +1,108 @@
+// Stops and commas stand partly within the closing quotation mark, partly after it. What most places do is
+// the report's way; of as many it is the first. A quoted sentence keeps its own stop and counts for neither.
+#include "rules/support/quotes.hpp"
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::size_t longest_quote = 400; ///< bytes; what is longer is no title
+
+constexpr std::array messages{MessageKind{"within", "mark words"}, MessageKind{"after", "mark words"}};
+
+struct Stop {
+    std::uint32_t element = 0;
+    std::uint32_t at = 0; ///< bytes of the block's text: the first of the mark and the closing quotation mark
+    std::uint32_t end = 0;
+    bool within = false;
+    std::string mark;
+    std::string quote; ///< the closing quotation mark
+    std::string words; ///< the quoted ones
+};
+
+bool is_stop(char byte) {
+    return byte == '.' || byte == ',';
+}
+
+/// A sentence of its own, or several: what comes before the quotation ends or announces one.
+bool is_sentence_quoted(std::string_view text, const QuoteMark& opening, std::string_view words) {
+    const std::string_view before = text.substr(0, opening.begin);
+    const auto last = before.find_last_not_of(" \t\n");
+    return last == std::string_view::npos ||
+           std::string_view(".:,;!?").find(before[last]) != std::string_view::npos ||
+           words.find(". ") != std::string_view::npos;
+}
+
+/// "etc.", "U.S.": the stop is the word's.
+bool ends_in_abbreviation(std::string_view words) {
+    const std::string_view last = words.substr(words.find_last_of(" (") + 1);
+    return last.size() < 5 || last.find('.') + 1 < last.size();
+}
+
+void collect(const RuleInput& input, std::uint32_t index, std::vector<Stop>& stops) {
+    const std::string_view text = input.block_of(index).text;
+    const auto marks = find_quotes(text);
+    for (const QuoteMark& opening : marks) {
+        if (!opening.opens || opening.partner == no_index)
+            continue;
+        const QuoteMark& closing = marks[opening.partner];
+        const std::string_view words = text.substr(opening.end, closing.begin - opening.end);
+        if (words.empty() || words.size() > longest_quote)
+            continue;
+        const bool within = is_stop(words.back());
+        const bool after = closing.end < text.size() && is_stop(text[closing.end]);
+        const bool other_mark = std::string_view(";:!?").find(words.back()) != std::string_view::npos;
+        if (within == after || other_mark)
+            continue;
+        if (within && (is_sentence_quoted(text, opening, words) ||
+                       (words.back() == '.' && ends_in_abbreviation(words))))
+            continue;
+        Stop stop{index, closing.begin, closing.end, within, {}, {}, {}};
+        stop.quote = text.substr(closing.begin, closing.end - closing.begin);
+        stop.mark = within ? words.back() : text[closing.end];
+        stop.words = within ? words.substr(0, words.size() - 1) : words;
+        stop.at -= within ? 1U : 0U;
+        stop.end += within ? 0U : 1U;
+        stops.push_back(std::move(stop));
+    }
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    std::vector<Stop> stops;
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
+        collect(input, index, stops);
+    const auto within = static_cast<std::size_t>(
+        std::count_if(stops.begin(), stops.end(), [](const Stop& stop) { return stop.within; }));
+    if (within == 0 || within == stops.size())
+        return;
+    const bool usual = 2 * within == stops.size() ? stops.front().within : 2 * within > stops.size();
+    for (const Stop& stop : stops) {
+        if (stop.within == usual)
+            continue;
+        Flaw flaw = flaw_at(stop.element, stop.at, stop.end,
+                            say(stop.within ? "within" : "after",
+                                {{"mark", stop.mark, ArgumentKind::label}, {"words", stop.words}}));
+        flaw.fix = repair(FixSafety::unsafe);
+        flaw.edits.emplace_back(ReplaceText{input.report.elements[stop.element].block, stop.at, stop.end,
+                                            stop.within ? stop.quote + stop.mark : stop.mark + stop.quote});
+        report(std::move(flaw));
+    }
+}
+
+} // namespace
+
+extern const Rule quote_stop_mixed;
+const Rule quote_stop_mixed{.name = "quote-stop-mixed",
+                            .code = "RN417",
+                            .family = "text",
+                            .severity = Severity::info,
+                            .fix = FixSafety::unsafe,
+                            .messages = messages,
+                            .parameters = {},
+                            .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,78 @@
+// Words that no dictionary has, one finding a word, at its first place. Off by default: the dictionaries are
+// the caller's, and names that they lack are many. Two words without a space between are words-run-together,
+// slips that the vocabulary of wordings has are wording.
+#include "rules/support/spelling.hpp"
+
+#include <array>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"unknown", "word count"}, MessageKind{"near", "word count near"},
+                              MessageKind{"unchecked", "language"}, MessageKind{"no-speller", ""},
+                              MessageKind{"other-language", "language"}};
+constexpr std::array parameters{RuleParameter{"dictionary", ""}, RuleParameter{"words", ""}};
+
+/// "`programme`, `programmes`", each with a capital where the found word has one.
+std::string quoted(const UnknownWord& unknown) {
+    std::string list;
+    for (const std::string& word : unknown.near)
+        list += (list.empty() ? "`" : ", `") + capitalised_as(unknown.word, word) + "`";
+    return list;
+}
+
+void report_unchecked(Message message, const ReportFlaw& report) {
+    Flaw flaw;
+    flaw.message = std::move(message);
+    flaw.severity = Severity::warning;
+    report(std::move(flaw));
+}
+
+/// Silence would look like a report without a slip.
+void report_lack(const RuleInput& input, const ReportFlaw& report) {
+    if (input.speller == nullptr) {
+        report_unchecked(say("no-speller"), report);
+        return;
+    }
+    for (const std::string& language : spelling_languages(input.layout)) {
+        if (!input.speller->speaks(language))
+            report_unchecked(say("unchecked", {{"language", language, ArgumentKind::name}}), report);
+    }
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    if (!can_spell(input)) {
+        report_lack(input, report);
+        return;
+    }
+    const SpellingResult found = find_unknown_words(input);
+    if (found.other_language)
+        report_unchecked(say("other-language",
+                             {{"language", spelling_languages(input.layout).front(), ArgumentKind::name}}),
+                         report);
+    for (const UnknownWord& unknown : found.words) {
+        if (unknown.second != 0)
+            continue;
+        std::vector<Argument> arguments{{"word", unknown.word}, count_of("count", unknown.spots.size())};
+        if (!unknown.near.empty())
+            arguments.push_back({"near", quoted(unknown)});
+        const WordSpot& first = unknown.spots.front();
+        report(flaw_at(first.element, first.range.begin, first.range.end,
+                       say(unknown.near.empty() ? "unknown" : "near", std::move(arguments))));
+    }
+}
+
+} // namespace
+
+extern const Rule spelling;
+const Rule spelling{.name = spelling_rule,
+                    .code = "RN416",
+                    .family = "text",
+                    .severity = Severity::info,
+                    .fix = std::nullopt,
+                    .messages = messages,
+                    .parameters = parameters,
+                    .check = check,
+                    .on = false};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,139 @@
+// Words in the spelling of two countries: "labour" beside "labor". The vocabulary "spellings" has each word
+// with its two forms, the `kind` of a form is whose it is, the `group` of a word what wavers together:
+// "organize" goes with "labour" in British spelling too. Names and quoted titles keep theirs.
+#include "rules/support/quotes.hpp"
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <string>
+
+namespace rapporteur::rules {
+namespace {
+
+constexpr std::array messages{MessageKind{"mixed", "found kind first other written"}};
+constexpr std::array parameters{RuleParameter{"spellings", "spellings"}};
+
+struct Use {
+    std::uint32_t element = 0;
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    const Term* term = nullptr;
+    std::string_view kind;
+    std::string text;
+};
+
+/// A capital where no sentence begins is that of a name.
+bool is_in_name(std::string_view text, std::uint32_t begin) {
+    std::size_t position = begin;
+    if (!is_upper(next_code_point(text, position)))
+        return false;
+    const auto before = text.find_last_not_of(" \t\n", begin == 0 ? 0 : begin - 1);
+    return begin > 0 && before != std::string_view::npos &&
+           std::string_view(".:;!?").find(text[before]) == std::string_view::npos;
+}
+
+/// Tells of places in a text, asked in their order, whether they are within quotation marks.
+class QuotedPlaces {
+public:
+    explicit QuotedPlaces(std::string_view text) : marks_(find_quotes(text)) {}
+
+    bool holds(std::uint32_t place) {
+        for (; next_ < marks_.size() && marks_[next_].begin < place; ++next_) {
+            if (marks_[next_].partner != no_index)
+                depth_ += marks_[next_].opens ? 1 : -1;
+        }
+        return depth_ > 0;
+    }
+
+private:
+    std::vector<QuoteMark> marks_;
+    std::size_t next_ = 0;
+    int depth_ = 0;
+};
+
+using Groups = std::map<std::string, std::vector<Use>, std::less<>>;
+
+Groups find_uses(const RuleInput& input, const TermFinder& spellings) {
+    Groups groups;
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        if (is_shouted(text))
+            continue;
+        const auto matches = spellings.find(input.folded(index));
+        if (matches.empty())
+            continue;
+        QuotedPlaces quoted(text);
+        for (const TermMatch& match : matches) {
+            if (quoted.holds(match.begin) || is_in_name(text, match.begin))
+                continue;
+            groups[match.term->group].push_back(
+                {index, match.begin, match.end, match.term, match.term->kinds[match.form],
+                 std::string(text.substr(match.begin, match.end - match.begin))});
+        }
+    }
+    return groups;
+}
+
+/// The form of the other kind.
+std::string counterpart(const Use& use, std::string_view kind) {
+    const auto& kinds = use.term->kinds;
+    const auto found = std::find(kinds.begin(), kinds.end(), kind);
+    return found == kinds.end()
+               ? use.text
+               : capitalised_as(use.text, use.term->forms[static_cast<std::size_t>(found - kinds.begin())]);
+}
+
+void check_group(const RuleInput& input, const std::vector<Use>& uses, const ReportFlaw& report) {
+    std::map<std::string_view, std::size_t> counts;
+    for (const Use& use : uses)
+        ++counts[use.kind];
+    if (counts.size() < 2)
+        return;
+    // What most words are is the report's spelling; of as many it is the first.
+    const Use* usual = &uses.front();
+    for (const Use& use : uses)
+        usual = counts[use.kind] > counts[usual->kind] ? &use : usual;
+    std::set<std::string> told;
+    for (const Use& use : uses) {
+        if (use.kind == usual->kind || !told.insert(lower_case(use.text)).second)
+            continue;
+        Flaw flaw = flaw_at(use.element, use.begin, use.end,
+                            say("mixed", {{"found", use.text},
+                                          {"kind", std::string(use.kind), ArgumentKind::name},
+                                          {"first", usual->text},
+                                          {"other", std::string(usual->kind), ArgumentKind::name},
+                                          {"written", counterpart(use, usual->kind)}}));
+        flaw.fix = repair(FixSafety::unsafe);
+        for (const Use& same : uses) {
+            if (lower_case(same.text) == lower_case(use.text))
+                flaw.edits.emplace_back(ReplaceText{input.report.elements[same.element].block, same.begin,
+                                                    same.end, counterpart(same, usual->kind)});
+        }
+        report(std::move(flaw));
+    }
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const TermFinder* spellings = input.layout.finder(input.parameter("spellings"));
+    if (spellings == nullptr)
+        return;
+    for (const auto& [group, uses] : find_uses(input, *spellings))
+        check_group(input, uses, report);
+}
+
+} // namespace
+
+extern const Rule spelling_mixed;
+const Rule spelling_mixed{.name = "spelling-mixed",
+                          .code = "RN418",
+                          .family = "text",
+                          .severity = Severity::info,
+                          .fix = FixSafety::unsafe,
+                          .messages = messages,
+                          .parameters = parameters,
+                          .check = check};
+
+} // namespace rapporteur::rules

@@ -1,0 +1,424 @@
+#include "rules/support/spelling.hpp"
+
+#include "rules/support/acronyms.hpp"
+#include "rules/support/near_words.hpp"
+#include "rules/support/quotes.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t longest_word = 60; ///< bytes; what is longer is no word
+constexpr std::size_t shortest_word = 3; ///< letters
+constexpr std::size_t most_looked_up =
+    200; ///< words for which near ones are sought: each takes 500 questions
+constexpr std::uint32_t longest_passage = 500; ///< bytes
+constexpr std::size_t most_near = 3;
+constexpr std::size_t most_sought = 12;
+constexpr std::size_t least_judged = 20; ///< words by which a language is told
+
+const RuleSettings* spelling_settings(const Layout& layout) {
+    const auto found = layout.rules.find(spelling_rule);
+    return found == layout.rules.end() || !found->second.enabled ? nullptr : &found->second;
+}
+
+std::vector<std::string> parameter_words(const Layout& layout, const std::string& name) {
+    std::vector<std::string> words;
+    const RuleSettings* settings = spelling_settings(layout);
+    if (settings == nullptr || !settings->parameters.contains(name))
+        return words;
+    std::string_view rest = settings->parameters.at(name);
+    while (!(rest = trim(rest)).empty()) {
+        const auto end = std::min(rest.find_first_of(" ,"), rest.size());
+        if (end > 0)
+            words.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return words;
+}
+
+/// As dictionaries write it: typewriter apostrophe and hyphen.
+std::string plain(std::string_view word) {
+    std::string out;
+    for (std::size_t position = 0; position < word.size();) {
+        const char32_t code_point = next_code_point(word, position);
+        append_code_point(out, code_point == U'\u2019' ? U'\'' : code_point == U'\u2011' ? U'-' : code_point);
+    }
+    return out;
+}
+
+struct Letters {
+    std::size_t count = 0;
+    std::size_t capitals = 0;
+    bool first_capital = false;
+    bool digits = false;
+};
+
+Letters letters_of(std::string_view word) {
+    Letters letters;
+    for (std::size_t position = 0; position < word.size();) {
+        const char32_t code_point = next_code_point(word, position);
+        const bool upper = is_upper(code_point);
+        letters.first_capital = letters.first_capital || (upper && letters.count == 0);
+        letters.capitals += upper ? 1U : 0U;
+        letters.digits = letters.digits || is_digit(code_point);
+        ++letters.count;
+    }
+    return letters;
+}
+
+/// Who knows a word: the vocabularies' names, the secretariat's list, the dictionaries. Each is asked once.
+class Knowledge {
+public:
+    explicit Knowledge(const RuleInput& input)
+        : speller_(*input.speller), languages_(spelling_languages(input.layout)) {
+        for (const Vocabulary& vocabulary : input.layout.vocabularies) {
+            for (const Term& term : vocabulary.terms) {
+                for (const std::string& form : term.forms)
+                    add_words(form);
+                for (const std::string& form : term.foreign_forms)
+                    add_words(form);
+            }
+        }
+        for (const std::string& word : parameter_words(input.layout, "words"))
+            add_words(word);
+        for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+            const std::string_view text = input.block_of(index).text;
+            alphabet_.add(text);
+            for (const WordRange word : words_of(text))
+                ++counts_[lower_case(plain(word_in(text, word)))];
+        }
+    }
+
+    [[nodiscard]] bool knows(std::string_view word) {
+        if (knows_whole(word))
+            return true;
+        if (const auto hyphen = word.find('-'); hyphen != std::string_view::npos)
+            return knows_all_parts(word);
+        const auto apostrophe = word.rfind('\'');
+        return apostrophe != std::string_view::npos && apostrophe > 0 &&
+               knows_whole(word.substr(0, apostrophe));
+    }
+    /// Whether a word in lower case is one of a name of the vocabularies.
+    [[nodiscard]] bool is_name(std::string_view word) const { return names_.contains(std::string(word)); }
+    /// How often the report has a known word, in lower case.
+    [[nodiscard]] std::uint32_t count(std::string_view word) {
+        const auto found = counts_.find(std::string(word));
+        return found != counts_.end() && knows_whole(word) ? found->second : 0;
+    }
+    [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
+
+private:
+    void add_words(std::string_view text) {
+        alphabet_.add(text);
+        for (const WordRange word : words_of(text)) {
+            std::string lower = lower_case(plain(word_in(text, word)));
+            if (letters_of(word_in(text, word)).first_capital)
+                names_.insert(lower);
+            words_.insert(std::move(lower));
+        }
+    }
+
+    bool knows_whole(std::string_view word) {
+        if (words_.contains(lower_case(word)))
+            return true;
+        const auto [verdict, is_new] = verdicts_.try_emplace(std::string(word), false);
+        if (is_new)
+            verdict->second =
+                std::any_of(languages_.begin(), languages_.end(),
+                            [&](const std::string& language) { return speller_.knows(language, word); });
+        return verdict->second;
+    }
+
+    bool knows_all_parts(std::string_view word) {
+        while (!word.empty()) {
+            const auto end = std::min(word.find('-'), word.size());
+            const std::string_view part = word.substr(0, end);
+            if (letters_of(part).count >= shortest_word && !knows_whole(part))
+                return false;
+            word.remove_prefix(std::min(end + 1, word.size()));
+        }
+        return true;
+    }
+
+    Speller& speller_;
+    std::vector<std::string> languages_;
+    std::unordered_set<std::string> words_; ///< of the vocabularies and the secretariat's list
+    std::unordered_set<std::string> names_; ///< those of them that are written with a capital
+    std::unordered_map<std::string, std::uint32_t> counts_;
+    std::unordered_map<std::string, bool> verdicts_;
+    Alphabet alphabet_;
+};
+
+/// How sure it is that an unknown word is meant to be a word of the language.
+enum class Standing : std::uint8_t {
+    known,
+    passed_over, ///< too short, a number, an address: neither known nor unknown
+    name,        ///< unknown, with a capital within a sentence or among capitals
+    first_word,  ///< unknown, at the start of a sentence
+    word         ///< unknown, in small letters
+};
+
+struct JudgedWord {
+    WordRange range;
+    Standing standing = Standing::known;
+};
+
+bool is_unknown(const JudgedWord& word) {
+    return word.standing >= Standing::name;
+}
+
+/// Addresses of mail and of the web, paths: the run of characters without a space around them.
+std::vector<WordRange> addresses_in(std::string_view text) {
+    std::vector<WordRange> addresses;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find_first_of(" \t\n", begin), text.size());
+        const std::string_view run = text.substr(begin, end - begin);
+        const auto stop = run.find('.');
+        const bool inner_stop = stop != std::string_view::npos && stop > 0 && stop + 1 < run.size() &&
+                                ascii_lower(run[stop + 1]) >= 'a' && ascii_lower(run[stop + 1]) <= 'z';
+        if (inner_stop || run.find_first_of("@\\_") != std::string_view::npos ||
+            run.find("://") != std::string_view::npos)
+            addresses.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+        begin = end + 1;
+    }
+    return addresses;
+}
+
+/// "Ms.", "Dr.": what follows their stop is no new sentence.
+bool is_title_of_person(std::string_view word) {
+    const Letters letters = letters_of(word);
+    return letters.first_capital && letters.count <= 4;
+}
+
+/// Whether a sentence begins at a place: nothing but marks since the last stop, colon or dash.
+bool begins_sentence(std::string_view text, std::uint32_t begin, WordRange previous) {
+    const std::string_view gap = text.substr(previous.end, begin - previous.end);
+    if (previous.end == 0)
+        return true;
+    if (gap == ". " && is_title_of_person(word_in(text, previous)))
+        return false;
+    return gap.find_first_of(".:;!?\n\t\"") != std::string_view::npos ||
+           gap.find("\u2013") != std::string_view::npos || gap.find("\u2014") != std::string_view::npos ||
+           gap.find("\u201C") != std::string_view::npos;
+}
+
+class Scan {
+public:
+    explicit Scan(const RuleInput& input) : input_(input), knowledge_(input) {
+        acronyms_ = known_acronyms(input.layout);
+        for (const auto& [acronym, uses] : find_acronyms(input))
+            acronyms_.insert(acronym);
+    }
+
+    SpellingResult run() {
+        for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index)
+            scan(index);
+        if (judged_ >= least_judged && 4 * unknown_ > judged_)
+            return {{}, true};
+        SpellingResult result;
+        for (Entry& entry : entries_) {
+            look_up(entry);
+            const bool sure = entry.standing == Standing::word || entry.unknown.second != 0;
+            if (sure || !entry.unknown.near.empty())
+                result.words.push_back(std::move(entry.unknown));
+        }
+        return result;
+    }
+
+private:
+    struct Entry {
+        UnknownWord unknown;
+        std::string lower;
+        Standing standing = Standing::name;
+    };
+
+    void scan(std::uint32_t index) {
+        const Block& block = input_.block_of(index);
+        std::vector<JudgedWord> words = judge(block.text);
+        for (const JudgedWord& word : words) {
+            judged_ += word.standing == Standing::passed_over ? 0U : 1U;
+            unknown_ += is_unknown(word) ? 1U : 0U;
+        }
+        pass_over_runs(words);
+        for (const Span& span : block.spans) {
+            if (span.kind == SpanKind::italic)
+                pass_over_foreign(words, span.begin, span.end);
+        }
+        const auto quotes = find_quotes(block.text);
+        for (const QuoteMark& mark : quotes) {
+            if (mark.opens && mark.partner != no_index)
+                pass_over_foreign(words, mark.end, quotes[mark.partner].begin);
+        }
+        for (const JudgedWord& word : words) {
+            if (is_unknown(word))
+                note(index, word, word_in(block.text, word.range));
+        }
+    }
+
+    std::vector<JudgedWord> judge(std::string_view text) {
+        const bool shouted = is_shouted(text);
+        const auto addresses = addresses_in(text);
+        auto address = addresses.begin();
+        std::vector<JudgedWord> words;
+        WordRange previous;
+        for (const WordRange range : words_of(text)) {
+            while (address != addresses.end() && address->end <= range.begin)
+                ++address;
+            const bool in_address = address != addresses.end() && address->begin <= range.begin;
+            words.push_back(
+                {range, in_address ? Standing::passed_over : standing_of(text, range, previous, shouted)});
+            previous = range;
+        }
+        return words;
+    }
+
+    Standing standing_of(std::string_view text, WordRange range, WordRange previous, bool shouted) {
+        const std::string_view word = word_in(text, range);
+        const Letters letters = letters_of(word);
+        if (letters.digits || letters.count < shortest_word || word.size() > longest_word)
+            return Standing::passed_over;
+        if (letters.capitals > (letters.first_capital ? 1U : 0U) &&
+            (!shouted || acronyms_.contains(word) || letters.capitals != letters.count))
+            return Standing::passed_over;
+        if (knowledge_.knows(plain(word)))
+            return Standing::known;
+        if (letters.capitals == 0)
+            return Standing::word;
+        const bool starts = letters.capitals == 1 && begins_sentence(text, range.begin, previous);
+        return starts ? Standing::first_word : Standing::name;
+    }
+
+    /// Several unknown words in a row are another language, or a name in one.
+    static void pass_over_runs(std::vector<JudgedWord>& words) {
+        for (std::size_t begin = 0; begin < words.size();) {
+            std::size_t count = 0;
+            bool capital = false;
+            std::size_t end = begin;
+            for (; end < words.size() && words[end].standing != Standing::known; ++end) {
+                count += is_unknown(words[end]) ? 1U : 0U;
+                capital = capital || words[end].standing == Standing::name;
+            }
+            if (count >= 3 || (count == 2 && capital))
+                std::for_each(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                              words.begin() + static_cast<std::ptrdiff_t>(end),
+                              [](JudgedWord& word) { word.standing = Standing::passed_over; });
+            begin = end + 1;
+        }
+    }
+
+    /// So are quoted words and words in italics most of which are unknown.
+    static void pass_over_foreign(std::vector<JudgedWord>& words, std::uint32_t begin, std::uint32_t end) {
+        if (end - begin > longest_passage)
+            return;
+        const auto first = std::lower_bound(
+            words.begin(), words.end(), begin,
+            [](const JudgedWord& word, std::uint32_t place) { return word.range.begin < place; });
+        std::size_t unknown = 0;
+        auto last = first;
+        for (; last != words.end() && last->range.end <= end; ++last)
+            unknown += is_unknown(*last) ? 1U : 0U;
+        const auto count = static_cast<std::size_t>(last - first);
+        if (count > 1 && 2 * unknown > count)
+            std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
+    }
+
+    void note(std::uint32_t element, const JudgedWord& judged, std::string_view word) {
+        std::string lower = lower_case(plain(word));
+        const auto [place, is_new] = by_word_.try_emplace(lower, entries_.size());
+        if (is_new)
+            entries_.push_back({{std::string(word), {}, {}, 0}, std::move(lower), judged.standing});
+        Entry& entry = entries_[place->second];
+        entry.standing = std::max(entry.standing, judged.standing);
+        entry.unknown.spots.push_back({element, judged.range});
+    }
+
+    void look_up(Entry& entry) {
+        if (looked_up_ == most_looked_up)
+            return;
+        ++looked_up_;
+        entry.unknown.second = second_word(entry);
+        // A name resembles many words by chance; it is told from a slip by what else the report writes.
+        constexpr std::size_t least = 5;
+        if (entry.standing != Standing::word && letters_of(entry.lower).count < least)
+            return;
+        const auto is_meant = [&](std::string_view candidate) {
+            return entry.standing == Standing::name
+                       ? knowledge_.is_name(candidate) || knowledge_.count(candidate) > 0
+                       : knowledge_.knows(candidate);
+        };
+        auto near = near_words(entry.lower, knowledge_.alphabet(), is_meant, most_sought);
+        // What the report itself writes is what was meant most likely.
+        std::stable_partition(near.begin(), near.end(),
+                              [&](const std::string& word) { return knowledge_.count(word) > 0; });
+        near.resize(std::min(near.size(), most_near));
+        // Capitals may go without accents.
+        const bool capitals = is_all_capitals(entry.unknown.word);
+        if (!capitals || near.empty() || folded(near.front()) != folded(entry.lower))
+            entry.unknown.near = std::move(near);
+    }
+
+    /// "ofthe": both words stand in the report, or a frequent little one of it beside a word.
+    std::uint32_t second_word(const Entry& entry) {
+        const std::string_view word = entry.lower;
+        if (word.size() != entry.unknown.word.size())
+            return 0;
+        for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+            if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U)
+                continue;
+            const std::string_view first = word.substr(0, at);
+            const std::string_view second = word.substr(at);
+            const auto stands = [&](std::string_view half) { return knowledge_.count(half); };
+            const auto little = [&](std::string_view half) {
+                return half.size() >= 3 && half.size() <= 4 && stands(half) > 1;
+            };
+            const auto is_word = [&](std::string_view half) {
+                return half.size() >= 4 && knowledge_.knows(half);
+            };
+            const bool own = stands(first) > 0 && stands(second) > 0;
+            // "Countriessee": no name of a person begins with a whole word of the report.
+            const bool name_before = entry.standing != Standing::word && first.size() >= 5 &&
+                                     second.size() >= 3 && stands(first) > 0 && knowledge_.knows(second);
+            if (own || name_before || (little(first) && is_word(second)) ||
+                (little(second) && is_word(first)))
+                return static_cast<std::uint32_t>(at);
+        }
+        return 0;
+    }
+
+    const RuleInput& input_;
+    Knowledge knowledge_;
+    std::set<std::string, std::less<>> acronyms_;
+    std::vector<Entry> entries_;
+    std::unordered_map<std::string, std::size_t> by_word_;
+    std::size_t looked_up_ = 0;
+    std::size_t judged_ = 0;
+    std::size_t unknown_ = 0;
+};
+
+} // namespace
+
+std::vector<std::string> spelling_languages(const Layout& layout) {
+    auto languages = parameter_words(layout, "dictionary");
+    if (languages.empty())
+        languages.push_back(layout.language.substr(0, layout.language.find('-')));
+    return languages;
+}
+
+bool can_spell(const RuleInput& input) {
+    if (input.speller == nullptr || spelling_settings(input.layout) == nullptr)
+        return false;
+    const auto languages = spelling_languages(input.layout);
+    return std::all_of(languages.begin(), languages.end(),
+                       [&](const std::string& language) { return input.speller->speaks(language); });
+}
+
+SpellingResult find_unknown_words(const RuleInput& input) {
+    return Scan(input).run();
+}
+
+} // namespace rapporteur

@@ -1,0 +1,46 @@
+#include "rules/support/telling.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t most_told = 10'000;
+
+} // namespace
+
+bool FlawLimit::lets_pass(Flaw& flaw, Severity severity) {
+    if (++count_ <= most_told)
+        return true;
+    gravest_untold_ = std::max(gravest_untold_, severity);
+    if (count_ == most_told + 1)
+        first_untold_ = std::move(flaw);
+    return false;
+}
+
+std::optional<Flaw> FlawLimit::rest() {
+    if (count_ <= most_told)
+        return std::nullopt;
+    first_untold_.message = say("untold", {count_of("count", count_ - most_told)});
+    first_untold_.severity = gravest_untold_;
+    first_untold_.fix.reset();
+    first_untold_.edits.clear();
+    return std::move(first_untold_);
+}
+
+void fill_words(const Rule& rule, const Messages& messages, Flaw& flaw) {
+    const RuleWords* of_rule = messages.rule(rule.name);
+    const MessageWords* words = of_rule == nullptr ? nullptr : of_rule->message(flaw.message.id);
+    if (words == nullptr) {
+        // Not of the rule, but of any; a catalogue that is behind the program still names what was found.
+        flaw.message.text = messages.place(flaw.message.id);
+        return;
+    }
+    flaw.message.text = words->text;
+    flaw.message.hint = words->hint;
+    if (flaw.fix)
+        flaw.fix->description = render(words->fix, flaw.message.arguments);
+}
+
+} // namespace rapporteur
