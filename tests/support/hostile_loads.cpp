@@ -185,6 +185,10 @@ std::vector<HostileSample> load_samples() {
         sample(
             "wml-many-doubled-spaces", [] { return body("<w:p>" + many(20'000, run("a  b")) + "</w:p>"); },
             20, 2048),
+        // Without a bound each three bytes would cost a kilobyte.
+        sample(
+            "wml-flaw-at-every-word", [] { return body("<w:p>" + run(many(250'000, "a  b ")) + "</w:p>"); },
+            20, 256),
     };
 }
 
