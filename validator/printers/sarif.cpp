@@ -114,7 +114,6 @@ private:
             print_result(file, artifact, aside.finding, prints[file.findings.size() + index], &aside,
                          no_paragraph);
         }
-        artifacts_.end_file();
     }
 
     void print_result(const CheckedFile& file, std::size_t artifact, const Finding& finding,

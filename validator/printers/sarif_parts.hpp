@@ -4,12 +4,12 @@
 #include "printers/json_writer.hpp"
 #include "printers/printers.hpp"
 
+#include <deque>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <vector>
 
 namespace rapporteur {
 
@@ -37,10 +37,7 @@ class SarifArtifacts {
 public:
     [[nodiscard]] std::size_t of_file(const CheckedFile& file);
     [[nodiscard]] std::size_t of_part(std::size_t file, const std::string& part);
-    /// Its text has to stay until end_file().
     [[nodiscard]] std::size_t of_paragraph(std::size_t part, const ReadingParagraph& paragraph);
-    /// No further paragraph of the same file will come.
-    void end_file() { paragraphs_.clear(); }
 
     /// The member `artifactLocation` of a result, and the member `artifacts` of the run.
     void print_location(JsonWriter& json, std::size_t artifact) const;
@@ -51,9 +48,9 @@ private:
 
     std::size_t add(SarifArtifact artifact, Key key);
 
-    std::vector<SarifArtifact> artifacts_;
+    std::deque<SarifArtifact> artifacts_; ///< whose texts stay where they are
     std::map<Key, std::size_t> known_;
-    /// By part, number and text.
+    /// By part, number and text, which is that of the artifact.
     std::map<std::tuple<std::size_t, std::uint32_t, std::string_view>, std::size_t> paragraphs_;
 };
 
