@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
 /// Braces hold the place of arguments in a SARIF message, brackets a link (3.11.5, 3.11.6).
 std::string escaped_message(std::string_view text) {
     std::string out;

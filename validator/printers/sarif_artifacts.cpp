@@ -30,11 +30,13 @@ std::size_t SarifArtifacts::of_part(std::size_t file, const std::string& part) {
 }
 
 std::size_t SarifArtifacts::of_paragraph(std::size_t part, const ReadingParagraph& paragraph) {
-    const auto [known, is_new] =
-        paragraphs_.try_emplace({part, paragraph.number, paragraph.shown}, artifacts_.size());
-    if (is_new)
-        artifacts_.push_back({{}, part, true, true, paragraph.where, paragraph.shown});
-    return known->second;
+    const auto known = paragraphs_.find({part, paragraph.number, paragraph.shown});
+    if (known != paragraphs_.end())
+        return known->second;
+    const std::size_t index = artifacts_.size();
+    artifacts_.push_back({{}, part, true, true, paragraph.where, paragraph.shown});
+    paragraphs_.emplace(std::tuple(part, paragraph.number, std::string_view(artifacts_.back().shown)), index);
+    return index;
 }
 
 std::size_t SarifArtifacts::add(SarifArtifact artifact, Key key) {

@@ -4,12 +4,12 @@
 #include "printers/json_writer.hpp"
 #include "printers/printers.hpp"
 
+#include <deque>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
-#include <vector>
 
 namespace rapporteur {
 
@@ -48,10 +48,10 @@ private:
 
     std::size_t add(SarifArtifact artifact, Key key);
 
-    std::vector<SarifArtifact> artifacts_;
+    std::deque<SarifArtifact> artifacts_; ///< whose texts stay where they are
     std::map<Key, std::size_t> known_;
-    /// By part, number and text.
-    std::map<std::tuple<std::size_t, std::uint32_t, std::string>, std::size_t> paragraphs_;
+    /// By part, number and text, which is that of the artifact.
+    std::map<std::tuple<std::size_t, std::uint32_t, std::string_view>, std::size_t> paragraphs_;
 };
 
 } // namespace rapporteur
