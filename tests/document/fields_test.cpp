@@ -61,6 +61,16 @@ TEST_CASE("marks without partner take no text away", "[document]") {
     CHECK(oddities(document) == Strings{"field-unbalanced"});
 }
 
+TEST_CASE("a field of marks may cut through a simple field", "[document]") {
+    const std::string simple = "<w:fldSimple w:instr=\"DATE\">";
+    CHECK(texts(read_strange_body(paragraph(mark("begin") + code("PAGE") + mark("separate") + run("a") +
+                                            simple + run("b") + mark("end") + run("c") + "</w:fldSimple>" +
+                                            run("d")))) == Strings{"abcd"});
+    CHECK(texts(read_strange_body(paragraph(simple + run("a") + mark("begin") + code("PAGE") +
+                                            mark("separate") + run("b") + "</w:fldSimple>" + run("c") +
+                                            mark("end") + run("d")))) == Strings{"abcd"});
+}
+
 TEST_CASE("a hundred thousand fields that never end cost nothing", "[document]") {
     std::string body;
     for (int i = 0; i < 100'000; ++i)

@@ -62,7 +62,8 @@ struct Field {
     std::uint32_t artifact = no_index;
     std::uint32_t link = no_index;
     bool in_code = true;
-    bool has_text = false; ///< its result is not empty
+    bool is_simple = false; ///< a w:fldSimple
+    bool has_text = false;  ///< its result is not empty
 };
 /// A tracked change whose content is shown.
 struct Revision {

@@ -242,10 +242,10 @@ void StoryReader::mark_field(pugi::xml_node node) {
         field.artifact = record("field-code", "");
         fields_.push_back(std::move(field));
         ++flow().codes;
-    } else if (fields_.size() > flow().fields) {
+    } else if (const std::size_t index = complex_field(); index < fields_.size()) {
         if (type == "end") {
-            end_field();
-        } else if (Field& field = fields_.back(); field.in_code) {
+            end_field(index);
+        } else if (Field& field = fields_[index]; field.in_code) {
             field.in_code = false;
             --flow().codes;
             if (std::string target = hyperlink_target(field.instruction); !target.empty())
@@ -254,15 +254,24 @@ void StoryReader::mark_field(pugi::xml_node node) {
     }
 }
 
-void StoryReader::end_field() {
-    Field field = std::move(fields_.back());
-    fields_.pop_back();
+/// The innermost field of this flow that a mark may end: one that a mark began. Simple fields in between,
+/// which the mark cuts through, end with their elements. Without one: fields_.size().
+std::size_t StoryReader::complex_field() const {
+    for (std::size_t index = fields_.size(); index > flows_.back().fields; --index)
+        if (!fields_[index - 1].is_simple)
+            return index - 1;
+    return fields_.size();
+}
+
+void StoryReader::end_field(std::size_t index) {
+    const Field field = std::move(fields_[index]);
+    fields_.erase(fields_.begin() + static_cast<std::ptrdiff_t>(index));
     if (field.in_code)
         --flow().codes;
     document().artifacts[field.artifact].name = trim(field.instruction);
     if (field.has_text) {
-        if (fields_.size() > flow().fields)
-            fields_.back().has_text = true;
+        if (index > flow().fields)
+            fields_[index - 1].has_text = true;
     } else if (field.begin.child("w:ffData")) {
         document().artifacts[field.artifact].text += check_box(field.instruction, field.begin);
         add_text(chosen_entry(field.instruction, field.begin));
@@ -274,6 +283,7 @@ void StoryReader::end_field() {
 void StoryReader::open_simple_field(pugi::xml_node node) {
     Field field;
     field.begin = node;
+    field.is_simple = true;
     field.instruction = node.attribute("w:instr").value();
     field.in_code = false;
     field.link = fields_.size() > flow().fields ? fields_.back().link : no_index;
@@ -281,6 +291,16 @@ void StoryReader::open_simple_field(pugi::xml_node node) {
     if (std::string target = hyperlink_target(field.instruction); !target.empty())
         field.link = link_index(std::move(target));
     fields_.push_back(std::move(field));
+}
+
+/// Complex fields that began in it and end behind it stay open.
+void StoryReader::close_simple_field(pugi::xml_node node) {
+    for (std::size_t index = fields_.size(); index > flow().fields; --index) {
+        if (fields_[index - 1].begin == node) {
+            end_field(index - 1);
+            return;
+        }
+    }
 }
 
 void StoryReader::open_hyperlink(pugi::xml_node node) {

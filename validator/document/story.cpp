@@ -103,7 +103,7 @@ void StoryReader::leave(pugi::xml_node node, Tag tag) {
         links_.pop_back();
         break;
     case Tag::field_simple:
-        end_field();
+        close_simple_field(node);
         break;
     case Tag::ruby:
         close_ruby();

@@ -56,7 +56,9 @@ private:
     void add_drawing(std::string_view kind);
     void name_drawing(std::string_view name);
     void mark_field(pugi::xml_node node);
-    void end_field();
+    [[nodiscard]] std::size_t complex_field() const;
+    void end_field(std::size_t index);
+    void close_simple_field(pugi::xml_node node);
     void open_simple_field(pugi::xml_node node);
     void open_hyperlink(pugi::xml_node node);
     [[nodiscard]] std::uint32_t link_index(std::string target);
