@@ -168,6 +168,16 @@ TEST_CASE("command: the author's own vocabularies are checked by their grammar t
           "commission.xml:5:5: layout: the attribute `kind` of `form` is `two words`; expected one word\n");
 }
 
+TEST_CASE("command: a vocabulary of one's own that cannot be read is not passed over for the program's") {
+    const Scratch scratch;
+    scratch.file("minutes.xml", read_file(minutes + "minutes.xml"));
+    std::filesystem::create_directories(scratch.path() / "vocabularies/countries.xml");
+    const Outcome outcome =
+        rapporteur_command({"layouts", "minutes.xml"}, {.folder = scratch.path().string()});
+    CHECK(outcome.status == 2);
+    CHECK(outcome.errors == "./vocabularies/countries.xml: io: it is a folder, not a file\n");
+}
+
 TEST_CASE("command: what the reader of layouts lets pass, the grammar does not") {
     const Scratch scratch;
     const Surroundings there{.folder = scratch.path().string()};

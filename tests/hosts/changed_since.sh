@@ -45,6 +45,13 @@ says_not "$said" 'the number `4.` follows'
 cd reports
 since HEAD "juin été.docx"
 says_not "$said" 'the number `4.` follows'
+runs "$rapporteur" check --concise --staged
+says "$said" 'juin été.docx: resolution 1: error: the first resolution is numbered `2.`'
+says_not "$said" "$scratch"
+runs "$rapporteur" check --concise --staged jiun.docx "juin été.docx"
+says "$said" 'jiun.docx: io: there is no such file or folder, neither here nor in what is staged'
+says "$said" 'the first resolution is numbered `2.`'
+same "a slip in a name" 2 "$status"
 cd "$scratch"
 since HEAD "repository/reports/juin été.docx"
 says "$said" 'the first resolution is numbered `2.`'

@@ -162,3 +162,12 @@ TEST_CASE("words run together in small letters are told where there is a diction
     }
     CHECK(glued == "`Countriessee` looks like two words\n");
 }
+
+TEST_CASE("slips in a row are no other language, foreign words in a row are") {
+    const std::string out = Draft({"Note the rihgts chidlren regoin in the plan."}).said();
+    for (const std::string word : {"`rihgts`", "`chidlren`", "`regoin`"}) {
+        INFO(word);
+        CHECK(out.find(word) != std::string::npos);
+    }
+    CHECK(Draft({"Note the plan protezione minori stranieri in the plan."}).said().empty());
+}

@@ -7,6 +7,7 @@
 #include "verify/verify.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstdint>
 #include <fmt/ranges.h>
@@ -71,16 +72,27 @@ void add_limit(CLI::App& verb, const std::string& name, Number& value, std::uint
         ->group("Limits (K, M, G count in 1024)");
 }
 
+/// A file that a layout refers to: nothing where there is none, and the program's own is meant.
+struct BesideFile {
+    std::optional<std::string> text;
+    std::optional<Failure> failure; ///< it is there, but cannot be read; part: its path
+};
+
 /// Where a layout's vocabularies may lie: beside it, or in a `vocabularies` folder beside it or one above.
-std::optional<std::string> read_beside(const std::string& folder, std::string_view name) {
+BesideFile read_beside(const std::string& folder, std::string_view name) {
     if (name.empty() || name.starts_with('/'))
-        return std::nullopt;
+        return {};
     for (const auto* place : {"", "vocabularies", "../vocabularies"}) {
         const auto path = join_path(*place == '\0' ? folder : join_path(folder, place), name);
-        if (const auto bytes = read_file(path, layout_bytes))
-            return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+        struct stat status {};
+        if (::lstat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR))
+            continue;
+        auto bytes = read_file(path, layout_bytes);
+        if (!bytes)
+            return {{}, Failure{bytes.error().code, path, std::move(bytes.error().message)}};
+        return {std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()), {}};
     }
-    return std::nullopt;
+    return {};
 }
 
 bool exists(const std::string& path) {
@@ -183,15 +195,20 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text) {
     };
     keep(xml);
     std::map<std::string, std::string> vocabularies; // the author's own, by name
+    std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
         auto beside = read_beside(folder, wanted);
-        if (beside) {
-            keep(*beside);
-            vocabularies.emplace(wanted, *beside);
+        if (beside.failure)
+            unreadable.push_back(std::move(*beside.failure));
+        if (beside.text) {
+            keep(*beside.text);
+            vocabularies.emplace(wanted, *beside.text);
         }
-        return beside;
+        return std::move(beside.text);
     };
     auto layout = parse_layout(xml, name, load);
+    if (!unreadable.empty())
+        return tl::unexpected(std::move(unreadable));
     if (!layout)
         return tl::unexpected(examine_layout_text(xml, name, load));
     // What the reader lets pass, the grammar may not.

@@ -19,6 +19,26 @@ std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? std::string(".") : path.substr(0, slash + 1);
 }
 
+/// The paths at which there is nothing and nothing was: a slip of the pen must not pass for a sound report.
+Result<std::vector<std::string>> unknown_to(const Repository& repository,
+                                            const std::vector<std::string>& paths) {
+    std::vector<std::string> unknown;
+    for (const std::string& path : paths) {
+        std::error_code error;
+        if (std::filesystem::exists(std::filesystem::symlink_status(path, error)))
+            continue;
+        const auto staged = indexed_reports(repository, {path});
+        if (!staged)
+            return tl::unexpected(staged.error());
+        const auto top = path_from_top(repository, path);
+        const auto committed = staged->empty() && top ? object_at(repository, "HEAD", *top)
+                                                      : Result<std::optional<std::string>>(std::nullopt);
+        if (staged->empty() && !committed.value_or(std::nullopt))
+            unknown.push_back(path);
+    }
+    return unknown;
+}
+
 } // namespace
 
 void add_version_options(CLI::App& verb, VersionChoice& choice) {
@@ -45,17 +65,31 @@ Result<Inputs> gather_staged(const std::vector<std::string>& paths) {
     if (!files)
         return tl::unexpected(files.error());
     const auto blobs = std::make_shared<Blobs>(*repository);
+    auto unknown = unknown_to(*repository, paths);
+    if (!unknown)
+        return tl::unexpected(unknown.error());
     std::error_code error;
-    const bool at_top = std::filesystem::current_path(error) == repository->top;
+    const auto here = std::filesystem::current_path(error);
+    const auto shown = [&](const std::string& path) {
+        const std::string from_top = join_path(repository->top, path);
+        const std::string from_here = std::filesystem::path(from_top).lexically_relative(here).string();
+        return from_here.empty() ? from_top : from_here;
+    };
     Inputs inputs;
     for (auto& file : *files) {
-        // Shown as the path from here, where that is the top; settings are looked for there.
-        Input input{
-            {at_top ? file.path : join_path(repository->top, file.path), file.path}, std::nullopt, {}};
+        // Named from here, as a person and a continuous integration know it; settings are looked for there.
+        Input input{{shown(file.path), file.path}, std::nullopt, {}};
         input.source = [blobs, file](std::uint64_t limit) {
             return blobs->read(file.object, file.path, limit);
         };
         inputs.list.push_back(std::move(input));
+    }
+    for (const std::string& path : *unknown) {
+        inputs.list.push_back({{path, path},
+                               Failure{FailureCode::io,
+                                       {},
+                                       "there is no such file or folder, neither here nor in what is staged"},
+                               {}});
     }
     return inputs;
 }

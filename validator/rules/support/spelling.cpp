@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -244,7 +245,7 @@ private:
             judged_ += word.standing == Standing::passed_over ? 0U : 1U;
             unknown_ += is_unknown(word) ? 1U : 0U;
         }
-        pass_over_runs(words);
+        pass_over_runs(block.text, words);
         for (const Span& span : block.spans) {
             if (span.kind == SpanKind::italic)
                 pass_over_foreign(words, span.begin, span.end);
@@ -293,8 +294,9 @@ private:
         return starts ? Standing::first_word : Standing::name;
     }
 
-    /// Several unknown words in a row are another language, or a name in one.
-    static void pass_over_runs(std::vector<JudgedWord>& words) {
+    /// Several unknown words in a row are another language, or a name in one; unless most of them are a slip
+    /// away from a word of this one.
+    void pass_over_runs(std::string_view text, std::vector<JudgedWord>& words) {
         for (std::size_t begin = 0; begin < words.size();) {
             std::size_t count = 0;
             bool capital = false;
@@ -303,12 +305,25 @@ private:
                 count += is_unknown(words[end]) ? 1U : 0U;
                 capital = capital || words[end].standing == Standing::name;
             }
-            if (count >= 3 || (count == 2 && capital))
-                std::for_each(words.begin() + static_cast<std::ptrdiff_t>(begin),
-                              words.begin() + static_cast<std::ptrdiff_t>(end),
-                              [](JudgedWord& word) { word.standing = Standing::passed_over; });
+            const std::span run(words.begin() + static_cast<std::ptrdiff_t>(begin), end - begin);
+            if ((count >= 3 && 2 * count_slips(text, run) <= count) || (count == 2 && capital)) {
+                for (JudgedWord& word : run)
+                    word.standing = Standing::passed_over;
+            }
             begin = end + 1;
         }
+    }
+
+    /// The unknown words in small letters that resemble a known one.
+    std::size_t count_slips(std::string_view text, std::span<const JudgedWord> run) {
+        return static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [&](const JudgedWord& word) {
+            if (word.standing != Standing::word || looked_up_ == most_looked_up)
+                return false;
+            ++looked_up_;
+            const auto is_known = [this](std::string_view near) { return knowledge_.knows(near); };
+            const std::string lower = lower_case(plain(word_in(text, word.range)));
+            return !near_words(lower, knowledge_.alphabet(), is_known, 1).empty();
+        }));
     }
 
     /// So are quoted words and words in italics most of which are unknown.
