@@ -3,18 +3,17 @@
 #include "rules/support/acronyms.hpp"
 #include "rules/support/near_words.hpp"
 #include "rules/support/quotes.hpp"
+#include "rules/support/word_knowledge.hpp"
 
 #include <algorithm>
 #include <set>
 #include <span>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t longest_word = 60; ///< bytes; what is longer is no word
-constexpr std::size_t shortest_word = 3; ///< letters
 constexpr std::size_t most_looked_up =
     200; ///< words for which near ones are sought: each takes 500 questions
 constexpr std::uint32_t longest_passage = 500; ///< bytes
@@ -41,119 +40,6 @@ std::vector<std::string> parameter_words(const Layout& layout, const std::string
     }
     return words;
 }
-
-/// As dictionaries write it: typewriter apostrophe and hyphen.
-std::string plain(std::string_view word) {
-    std::string out;
-    for (std::size_t position = 0; position < word.size();) {
-        const char32_t code_point = next_code_point(word, position);
-        append_code_point(out, code_point == U'\u2019' ? U'\'' : code_point == U'\u2011' ? U'-' : code_point);
-    }
-    return out;
-}
-
-struct Letters {
-    std::size_t count = 0;
-    std::size_t capitals = 0;
-    bool first_capital = false;
-    bool digits = false;
-};
-
-Letters letters_of(std::string_view word) {
-    Letters letters;
-    for (std::size_t position = 0; position < word.size();) {
-        const char32_t code_point = next_code_point(word, position);
-        const bool upper = is_upper(code_point);
-        letters.first_capital = letters.first_capital || (upper && letters.count == 0);
-        letters.capitals += upper ? 1U : 0U;
-        letters.digits = letters.digits || is_digit(code_point);
-        ++letters.count;
-    }
-    return letters;
-}
-
-/// Who knows a word: the vocabularies' names, the secretariat's list, the dictionaries. Each is asked once.
-class Knowledge {
-public:
-    explicit Knowledge(const RuleInput& input)
-        : speller_(*input.speller), languages_(spelling_languages(input.layout)) {
-        for (const Vocabulary& vocabulary : input.layout.vocabularies) {
-            for (const Term& term : vocabulary.terms) {
-                for (const std::string& form : term.forms)
-                    add_words(form);
-                for (const std::string& form : term.foreign_forms)
-                    add_words(form);
-            }
-        }
-        for (const std::string& word : parameter_words(input.layout, "words"))
-            add_words(word);
-        for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-            const std::string_view text = input.block_of(index).text;
-            alphabet_.add(text);
-            for (const WordRange word : words_of(text))
-                ++counts_[lower_case(plain(word_in(text, word)))];
-        }
-    }
-
-    [[nodiscard]] bool knows(std::string_view word) {
-        if (knows_whole(word))
-            return true;
-        if (const auto hyphen = word.find('-'); hyphen != std::string_view::npos)
-            return knows_all_parts(word);
-        const auto apostrophe = word.rfind('\'');
-        return apostrophe != std::string_view::npos && apostrophe > 0 &&
-               knows_whole(word.substr(0, apostrophe));
-    }
-    /// Whether a word in lower case is one of a name of the vocabularies.
-    [[nodiscard]] bool is_name(std::string_view word) const { return names_.contains(std::string(word)); }
-    /// How often the report has a known word, in lower case.
-    [[nodiscard]] std::uint32_t count(std::string_view word) {
-        const auto found = counts_.find(std::string(word));
-        return found != counts_.end() && knows_whole(word) ? found->second : 0;
-    }
-    [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
-
-private:
-    void add_words(std::string_view text) {
-        alphabet_.add(text);
-        for (const WordRange word : words_of(text)) {
-            std::string lower = lower_case(plain(word_in(text, word)));
-            if (letters_of(word_in(text, word)).first_capital)
-                names_.insert(lower);
-            words_.insert(std::move(lower));
-        }
-    }
-
-    bool knows_whole(std::string_view word) {
-        if (words_.contains(lower_case(word)))
-            return true;
-        const auto [verdict, is_new] = verdicts_.try_emplace(std::string(word), false);
-        if (is_new)
-            verdict->second =
-                std::any_of(languages_.begin(), languages_.end(),
-                            [&](const std::string& language) { return speller_.knows(language, word); });
-        return verdict->second;
-    }
-
-    bool knows_all_parts(std::string_view word) {
-        while (!word.empty()) {
-            const auto end = std::min(word.find('-'), word.size());
-            const std::string_view part = word.substr(0, end);
-            if (letters_of(part).count >= shortest_word && !knows_whole(part))
-                return false;
-            word.remove_prefix(std::min(end + 1, word.size()));
-        }
-        return true;
-    }
-
-    Speller& speller_;
-    std::vector<std::string> languages_;
-    std::unordered_set<std::string> words_; ///< of the vocabularies and the secretariat's list
-    std::unordered_set<std::string> names_; ///< those of them that are written with a capital
-    std::unordered_map<std::string, std::uint32_t> counts_;
-    std::unordered_map<std::string, bool> verdicts_;
-    Alphabet alphabet_;
-};
 
 /// How sure it is that an unknown word is meant to be a word of the language.
 enum class Standing : std::uint8_t {
@@ -192,7 +78,7 @@ std::vector<WordRange> addresses_in(std::string_view text) {
 
 /// "Ms.", "Dr.": what follows their stop is no new sentence.
 bool is_title_of_person(std::string_view word) {
-    const Letters letters = letters_of(word);
+    const WordLetters letters = letters_of(word);
     return letters.first_capital && letters.count <= 4;
 }
 
@@ -210,7 +96,9 @@ bool begins_sentence(std::string_view text, std::uint32_t begin, WordRange previ
 
 class Scan {
 public:
-    explicit Scan(const RuleInput& input) : input_(input), knowledge_(input) {
+    explicit Scan(const RuleInput& input)
+        : input_(input),
+          knowledge_(input, spelling_languages(input.layout), parameter_words(input.layout, "words")) {
         acronyms_ = known_acronyms(input.layout);
         for (const auto& [acronym, uses] : find_acronyms(input))
             acronyms_.insert(acronym);
@@ -280,13 +168,13 @@ private:
 
     Standing standing_of(std::string_view text, WordRange range, WordRange previous, bool shouted) {
         const std::string_view word = word_in(text, range);
-        const Letters letters = letters_of(word);
-        if (letters.digits || letters.count < shortest_word || word.size() > longest_word)
+        const WordLetters letters = letters_of(word);
+        if (letters.digits || letters.count < shortest_spelt_word || word.size() > longest_word)
             return Standing::passed_over;
         if (letters.capitals > (letters.first_capital ? 1U : 0U) &&
             (!shouted || acronyms_.contains(word) || letters.capitals != letters.count))
             return Standing::passed_over;
-        if (knowledge_.knows(plain(word)))
+        if (knowledge_.knows(dictionary_form(word)))
             return Standing::known;
         if (letters.capitals == 0)
             return Standing::word;
@@ -317,11 +205,11 @@ private:
     /// The unknown words in small letters that resemble a known one.
     std::size_t count_slips(std::string_view text, std::span<const JudgedWord> run) {
         return static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [&](const JudgedWord& word) {
-            if (word.standing != Standing::word || looked_up_ == most_looked_up)
+            if (word.standing != Standing::word || weighed_ == most_looked_up)
                 return false;
-            ++looked_up_;
+            ++weighed_;
             const auto is_known = [this](std::string_view near) { return knowledge_.knows(near); };
-            const std::string lower = lower_case(plain(word_in(text, word.range)));
+            const std::string lower = lower_case(dictionary_form(word_in(text, word.range)));
             return !near_words(lower, knowledge_.alphabet(), is_known, 1).empty();
         }));
     }
@@ -343,7 +231,7 @@ private:
     }
 
     void note(std::uint32_t element, const JudgedWord& judged, std::string_view word) {
-        std::string lower = lower_case(plain(word));
+        std::string lower = lower_case(dictionary_form(word));
         const auto [place, is_new] = by_word_.try_emplace(lower, entries_.size());
         if (is_new)
             entries_.push_back({{std::string(word), {}, {}, 0}, std::move(lower), judged.standing});
@@ -406,11 +294,12 @@ private:
     }
 
     const RuleInput& input_;
-    Knowledge knowledge_;
+    WordKnowledge knowledge_;
     std::set<std::string, std::less<>> acronyms_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> by_word_;
     std::size_t looked_up_ = 0;
+    std::size_t weighed_ = 0; ///< words of runs; told apart, so that foreign ones use up no one's hints
     std::size_t judged_ = 0;
     std::size_t unknown_ = 0;
 };

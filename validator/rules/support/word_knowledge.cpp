@@ -1,0 +1,99 @@
+#include "rules/support/word_knowledge.hpp"
+
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace rapporteur {
+
+std::string dictionary_form(std::string_view word) {
+    std::string out;
+    for (std::size_t position = 0; position < word.size();) {
+        const char32_t code_point = next_code_point(word, position);
+        append_code_point(out, code_point == U'\u2019' ? U'\'' : code_point == U'\u2011' ? U'-' : code_point);
+    }
+    return out;
+}
+
+WordLetters letters_of(std::string_view word) {
+    WordLetters letters;
+    for (std::size_t position = 0; position < word.size();) {
+        const char32_t code_point = next_code_point(word, position);
+        const bool upper = is_upper(code_point);
+        letters.first_capital = letters.first_capital || (upper && letters.count == 0);
+        letters.capitals += upper ? 1U : 0U;
+        letters.digits = letters.digits || is_digit(code_point);
+        ++letters.count;
+    }
+    return letters;
+}
+
+WordKnowledge::WordKnowledge(const RuleInput& input, std::vector<std::string> languages,
+                             const std::vector<std::string>& further)
+    : speller_(*input.speller), languages_(std::move(languages)) {
+    for (const Vocabulary& vocabulary : input.layout.vocabularies) {
+        for (const Term& term : vocabulary.terms) {
+            for (const std::string& form : term.forms)
+                add_words(form);
+            for (const std::string& form : term.foreign_forms)
+                add_words(form);
+        }
+    }
+    for (const std::string& word : further)
+        add_words(word);
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        alphabet_.add(text);
+        for (const WordRange word : words_of(text))
+            ++counts_[lower_case(dictionary_form(word_in(text, word)))];
+    }
+}
+
+bool WordKnowledge::knows(std::string_view word) {
+    if (knows_whole(word))
+        return true;
+    if (const auto hyphen = word.find('-'); hyphen != std::string_view::npos)
+        return knows_all_parts(word);
+    const auto apostrophe = word.rfind('\'');
+    return apostrophe != std::string_view::npos && apostrophe > 0 && knows_whole(word.substr(0, apostrophe));
+}
+
+std::uint32_t WordKnowledge::count(std::string_view word) {
+    const auto found = counts_.find(std::string(word));
+    return found != counts_.end() && knows_whole(word) ? found->second : 0;
+}
+
+void WordKnowledge::add_words(std::string_view text) {
+    alphabet_.add(text);
+    for (const WordRange word : words_of(text)) {
+        std::string lower = lower_case(dictionary_form(word_in(text, word)));
+        if (letters_of(word_in(text, word)).first_capital)
+            names_.insert(lower);
+        words_.insert(std::move(lower));
+    }
+}
+
+bool WordKnowledge::knows_whole(std::string_view word) {
+    if (words_.contains(lower_case(word)))
+        return true;
+    const auto [verdict, is_new] = verdicts_.try_emplace(std::string(word), false);
+    if (is_new)
+        verdict->second = std::any_of(languages_.begin(), languages_.end(), [&](const std::string& language) {
+            return speller_.knows(language, word);
+        });
+    return verdict->second;
+}
+
+bool WordKnowledge::knows_all_parts(std::string_view word) {
+    while (!word.empty()) {
+        const auto end = std::min(word.find('-'), word.size());
+        const std::string_view part = word.substr(0, end);
+        if (letters_of(part).count >= shortest_spelt_word && !knows_whole(part))
+            return false;
+        word.remove_prefix(std::min(end + 1, word.size()));
+    }
+    return true;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,58 @@
+// Who knows a word: the vocabularies' names, the secretariat's own list, the dictionaries. Each is asked
+// once.
+#pragma once
+
+#include "rules/rule.hpp"
+#include "rules/support/near_words.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace rapporteur {
+
+/// A word as dictionaries write it: typewriter apostrophe and hyphen.
+[[nodiscard]] std::string dictionary_form(std::string_view word);
+
+struct WordLetters {
+    std::size_t count = 0;
+    std::size_t capitals = 0;
+    bool first_capital = false;
+    bool digits = false;
+};
+[[nodiscard]] WordLetters letters_of(std::string_view word);
+
+inline constexpr std::size_t shortest_spelt_word = 3; ///< letters
+
+class WordKnowledge {
+public:
+    /// `languages` are asked of the input's speller, which must be there; `further` words are right too.
+    WordKnowledge(const RuleInput& input, std::vector<std::string> languages,
+                  const std::vector<std::string>& further);
+
+    [[nodiscard]] bool knows(std::string_view word);
+    /// Whether a word in lower case is one of a name of the vocabularies.
+    [[nodiscard]] bool is_name(std::string_view word) const { return names_.contains(std::string(word)); }
+    /// How often the report has a known word, in lower case.
+    [[nodiscard]] std::uint32_t count(std::string_view word);
+    [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
+
+private:
+    void add_words(std::string_view text);
+    bool knows_whole(std::string_view word);
+    bool knows_all_parts(std::string_view word);
+
+    Speller& speller_;
+    std::vector<std::string> languages_;
+    std::unordered_set<std::string> words_; ///< of the vocabularies and the secretariat's list
+    std::unordered_set<std::string> names_; ///< those of them that are written with a capital
+    std::unordered_map<std::string, std::uint32_t> counts_;
+    std::unordered_map<std::string, bool> verdicts_;
+    Alphabet alphabet_;
+};
+
+} // namespace rapporteur
