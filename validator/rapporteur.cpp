@@ -3,6 +3,7 @@
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/paragraphs.hpp"
+#include "rapporteur/word.hpp"
 
 #include "rapporteur/version.hpp"
 
@@ -21,6 +22,8 @@
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
+#include "word/word.hpp"
+#include "writers/docx_template.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
 #include "writers/reading.hpp"
@@ -132,6 +135,21 @@ std::string in_words(const Report& report) {
     return parts.empty() ? "enough of what it asks for" : fmt::format("{}", fmt::join(parts, ", "));
 }
 
+/// "2026-11-28T09:00:00Z" of the core properties; empty where there is none of that form.
+std::string last_saved(const Package& package) {
+    const Part* properties = package.find(PartRole::core_properties);
+    const std::string_view xml = properties == nullptr ? std::string_view() : properties->xml;
+    const std::size_t element = std::min(xml.find("<dcterms:modified"), xml.size());
+    const std::size_t begin = xml.find('>', element);
+    const std::string_view value = begin == std::string_view::npos
+                                       ? std::string_view()
+                                       : trim(xml.substr(begin + 1, xml.find('<', begin) - begin - 1));
+    const bool is_date = value.size() == std::string_view("2026-11-28T09:00:00Z").size() &&
+                         value.ends_with('Z') &&
+                         value.find_first_not_of("0123456789-:TZ") == std::string_view::npos;
+    return std::string(is_date ? value : std::string_view());
+}
+
 /// A handle for a layout that its caller keeps.
 LayoutHandle unowned(const Layout& layout) {
     return {LayoutHandle(), &layout};
@@ -145,6 +163,24 @@ Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span
     return open_blocks(docx, options).map([&plain](Blocks blocks) {
         return read_by_best(std::move(blocks), plain);
     });
+}
+
+Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                              const Writer& writer, std::string_view source_name, const DocxTemplate* house,
+                              const Options& options) {
+    auto reading = read_by_layouts(docx, layouts, options);
+    if (!reading)
+        return tl::unexpected(std::move(reading.error()));
+    const LayoutHandle& layout = layouts[reading->layout];
+    std::string misfit = in_words(reading->report);
+    reading->report.misfit.reset(); // it is told beside what is written
+    const Layout& known = whole(*layout);
+    const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
+                                   std::move(reading->report), options.speller);
+    const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
+    return Conversion{
+        writer.write({corrected, known, source_name, digest, options.pandoc_api, house, options.limits}),
+        {layout, std::move(misfit)}};
 }
 
 } // namespace
@@ -261,18 +297,16 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     const Writer* writer = find_writer(options.writer);
     if (writer == nullptr)
         return fail(FailureCode::layout, {}, fmt::format("there is no writer `{}`", options.writer));
-    auto reading = read_by_layouts(docx, layouts, options);
-    if (!reading)
-        return tl::unexpected(std::move(reading.error()));
-    const LayoutHandle& layout = layouts[reading->layout];
-    std::string misfit = in_words(reading->report);
-    reading->report.misfit.reset(); // it is told beside what is written
-    const Layout& known = whole(*layout);
-    const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
-                                   std::move(reading->report), options.speller);
-    const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
-    return Conversion{writer->write({corrected, known, source_name, digest, options.pandoc_api}),
-                      {layout, std::move(misfit)}};
+    return convert_by(docx, layouts, *writer, source_name, nullptr, options);
+}
+
+Result<Conversion> convert_into(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                                std::span<const std::byte> house, const Options& options) {
+    const auto opened = open_docx_template(house, options.limits);
+    if (!opened)
+        return fail(opened.error().code, opened.error().part,
+                    fmt::format("the template: {}", opened.error().message));
+    return convert_by(docx, layouts, *find_writer("docx"), {}, &*opened, options);
 }
 
 Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
@@ -294,6 +328,51 @@ Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutH
 
 Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
     return preview(docx, std::array{unowned(layout)}, options);
+}
+
+Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                      const Options& options, const ReviewSettings& settings) {
+    if (is_plain_text(docx))
+        return fail(FailureCode::unsupported, "",
+                    "a plain text has no review copy; only a Word file has one");
+    auto package = open_package(docx, options.limits);
+    if (!package)
+        return tl::unexpected(std::move(package.error()));
+    const auto cleaned = without_review(docx, *package, options.limits);
+    if (!cleaned)
+        return tl::unexpected(cleaned.error());
+    if (*cleaned) {
+        docx = std::as_bytes(std::span(**cleaned));
+        package = open_package(docx, options.limits);
+        if (!package)
+            return tl::unexpected(std::move(package.error()));
+    }
+    DocumentSources sources;
+    const auto document = read_document(*package, mode_of(options.tracked_changes), sources);
+    if (!document)
+        return tl::unexpected(document.error());
+    std::vector<const Layout*> plain;
+    for (const LayoutHandle& layout : layouts)
+        plain.push_back(layout.get());
+    const Labels labels = compute_labels(*document);
+    const ReportReading reading = read_by_best(make_blocks(*document, labels), plain);
+    const Layout& layout = whole(*layouts[reading.layout]);
+    const Messages& messages = messages_in(options.language);
+    const auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
+    // Of a document that is no report nothing is corrected.
+    const Corrected corrected =
+        reading.report.misfit
+            ? Corrected{reading.blocks, reading.report, {}, {}, {}, true}
+            : correct(reading.blocks, layout, safety_of(options), reading.report, options.speller);
+    auto copy = write_review({docx, *package, *document, sources, labels, reading.blocks, reading.report,
+                              findings, corrected, messages, options.limits, settings.most_comments,
+                              settings.date.empty() ? last_saved(*package) : settings.date});
+    if (!copy)
+        return tl::unexpected(std::move(copy.error()));
+    return Review{std::move(copy->bytes),  {layouts[reading.layout], in_words(reading.report)},
+                  copy->comments,          copy->findings_left,
+                  copy->changes,           std::move(copy->untracked),
+                  std::move(copy->remarks)};
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

@@ -6,6 +6,7 @@
 #include "document/numbering_part.hpp"
 #include "document/properties.hpp"
 #include "document/section.hpp"
+#include "document/sources.hpp"
 #include "document/story_reader.hpp"
 
 #include <fmt/format.h>
@@ -81,9 +82,7 @@ void read_body(DocumentReading& reading, const Package& package, pugi::xml_node 
     read_headers_and_footers(reading, package, reader.sections());
 }
 
-} // namespace
-
-Result<Document> read_document(const Package& package, TrackChanges changes) {
+Result<Document> read(const Package& package, TrackChanges changes, DocumentSources* sources) {
     const Part& main = package.main();
     pugi::xml_document tree;
     if (!parse_part(tree, main.xml) || std::string_view(tree.document_element().name()) != "w:document")
@@ -105,10 +104,20 @@ Result<Document> read_document(const Package& package, TrackChanges changes) {
         comments = read_comments(other.document_element());
     document.properties = read_properties(package, styles);
 
-    DocumentReading reading{changes, document, styles, comments, {}, {}, {}};
+    DocumentReading reading{changes, sources, document, styles, comments, {}, {}, {}};
     read_body(reading, package, tree.document_element().child("w:body"));
     document.styles = std::move(styles.styles);
     return document;
+}
+
+} // namespace
+
+Result<Document> read_document(const Package& package, TrackChanges changes) {
+    return read(package, changes, nullptr);
+}
+
+Result<Document> read_document(const Package& package, TrackChanges changes, DocumentSources& sources) {
+    return read(package, changes, &sources);
 }
 
 } // namespace rapporteur

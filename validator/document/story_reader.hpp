@@ -50,6 +50,7 @@ private:
     bool enter_content(pugi::xml_node node, Tag tag);
     void open_run(pugi::xml_node node);
     void add_text(std::string_view text);
+    void note_source(ParagraphBuilder& builder, std::uint32_t length);
     void close_ruby();
     void add_break(pugi::xml_node node);
     void add_note(pugi::xml_node node, std::string_view kind);
@@ -96,6 +97,7 @@ private:
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
     std::uint32_t drawing_ = no_index; ///< artifact that still lacks a name
+    pugi::xml_node at_;                ///< the element entered or left last: what text is added, it wrote
     Look look_;
     std::string scratch_;
 };
