@@ -34,6 +34,15 @@ void each_case(const std::function<void(const std::string&, const std::string&)>
 
 } // namespace
 
+std::span<const std::byte> bytes_of(const std::string& docx) {
+    return std::as_bytes(std::span(docx));
+}
+
+const std::vector<LayoutHandle>& all_layouts() {
+    static const auto layouts = load_layouts().value();
+    return layouts;
+}
+
 void each_document(const std::function<void(const std::string& name, const std::string& docx)>& visit) {
     for (const int year : report_years()) {
         const auto name = std::to_string(year);

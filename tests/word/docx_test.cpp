@@ -19,15 +19,6 @@ using namespace rapporteur::testing;
 
 namespace {
 
-std::span<const std::byte> bytes_of(const std::string& docx) {
-    return std::as_bytes(std::span(docx));
-}
-
-const std::vector<LayoutHandle>& all_layouts() {
-    static const auto layouts = load_layouts().value();
-    return layouts;
-}
-
 std::string converted(const std::string& docx, std::string writer, const std::string& house = {}) {
     Options options;
     options.writer = std::move(writer);

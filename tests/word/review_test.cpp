@@ -23,15 +23,6 @@ using namespace rapporteur::testing;
 
 namespace {
 
-std::span<const std::byte> bytes_of(const std::string& docx) {
-    return std::as_bytes(std::span(docx));
-}
-
-const std::vector<LayoutHandle>& all_layouts() {
-    static const auto layouts = load_layouts().value();
-    return layouts;
-}
-
 std::string text_of(const std::string& docx, TrackedChanges changes) {
     Options options;
     options.tracked_changes = changes;

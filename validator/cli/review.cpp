@@ -16,12 +16,11 @@
 #include <charconv>
 #include <chrono>
 #include <cstdlib>
-#include <sys/stat.h>
 
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto review_examples =
     "Each finding becomes a comment at its words, each correction a tracked change that is accepted or\n"
     "rejected in Word; nothing else in the file changes. Run on a review copy, it replaces its own comments\n"
     "and changes and leaves those of others. A file appears whole or not at all; what stood at its place is\n"
@@ -43,15 +42,10 @@ struct ReviewArguments {
     ReviewSettings review;
 };
 
-bool names_folder(const std::string& path) {
-    struct stat status {};
-    return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
-}
-
 /// Where each copy goes. Failure: the whole job cannot be begun.
 Result<void> plan_copies(const ReviewArguments& arguments, bool is_single, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
-    const bool is_folder = !output.empty() && (!is_single || names_folder(output));
+    const bool is_many = !output.empty() && (!is_single || output.ends_with('/') || is_folder(output));
     std::vector<PlannedInput> planned;
     std::vector<std::string> outputs;
     for (Input& input : inputs) {
@@ -67,7 +61,7 @@ Result<void> plan_copies(const ReviewArguments& arguments, bool is_single, std::
                 return fail(FailureCode::io, "", "several copies need a folder; name it with `-o DIR`");
             continue;
         }
-        if (is_folder)
+        if (is_many)
             input.output = output_path(output, input.file.relative, review_copy_ending(input.file.path));
         else if (!output.empty())
             input.output = output;
@@ -99,19 +93,20 @@ std::string date_of_environment() {
                        clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
-std::string counted(std::size_t count, std::string_view what) {
+std::string counted_things(std::size_t count, std::string_view what) {
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
 /// "report.review.docx: 12 comments, 9 tracked changes; ..."
-std::string told(const std::string& path, const Review& review) {
-    std::string line = fmt::format("{}: {}, {}", escape_controls(path), counted(review.comments, "comment"),
-                                   counted(review.changes, "tracked change"));
+std::string review_line(const std::string& path, const Review& review) {
+    std::string line =
+        fmt::format("{}: {}, {}", escape_controls(path), counted_things(review.comments, "comment"),
+                    counted_things(review.changes, "tracked change"));
     if (review.findings_left > 0)
-        line += fmt::format("; {} left out (--most)", counted(review.findings_left, "finding"));
+        line += fmt::format("; {} left out (--most)", counted_things(review.findings_left, "finding"));
     if (!review.untracked.empty())
         line += fmt::format("; {} cannot be tracked and {} named in a comment",
-                            counted(review.untracked.size(), "correction"),
+                            counted_things(review.untracked.size(), "correction"),
                             review.untracked.size() == 1 ? "is" : "are");
     return line;
 }
@@ -132,7 +127,7 @@ Result<ReviewOutcome> write_copy(const Input& input, const Options& options, Rev
     return outcome;
 }
 
-ExitStatus run(const ReviewArguments& arguments, Console& console) {
+ExitStatus run_review(const ReviewArguments& arguments, Console& console) {
     if (arguments.in_place && !arguments.output.empty()) {
         console.complain("rapporteur", {FailureCode::layout, "", "`--in-place` and `-o` exclude each other"});
         return ExitStatus::failed;
@@ -187,7 +182,7 @@ ExitStatus run(const ReviewArguments& arguments, Console& console) {
                 console.note(misfit_note(input.file.path, made.by));
             console.print(made.bytes);
             const std::string& name = input.output.empty() ? input.file.path : input.output;
-            console.note(told(name, made));
+            console.note(review_line(name, made));
             for (const std::string& remark : made.remarks)
                 console.note(fmt::format("{}: {}", escape_controls(name), remark));
             return true;
@@ -220,9 +215,10 @@ void add_review(CLI::App& command, Job& job) {
     add_config_options(*verb, arguments->settings);
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
-    verb->footer(examples);
-    verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    verb->footer(review_examples);
+    verb->callback([arguments, &job] {
+        job = [arguments](Console& console) { return run_review(*arguments, console); };
+    });
 }
 
 } // namespace rapporteur::cli

@@ -23,7 +23,7 @@ std::pair<std::string, std::string> split_ending(const std::string& path) {
 }
 
 /// What stands at the place of the copy and is something else stays beside it.
-Result<void> keep_old(const std::string& path, std::string_view written, std::uint64_t limit) {
+Result<void> keep_old_copy(const std::string& path, std::string_view written, std::uint64_t limit) {
     struct stat status {};
     if (::lstat(path.c_str(), &status) != 0)
         return {};
@@ -51,7 +51,7 @@ bool is_review_copy(const std::string& path) {
 }
 
 Result<void> write_review_copy(const std::string& path, std::string_view bytes, std::uint64_t limit) {
-    return keep_old(path, bytes, limit).and_then([&] { return write_file(path, bytes); });
+    return keep_old_copy(path, bytes, limit).and_then([&] { return write_file(path, bytes); });
 }
 
 } // namespace rapporteur::cli

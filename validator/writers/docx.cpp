@@ -17,7 +17,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::uint32_t continuation_step = 720;
+constexpr std::uint32_t docx_continuation_step = 720;
 constexpr std::size_t deepest_list_style = 5;
 
 /// The row of a table that is being written, and the cells that reach into it from above.
@@ -130,10 +130,10 @@ private:
 
     [[nodiscard]] static std::uint32_t indent_of(const Element& element, const Block& block) {
         if (element.role == Role::continuation)
-            return continuation_step * std::max<std::uint32_t>(element.depth, 1);
+            return docx_continuation_step * std::max<std::uint32_t>(element.depth, 1);
         const bool is_listed = element.role == Role::resolution || element.role == Role::item;
         return is_listed && !block.label.text.empty()
-                   ? continuation_step * (std::max<std::uint32_t>(element.depth, 1) - 1)
+                   ? docx_continuation_step * (std::max<std::uint32_t>(element.depth, 1) - 1)
                    : 0;
     }
 
@@ -342,7 +342,7 @@ private:
 };
 
 /// The lines of the title block that name the report, else all of them.
-std::string title_of(const Corrected& corrected) {
+std::string docx_title(const Corrected& corrected) {
     std::string title;
     std::string all;
     const auto add = [](std::string& to, const std::string& line) { to += to.empty() ? line : ", " + line; };
@@ -364,7 +364,7 @@ std::string write_docx(const WriterInput& input) {
     const DocxLists lists =
         make_docx_lists(input.corrected, input.layout, house == nullptr ? 1 : free_num_id(*house));
     DocxContent content = DocxBody(input, lists).write();
-    content.title = title_of(input.corrected);
+    content.title = docx_title(input.corrected);
     content.language = report_language(input.corrected.report, input.layout);
     if (house != nullptr) // which has been tried
         return write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string());

@@ -8,18 +8,18 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_affix = 28; ///< Word: 31 characters with the number
+constexpr std::size_t longest_docx_affix = 28; ///< Word: 31 characters with the number
 
-std::uint8_t level_of(const Element& element) {
+std::uint8_t docx_level_of(const Element& element) {
     return static_cast<std::uint8_t>(std::clamp<std::size_t>(element.depth, 1, level_count) - 1);
 }
 
-bool is_listed(const Element& element) {
+bool has_list_label(const Element& element) {
     return element.role == Role::resolution || element.role == Role::item;
 }
 
 /// The reading of a label that a level of this form would show.
-std::optional<std::int64_t> value_in(const DocxLevel& level, const BlockLabel& label) {
+std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLabel& label) {
     if (label.prefix != level.prefix || label.suffix != level.suffix)
         return std::nullopt;
     for (const LabelReading& reading : label.readings)
@@ -31,12 +31,12 @@ std::optional<std::int64_t> value_in(const DocxLevel& level, const BlockLabel& l
 
 bool may_be_a_level(const BlockLabel& label) {
     return !label.readings.empty() && !number_format_name(label.readings.front().format).empty() &&
-           label.prefix.size() + label.suffix.size() <= longest_affix &&
+           label.prefix.size() + label.suffix.size() <= longest_docx_affix &&
            label.prefix.find('%') == std::string::npos && label.suffix.find('%') == std::string::npos;
 }
 
 /// The forms of the levels: what most of its labels are like is what the first is like, once corrected.
-std::array<DocxLevel, level_count> levels_of(const Corrected& corrected, const Layout& layout) {
+std::array<DocxLevel, level_count> docx_levels_of(const Corrected& corrected, const Layout& layout) {
     std::array<DocxLevel, level_count> levels;
     std::array<bool, level_count> is_known{};
     for (std::size_t i = 0; i < levels.size(); ++i) {
@@ -46,9 +46,9 @@ std::array<DocxLevel, level_count> levels_of(const Corrected& corrected, const L
     }
     for (const Element& element : corrected.report.elements) {
         const BlockLabel& label = corrected.blocks.blocks[element.block].label;
-        const std::uint8_t level = level_of(element);
-        if (!is_listed(element) || is_known[level] || !may_be_a_level(label) ||
-            value_in(levels[level], label))
+        const std::uint8_t level = docx_level_of(element);
+        if (!has_list_label(element) || is_known[level] || !may_be_a_level(label) ||
+            docx_value_in(levels[level], label))
             continue;
         // "i." is the letter 9 or the roman 1: where the layout does not say, the first reading stands.
         levels[level] = {label.readings.front().format, label.prefix, label.suffix};
@@ -62,15 +62,15 @@ std::array<DocxLevel, level_count> levels_of(const Corrected& corrected, const L
 DocxLists make_docx_lists(const Corrected& corrected, const Layout& layout, std::int64_t num_id) {
     DocxLists lists;
     lists.num_id = num_id;
-    lists.levels = levels_of(corrected, layout);
+    lists.levels = docx_levels_of(corrected, layout);
     std::array<std::int64_t, level_count> counters{};
     for (const Element& element : corrected.report.elements) {
         DocxLabel& label = lists.labels.emplace_back();
         const BlockLabel& shown = corrected.blocks.blocks[element.block].label;
-        if (!is_listed(element) || shown.text.empty())
+        if (!has_list_label(element) || shown.text.empty())
             continue;
-        const std::uint8_t level = level_of(element);
-        const auto value = value_in(lists.levels[level], shown);
+        const std::uint8_t level = docx_level_of(element);
+        const auto value = docx_value_in(lists.levels[level], shown);
         if (!value)
             continue;
         label.level = level;

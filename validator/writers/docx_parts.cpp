@@ -8,30 +8,30 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::int64_t step = 720; // twentieths of a point a level goes in
-constexpr std::int64_t hanging = 540;
+constexpr std::int64_t docx_indent_step = 720; // twentieths of a point a level goes in
+constexpr std::int64_t docx_hanging = 540;
 
-std::string escaped(std::string_view text) {
+std::string docx_text(std::string_view text) {
     std::string out;
     append_xml_text(out, text);
     return out;
 }
 
-std::string quoted(std::string_view value) {
+std::string docx_value(std::string_view value) {
     std::string out;
     append_xml_attribute(out, value);
     return out;
 }
 
-constexpr std::string_view types_head =
+constexpr std::string_view docx_types_head =
     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
     "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
     "<Override PartName=\"/docProps/core.xml\" "
     "ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>";
 
-std::string types_part(bool has_notes) {
-    std::string xml = fmt::format("{}{}", xml_declaration_line, types_head);
+std::string docx_types_part(bool has_notes) {
+    std::string xml = fmt::format("{}{}", xml_declaration_line, docx_types_head);
     for (const std::string_view part : {"document", "styles", "numbering", "footnotes"}) {
         if (part == "footnotes" && !has_notes)
             continue;
@@ -42,7 +42,7 @@ std::string types_part(bool has_notes) {
     return xml + "</Types>";
 }
 
-std::string relationships_part(const DocxContent& content) {
+std::string docx_relationships_part(const DocxContent& content) {
     std::string xml = fmt::format(
         "{}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">",
         xml_declaration_line);
@@ -53,11 +53,11 @@ std::string relationships_part(const DocxContent& content) {
     for (const DocxLink& link : content.links)
         xml += fmt::format(
             "<Relationship Id=\"{}\" Type=\"{}/hyperlink\" Target=\"{}\" TargetMode=\"External\"/>", link.id,
-            relationship_namespace, quoted(link.target));
+            relationship_namespace, docx_value(link.target));
     return xml + "</Relationships>";
 }
 
-constexpr std::string_view package_relationships =
+constexpr std::string_view docx_package_relationships =
     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
     "<Relationship Id=\"rId1\" "
     "Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
@@ -66,11 +66,11 @@ constexpr std::string_view package_relationships =
     "Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" "
     "Target=\"docProps/core.xml\"/></Relationships>";
 
-constexpr std::string_view page =
+constexpr std::string_view docx_page =
     "<w:sectPr><w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:top=\"1440\" w:right=\"1440\" "
     "w:bottom=\"1440\" w:left=\"1440\" w:header=\"720\" w:footer=\"720\" w:gutter=\"0\"/></w:sectPr>";
 
-std::string numbering_part(const DocxLists& lists) {
+std::string docx_numbering_part(const DocxLists& lists) {
     const DocxListXml xml = docx_list_xml(lists, 0);
     return fmt::format("{}<w:numbering xmlns:w=\"{}\">{}{}</w:numbering>", xml_declaration_line,
                        word_namespace, xml.abstracts, xml.nums);
@@ -125,7 +125,7 @@ std::string styles_part(std::string_view language) {
         "w:hAnsi=\"Calibri\" w:eastAsia=\"Calibri\" w:cs=\"Calibri\"/><w:sz w:val=\"22\"/><w:lang "
         "w:val=\"{}\"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\" w:default=\"1\" "
         "w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>",
-        xml_declaration_line, word_namespace, quoted(language));
+        xml_declaration_line, word_namespace, docx_value(language));
     for (const DocxStyle& style : docx_styles())
         xml += style_xml(style);
     return xml + "</w:styles>";
@@ -137,12 +137,12 @@ DocxListXml docx_list_xml(const DocxLists& lists, std::int64_t abstract_id) {
         "<w:abstractNum w:abstractNumId=\"{}\"><w:multiLevelType w:val=\"multilevel\"/>", abstract_id);
     for (std::size_t level = 0; level < lists.levels.size(); ++level) {
         const DocxLevel& form = lists.levels[level];
-        xml.abstracts +=
-            fmt::format("<w:lvl w:ilvl=\"{0}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{1}\"/><w:lvlText "
-                        "w:val=\"{2}%{3}{4}\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{5}\" "
-                        "w:hanging=\"{6}\"/></w:pPr></w:lvl>",
-                        level, number_format_name(form.format), quoted(form.prefix), level + 1,
-                        quoted(form.suffix), step * static_cast<std::int64_t>(level + 1), hanging);
+        xml.abstracts += fmt::format(
+            "<w:lvl w:ilvl=\"{0}\"><w:start w:val=\"1\"/><w:numFmt w:val=\"{1}\"/><w:lvlText "
+            "w:val=\"{2}%{3}{4}\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:ind w:left=\"{5}\" "
+            "w:hanging=\"{6}\"/></w:pPr></w:lvl>",
+            level, number_format_name(form.format), docx_value(form.prefix), level + 1,
+            docx_value(form.suffix), docx_indent_step * static_cast<std::int64_t>(level + 1), docx_hanging);
     }
     xml.abstracts += "</w:abstractNum>";
     const auto num = [&](std::int64_t id, std::string_view override) {
@@ -172,20 +172,20 @@ std::string properties_part(std::string_view title, std::string_view language) {
         "xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" "
         "xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>{}</dc:title><dc:language>{}</dc:language>"
         "</cp:coreProperties>",
-        xml_declaration_line, escaped(title), escaped(language));
+        xml_declaration_line, docx_text(title), docx_text(language));
 }
 
 std::vector<PartBytes> docx_parts(const DocxContent& content, const DocxLists& lists) {
     const bool has_notes = !content.notes.empty();
     std::vector<PartBytes> parts = {
-        {"[Content_Types].xml", types_part(has_notes)},
-        {"_rels/.rels", fmt::format("{}{}", xml_declaration_line, package_relationships)},
+        {"[Content_Types].xml", docx_types_part(has_notes)},
+        {"_rels/.rels", fmt::format("{}{}", xml_declaration_line, docx_package_relationships)},
         {"word/document.xml",
          fmt::format("{}<w:document xmlns:w=\"{}\" xmlns:r=\"{}\"><w:body>{}{}</w:body></w:document>",
-                     xml_declaration_line, word_namespace, relationship_namespace, content.body, page)},
-        {"word/_rels/document.xml.rels", relationships_part(content)},
+                     xml_declaration_line, word_namespace, relationship_namespace, content.body, docx_page)},
+        {"word/_rels/document.xml.rels", docx_relationships_part(content)},
         {"word/styles.xml", styles_part(content.language)},
-        {"word/numbering.xml", numbering_part(lists)},
+        {"word/numbering.xml", docx_numbering_part(lists)},
         {"docProps/core.xml", properties_part(content.title, content.language)}};
     if (has_notes)
         parts.push_back({"word/footnotes.xml", notes_part(content.notes)});
