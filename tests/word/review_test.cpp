@@ -10,6 +10,7 @@
 #include "document/document.hpp"
 #include "document/review_author.hpp"
 #include "package/package.hpp"
+#include "word/word.hpp"
 
 #include "rapporteur/word.hpp"
 
@@ -117,6 +118,56 @@ std::string unanchored(const std::string& draft, const std::string& copy) {
     return missing;
 }
 
+/// The bytes of a part outside its runs (w:r, whatever the prefix), those of nested ones too. A paragraph
+/// that was one tag may have got an end tag.
+std::string outside_runs(const std::string& xml) {
+    std::string kept;
+    if (xml.find('\0') != std::string::npos)
+        return kept; // UTF-16
+    int depth = 0;
+    for (std::size_t at = 0; at < xml.size();) {
+        const std::size_t end = std::min(xml.find('>', at), xml.size() - 1) + 1;
+        if (xml[at] != '<') {
+            const std::size_t next = std::min(xml.find('<', at), xml.size());
+            if (depth == 0)
+                kept.append(xml, at, next - at);
+            at = next;
+            continue;
+        }
+        const std::string tag = xml.substr(at, end - at);
+        const bool closes = tag.starts_with("</");
+        const std::string name =
+            tag.substr(closes ? 2 : 1, tag.find_first_of(" />\r\n\t", 2) - (closes ? 2 : 1));
+        const bool is_run = name == "r" || name.ends_with(":r");
+        const bool is_empty = tag.ends_with("/>");
+        if (is_run && closes)
+            --depth;
+        else if (depth == 0 && !is_run)
+            kept += tag;
+        if (is_run && !closes && !is_empty)
+            ++depth;
+        at = end;
+    }
+    for (std::size_t at = kept.find("></w:p>"); at != std::string::npos; at = kept.find("></w:p>", at))
+        if (kept.rfind("<w:p", at) == kept.rfind('<', at))
+            kept.replace(at, 7, "/>");
+        else
+            ++at;
+    return kept;
+}
+
+std::string main_part(const std::string& docx) {
+    const auto package = open_package(bytes_of(docx), {});
+    return parts_of(docx)[package->main().name];
+}
+
+/// The copy with its own marks taken out again.
+std::string unmarked(const std::string& copy) {
+    const auto package = open_package(bytes_of(copy), {});
+    const auto cleaned = without_review(bytes_of(copy), *package, Limits{});
+    return cleaned && *cleaned ? **cleaned : copy;
+}
+
 } // namespace
 
 TEST_CASE("of every document the review copy is the draft when rejected and its correction when accepted",
@@ -144,6 +195,7 @@ TEST_CASE("of every document the review copy is the draft when rejected and its 
             if (!may_change(part, main))
                 CHECK((before.contains(part) && before.at(part) == content));
         }
+        CHECK(difference_of(outside_runs(main_part(unmarked(copy))), outside_runs(main_part(docx))) == "");
         const auto again = review(bytes_of(copy), all_layouts(), {}, settings);
         REQUIRE(again);
         CHECK(again->bytes == copy);

@@ -76,8 +76,8 @@ private:
 
     void keep_deleted(std::uint32_t index) {
         const XmlElement& element = elements_[index];
-        if (element.is_empty) { // the mark of a paragraph
-            cut(index);
+        if (element.is_empty) { // the mark of a paragraph, whose properties may have been begun for it
+            cut(elements_.children(element.parent).size() == 1 ? element.parent : index);
             return;
         }
         cuts_.push_back({element.begin, element.content});
