@@ -104,7 +104,8 @@ Result<Document> read(const Package& package, TrackChanges changes, DocumentSour
         comments = read_comments(other.document_element());
     document.properties = read_properties(package, styles);
 
-    DocumentReading reading{changes, sources, document, styles, comments, {}, {}, {}};
+    BoundData bound_data(package);
+    DocumentReading reading{changes, sources, document, styles, comments, bound_data, {}, {}, {}};
     read_body(reading, package, tree.document_element().child("w:body"));
     document.styles = std::move(styles.styles);
     return document;

@@ -284,6 +284,23 @@ TextPlaces::Anchor TextPlaces::anchor(const TextLeaf& leaf, std::uint32_t offset
     return found;
 }
 
+/// A point at the beginning of the paragraph; around the text box that it stands in.
+CommentPlace TextPlaces::point() const {
+    const std::uint32_t paragraph = element() == no_element ? no_element : outermost_paragraph(element());
+    if (paragraph == no_element)
+        return {};
+    if (paragraph != element()) { // in a text box
+        std::uint32_t at = element();
+        while (elements_[at].parent != paragraph)
+            at = elements_[at].parent;
+        return {{elements_[at].begin, no_element}, {elements_[at].end, no_element}};
+    }
+    const std::uint32_t properties = elements_.child(paragraph, "w:pPr");
+    const BytePlace point{properties == no_element ? elements_[paragraph].content : elements_[properties].end,
+                          elements_[paragraph].is_empty ? paragraph : no_element};
+    return {point, point};
+}
+
 CommentPlace TextPlaces::comment_place(std::uint32_t begin, std::uint32_t end) const {
     const TextLeaf* first = nullptr;
     const TextLeaf* last = nullptr;
@@ -293,22 +310,8 @@ CommentPlace TextPlaces::comment_place(std::uint32_t begin, std::uint32_t end) c
         first = first == nullptr ? &leaf : first;
         last = &leaf;
     }
-    if (first == nullptr) {
-        const std::uint32_t paragraph = element() == no_element ? no_element : outermost_paragraph(element());
-        if (paragraph == no_element)
-            return {};
-        if (paragraph != element()) { // in a text box
-            std::uint32_t at = element();
-            while (elements_[at].parent != paragraph)
-                at = elements_[at].parent;
-            return {{elements_[at].begin, no_element}, {elements_[at].end, no_element}};
-        }
-        const std::uint32_t properties = elements_.child(paragraph, "w:pPr");
-        const BytePlace point{properties == no_element ? elements_[paragraph].content
-                                                       : elements_[properties].end,
-                              elements_[paragraph].is_empty ? paragraph : no_element};
-        return {point, point};
-    }
+    if (first == nullptr)
+        return point();
     Anchor from = anchor(*first, std::max(begin, first->begin), true);
     Anchor to = anchor(*last, std::min(end, last->end), false);
     if (from.container != to.container) {
@@ -317,6 +320,8 @@ CommentPlace TextPlaces::comment_place(std::uint32_t begin, std::uint32_t end) c
         if (to.container != outermost_paragraph(last->element))
             to = to_paragraph(*last, false);
     }
+    if (from.container == no_element || to.container == no_element)
+        return point();
     return {from.place, to.place};
 }
 

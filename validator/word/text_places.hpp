@@ -80,6 +80,7 @@ private:
     [[nodiscard]] const FieldRuns* field_around(std::uint32_t element) const;
     [[nodiscard]] std::uint32_t outermost_paragraph(std::uint32_t element) const;
     [[nodiscard]] Anchor anchor(const TextLeaf& leaf, std::uint32_t offset, bool is_begin) const;
+    [[nodiscard]] CommentPlace point() const;
     [[nodiscard]] Anchor to_paragraph(const TextLeaf& leaf, bool is_begin) const;
 
     const Paragraph& paragraph_;
