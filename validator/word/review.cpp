@@ -139,8 +139,16 @@ private:
             want(body[assignment.paragraph]);
         for (const std::uint32_t removed : plan_.removed)
             want(body[removed]);
-        if (!body.empty())
-            want(body.front());
+        for (const Paragraph& paragraph : body) {
+            const TextSources& sources = sources_of(paragraph);
+            if (std::any_of(sources.begin(), sources.end(), [](const TextSource& source) {
+                    return source.kind == SourceKind::paragraph;
+                })) {
+                first_paragraph_ = &paragraph;
+                want(paragraph);
+                break;
+            }
+        }
         for (auto& [name, sources] : wanted) {
             std::sort(sources.begin(), sources.end());
             auto text = read_part_text(entries_, name);
@@ -294,9 +302,9 @@ private:
     }
 
     Result<void> add_comments(PackageEdits& package) {
-        if (!copy_.untracked.empty() && !input_.document.body.paragraphs.empty()) {
+        if (!copy_.untracked.empty() && first_paragraph_ != nullptr) {
             PlannedComment comment;
-            comment.paragraph = &input_.document.body.paragraphs.front();
+            comment.paragraph = first_paragraph_;
             comment.end = static_cast<std::uint32_t>(comment.paragraph->text.size());
             comment.lines.push_back(
                 render(input_.messages.place("review-untracked"),
@@ -312,7 +320,11 @@ private:
         if (!prefix)
             return tl::unexpected(prefix.error());
         std::string xml;
-        for (const PlannedComment& comment : plan_.comments) {
+        for (PlannedComment& comment : plan_.comments) {
+            if (comment.paragraph == nullptr || places_of(*comment.paragraph).element() == no_element) {
+                comment.paragraph = first_paragraph_; // text outside any w:p
+                comment.begin = comment.end = 0;
+            }
             if (comment.paragraph == nullptr)
                 continue;
             const std::int64_t id = stamp_.next_id;
@@ -346,6 +358,7 @@ private:
     ReviewPlan plan_;
     NumberingPlan numbering_;
     RevisionStamp stamp_;
+    const Paragraph* first_paragraph_ = nullptr; ///< of the body that is a w:p
     bool may_change_ = true;
     std::map<std::string, EditedPart> parts_;
     std::map<const Paragraph*, std::unique_ptr<TextPlaces>> places_;
