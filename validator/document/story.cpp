@@ -42,6 +42,8 @@ void StoryReader::read(pugi::xml_node root) {
 }
 
 bool StoryReader::enter(pugi::xml_node node, Tag tag) {
+    if (reading_.shown.is_too_much())
+        return false; // nothing of what was read will be used
     if (visibility_.skips(node, tag)) {
         skip(node, tag);
         return false;
@@ -360,6 +362,7 @@ void StoryReader::finish_builder(bool at_flow_end) {
 }
 
 void StoryReader::emit(Paragraph paragraph) {
+    reading_.shown.add_paragraph(paragraph.text.size());
     flows_[flow().sink].paragraphs.push_back(std::move(paragraph));
 }
 
@@ -383,6 +386,7 @@ ParagraphBuilder& StoryReader::any_builder() {
 
 std::uint32_t StoryReader::record(std::string_view kind, std::string_view name, std::string text) {
     const auto index = static_cast<std::uint32_t>(document().artifacts.size());
+    reading_.shown.add_artifact(name.size() + text.size());
     document().artifacts.push_back(
         {std::string(kind), std::string(name), std::move(text), part_.name, 0, 0, 0});
     if (ParagraphBuilder* open = builder()) {

@@ -72,6 +72,7 @@ struct RuleInput {
     const Rule& rule;
     FoldedTexts& texts;
     Speller* speller = nullptr; ///< none: the caller has no dictionaries
+    std::uint32_t unread = no_index; ///< the first element behind those of `report`, where it was cut short
 
     /// A parameter as the layout sets it, else as the rule does.
     [[nodiscard]] std::string_view parameter(std::string_view name) const;
@@ -137,6 +138,9 @@ struct Rule {
     void (*check)(const RuleInput& input, const ReportFlaw& report) = nullptr;
     bool on = true; ///< false: it runs only where a layout or a configuration names it
 };
+
+/// A parameter of a rule as the layout sets it, else as the rule does.
+[[nodiscard]] std::string_view setting(const Rule& rule, const Layout& layout, std::string_view name);
 
 /// The catalogue, in the order of rules.def.
 [[nodiscard]] std::span<const Rule* const> all_rules();

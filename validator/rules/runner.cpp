@@ -30,7 +30,13 @@ public:
     Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
            Speller* speller)
         : blocks_(blocks), report_(report), layout_(layout), messages_(messages), speller_(speller),
-          places_(blocks, report), texts_(blocks, report), names_(report.elements.size()) {}
+          places_(blocks, report), texts_(blocks, report), names_(report.elements.size()) {
+        const std::uint32_t elements = elements_to_read(blocks, report, layout);
+        if (elements < report.elements.size()) {
+            unread_ = elements;
+            beginning_ = cut_short(report, elements);
+        }
+    }
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
@@ -39,8 +45,12 @@ public:
         if (is_named ? !named->second.enabled : !rule.on)
             return;
         const RuleSettings& chosen = is_named ? named->second : defaults;
-        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_, speller_};
-        FlawLimit limit;
+        // What is missing in the beginning of a report, or referred to from there, may stand further below.
+        if (beginning_ && (rule.family == "sections" || rule.family == "facts") && rule.name != "text-unread")
+            return;
+        const RuleInput input{blocks_, beginning_ ? *beginning_ : report_, layout_, chosen, rule, texts_,
+                              speller_, unread_};
+        FlawLimit limit(findings_.size());
         rule.check(input, [&](Flaw flaw) {
             const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
             if (limit.lets_pass(flaw, severity))
@@ -146,6 +156,8 @@ private:
     Speller* speller_;
     Places places_;
     FoldedTexts texts_;
+    std::optional<Report> beginning_;  ///< what the rules see of a report that is too long
+    std::uint32_t unread_ = no_index;  ///< the first element behind it
     std::vector<std::string> names_; ///< of the elements, once asked for
     std::vector<std::pair<Order, RuleFinding>> findings_;
 };
