@@ -118,7 +118,7 @@ void sweep(Descriptor folder) {
     }
 }
 
-Result<void> write_whole(Result<PendingFile> file, std::string_view content) {
+Result<void> write_and_place(Result<PendingFile> file, std::string_view content) {
     if (!file)
         return tl::unexpected(std::move(file.error()));
     return file->write(content).and_then([&file] { return file->put_in_place(Durability::at_once); });
@@ -240,12 +240,12 @@ Result<void> make_folders(const std::string& path) {
 
 Result<void> write_file(const std::string& path, std::string_view content) {
     const SignalsHeld held;
-    return write_whole(PendingFile::make(path), content);
+    return write_and_place(PendingFile::make(path), content);
 }
 
 Result<void> write_file(const ClosedFolder& folder, const std::string& name, std::string_view content) {
     const SignalsHeld held;
-    return write_whole(PendingFile::make(folder, name), content);
+    return write_and_place(PendingFile::make(folder, name), content);
 }
 
 void sweep_leftovers(const std::string& folder) {

@@ -16,7 +16,7 @@ struct EndStatement {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, EndStatement>;
 
-Statement prepare(sqlite3* database, const std::string& sql) {
+Statement prepare_statement(sqlite3* database, const std::string& sql) {
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(database, sql.c_str(), static_cast<int>(sql.size()), &statement, nullptr);
     return Statement(statement);
@@ -51,7 +51,7 @@ struct State::Connection {
             set_aside = std::move(opened->set_aside);
         if (!database)
             return {};
-        finding = prepare(database.get(), fmt::format("{} WHERE output = ?1", all_columns));
+        finding = prepare_statement(database.get(), fmt::format("{} WHERE output = ?1", all_columns));
         if (finding == nullptr)
             return state_failure(database.get());
         return {};
@@ -118,8 +118,8 @@ Result<void> State::save() {
             return opened;
     }
     sqlite3* database = connection_->database.get();
-    const Statement insert = prepare(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
-    const Statement remove = prepare(database, "DELETE FROM outputs WHERE output = ?1");
+    const Statement insert = prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
+    const Statement remove = prepare_statement(database, "DELETE FROM outputs WHERE output = ?1");
     if (!insert || !remove || !connection_->database.run("BEGIN IMMEDIATE"))
         return state_failure(database);
     for (const auto& entry : remembered) {
@@ -147,7 +147,7 @@ Result<void> State::each(const std::function<void(StateEntry)>& visit) {
     sqlite3* database = connection_->database.get();
     if (database == nullptr)
         return {};
-    const Statement statement = prepare(database, fmt::format("{} ORDER BY output", all_columns));
+    const Statement statement = prepare_statement(database, fmt::format("{} ORDER BY output", all_columns));
     if (!statement)
         return state_failure(database);
     int step = SQLITE_ROW;

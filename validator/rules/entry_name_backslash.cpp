@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::entry_name_backslash {
 namespace {
 
 constexpr std::array messages{MessageKind{"backslash", ""}};
@@ -22,14 +22,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule entry_name_backslash;
-const Rule entry_name_backslash{.name = "entry-name-backslash",
-                                .code = "RN521",
-                                .family = "artifacts",
-                                .severity = Severity::warning,
-                                .fix = std::nullopt,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "entry-name-backslash",
+                .code = "RN521",
+                .family = "artifacts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::entry_name_backslash

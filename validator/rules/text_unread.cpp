@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::text_unread {
 namespace {
 
 constexpr std::array messages{MessageKind{"unread", "count"}};
@@ -21,14 +21,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule text_unread;
-const Rule text_unread{.name = "text-unread",
-                       .code = "RN009",
-                       .family = "sections",
-                       .severity = Severity::warning,
-                       .fix = std::nullopt,
-                       .messages = messages,
-                       .parameters = parameters,
-                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "text-unread",
+                .code = "RN009",
+                .family = "sections",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::text_unread
