@@ -21,7 +21,7 @@
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
-#include "rules/support/telling.hpp"
+#include "rules/support/reach.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
 #include "writers/reading.hpp"
@@ -274,10 +274,10 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
-    const std::uint32_t unread = elements_to_read(corrected.blocks, corrected.report, known);
+    const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
     return Conversion{writer->write({corrected, known, source_name, digest, options.pandoc_api}),
                       {layout, std::move(misfit)},
-                      unread < corrected.report.elements.size()
+                      unread != no_index
                           ? describe(corrected.report, known, unread, messages_in(options.language))
                           : std::string()};
 }

@@ -164,7 +164,7 @@ TEST_CASE("state: a planted database is not run, but set aside") {
         table + "CREATE TRIGGER t AFTER INSERT ON outputs BEGIN DELETE FROM outputs; END;",
         table + "CREATE TABLE more (a);",
         "CREATE TABLE outputs (" + columns + ");",
-        table + "CREATE INDEX i ON outputs (randomblob(100000000));");
+        table + "CREATE INDEX i ON outputs (source);");
     const Scratch scratch;
     plant(scratch, sql + "PRAGMA user_version = 1;");
     {
@@ -239,7 +239,7 @@ TEST_CASE("gone: nothing outside the output folder is removed, whatever the note
     REQUIRE(opened);
     State& state = *opened;
     const std::string written = sha256_hex(std::as_bytes(std::span(content)));
-    for (const std::string output : {std::string("../victim.txt"), scratch / "victim.txt",
+    for (const std::string& output : {std::string("../victim.txt"), scratch / "victim.txt",
                                      std::string("sub/victim.txt"), std::string("own.xml")})
         state.remember({output, scratch / "archive/gone.docx", scratch / "archive", "made of", written});
     REQUIRE(state.save());

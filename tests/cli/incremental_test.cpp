@@ -196,7 +196,7 @@ TEST_CASE("incremental: a run in which everything fails leaves nothing behind") 
 }
 
 TEST_CASE("incremental: a link in the output folder is not followed") {
-    const Archive archive;
+    const IncrementalArchive archive;
     fs::create_directories(archive.scratch / "elsewhere");
     fs::create_directories(archive.scratch / "out");
     fs::create_directory_symlink("../elsewhere", archive.scratch / "out/2015");

@@ -308,7 +308,7 @@ TEST_CASE("hostile numbers are bounded and odd", "[numbering]") {
     Level words = decimal("Resolution number %1 of all", 1777);
     words.format = NumberFormat::cardinal_text;
     CHECK(labels_of(one_list({words}, {item(1, 0)})) ==
-          Texts{"Resolution number one thousand seven hundred seventy-seven"});
+          Texts{"Resolution number One thousand seven hundred seventy-seven"});
 }
 
 TEST_CASE("the indent is the paragraph's, else the level's, else the style's", "[numbering]") {

@@ -55,7 +55,7 @@ const std::vector<UntrustedField> fields{
 const std::vector<std::string> payloads{
     "\x1b[2J\x1b]0;title\x07",            // clears the screen, names the window
     "\xc2\x9b" "2J",                      // the same with C1
-    "a\xe2\x80\xae" "fdp.docx",           // right-to-left override
+    "a\xe2\x80\xae" "fdp",           // right-to-left override
     "\xe2\x81\xa6" "isolated",            // an isolate that is not closed
     "one\ntwo\r\nthree",                  //
     "x\n::set-output name=a::b\n::error::boo",

@@ -154,6 +154,8 @@ Result<PendingFile> PendingFile::make(const std::string& path) {
     const std::string name(name_part(path));
     if (name.empty() || name == "." || name == "..")
         return fail(FailureCode::io, "", "it names a folder, not a file");
+    if (const auto reason = why_not_replaced(AT_FDCWD, path))
+        return fail(FailureCode::io, "", *reason);
     if (is_system_folder(place)) {
         return fail(FailureCode::io, "",
                     "it is a name of the system and is not replaced by a file; `-` writes to standard output");

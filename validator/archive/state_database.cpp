@@ -181,13 +181,19 @@ Database::Database(const std::string& path) : steps_(std::make_unique<int>(0)) {
         return;
     trust_nothing(opened);
     sqlite3_progress_handler(opened, steps_of_portion, count_steps, steps_.get());
+    sqlite3_db_config(opened, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_busy_timeout(opened, patience_ms);
+    for (const auto* setting : {"PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0"})
+        static_cast<void>(run(setting)); // what cannot be opened is found out later
+}
+
+void Database::settle() const {
+    sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
     for (const auto* setting : {
-             "PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0",
              "PRAGMA journal_mode = MEMORY", // where there can be no WAL: a journal on the disk is never ours
              "PRAGMA journal_mode = WAL",    // readers and a writer at once
              "PRAGMA synchronous = NORMAL"})
-        static_cast<void>(run(setting)); // what cannot be opened is found out below
+        static_cast<void>(run(setting));
 }
 
 bool Database::run(const std::string& sql) const {
@@ -242,6 +248,8 @@ Result<OpenedDatabase> open_state_database(const ClosedFolder& folder, MissingFo
         opened.database = Database(path);
     }
     const Database& database = opened.database;
+    if (database)
+        database.settle();
     if (!database || !database.run(fmt::format("PRAGMA user_version = {}", version)) ||
         !database.run(fmt::format("CREATE TABLE IF NOT EXISTS {}", table)))
         return state_failure(database.get());

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] sqlite3* get() const { return handle_.get(); }
     explicit operator bool() const { return handle_ != nullptr; }
+    /// What is kept for good of a database that is ours; until then nothing in it has changed.
+    void settle() const;
     /// False: see state_failure().
     [[nodiscard]] bool run(const std::string& sql) const;
 

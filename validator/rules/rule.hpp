@@ -139,9 +139,6 @@ struct Rule {
     bool on = true; ///< false: it runs only where a layout or a configuration names it
 };
 
-/// A parameter of a rule as the layout sets it, else as the rule does.
-[[nodiscard]] std::string_view setting(const Rule& rule, const Layout& layout, std::string_view name);
-
 /// The catalogue, in the order of rules.def.
 [[nodiscard]] std::span<const Rule* const> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name_or_code);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "rules/support/excerpt.hpp"
 #include "rules/support/places.hpp"
+#include "rules/support/reach.hpp"
 #include "rules/support/telling.hpp"
 
 #include <algorithm>
@@ -30,13 +31,8 @@ public:
     Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
            Speller* speller)
         : blocks_(blocks), report_(report), layout_(layout), messages_(messages), speller_(speller),
-          places_(blocks, report), texts_(blocks, report), names_(report.elements.size()) {
-        const std::uint32_t elements = elements_to_read(blocks, report, layout);
-        if (elements < report.elements.size()) {
-            unread_ = elements;
-            beginning_ = cut_short(report, elements);
-        }
-    }
+          reach_(blocks, report, layout), places_(blocks, report), texts_(blocks, report),
+          names_(report.elements.size()) {}
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
@@ -45,11 +41,10 @@ public:
         if (is_named ? !named->second.enabled : !rule.on)
             return;
         const RuleSettings& chosen = is_named ? named->second : defaults;
-        // What is missing in the beginning of a report, or referred to from there, may stand further below.
-        if (beginning_ && (rule.family == "sections" || rule.family == "facts") && rule.name != "text-unread")
+        if (!reach_.suffices_for(rule))
             return;
-        const RuleInput input{blocks_, beginning_ ? *beginning_ : report_, layout_, chosen, rule, texts_,
-                              speller_, unread_};
+        const RuleInput input{blocks_, reach_.report(), layout_,  chosen,
+                              rule,    texts_,          speller_, reach_.unread()};
         FlawLimit limit(findings_.size());
         rule.check(input, [&](Flaw flaw) {
             const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
@@ -154,10 +149,9 @@ private:
     const Layout& layout_;
     const Messages& messages_;
     Speller* speller_;
+    Reach reach_;
     Places places_;
     FoldedTexts texts_;
-    std::optional<Report> beginning_;  ///< what the rules see of a report that is too long
-    std::uint32_t unread_ = no_index;  ///< the first element behind it
     std::vector<std::string> names_; ///< of the elements, once asked for
     std::vector<std::pair<Order, RuleFinding>> findings_;
 };

@@ -1,5 +1,5 @@
 // What a rule may ask of its input beside the stages' own values.
-#include "rules/rule.hpp"
+#include "rules/support/reach.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,6 @@
 #include "rules/support/telling.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 namespace rapporteur {
@@ -33,31 +32,6 @@ std::optional<Flaw> FlawLimit::rest() {
     first_untold_.fix.reset();
     first_untold_.edits.clear();
     return std::move(first_untold_);
-}
-
-std::uint32_t elements_to_read(const Blocks& blocks, const Report& report, const Layout& layout) {
-    std::uint64_t left = 0;
-    const std::string_view most = setting(*find_rule("text-unread"), layout, "bytes");
-    std::from_chars(most.data(), most.data() + most.size(), left);
-    for (std::uint32_t index = 0; index < report.elements.size(); ++index) {
-        const std::uint64_t size = blocks.blocks[report.elements[index].block].text.size();
-        if (size > left)
-            return index;
-        left -= size;
-    }
-    return static_cast<std::uint32_t>(report.elements.size());
-}
-
-Report cut_short(const Report& report, std::uint32_t elements) {
-    Report beginning;
-    beginning.elements.assign(report.elements.begin(), report.elements.begin() + elements);
-    for (const Fact& fact : report.facts) {
-        if (fact.element < elements)
-            beginning.facts.push_back(fact);
-    }
-    beginning.language = report.language;
-    beginning.misfit = report.misfit;
-    return beginning;
 }
 
 void fill_words(const Rule& rule, const Messages& messages, Flaw& flaw) {

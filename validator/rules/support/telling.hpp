@@ -30,12 +30,6 @@ private:
     Severity gravest_untold_ = Severity::info;
 };
 
-/// How many elements the rules look at: those before the text of the report passes what the rule `text-unread`
-/// says. All of them, nearly always.
-[[nodiscard]] std::uint32_t elements_to_read(const Blocks& blocks, const Report& report, const Layout& layout);
-/// The report with so many elements; what it says of the others is left out.
-[[nodiscard]] Report cut_short(const Report& report, std::uint32_t elements);
-
 /// The words of the message and of the repair, from the catalogue.
 void fill_words(const Rule& rule, const Messages& messages, Flaw& flaw);
 
