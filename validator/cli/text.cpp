@@ -35,6 +35,13 @@ std::string note_for_diff(const Input& input, const Failure& failure, const Opti
                              : std::string());
 }
 
+/// Word shows more than the text has.
+std::string unread_note(std::string_view path, std::string_view part) {
+    return fmt::format("{}: another file{} is set into this one, and its text is not read",
+                       escape_controls(path),
+                       part.empty() ? std::string() : fmt::format(", `{}`,", escape_controls(part)));
+}
+
 ExitStatus run_text(const TextArguments& arguments, Console& console) {
     auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue) {
@@ -44,14 +51,14 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
     const bool several = queue->total() != 1;
     ExitStatus status = ExitStatus::done;
     bool first = true;
-    for_each_input<std::string>(
+    for_each_input<DocumentText>(
         [&] { return queue->next(); }, queue->total(), arguments.batch, arguments.options.limits, console,
         [&](const Input& input, const Bytes& bytes) {
             return with_readable(
                 input.file.path, bytes, arguments.others, arguments.options.limits,
-                [&](const Bytes& docx) { return text(docx, arguments.explain, arguments.options); });
+                [&](const Bytes& docx) { return document_text(docx, arguments.explain, arguments.options); });
         },
-        [&](const Input& input, Result<std::string>&& written) {
+        [&](const Input& input, Result<DocumentText>&& written) {
             if (!written && arguments.for_diff) {
                 console.print(note_for_diff(input, written.error(), arguments.options));
                 return true;
@@ -66,7 +73,9 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
                     fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
             }
             // git shows it on a terminal, whatever it is written to here.
-            console.print(arguments.for_diff ? escape_for_display(*written) : *written);
+            console.print(arguments.for_diff ? escape_for_display(written->text) : written->text);
+            for (const std::string& part : written->unread)
+                console.note(unread_note(input.file.path, part));
             first = false;
             return true;
         });

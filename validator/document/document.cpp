@@ -109,7 +109,8 @@ Result<Document> read_document(const Package& package, TrackChanges changes, std
         comments = read_comments(other.document_element());
     document.properties = read_properties(package, styles);
 
-    DocumentReading reading{changes, document, styles, comments, {}, {}, {}, ShownBytes(most_shown)};
+    BoundData bound_data(package);
+    DocumentReading reading{changes, document, styles, comments, bound_data, {}, {}, {}, ShownBytes(most_shown)};
     read_body(reading, package, body);
     if (reading.shown.is_too_much())
         return reading.shown.failure();
