@@ -23,6 +23,7 @@
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
+#include "rules/support/reach.hpp"
 #include "word/word.hpp"
 #include "writers/docx_template.hpp"
 #include "writers/plain_text.hpp"
@@ -55,14 +56,41 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
-    return read_document(*package, mode_of(options.tracked_changes)).map(with_number_fields);
+    return read_document(*package, mode_of(options.tracked_changes), options.limits.shown_bytes)
+        .map(with_number_fields);
+}
+
+/// What number fields show is set into the paragraphs, and has no source.
+Document with_number_fields(const Document& document, DocumentSources& sources) {
+    Document shown = with_number_fields(Document(document));
+    const auto move_story = [&sources](const Story& before, const Story& after) {
+        for (std::size_t i = 0; i < before.paragraphs.size(); ++i) {
+            const Paragraph& old = before.paragraphs[i];
+            std::uint32_t added = 0;
+            for (std::size_t field = 0; field < old.number_fields.size(); ++field) {
+                const auto& fields = after.paragraphs[i].number_fields;
+                const std::uint32_t next =
+                    field + 1 < fields.size()
+                        ? fields[field + 1].offset - old.number_fields[field + 1].offset
+                        : static_cast<std::uint32_t>(after.paragraphs[i].text.size() - old.text.size());
+                sources.make_room(before.part, old.number, fields[field].offset, next - added);
+                added = next;
+            }
+        }
+    };
+    move_story(document.body, shown.body);
+    for (std::size_t i = 0; i < document.headers.size(); ++i)
+        move_story(document.headers[i], shown.headers[i]);
+    return shown;
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    return make_blocks(*document, compute_labels(*document));
+    return compute_labels(*document, options.limits).map([&document](const Labels& labels) {
+        return make_blocks(*document, labels);
+    });
 }
 
 FixSafety safety_of(const Options& options) {
@@ -179,9 +207,12 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
+    const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
     return Conversion{
         writer.write({corrected, known, source_name, digest, options.pandoc_api, house, options.limits}),
-        {layout, std::move(misfit)}};
+        {layout, std::move(misfit)},
+        unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
+                           : std::string()};
 }
 
 } // namespace
@@ -349,14 +380,18 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
             return tl::unexpected(std::move(package.error()));
     }
     DocumentSources sources;
-    const auto document = read_document(*package, mode_of(options.tracked_changes), sources);
+    const auto document =
+        read_document(*package, mode_of(options.tracked_changes), sources, options.limits.shown_bytes)
+            .map([&sources](const Document& read) { return with_number_fields(read, sources); });
     if (!document)
         return tl::unexpected(document.error());
     std::vector<const Layout*> plain;
     for (const LayoutHandle& layout : layouts)
         plain.push_back(layout.get());
-    const Labels labels = compute_labels(*document);
-    const ReportReading reading = read_by_best(make_blocks(*document, labels), plain);
+    const auto labels = compute_labels(*document, options.limits);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    const ReportReading reading = read_by_best(make_blocks(*document, *labels), plain);
     const Layout& layout = whole(*layouts[reading.layout]);
     const Messages& messages = messages_in(options.language);
     const auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
@@ -365,7 +400,7 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
         reading.report.misfit
             ? Corrected{reading.blocks, reading.report, {}, {}, {}, true}
             : correct(reading.blocks, layout, safety_of(options), reading.report, options.speller);
-    auto copy = write_review({docx, *package, *document, sources, labels, reading.blocks, reading.report,
+    auto copy = write_review({docx, *package, *document, sources, *labels, reading.blocks, reading.report,
                               findings, corrected, messages, options.limits, settings.most_comments,
                               settings.date.empty() ? last_saved(*package) : settings.date});
     if (!copy)
@@ -384,7 +419,10 @@ Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    DocumentText read{write_plain_text(*document, compute_labels(*document), explain), {}};
+    const auto labels = compute_labels(*document, options.limits);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    DocumentText read{write_plain_text(*document, *labels, explain), {}};
     for (const Artifact& artifact : document->artifacts)
         if (artifact.kind == "alt-chunk" || artifact.kind == "sub-document")
             read.unread.push_back(artifact.name);
@@ -395,11 +433,13 @@ Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx, c
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    const Labels labels = compute_labels(*document);
+    const auto labels = compute_labels(*document, options.limits);
+    if (!labels)
+        return tl::unexpected(labels.error());
     std::vector<TextParagraph> list;
     for (std::size_t i = 0; i < document->body.paragraphs.size(); ++i) {
         const Paragraph& paragraph = document->body.paragraphs[i];
-        list.push_back({document->body.part, paragraph.number, labels.body[i].text, paragraph.text});
+        list.push_back({document->body.part, paragraph.number, labels->body[i].text, paragraph.text});
     }
     return list;
 }

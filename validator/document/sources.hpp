@@ -36,11 +36,20 @@ public:
         paragraphs_[{std::string(part), paragraph}] = std::move(sources);
     }
     /// Of the paragraph with this Paragraph::number in this part, in the order of its text: every character
-    /// is in one of them, but for a line end that stands for a page break.
+    /// is in one of them, but for a line end that stands for a page break and the numbers of fields.
     [[nodiscard]] const TextSources& of(std::string_view part, std::uint32_t paragraph) const {
         static const TextSources none;
         const auto found = paragraphs_.find({std::string(part), paragraph});
         return found == paragraphs_.end() ? none : found->second;
+    }
+
+    /// Text that has no source, the number of a field, was set into a paragraph.
+    void make_room(std::string_view part, std::uint32_t paragraph, std::uint32_t offset,
+                   std::uint32_t length) {
+        for (TextSource& source : paragraphs_[{std::string(part), paragraph}]) {
+            source.begin += source.begin >= offset ? length : 0;
+            source.end += source.end > offset ? length : 0;
+        }
     }
 
 private:
@@ -49,6 +58,7 @@ private:
 
 /// As read_document(), filling `sources`.
 [[nodiscard]] Result<Document> read_document(const Package& package, TrackChanges changes,
-                                             DocumentSources& sources);
+                                             DocumentSources& sources,
+                                             std::uint64_t most_shown = Limits{}.shown_bytes);
 
 } // namespace rapporteur
