@@ -60,30 +60,6 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
         .map(with_number_fields);
 }
 
-/// What number fields show is set into the paragraphs, and has no source.
-Document with_number_fields(const Document& document, DocumentSources& sources) {
-    Document shown = with_number_fields(Document(document));
-    const auto move_story = [&sources](const Story& before, const Story& after) {
-        for (std::size_t i = 0; i < before.paragraphs.size(); ++i) {
-            const Paragraph& old = before.paragraphs[i];
-            std::uint32_t added = 0;
-            for (std::size_t field = 0; field < old.number_fields.size(); ++field) {
-                const auto& fields = after.paragraphs[i].number_fields;
-                const std::uint32_t next =
-                    field + 1 < fields.size()
-                        ? fields[field + 1].offset - old.number_fields[field + 1].offset
-                        : static_cast<std::uint32_t>(after.paragraphs[i].text.size() - old.text.size());
-                sources.make_room(before.part, old.number, fields[field].offset, next - added);
-                added = next;
-            }
-        }
-    };
-    move_story(document.body, shown.body);
-    for (std::size_t i = 0; i < document.headers.size(); ++i)
-        move_story(document.headers[i], shown.headers[i]);
-    return shown;
-}
-
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
     const auto document = open_document(docx, options);
     if (!document)
@@ -162,21 +138,6 @@ std::string in_words(const Report& report) {
         parts.pop_back();
     }
     return parts.empty() ? "enough of what it asks for" : fmt::format("{}", fmt::join(parts, ", "));
-}
-
-/// "2026-11-28T09:00:00Z" of the core properties; empty where there is none of that form.
-std::string last_saved(const Package& package) {
-    const Part* properties = package.find(PartRole::core_properties);
-    const std::string_view xml = properties == nullptr ? std::string_view() : properties->xml;
-    const std::size_t element = std::min(xml.find("<dcterms:modified"), xml.size());
-    const std::size_t begin = xml.find('>', element);
-    const std::string_view value = begin == std::string_view::npos
-                                       ? std::string_view()
-                                       : trim(xml.substr(begin + 1, xml.find('<', begin) - begin - 1));
-    const bool is_date = value.size() == std::string_view("2026-11-28T09:00:00Z").size() &&
-                         value.ends_with('Z') &&
-                         value.find_first_not_of("0123456789-:TZ") == std::string_view::npos;
-    return std::string(is_date ? value : std::string_view());
 }
 
 /// A handle for a layout that its caller keeps.
@@ -367,48 +328,20 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
     if (is_plain_text(docx))
         return fail(FailureCode::unsupported, "",
                     "a plain text has no review copy; only a Word file has one");
-    auto package = open_package(docx, options.limits);
-    if (!package)
-        return tl::unexpected(std::move(package.error()));
-    const auto cleaned = without_review(docx, *package, options.limits);
-    if (!cleaned)
-        return tl::unexpected(cleaned.error());
-    if (*cleaned) {
-        docx = std::as_bytes(std::span(**cleaned));
-        package = open_package(docx, options.limits);
-        if (!package)
-            return tl::unexpected(std::move(package.error()));
-    }
-    DocumentSources sources;
-    const auto document =
-        read_document(*package, mode_of(options.tracked_changes), sources, options.limits.shown_bytes)
-            .map([&sources](const Document& read) { return with_number_fields(read, sources); });
-    if (!document)
-        return tl::unexpected(document.error());
     std::vector<const Layout*> plain;
     for (const LayoutHandle& layout : layouts)
         plain.push_back(layout.get());
-    const auto labels = compute_labels(*document, options.limits);
-    if (!labels)
-        return tl::unexpected(labels.error());
-    const ReportReading reading = read_by_best(make_blocks(*document, *labels), plain);
-    const Layout& layout = whole(*layouts[reading.layout]);
-    const Messages& messages = messages_in(options.language);
-    const auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
-    // Of a document that is no report nothing is corrected.
-    const Corrected corrected =
-        reading.report.misfit
-            ? Corrected{reading.blocks, reading.report, {}, {}, {}, true}
-            : correct(reading.blocks, layout, safety_of(options), reading.report, options.speller);
-    auto copy = write_review({docx, *package, *document, sources, *labels, reading.blocks, reading.report,
-                              findings, corrected, messages, options.limits, settings.most_comments,
-                              settings.date.empty() ? last_saved(*package) : settings.date});
-    if (!copy)
-        return tl::unexpected(std::move(copy.error()));
-    return Review{std::move(copy->bytes),  {layouts[reading.layout], in_words(reading.report)},
-                  copy->comments,          copy->findings_left,
-                  copy->changes,           std::move(copy->untracked),
-                  std::move(copy->remarks)};
+    return review_file(docx, plain,
+                       {mode_of(options.tracked_changes), safety_of(options), options.limits,
+                        messages_in(options.language), options.speller, settings.most_comments,
+                        settings.date})
+        .map([&layouts](ReviewedFile made) {
+            ReviewCopy& copy = made.copy;
+            return Review{std::move(copy.bytes),  {layouts[made.layout], in_words(made.report)},
+                          copy.comments,          copy.findings_left,
+                          copy.changes,           std::move(copy.untracked),
+                          std::move(copy.remarks)};
+        });
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

@@ -141,9 +141,8 @@ private:
             want(body[removed]);
         for (const Paragraph& paragraph : body) {
             const TextSources& sources = sources_of(paragraph);
-            if (std::any_of(sources.begin(), sources.end(), [](const TextSource& source) {
-                    return source.kind == SourceKind::paragraph;
-                })) {
+            if (std::any_of(sources.begin(), sources.end(),
+                            [](const TextSource& source) { return source.kind == SourceKind::paragraph; })) {
                 first_paragraph_ = &paragraph;
                 want(paragraph);
                 break;

@@ -53,4 +53,25 @@ struct ReviewCopy {
 [[nodiscard]] Result<std::optional<std::string>> without_review(std::span<const std::byte> file,
                                                                 const Package& package, const Limits& limits);
 
+/// How a file is reviewed.
+struct ReviewChoices {
+    TrackChanges changes = TrackChanges::accept;
+    FixSafety safety = FixSafety::safe;
+    const Limits& limits;
+    const Messages& messages;
+    Speller* speller = nullptr;
+    std::uint32_t most_comments = 200;
+    std::string date; ///< empty: when the document was last saved
+};
+struct ReviewedFile {
+    ReviewCopy copy;
+    std::size_t layout = 0; ///< index into the layouts: the one that fits best
+    Report report;
+};
+
+/// The line as a whole. An earlier review is taken out first, so that its copy gives the same bytes again.
+[[nodiscard]] Result<ReviewedFile> review_file(std::span<const std::byte> docx,
+                                               std::span<const Layout* const> layouts,
+                                               const ReviewChoices& choices);
+
 } // namespace rapporteur
