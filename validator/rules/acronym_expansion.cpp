@@ -36,8 +36,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
         const Term* term = names == nullptr ? nullptr : term_of(*names, acronym);
         const AcronymUse& first = definitions.front();
-        if (term != nullptr && folded(first.expansion) != folded(term->preferred) &&
-            !is_shortened(first.expansion)) {
+        const bool is_form = term != nullptr && std::any_of(term->forms.begin(), term->forms.end(),
+                                                            [&](const std::string& form) {
+                                                                return folded(form) == folded(first.expansion);
+                                                            });
+        if (term != nullptr && !is_form && !is_shortened(first.expansion)) {
             report(flaw_at(
                 first.element, first.begin, first.end,
                 say("other",

@@ -33,7 +33,7 @@ bool is_comma(char32_t c) {
 }
 
 /// What a byte is to the spacing around it.
-enum class Kind : std::uint8_t { word, digit, space, comma, stop, mark, strange };
+enum class Kind : std::uint8_t { word, digit, space, comma, stop, mark, open, close, strange };
 
 constexpr std::array<Kind, 256> kinds = [] {
     std::array<Kind, 256> table{};
@@ -53,6 +53,10 @@ constexpr std::array<Kind, 256> kinds = [] {
             table[byte] = Kind::stop;
         else if (byte == ':' || byte == '!' || byte == '?')
             table[byte] = Kind::mark;
+        else if (byte == '(' || byte == '[')
+            table[byte] = Kind::open;
+        else if (byte == ')' || byte == ']')
+            table[byte] = Kind::close;
     }
     return table;
 }();
@@ -71,8 +75,8 @@ bool may_have_flaws(std::string_view text) {
         const Kind after = index + 1 < text.size() ? kind_of(text[index + 1]) : Kind::space;
         if (here != Kind::word && here != Kind::digit) {
             const bool glued = after == Kind::word || (after == Kind::digit && before != Kind::digit);
-            if (here == Kind::strange ||
-                (here == Kind::space && after != Kind::word && after != Kind::digit) ||
+            const bool plain = after == Kind::word || after == Kind::digit || after == Kind::open;
+            if (here == Kind::strange || (here == Kind::space && (!plain || before == Kind::open)) ||
                 ((here == Kind::comma || here == Kind::stop) && glued))
                 return true;
         }
@@ -191,6 +195,10 @@ private:
         } else if (count == 1 && no_breaks == 1) {
             if (joins_plain_words(begin))
                 add(SpacingKind::no_break, begin, end, " ");
+        } else if (is_open(at(begin - 1)) && is_close(at(end))) {
+            return end; // "[ ]" is a box to tick
+        } else if (is_open(at(begin - 1)) || is_close(at(end))) {
+            add(SpacingKind::within_brackets, begin, end, "");
         } else if (starts_with_mark(end)) {
             add(SpacingKind::before_mark, begin, end, "");
         } else if (count > 1) {
@@ -200,6 +208,9 @@ private:
         }
         return end;
     }
+
+    static bool is_open(char32_t c) { return c == '(' || c == '['; }
+    static bool is_close(char32_t c) { return c == ')' || c == ']'; }
 
     /// A mark that belongs to the word before; not "...", ". . .", ".5" or ".docx".
     bool starts_with_mark(std::size_t index) const {
