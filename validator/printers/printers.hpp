@@ -118,6 +118,10 @@ struct Tally {
 [[nodiscard]] Tally tally(std::span<const CheckedFile> files);
 /// One file more.
 void add_to(Tally& counts, const CheckedFile& file);
+/// "1 file", "3 files".
+[[nodiscard]] std::string counted(std::uint32_t count, std::string_view noun);
+/// "1 error, 2 warnings"; empty where there is none.
+[[nodiscard]] std::string severities(const Tally& counts);
 
 /// How often each rule found something, for `check --statistics`.
 class Statistics {
