@@ -9,7 +9,7 @@ using testing::english;
 
 namespace {
 
-std::string place(std::string_view text, const Layout& layout = english()) {
+std::string place_read(std::string_view text, const Layout& layout = english()) {
     const auto fact = find_place(SearchText(text), layout.fact(FactKind::place)->cues, {}, layout);
     return fact ? fact->code + " <" + std::string(text.substr(fact->begin, fact->end - fact->begin)) + ">"
                 : "none";
@@ -67,21 +67,21 @@ TEST_CASE("a place is read whole, whatever language its name is of") {
     for (const Row& row : rows) {
         const std::string expected = std::string(row.code) + " <" + std::string(row.place) + ">";
         INFO(row.place);
-        CHECK(place("The Network held its regular meeting in " + std::string(row.place) + ", on June 24, 2014") ==
+        CHECK(place_read("The Network held its regular meeting in " + std::string(row.place) + ", on June 24, 2014") ==
               expected);
-        CHECK(place(row.place) == expected);
+        CHECK(place_read(row.place) == expected);
     }
 }
 
 TEST_CASE("a city in another country than the vocabulary knows leaves the country in doubt") {
-    CHECK(place("met in Managua, Guatemala, on") == " <Managua, Guatemala>");
-    CHECK(place("met in Santiago, Chile, on") == "CL <Santiago, Chile>");
-    CHECK(place("met in Santiago, Dominican Republic, on") == "DO <Santiago, Dominican Republic>");
-    CHECK(place("met in San Miguel, Guatemala, on") == " <San Miguel, Guatemala>");
+    CHECK(place_read("met in Managua, Guatemala, on") == " <Managua, Guatemala>");
+    CHECK(place_read("met in Santiago, Chile, on") == "CL <Santiago, Chile>");
+    CHECK(place_read("met in Santiago, Dominican Republic, on") == "DO <Santiago, Dominican Republic>");
+    CHECK(place_read("met in San Miguel, Guatemala, on") == " <San Miguel, Guatemala>");
 }
 
 TEST_CASE("the words that announce a city name it, known or not; what is no name is no place") {
-    CHECK(place("held its meeting in the city of Cach\u00ED de Orosi on June 3") == " <Cach\u00ED de Orosi>");
-    CHECK(place("The Network in Managua, Nicaragua") == "NI <Managua, Nicaragua>");
-    CHECK(place("they are fluent in english and chad") == "none");
+    CHECK(place_read("held its meeting in the city of Cach\u00ED de Orosi on June 3") == " <Cach\u00ED de Orosi>");
+    CHECK(place_read("The Network in Managua, Nicaragua") == "NI <Managua, Nicaragua>");
+    CHECK(place_read("they are fluent in english and chad") == "none");
 }

@@ -277,7 +277,7 @@ void add_check(CLI::App& command, Job& job) {
     add_reading_options(*verb, arguments->options);
     verb->footer(check_examples);
     verb->callback([arguments, &job] {
-        if (arguments->statistics && arguments->format != Format::text)
+        if (arguments->statistics && arguments->format != CheckFormat::text)
             throw CLI::ValidationError("--statistics is printed as text; the other formats have every finding",
                                        CLI::ExitCodes::ValidationError);
         if (arguments->batch.inputs.list.empty())

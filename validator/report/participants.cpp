@@ -69,11 +69,13 @@ public:
         std::vector<Fact> list;
         std::uint32_t position = begin;
         bool unseparated = false;
-        bool ended = false; // "and" has come: only a further "and", or a comma, goes on
+        bool joined = false; // "and" stands before the next name
+        bool ended = false;  // it has stood before an earlier one
         while (position < text_.size()) {
             position += static_cast<std::uint32_t>(spaces_at(text_.substr(position)));
             auto name = name_at(position);
-            if (!name)
+            // Behind "and El Salvador," a name that is no country begins what follows the list.
+            if (!name || (ended && !joined && name->code.empty()))
                 break;
             name->unseparated = unseparated;
             const std::uint32_t end = skip_remark(name->end);
@@ -81,8 +83,9 @@ public:
             list.push_back(std::move(*name));
             const auto separator = separator_at(text_.substr(end), layout_);
             position = end + static_cast<std::uint32_t>(separator.length);
-            ended = ended || separator.joint;
-            unseparated = separator.length == 0 && country && goes_on_at(end, ended);
+            ended = ended || joined;
+            joined = separator.joint;
+            unseparated = separator.length == 0 && country && goes_on_at(end, ended || joined);
             if (unseparated)
                 position = end + (end < text_.size() && text_[end] == '.' ? 1U : 0U);
             else if (separator.length == 0)

@@ -37,6 +37,8 @@ std::vector<PlaceWord> read_place_words(std::string_view text) {
         word.name = is_name_word(own);
         word.joint = is_name_joint(own);
         std::size_t next = end;
+        if (text.substr(next, 2) == ".,") // "Washington, D. C., United States"
+            word.end = static_cast<std::uint32_t>(++next);
         word.comma = next < text.size() && text[next] == ',';
         word.gap = next < text.size() && is_space(next_code_point(text, next));
         words.push_back(word);
@@ -142,6 +144,16 @@ private:
             words_.begin(), words_.end(), end,
             [](std::uint32_t at, const PlaceWord& word) { return at < word.end; });
         return static_cast<std::size_t>(after - words_.begin()) - 1; // none: wraps to npos
+    }
+
+    [[nodiscard]] bool is_of_date(const PlaceWord& word) const {
+        const auto own = text_.substr(word.begin, word.end - word.begin);
+        for (const std::string_view vocabulary : {"months", "weekdays"}) {
+            const TermFinder* finder = layout_.finder(vocabulary);
+            if (finder != nullptr && finder->exact(own) != nullptr)
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_listed_joint(const PlaceWord& word) const {
@@ -263,7 +275,7 @@ private:
         if (words.size() < words_of_naming_cue || first == words_.end() || !first->name)
             return {};
         std::uint32_t end = first->end;
-        for (auto word = first; word != words_.end() && (word->name || word->joint); ++word) {
+        for (auto word = first; word != words_.end() && (word->name || word->joint) && !is_of_date(*word); ++word) {
             if (word->name)
                 end = word->end;
             if (!word->gap)

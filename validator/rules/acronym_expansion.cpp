@@ -11,7 +11,8 @@ namespace rapporteur::rules::acronym_expansion {
 namespace {
 
 constexpr std::array messages{MessageKind{"two", "acronym expansion first"},
-                              MessageKind{"other", "acronym expansion preferred"}};
+                              MessageKind{"other", "acronym expansion preferred"},
+                              MessageKind{"foreign", "acronym expansion preferred"}};
 constexpr std::array parameters{RuleParameter{"names", "organizations"}};
 
 /// The term an acronym belongs to: by its code, or by the acronym within one of its forms.
@@ -20,6 +21,20 @@ const Term* term_of(const Vocabulary& vocabulary, std::string_view acronym) {
         return (term.acronym.empty() ? term.code : term.acronym) == acronym ||
                std::any_of(term.forms.begin(), term.forms.end(),
                            [&](const std::string& form) { return bracketed_acronym(form) == acronym; });
+    });
+    return found == vocabulary.terms.end() ? nullptr : &*found;
+}
+
+/// The term that is written like the definition and has this acronym in other languages only: "OIM" in an English report.
+const Term* term_abroad(const Vocabulary& vocabulary, std::string_view acronym, const AcronymUse& use) {
+    const std::string plain = folded(use.expansion);
+    const auto found = std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& term) {
+        const auto& abroad = term.foreign_acronyms;
+        const auto& own = term.other_acronyms;
+        return !term.acronym.empty() && std::find(abroad.begin(), abroad.end(), acronym) != abroad.end() &&
+               std::find(own.begin(), own.end(), acronym) == own.end() &&
+               std::any_of(term.forms.begin(), term.forms.end(),
+                           [&plain](const std::string& form) { return folded(form) == plain; });
     });
     return found == vocabulary.terms.end() ? nullptr : &*found;
 }
@@ -46,6 +61,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                 say("other",
                     {{"acronym", acronym}, {"expansion", first.expansion}, {"preferred", term->preferred}})));
         }
+        if (const Term* foreign = term != nullptr || names == nullptr ? nullptr : term_abroad(*names, acronym, first))
+            report(flaw_at(first.element, first.begin, first.end,
+                           say("foreign", {{"acronym", acronym},
+                                           {"expansion", first.expansion},
+                                           {"preferred", foreign->acronym}})));
         for (const AcronymUse& use : definitions) {
             if (folded(use.expansion) != folded(first.expansion))
                 report(flaw_at(

@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::contraction {
 namespace {
 
 constexpr std::array messages{MessageKind{"informal", "found"}};
@@ -36,14 +36,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule contraction;
-const Rule contraction{.name = "contraction",
-                       .code = "RN421",
-                       .family = "text",
-                       .severity = Severity::info,
-                       .fix = std::nullopt,
-                       .messages = messages,
-                       .parameters = {},
-                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "contraction",
+                .code = "RN421",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::contraction

@@ -6,7 +6,7 @@
 #include <set>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::country_small_letter {
 namespace {
 
 constexpr std::array messages{MessageKind{"small", "found expected"}};
@@ -55,14 +55,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule country_small_letter;
-const Rule country_small_letter{.name = "country-small-letter",
-                                .code = "RN420",
-                                .family = "text",
-                                .severity = Severity::warning,
-                                .fix = FixSafety::unsafe,
-                                .messages = messages,
-                                .parameters = parameters,
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "country-small-letter",
+                .code = "RN420",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::country_small_letter

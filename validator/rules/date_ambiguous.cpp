@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::date_ambiguous {
 namespace {
 
 constexpr std::array messages{MessageKind{"two-readings", "date first second"}};
@@ -30,14 +30,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule date_ambiguous;
-const Rule date_ambiguous{.name = "date-ambiguous",
-                          .code = "RN125",
-                          .family = "facts",
-                          .severity = Severity::warning,
-                          .fix = std::nullopt,
-                          .messages = messages,
-                          .parameters = {},
-                          .check = check};
+extern const Rule rule;
+const Rule rule{.name = "date-ambiguous",
+                .code = "RN125",
+                .family = "facts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::date_ambiguous

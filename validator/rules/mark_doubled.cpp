@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::mark_doubled {
 namespace {
 
 constexpr std::array messages{MessageKind{"doubled", "found expected"}};
@@ -40,14 +40,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule mark_doubled;
-const Rule mark_doubled{.name = "mark-doubled",
-                        .code = "RN422",
-                        .family = "text",
-                        .severity = Severity::info,
-                        .fix = FixSafety::unsafe,
-                        .messages = messages,
-                        .parameters = {},
-                        .check = check};
+extern const Rule rule;
+const Rule rule{.name = "mark-doubled",
+                .code = "RN422",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::mark_doubled

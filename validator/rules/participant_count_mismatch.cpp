@@ -9,7 +9,7 @@
 #include <charconv>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::participant_count_mismatch {
 namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "found count"}};
@@ -80,14 +80,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule participant_count_mismatch;
-const Rule participant_count_mismatch{.name = "participant-count-mismatch",
-                                      .code = "RN127",
-                                      .family = "opening",
-                                      .severity = Severity::warning,
-                                      .fix = std::nullopt,
-                                      .messages = messages,
-                                      .parameters = parameters,
-                                      .check = check};
+extern const Rule rule;
+const Rule rule{.name = "participant-count-mismatch",
+                .code = "RN127",
+                .family = "opening",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::participant_count_mismatch

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::participant_separator_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"unjoined", "found previous joint"},
@@ -60,14 +60,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule participant_separator_missing;
-const Rule participant_separator_missing{.name = "participant-separator-missing",
-                                         .code = "RN126",
-                                         .family = "opening",
-                                         .severity = Severity::warning,
-                                         .fix = FixSafety::unsafe,
-                                         .messages = messages,
-                                         .parameters = {},
-                                         .check = check};
+extern const Rule rule;
+const Rule rule{.name = "participant-separator-missing",
+                .code = "RN126",
+                .family = "opening",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::participant_separator_missing

@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::place_country_mismatch {
 namespace {
 
 constexpr std::array messages{MessageKind{"elsewhere", "city country expected"}};
@@ -47,14 +47,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule place_country_mismatch;
-const Rule place_country_mismatch{.name = "place-country-mismatch",
-                                  .code = "RN128",
-                                  .family = "opening",
-                                  .severity = Severity::error,
-                                  .fix = std::nullopt,
-                                  .messages = messages,
-                                  .parameters = parameters,
-                                  .check = check};
+extern const Rule rule;
+const Rule rule{.name = "place-country-mismatch",
+                .code = "RN128",
+                .family = "opening",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::place_country_mismatch

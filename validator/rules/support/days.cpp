@@ -34,13 +34,18 @@ bool is_deadline(const RuleInput& input, const StatedDate& date) {
     const std::uint32_t from = date.begin > longest_cue ? date.begin - longest_cue : 0;
     std::string before = folded(text.substr(from, date.begin - from));
     before.erase(trimmed_end(before));
+    const auto cues = drafting_words(input.layout, "deadline");
+    const auto announced = [&before, &cues] {
+        return std::any_of(cues.begin(), cues.end(),
+                           [&before](const std::string& cue) { return ends_with_words(before, cue); });
+    };
+    if (announced()) // a cue may have the article: "a más tardar el"
+        return true;
     for (const std::string& article : input.layout.articles) {
         if (ends_with_words(before, article))
             before.erase(trimmed_end(std::string_view(before).substr(0, before.size() - article.size())));
     }
-    const auto cues = drafting_words(input.layout, "deadline");
-    return std::any_of(cues.begin(), cues.end(),
-                       [&before](const std::string& cue) { return ends_with_words(before, cue); });
+    return announced();
 }
 
 } // namespace rapporteur

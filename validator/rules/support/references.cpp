@@ -50,8 +50,12 @@ public:
             resolution_words_.push_back(folded(levels.front().name));
         if (levels.size() > 1)
             item_words_.push_back(folded(levels[1].name));
-        for (const CheckedList& list : check_lists(input, Role::resolution))
+        for (const CheckedList& list : check_lists(input, Role::resolution)) {
+            // "Decision 4/" of this session: what follows it is one of this report's.
+            if (list.form.prefix.find_first_of("0123456789") != std::string::npos)
+                numbered_prefix_ = folded(list.form.prefix);
             resolutions_ = labelled(list);
+        }
         for (const CheckedList& list : check_lists(input, Role::item))
             items_.push_back(labelled(list));
     }
@@ -71,6 +75,15 @@ private:
     void scan(std::uint32_t element) {
         const FoldedText& plain = input_.folded(element);
         const std::string_view text = plain.text;
+        for (std::size_t at = numbered_prefix_.empty() ? text.npos : text.find(numbered_prefix_); at != text.npos;
+             at = text.find(numbered_prefix_, at + 1)) {
+            const std::size_t number = at + numbered_prefix_.size();
+            std::size_t end = number;
+            while (is_digit_at(text, end))
+                ++end;
+            if (end > number && end - number <= most_label_digits)
+                read(element, plain, number, end);
+        }
         for (std::size_t at = 0; at < text.size(); ++at) {
             if (!is_digit_at(text, at) || (at > 0 && text[at - 1] != ' '))
                 continue;
@@ -199,6 +212,7 @@ private:
     std::vector<std::string> elsewhere_;
     std::vector<std::string> here_;
     std::vector<std::string> paragraph_words_;
+    std::string numbered_prefix_; ///< "decision 4/" of labels that tell their session, folded
     std::vector<Labelled> resolutions_;
     std::vector<std::vector<Labelled>> items_; ///< a list a resolution or item that has one
     std::vector<Reference> found_;
