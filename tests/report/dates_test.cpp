@@ -67,7 +67,8 @@ TEST_CASE("dates in words, and the marks that people write on numbers") {
     CHECK(dates("on the first of June, 2014") == "2014-06-01 <first of June, 2014>");
     CHECK(dates("this twenty-fourth day of June of two thousand and fourteen") ==
           "2014-06-24 <twenty-fourth day of June of two thousand and fourteen>");
-    CHECK(dates("on June twenty-third, nineteen ninety-nine") == "1999-06-23 <June twenty-third, nineteen ninety-nine>");
+    CHECK(dates("on June twenty-third, nineteen ninety-nine") ==
+          "1999-06-23 <June twenty-third, nineteen ninety-nine>");
     CHECK(dates("on Jun. 5, 2014") == "2014-06-05 <Jun. 5, 2014>");
     CHECK(dates("on June 5 & 6, 2014") == "2014-06-05/2014-06-06 <June 5 & 6, 2014>");
     CHECK(dates("Tuesday, June 24 and Wednesday, June 25, 2014") ==
@@ -87,11 +88,14 @@ TEST_CASE("dates in Spanish") {
     CHECK(es("a los veinticuatro d\u00EDas del mes de junio de dos mil catorce") ==
           "2014-06-24 <veinticuatro d\u00EDas del mes de junio de dos mil catorce>");
     CHECK(es("el treinta y uno de mayo de 2014") == "2014-05-31 <treinta y uno de mayo de 2014>");
-    CHECK(es("el veinte y veintiuno de mayo de 2014") == "2014-05-20/2014-05-21 <veinte y veintiuno de mayo de 2014>");
+    CHECK(es("el veinte y veintiuno de mayo de 2014") ==
+          "2014-05-20/2014-05-21 <veinte y veintiuno de mayo de 2014>");
     CHECK(es("el martes 24 y el mi\u00E9rcoles 25 de junio de 2014") ==
           "2014-06-24/2014-06-25 <24 y el mi\u00E9rcoles 25 de junio de 2014>");
-    CHECK(es("entre el 24 y el 26 de junio de 2014") == "2014-06-24/2014-06-26 <24 y el 26 de junio de 2014>");
-    CHECK(es("los d\u00EDas 24, 25 y 26 de junio de 2014") == "2014-06-24/2014-06-26 <24, 25 y 26 de junio de 2014>");
+    CHECK(es("entre el 24 y el 26 de junio de 2014") ==
+          "2014-06-24/2014-06-26 <24 y el 26 de junio de 2014>");
+    CHECK(es("los d\u00EDas 24, 25 y 26 de junio de 2014") ==
+          "2014-06-24/2014-06-26 <24, 25 y 26 de junio de 2014>");
     CHECK(es("del 30 de junio al 2 de julio de 2014") ==
           "2014-06-30/2014-07-02 <30 de junio al 2 de julio de 2014>");
     CHECK(es("24 dic. 2014") == "2014-12-24 <24 dic. 2014>");

@@ -6,8 +6,9 @@
 namespace rapporteur::testing {
 
 inline Layout embedded(std::string_view name) {
-    return read_layout(embedded_layout_source(name), name,
-                       [](std::string_view file) { return std::optional<std::string>(embedded_resource(file)); })
+    return read_layout(
+               embedded_layout_source(name), name,
+               [](std::string_view file) { return std::optional<std::string>(embedded_resource(file)); })
         .value();
 }
 

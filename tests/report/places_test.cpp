@@ -67,8 +67,8 @@ TEST_CASE("a place is read whole, whatever language its name is of") {
     for (const Row& row : rows) {
         const std::string expected = std::string(row.code) + " <" + std::string(row.place) + ">";
         INFO(row.place);
-        CHECK(place_read("The Network held its regular meeting in " + std::string(row.place) + ", on June 24, 2014") ==
-              expected);
+        CHECK(place_read("The Network held its regular meeting in " + std::string(row.place) +
+                         ", on June 24, 2014") == expected);
         CHECK(place_read(row.place) == expected);
     }
 }
@@ -81,7 +81,8 @@ TEST_CASE("a city in another country than the vocabulary knows leaves the countr
 }
 
 TEST_CASE("the words that announce a city name it, known or not; what is no name is no place") {
-    CHECK(place_read("held its meeting in the city of Cach\u00ED de Orosi on June 3") == " <Cach\u00ED de Orosi>");
+    CHECK(place_read("held its meeting in the city of Cach\u00ED de Orosi on June 3") ==
+          " <Cach\u00ED de Orosi>");
     CHECK(place_read("The Network in Managua, Nicaragua") == "NI <Managua, Nicaragua>");
     CHECK(place_read("they are fluent in english and chad") == "none");
 }

@@ -76,7 +76,8 @@ std::string told(const std::vector<RuleFinding>& findings) {
     return out;
 }
 
-/// The network's layout with what `parameters.txt` sets: a line `RULE PARAMETER VALUE`, whose value may have blanks.
+/// The network's layout with what `parameters.txt` sets: a line `RULE PARAMETER VALUE`, whose value may have
+/// blanks.
 Layout with_parameters(const std::string& text) {
     Layout layout = testing::network_layout();
     for (std::string_view rest = text; !(rest = trim(rest)).empty();) {

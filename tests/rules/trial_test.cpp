@@ -1,4 +1,5 @@
-// The reports of fixtures/trial: of the sound ones nothing is said, of the flawed ones what `NAME.expected` has.
+// The reports of fixtures/trial: of the sound ones nothing is said, of the flawed ones what `NAME.expected`
+// has.
 #include "docx_zip.hpp"
 #include "support/golden.hpp"
 #include "support/places.hpp"
@@ -34,7 +35,8 @@ std::string findings_of_text(const fs::path& path) {
     std::string lines;
     for (const Finding& finding : checked->findings) {
         lines += finding.location.where + ": " + std::string(to_string(finding.severity)) + ": " +
-                 render(finding.message.text, finding.message.arguments) + " [" + std::string(finding.rule) + "]\n";
+                 render(finding.message.text, finding.message.arguments) + " [" + std::string(finding.rule) +
+                 "]\n";
     }
     return lines;
 }

@@ -49,7 +49,8 @@ std::vector<Term> read_vocabulary(const std::string& name, bool members_only) {
         const bool member = std::string_view(term.attribute("group").value()) == "member";
         if (!members_only || member) {
             const auto english = term.find_child_by_attribute("form", "xml:lang", "en");
-            terms.push_back({(english ? english : term.child("form")).text().get(), term.attribute("code").value()});
+            terms.push_back(
+                {(english ? english : term.child("form")).text().get(), term.attribute("code").value()});
         }
     }
     return terms;

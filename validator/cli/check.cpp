@@ -251,8 +251,9 @@ void add_check(CLI::App& command, Job& job) {
                     "code scanning "
                     "takes it");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
-    verb->add_flag("--statistics", arguments->statistics,
-                   "Not the findings, but how many each rule has, in how\nmany files, and how many can be repaired");
+    verb->add_flag(
+        "--statistics", arguments->statistics,
+        "Not the findings, but how many each rule has, in how\nmany files, and how many can be repaired");
     using FailOn = std::optional<std::optional<Severity>>;
     add_word_option(*verb, "--fail-on", arguments->settings.fail_on, "severity",
                     Words<FailOn>{{"error", Severity::error},
@@ -278,8 +279,9 @@ void add_check(CLI::App& command, Job& job) {
     verb->footer(check_examples);
     verb->callback([arguments, &job] {
         if (arguments->statistics && arguments->format != CheckFormat::text)
-            throw CLI::ValidationError("--statistics is printed as text; the other formats have every finding",
-                                       CLI::ExitCodes::ValidationError);
+            throw CLI::ValidationError(
+                "--statistics is printed as text; the other formats have every finding",
+                CLI::ExitCodes::ValidationError);
         if (arguments->batch.inputs.list.empty())
             require_paths(arguments->version, arguments->batch.inputs.paths);
         job = [arguments](Console& console) { return run_check(*arguments, console); };

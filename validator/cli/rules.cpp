@@ -169,7 +169,8 @@ std::string json(const std::vector<RuleInfo>& catalogue) {
     return out + "\n  ]\n}\n";
 }
 
-/// "; there are `opening-date-mismatch` and `opening-date-missing`": those whose name has `part` in it, or nothing.
+/// "; there are `opening-date-mismatch` and `opening-date-missing`": those whose name has `part` in it, or
+/// nothing.
 std::string names_with(std::string_view part, const std::vector<std::string>& known) {
     constexpr std::size_t most_named = 8;
     constexpr std::size_t shortest_part = 3;

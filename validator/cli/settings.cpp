@@ -96,7 +96,8 @@ void add_rule_option(CLI::App& verb, SettingsArguments& arguments) {
     };
     verb.add_option_function<std::vector<std::string>>(
             "--rule", take,
-            "Set a rule, a family of rules or those of a pattern\n(acronym-*) for this run: off, on, info, warning or\nerror, or a table as in the configuration")
+            "Set a rule, a family of rules or those of a pattern\n(acronym-*) for this run: off, on, info, "
+            "warning or\nerror, or a table as in the configuration")
         ->option_text("NAME=SETTING")
         ->allow_extra_args(false);
 }

@@ -168,7 +168,8 @@ private:
         return family ? Breadth::family : Breadth::single;
     }
 
-    /// The rules that a name, a pattern (`acronym-*`) or a family (`artifacts`) selects; none where a mistake is told.
+    /// The rules that a name, a pattern (`acronym-*`) or a family (`artifacts`) selects; none where a mistake
+    /// is told.
     std::vector<const RuleInfo*> selected(std::string_view name, Breadth breadth,
                                           const toml::source_position& place) {
         std::vector<const RuleInfo*> rules;
@@ -216,7 +217,8 @@ private:
         }
     }
 
-    void change_rules(const std::vector<const RuleInfo*>& rules, const toml::node& value, Settings& settings) {
+    void change_rules(const std::vector<const RuleInfo*>& rules, const toml::node& value,
+                      Settings& settings) {
         for (const RuleInfo* known : rules) {
             const std::size_t mistakes = errors_.size();
             RuleChange change;

@@ -105,8 +105,10 @@ private:
             out_ += fmt::format("; {} could not be read", counts_.failed);
         out_ += ".</p>\n";
         if (counts_.errors + counts_.warnings + counts_.infos > 0)
-            out_ += "<p>The review copy is a copy of the Word file with each finding as a comment and each repair as a "
-                    "tracked change, to accept or reject in Word; <code>rapporteur review</code> writes it.</p>\n";
+            out_ += "<p>The review copy is a copy of the Word file with each finding as a comment and each "
+                    "repair as a "
+                    "tracked change, to accept or reject in Word; <code>rapporteur review</code> writes "
+                    "it.</p>\n";
         if (listed_.size() > 1)
             print_table_of_files();
         out_ += "</header>\n";

@@ -185,8 +185,8 @@ private:
         row_ = out_.size();
     }
 
-    /// The findings stand before their paragraph, so that they float beside it and the text goes on beneath it whatever
-    /// their length; where there is no margin, the style puts them behind it.
+    /// The findings stand before their paragraph, so that they float beside it and the text goes on beneath
+    /// it whatever their length; where there is no margin, the style puts them behind it.
     void close_row() {
         if (!waiting_.empty()) {
             std::string notes = fmt::format("<ul class=\"notes\" lang=\"en\" aria-label=\"Findings, {}\">\n",

@@ -29,12 +29,14 @@ std::string Statistics::print() const {
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& left, const auto& right) {
         return left.second.findings > right.second.findings;
     });
-    std::string out = fmt::format("{:>8}  {:>6}  {:>6}  {:>6}  {:<8}  {}\n", "findings", "files", "safe", "unsafe",
-                                  "gravest", "rule");
-    const auto count = [](std::uint32_t value) { return value == 0 ? std::string("-") : std::to_string(value); };
+    std::string out = fmt::format("{:>8}  {:>6}  {:>6}  {:>6}  {:<8}  {}\n", "findings", "files", "safe",
+                                  "unsafe", "gravest", "rule");
+    const auto count = [](std::uint32_t value) {
+        return value == 0 ? std::string("-") : std::to_string(value);
+    };
     for (const auto& [rule, row] : sorted)
-        out += fmt::format("{:>8}  {:>6}  {:>6}  {:>6}  {:<8}  {}\n", row.findings, row.files, count(row.safe),
-                           count(row.unsafe), to_string(row.worst), rule);
+        out += fmt::format("{:>8}  {:>6}  {:>6}  {:>6}  {:<8}  {}\n", row.findings, row.files,
+                           count(row.safe), count(row.unsafe), to_string(row.worst), rule);
     return out;
 }
 

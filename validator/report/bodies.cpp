@@ -1,4 +1,5 @@
-// The body that met, the kind of its meeting, and how it met. A body that no vocabulary knows is taken from the text.
+// The body that met, the kind of its meeting, and how it met. A body that no vocabulary knows is taken from
+// the text.
 #include "report/facts.hpp"
 
 #include "report/names.hpp"
@@ -10,10 +11,10 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_small_words = 3;   ///< between two words of a name: "contra la", "para el"
-constexpr std::size_t fewest_name_words = 2;  ///< of a body that no vocabulary knows
+constexpr std::size_t most_small_words = 3;    ///< between two words of a name: "contra la", "para el"
+constexpr std::size_t fewest_name_words = 2;   ///< of a body that no vocabulary knows
 constexpr std::size_t longest_body_name = 200; ///< bytes
-constexpr std::uint32_t touching = 2;         ///< bytes between two words side by side
+constexpr std::uint32_t touching = 2;          ///< bytes between two words side by side
 constexpr std::array<std::string_view, 2> place_vocabularies{"countries", "cities"};
 
 std::string_view word_at(std::string_view text, std::size_t position) {
@@ -94,8 +95,9 @@ private:
         return false;
     }
 
-    /// The end of the name that goes on behind `end` with a small word and a capital: "for Consular Protection". What
-    /// a body belongs to ("of the Conference") and another of a list ("and the Group") are no part of its name.
+    /// The end of the name that goes on behind `end` with a small word and a capital: "for Consular
+    /// Protection". What a body belongs to ("of the Conference") and another of a list ("and the Group") are
+    /// no part of its name.
     [[nodiscard]] std::uint32_t goes_on_to(std::uint32_t end) const {
         const std::string_view text = text_.text;
         std::size_t reached = end;

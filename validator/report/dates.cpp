@@ -1,12 +1,12 @@
-// Calendar dates in running text. One grammar serves every language: months, weekdays and numbers come from the
-// vocabularies, the little words between from the layout.
+// Calendar dates in running text. One grammar serves every language: months, weekdays and numbers come from
+// the vocabularies, the little words between from the layout.
 //
 //   date   = days month [year] | month days [year] | numeric | date range date
 //   days   = day (range day)*        day = 1..31, in digits or words, with or without an ordinal suffix
 //   numeric = YYYY-MM-DD | DD/MM/YYYY | MM/DD/YYYY, with `-`, `/` or `.` between
 //
-// A day of the week or an article may stand before each day. Where day and month may be either number, the date has two
-// readings.
+// A day of the week or an article may stand before each day. Where day and month may be either number, the
+// date has two readings.
 #include "report/date_tokens.hpp"
 #include "report/report.hpp"
 
@@ -25,9 +25,9 @@ struct PartialDate {
     std::size_t past_token = 0;
     int month = 0;
     int first_day = 0;
-    int last_day = 0;     ///< 0: a single day
-    int year = 0;         ///< 0: none
-    bool either = false;  ///< day and month may be the other way round
+    int last_day = 0;      ///< 0: a single day
+    int year = 0;          ///< 0: none
+    bool either = false;   ///< day and month may be the other way round
     bool in_words = false; ///< a day stands in words
 };
 
@@ -64,8 +64,7 @@ public:
         match.has_year = date.year != 0;
         match.date.first = make_date(date.year, date.month, date.first_day);
         if (last.last_day != 0)
-            match.date.last =
-                make_date(last.year != 0 ? last.year : date.year, last.month, last.last_day);
+            match.date.last = make_date(last.year != 0 ? last.year : date.year, last.month, last.last_day);
         else if (date.either)
             match.date.other = make_date(date.year, date.first_day, date.month);
         match.date.exists = match.date.first.ok() && (!match.date.last || match.date.last->ok());
@@ -114,7 +113,8 @@ private:
         const PartialDate before = days_before(month);
         const PartialDate after = days_after(month);
         // "June 24, 2014" has its day behind the month, "24 June 2014" before it; "24 June 25" reads forward.
-        PartialDate date = after.first_day != 0 && (before.first_day == 0 || after.year != 0) ? after : before;
+        PartialDate date =
+            after.first_day != 0 && (before.first_day == 0 || after.year != 0) ? after : before;
         if (date.first_day == 0)
             return std::nullopt;
         date.month = tokens_[month].month;
@@ -199,8 +199,9 @@ private:
                            tokens_[index + 4].kind == DateTokenKind::number;
         if (!shape || (index > 0 && touches(index - 1) && tokens_[index - 1].text != "("))
             return std::nullopt;
-        if (touches(index + 4) && (tokens_[index + 5].text == tokens_[index + 1].text ||
-                                   tokens_[index + 5].kind == DateTokenKind::word) &&
+        if (touches(index + 4) &&
+            (tokens_[index + 5].text == tokens_[index + 1].text ||
+             tokens_[index + 5].kind == DateTokenKind::word) &&
             touches(index + 5))
             return std::nullopt;
         const auto number = [&](std::size_t at) { return tokens_[index + at].number; };
@@ -218,7 +219,8 @@ private:
             if (date.month > 12)
                 std::swap(date.month, date.first_day);
             // Between stops the day comes first, in every language that writes so.
-            date.either = date.first_day <= 12 && date.first_day != date.month && tokens_[index + 1].text != ".";
+            date.either =
+                date.first_day <= 12 && date.first_day != date.month && tokens_[index + 1].text != ".";
         }
         const bool possible =
             date.month >= 1 && date.month <= 12 && date.first_day >= 1 && date.first_day <= 31;

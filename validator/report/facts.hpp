@@ -17,9 +17,10 @@ struct SearchText {
     FoldedText folded;
 };
 
-/// "Managua, Nicaragua", "Washington, D.C., United States", "Tapachula, Chiapas", a city of the vocabulary alone, or a
-/// country after a cue. `avoid` holds ranges that belong to other facts: the list of participants is no place. A city
-/// that the vocabulary knows in another country leaves the country in doubt. Facts come without an element.
+/// "Managua, Nicaragua", "Washington, D.C., United States", "Tapachula, Chiapas", a city of the vocabulary
+/// alone, or a country after a cue. `avoid` holds ranges that belong to other facts: the list of participants
+/// is no place. A city that the vocabulary knows in another country leaves the country in doubt. Facts come
+/// without an element.
 [[nodiscard]] std::optional<Fact> find_place(const SearchText& text, const std::vector<Phrase>& cues,
                                              const std::vector<PhraseMatch>& avoid, const Layout& layout);
 
@@ -31,8 +32,8 @@ struct PlaceParts {
 };
 [[nodiscard]] PlaceParts split_place(std::string_view place, const Layout& layout);
 
-/// The list of names after a cue, or else the longest run of countries in the text. Fact::attendee says what each is; a
-/// name that is no known country has no code.
+/// The list of names after a cue, or else the longest run of countries in the text. Fact::attendee says what
+/// each is; a name that is no known country has no code.
 [[nodiscard]] std::vector<Fact> find_participants(const SearchText& text, const FactPattern& pattern,
                                                   const Layout& layout);
 
@@ -47,12 +48,13 @@ struct PlaceParts {
 /// meeting was held, or to the end of the sentence.
 [[nodiscard]] std::vector<PhraseMatch> find_asides(const SearchText& text, const Layout& layout);
 
-/// The body that met: a term of the pattern's vocabulary and group. A name that goes on beyond a known one, and the
-/// subject of "held its meeting" that no vocabulary knows, are bodies without a code.
+/// The body that met: a term of the pattern's vocabulary and group. A name that goes on beyond a known one,
+/// and the subject of "held its meeting" that no vocabulary knows, are bodies without a code.
 [[nodiscard]] std::optional<Fact> find_body(const SearchText& text, const FactPattern& pattern,
                                             const Layout& layout);
 
-/// The kind of meeting, where the words stand that say that a meeting was held: "its Sixth Extraordinary Meeting".
+/// The kind of meeting, where the words stand that say that a meeting was held: "its Sixth Extraordinary
+/// Meeting".
 [[nodiscard]] std::optional<Fact> find_meeting_kind(const SearchText& text, const FactPattern& pattern,
                                                     const Layout& layout);
 

@@ -5,8 +5,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_joint = 4;       ///< letters of "upon"
-constexpr std::size_t longest_abbreviation = 4; ///< bytes of "Sta."
+constexpr std::size_t longest_joint = 4;         ///< letters of "upon"
+constexpr std::size_t longest_abbreviation = 4;  ///< bytes of "Sta."
 constexpr std::size_t longest_acronym_shape = 8; ///< letters
 
 bool is_name_mark(char32_t code_point) {

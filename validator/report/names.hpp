@@ -1,4 +1,5 @@
-// What a name looks like, in any language of the Latin script: words with a capital, and small words between them.
+// What a name looks like, in any language of the Latin script: words with a capital, and small words between
+// them.
 #pragma once
 
 #include <cstddef>
@@ -6,9 +7,9 @@
 
 namespace rapporteur {
 
-/// The end of the word that begins at `position`: letters, digits, and the marks that stand inside a word ("N'Djamena",
-/// "Boulogne-sur-Mer", "D.C."). The stop of "St." belongs to it where another capital follows. `position` itself
-/// where no word begins.
+/// The end of the word that begins at `position`: letters, digits, and the marks that stand inside a word
+/// ("N'Djamena", "Boulogne-sur-Mer", "D.C."). The stop of "St." belongs to it where another capital follows.
+/// `position` itself where no word begins.
 [[nodiscard]] std::size_t name_word_end(std::string_view text, std::size_t position);
 
 /// Whether a word has a capital where names have one: at its start, or behind its apostrophe ("d'Isère").

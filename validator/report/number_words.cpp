@@ -1,5 +1,6 @@
-// The words of a number are put together by their values: a smaller one is added ("twenty" + "four"), a hundred and a
-// thousand multiply what stands before them, and a year may be two pairs of digits ("nineteen ninety-nine").
+// The words of a number are put together by their values: a smaller one is added ("twenty" + "four"), a
+// hundred and a thousand multiply what stands before them, and a year may be two pairs of digits ("nineteen
+// ninety-nine").
 #include "report/number_words.hpp"
 
 #include <charconv>

@@ -1,5 +1,5 @@
-// The list of those who take part: countries, organisations and persons. A list is read on over a slip, which is noted
-// for the rules; what no vocabulary knows is told by its shape.
+// The list of those who take part: countries, organisations and persons. A list is read on over a slip, which
+// is noted for the rules; what no vocabulary knows is told by its shape.
 #include "report/facts.hpp"
 
 #include "report/names.hpp"
@@ -172,8 +172,8 @@ private:
         return std::min(name, second + static_cast<std::uint32_t>(spaces_at(text_.substr(second))));
     }
 
-    /// A name of the shape of names up to the next separator or stop: a country that is misspelt, a person, or a
-    /// body that no vocabulary knows.
+    /// A name of the shape of names up to the next separator or stop: a country that is misspelt, a person,
+    /// or a body that no vocabulary knows.
     [[nodiscard]] std::optional<Fact> unknown_at(std::uint32_t begin, std::uint32_t name) const {
         std::uint32_t end = name;
         std::size_t capitals = 0;

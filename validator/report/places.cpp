@@ -1,5 +1,5 @@
-// Places: a city, a division and a country. What belongs to the name of a city is told by the shape of names, in any
-// language; the vocabularies tell which of several readings is meant.
+// Places: a city, a division and a country. What belongs to the name of a city is told by the shape of names,
+// in any language; the vocabularies tell which of several readings is meant.
 #include "report/facts.hpp"
 
 #include "report/names.hpp"
@@ -9,8 +9,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_words = 7;         ///< of a city's name
-constexpr std::size_t most_joints = 2;        ///< side by side: "de las"
+constexpr std::size_t most_words = 7;          ///< of a city's name
+constexpr std::size_t most_joints = 2;         ///< side by side: "de las"
 constexpr std::size_t words_of_naming_cue = 3; ///< "in the city of": a name follows, known or not
 
 struct PlaceWord {
@@ -119,7 +119,8 @@ public:
 private:
     [[nodiscard]] std::vector<TermMatch> find(std::string_view vocabulary, const SearchText& text) const {
         const TermFinder* finder = layout_.finder(vocabulary);
-        return finder == nullptr ? std::vector<TermMatch>() : capitalised(finder->find(text.folded), text.text);
+        return finder == nullptr ? std::vector<TermMatch>()
+                                 : capitalised(finder->find(text.folded), text.text);
     }
 
     /// Drops what lies within one of `longer` and is not all of it.
@@ -140,9 +141,9 @@ private:
 
     /// The index of the last word that ends at or before `end`; none if there is none.
     [[nodiscard]] std::size_t word_before(std::uint32_t end) const {
-        const auto after = std::upper_bound(
-            words_.begin(), words_.end(), end,
-            [](std::uint32_t at, const PlaceWord& word) { return at < word.end; });
+        const auto after =
+            std::upper_bound(words_.begin(), words_.end(), end,
+                             [](std::uint32_t at, const PlaceWord& word) { return at < word.end; });
         return static_cast<std::size_t>(after - words_.begin()) - 1; // none: wraps to npos
     }
 
@@ -162,8 +163,8 @@ private:
                layout_.list_joints.end();
     }
 
-    /// Where the name begins whose last word is `last`: it goes back over words with a capital and the small words
-    /// between them, up to a mark, the "and" of a list, or the words that announce a place.
+    /// Where the name begins whose last word is `last`: it goes back over words with a capital and the small
+    /// words between them, up to a mark, the "and" of a list, or the words that announce a place.
     [[nodiscard]] std::uint32_t name_begin(std::size_t last) const {
         std::size_t start = last;
         std::size_t joints = 0;
@@ -219,14 +220,13 @@ private:
     [[nodiscard]] PlaceCandidate around(std::uint32_t begin, std::uint32_t end, const std::string& code,
                                         bool country) const {
         const bool cued = follows_cue(begin);
-        const PlaceCandidate alone{cued && country ? PlaceRank::country_after_cue : PlaceRank::none, begin, end,
-                                   code};
+        const PlaceCandidate alone{cued && country ? PlaceRank::country_after_cue : PlaceRank::none, begin,
+                                   end, code};
         std::size_t last = word_before(skip_article_back(begin));
         if (last >= words_.size())
             return alone;
-        if (const TermMatch* division = country && words_[last].comma
-                                            ? division_before(words_[last].end, code)
-                                            : nullptr) {
+        if (const TermMatch* division =
+                country && words_[last].comma ? division_before(words_[last].end, code) : nullptr) {
             const std::size_t city = word_before(division->begin);
             // "Chiapas, Mexico": the division may stand for the city
             if (city < words_.size() && words_[city].name && words_[city].comma)
@@ -261,21 +261,22 @@ private:
         if (word >= words_.size() || !words_[word].gap)
             return begin;
         const auto plain = folded(text_.substr(words_[word].begin, words_[word].end - words_[word].begin));
-        const bool article = std::find(layout_.articles.begin(), layout_.articles.end(), plain) !=
-                             layout_.articles.end();
+        const bool article =
+            std::find(layout_.articles.begin(), layout_.articles.end(), plain) != layout_.articles.end();
         return article ? words_[word].begin : begin;
     }
 
     /// "in the city of Cachi": what follows is a place, though no vocabulary knows it.
     [[nodiscard]] PlaceCandidate named_after(const PhraseMatch& cue) const {
         const auto words = read_place_words(text_.substr(cue.begin, cue.end - cue.begin));
-        const auto first = std::lower_bound(
-            words_.begin(), words_.end(), cue.end,
-            [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });
+        const auto first =
+            std::lower_bound(words_.begin(), words_.end(), cue.end,
+                             [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });
         if (words.size() < words_of_naming_cue || first == words_.end() || !first->name)
             return {};
         std::uint32_t end = first->end;
-        for (auto word = first; word != words_.end() && (word->name || word->joint) && !is_of_date(*word); ++word) {
+        for (auto word = first; word != words_.end() && (word->name || word->joint) && !is_of_date(*word);
+             ++word) {
             if (word->name)
                 end = word->end;
             if (!word->gap)

@@ -25,7 +25,8 @@ const Term* term_of(const Vocabulary& vocabulary, std::string_view acronym) {
     return found == vocabulary.terms.end() ? nullptr : &*found;
 }
 
-/// The term that is written like the definition and has this acronym in other languages only: "OIM" in an English report.
+/// The term that is written like the definition and has this acronym in other languages only: "OIM" in an
+/// English report.
 const Term* term_abroad(const Vocabulary& vocabulary, std::string_view acronym, const AcronymUse& use) {
     const std::string plain = folded(use.expansion);
     const auto found = std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& term) {
@@ -51,17 +52,18 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
         const Term* term = names == nullptr ? nullptr : term_of(*names, acronym);
         const AcronymUse& first = definitions.front();
-        const bool is_form = term != nullptr && std::any_of(term->forms.begin(), term->forms.end(),
-                                                            [&](const std::string& form) {
-                                                                return folded(form) == folded(first.expansion);
-                                                            });
+        const bool is_form =
+            term != nullptr &&
+            std::any_of(term->forms.begin(), term->forms.end(),
+                        [&](const std::string& form) { return folded(form) == folded(first.expansion); });
         if (term != nullptr && !is_form && !is_shortened(first.expansion)) {
             report(flaw_at(
                 first.element, first.begin, first.end,
                 say("other",
                     {{"acronym", acronym}, {"expansion", first.expansion}, {"preferred", term->preferred}})));
         }
-        if (const Term* foreign = term != nullptr || names == nullptr ? nullptr : term_abroad(*names, acronym, first))
+        if (const Term* foreign =
+                term != nullptr || names == nullptr ? nullptr : term_abroad(*names, acronym, first))
             report(flaw_at(first.element, first.begin, first.end,
                            say("foreign", {{"acronym", acronym},
                                            {"expansion", first.expansion},

@@ -1,5 +1,5 @@
-// A short form of speech in a formal text: "it's", "don't". The layout's drafting words list them (`contraction`). Within
-// quotation marks they are somebody's words.
+// A short form of speech in a formal text: "it's", "don't". The layout's drafting words list them
+// (`contraction`). Within quotation marks they are somebody's words.
 #include "rules/support/quotes.hpp"
 #include "rules/support/text.hpp"
 

@@ -1,5 +1,5 @@
-// A country without its capital: "belize". Only of countries that the report writes with a capital elsewhere, or that belong
-// to the group of the layout: "china" and "granada" are words too.
+// A country without its capital: "belize". Only of countries that the report writes with a capital elsewhere,
+// or that belong to the group of the layout: "china" and "granada" are words too.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -41,11 +41,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string found(text.substr(match.begin, match.end - match.begin));
         const std::string& expected = match.term->forms[match.form];
         const bool address = match.end < text.size() && (text[match.end] == '.' || text[match.end] == '@') &&
-                             match.end + 1 < text.size() && !is_space(static_cast<unsigned char>(text[match.end + 1]));
-        const bool in_address = match.begin > 0 && std::string_view(".@/_-").find(text[match.begin - 1]) != std::string_view::npos;
+                             match.end + 1 < text.size() &&
+                             !is_space(static_cast<unsigned char>(text[match.end + 1]));
+        const bool in_address = match.begin > 0 && std::string_view(".@/_-").find(text[match.begin - 1]) !=
+                                                       std::string_view::npos;
         if (address || in_address)
             continue;
-        Flaw flaw = flaw_at(element, match.begin, match.end, say("small", {{"found", found}, {"expected", expected}}));
+        Flaw flaw = flaw_at(element, match.begin, match.end,
+                            say("small", {{"found", found}, {"expected", expected}}));
         flaw.fix = repair(FixSafety::unsafe);
         flaw.edits.emplace_back(
             ReplaceText{input.report.elements[element].block, match.begin, match.end, expected});

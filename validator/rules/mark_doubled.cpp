@@ -1,5 +1,5 @@
-// A stop, comma, semicolon or colon that stands twice: "meeting..". Three stops and more are an ellipsis, and after an
-// abbreviation nobody writes a second stop.
+// A stop, comma, semicolon or colon that stands twice: "meeting..". Three stops and more are an ellipsis, and
+// after an abbreviation nobody writes a second stop.
 #include "rules/support/text.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
-// The facts of the opening stand in another order than the layout asks for (parameter `order`; `any`: it asks for none). Facts
-// that share a place in it may change places.
+// The facts of the opening stand in another order than the layout asks for (parameter `order`; `any`: it asks
+// for none). Facts that share a place in it may change places.
 #include "rules/support/facts.hpp"
 #include "rules/support/text.hpp"
 

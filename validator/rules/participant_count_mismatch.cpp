@@ -1,5 +1,5 @@
-// The opening counts its participants and lists another number of them: "nine countries: Belize, Canada, Mexico and
-// Panama".
+// The opening counts its participants and lists another number of them: "nine countries: Belize, Canada,
+// Mexico and Panama".
 #include "report/number_words.hpp"
 #include "rules/support/facts.hpp"
 #include "rules/support/text.hpp"
@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "found count"}};
 constexpr std::array parameters{RuleParameter{"numbers", "numbers"}};
-constexpr std::size_t most_between = 2;      ///< words of "nine [Member] Countries"
-constexpr std::uint32_t longest_lead = 40;   ///< bytes between the count and the list: ", namely: "
+constexpr std::size_t most_between = 2;    ///< words of "nine [Member] Countries"
+constexpr std::uint32_t longest_lead = 40; ///< bytes between the count and the list: ", namely: "
 
 struct StatedCount {
     std::uint32_t begin = 0;
@@ -70,11 +70,12 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::uint32_t list = countries.front()->begin;
         const bool announces = count.end <= list && list - count.end <= longest_lead;
         if (announces && count.value != countries.size())
-            report(flaw_at(countries.front()->element, count.begin, count.end,
-                           say("mismatch",
-                               {{"found", std::string(input.block_of(countries.front()->element)
-                                                          .text.substr(count.begin, count.end - count.begin))},
-                                count_of("count", countries.size())})));
+            report(
+                flaw_at(countries.front()->element, count.begin, count.end,
+                        say("mismatch",
+                            {{"found", std::string(input.block_of(countries.front()->element)
+                                                       .text.substr(count.begin, count.end - count.begin))},
+                             count_of("count", countries.size())})));
     }
 }
 

@@ -34,11 +34,12 @@ void check_joint(const RuleInput& input, const std::vector<const Fact*>& list, c
     if (gap.find(',') == std::string_view::npos || trim(gap) != ",")
         return;
     const std::string& joint = input.layout.list_joints.front();
-    Flaw flaw = flaw_at_fact(last, say("unjoined", {{"found", last.text}, {"previous", previous.text}, {"joint", joint}}));
+    Flaw flaw = flaw_at_fact(
+        last, say("unjoined", {{"found", last.text}, {"previous", previous.text}, {"joint", joint}}));
     flaw.severity = Severity::info;
     flaw.fix = repair(FixSafety::unsafe);
-    flaw.edits.emplace_back(ReplaceText{input.report.elements[last.element].block, previous.end, last.begin,
-                                        " " + joint + " "});
+    flaw.edits.emplace_back(
+        ReplaceText{input.report.elements[last.element].block, previous.end, last.begin, " " + joint + " "});
     report(std::move(flaw));
 }
 
@@ -48,10 +49,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* previous = nullptr;
     for (const Fact* fact : list) {
         if (fact->unseparated && previous != nullptr && previous->element == fact->element) {
-            Flaw flaw = flaw_at_fact(*fact, say("missing", {{"found", fact->text}, {"previous", previous->text}}));
+            Flaw flaw =
+                flaw_at_fact(*fact, say("missing", {{"found", fact->text}, {"previous", previous->text}}));
             flaw.fix = repair(FixSafety::unsafe);
-            flaw.edits.emplace_back(ReplaceText{input.report.elements[fact->element].block, previous->end,
-                                                fact->begin, ", "});
+            flaw.edits.emplace_back(
+                ReplaceText{input.report.elements[fact->element].block, previous->end, fact->begin, ", "});
             report(std::move(flaw));
         }
         previous = fact;

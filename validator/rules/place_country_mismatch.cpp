@@ -1,5 +1,5 @@
-// A city beside a country it does not lie in: "Managua, Guatemala". A name that several countries have is right with each
-// of them.
+// A city beside a country it does not lie in: "Managua, Guatemala". A name that several countries have is
+// right with each of them.
 #include "report/facts.hpp"
 #include "rules/support/facts.hpp"
 
@@ -32,9 +32,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const PlaceParts parts = split_place(fact.text, input.layout);
         const auto city = trim(parts.city.substr(0, parts.city.find(',')));
         const auto named = cities->all_exact(city);
-        const bool lies_there = std::any_of(named.begin(), named.end(), [&](const Term* term) {
-            return term->code == parts.code;
-        });
+        const bool lies_there = std::any_of(named.begin(), named.end(),
+                                            [&](const Term* term) { return term->code == parts.code; });
         if (parts.code.empty() || named.empty() || lies_there)
             continue;
         const std::string expected =

@@ -15,8 +15,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const std::uint32_t index : input.report.elements_of(Role::resolution)) {
         const std::string_view text = input.block_of(index).text;
         if (opening_act(input, index).kind != ActKind::none || is_sentence(input, index) ||
-            speaks_of_act(input, index) ||
-            text.substr(0, trimmed_end(text)).ends_with(':'))
+            speaks_of_act(input, index) || text.substr(0, trimmed_end(text)).ends_with(':'))
             continue;
         const auto words = words_of(text);
         if (words.empty())

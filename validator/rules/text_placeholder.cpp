@@ -14,8 +14,8 @@ constexpr std::array messages{MessageKind{"left", "found"}};
 constexpr std::size_t fewest_underscores = 3;
 constexpr CharacterSet marks("[_");
 
-/// "[...]", "[ ]", "[…]" with nothing but dots or spaces within, or "[name of the chair]", that begins with one of `asked`: its
-/// end, or `at`.
+/// "[...]", "[ ]", "[…]" with nothing but dots or spaces within, or "[name of the chair]", that begins with
+/// one of `asked`: its end, or `at`.
 std::size_t empty_brackets(std::string_view text, std::size_t at, const std::vector<std::string>& asked) {
     const std::size_t end = text.find(']', at);
     if (end == std::string_view::npos)
@@ -23,8 +23,9 @@ std::size_t empty_brackets(std::string_view text, std::size_t at, const std::vec
     const std::string_view within = text.substr(at + 1, end - at - 1);
     const bool empty = within.find_first_not_of(" .") == std::string_view::npos || trim(within) == "\u2026";
     const std::string plain = folded(trim(within));
-    const bool asks = std::any_of(asked.begin(), asked.end(),
-                                  [&plain](const std::string& words) { return starts_with_words(plain, words); });
+    const bool asks = std::any_of(asked.begin(), asked.end(), [&plain](const std::string& words) {
+        return starts_with_words(plain, words);
+    });
     return empty || asks ? end + 1 : at;
 }
 

@@ -10,9 +10,9 @@ namespace rapporteur::rules::text_spacing {
 namespace {
 
 constexpr std::array messages{
-    MessageKind{"leading", "before after count"},     MessageKind{"trailing", "before after count"},
-    MessageKind{"doubled", "before after count"},     MessageKind{"beside-break", "before after count"},
-    MessageKind{"before-mark", "before after count"}, MessageKind{"missing", "before after count"},
+    MessageKind{"leading", "before after count"},         MessageKind{"trailing", "before after count"},
+    MessageKind{"doubled", "before after count"},         MessageKind{"beside-break", "before after count"},
+    MessageKind{"before-mark", "before after count"},     MessageKind{"missing", "before after count"},
     MessageKind{"within-brackets", "before after count"}, MessageKind{"no-break", "before after count"}};
 
 struct Kind {

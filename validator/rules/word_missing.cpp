@@ -1,7 +1,7 @@
-// Little words that cannot stand side by side ("the of"): one is too many, or what stood between is gone. The layout's
-// drafting words name the classes: after a `determiner` comes neither another one nor a word of `no-noun`; after a word of
-// `article-within` ("del") no article; `uncontracted` ("de el") is one word too many. In small letters only: "de El Salvador". A word that stands twice is
-// word-doubled.
+// Little words that cannot stand side by side ("the of"): one is too many, or what stood between is gone. The
+// layout's drafting words name the classes: after a `determiner` comes neither another one nor a word of
+// `no-noun`; after a word of `article-within` ("del") no article; `uncontracted` ("de el") is one word too
+// many. In small letters only: "de El Salvador". A word that stands twice is word-doubled.
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -53,10 +53,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         for (std::size_t at = 0; at + 1 < words.size(); ++at) {
             const auto gap = text.substr(words[at].end, words[at + 1].begin - words[at].end);
             if (gap == " " && little.clash(word_in(text, words[at]), word_in(text, words[at + 1])))
-                report(flaw_at(index, words[at].begin, words[at + 1].end,
-                               say("stray", {{"words", std::string(text.substr(
-                                                           words[at].begin,
-                                                           words[at + 1].end - words[at].begin))}})));
+                report(flaw_at(
+                    index, words[at].begin, words[at + 1].end,
+                    say("stray", {{"words", std::string(text.substr(
+                                                words[at].begin, words[at + 1].end - words[at].begin))}})));
         }
     }
 }

@@ -12,7 +12,8 @@ constexpr std::array messages{MessageKind{"other", "found preferred"}};
 
 void report_wording(const RuleInput& input, std::uint32_t index, std::uint32_t begin, std::uint32_t end,
                     const std::string& preferred, const ReportFlaw& report) {
-    const std::string found = fold_space(std::string_view(input.block_of(index).text).substr(begin, end - begin));
+    const std::string found =
+        fold_space(std::string_view(input.block_of(index).text).substr(begin, end - begin));
     if (lower_case(found) == lower_case(preferred) || is_all_capitals(found))
         return;
     const std::string written = capitalised_as(found, preferred);
@@ -36,7 +37,8 @@ void check_endings(const RuleInput& input, std::uint32_t index, const Term& term
             continue;
         for (const WordRange word : words_of(text)) {
             const std::string_view found = word_in(text, word);
-            if (!found.ends_with(ending) || found.size() < ending.size() + shortest_stem || is_name_word(found))
+            if (!found.ends_with(ending) || found.size() < ending.size() + shortest_stem ||
+                is_name_word(found))
                 continue;
             const std::string stem(found.substr(0, found.size() - ending.size()));
             report_wording(input, index, word.begin, word.end, stem + term.preferred, report);

@@ -8,7 +8,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t short_word = 3;        ///< bytes of a word an acronym passes over: "of", "the", "para"
+constexpr std::size_t short_word = 3; ///< bytes of a word an acronym passes over: "of", "the", "para"
 constexpr std::size_t longest_plain_acronym = 6; ///< letters; a longer unknown one reads like a word
 
 char initial_of(std::string_view word) {
@@ -72,8 +72,8 @@ std::uint32_t name_from(std::string_view text, const std::vector<WordRange>& wor
 
 /// Where the known name begins that ends at `end`; none where no vocabulary has it.
 std::uint32_t known_name_from(const std::vector<TermMatch>& names, std::uint32_t end) {
-    const auto found = std::find_if(names.begin(), names.end(),
-                                    [end](const TermMatch& name) { return name.end == end; });
+    const auto found =
+        std::find_if(names.begin(), names.end(), [end](const TermMatch& name) { return name.end == end; });
     return found == names.end() ? no_index : found->begin;
 }
 
@@ -95,13 +95,13 @@ std::string expansion_before(std::string_view text, const std::vector<WordRange>
 
 /// "(RCM)"; what is glued to the word before it is an ending: "LOS(AS)".
 bool is_bracketed(std::string_view text, WordRange word) {
-    const bool bracket = word.begin > 0 && text[word.begin - 1] == '(' && word.end < text.size() &&
-                         text[word.end] == ')';
+    const bool bracket =
+        word.begin > 0 && text[word.begin - 1] == '(' && word.end < text.size() && text[word.end] == ')';
     return bracket && (word.begin == 1 || is_space(static_cast<unsigned char>(text[word.begin - 2])));
 }
 
-/// Whether the word is part of the symbol of a document, of an address or of an ending: a digit or one of `/_&@`
-/// touches it, or a mark between it and more ("AG/RES. 2465", "7.COM", "A/RES/68").
+/// Whether the word is part of the symbol of a document, of an address or of an ending: a digit or one of
+/// `/_&@` touches it, or a mark between it and more ("AG/RES. 2465", "7.COM", "A/RES/68").
 bool is_within_symbol(std::string_view text, WordRange word) {
     constexpr std::string_view glue = "/_&@$#\\";
     const char before = word.begin > 0 ? text[word.begin - 1] : ' ';
@@ -117,12 +117,13 @@ bool is_within_symbol(std::string_view text, WordRange word) {
     return ending || stop_before || number_behind || numbered;
 }
 
-/// Whether the text tells beside the word what it stands for: words in brackets behind it whose initials spell it, or the
-/// quotation marks that name what was said before.
+/// Whether the text tells beside the word what it stands for: words in brackets behind it whose initials
+/// spell it, or the quotation marks that name what was said before.
 bool is_told(std::string_view text, WordRange word) {
     const auto rest = text.substr(word.end);
     const auto is_quote = [](char32_t mark) {
-        return mark == '"' || (mark >= U'\u2018' && mark <= U'\u201F') || mark == U'\u00AB' || mark == U'\u00BB';
+        return mark == '"' || (mark >= U'\u2018' && mark <= U'\u201F') || mark == U'\u00AB' ||
+               mark == U'\u00BB';
     };
     std::size_t behind = 0;
     if (!rest.empty() && is_quote(next_code_point(rest, behind)))
@@ -132,8 +133,9 @@ bool is_told(std::string_view text, WordRange word) {
         return false;
     const auto inside = rest.substr(2, close - 2);
     const auto words = words_of(inside);
-    return words.size() > 1 && (spelled_from(inside, words, words.size(), word_in(text, word), true) != no_index ||
-                                spelled_from(inside, words, words.size(), word_in(text, word), false) != no_index);
+    return words.size() > 1 &&
+           (spelled_from(inside, words, words.size(), word_in(text, word), true) != no_index ||
+            spelled_from(inside, words, words.size(), word_in(text, word), false) != no_index);
 }
 
 /// Which words stand in a run of capitals, "BEARING IN MIND": there nobody can tell a word from an acronym.
@@ -142,8 +144,8 @@ std::vector<bool> words_in_runs(std::string_view text, const std::vector<WordRan
     for (std::size_t index = 0; index + 1 < words.size(); ++index) {
         const bool side_by_side =
             trim(text.substr(words[index].end, words[index + 1].begin - words[index].end)).empty();
-        const bool both = is_all_capitals(word_in(text, words[index])) &&
-                          is_all_capitals(word_in(text, words[index + 1]));
+        const bool both =
+            is_all_capitals(word_in(text, words[index])) && is_all_capitals(word_in(text, words[index + 1]));
         if (side_by_side && both)
             in_run[index] = in_run[index + 1] = true;
     }
@@ -179,7 +181,8 @@ Acronyms search_acronyms(const RuleInput& input) {
             const bool bracketed = is_bracketed(text, words[at]);
             if (title && !bracketed)
                 continue;
-            // A word in capitals for stress: it stands among others, opens the text, or is too long for an acronym.
+            // A word in capitals for stress: it stands among others, opens the text, or is too long for an
+            // acronym.
             const bool stressed = runs[at] || at == 0 || count_code_points(word) > longest_plain_acronym;
             if (stressed && !bracketed && !known.contains(word))
                 continue;

@@ -75,8 +75,8 @@ private:
     void scan(std::uint32_t element) {
         const FoldedText& plain = input_.folded(element);
         const std::string_view text = plain.text;
-        for (std::size_t at = numbered_prefix_.empty() ? text.npos : text.find(numbered_prefix_); at != text.npos;
-             at = text.find(numbered_prefix_, at + 1)) {
+        for (std::size_t at = numbered_prefix_.empty() ? text.npos : text.find(numbered_prefix_);
+             at != text.npos; at = text.find(numbered_prefix_, at + 1)) {
             const std::size_t number = at + numbered_prefix_.size();
             std::size_t end = number;
             while (is_digit_at(text, end))
@@ -92,8 +92,9 @@ private:
                 ++at;
             const std::string_view before = text.substr(0, number > 0 ? number - 1 : 0);
             const auto called = [before](const std::vector<std::string>& words) {
-                return std::any_of(words.begin(), words.end(),
-                                   [before](const std::string& word) { return ends_with_words(before, word); });
+                return std::any_of(words.begin(), words.end(), [before](const std::string& word) {
+                    return ends_with_words(before, word);
+                });
             };
             if (at - number > most_label_digits)
                 continue;

@@ -67,11 +67,15 @@ bool may_have_flaws(std::string_view text) {
     SpacingByte before = SpacingByte::word;
     SpacingByte here = spacing_byte_of(text.front());
     for (std::size_t index = 0; index < text.size(); ++index) {
-        const SpacingByte after = index + 1 < text.size() ? spacing_byte_of(text[index + 1]) : SpacingByte::space;
+        const SpacingByte after =
+            index + 1 < text.size() ? spacing_byte_of(text[index + 1]) : SpacingByte::space;
         if (here != SpacingByte::word && here != SpacingByte::digit) {
-            const bool glued = after == SpacingByte::word || (after == SpacingByte::digit && before != SpacingByte::digit);
-            const bool plain = after == SpacingByte::word || after == SpacingByte::digit || after == SpacingByte::open;
-            if (here == SpacingByte::strange || (here == SpacingByte::space && (!plain || before == SpacingByte::open)) ||
+            const bool glued =
+                after == SpacingByte::word || (after == SpacingByte::digit && before != SpacingByte::digit);
+            const bool plain =
+                after == SpacingByte::word || after == SpacingByte::digit || after == SpacingByte::open;
+            if (here == SpacingByte::strange ||
+                (here == SpacingByte::space && (!plain || before == SpacingByte::open)) ||
                 ((here == SpacingByte::comma || here == SpacingByte::stop) && glued))
                 return true;
         }

@@ -18,8 +18,8 @@ constexpr std::size_t longest_stem = 16; ///< letters
 /// What the forms of a verb begin with, and the verb, folded.
 using Stems = std::map<std::string, std::string, std::less<>>;
 
-/// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of another its first
-/// three quarters ("agradec" of "agradecer").
+/// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of
+/// another its first three quarters ("agradec" of "agradecer").
 Stems stems_of_verbs(const Layout& layout) {
     Stems stems;
     const Vocabulary* verbs = layout.vocabulary("verbs");
@@ -98,7 +98,8 @@ bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
     for (const WordRange range : words_of(text)) {
         const std::string_view word = word_in(text, range);
         const auto& articles = input.layout.articles;
-        const bool named = std::exchange(noun, std::find(articles.begin(), articles.end(), word) != articles.end());
+        const bool named =
+            std::exchange(noun, std::find(articles.begin(), articles.end(), word) != articles.end());
         if (named)
             continue;
         const auto after = stems.upper_bound(word.substr(0, longest_stem));
