@@ -197,7 +197,8 @@ private:
                            tokens_[index + 1].text == tokens_[index + 3].text &&
                            tokens_[index + 2].kind == DateTokenKind::number &&
                            tokens_[index + 4].kind == DateTokenKind::number;
-        if (!shape || (index > 0 && touches(index - 1) && tokens_[index - 1].text != "("))
+        if (!shape || (index > 0 && touches(index - 1) && tokens_[index - 1].text != "(" &&
+                       (!is_range(index - 1) || tokens_[index - 1].text == tokens_[index + 1].text)))
             return std::nullopt;
         if (touches(index + 4) &&
             (tokens_[index + 5].text == tokens_[index + 1].text ||

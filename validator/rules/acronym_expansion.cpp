@@ -40,6 +40,17 @@ const Term* term_abroad(const Vocabulary& vocabulary, std::string_view acronym, 
     return found == vocabulary.terms.end() ? nullptr : &*found;
 }
 
+/// Whether the vocabulary has the words as a name of the term, and not as one that is not meant.
+bool is_name_of(const Term& term, std::string_view words) {
+    const std::string plain = folded(words);
+    for (std::size_t form = 0; form < term.forms.size(); ++form) {
+        const bool meant = form >= term.kinds.size() || term.kinds[form] != "variant";
+        if (meant && folded(term.forms[form]) == plain)
+            return true;
+    }
+    return false;
+}
+
 bool is_shortened(std::string_view expansion) {
     const auto words = words_of(expansion);
     return !is_all_capitals(expansion) && std::any_of(words.begin(), words.end(), [&](WordRange word) {
@@ -52,10 +63,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
         const Term* term = names == nullptr ? nullptr : term_of(*names, acronym);
         const AcronymUse& first = definitions.front();
-        const bool is_form =
-            term != nullptr &&
-            std::any_of(term->forms.begin(), term->forms.end(),
-                        [&](const std::string& form) { return folded(form) == folded(first.expansion); });
+        const bool is_form = term != nullptr && is_name_of(*term, first.expansion);
         if (term != nullptr && !is_form && !is_shortened(first.expansion)) {
             report(flaw_at(
                 first.element, first.begin, first.end,
