@@ -1,5 +1,6 @@
 // LISTNUM (17.16.5.33) and AUTONUM, AUTONUMLGL, AUTONUMOUT (17.16.5.4 to 17.16.5.6), from the XML to the
-// text. The looks of NumberDefault, OutlineDefault and LegalDefault are those of Word's help on the field.
+// text. The expectations are those of the examples in these clauses, of Word's help on the field and of
+// Microsoft's article 162895, which has the looks of the three lists.
 #include "numbering/number_fields.hpp"
 
 #include "document/parts.hpp"
@@ -87,8 +88,15 @@ TEST_CASE("AUTONUM counts paragraphs, headings at their level", "[numbering]") {
     CHECK(texts(shown(body("AUTONUMLGL \\e \\s -"))) ==
           Strings{"1 One", "1-1", "1-2", "1-2-11-2-1", "2", "2-1"});
     CHECK(texts(shown(body("AUTONUMOUT"))) == Strings{"I. One", "A.", "B.", "1.1.", "II.", "A."});
-    CHECK(texts(shown(paragraph(field("AUTONUM \\* ROMAN \\s )")) + paragraph(field("AUTONUM \\* ROMAN")))) ==
-          Strings{"I)", "II."});
+}
+
+TEST_CASE("AUTONUM is written in the format and with the separator it asks for", "[numbering]") {
+    // The example of the clause: 1. 2: c xxx IV. fifth.
+    CHECK(texts(shown(paragraph(field("AUTONUM")) + paragraph(field("AUTONUM \\* Arabic \\s :")) +
+                      paragraph(field("AUTONUM \\* alphabetic \\s \" \"") + words("xxx")) +
+                      paragraph(field("AUTONUM \\* ROMAN")) + paragraph(field("AUTONUM \\* OrdText")))) ==
+          Strings{"1.", "2:", "c xxx", "IV.", "fifth."});
+    CHECK(texts(shown(paragraph(field("AUTONUMLGL \\* ROMAN \\e") + words(" xxx")))) == Strings{"I xxx"});
 }
 
 TEST_CASE("what stands behind a number moves with it", "[numbering]") {
