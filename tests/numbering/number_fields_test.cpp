@@ -31,7 +31,7 @@ Document shown(const std::string& body, const std::string& numbering = "") {
     parts.styles =
         "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
         "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr></w:style>";
-    return with_number_fields(read(parts));
+    return with_number_fields(read(parts)).value();
 }
 const std::string list = "<w:abstractNum w:abstractNumId=\"4\"><w:name w:val=\"Clauses\"/>"
                          "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText "
@@ -116,4 +116,17 @@ TEST_CASE("a field that has a result, or is hidden, shows no number of its own",
                                "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType=\"end\"/></w:r>";
     CHECK(texts(shown(paragraph(words("x") + hidden))) == Strings{"x"});
     CHECK(texts(shown(paragraph("<w:fldSimple w:instr=\"LISTNUM\"/>"))) == Strings{"1)"});
+}
+
+TEST_CASE("what number fields show is within the bound of what a document may show", "[numbering]") {
+    Parts parts;
+    parts.body = paragraph(field("LISTNUM"));
+    Limits limits;
+    limits.shown_bytes = 200;
+    CHECK(with_number_fields(read(parts), limits).has_value());
+    parts.body = paragraph(field("LISTNUM") + words("x") + field("LISTNUM"));
+    limits.shown_bytes = read(parts).shown_bytes + 3;
+    const auto refused = with_number_fields(read(parts), limits);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == FailureCode::limit);
 }

@@ -7,6 +7,7 @@
 #include "numbering/walk.hpp"
 
 #include "base/text.hpp"
+#include "document/shown_bytes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -184,7 +185,8 @@ void insert_text(Paragraph& paragraph, std::string_view part, const ArtifactInde
 
 class NumberFieldWriter {
 public:
-    explicit NumberFieldWriter(Document& document) : document_(&document), lists_(document) {
+    NumberFieldWriter(Document& document, ShownBytes& shown)
+        : document_(&document), shown_(&shown), lists_(document) {
         for (Artifact& artifact : document.artifacts)
             artifacts_.emplace(std::pair{std::string_view(artifact.part), artifact.paragraph}, &artifact);
     }
@@ -234,6 +236,9 @@ private:
                 if (step.outcome != NumberOutcome::numbered)
                     continue;
                 const std::string text = shown_number(definitions, field, step);
+                shown_->add_label(text.size());
+                if (shown_->is_too_much())
+                    return;
                 insert_text(paragraph, story.part, artifacts_, field.offset, text);
                 added += static_cast<std::uint32_t>(text.size());
             }
@@ -262,15 +267,21 @@ private:
     }
 
     Document* document_;
+    ShownBytes* shown_;
     NumberFieldLists lists_;
     ArtifactIndex artifacts_;
 };
 
 } // namespace
 
-Document with_number_fields(Document document) {
-    if (document.has_number_fields)
-        NumberFieldWriter(document).write();
+Result<Document> with_number_fields(Document document, const Limits& limits) {
+    if (!document.has_number_fields)
+        return document;
+    ShownBytes shown(limits.shown_bytes, document.shown_bytes);
+    NumberFieldWriter(document, shown).write();
+    if (shown.is_too_much())
+        return shown.failure();
+    document.shown_bytes = shown.counted();
     return document;
 }
 
