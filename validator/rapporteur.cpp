@@ -57,7 +57,9 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     if (!package)
         return tl::unexpected(std::move(package.error()));
     return read_document(*package, mode_of(options.tracked_changes), options.limits.shown_bytes)
-        .map(with_number_fields);
+        .and_then([&options](Document document) {
+            return with_number_fields(std::move(document), options.limits);
+        });
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
