@@ -1,11 +1,15 @@
 #include "messages/messages.hpp"
 
+#include "rapporteur/words.hpp"
+
 #include "messages_data.hpp"
 
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <fmt/format.h>
+#include <mutex>
 #include <pugixml.hpp>
 
 namespace rapporteur {
@@ -55,26 +59,60 @@ RuleWords read_rule(pugi::xml_node node) {
     return rule;
 }
 
-std::vector<Messages> read_embedded() {
-    std::vector<Messages> all;
-    for (const auto name : embedded_messages_names()) {
-        if (auto messages = read_messages(embedded_messages(name), name))
-            all.push_back(std::move(*messages));
-    }
-    return all;
+Messages::Texts read_texts(pugi::xml_node parent, const char* element, const char* key) {
+    Messages::Texts texts;
+    for (const auto node : parent.children(element))
+        texts[node.attribute(key).value()] = unwrapped(node.text().get());
+    return texts;
 }
 
-const std::vector<Messages>& embedded() {
-    static const std::vector<Messages> all = read_embedded();
+/// Line breaks of a help text are part of it: both texts of a sentence are kept as they are written.
+Messages::Texts read_sentences(pugi::xml_node parent) {
+    Messages::Texts texts;
+    for (const auto node : parent.children("sentence"))
+        texts[node.child("english").text().get()] = node.child("text").text().get();
+    return texts;
+}
+
+/// A file that the program carries; most runs need one of them.
+struct EmbeddedMessages {
+    explicit EmbeddedMessages(std::string_view file) : name(file), language(file.substr(0, file.find('.'))) {}
+
+    const Messages* read() {
+        std::call_once(once, [this] {
+            if (auto read = read_messages(embedded_messages(name), name))
+                messages = std::move(*read);
+        });
+        return messages.language.empty() ? nullptr : &messages;
+    }
+
+    std::string_view name;
+    std::string_view language;
+    std::once_flag once;
+    Messages messages;
+};
+
+std::deque<EmbeddedMessages>& embedded_languages() {
+    static std::deque<EmbeddedMessages> all = [] {
+        std::deque<EmbeddedMessages> list;
+        for (const auto name : embedded_messages_names())
+            list.emplace_back(name);
+        return list;
+    }();
     return all;
 }
 
 const Messages* find(std::string_view language) {
-    const auto found =
-        std::find_if(embedded().begin(), embedded().end(), [language](const Messages& candidate) {
-            return equal_ignoring_case(candidate.language, language);
-        });
-    return found == embedded().end() ? nullptr : &*found;
+    for (EmbeddedMessages& candidate : embedded_languages()) {
+        if (equal_ignoring_case(candidate.language, language))
+            return candidate.read();
+    }
+    return nullptr;
+}
+
+std::string_view found_or(const Messages::Texts& texts, std::string_view key) {
+    const auto found = texts.find(key);
+    return found == texts.end() ? key : std::string_view(found->second);
 }
 
 } // namespace
@@ -92,8 +130,11 @@ const RuleWords* Messages::rule(std::string_view name) const {
 }
 
 std::string_view Messages::place(std::string_view id) const {
-    const auto found = places.find(id);
-    return found == places.end() ? id : std::string_view(found->second);
+    return found_or(places, id);
+}
+
+std::string_view Messages::term(std::string_view name) const {
+    return found_or(terms, name);
 }
 
 Result<Messages> read_messages(std::string_view xml, std::string_view name) {
@@ -110,8 +151,10 @@ Result<Messages> read_messages(std::string_view xml, std::string_view name) {
                                 root.name(), messages_namespace));
     Messages messages;
     messages.language = root.attribute("xml:lang").value();
-    for (const auto place : root.child("places").children("place"))
-        messages.places[place.attribute("id").value()] = unwrapped(place.text().get());
+    messages.places = read_texts(root.child("places"), "place", "id");
+    messages.terms = read_texts(root.child("terms"), "term", "name");
+    messages.phrases = read_texts(root.child("phrases"), "phrase", "id");
+    messages.sentences = read_sentences(root.child("sentences"));
     for (const auto rule : root.children("rule"))
         messages.rules.push_back(read_rule(rule));
     return messages;
@@ -127,11 +170,19 @@ const Messages& messages_in(std::string_view language) {
     return english == nullptr ? none : *english;
 }
 
-std::vector<std::string> message_languages() {
-    std::vector<std::string> languages;
-    for (const Messages& messages : embedded())
-        languages.push_back(messages.language);
-    return languages;
+std::vector<std::string_view> languages() {
+    std::vector<std::string_view> list;
+    for (const EmbeddedMessages& messages : embedded_languages())
+        list.push_back(messages.language);
+    return list;
+}
+
+std::string phrase(std::string_view language, std::string_view id, const std::vector<Argument>& arguments) {
+    return render(found_or(messages_in(language).phrases, id), arguments);
+}
+
+std::string_view sentence(std::string_view language, std::string_view english) {
+    return found_or(messages_in(language).sentences, english);
 }
 
 } // namespace rapporteur
