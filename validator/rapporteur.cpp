@@ -5,6 +5,7 @@
 #include "rapporteur/paragraphs.hpp"
 
 #include "rapporteur/version.hpp"
+#include "rapporteur/words.hpp"
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"

@@ -2,6 +2,7 @@
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
 #include "cli/known.hpp"
+#include "cli/language.hpp"
 #include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/summary.hpp"
@@ -80,7 +81,7 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result) {
         file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     }
     if (!result) {
-        file.failure = std::move(result.error());
+        file.failure = worded(std::move(result.error()));
         return file;
     }
     file.layout = std::move(result->layout);
@@ -105,17 +106,19 @@ std::string_view status_word(const CheckedFile& file) {
 std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
     switch (arguments.format) {
     case CheckFormat::json:
-        return json_printer();
+        return json_printer(language());
     case CheckFormat::sarif:
-        return sarif_printer(rules(), {.github = false, .baseline = !arguments.baseline.empty()});
+        return sarif_printer(
+            rules(language()),
+            {.github = false, .baseline = !arguments.baseline.empty(), .language = language()});
     case CheckFormat::sarif_github:
-        return sarif_printer(rules(), {.github = true, .baseline = false});
+        return sarif_printer(rules(language()), {.github = true, .baseline = false, .language = language()});
     case CheckFormat::github:
-        return annotations_printer();
+        return annotations_printer(language());
     case CheckFormat::junit:
-        return junit_printer();
+        return junit_printer(language());
     case CheckFormat::html:
-        return html_printer(rules());
+        return html_printer(rules(language()), language());
     case CheckFormat::text:
     case CheckFormat::jsonl:
         break;
@@ -147,7 +150,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.batch.summary, summary.error());
         return ExitStatus::failed;
     }
-    const TextStyle style{console.color(), arguments.concise};
+    const TextStyle style{console.color(), arguments.concise, language()};
     const auto since = arguments.version.changed_since.empty()
                            ? std::nullopt
                            : std::optional<Since>(arguments.version.changed_since);

@@ -60,13 +60,13 @@ Result<void> ConversionRun::begin(const std::vector<Input>& inputs, const std::s
 void ConversionRun::open_state() {
     auto state = State::open(options_.folder);
     if (!state) {
-        console_.note(fmt::format("{}: {}; everything is converted anew", escape_controls(options_.folder),
-                                  state.error().message));
+        console_.note(worded("{}: {}; everything is converted anew", escape_controls(options_.folder),
+                             state.error().message));
         return;
     }
     if (state->was_damaged()) {
-        console_.note(fmt::format("{}: the notes of earlier runs are damaged; everything is converted anew",
-                                  escape_controls(options_.folder)));
+        console_.note(worded("{}: the notes of earlier runs are damaged; everything is converted anew",
+                             escape_controls(options_.folder)));
     }
     state_ = std::move(*state);
 }
@@ -182,8 +182,8 @@ void ConversionRun::keep_notes() {
     // What is noted as done is on the disk.
     auto kept = make_durable(options_.folder).and_then([this] { return state_->save(); });
     if (!kept) {
-        console_.note(fmt::format("{}: {}; the next run converts everything anew",
-                                  escape_controls(options_.folder), kept.error().message));
+        console_.note(worded("{}: {}; the next run converts everything anew",
+                             escape_controls(options_.folder), kept.error().message));
         state_.reset();
     }
 }

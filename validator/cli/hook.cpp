@@ -2,6 +2,7 @@
 // the framework's hooks (.pre-commit-hooks.yaml) run beside `check`.
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
+#include "cli/language.hpp"
 #include "cli/self.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
@@ -55,7 +56,7 @@ ExitStatus tell(const Result<std::string>& done, Console& console) {
         console.complain("rapporteur", done.error());
         return ExitStatus::failed;
     }
-    console.print(*done + '\n');
+    console.print(translated(language(), *done) + '\n');
     return ExitStatus::done;
 }
 
@@ -132,12 +133,11 @@ public:
                 return complain(shown, free.error());
             if (const auto written = write_file(target, xml->bytes); !written)
                 return complain(shown, written.error());
-            console_.print(fmt::format("{}: written\n", escape_controls(shown)));
+            console_.print(worded("{}: written\n", escape_controls(shown)));
             if (!file.changed || commit_has_own_index()) {
-                console_.note(
-                    fmt::format("{}: it was out of date and is not part of this commit; add it with "
-                                "`git add` and commit it too",
-                                escape_controls(shown)));
+                console_.note(worded("{}: it was out of date and is not part of this commit; add it with "
+                                     "`git add` and commit it too",
+                                     escape_controls(shown)));
                 status_ = worse(status_, ExitStatus::findings);
             }
         }

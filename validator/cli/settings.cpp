@@ -5,6 +5,7 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 
 #include <CLI/App.hpp>
 #include <algorithm>
@@ -72,7 +73,7 @@ std::string as_configuration(const std::string& choice) {
 }
 
 std::string complaint(const std::string& path, const Failure& failure) {
-    return fmt::format("{}: {}", escape_controls(path), failure.line());
+    return fmt::format("{}: {}", escape_controls(path), worded(failure).line());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // `text`: the document with the labels Word shows, nothing corrected.
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 #include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
@@ -29,9 +30,9 @@ struct TextArguments {
 /// differs as the files do.
 std::string note_for_diff(const Input& input, const Failure& failure, const Options& options) {
     const auto bytes = read_input(input, options.limits);
-    return fmt::format("[rapporteur cannot show this version as text: {}{}]\n", failure.line(),
-                       bytes ? fmt::format("; {} bytes, SHA-256 {}", bytes->size(), sha256_hex(*bytes))
-                             : std::string());
+    return worded("[rapporteur cannot show this version as text: {}{}]\n", failure.line(),
+                  bytes ? worded("; {} bytes, SHA-256 {}", bytes->size(), sha256_hex(*bytes))
+                        : std::string());
 }
 
 /// Word shows more than the text has.

@@ -10,6 +10,7 @@
 #include <deque>
 #include <fmt/format.h>
 #include <mutex>
+#include <optional>
 #include <pugixml.hpp>
 
 namespace rapporteur {
@@ -110,6 +111,59 @@ const Messages* find(std::string_view language) {
     return nullptr;
 }
 
+/// The values of a text that was made of `format`: what stands in the place of each `{}`. Nothing: it was
+/// not.
+std::optional<std::vector<std::string_view>> values_of(std::string_view text, std::string_view format) {
+    constexpr std::string_view slot = "{}";
+    std::vector<std::string_view> values;
+    std::size_t end = format.find(slot);
+    if (end == std::string_view::npos || !text.starts_with(format.substr(0, end)))
+        return std::nullopt;
+    text.remove_prefix(end);
+    while (end != std::string_view::npos) {
+        format.remove_prefix(end + slot.size());
+        end = format.find(slot);
+        const std::string_view next = format.substr(0, end);
+        // The last piece ends the text; the others are looked for from the left.
+        const std::size_t at = end == std::string_view::npos
+                                   ? (text.ends_with(next) ? text.size() - next.size() : end)
+                                   : text.find(next);
+        if (at == std::string_view::npos)
+            return std::nullopt;
+        values.push_back(text.substr(0, at));
+        text.remove_prefix(at + next.size());
+    }
+    return values;
+}
+
+std::string with_values(std::string_view format, const std::vector<std::string_view>& values) {
+    std::string out;
+    for (const std::string_view value : values) {
+        const std::size_t slot = std::min(format.find("{}"), format.size());
+        out.append(format.substr(0, slot)).append(value);
+        format.remove_prefix(std::min(slot + 2, format.size()));
+    }
+    return out.append(format);
+}
+
+/// A text that is a sentence with its values, in the other language. Of several that are like it, the one
+/// that says most of it.
+std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, std::string_view text) {
+    if (const auto whole = sentences.find(text); whole != sentences.end())
+        return whole->second;
+    std::string_view closest;
+    std::optional<std::string> made;
+    for (const auto& [english, other] : sentences) {
+        if (english.size() <= closest.size())
+            continue;
+        if (const auto values = values_of(text, english)) {
+            closest = english;
+            made = with_values(other, *values);
+        }
+    }
+    return made;
+}
+
 std::string_view found_or(const Messages::Texts& texts, std::string_view key) {
     const auto found = texts.find(key);
     return found == texts.end() ? key : std::string_view(found->second);
@@ -183,6 +237,25 @@ std::string phrase(std::string_view language, std::string_view id, const std::ve
 
 std::string_view sentence(std::string_view language, std::string_view english) {
     return found_or(messages_in(language).sentences, english);
+}
+
+std::string translated(std::string_view language, std::string_view english_text) {
+    const Messages::Texts& sentences = messages_in(language).sentences;
+    if (sentences.empty())
+        return std::string(english_text);
+    if (auto whole = made_of_sentence(sentences, english_text))
+        return std::move(*whole);
+    // "it cannot be read; permission denied": what cannot be done and why are sentences of their own.
+    constexpr std::string_view joint = "; ";
+    std::string out;
+    for (std::size_t begin = 0; begin <= english_text.size();) {
+        const std::size_t end = std::min(english_text.find(joint, begin), english_text.size());
+        const std::string_view part = english_text.substr(begin, end - begin);
+        out.append(begin == 0 ? "" : joint)
+            .append(made_of_sentence(sentences, part).value_or(std::string(part)));
+        begin = end + joint.size();
+    }
+    return out;
 }
 
 } // namespace rapporteur

@@ -1,5 +1,5 @@
-// The words of the program beside those of the rules, in each language there is: for printers, and for hosts that
-// show what is found themselves.
+// The words of the program beside those of the rules, in each language there is: for printers, and for hosts
+// that show what is found themselves.
 #pragma once
 
 #include "rapporteur/finding.hpp"
@@ -25,5 +25,9 @@ namespace rapporteur {
 
 /// A sentence of the command, found by its English; the English where the language lacks it.
 [[nodiscard]] std::string_view sentence(std::string_view language, std::string_view english);
+
+/// A text that was made of a sentence and values, in another language: the sentence is found by the text
+/// around its `{}`, the values are set into the other. The text itself where no sentence is like it.
+[[nodiscard]] std::string translated(std::string_view language, std::string_view english_text);
 
 } // namespace rapporteur
