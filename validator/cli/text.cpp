@@ -5,6 +5,7 @@
 #include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
+#include "base/display.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 
@@ -37,9 +38,8 @@ std::string note_for_diff(const Input& input, const Failure& failure, const Opti
 
 /// Word shows more than the text has.
 std::string unread_note(std::string_view path, std::string_view part) {
-    return fmt::format("{}: another file{} is set into this one, and its text is not read",
-                       escape_controls(path),
-                       part.empty() ? std::string() : fmt::format(", `{}`,", escape_controls(part)));
+    return worded("{}: another file{} is set into this one, and its text is not read", escape_controls(path),
+                  part.empty() ? std::string() : fmt::format(", `{}`,", escape_controls(part)));
 }
 
 ExitStatus run_text(const TextArguments& arguments, Console& console) {
@@ -72,7 +72,8 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
                 console.print(
                     fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
             }
-            console.print(written->text);
+            // git shows it on a terminal, whatever it is written to here.
+            console.print(arguments.for_diff ? escape_for_display(written->text) : written->text);
             for (const std::string& part : written->unread)
                 console.note(unread_note(input.file.path, part));
             first = false;
