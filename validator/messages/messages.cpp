@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::string_view messages_namespace = "urn:rapporteur:messages:1";
 constexpr std::string_view fallback_language = "en";
+constexpr std::size_t least_own_text =
+    14; ///< of a sentence that is looked for in a text: "{} failed" is anywhere
 
 /// A text may be broken into lines in the file: a line break and the white space around it is one space.
 /// Other spaces stay, for an example may be about them.
@@ -156,7 +158,8 @@ std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, st
     for (const auto& [english, other] : sentences) {
         if (english.size() <= closest.size())
             continue;
-        if (const auto values = values_of(text, english)) {
+        const auto values = values_of(text, english);
+        if (values && english.size() - 2 * values->size() >= least_own_text) {
             closest = english;
             made = with_values(other, *values);
         }
