@@ -31,8 +31,9 @@ std::string_view command_of(Severity severity) {
 
 std::string annotation(std::string_view command, std::string_view path, std::string_view title,
                        std::string_view text) {
-    return fmt::format("::{} file={},title={}::{}\n", command, escaped(escape_controls(plain_path(path)), true),
-                       escaped(title, true), escaped(text, false));
+    return fmt::format("::{} file={},title={}::{}\n", command,
+                       escaped(escape_controls(plain_path(path)), true), escaped(title, true),
+                       escaped(text, false));
 }
 
 std::string text_of(const Finding& finding, std::string_view language) {
@@ -50,7 +51,8 @@ std::string print_annotations(std::span<const CheckedFile> files, std::string_vi
         if (file.failure)
             out += annotation("error", file.path, to_string(file.failure->code), file.failure->line());
         for (const Finding& finding : file.findings)
-            out += annotation(command_of(finding.severity), file.path, finding.rule, text_of(finding, language));
+            out +=
+                annotation(command_of(finding.severity), file.path, finding.rule, text_of(finding, language));
     }
     return out;
 }

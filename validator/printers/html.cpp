@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace rapporteur {
@@ -39,14 +41,13 @@ public:
         : catalogue_(std::move(catalogue)), language_(language) {}
 
     std::string head() {
-        const std::string title =
-            listed_.size() == 1 ? last_name(listed_.front().path) : counted_phrase(language_, "reports", counts_.files);
+        const std::string title = listed_.size() == 1 ? last_name(listed_.front().path)
+                                                      : counted_phrase(language_, "reports", counts_.files);
         out_ = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n", html_value(language_));
-        out_ +=
-               "<head>\n<meta charset=\"utf-8\"/>\n"
-               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-               "'unsafe-inline'\"/>\n";
+        out_ += "<head>\n<meta charset=\"utf-8\"/>\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                "'unsafe-inline'\"/>\n";
         out_ += fmt::format("<title>{}: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n", html_text(title),
                             severities_or_none(counts_, language_), embedded_page_style("page.css"));
         out_ += fmt::format("<a class=\"skip\" href=\"#reports\">{}</a>\n", words("go-to-reports"));
@@ -74,9 +75,8 @@ public:
         print_first(true);
         print_rules();
         out_ += "</main>\n";
-        out_ += fmt::format(
-            "<footer><p>{}</p></footer>\n",
-            html_text(phrase(language_, "written-by", {{"version", RAPPORTEUR_VERSION}})));
+        out_ += fmt::format("<footer><p>{}</p></footer>\n",
+                            html_text(phrase(language_, "written-by", {{"version", RAPPORTEUR_VERSION}})));
         out_ += "</body>\n</html>\n";
         return take();
     }
@@ -101,14 +101,17 @@ private:
     }
 
     void print_header(const std::string& title) {
-        out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title), severities_or_none(counts_, language_));
+        out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title),
+                            severities_or_none(counts_, language_));
         const auto add = [this](std::string_view id, std::uint32_t count) {
             if (count > 0)
                 out_ += "; " + html_message(counted_phrase(language_, id, count));
         };
-        add("repairable", counts_.repairable);
+        add("html-repairable", counts_.repairable);
         add("unread-files", counts_.failed);
         out_ += ".</p>\n";
+        if (counts_.errors + counts_.warnings + counts_.infos > 0)
+            out_ += fmt::format("<p>{}</p>\n", html_message(phrase(language_, "review-copy")));
         if (listed_.size() > 1)
             print_table_of_files();
         out_ += "</header>\n";
@@ -131,23 +134,42 @@ private:
         out_ += "</fieldset></div>\n";
     }
 
+    /// The reports as an officer takes them up: what could not be read, then those with the gravest findings.
+    [[nodiscard]] std::vector<std::size_t> worst_first() const {
+        std::vector<std::size_t> order(listed_.size());
+        std::iota(order.begin(), order.end(), 0U);
+        const auto weight = [this](std::size_t index) {
+            const Listed& file = listed_[index];
+            return std::tuple(file.failure.has_value(), file.counts.errors, file.counts.warnings,
+                              file.counts.infos);
+        };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t left, std::size_t right) { return weight(left) > weight(right); });
+        return order;
+    }
+
     void print_table_of_files() {
         out_ += fmt::format("<nav aria-label=\"{}\"><table class=\"files\">\n<thead><tr>",
                             words("table-of-reports"));
         for (const auto column : {"column-report", "column-errors", "column-warnings", "column-infos"})
             out_ += fmt::format("<th scope=\"col\">{}</th>", words(column));
         out_ += "</tr></thead>\n<tbody>\n";
-        for (std::size_t index = 0; index < listed_.size(); ++index) {
+        for (const std::size_t index : worst_first()) {
             const Listed& file = listed_[index];
-            out_ += fmt::format("<tr><th scope=\"row\"><a href=\"#f{}\">{}</a></th>", index + 1,
-                                html_text(file.path));
+            const bool clean = !file.failure && file.counts.clean > 0;
+            out_ += fmt::format("<tr{}><th scope=\"row\"><a href=\"#f{}\">{}</a></th>",
+                                clean ? " class=\"clean\"" : "", index + 1, html_text(file.path));
             if (file.failure) {
                 out_ += fmt::format("<td colspan=\"3\" class=\"failure\">{}</td></tr>\n",
                                     html_message(file.failure->line()));
                 continue;
             }
+            if (clean) {
+                out_ += fmt::format("<td colspan=\"3\">{}</td></tr>\n", words("nothing-found"));
+                continue;
+            }
             for (const std::uint32_t count : {file.counts.errors, file.counts.warnings, file.counts.infos})
-                out_ += fmt::format("<td>{}</td>", count);
+                out_ += fmt::format("<td{}>{}</td>", count == 0 ? " class=\"zero\"" : "", count);
             out_ += "</tr>\n";
         }
         out_ += "</tbody></table></nav>\n";

@@ -68,7 +68,7 @@ std::string html_fix_note(const Fix& fix, std::string_view language) {
     case FixSafety::display:
         break;
     }
-    return html_message(phrase(language, "fix-display", what));
+    return html_message(phrase(language, "html-display", what));
 }
 
 /// Words that only a screen reader says.
@@ -122,7 +122,8 @@ std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
     const auto severity = to_string(finding.severity);
     std::string out =
         fmt::format(R"(<li class="finding {}" id="n{}-{}"><p>)", severity, file_number_, index + 1);
-    const std::string number = fmt::format("{}{}", unseen_words(phrase(language_, "finding")), index + 1);
+    // In brackets, so that "1" and "info" do not read as a count.
+    const std::string number = fmt::format("{}({})", unseen_words(phrase(language_, "finding")), index + 1);
     if (is_placed)
         out += fmt::format(R"(<a class="number" href="#w{}-{}">{}</a> )", file_number_, index + 1, number);
     else
@@ -148,9 +149,8 @@ std::string HtmlNotes::reference(std::uint32_t index) const {
         phrase(language_, "finding-label",
                {{"number", std::to_string(index + 1), ArgumentKind::count},
                 {"severity", severity_word(file_.findings[index].severity, language_)}});
-    return fmt::format(
-        R"(<a class="reference {0}" id="w{1}-{2}" href="#n{1}-{2}" aria-label="{3}">{2}</a>)", severity,
-        file_number_, index + 1, html_value(label));
+    return fmt::format(R"(<a class="reference {0}" id="w{1}-{2}" href="#n{1}-{2}" aria-label="{3}">{2}</a>)",
+                       severity, file_number_, index + 1, html_value(label));
 }
 
 void HtmlNotes::append_changes(std::string& out, std::uint32_t finding) {

@@ -136,10 +136,11 @@ private:
 
     void print_table(bool enter) {
         if (enter) {
-            if (tables_++ == 0)
-                out_ += fmt::format("<div class=\"row\"><div class=\"wide\" role=\"region\" aria-label=\"{}\" "
-                                    "tabindex=\"0\">",
+            if (tables_++ == 0) {
+                open_row();
+                out_ += fmt::format("<div class=\"wide\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">",
                                     html_value(phrase(language_, "table")));
+            }
             out_ += "<table>\n";
             return;
         }
@@ -168,7 +169,7 @@ private:
             const ReadingParagraph& paragraph = reading_.paragraphs[step.number];
             waiting_.insert(waiting_.end(), paragraph.findings.begin(), paragraph.findings.end());
             if (tables_ == 0)
-                out_ += "<div class=\"row\">";
+                open_row();
             if (step.kind == ReadingKind::heading)
                 out_ += "<h4>";
             else if (step.kind == ReadingKind::line)
@@ -182,15 +183,22 @@ private:
             close_row();
     }
 
+    void open_row() {
+        out_ += "<div class=\"row\">";
+        row_ = out_.size();
+    }
+
+    /// The findings stand before their paragraph, so that they float beside it and the text goes on beneath
+    /// it whatever their length; where there is no margin, the style puts them behind it.
     void close_row() {
         if (!waiting_.empty()) {
-            const std::string label = phrase(
-                language_, "findings-at", {{"place", file_.findings[waiting_.front()].location.where}});
-            out_ += fmt::format("<ul class=\"notes\" lang=\"{}\" aria-label=\"{}\">\n", html_value(language_),
-                                html_value(label));
+            const std::string label = phrase(language_, "findings-at",
+                                             {{"place", file_.findings[waiting_.front()].location.where}});
+            std::string notes = fmt::format("<ul class=\"notes\" lang=\"{}\" aria-label=\"{}\">\n",
+                                            html_value(language_), html_value(label));
             for (const std::uint32_t finding : waiting_)
-                out_ += notes_.note(finding, is_referred_[finding]);
-            out_ += "</ul>";
+                notes += notes_.note(finding, is_referred_[finding]);
+            out_.insert(row_, notes + "</ul>");
         }
         out_ += "</div>\n";
         waiting_.clear();
@@ -265,6 +273,7 @@ private:
     std::vector<bool> is_referred_;      ///< the number of the finding stands in the text
     std::vector<std::uint32_t> waiting_; ///< findings for the margin of the row that is open
     int tables_ = 0;
+    std::size_t row_ = 0; ///< where the row that is open begins, behind its tag
     std::string out_;
 };
 

@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,8 +40,8 @@ struct CheckedFile {
 void set_aside(CheckedFile& file, const std::function<std::optional<SetAside>(const Finding&)>& judge);
 
 struct TextStyle {
-    bool color = false;   ///< ANSI colours; whether a terminal is there is the caller's business
-    bool concise = false; ///< one line a finding, without the words around it
+    bool color = false;          ///< ANSI colours; whether a terminal is there is the caller's business
+    bool concise = false;        ///< one line a finding, without the words around it
     std::string language = "en"; ///< of what is said around the findings; theirs is that of Options
 };
 
@@ -127,6 +128,24 @@ void add_to(Tally& counts, const CheckedFile& file);
 [[nodiscard]] std::string severities(const Tally& counts, std::string_view language);
 /// "error", "advertencia".
 [[nodiscard]] std::string severity_word(Severity severity, std::string_view language);
+
+/// How often each rule found something, for `check --statistics`.
+class Statistics {
+public:
+    void add(const CheckedFile& file);
+    /// A table, the rule with most findings first; empty where nothing was found.
+    [[nodiscard]] std::string print(std::string_view language) const;
+
+private:
+    struct Row {
+        Severity worst = Severity::info;
+        std::uint32_t findings = 0;
+        std::uint32_t files = 0;
+        std::uint32_t safe = 0;
+        std::uint32_t unsafe = 0;
+    };
+    std::map<std::string, Row, std::less<>> rows_; ///< by rule
+};
 
 /// The gravest of the findings, for --fail-on; nothing where there is none.
 [[nodiscard]] std::optional<Severity> worst_severity(std::span<const Finding> findings);

@@ -102,8 +102,8 @@ std::string finding_text(std::string_view path, const Finding& finding, const Te
     const std::string message = escape_controls(render(finding.message.text, finding.message.arguments));
     const std::string hint = escape_controls(render(finding.message.hint, finding.message.arguments));
     out += fmt::format(
-        "{}: {}",
-        painted(style, color_of(finding.severity), severity_word(finding.severity, style.language)), message);
+        "{}: {}", painted(style, color_of(finding.severity), severity_word(finding.severity, style.language)),
+        message);
     if (style.concise && !hint.empty())
         out += fmt::format("; {}", hint);
     out += fmt::format(" {}\n", painted(style, faint, fmt::format("[{}]", finding.rule)));
