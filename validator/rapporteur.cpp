@@ -6,6 +6,7 @@
 #include "rapporteur/word.hpp"
 
 #include "rapporteur/version.hpp"
+#include "rapporteur/words.hpp"
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
@@ -112,34 +113,35 @@ Result<LayoutHandle> handle_of(LayoutReading reading) {
 }
 
 /// "an opening, a submission and the name of the Liaison Officer Network"; empty where nothing is amiss.
-std::string in_words(const Report& report) {
+std::string in_words(const Report& report, std::string_view language) {
     if (!report.misfit)
         return {};
     std::vector<std::string> parts;
     for (const Lack lack : report.misfit->lacks) {
         switch (lack) {
         case Lack::body:
-            parts.push_back("the name of the " + report.misfit->body);
+            parts.push_back(phrase(language, "lacks-body", {{"body", report.misfit->body}}));
             break;
         case Lack::opening:
-            parts.emplace_back("an opening");
+            parts.push_back(phrase(language, "lacks-opening"));
             break;
         case Lack::submission:
-            parts.emplace_back("a submission");
+            parts.push_back(phrase(language, "lacks-submission"));
             break;
         case Lack::heading:
-            parts.emplace_back("a heading above the list");
+            parts.push_back(phrase(language, "lacks-heading"));
             break;
         case Lack::resolutions:
-            parts.emplace_back("a numbered list");
+            parts.push_back(phrase(language, "lacks-list"));
             break;
         }
     }
     if (parts.size() > 1) {
-        parts[parts.size() - 2] += " and " + parts.back();
+        const std::string last = std::move(parts.back());
         parts.pop_back();
+        parts.back() = phrase(language, "last-of-list", {{"first", parts.back()}, {"last", last}});
     }
-    return parts.empty() ? "enough of what it asks for" : fmt::format("{}", fmt::join(parts, ", "));
+    return parts.empty() ? phrase(language, "lacks-much") : fmt::format("{}", fmt::join(parts, ", "));
 }
 
 /// A handle for a layout that its caller keeps.
@@ -164,7 +166,7 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
-    std::string misfit = in_words(reading->report);
+    std::string misfit = in_words(reading->report, options.language);
     reading->report.misfit.reset(); // it is told beside what is written
     const Layout& known = whole(*layout);
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
@@ -255,8 +257,8 @@ Result<std::string> member_code(const Layout& layout, std::string_view name) {
 
 Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                    const Options& options) {
-    return read_by_layouts(docx, layouts, options).map([&layouts](ReportReading reading) {
-        return LayoutChoice{layouts[reading.layout], in_words(reading.report)};
+    return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
+        return LayoutChoice{layouts[reading.layout], in_words(reading.report, options.language)};
     });
 }
 
@@ -339,7 +341,7 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
                         settings.date})
         .map([&layouts](ReviewedFile made) {
             ReviewCopy& copy = made.copy;
-            return Review{std::move(copy.bytes),  {layouts[made.layout], in_words(made.report)},
+            return Review{std::move(copy.bytes),  {layouts[made.layout], in_words(made.report, options.language)},
                           copy.comments,          copy.findings_left,
                           copy.changes,           std::move(copy.untracked),
                           std::move(copy.remarks)};

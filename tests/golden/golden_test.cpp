@@ -105,6 +105,33 @@ TEST_CASE("what is shown of the texts") {
     }
 }
 
+TEST_CASE("what is shown of a report in each other language") {
+    const auto path = fixtures_folder() / "reports/2014.docx";
+    const std::string docx = read_file(path);
+    for (const std::string_view language : languages()) {
+        if (language == "en")
+            continue;
+        Options options;
+        options.language = language;
+        options.reading = true;
+        auto checked = check(bytes_of(docx), all_layouts(), options);
+        REQUIRE(checked);
+        const std::vector<CheckedFile> files{{.path = "2014.docx",
+                                              .layout = checked->layout,
+                                              .findings = std::move(checked->findings),
+                                              .reading = std::move(checked->reading)}};
+        const TextStyle style{.language = std::string(language)};
+        std::string page = print_html(files, rules(language), language);
+        const auto looks = page.find("<style>");
+        REQUIRE(looks != std::string::npos);
+        page.erase(looks, page.find("</style>") - looks);
+        const auto goldens = goldens_of("languages", std::string(language));
+        CHECK_GOLDEN(goldens / "check.txt",
+                     print_text(files.front(), style) + print_text_summary(files, style));
+        CHECK_GOLDEN(goldens / "page.html", page);
+    }
+}
+
 TEST_CASE("a text gives the report that its Word file gives, but for the look and the labels found") {
     for (const int year : report_years()) {
         const std::string name = std::to_string(year);

@@ -2,6 +2,7 @@
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
 #include "cli/known.hpp"
+#include "cli/language.hpp"
 #include "cli/other_files.hpp"
 #include "cli/review_copy.hpp"
 #include "cli/settings.hpp"
@@ -90,7 +91,7 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result) {
         file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     }
     if (!result) {
-        file.failure = std::move(result.error());
+        file.failure = worded(std::move(result.error()));
         return file;
     }
     file.layout = std::move(result->layout);
@@ -115,17 +116,19 @@ std::string_view status_word(const CheckedFile& file) {
 std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
     switch (arguments.format) {
     case CheckFormat::json:
-        return json_printer();
+        return json_printer(language());
     case CheckFormat::sarif:
-        return sarif_printer(rules(), {.github = false, .baseline = !arguments.baseline.empty()});
+        return sarif_printer(
+            rules(language()),
+            {.github = false, .baseline = !arguments.baseline.empty(), .language = language()});
     case CheckFormat::sarif_github:
-        return sarif_printer(rules(), {.github = true, .baseline = false});
+        return sarif_printer(rules(language()), {.github = true, .baseline = false, .language = language()});
     case CheckFormat::github:
-        return annotations_printer();
+        return annotations_printer(language());
     case CheckFormat::junit:
-        return junit_printer();
+        return junit_printer(language());
     case CheckFormat::html:
-        return html_printer(rules());
+        return html_printer(rules(language()), language());
     case CheckFormat::text:
     case CheckFormat::jsonl:
         break;
@@ -165,7 +168,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.batch.summary, summary.error());
         return ExitStatus::failed;
     }
-    const TextStyle style{console.color(), arguments.concise};
+    const TextStyle style{console.color(), arguments.concise, language()};
     const auto since = arguments.version.changed_since.empty()
                            ? std::nullopt
                            : std::optional<Since>(arguments.version.changed_since);
@@ -235,7 +238,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     if (arguments.format == CheckFormat::text) {
         console.repeat_complaints();
         if (arguments.statistics)
-            console.print(statistics.print());
+            console.print(statistics.print(language()));
         if (any || counts.files == 0)
             console.print(print_text_summary(counts, style));
     }
@@ -303,7 +306,7 @@ void add_check(CLI::App& command, Job& job) {
     verb->callback([arguments, &job] {
         if (arguments->statistics && arguments->format != CheckFormat::text)
             throw CLI::ValidationError(
-                "--statistics is printed as text; the other formats have every finding",
+                worded("--statistics is printed as text; the other formats have every finding"),
                 CLI::ExitCodes::ValidationError);
         if (arguments->batch.inputs.list.empty())
             require_paths(arguments->version, arguments->batch.inputs.paths);

@@ -1,5 +1,6 @@
 // `layouts`: which there are, whether a file is a good one, and one to start from.
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 #include "cli/nearest.hpp"
 #include "cli/verbs.hpp"
 
@@ -65,8 +66,8 @@ ExitStatus examine(const std::vector<std::string>& layouts, Console& console) {
             continue;
         }
         const auto about = describe_layout(**layout);
-        console.print(fmt::format("{}: layout `{}` ({}): {}\n", escape_controls(name), about.name,
-                                  about.language, about.title));
+        console.print(worded("{}: layout `{}` ({}): {}\n", escape_controls(name), about.name, about.language,
+                             about.title));
     }
     return status;
 }

@@ -6,8 +6,8 @@ namespace {
 
 /// "resolution", "item": the layout's name for the level.
 std::string level_name(const Layout& layout, std::uint8_t depth, const Messages& messages) {
-    return depth >= 1 && depth <= layout.levels.size() ? layout.levels[depth - 1U].name
-                                                       : std::string(messages.place("nameless-level"));
+    return std::string(depth >= 1 && depth <= layout.levels.size() ? messages.term(layout.levels[depth - 1U].name)
+                                                                   : messages.place("nameless-level"));
 }
 
 /// A resolution or item by its right number: "resolution 3, item b". Its place is told, not its label, for
