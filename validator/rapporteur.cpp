@@ -9,6 +9,7 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "blocks/blocks.hpp"
+#include "blocks/broken_lines.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "document/plain_text_reader.hpp"
@@ -27,7 +28,7 @@
 #include "writers/writers.hpp"
 
 #include <array>
-#include <fmt/ranges.h>
+#include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
@@ -58,7 +59,9 @@ Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& optio
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    return make_blocks(*document, compute_labels(*document));
+    Blocks blocks = make_blocks(*document, compute_labels(*document));
+    join_broken_lines(blocks);
+    return blocks;
 }
 
 FixSafety safety_of(const Options& options) {
@@ -101,35 +104,9 @@ Result<LayoutHandle> handle_of(LayoutReading reading) {
     return std::make_shared<const Layout>(std::move(reading.layout));
 }
 
-/// "an opening, a submission and the name of the Liaison Officer Network"; empty where nothing is amiss.
-std::string in_words(const Report& report) {
-    if (!report.misfit)
-        return {};
-    std::vector<std::string> parts;
-    for (const Lack lack : report.misfit->lacks) {
-        switch (lack) {
-        case Lack::body:
-            parts.push_back("the name of the " + report.misfit->body);
-            break;
-        case Lack::opening:
-            parts.emplace_back("an opening");
-            break;
-        case Lack::submission:
-            parts.emplace_back("a submission");
-            break;
-        case Lack::heading:
-            parts.emplace_back("a heading above the list");
-            break;
-        case Lack::resolutions:
-            parts.emplace_back("a numbered list");
-            break;
-        }
-    }
-    if (parts.size() > 1) {
-        parts[parts.size() - 2] += " and " + parts.back();
-        parts.pop_back();
-    }
-    return parts.empty() ? "enough of what it asks for" : fmt::format("{}", fmt::join(parts, ", "));
+/// "an opening and a submission"; empty where nothing is amiss.
+std::string in_words(const Report& report, const Options& options) {
+    return report.misfit ? lacks_in_words(*report.misfit, messages_in(options.language)) : std::string();
 }
 
 /// A handle for a layout that its caller keeps.
@@ -224,8 +201,8 @@ Result<std::string> member_code(const Layout& layout, std::string_view name) {
 
 Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                    const Options& options) {
-    return read_by_layouts(docx, layouts, options).map([&layouts](ReportReading reading) {
-        return LayoutChoice{layouts[reading.layout], in_words(reading.report)};
+    return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
+        return LayoutChoice{layouts[reading.layout], in_words(reading.report, options)};
     });
 }
 
@@ -233,7 +210,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
                           const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
         const Layout& layout = whole(*layouts[reading.layout]);
-        CheckResult result{layout.name, {}, {}};
+        CheckResult result{layout.name, !reading.report.misfit, {}, {}};
         const Messages& messages = messages_in(options.language);
         auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
         if (options.reading)
@@ -265,7 +242,7 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
-    std::string misfit = in_words(reading->report);
+    std::string misfit = in_words(reading->report, options);
     reading->report.misfit.reset(); // it is told beside what is written
     const Layout& known = whole(*layout);
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),

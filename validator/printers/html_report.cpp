@@ -2,14 +2,28 @@
 #include "printers/html_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
 
+std::string_view other_section_title(std::string_view kind) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> titles{
+        {{"recitals", "Recitals"},
+         {"list", "List"},
+         {"prose", "Text"},
+         {"participants", "Participants"},
+         {"signatures", "Signatures"},
+         {"annex", "Annex"}}};
+    const auto found = std::find_if(titles.begin(), titles.end(),
+                                    [kind](const auto& title) { return title.first == kind; });
+    return found == titles.end() ? kind : found->second;
+}
+
 /// What a reader is told a section is; the others speak for themselves.
-std::string_view section_title(ReadingKind kind) {
-    switch (kind) {
+std::string_view section_title(const ReadingStep& step) {
+    switch (step.kind) {
     case ReadingKind::title_block:
         return "Title block";
     case ReadingKind::opening:
@@ -20,6 +34,8 @@ std::string_view section_title(ReadingKind kind) {
         return "Resolutions";
     case ReadingKind::closing:
         return "Closing";
+    case ReadingKind::section:
+        return other_section_title(step.text);
     default:
         return {};
     }
@@ -84,6 +100,7 @@ private:
         case ReadingKind::submission:
         case ReadingKind::resolutions:
         case ReadingKind::closing:
+        case ReadingKind::section:
             print_section(step);
             break;
         case ReadingKind::resolution:
@@ -128,7 +145,7 @@ private:
             out_ += "</section>\n";
             return;
         }
-        const auto title = section_title(step.kind);
+        const auto title = section_title(step);
         out_ += fmt::format("<section class=\"part\"><h3 lang=\"en\">{}</h3>\n", title);
     }
 

@@ -155,6 +155,21 @@ std::string print_text(const CheckedFile& file, const TextStyle& style) {
     return out;
 }
 
+namespace {
+
+/// " (agenda.docx, letter.docx)"
+std::string names_of_others(const Tally& counts) {
+    constexpr std::size_t told = 10;
+    std::string names;
+    for (std::size_t index = 0; index < counts.other_names.size() && index < told; ++index)
+        append_item(names, escape_controls(counts.other_names[index]));
+    if (counts.other_names.size() > told)
+        append_item(names, fmt::format("and {} more", counts.other_names.size() - told));
+    return names.empty() ? names : " (" + names + ")";
+}
+
+} // namespace
+
 std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style) {
     return print_text_summary(tally(files), style);
 }
@@ -165,6 +180,8 @@ std::string print_text_summary(const Tally& counts, const TextStyle& style) {
         append_item(list, fmt::format("{} clean", counts.clean));
     if (counts.with_findings > 0)
         append_item(list, fmt::format("{} with findings ({})", counts.with_findings, severities(counts)));
+    if (counts.others > 0)
+        append_item(list, fmt::format("{} of no layout there is{}", counts.others, names_of_others(counts)));
     if (counts.failed > 0)
         append_item(list, fmt::format("{} failed", counts.failed));
     const std::string head = painted(style, bold, counted(counts.files, "file"));

@@ -7,7 +7,7 @@ namespace rapporteur::rules {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    report_wrong_looks(input, Role::item, report);
+    report_wrong_looks(input, ElementPart::item, report);
 }
 
 } // namespace

@@ -14,7 +14,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     Flaw flaw;
     flaw.element = opening;
-    if (const Fact* title = input.report.first_fact(Role::title_line, FactKind::place))
+    if (const Fact* title = input.report.first_fact(SectionKind::title_block, FactKind::place))
         flaw.message = say("missing-but-in-title", {{"title", title->text}});
     else
         flaw.message = say("missing");

@@ -23,6 +23,14 @@ struct Order {
     auto operator<=>(const Order&) const = default;
 };
 
+/// The paragraph of the file that a place in a block comes from.
+std::uint32_t paragraph_at(const Block& block, std::uint32_t at) {
+    std::uint32_t paragraph = block.paragraph;
+    for (const JoinedLine& line : block.joined)
+        paragraph = line.begin <= at ? line.paragraph : paragraph;
+    return paragraph;
+}
+
 constexpr std::uint64_t behind_everything = 1ULL << 40U;
 
 class Runner {
@@ -39,7 +47,7 @@ public:
         if (is_named ? !named->second.enabled : !rule.on)
             return;
         const RuleSettings& chosen = is_named ? named->second : defaults;
-        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_, speller_};
+        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_, speller_, &messages_};
         FlawLimit limit;
         rule.check(input, [&](Flaw flaw) {
             const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
@@ -89,8 +97,8 @@ private:
         const Block& block = blocks_.blocks[report_.elements[flaw.element].block];
         location.where = name_of(flaw.element);
         location.part = block.origin == BlockOrigin::header ? blocks_.header_part : blocks_.part;
-        location.paragraph = block.paragraph;
-        location.para_id = block.para_id;
+        location.paragraph = paragraph_at(block, flaw.at_label ? 0 : flaw.begin);
+        location.para_id = location.paragraph == block.paragraph ? block.para_id : std::string();
         location.label = block.label.text;
         Excerpt excerpt;
         if (flaw.at_label && !block.label.text.empty()) {
@@ -156,8 +164,11 @@ std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blo
                                    const Report& report, const Layout& layout, const Messages& messages,
                                    Speller* speller) {
     Runner runner(blocks, report, layout, messages, speller);
-    for (const Rule* rule : rules)
-        runner.run(*rule);
+    for (const Rule* rule : rules) {
+        // Of a document of another kind nothing else can be told.
+        if (!report.misfit || rule->tells_kind)
+            runner.run(*rule);
+    }
     return runner.finish();
 }
 

@@ -13,7 +13,7 @@ constexpr std::array messages{MessageKind{"mixed", "words"}};
 void check(const RuleInput& input, const ReportFlaw& report) {
     std::vector<std::uint32_t> small;
     std::size_t capitals = 0;
-    for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
+    for (const std::uint32_t index : input.report.elements_of(SectionKind::title_block)) {
         const LineRole role = input.report.elements[index].line_role;
         if (role != LineRole::organization && role != LineRole::title)
             continue;

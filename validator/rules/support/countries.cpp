@@ -33,11 +33,11 @@ bool thanks_delegations(const RuleInput& input, std::uint32_t element) {
 
 Attendance search_attendance(const RuleInput& input) {
     Attendance attendance;
-    attendance.participants = input.report.facts_in(Role::opening, FactKind::participant);
+    attendance.participants = input.report.facts_in(SectionKind::opening, FactKind::participant);
     const FactPattern* pattern = input.layout.fact(FactKind::participant);
     if (pattern == nullptr || attendance.participants.empty())
         return attendance;
-    for (const std::uint32_t index : input.report.elements_of(Role::resolution)) {
+    for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
         if (!thanks_delegations(input, index))
             continue;
         auto list = find_participants(SearchText(input.block_of(index).text), *pattern, input.layout);

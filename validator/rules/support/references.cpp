@@ -45,19 +45,21 @@ public:
         : input_(input), resolution_words_(drafting_words(input.layout, "resolution-reference")),
           item_words_(drafting_words(input.layout, "item-reference")),
           elsewhere_(drafting_words(input.layout, "elsewhere")) {
-        const auto& levels = input.layout.levels;
+        const auto& levels = input.layout.levels();
         if (!levels.empty())
             resolution_words_.push_back(folded(levels.front().name));
         if (levels.size() > 1)
             item_words_.push_back(folded(levels[1].name));
-        for (const CheckedList& list : check_lists(input, Role::resolution))
-            resolutions_ = labelled(list);
-        for (const CheckedList& list : check_lists(input, Role::item))
+        // In a document of several lists a number alone says not which entry is meant.
+        const auto& lists = check_lists(input, ElementPart::entry);
+        if (lists.size() == 1)
+            resolutions_ = labelled(lists.front());
+        for (const CheckedList& list : check_lists(input, ElementPart::item))
             items_.push_back(labelled(list));
     }
 
     std::vector<Reference> run() {
-        const auto& levels = input_.layout.levels;
+        const auto& levels = input_.layout.levels();
         if (resolutions_.empty() || levels.empty() || levels.front().format != NumberFormat::decimal)
             return {};
         for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
@@ -168,7 +170,8 @@ private:
             if (list.empty() || input_.report.elements[list.front().element].parent != target->element)
                 continue;
             for (const Labelled& label : list) {
-                const auto& level = input_.layout.levels[1];
+                const auto& levels = input_.layout.levels();
+                const auto& level = levels[std::min<std::size_t>(1, levels.size() - 1)];
                 if (format_number(label.value, level.format, {}) != reference.letter)
                     continue;
                 reference.ambiguous = reference.ambiguous || reference.item_exists;
