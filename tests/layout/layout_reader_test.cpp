@@ -49,7 +49,8 @@ TEST_CASE("a layout of one's own is read whole") {
     CHECK(layout->name == "minutes");
     CHECK(layout->title == "Minutes");
     CHECK_FALSE(layout->section(SectionKind::opening).required);
-    CHECK_FALSE(layout->section(SectionKind::submission).required); // a layout that does not name the section does not ask for it
+    CHECK_FALSE(layout->section(SectionKind::submission)
+                    .required); // a layout that does not name the section does not ask for it
     REQUIRE(layout->fact(FactKind::participant) != nullptr);
     CHECK(layout->fact(FactKind::participant)->group == "member");
     CHECK(layout->fact(FactKind::date) == nullptr);

@@ -288,7 +288,8 @@ TEST_CASE("openings of the group's conclusions in Spanish") {
 
 namespace {
 
-/// A letter for what a block is: title, opening, submission, Heading, resolution, item, continuation, closing.
+/// A letter for what a block is: title, opening, submission, Heading, resolution, item, continuation,
+/// closing.
 char shorthand(const Element& element) {
     switch (element.part) {
     case ElementPart::entry:

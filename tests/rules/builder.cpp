@@ -39,7 +39,8 @@ ReportBuilder::ReportBuilder() {
     report.language = "en";
 }
 
-Element& ReportBuilder::add(SectionKind kind, ElementPart part, std::string_view label, std::string_view text) {
+Element& ReportBuilder::add(SectionKind kind, ElementPart part, std::string_view label,
+                            std::string_view text) {
     Block block;
     if (!label.empty())
         block.label = read_typed_label(std::string(label) + "\tText").label;

@@ -23,9 +23,10 @@ TEST_CASE("a whole report") {
     const auto line = sample.add(SectionKind::title_block, "REPORT OF THE MEETING");
     sample.element(line).line_role = LineRole::title;
     sample.element(sample.add(SectionKind::title_block, "Managua, Nicaragua")).line_role = LineRole::place;
-    const auto opening = sample.add(
-        SectionKind::opening, "The Liaison Officer Network held its regular meeting in Managua, Nicaragua, on "
-                       "June 24-25, 2014, with participation of Canada and the United States of America.");
+    const auto opening =
+        sample.add(SectionKind::opening,
+                   "The Liaison Officer Network held its regular meeting in Managua, Nicaragua, on "
+                   "June 24-25, 2014, with participation of Canada and the United States of America.");
     sample.fact(opening, FactKind::body, "Liaison Officer Network");
     sample.fact(opening, FactKind::meeting_kind, "regular meeting");
     sample.fact(opening, FactKind::place, "Managua, Nicaragua", "NI");
@@ -34,7 +35,8 @@ TEST_CASE("a whole report") {
     sample.fact(opening, FactKind::participant, "Canada", "CA");
     sample.fact(opening, FactKind::participant, "the United States of America", "US").name =
         "United States of America";
-    sample.add(SectionKind::submission, "The Network submits the report.  The report includes the following: ");
+    sample.add(SectionKind::submission,
+               "The Network submits the report.  The report includes the following: ");
     sample.resolution("Thank the delegations.", "1.");
     const auto second = sample.resolution("Regarding the indicators, the following was agreed to:", "2.");
     sample.item(second, "Urge Member Countries.", "a.");

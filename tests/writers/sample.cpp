@@ -45,26 +45,26 @@ Sample::Sample() {
     SectionPattern list;
     list.kind = SectionKind::list;
     list.levels = {{.name = "resolution",
-                      .format = NumberFormat::decimal,
-                      .prefix = "",
-                      .suffix = ".",
-                      .start = 1,
-                      .others = {},
-                      .lead_in = {}},
-                     {.name = "item",
-                      .format = NumberFormat::lower_letter,
-                      .prefix = "",
-                      .suffix = ".",
-                      .start = 1,
-                      .others = {},
-                      .lead_in = {}},
-                     {.name = "sub-item",
-                      .format = NumberFormat::lower_roman,
-                      .prefix = "",
-                      .suffix = ".",
-                      .start = 1,
-                      .others = {},
-                      .lead_in = {}}};
+                    .format = NumberFormat::decimal,
+                    .prefix = "",
+                    .suffix = ".",
+                    .start = 1,
+                    .others = {},
+                    .lead_in = {}},
+                   {.name = "item",
+                    .format = NumberFormat::lower_letter,
+                    .prefix = "",
+                    .suffix = ".",
+                    .start = 1,
+                    .others = {},
+                    .lead_in = {}},
+                   {.name = "sub-item",
+                    .format = NumberFormat::lower_roman,
+                    .prefix = "",
+                    .suffix = ".",
+                    .start = 1,
+                    .others = {},
+                    .lead_in = {}}};
     layout.sections.push_back(std::move(list));
     for (const SectionKind kind : sections_in_order)
         corrected.report.sections.push_back({.kind = kind});
@@ -72,7 +72,8 @@ Sample::Sample() {
 }
 
 std::uint32_t Sample::add(SectionKind kind, std::string_view text, std::string_view label) {
-    return add(kind, kind == SectionKind::title_block ? ElementPart::line : ElementPart::paragraph, text, label);
+    return add(kind, kind == SectionKind::title_block ? ElementPart::line : ElementPart::paragraph, text,
+               label);
 }
 
 std::uint32_t Sample::add(SectionKind kind, ElementPart part, std::string_view text, std::string_view label) {

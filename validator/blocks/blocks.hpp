@@ -31,7 +31,7 @@ struct BlockLabel {
     std::int64_t num_id = 0;            ///< automatic
     std::uint8_t level = 0;             ///< automatic: 0..8
     std::string found;                  ///< the label before correction, when a correction changed it
-    bool unseen = false;                ///< counted in a list, but no number is shown: hidden, or an empty text
+    bool unseen = false; ///< counted in a list, but no number is shown: hidden, or an empty text
 };
 
 enum class BlockOrigin : std::uint8_t { body, header, text_box };

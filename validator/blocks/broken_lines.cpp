@@ -1,5 +1,5 @@
-// A document whose every line is a paragraph shows it: no line is longer than a page is wide, and many end where the
-// next word had no room, in the middle of a sentence.
+// A document whose every line is a paragraph shows it: no line is longer than a page is wide, and many end
+// where the next word had no room, in the middle of a sentence.
 #include "blocks/broken_lines.hpp"
 
 #include "base/text.hpp"
@@ -12,11 +12,11 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t fewest_lines = 8;
-constexpr std::size_t widest_page = 130;  ///< code points of a line
-constexpr std::size_t fewest_joints = 4;  ///< lines that end in the middle of a sentence
-constexpr std::size_t least_share = 5;    ///< one of so many lines at least
-constexpr double full = 0.8;              ///< of the width: with the next word the line would be too long
-constexpr double nearly_full = 0.6;       ///< enough where the next line begins with a small letter
+constexpr std::size_t widest_page = 130; ///< code points of a line
+constexpr std::size_t fewest_joints = 4; ///< lines that end in the middle of a sentence
+constexpr std::size_t least_share = 5;   ///< one of so many lines at least
+constexpr double full = 0.8;             ///< of the width: with the next word the line would be too long
+constexpr double nearly_full = 0.6;      ///< enough where the next line begins with a small letter
 
 struct TextLine {
     std::size_t width = 0;      ///< code points, the label with them
@@ -30,9 +30,11 @@ struct TextLine {
 TextLine look_at_line(const Block& block) {
     const std::string_view text = trim(block.text);
     TextLine line;
-    line.width = count_code_points(text) + (block.label.text.empty() ? 0 : count_code_points(block.label.text) + 1);
+    line.width =
+        count_code_points(text) + (block.label.text.empty() ? 0 : count_code_points(block.label.text) + 1);
     line.first_word = count_code_points(text.substr(0, text.find(' ')));
-    line.ends_sentence = !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
+    line.ends_sentence =
+        !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
     line.ends_in_comma = text.ends_with(',');
     std::size_t at = 0;
     const char32_t first = text.empty() ? U' ' : next_code_point(text, at);
@@ -78,9 +80,8 @@ private:
         if (lines_.size() < fewest_lines)
             return false;
         width_ = usual_width(lines_);
-        const auto too_wide = std::count_if(lines_.begin(), lines_.end(), [](const TextLine& line) {
-            return line.width > widest_page;
-        });
+        const auto too_wide = std::count_if(lines_.begin(), lines_.end(),
+                                            [](const TextLine& line) { return line.width > widest_page; });
         if (width_ > widest_page || static_cast<std::size_t>(too_wide) * 20 > lines_.size())
             return false;
         std::size_t joints = 0;
@@ -106,11 +107,13 @@ private:
         if (last.capitals || line.capitals || last.width > widest_page)
             return false;
         const auto reaches = [&](double share) {
-            return static_cast<double>(last.width + 1 + line.first_word) >= share * static_cast<double>(width_);
+            return static_cast<double>(last.width + 1 + line.first_word) >=
+                   share * static_cast<double>(width_);
         };
         if (line.begins_small)
             return !last.ends_sentence && reaches(nearly_full);
-        // Lines of a title have nothing to go on with; the text begins where a line first goes on in a small letter.
+        // Lines of a title have nothing to go on with; the text begins where a line first goes on in a small
+        // letter.
         if (index < prose_ && !last.ends_in_comma)
             return false;
         // A sentence may end at the end of a line; an empty line between shows that the paragraph does.
@@ -175,7 +178,8 @@ private:
 } // namespace
 
 void join_broken_lines(Blocks& blocks) {
-    // Most documents have a paragraph that no page has room for in one line; nothing else of them is looked at.
+    // Most documents have a paragraph that no page has room for in one line; nothing else of them is looked
+    // at.
     const auto longest = std::count_if(blocks.blocks.begin(), blocks.blocks.end(), [](const Block& block) {
         return block.text.size() > 2 * widest_page;
     });

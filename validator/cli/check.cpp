@@ -17,7 +17,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto check_examples =
     "Examples:\n"
     "  rapporteur check report.docx                  findings with the words they are about\n"
     "  rapporteur check --concise archive/           one finding a line\n"
@@ -56,14 +56,14 @@ constexpr auto examples =
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
-enum class Format { text, json, jsonl, sarif, sarif_github, github, junit, html };
+enum class CheckFormat { text, json, jsonl, sarif, sarif_github, github, junit, html };
 
 struct CheckArguments {
     BatchOptions batch;
     SettingsArguments settings;
     std::string baseline;
     std::string write_baseline;
-    Format format = Format::text;
+    CheckFormat format = CheckFormat::text;
     bool concise = false;
     ColorChoice color = ColorChoice::automatic;
     VersionChoice version;
@@ -110,31 +110,31 @@ ExitStatus status_of(const CheckedFile& file) {
 /// The formats that are one whole; nothing for those that tell file by file.
 std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
     switch (arguments.format) {
-    case Format::json:
+    case CheckFormat::json:
         return json_printer();
-    case Format::sarif:
+    case CheckFormat::sarif:
         return sarif_printer(rules(), {.github = false, .baseline = !arguments.baseline.empty()});
-    case Format::sarif_github:
+    case CheckFormat::sarif_github:
         return sarif_printer(rules(), {.github = true, .baseline = false});
-    case Format::github:
+    case CheckFormat::github:
         return annotations_printer();
-    case Format::junit:
+    case CheckFormat::junit:
         return junit_printer();
-    case Format::html:
+    case CheckFormat::html:
         return html_printer(rules());
-    case Format::text:
-    case Format::jsonl:
+    case CheckFormat::text:
+    case CheckFormat::jsonl:
         break;
     }
     return std::nullopt;
 }
 
 /// Whether the format shows the report itself, or what a correction does to it.
-bool needs_reading(Format format) {
-    return format == Format::html || format == Format::sarif;
+bool needs_reading(CheckFormat format) {
+    return format == CheckFormat::html || format == CheckFormat::sarif;
 }
 
-ExitStatus run(const CheckArguments& arguments, Console& console) {
+ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
     KnownFindings known(arguments.baseline, arguments.write_baseline);
     if (const auto opened = known.open(); !opened) {
@@ -202,15 +202,15 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
                 console.complain(file.path, *file.failure);
             if (whole)
                 output.add(file);
-            else if (arguments.format == Format::jsonl)
+            else if (arguments.format == CheckFormat::jsonl)
                 console.print_now(print_json_line(file));
             else if (!file.failure)
                 console.print(print_text(file, style));
             return true;
         });
-    if (arguments.version.staged && counts.files == 0 && arguments.format == Format::text)
+    if (arguments.version.staged && counts.files == 0 && arguments.format == CheckFormat::text)
         return status; // most commits hold no report; nothing need be said of it
-    if (arguments.format == Format::text) {
+    if (arguments.format == CheckFormat::text) {
         console.repeat_complaints();
         if (any || counts.files == 0)
             console.print(print_text_summary(counts, style));
@@ -234,14 +234,14 @@ void add_check(CLI::App& command, Job& job) {
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
     add_batch_options(*verb, arguments->batch, false); // --staged needs no PATH
     add_word_option(*verb, "--format", arguments->format, "format",
-                    {{"text", Format::text},
-                     {"json", Format::json},
-                     {"jsonl", Format::jsonl},
-                     {"sarif", Format::sarif},
-                     {"sarif-github", Format::sarif_github},
-                     {"github", Format::github},
-                     {"junit", Format::junit},
-                     {"html", Format::html}},
+                    {{"text", CheckFormat::text},
+                     {"json", CheckFormat::json},
+                     {"jsonl", CheckFormat::jsonl},
+                     {"sarif", CheckFormat::sarif},
+                     {"sarif-github", CheckFormat::sarif_github},
+                     {"github", CheckFormat::github},
+                     {"junit", CheckFormat::junit},
+                     {"html", CheckFormat::html}},
                     "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for "
                     "programs;\njsonl: JSON, a line "
                     "a file as each is done;\ngithub: annotations of a workflow;\nsarif-github: SARIF as its "
@@ -255,12 +255,12 @@ void add_check(CLI::App& command, Job& job) {
                                   {"info", Severity::info},
                                   {"never", FailOn(std::in_place, std::nullopt)}},
                     "Exit status 1 from this severity on (error)");
-    add_word_option(*verb, "--other-documents", arguments->settings.other_documents, "treatment",
-                    Words<std::optional<OtherDocuments>>{{"error", OtherDocuments::error},
-                                                         {"tell", OtherDocuments::tell},
-                                                         {"skip", OtherDocuments::skip}},
-                    "What fits no layout is an error (as of files that are named),\nis counted and named in the "
-                    "summary (as of files found in\nfolders and staged ones), or is only counted");
+    add_word_option(
+        *verb, "--other-documents", arguments->settings.other_documents, "treatment",
+        Words<std::optional<OtherDocuments>>{
+            {"error", OtherDocuments::error}, {"tell", OtherDocuments::tell}, {"skip", OtherDocuments::skip}},
+        "What fits no layout is an error (as of files that are named),\nis counted and named in the "
+        "summary (as of files found in\nfolders and staged ones), or is only counted");
     add_version_options(*verb, arguments->version);
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
@@ -276,11 +276,11 @@ void add_check(CLI::App& command, Job& job) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
-    verb->footer(examples);
+    verb->footer(check_examples);
     verb->callback([arguments, &job] {
         if (arguments->batch.inputs.list.empty())
             require_paths(arguments->version, arguments->batch.inputs.paths);
-        job = [arguments](Console& console) { return run(*arguments, console); };
+        job = [arguments](Console& console) { return run_check(*arguments, console); };
     });
 }
 

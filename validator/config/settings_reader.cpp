@@ -98,8 +98,7 @@ private:
                          settings.layout = std::move(*text);
                  }},
                 {"fail-on", [&](const toml::node& node) { read_fail_on(node, settings); }},
-                {"other-documents",
-                 [&](const toml::node& node) { read_other_documents(node, settings); }},
+                {"other-documents", [&](const toml::node& node) { read_other_documents(node, settings); }},
                 {"members",
                  [&](const toml::node& node) { settings.changes.members = texts_of(node, "members"); }},
                 {"rules", [&](const toml::node& node) { read_rules(node, settings); }}};

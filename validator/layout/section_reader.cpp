@@ -1,5 +1,6 @@
-// Version 0.1 of a layout knows six sections, each at most once, whose order is that of a report; a file lists them in
-// any order. From version 0.2 on `sections` lists them in the order of the document, in groups where they repeat.
+// Version 0.1 of a layout knows six sections, each at most once, whose order is that of a report; a file
+// lists them in any order. From version 0.2 on `sections` lists them in the order of the document, in groups
+// where they repeat.
 #include "layout/section_reader.hpp"
 
 #include "layout/source.hpp"
@@ -97,8 +98,8 @@ SectionPattern begin_section(Source& source, pugi::xml_node node, SectionKind ki
     SectionPattern section;
     section.kind = kind;
     section.name = node.attribute("name").value();
-    const bool asked_for = kind == SectionKind::opening || kind == SectionKind::submission ||
-                           kind == SectionKind::list;
+    const bool asked_for =
+        kind == SectionKind::opening || kind == SectionKind::submission || kind == SectionKind::list;
     section.required = yes_or_no(source, node, "required", asked_for && !node.empty());
     section.repeated = yes_or_no(source, node, "repeat", false);
     return section;
@@ -141,7 +142,8 @@ FactPattern read_fact(Source& source, pugi::xml_node node, const Layout& layout)
     return fact;
 }
 
-constexpr std::array<std::pair<std::string_view, bool>, 2> opening_forms{{{"sentence", false}, {"line", true}}};
+constexpr std::array<std::pair<std::string_view, bool>, 2> opening_forms{
+    {{"sentence", false}, {"line", true}}};
 
 SectionPattern read_opening(Source& source, pugi::xml_node node, Layout& layout) {
     expect(source, node, {"name", "required", "form"}, {"cue", "aside", "fact"});
@@ -215,8 +217,7 @@ SectionPattern read_title_block(Source& source, pugi::xml_node node, const Layou
     SectionPattern section = begin_section(source, node, SectionKind::title_block);
     for (const auto line : node.children("line")) {
         expect(source, line, {"role"}, {"cue"});
-        section.lines.push_back(
-            {choose(source, line, "role", line_roles), read_cues(source, line, layout)});
+        section.lines.push_back({choose(source, line, "role", line_roles), read_cues(source, line, layout)});
     }
     return section;
 }
@@ -295,11 +296,10 @@ public:
             std::any_of(layout_.sections.begin(), layout_.sections.end(),
                         [kind](const SectionPattern& section) { return section.kind == kind; });
         if (is_single(kind) && (stands_twice || group != no_group))
-            source_.mistake(node,
-                            group == no_group
-                                ? fmt::format("`{}` stands twice; expected once", node.name())
-                                : fmt::format("`{}` stands once in a document; it cannot be in a group",
-                                              node.name()));
+            source_.mistake(node, group == no_group
+                                      ? fmt::format("`{}` stands twice; expected once", node.name())
+                                      : fmt::format("`{}` stands once in a document; it cannot be in a group",
+                                                    node.name()));
         SectionPattern section = read_kind(node, kind);
         section.group = group;
         layout_.sections.push_back(std::move(section));

@@ -29,7 +29,8 @@ enum class SectionKind : std::uint8_t {
     closing,      ///< lines behind the last entry
     loose         ///< no section: what fits nowhere
 };
-std::string_view to_string(SectionKind kind); ///< as layouts and the report XML write it: "titleBlock", "list"
+std::string_view
+to_string(SectionKind kind); ///< as layouts and the report XML write it: "titleBlock", "list"
 
 enum class LineRole : std::uint8_t { organization, title, place, date, other };
 std::string_view to_string(LineRole role);
@@ -86,10 +87,10 @@ struct SectionPattern {
     std::vector<Phrase> cues = {};  ///< how it, or each of its paragraphs, begins
     std::vector<TitleLinePattern> lines = {}; ///< title block
     std::vector<ListLevel> levels = {};       ///< list; recitals that have labels
-    NumbersRun numbers = NumbersRun::anew; ///< list, recitals
-    bool plain = false;     ///< an opening that is a line, "THE GENERAL ASSEMBLY,", not a sentence
-    std::string ends = {};  ///< recitals: the marks they end in, ",;"
-    bool standard = true;   ///< written as an element of its own and not as `section`
+    NumbersRun numbers = NumbersRun::anew;    ///< list, recitals
+    bool plain = false;    ///< an opening that is a line, "THE GENERAL ASSEMBLY,", not a sentence
+    std::string ends = {}; ///< recitals: the marks they end in, ",;"
+    bool standard = true;  ///< written as an element of its own and not as `section`
 };
 
 } // namespace rapporteur

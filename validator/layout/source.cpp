@@ -105,20 +105,20 @@ void expect(Source& source, pugi::xml_node node, std::span<const std::string_vie
         const bool of_xml = name == "xmlns" || name.starts_with("xmlns:");
         if (of_xml || std::find(attributes.begin(), attributes.end(), name) != attributes.end())
             continue;
-        source.mistake(node, fmt::format("`{}` has an attribute `{}` that is not known{}", node.name(), name,
-                                         meant(name, {attributes.begin(), attributes.end()},
-                                               "it may have " + quoted_list({attributes.begin(), attributes.end()}))));
+        source.mistake(
+            node, fmt::format("`{}` has an attribute `{}` that is not known{}", node.name(), name,
+                              meant(name, {attributes.begin(), attributes.end()},
+                                    "it may have " + quoted_list({attributes.begin(), attributes.end()}))));
     }
     for (const auto child : node.children()) {
         if (child.type() != pugi::node_element)
             continue;
         const std::string_view name = child.name();
         if (std::find(children.begin(), children.end(), name) == children.end())
-            source.mistake(child,
-                           fmt::format("`{}` is not known in `{}`{}", name, node.name(),
-                                       meant(name, {children.begin(), children.end()},
-                                             "expected here: " +
-                                                 quoted_list({children.begin(), children.end()}))));
+            source.mistake(child, fmt::format("`{}` is not known in `{}`{}", name, node.name(),
+                                              meant(name, {children.begin(), children.end()},
+                                                    "expected here: " +
+                                                        quoted_list({children.begin(), children.end()}))));
     }
 }
 

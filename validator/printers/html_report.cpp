@@ -16,8 +16,8 @@ std::string_view other_section_title(std::string_view kind) {
          {"participants", "Participants"},
          {"signatures", "Signatures"},
          {"annex", "Annex"}}};
-    const auto found = std::find_if(titles.begin(), titles.end(),
-                                    [kind](const auto& title) { return title.first == kind; });
+    const auto found =
+        std::find_if(titles.begin(), titles.end(), [kind](const auto& title) { return title.first == kind; });
     return found == titles.end() ? kind : found->second;
 }
 

@@ -15,10 +15,12 @@
 namespace rapporteur {
 
 std::uint32_t Assembly::begin_section(SectionKind kind, std::uint32_t pattern) {
-    const auto same = std::count_if(report.sections.begin(), report.sections.end(), [&](const Section& section) {
-        return pattern != no_index && section.pattern == pattern;
-    });
-    report.sections.push_back({.kind = kind, .pattern = pattern, .ordinal = static_cast<std::uint32_t>(same + 1)});
+    const auto same =
+        std::count_if(report.sections.begin(), report.sections.end(), [&](const Section& section) {
+            return pattern != no_index && section.pattern == pattern;
+        });
+    report.sections.push_back(
+        {.kind = kind, .pattern = pattern, .ordinal = static_cast<std::uint32_t>(same + 1)});
     open_.clear();
     return static_cast<std::uint32_t>(report.sections.size() - 1);
 }
@@ -59,9 +61,9 @@ void Assembly::add_heading(std::uint32_t section, std::uint32_t index) {
 }
 
 void Assembly::add_title_from_header(std::uint32_t body) {
-    const bool has_title = std::any_of(report.elements.begin(), report.elements.end(), [](const Element& element) {
-        return element.line_role != LineRole::other;
-    });
+    const bool has_title =
+        std::any_of(report.elements.begin(), report.elements.end(),
+                    [](const Element& element) { return element.line_role != LineRole::other; });
     if (has_title || body == 0)
         return;
     std::vector<Element> below;
@@ -113,7 +115,8 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
     std::size_t next = 0;
     for (std::uint32_t index = begin; index < end; ++index) {
         if (block(index).label.source != LabelSource::none)
-            add_entry(kind, index, static_cast<std::uint8_t>(depths[next++] + (known.size() - counted.size())));
+            add_entry(kind, index,
+                      static_cast<std::uint8_t>(depths[next++] + (known.size() - counted.size())));
         else if (below || kind == SectionKind::recitals)
             add_entry(kind, index, unlabelled_depth(index, known));
         else
@@ -123,7 +126,8 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
         last_number_ = report.sections[section].start + count_entries(section) - 1;
 }
 
-/// The number a list begins with: the layout says whether it goes on from the list before, or the list itself.
+/// The number a list begins with: the layout says whether it goes on from the list before, or the list
+/// itself.
 std::int64_t Assembly::first_number(std::uint32_t section, const std::vector<LabelledBlock>& labelled) const {
     const auto& own = levels(section).front();
     const bool known = report.sections[section].pattern < layout_.sections.size();
@@ -150,8 +154,8 @@ std::int64_t Assembly::count_entries(std::uint32_t section) const {
     });
 }
 
-/// The level of a block without a label. What follows a lead-in is of the level below, until one begins like those
-/// above.
+/// The level of a block without a label. What follows a lead-in is of the level below, until one begins like
+/// those above.
 std::uint8_t Assembly::unlabelled_depth(std::uint32_t index, const std::vector<ListLevel>& known) const {
     if (open_.empty() || known.size() < 2 || known[1].is_labelled())
         return 1;

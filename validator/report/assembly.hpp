@@ -30,11 +30,12 @@ public:
     void add_heading(std::uint32_t section, std::uint32_t block);
     /// Where no line says what the document is, the page headers may: the blocks before `body`.
     void add_title_from_header(std::uint32_t body);
-    /// Adds blocks [begin, end) to the last section of the kind, a list: labelled ones as entries and items, others as
-    /// what continues them.
+    /// Adds blocks [begin, end) to the last section of the kind, a list: labelled ones as entries and items,
+    /// others as what continues them.
     void add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind = SectionKind::list);
 
-    /// The report, its facts found and its elements numbered. `opening` is the block of the opening, or no_index.
+    /// The report, its facts found and its elements numbered. `opening` is the block of the opening, or
+    /// no_index.
     [[nodiscard]] Report finish(std::uint32_t opening) &&;
 
 private:
@@ -44,7 +45,8 @@ private:
     [[nodiscard]] std::int64_t first_number(std::uint32_t section,
                                             const std::vector<LabelledBlock>& labelled) const;
     [[nodiscard]] std::int64_t count_entries(std::uint32_t section) const;
-    [[nodiscard]] std::uint8_t unlabelled_depth(std::uint32_t index, const std::vector<ListLevel>& known) const;
+    [[nodiscard]] std::uint8_t unlabelled_depth(std::uint32_t index,
+                                                const std::vector<ListLevel>& known) const;
     [[nodiscard]] bool is_led_to(std::uint32_t index, const ListLevel& level) const;
     void add_entry(SectionKind kind, std::uint32_t index, std::uint8_t depth);
     void add_continuation(SectionKind kind, std::uint32_t index);

@@ -113,7 +113,8 @@ bool begins_as_asked(const Element& entry, const std::vector<ListLevel>& levels,
     return begins_with_any(levels.front().begins, fold(cut(block.text, sampled_bytes)));
 }
 
-/// What stands with a label where the layout has none, or without one where it asks for it, of `strange_labels`.
+/// What stands with a label where the layout has none, or without one where it asks for it, of
+/// `strange_labels`.
 int label_score(const Report& report, const Blocks& blocks, const Layout& layout) {
     std::size_t strange = 0;
     std::size_t all = 0;
@@ -131,7 +132,8 @@ int label_score(const Report& report, const Blocks& blocks, const Layout& layout
     return all == 0 ? 0 : static_cast<int>(strange) * strange_labels / static_cast<int>(all);
 }
 
-/// Whether the report has the section at `index` of the layout. A heading stands in the section that it names.
+/// Whether the report has the section at `index` of the layout. A heading stands in the section that it
+/// names.
 bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
     if (kind == SectionKind::heading || kind == SectionKind::opening || kind == SectionKind::submission)
         return !report.elements_of(kind).empty();
@@ -250,9 +252,7 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
         if (only)
             return reading;
         LayoutFit fit = measure_fit(reading.report, read, layout);
-        const auto rank = [](const LayoutFit& each) {
-            return std::tuple(each.fits, each.own, each.score);
-        };
+        const auto rank = [](const LayoutFit& each) { return std::tuple(each.fits, each.own, each.score); };
         const bool better = !best || rank(fit) > rank(best_fit);
         if (better) {
             best = std::move(reading);

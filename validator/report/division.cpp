@@ -1,6 +1,6 @@
-// The cheapest way through the sections of a layout: of every block and every section it is known what the best reading
-// costs that ends there. A section may follow those before it in the layout; in a group also those after it, for groups
-// stand again. Sections that are required and passed over cost.
+// The cheapest way through the sections of a layout: of every block and every section it is known what the
+// best reading costs that ends there. A section may follow those before it in the layout; in a group also
+// those after it, for groups stand again. Sections that are required and passed over cost.
 #include "report/division.hpp"
 
 #include "report/section_costs.hpp"
@@ -18,7 +18,8 @@ constexpr float section_again = 0.3F;
 /// What it costs to go from one section to another.
 class Transitions {
 public:
-    explicit Transitions(const std::vector<SectionPattern>& sections) : sections_(sections), size_(sections.size()) {
+    explicit Transitions(const std::vector<SectionPattern>& sections)
+        : sections_(sections), size_(sections.size()) {
         costs_.assign(size_ * size_, impossible);
         for (std::size_t from = 0; from < size_; ++from) {
             for (std::size_t to = 0; to < size_; ++to)
@@ -26,7 +27,9 @@ public:
         }
     }
 
-    [[nodiscard]] float operator()(std::size_t from, std::size_t to) const { return costs_[from * size_ + to]; }
+    [[nodiscard]] float operator()(std::size_t from, std::size_t to) const {
+        return costs_[from * size_ + to];
+    }
     [[nodiscard]] float from_start(std::size_t to) const { return skipped(0, to); }
     [[nodiscard]] float to_end(std::size_t from) const { return skipped(from + 1, size_); }
 

@@ -16,8 +16,8 @@ struct Stretch {
     std::uint32_t end = 0;
 };
 
-/// Reads the blocks from `first` on as the sections of the layout, in its order. `opening` is the block that was
-/// recognised as the opening, or no_index. Every block is in one stretch.
+/// Reads the blocks from `first` on as the sections of the layout, in its order. `opening` is the block that
+/// was recognised as the opening, or no_index. Every block is in one stretch.
 [[nodiscard]] std::vector<Stretch> divide(const Blocks& blocks, const Layout& layout, std::uint32_t first,
                                           std::uint32_t opening);
 

@@ -217,8 +217,7 @@ private:
                                     });
         if (outline_number)
             cost += against_outline;
-        if (worded_ && is_worded(prefix) !=
-                           (depth <= levels_.size() && is_worded(levels_[depth - 1].prefix)))
+        if (worded_ && is_worded(prefix) != (depth <= levels_.size() && is_worded(levels_[depth - 1].prefix)))
             cost += against_words;
         return cost;
     }
@@ -306,8 +305,7 @@ private:
         const bool goes_on = state.used && depth <= hypothesis.depth;
         Choice choice;
         choice.reading = {NumberFormat::bullet, goes_on ? state.value + 1 : start_of(depth)};
-        const bool asked_for =
-            depth <= levels_.size() && levels_[depth - 1].counts_by(NumberFormat::bullet);
+        const bool asked_for = depth <= levels_.size() && levels_[depth - 1].counts_by(NumberFormat::bullet);
         choice.cost = asked_for && (!goes_on || state.format == NumberFormat::bullet)
                           ? 0
                           : cost_without_number(state, depth, goes_on);

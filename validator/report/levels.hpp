@@ -20,6 +20,7 @@ struct LabelledBlock {
 /// the indentation, the kind of label and the sequence together: the cheapest reading of the whole sequence
 /// is taken, so that "1. 1. 1." is three resolutions and "3. 3. 3." under one of them its items.
 [[nodiscard]] std::vector<std::uint8_t> assign_levels(const std::vector<LabelledBlock>& labelled,
-                                                      const Blocks& blocks, std::span<const ListLevel> levels);
+                                                      const Blocks& blocks,
+                                                      std::span<const ListLevel> levels);
 
 } // namespace rapporteur

@@ -32,9 +32,8 @@ std::uint32_t find_opening_line(const Blocks& blocks, const Layout& layout, std:
 } // namespace
 
 std::uint32_t first_of_body(const Blocks& blocks) {
-    const auto body = std::find_if(blocks.blocks.begin(), blocks.blocks.end(), [](const Block& block) {
-        return block.origin != BlockOrigin::header;
-    });
+    const auto body = std::find_if(blocks.blocks.begin(), blocks.blocks.end(),
+                                   [](const Block& block) { return block.origin != BlockOrigin::header; });
     return static_cast<std::uint32_t>(body - blocks.blocks.begin());
 }
 
@@ -94,7 +93,8 @@ int opening_score(const Block& block, const Layout& layout) {
 
 bool is_submission(const Block& block, const Layout& layout) {
     const FoldedText text = fold(block.text);
-    return std::any_of(layout.section(SectionKind::submission).cues.begin(), layout.section(SectionKind::submission).cues.end(),
+    return std::any_of(layout.section(SectionKind::submission).cues.begin(),
+                       layout.section(SectionKind::submission).cues.end(),
                        [&text](const Phrase& cue) { return find_phrase(cue, text).has_value(); });
 }
 

@@ -35,8 +35,8 @@ void number_elements(Report& report) {
     std::map<std::tuple<std::uint32_t, SectionKind, ElementPart>, std::uint32_t> counts;
     for (Element& element : report.elements) {
         const bool child = element.part == ElementPart::item && element.parent != no_index;
-        element.ordinal = child ? ++children[element.parent]
-                                : ++counts[{element.section, element.kind, element.part}];
+        element.ordinal =
+            child ? ++children[element.parent] : ++counts[{element.section, element.kind, element.part}];
         if (!is_entry(element))
             continue;
         const std::string& section =

@@ -1,6 +1,7 @@
-// Blocks + Layout -> Report. In a report of the standard sections the opening is the anchor: what stands before it is
-// the title block, what follows is the submission and the list. Where it is missing the submission, then the first
-// label, takes its place. A document of other sections is divided among them (division.hpp).
+// Blocks + Layout -> Report. In a report of the standard sections the opening is the anchor: what stands
+// before it is the title block, what follows is the submission and the list. Where it is missing the
+// submission, then the first label, takes its place. A document of other sections is divided among them
+// (division.hpp).
 #include "report/assembly.hpp"
 #include "report/division.hpp"
 #include "report/facts.hpp"
@@ -85,8 +86,8 @@ private:
 
     /// The sections a report may have, in their order.
     void begin_sections() {
-        for (const SectionKind kind : {SectionKind::title_block, SectionKind::opening, SectionKind::submission,
-                                       SectionKind::list, SectionKind::closing})
+        for (const SectionKind kind : {SectionKind::title_block, SectionKind::opening,
+                                       SectionKind::submission, SectionKind::list, SectionKind::closing})
             assembly_.begin_section(kind, pattern_of(kind));
     }
 

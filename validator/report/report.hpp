@@ -44,8 +44,7 @@ struct Element {
     std::uint32_t block = 0;          ///< index into Blocks::blocks
     std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; a continuation has that of its parent
     std::uint32_t ordinal = 0;        ///< entry, item: place among its siblings, from 1
-    std::uint32_t parent =
-        no_index; ///< index into Report::elements: of an item the entry or item above it
+    std::uint32_t parent = no_index;  ///< index into Report::elements: of an item the entry or item above it
     LineRole line_role = LineRole::other; ///< of a line of the title block
     std::string id;                       ///< entry, item: unique, "r3", "r3.b", "s2.1"
 };
@@ -95,7 +94,8 @@ struct Report {
 
 [[nodiscard]] Report recognize(const Blocks& blocks, const Layout& layout);
 
-/// The levels of the list that an element stands in; those of the layout's first list for one that stands in none.
+/// The levels of the list that an element stands in; those of the layout's first list for one that stands in
+/// none.
 [[nodiscard]] const std::vector<ListLevel>& levels_of(const Report& report, const Layout& layout,
                                                       const Element& element);
 

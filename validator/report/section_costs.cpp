@@ -1,4 +1,5 @@
-// The weights say how much one piece of evidence is worth against another. A negative cost is evidence for a section.
+// The weights say how much one piece of evidence is worth against another. A negative cost is evidence for a
+// section.
 #include "report/section_costs.hpp"
 
 #include "report/division.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 constexpr std::size_t looked_at = 240; ///< bytes at the start of a block
 constexpr std::size_t longest_heading = 120;
-constexpr std::size_t longest_line = 100; ///< of signatures, participants, a closing
+constexpr std::size_t longest_line = 100;  ///< of signatures, participants, a closing
 constexpr std::uint32_t title_within = 60; ///< blocks
 
 constexpr float cued = -2.5F; ///< it begins as the layout says
@@ -49,9 +50,8 @@ void SectionCosts::look_at(std::uint32_t index) {
     index_ = index;
     start_ = fold(cut(text, looked_at));
     labelled_ = block.label.source != LabelSource::none;
-    counts_from_start_ =
-        std::any_of(block.label.readings.begin(), block.label.readings.end(),
-                    [](const LabelReading& reading) { return reading.value == 1; });
+    counts_from_start_ = std::any_of(block.label.readings.begin(), block.label.readings.end(),
+                                     [](const LabelReading& reading) { return reading.value == 1; });
     is_short_ = text.size() <= longest_heading;
     is_sentence_ = ends_with_any(text, ".;:,") || text.size() > longest_title_line;
     stands_out_ = block.all_bold || block.all_capitals || block.outline_level.has_value();
@@ -155,11 +155,12 @@ float SectionCosts::entry(const SectionPattern& section, bool begins) const {
         return own_label + (first ? first_label : 0) + (begins && !top.is_labelled() ? 1.0F : 0);
     }
     if (top.is_labelled())
-        return begins ? begins_without_label
-                      : missing_label + (is_sentence_ ? 0 : stands_out_ ? 1.2F : 0.5F);
+        return begins ? begins_without_label : missing_label + (is_sentence_ ? 0 : stands_out_ ? 1.2F : 0.5F);
     const bool known = begins_with_any(top.begins, start_);
-    return (known ? -0.8F : top.begins.empty() ? 0.1F : 0.6F) + (labelled_ ? strange_label : 0) +
-           (is_sentence_ ? 0 : line_among_sentences);
+    return (known                ? -0.8F
+            : top.begins.empty() ? 0.1F
+                                 : 0.6F) +
+           (labelled_ ? strange_label : 0) + (is_sentence_ ? 0 : line_among_sentences);
 }
 
 float SectionCosts::prose() const {

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::continuation_act {
 namespace {
 
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
@@ -16,8 +16,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string_view text = input.block_of(index).text;
         const std::uint32_t depth = input.report.elements[index].depth;
         const auto& levels = levels_of(input.report, input.layout, input.report.elements[index]);
-        const bool allowed =
-            depth == 0 || depth > levels.size() || levels[depth - 1].continuations;
+        const bool allowed = depth == 0 || depth > levels.size() || levels[depth - 1].continuations;
         if (act.kind == ActKind::verb)
             report(
                 flaw_at(index, act.begin, act.end,
@@ -29,14 +28,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule continuation_act;
-const Rule continuation_act{.name = "continuation-act",
-                            .code = "RN311",
-                            .family = "resolutions",
-                            .severity = Severity::info,
-                            .fix = std::nullopt,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "continuation-act",
+                .code = "RN311",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::continuation_act

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::item_single {
 namespace {
 
 constexpr std::array messages{MessageKind{"single", "name label above"}};
@@ -13,8 +13,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const Element& first = input.report.elements[list.elements.front()];
         const std::size_t depth = first.depth;
         const auto& levels = levels_of(input.report, input.layout, first);
-        const bool may_be_single =
-            depth == 0 || depth > levels.size() || levels[depth - 1].fewest < 2;
+        const bool may_be_single = depth == 0 || depth > levels.size() || levels[depth - 1].fewest < 2;
         if (list.elements.size() != 1 || may_be_single)
             continue;
         auto arguments = label_arguments(input, list.elements.front());
@@ -25,14 +24,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule item_single;
-const Rule item_single{.name = "item-single",
-                       .code = "RN307",
-                       .family = "resolutions",
-                       .severity = Severity::info,
-                       .fix = std::nullopt,
-                       .messages = messages,
-                       .parameters = {},
-                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "item-single",
+                .code = "RN307",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::item_single

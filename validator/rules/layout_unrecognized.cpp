@@ -1,10 +1,11 @@
-// The layout was to be recognised, and the document follows none of those there are. No other rule speaks then.
+// The layout was to be recognised, and the document follows none of those there are. No other rule speaks
+// then.
 #include "rules/rule.hpp"
 
 #include <array>
 #include <utility>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::layout_unrecognized {
 namespace {
 
 constexpr std::array messages{MessageKind{"nearest", "layout lacks"}};
@@ -13,24 +14,24 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (!input.report.misfit)
         return;
     Flaw flaw;
-    flaw.message = say("nearest", {{"layout", input.layout.name, ArgumentKind::name},
-                                   {"lacks", lacks_in_words(*input.report.misfit, *input.messages),
-                                    ArgumentKind::name}});
+    flaw.message = say(
+        "nearest", {{"layout", input.layout.name, ArgumentKind::name},
+                    {"lacks", lacks_in_words(*input.report.misfit, *input.messages), ArgumentKind::name}});
     report(std::move(flaw));
 }
 
 } // namespace
 
-extern const Rule layout_unrecognized;
-const Rule layout_unrecognized{.name = "layout-unrecognized",
-                               .code = "RN001",
-                               .family = "sections",
-                               .severity = Severity::error,
-                               .fix = std::nullopt,
-                               .messages = messages,
-                               .parameters = {},
-                               .check = check,
-                               .on = true,
-                               .tells_kind = true};
+extern const Rule rule;
+const Rule rule{.name = "layout-unrecognized",
+                .code = "RN001",
+                .family = "sections",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check,
+                .on = true,
+                .tells_kind = true};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::layout_unrecognized

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::lead_in_without_items {
 namespace {
 
 constexpr std::array messages{MessageKind{"nothing", "name label words"}};
@@ -21,8 +21,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (end == 0 || text[end - 1] != ':')
             continue;
         // An item of the same list may be a heading for those after it; at the end it announces nothing.
-        const bool followed = index + 1 < elements.size() && (elements[index + 1].kind == SectionKind::closing ||
-                                                              elements[index + 1].kind == SectionKind::loose);
+        const bool followed =
+            index + 1 < elements.size() && (elements[index + 1].kind == SectionKind::closing ||
+                                            elements[index + 1].kind == SectionKind::loose);
         if (followed)
             continue;
         const auto words = words_of(text.substr(0, end));
@@ -36,14 +37,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule lead_in_without_items;
-const Rule lead_in_without_items{.name = "lead-in-without-items",
-                                 .code = "RN308",
-                                 .family = "resolutions",
-                                 .severity = Severity::warning,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = {},
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "lead-in-without-items",
+                .code = "RN308",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::lead_in_without_items

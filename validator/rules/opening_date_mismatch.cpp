@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_date_mismatch {
 namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "title opening"},
@@ -13,7 +13,8 @@ constexpr std::array messages{MessageKind{"mismatch", "title opening"},
 constexpr std::array parameters{RuleParameter{"within", "no"}};
 
 bool is_within(const DateFact& title, const DateFact& meeting) {
-    return title.first >= meeting.first && title.last.value_or(title.first) <= meeting.last.value_or(meeting.first);
+    return title.first >= meeting.first &&
+           title.last.value_or(title.first) <= meeting.last.value_or(meeting.first);
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
@@ -37,14 +38,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_date_mismatch;
-const Rule opening_date_mismatch{.name = "opening-date-mismatch",
-                                 .code = "RN106",
-                                 .family = "opening",
-                                 .severity = Severity::error,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = parameters,
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-date-mismatch",
+                .code = "RN106",
+                .family = "opening",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_date_mismatch

@@ -1,10 +1,10 @@
-// Every line of the page is a paragraph of the file, as text pasted from a PDF or an e-mail is. It is read as the
-// paragraphs it was (blocks/broken_lines.hpp), and told once. A plain text has lines by nature.
+// Every line of the page is a paragraph of the file, as text pasted from a PDF or an e-mail is. It is read as
+// the paragraphs it was (blocks/broken_lines.hpp), and told once. A plain text has lines by nature.
 #include "rules/support/text.hpp"
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::paragraph_broken {
 namespace {
 
 constexpr std::array messages{MessageKind{"lines", "count"}};
@@ -29,14 +29,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule paragraph_broken;
-const Rule paragraph_broken{.name = "paragraph-broken",
-                            .code = "RN002",
-                            .family = "sections",
-                            .severity = Severity::warning,
-                            .fix = std::nullopt,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "paragraph-broken",
+                .code = "RN002",
+                .family = "sections",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::paragraph_broken

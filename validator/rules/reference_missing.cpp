@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::reference_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"resolution", "found name"}, MessageKind{"item", "found name"}};
@@ -15,27 +15,27 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& levels = input.layout.levels();
     for (const Reference& reference : find_references(input)) {
         if (!reference.resolution_exists)
-            report(
-                flaw_at(reference.element, reference.begin, reference.end,
-                        say("resolution", {{"found", reference.number, ArgumentKind::label},
-                                           {"name", levels.front().name, ArgumentKind::name}})));
+            report(flaw_at(reference.element, reference.begin, reference.end,
+                           say("resolution", {{"found", reference.number, ArgumentKind::label},
+                                              {"name", levels.front().name, ArgumentKind::name}})));
         else if (!reference.letter.empty() && !reference.item_exists)
             report(flaw_at(reference.element, reference.begin, reference.end,
                            say("item", {{"found", reference.text},
-                                        {"name", levels[std::min<std::size_t>(1, levels.size() - 1)].name, ArgumentKind::name}})));
+                                        {"name", levels[std::min<std::size_t>(1, levels.size() - 1)].name,
+                                         ArgumentKind::name}})));
     }
 }
 
 } // namespace
 
-extern const Rule reference_missing;
-const Rule reference_missing{.name = "reference-missing",
-                             .code = "RN605",
-                             .family = "facts",
-                             .severity = Severity::warning,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = {},
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "reference-missing",
+                .code = "RN605",
+                .family = "facts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::reference_missing

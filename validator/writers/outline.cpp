@@ -12,9 +12,9 @@ namespace {
 
 /// What is placed as one: an element, or a table of data with all elements in it.
 struct Unit {
-    std::uint32_t element = 0;           ///< that decides where the unit belongs
-    std::uint32_t table = no_index;      ///< of data
-    std::vector<std::uint32_t> elements; ///< of the table
+    std::uint32_t element = 0;            ///< that decides where the unit belongs
+    std::uint32_t table = no_index;       ///< of data
+    std::vector<std::uint32_t> elements;  ///< of the table
     std::optional<std::uint32_t> section; ///< index into Report::sections
 };
 
@@ -46,7 +46,8 @@ std::vector<Unit> make_units(const Report& report, const Blocks& blocks) {
     return units;
 }
 
-/// Sections that may stand in another order than the layout's are the first few; all that come later are in order.
+/// Sections that may stand in another order than the layout's are the first few; all that come later are in
+/// order.
 constexpr std::size_t ordered_sections = 8;
 
 /// Takes out of their sections the units that break the order of sections, as few as can be; the opening
@@ -149,7 +150,7 @@ private:
             frames_.pop_back();
             if (element != no_index)
                 leave(report_.elements[element].part == ElementPart::entry ? OutlineKind::entry
-                                                                         : OutlineKind::item);
+                                                                           : OutlineKind::item);
         }
     }
 
@@ -247,8 +248,8 @@ private:
     CellsOfTables cells_;
     std::vector<OutlineEvent> events_;
     std::optional<std::uint32_t> section_; ///< index into Report::sections
-    std::vector<Frame> frames_;        ///< empty outside sections
-    std::vector<const Unit*> waiting_; ///< of no section, not yet written
+    std::vector<Frame> frames_;            ///< empty outside sections
+    std::vector<const Unit*> waiting_;     ///< of no section, not yet written
 };
 
 } // namespace

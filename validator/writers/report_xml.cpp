@@ -167,8 +167,9 @@ private:
         xml_.open("section");
         xml_.attribute("kind", to_string(section.kind));
         const bool known = section.pattern < input_.layout.sections.size();
-        write_optional(xml_, "name", known ? std::string_view(input_.layout.sections[section.pattern].name)
-                                           : std::string_view());
+        write_optional(xml_, "name",
+                       known ? std::string_view(input_.layout.sections[section.pattern].name)
+                             : std::string_view());
         xml_.attribute("xml:id", section.id);
     }
 

@@ -6,7 +6,8 @@ namespace rapporteur {
 
 std::uint32_t opening_lacking(const RuleInput& input, FactKind kind) {
     const FactPattern* pattern = input.layout.fact(kind);
-    if (pattern == nullptr || !pattern->required || input.report.first_fact(SectionKind::opening, kind) != nullptr)
+    if (pattern == nullptr || !pattern->required ||
+        input.report.first_fact(SectionKind::opening, kind) != nullptr)
         return no_index;
     if (pattern->from_title && input.report.first_fact(SectionKind::title_block, kind) != nullptr)
         return no_index;

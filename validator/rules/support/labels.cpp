@@ -182,11 +182,9 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
         const auto& levels = levels_of(input.report, input.layout, element);
         if (element.depth == 0 || element.depth > levels.size())
             continue;
-        const auto [entry, is_new] =
-            list_of_parent.try_emplace(list_key(element), lists.size());
+        const auto [entry, is_new] = list_of_parent.try_emplace(list_key(element), lists.size());
         if (is_new)
-            lists.push_back(
-                {&levels[element.depth - 1U], start_of(input.report, levels, element), {}, {}});
+            lists.push_back({&levels[element.depth - 1U], start_of(input.report, levels, element), {}, {}});
         CheckedLabel label;
         label.element = index;
         label.block = element.block;
@@ -215,7 +213,8 @@ const std::vector<CheckedList>& lists_of(const RuleInput& input) {
 } // namespace
 
 const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart part) {
-    return part == ElementPart::item ? lists_of<ElementPart::item>(input) : lists_of<ElementPart::entry>(input);
+    return part == ElementPart::item ? lists_of<ElementPart::item>(input)
+                                     : lists_of<ElementPart::entry>(input);
 }
 
 std::vector<SequenceBreak> find_breaks(const CheckedList& list) {

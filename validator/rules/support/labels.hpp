@@ -34,12 +34,13 @@ struct CheckedLabel {
 struct CheckedList {
     const ListLevel* level = nullptr;
     std::int64_t start = 1; ///< the number of the first
-    LabelForm form; ///< of the level's forms that in which most of its labels are written
+    LabelForm form;         ///< of the level's forms that in which most of its labels are written
     std::vector<CheckedLabel> labels;
 };
 
-/// The lists of a part: one for the entries of each list, or one for the items of each resolution or item. Items that
-/// belong to no resolution, levels the layout does not describe and those without numbers are left out.
+/// The lists of a part: one for the entries of each list, or one for the items of each resolution or item.
+/// Items that belong to no resolution, levels the layout does not describe and those without numbers are left
+/// out.
 [[nodiscard]] const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart part);
 
 /// A place where a sequence breaks: labels [first, end) of the list, of which those after the first go on
