@@ -2,6 +2,7 @@
 // blocks -> report
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/learning.hpp"
 #include "rapporteur/paragraphs.hpp"
 
 #include "rapporteur/version.hpp"
@@ -16,11 +17,13 @@
 #include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/members.hpp"
+#include "learning/learning.hpp"
 #include "messages/messages.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
+#include "report/level_labels.hpp"
 #include "rules/rule.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
@@ -224,6 +227,68 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
 
 Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
     return check(docx, std::array{unowned(layout)}, options);
+}
+
+namespace {
+
+/// How an example fits what was learned, in words.
+std::string remark_on(const ReadExample& example, const Layout& layout, const Messages& messages) {
+    const LayoutFit fit = measure_fit(example.report, example.blocks, layout);
+    const auto entries = example.report.elements_of(ElementPart::entry).size();
+    if (fit.misfit.lacks.empty() && fit.misfit.body.empty())
+        return fmt::format(
+            "{}: {}", example.name,
+            render(messages.place("example-fits"),
+                   {{"sections", std::to_string(example.report.sections.size()), ArgumentKind::count},
+                    {"entries", std::to_string(entries), ArgumentKind::count}}));
+    return fmt::format("{}: {}", example.name,
+                       render(messages.place("example-lacks"),
+                              {{"lacks", lacks_in_words(fit.misfit, messages), ArgumentKind::name}}));
+}
+
+ReadExample read_example(std::string name, Blocks blocks, const Layout& layout) {
+    apply_level_labels(blocks, find_level_labels(blocks, layout));
+    Report report = recognize(blocks, layout);
+    auto findings = run_rules(blocks, report, layout);
+    return {std::move(name), std::move(blocks), std::move(report), std::move(findings)};
+}
+
+} // namespace
+
+Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std::string_view name,
+                                   const Options& options) {
+    std::vector<Blocks> documents;
+    for (const LayoutExample& example : examples) {
+        auto blocks = open_blocks(example.bytes, options);
+        if (!blocks) {
+            Failure failure = std::move(blocks.error());
+            failure.part = failure.part.empty() ? example.name : example.name + ": " + failure.part;
+            return tl::unexpected(std::move(failure));
+        }
+        documents.push_back(std::move(*blocks));
+    }
+    const auto handles = load_layouts();
+    if (!handles)
+        return tl::unexpected(handles.error());
+    std::vector<const Layout*> layouts;
+    for (const LayoutHandle& handle : *handles)
+        layouts.push_back(&whole(*handle));
+    const Layout& base = *layouts[best_for_all(documents, layouts)];
+    std::vector<ReadExample> read;
+    for (std::size_t index = 0; index < documents.size(); ++index)
+        read.push_back(read_example(examples[index].name, documents[index], base));
+    LearnedLayout learned;
+    learned.xml = specialise(*layout_source(base.name), base, read, name);
+    const auto layout = handle_of(examine(learned.xml, name, {}));
+    if (!layout)
+        return tl::unexpected(layout.error());
+    const Messages& messages = messages_in(options.language);
+    learned.remarks.push_back(
+        render(messages.place("learned-from"), {{"layout", base.name, ArgumentKind::name}}));
+    for (std::size_t index = 0; index < documents.size(); ++index)
+        learned.remarks.push_back(remark_on(
+            read_example(examples[index].name, std::move(documents[index]), **layout), **layout, messages));
+    return learned;
 }
 
 std::vector<WriterInfo> writers() {

@@ -187,7 +187,10 @@ TEST_CASE("a layout that may not be needed is read when it is, changes and all")
         ++readings;
         Layout layout;
         layout.name = "minutes";
-        layout.sections.push_back({.kind = SectionKind::list, .levels = {{.name = "decision"}}});
+        SectionPattern list;
+        list.kind = SectionKind::list;
+        list.levels.emplace_back().name = "decision";
+        layout.sections.push_back(std::move(list));
         return layout;
     };
     const Layout sketch =

@@ -12,6 +12,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t fewest_lines = 8;
+constexpr std::size_t narrowest_page = 40;
 constexpr std::size_t widest_page = 130; ///< code points of a line
 constexpr std::size_t fewest_joints = 4; ///< lines that end in the middle of a sentence
 constexpr std::size_t least_share = 5;   ///< one of so many lines at least
@@ -82,7 +83,8 @@ private:
         width_ = usual_width(lines_);
         const auto too_wide = std::count_if(lines_.begin(), lines_.end(),
                                             [](const TextLine& line) { return line.width > widest_page; });
-        if (width_ > widest_page || static_cast<std::size_t>(too_wide) * 20 > lines_.size())
+        if (width_ < narrowest_page || width_ > widest_page ||
+            static_cast<std::size_t>(too_wide) * 20 > lines_.size())
             return false;
         std::size_t joints = 0;
         for (std::size_t index = 1; index < lines_.size(); ++index) {

@@ -45,6 +45,11 @@ std::vector<std::string> sample(const Blocks& blocks) {
     return texts;
 }
 
+bool have_same_words(const Layout& left, const Layout& right) {
+    return left.articles == right.articles && left.list_joints == right.list_joints &&
+           left.dates.connectors == right.dates.connectors && left.dates.ranges == right.dates.ranges;
+}
+
 /// How many of the words are little words of the layout's language.
 std::size_t words_in_language(const std::vector<std::string>& texts, const Layout& layout) {
     std::unordered_set<std::string_view> words;
@@ -224,8 +229,14 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
     std::vector<std::size_t> words(layouts.size(), 0);
     if (layouts.size() > 1) {
         const auto texts = sample(blocks);
-        for (std::size_t index = 0; index < layouts.size(); ++index)
-            words[index] = words_in_language(texts, *layouts[index]);
+        for (std::size_t index = 0; index < layouts.size(); ++index) {
+            // Most layouts of a language have the same little words.
+            const auto same =
+                std::find_if(layouts.begin(), layouts.begin() + static_cast<std::ptrdiff_t>(index),
+                             [&](const Layout* other) { return have_same_words(*other, *layouts[index]); });
+            const auto known = static_cast<std::size_t>(same - layouts.begin());
+            words[index] = known < index ? words[known] : words_in_language(texts, *layouts[index]);
+        }
         std::stable_sort(order.begin(), order.end(), [&words](std::size_t left, std::size_t right) {
             return words[left] > words[right];
         });

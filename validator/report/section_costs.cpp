@@ -188,7 +188,7 @@ float SectionCosts::signature(const SectionPattern& section, bool begins) const 
 float SectionCosts::annex(const SectionPattern& section, bool begins) const {
     if (!begins)
         return 0.4F;
-    return is_cued(section) && is_short_ && !is_sentence_ ? -3.0F : impossible;
+    return is_cued(section) && is_short_ && !is_sentence_ ? -4.5F : impossible;
 }
 
 float SectionCosts::closing(const SectionPattern& section, bool begins) const {

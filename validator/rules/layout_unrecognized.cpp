@@ -30,8 +30,6 @@ const Rule rule{.name = "layout-unrecognized",
                 .fix = std::nullopt,
                 .messages = messages,
                 .parameters = {},
-                .check = check,
-                .on = true,
-                .tells_kind = true};
+                .check = check};
 
 } // namespace rapporteur::rules::layout_unrecognized

@@ -137,7 +137,6 @@ struct Rule {
     std::span<const RuleParameter> parameters;
     void (*check)(const RuleInput& input, const ReportFlaw& report) = nullptr;
     bool on = true;          ///< false: it runs only where a layout or a configuration names it
-    bool tells_kind = false; ///< it speaks of documents that fit no layout, of which no other rule does
 };
 
 /// The catalogue, in the order of rules.def.

@@ -23,14 +23,6 @@ struct Order {
     auto operator<=>(const Order&) const = default;
 };
 
-/// The paragraph of the file that a place in a block comes from.
-std::uint32_t paragraph_at(const Block& block, std::uint32_t at) {
-    std::uint32_t paragraph = block.paragraph;
-    for (const JoinedLine& line : block.joined)
-        paragraph = line.begin <= at ? line.paragraph : paragraph;
-    return paragraph;
-}
-
 constexpr std::uint64_t behind_everything = 1ULL << 40U;
 
 class Runner {
@@ -166,7 +158,7 @@ std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blo
     Runner runner(blocks, report, layout, messages, speller);
     for (const Rule* rule : rules) {
         // Of a document of another kind nothing else can be told.
-        if (!report.misfit || rule->tells_kind)
+        if (!report.misfit || rule->name == "layout-unrecognized")
             runner.run(*rule);
     }
     return runner.finish();
