@@ -117,7 +117,7 @@ TEST_CASE("of a document of no layout one thing is told") {
     CHECK(named->findings.size() > 1);
 }
 
-TEST_CASE("what is shown of the drafts") {
+TEST_CASE("what is shown of the drafts", "[slow]") {
     for (const Draft& draft : drafts())
         check_against_goldens(draft.docx, goldens_of("drafts", draft.name));
 }

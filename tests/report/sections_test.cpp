@@ -76,7 +76,7 @@ TEST_CASE("recitals, a heading and a list stand in their order, whatever the num
 }
 
 TEST_CASE("recitals may be the first entries of the one list, whose numbers go on") {
-    const Layout layout = sectioned_layout(R"(<titleBlock/><opening form="line"><cue>the {body}</cue></opening>
+    const Layout layout = sectioned_layout(R"x(<titleBlock/><opening form="line"><cue>the {body}</cue></opening>
       <recitals name="recital" required="yes"><cue>[{word}] {recitals}</cue>
         <level name="recital" format="decimal" text="%."/></recitals>
       <list numbers="on"><level name="decision" format="decimal" text="%."/></list>)x");

@@ -5,6 +5,7 @@
 #include "document/document.hpp"
 #include "docx_zip.hpp"
 #include "layout/later.hpp"
+#include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "report/choose.hpp"
@@ -57,7 +58,7 @@ Blocks read(const Case& which) {
     const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});
     if (!package)
         FAIL(package.error().line());
-    const auto document = read_document(*package);
+    const auto document = read_document(*package).map(with_number_fields);
     if (!document)
         FAIL(document.error().line());
     return make_blocks(*document, compute_labels(*document));
@@ -120,7 +121,7 @@ std::string words_of(const Blocks& blocks) {
 
 } // namespace
 
-TEST_CASE("every rule case gives the findings that are expected, and no other", "[rule-fixtures]") {
+TEST_CASE("every rule case gives the findings that are expected, and no other", "[rule-fixtures][slow]") {
     const bool accept = std::getenv("RAPPORTEUR_ACCEPT") != nullptr;
     for (const Case& each : cases()) {
         INFO(each.rule << "/" << each.name);
@@ -154,7 +155,7 @@ TEST_CASE("every rule has a case where it speaks and one where it is silent", "[
 }
 
 TEST_CASE("safe corrections of every rule case converge, change no word and leave nothing safe behind",
-          "[rule-fixtures]") {
+          "[rule-fixtures][slow]") {
     for (const Case& each : cases()) {
         INFO(each.rule << "/" << each.name);
         Blocks blocks = read(each);
