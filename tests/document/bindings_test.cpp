@@ -1,4 +1,5 @@
 // Content controls that are bound to data (17.5.2.6). The paths and ids are those that Word writes.
+#include "document/date_pictures.hpp"
 #include "document/parts.hpp"
 
 #include <catch2/catch.hpp>
@@ -46,9 +47,9 @@ Document read_data(const std::string& body, const std::string& data) {
 /// The text of a paragraph with such a control.
 std::string shown(std::string_view path, std::string_view kind, std::string_view more = "",
                   std::string_view cached = "old") {
-    const std::string data =
-        "<d:report xmlns:d=\"urn:x\"><d:place code=\"SV\">San Salvador</d:place>"
-        "<d:place>Lima</d:place><d:empty/><d:blank>\n  </d:blank><d:yes>1</d:yes></d:report>";
+    const std::string data = "<d:report xmlns:d=\"urn:x\"><d:place code=\"SV\">San Salvador</d:place>"
+                             "<d:place>Lima</d:place><d:empty/><d:blank>\n  "
+                             "</d:blank><d:yes>1</d:yes><d:held>2014-06-04T00:00:00</d:held></d:report>";
     return read_data("<w:p>" + control(path, kind, words(cached), more) + "</w:p>", data)
         .body.paragraphs.at(0)
         .text;
@@ -72,8 +73,28 @@ TEST_CASE("a bound control shows its data", "[document]") {
     CHECK(shown("/report/place[2]", list) == "Peru");
     CHECK(shown("/report/place[1]", list) == "old");
     CHECK(shown("/report/place[1]", "<w:comboBox/>") == "San Salvador");
+    const std::string date =
+        "<w:date w:fullDate=\"2001-01-01T00:00:00Z\"><w:dateFormat w:val=\"d 'de' MMMM 'de' yyyy\"/>"
+        "<w:lid w:val=\"es-HN\"/></w:date>";
+    CHECK(shown("/report/held", date) == "4 de junio de 2014");
+    CHECK(shown("/report/place", date) == "old");
     CHECK(shown("/report/yes", "<w14:checkbox/>") == "\u2612");
     CHECK(shown("/report/empty", "<w14:checkbox/>") == "\u2610");
+}
+
+TEST_CASE("a date is written by its picture", "[document]") {
+    CHECK(date_in_picture("2014-06-24", "M/d/yyyy", "") == "6/24/2014");
+    CHECK(date_in_picture("2014-06-04T10:00:00Z", "dd.MM.yy", "fi-FI") == "04.06.14");
+    CHECK(date_in_picture("2014-06-24", "dddd, MMMM d, yyyy", "en-US") == "Tuesday, June 24, 2014");
+    CHECK(date_in_picture("2014-06-24", "d-MMM-yy", "en-GB") == "24-Jun-14");
+    CHECK(date_in_picture("2014-03-01", "dddd d MMMM yyyy", "fr-FR") == "samedi 1 mars 2014");
+    CHECK_FALSE(date_in_picture("2014-06-24", "d MMMM", "fi-FI"));
+    CHECK_FALSE(date_in_picture("2014-06-24", "d MMM", "es-HN"));
+    CHECK_FALSE(date_in_picture("2014-06-24", "M/d/yyyy h:mm", "en-US"));
+    CHECK_FALSE(date_in_picture("2014-02-30", "M/d/yyyy", ""));
+    CHECK_FALSE(date_in_picture("24 June", "M/d/yyyy", ""));
+    CHECK_FALSE(date_in_picture("2014-06-24", "", ""));
+    CHECK(date_in_picture("2014-06-24", "'d", "") == "d");
 }
 
 TEST_CASE("without data, or with data of another kind, the control shows what it showed", "[document]") {

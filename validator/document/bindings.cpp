@@ -5,6 +5,7 @@
 #include "document/bindings.hpp"
 
 #include "base/text.hpp"
+#include "document/date_pictures.hpp"
 #include "document/symbols.hpp"
 #include "document/xml.hpp"
 
@@ -206,6 +207,8 @@ std::optional<std::string> BoundData::shown(pugi::xml_node control_properties, s
         words = entry_shown(combo, *data);
         if (!words)
             words = std::move(*data);
+    } else if (const pugi::xml_node date = control_properties.child("w:date")) {
+        words = date_in_picture(*data, value_of(date.child("w:dateFormat")), value_of(date.child("w:lid")));
     } else if (const pugi::xml_node box = control_properties.child("w14:checkbox")) {
         words = box_shown(box, *data);
     }

@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <functional>
 
 namespace rapporteur {
 namespace {
@@ -238,20 +239,27 @@ Result<void> Opener::follow(const std::vector<Relationship>& relationships, std:
     return {};
 }
 
-/// The data that content controls show (17.5.2.6). Most files have such parts, few have controls bound to
+/// The data that content controls show (17.5.2.6). Many files have such parts, few have controls bound to
 /// them.
 Result<void> Opener::read_bound_data() {
-    const auto has_bindings = [](const Part& part) {
-        return part.xml.find(":dataBinding") != std::string::npos;
+    const auto is_data = [](const Relationship& relationship) {
+        return role_of(relationship.type) == PartRole::custom_xml && !relationship.external;
     };
-    if (!std::any_of(package_.parts.begin(), package_.parts.end(), has_bindings))
+    constexpr std::string_view binding = ":dataBinding";
+    const std::boyer_moore_horspool_searcher search(binding.begin(), binding.end());
+    const auto has_bindings = [&search](const Part& part) {
+        return std::search(part.xml.begin(), part.xml.end(), search) != part.xml.end();
+    };
+    std::vector<Relationship> data;
+    for (const Relationship& relationship : package_.main().relationships)
+        if (is_data(relationship))
+            data.push_back(relationship);
+    if (data.empty() || !std::any_of(package_.parts.begin(), package_.parts.end(), has_bindings))
         return {};
-    const std::vector<Relationship> relationships = package_.main().relationships;
     const std::string main = package_.main().name;
-    for (const Relationship& relationship : relationships)
-        if (role_of(relationship.type) == PartRole::custom_xml && !relationship.external)
-            if (auto read = read_data(main, relationship, PartRole::custom_xml); !read)
-                return read;
+    for (const Relationship& relationship : data)
+        if (auto read = read_data(main, relationship, PartRole::custom_xml); !read)
+            return read;
     return {};
 }
 
