@@ -10,7 +10,6 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "blocks/blocks.hpp"
-#include "blocks/broken_lines.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "document/plain_text_reader.hpp"
@@ -63,9 +62,7 @@ Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& optio
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    Blocks blocks = make_blocks(*document, compute_labels(*document));
-    join_broken_lines(blocks);
-    return blocks;
+    return make_blocks(*document, compute_labels(*document));
 }
 
 FixSafety safety_of(const Options& options) {

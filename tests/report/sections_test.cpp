@@ -76,7 +76,8 @@ TEST_CASE("recitals, a heading and a list stand in their order, whatever the num
 }
 
 TEST_CASE("recitals may be the first entries of the one list, whose numbers go on") {
-    const Layout layout = sectioned_layout(R"x(<titleBlock/><opening form="line"><cue>the {body}</cue></opening>
+    const Layout layout =
+        sectioned_layout(R"x(<titleBlock/><opening form="line"><cue>the {body}</cue></opening>
       <recitals name="recital" required="yes"><cue>[{word}] {recitals}</cue>
         <level name="recital" format="decimal" text="%."/></recitals>
       <list numbers="on"><level name="decision" format="decimal" text="%."/></list>)x");
@@ -120,7 +121,7 @@ TEST_CASE("an opening may stand before the title, and the title may have its fac
 
 TEST_CASE("participants and signatures have lines of their own, whose countries are facts") {
     const Layout layout = sectioned_layout("<titleBlock/>" + meeting_opening +
-                                    R"x(<participants/><list><level name="point" format="decimal"
+                                           R"x(<participants/><list><level name="point" format="decimal"
       text="%."/></list><signatures><cue>for the government of</cue></signatures>)x");
     const Blocks blocks = written_document({opened_meeting, "Chile", "Peru", "1. To begin.", "2. To end.",
                                             "For the Government of Peru", "____________"});
