@@ -80,9 +80,8 @@ TEST_CASE(
     scratch.file(".rapporteur.toml", "other-documents = \"error\"\n");
     CHECK(check({}).status == 1);
     scratch.file(".rapporteur.toml", "other-documents = \"never\"\n");
-    CHECK(check({}).errors.find(
-              ".rapporteur.toml:1:19: `other-documents` is `never`; there are: error, tell, skip") !=
-          std::string::npos);
+    CHECK(check({}).errors.find(".rapporteur.toml:1:19: configuration: `other-documents` is `never`; there "
+                                "are: error, tell, skip") != std::string::npos);
 }
 
 TEST_CASE("command: minutes of another body are checked by files alone") {

@@ -151,6 +151,6 @@ TEST_CASE("a layout says what is wrong with its sections") {
     CHECK(message("<opening/><opening/>") == "layout: ours.xml:2:21: `opening` stands twice; expected once");
     CHECK(message("<group><closing/></group>") ==
           "layout: ours.xml:2:18: `closing` stands once in a document; it cannot be in a group");
-    CHECK(message("<list numbers='new'><level name='a' format='none'/></list>") ==
-          "layout: ours.xml:2:11: `numbers` is `new`; expected one of `anew`, `on`, `either`");
+    CHECK(message("<list numbers='backwards'><level name='a' format='none'/></list>") ==
+          "layout: ours.xml:2:11: `numbers` is `backwards`; expected one of `anew`, `on`, `either`");
 }
