@@ -16,6 +16,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::string_view number_mark = "%";
+constexpr std::size_t longest_quoted = 200;
 
 /// A value of a closed list, by its name in the file.
 template <typename Value, std::size_t Count>
@@ -73,11 +74,14 @@ std::vector<Phrase> read_phrases(Source& source, pugi::xml_node parent, const ch
         if (!wanted(node))
             continue;
         auto phrase = compile_phrase(node.text().get(), layout.vocabularies, source.trusted());
+        if (phrase && !source.afford(node, pattern_size(*phrase)))
+            break;
         if (phrase)
             phrases.push_back(std::move(*phrase));
         else
-            source.mistake(
-                node, fmt::format("the {} `{}` {}", element, fold_space(node.text().get()), phrase.error()));
+            source.mistake(node,
+                           fmt::format("the {} `{}` {}", element,
+                                       cut(fold_space(node.text().get()), longest_quoted), phrase.error()));
     }
     return phrases;
 }

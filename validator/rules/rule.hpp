@@ -71,7 +71,8 @@ struct RuleInput {
     const RuleSettings& settings;
     const Rule& rule;
     FoldedTexts& texts;
-    Speller* speller = nullptr;         ///< none: the caller has no dictionaries
+    Speller* speller = nullptr;      ///< none: the caller has no dictionaries
+    std::uint32_t unread = no_index; ///< the first element behind those of `report`, where it was cut short
     const Messages* messages = nullptr; ///< for words that name what a document lacks
 
     /// A parameter as the layout sets it, else as the rule does.
@@ -136,7 +137,7 @@ struct Rule {
     std::span<const MessageKind> messages;
     std::span<const RuleParameter> parameters;
     void (*check)(const RuleInput& input, const ReportFlaw& report) = nullptr;
-    bool on = true;          ///< false: it runs only where a layout or a configuration names it
+    bool on = true; ///< false: it runs only where a layout or a configuration names it
 };
 
 /// The catalogue, in the order of rules.def.

@@ -92,6 +92,7 @@ struct WriterInfo {
 struct Conversion {
     std::string bytes;
     LayoutChoice by;
+    std::string unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
 };
 /// The same by the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
