@@ -38,7 +38,9 @@ public:
         static const RuleSettings defaults;
         const auto named = layout_.rules.find(rule.name);
         const bool is_named = named != layout_.rules.end();
-        if (is_named ? !named->second.enabled : !rule.on)
+        // Of a document of another kind nothing else can be told.
+        const bool silent = report_.misfit && rule.name != "layout-unrecognized";
+        if (silent || (is_named ? !named->second.enabled : !rule.on))
             return;
         const RuleSettings& chosen = is_named ? named->second : defaults;
         if (!reach_.suffices_for(rule))
@@ -162,11 +164,8 @@ std::vector<RuleFinding> run_rules(std::span<const Rule* const> rules, const Blo
                                    const Report& report, const Layout& layout, const Messages& messages,
                                    Speller* speller) {
     Runner runner(blocks, report, layout, messages, speller);
-    for (const Rule* rule : rules) {
-        // Of a document of another kind nothing else can be told.
-        if (!report.misfit || rule->name == "layout-unrecognized")
-            runner.run(*rule);
-    }
+    for (const Rule* rule : rules)
+        runner.run(*rule);
     return runner.finish();
 }
 
