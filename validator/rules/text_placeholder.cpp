@@ -14,22 +14,28 @@ constexpr std::array messages{MessageKind{"left", "found"}};
 constexpr std::size_t fewest_underscores = 3;
 constexpr CharacterSet marks("[_");
 
-/// "[...]", "[ ]", "[…]", "[date]" with nothing but dots or spaces within: its end, or `at`.
-std::size_t empty_brackets(std::string_view text, std::size_t at) {
+/// "[...]", "[ ]", "[…]" with nothing but dots or spaces within, or "[name of the chair]", that begins with
+/// one of `asked`: its end, or `at`.
+std::size_t empty_brackets(std::string_view text, std::size_t at, const std::vector<std::string>& asked) {
     const std::size_t end = text.find(']', at);
     if (end == std::string_view::npos)
         return at;
     const std::string_view within = text.substr(at + 1, end - at - 1);
     const bool empty = within.find_first_not_of(" .") == std::string_view::npos || trim(within) == "\u2026";
-    return empty ? end + 1 : at;
+    const std::string plain = folded(trim(within));
+    const bool asks = std::any_of(asked.begin(), asked.end(), [&plain](const std::string& words) {
+        return starts_with_words(plain, words);
+    });
+    return empty || asks ? end + 1 : at;
 }
 
-void check_marks(const RuleInput& input, std::uint32_t index, const ReportFlaw& report) {
+void check_marks(const RuleInput& input, std::uint32_t index, const std::vector<std::string>& asked,
+                 const ReportFlaw& report) {
     const std::string_view text = input.block_of(index).text;
     for (std::size_t at = text.find_first_of("[_"); at != std::string_view::npos;
          at = text.find_first_of("[_", at)) {
         const std::size_t run = std::min(text.find_first_not_of('_', at), text.size());
-        const std::size_t end = text[at] == '[' ? empty_brackets(text, at) : run;
+        const std::size_t end = text[at] == '[' ? empty_brackets(text, at, asked) : run;
         const bool left = text[at] == '[' ? end > at : end - at >= fewest_underscores;
         if (left)
             report(flaw_at(index, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
@@ -40,13 +46,14 @@ void check_marks(const RuleInput& input, std::uint32_t index, const ReportFlaw& 
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto placeholders = drafting_words(input.layout, "placeholder");
+    const auto asked = drafting_words(input.layout, "asked-for");
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         if (elements[index].kind == SectionKind::closing ||
             elements[index].kind == SectionKind::signatures) // a line to sign on
             continue;
         if (input.characters(index).has_any_of(marks))
-            check_marks(input, index, report);
+            check_marks(input, index, asked, report);
         const FoldedText& plain = input.folded(index);
         const std::string_view text = input.block_of(index).text;
         for (const std::string& words : placeholders) {
