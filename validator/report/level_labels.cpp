@@ -151,7 +151,7 @@ bool is_worded(std::string_view prefix) {
 
 std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& layout) {
     std::vector<LabelForm> forms;
-    for (const ListLevel& level : layout.levels) {
+    for (const ListLevel& level : layout.levels()) {
         for (LabelForm& form : level.forms()) {
             if (is_worded(form.prefix))
                 forms.push_back(std::move(form));
