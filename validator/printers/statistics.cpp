@@ -38,7 +38,7 @@ std::string Statistics::print(std::string_view language) const {
     const std::string gravest = phrase(language, "statistics-gravest");
     // A column is as wide as its head, and wide enough for what stands below.
     const auto width = [](const std::string& head, std::size_t least) {
-        return std::max(count_code_points(head), least);
+        return std::max<std::size_t>(count_code_points(head), least);
     };
     const auto line = [&](const auto& a, const auto& b, const auto& c, const auto& d, const auto& e,
                           std::string_view rule) {
