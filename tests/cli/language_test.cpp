@@ -109,7 +109,7 @@ TEST_CASE("command: findings, summary and complaints are Spanish, what programs 
 
 TEST_CASE("command: a baseline holds whatever the language") {
     const Scratch scratch;
-    const auto known = (scratch / "known.json").string();
+    const auto known = scratch / "known.json";
     CHECK(in_locale({"check", "--write-baseline", known, "2014.docx"}, {}).status == 0);
     const Outcome again = in_locale({"check", "--language=es", "--baseline", known, "2014.docx"}, {});
     CHECK(again.output.starts_with("1 archivo: 1 sin observaciones; "));
