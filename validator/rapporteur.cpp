@@ -374,7 +374,7 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
                        {mode_of(options.tracked_changes), safety_of(options), options.limits,
                         messages_in(options.language), options.speller, settings.most_comments,
                         settings.date})
-        .map([&layouts](ReviewedFile made) {
+        .map([&](ReviewedFile made) {
             ReviewCopy& copy = made.copy;
             return Review{std::move(copy.bytes),  {layouts[made.layout], in_words(made.report, options)},
                           copy.comments,          copy.findings_left,
