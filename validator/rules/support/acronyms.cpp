@@ -232,10 +232,12 @@ std::set<std::string, std::less<>> known_acronyms(const Layout& layout) {
                     known.insert(acronym);
             }
             for (const std::string& form : term.forms) {
-                if (auto acronym = bracketed_acronym(form); !acronym.empty())
-                    known.insert(std::move(acronym));
-                if (is_acronym(form))
+                if (form.find('(') != std::string::npos) {
+                    if (auto acronym = bracketed_acronym(form); !acronym.empty())
+                        known.insert(std::move(acronym));
+                } else if (form.find(' ') == std::string::npos && is_acronym(form)) {
                     known.insert(form);
+                }
             }
         }
     }
