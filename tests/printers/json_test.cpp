@@ -14,6 +14,7 @@ TEST_CASE("the JSON of check, whole") {
     "name": "rapporteur",
     "version": "1.2.3"
   },
+  "language": "en",
   "files": [
     {
       "path": "informes/señal.docx",
