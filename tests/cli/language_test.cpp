@@ -15,10 +15,10 @@ using namespace rapporteur::testing;
 
 namespace {
 
-const std::string reports = (fixtures_folder() / "reports/").string();
+const std::string report_folder = (fixtures_folder() / "reports/").string();
 
 Outcome in_locale(std::vector<std::string> arguments, std::vector<std::string> environment) {
-    return rapporteur_command(arguments, {.folder = reports, .environment = std::move(environment)});
+    return rapporteur_command(arguments, {.folder = report_folder, .environment = std::move(environment)});
 }
 
 /// The literals that `call` is given in a source, neighbours joined, with the signs they stand for.
@@ -109,7 +109,7 @@ TEST_CASE("command: findings, summary and complaints are Spanish, what programs 
 
 TEST_CASE("command: a baseline holds whatever the language") {
     const Scratch scratch;
-    const auto known = scratch / "known.json";
+    const std::string known = scratch / "known.json";
     CHECK(in_locale({"check", "--write-baseline", known, "2014.docx"}, {}).status == 0);
     const Outcome again = in_locale({"check", "--language=es", "--baseline", known, "2014.docx"}, {});
     CHECK(again.output.starts_with("1 archivo: 1 sin observaciones; "));

@@ -59,6 +59,7 @@ TEST_CASE("command: a file that could not be read stands in the JSON and on stan
     "files": 1,
     "clean": 0,
     "failed": 1,
+    "other": 0,
     "errors": 0,
     "warnings": 0,
     "infos": 0,

@@ -93,6 +93,30 @@ TEST_CASE("what is shown of the reports") {
     }
 }
 
+TEST_CASE("what is shown of other kinds of documents") {
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(fixtures_folder() / "kinds")) {
+        if (entry.path().extension() == ".docx" && entry.path().stem() != "agenda")
+            names.insert(entry.path().stem().string());
+    }
+    CHECK(names.size() == 11);
+    for (const std::string& name : names)
+        check_against_goldens(fixtures_folder() / "kinds" / (name + ".docx"), goldens_of("kinds", name));
+}
+
+TEST_CASE("of a document of no layout one thing is told") {
+    const std::string docx = read_file(fixtures_folder() / "kinds" / "agenda.docx");
+    const auto checked = check(bytes_of(docx), all_layouts(), {});
+    REQUIRE(checked);
+    CHECK_FALSE(checked->recognized);
+    REQUIRE(checked->findings.size() == 1);
+    CHECK(checked->findings.front().rule == "layout-unrecognized");
+    const auto named = check(bytes_of(docx), layout(), {});
+    REQUIRE(named);
+    CHECK(named->recognized);
+    CHECK(named->findings.size() > 1);
+}
+
 TEST_CASE("what is shown of the drafts", "[slow]") {
     for (const Draft& draft : drafts())
         check_against_goldens(draft.docx, goldens_of("drafts", draft.name));

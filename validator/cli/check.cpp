@@ -46,6 +46,7 @@ constexpr auto check_examples =
     "\n"
     "  layout = \"ours.xml\"                     # a name, or a file beside it\n"
     "  fail-on = \"warning\"\n"
+    "  other-documents = \"tell\"              # of no layout: error, tell (counted and named), skip\n"
     "  members = [\"Canada\", \"Mexico\"]          # who belongs to the conference\n"
     "  [rules]\n"
     "  text-spacing = \"off\"                    # off, on, info, warning, error, or a table:\n"
@@ -82,7 +83,7 @@ struct CheckArguments {
 };
 
 /// What comes of one input.
-CheckedFile checked(const Input& input, Result<CheckResult>&& result) {
+CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool staged) {
     CheckedFile file;
     file.path = input.file.path;
     if (const auto& settings = *input.settings) {
@@ -95,7 +96,16 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result) {
         return file;
     }
     file.layout = std::move(result->layout);
-    file.findings = std::move(result->findings);
+    if (!result->recognized) {
+        // Whoever names a file means it to be a report; in a folder there are agendas and letters too.
+        const bool found = staged || !input.root.empty();
+        const auto others =
+            (*input.settings)->other_documents.value_or(found ? OtherDocuments::tell : OtherDocuments::error);
+        file.other = others != OtherDocuments::error;
+        file.other_named = others == OtherDocuments::tell;
+    }
+    if (!file.other)
+        file.findings = std::move(result->findings);
     file.reading = std::move(result->reading);
     return file;
 }
@@ -106,10 +116,6 @@ ExitStatus status_of(const CheckedFile& file) {
     const auto worst = worst_severity(file.findings);
     const bool reaches = file.fail_on && worst && *worst >= *file.fail_on;
     return reaches ? ExitStatus::findings : ExitStatus::done;
-}
-
-std::string_view status_word(const CheckedFile& file) {
-    return file.failure ? "failed" : file.findings.empty() ? "clean" : "findings";
 }
 
 /// The formats that are one whole; nothing for those that tell file by file.
@@ -212,7 +218,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
         [&](const Input& input, Result<CheckResult>&& result) {
             const auto& settings = *input.settings;
             any = any || settings;
-            CheckedFile file = checked(input, std::move(result));
+            CheckedFile file = checked(input, std::move(result), arguments.version.staged);
             if (settings)
                 known.sift(file, *settings);
             status = worse(status, status_of(file));
@@ -287,6 +293,12 @@ void add_check(CLI::App& command, Job& job) {
                                   {"info", Severity::info},
                                   {"never", FailOn(std::in_place, std::nullopt)}},
                     "Exit status 1 from this severity on (error)");
+    add_word_option(
+        *verb, "--other-documents", arguments->settings.other_documents, "treatment",
+        Words<std::optional<OtherDocuments>>{
+            {"error", OtherDocuments::error}, {"tell", OtherDocuments::tell}, {"skip", OtherDocuments::skip}},
+        "What fits no layout is an error (as of files that are named),\nis counted and named in the "
+        "summary (as of files found in\nfolders and staged ones), or is only counted");
     add_version_options(*verb, arguments->version);
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);

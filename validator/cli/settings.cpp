@@ -136,6 +136,8 @@ Result<FileSettings> SettingsFinder::find(const std::string& path) {
         settings.fail_on = *values.fail_on;
     if (arguments_.fail_on)
         settings.fail_on = *arguments_.fail_on;
+    settings.other_documents =
+        arguments_.other_documents ? arguments_.other_documents : values.other_documents;
     const MadeLayouts& made = layouts_for(settings.configuration.get(), settings.relative, values);
     if (!made.layouts)
         return tl::unexpected(made.layouts.error());

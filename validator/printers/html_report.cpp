@@ -2,14 +2,15 @@
 #include "printers/html_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
 
 /// The phrase that tells a reader what a section is; the others speak for themselves.
-std::string_view section_title(ReadingKind kind) {
-    switch (kind) {
+std::string section_title(const ReadingStep& step) {
+    switch (step.kind) {
     case ReadingKind::title_block:
         return "part-title-block";
     case ReadingKind::opening:
@@ -20,6 +21,8 @@ std::string_view section_title(ReadingKind kind) {
         return "part-resolutions";
     case ReadingKind::closing:
         return "part-closing";
+    case ReadingKind::section:
+        return "part-" + step.text;
     default:
         return {};
     }
@@ -85,6 +88,7 @@ private:
         case ReadingKind::submission:
         case ReadingKind::resolutions:
         case ReadingKind::closing:
+        case ReadingKind::section:
             print_section(step);
             break;
         case ReadingKind::resolution:
@@ -131,7 +135,7 @@ private:
             return;
         }
         out_ += fmt::format("<section class=\"part\"><h3 lang=\"{}\">{}</h3>\n", html_value(language_),
-                            html_text(phrase(language_, section_title(step.kind))));
+                            html_text(phrase(language_, section_title(step))));
     }
 
     void print_table(bool enter) {

@@ -44,7 +44,7 @@ void print_file(JsonWriter& json, const CheckedFile& file) {
     json.open_object();
     json.text("path", file.path);
     json.text("layout", file.layout);
-    json.text("status", file.failure ? "failed" : file.findings.empty() ? "clean" : "findings");
+    json.text("status", status_word(file));
     if (file.failure) {
         const Failure& failure = *file.failure;
         json.open_object("error");
@@ -80,6 +80,7 @@ void print_summary(JsonWriter& json, const Tally& counts) {
     json.number("files", counts.files);
     json.number("clean", counts.clean);
     json.number("failed", counts.failed);
+    json.number("other", counts.others);
     json.number("errors", counts.errors);
     json.number("warnings", counts.warnings);
     json.number("infos", counts.infos);

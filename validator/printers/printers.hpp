@@ -34,6 +34,8 @@ struct CheckedFile {
     std::vector<SetAside> set_aside = {};
     std::optional<ReadableReport> reading = {};        ///< for the printers that show the report itself
     std::optional<Severity> fail_on = Severity::error; ///< it fails from here on; none: never
+    bool other = false;       ///< it fits no layout, and that is no failure here; it has no findings
+    bool other_named = false; ///< the summary names it
 };
 
 /// Takes out of a file's findings those that `judge` gives an answer for.
@@ -114,6 +116,8 @@ struct Tally {
     std::uint32_t clean = 0;
     std::uint32_t with_findings = 0;
     std::uint32_t failed = 0;
+    std::uint32_t others = 0; ///< documents that fit no layout
+    std::vector<std::string> other_names = {};
     std::uint32_t errors = 0;
     std::uint32_t warnings = 0;
     std::uint32_t infos = 0;
@@ -122,6 +126,8 @@ struct Tally {
     std::uint32_t known = 0; ///< by the baseline
 };
 [[nodiscard]] Tally tally(std::span<const CheckedFile> files);
+/// "clean", "findings", "other" or "failed".
+[[nodiscard]] std::string_view status_word(const CheckedFile& file);
 /// One file more.
 void add_to(Tally& counts, const CheckedFile& file);
 /// "1 error, 2 warnings"; empty where there is none.

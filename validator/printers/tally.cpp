@@ -4,14 +4,22 @@
 
 namespace rapporteur {
 
+std::string_view status_word(const CheckedFile& file) {
+    return file.failure ? "failed" : file.other ? "other" : file.findings.empty() ? "clean" : "findings";
+}
+
 void add_to(Tally& counts, const CheckedFile& file) {
     ++counts.files;
     if (file.failure)
         ++counts.failed;
+    else if (file.other)
+        ++counts.others;
     else if (file.findings.empty())
         ++counts.clean;
     else
         ++counts.with_findings;
+    if (file.other && file.other_named)
+        counts.other_names.push_back(file.path);
     for (const Finding& finding : file.findings) {
         switch (finding.severity) {
         case Severity::error:

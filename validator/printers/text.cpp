@@ -143,6 +143,22 @@ std::string print_text(const CheckedFile& file, const TextStyle& style) {
     return out;
 }
 
+namespace {
+
+/// " (agenda.docx, letter.docx)"
+std::string names_of_others(const Tally& counts, const std::string& language) {
+    constexpr std::size_t told = 10;
+    std::string names;
+    for (std::size_t index = 0; index < counts.other_names.size() && index < told; ++index)
+        append_item(names, escape_controls(counts.other_names[index]));
+    if (counts.other_names.size() > told)
+        append_item(names, counted_phrase(language, "others-more",
+                                          static_cast<std::uint32_t>(counts.other_names.size() - told)));
+    return names.empty() ? names : " (" + names + ")";
+}
+
+} // namespace
+
 std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style) {
     return print_text_summary(tally(files), style);
 }
@@ -156,6 +172,8 @@ std::string print_text_summary(const Tally& counts, const TextStyle& style) {
         append_item(list, phrase(language, "with-findings",
                                  {{"count", std::to_string(counts.with_findings), ArgumentKind::count},
                                   {"severities", severities(counts, language)}}));
+    if (counts.others > 0)
+        append_item(list, counted_phrase(language, "other", counts.others) + names_of_others(counts, language));
     if (counts.failed > 0)
         append_item(list, counted_phrase(language, "failed", counts.failed));
     const std::string head = painted(style, bold, counted_phrase(language, "files", counts.files));
