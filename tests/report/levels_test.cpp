@@ -27,7 +27,7 @@ std::string depths(std::string_view labels) {
         lead_in = colon;
     }
     std::string out;
-    for (const std::uint8_t depth : assign_levels(labelled, blocks, english()))
+    for (const std::uint8_t depth : assign_levels(labelled, blocks, english().levels()))
         out += std::to_string(depth);
     return out;
 }

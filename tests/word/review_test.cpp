@@ -55,10 +55,14 @@ std::string lines_of(const std::string& docx, bool corrected) {
     return lines;
 }
 
+/// By name as it is read: backslashes in one part its segments too.
 std::map<std::string, std::string> parts_of(const std::string& docx) {
     std::map<std::string, std::string> parts;
-    for (auto& [name, content] : unzip_bytes(docx))
-        parts[name] = content;
+    for (auto& [name, content] : unzip_bytes(docx)) {
+        std::string read = name;
+        std::replace(read.begin(), read.end(), '\\', '/');
+        parts[read] = content;
+    }
     return parts;
 }
 

@@ -22,10 +22,6 @@ std::string digest(std::string_view text) {
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
-std::string counted(std::size_t count, std::string_view what) {
-    return count == 0 ? std::string() : fmt::format(", {} {}", count, what);
-}
-
 } // namespace
 
 std::string program_digest() {
@@ -62,14 +58,14 @@ Result<void> ConversionRun::begin(const std::vector<Input>& inputs, const std::s
 void ConversionRun::open_state() {
     auto state = State::open(folder_);
     if (!state) {
-        console_.note(fmt::format("{}: {}; everything is converted anew", escape_controls(options_.folder),
-                                  state.error().message));
+        console_.note(worded("{}: {}; everything is converted anew", escape_controls(options_.folder),
+                             state.error().message));
         return;
     }
     if (!state->set_aside().empty()) {
-        console_.note(fmt::format("{}: the notes of earlier runs are damaged or of another program; they were "
-                                  "set aside as `{}`, and everything is converted anew",
-                                  escape_controls(options_.folder), state->set_aside()));
+        console_.note(worded("{}: the notes of earlier runs are damaged or of another program; they were "
+                             "set aside as `{}`, and everything is converted anew",
+                             escape_controls(options_.folder), state->set_aside()));
     }
     state_ = std::move(*state);
 }
@@ -97,7 +93,7 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     if (state_) {
         conversion.note = entry_of(input, bytes);
         const auto known = options_.force ? std::nullopt : state_->find(conversion.note->output);
-        if (known && known->made_of == conversion.note->made_of && 
+        if (known && known->made_of == conversion.note->made_of &&
             has_digest(folder_, known->output, known->written)) {
             conversion.unchanged = true;
             conversion.note->written = known->written;
@@ -113,8 +109,8 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
         conversion.remark = misfit_note(input.file.path, converted->by);
     if (!converted->unread.empty()) {
         conversion.remark += fmt::format("{}{}: it is very long; from {} on nothing was corrected",
-                                         conversion.remark.empty() ? "" : "\n", escape_controls(input.file.path),
-                                         converted->unread);
+                                         conversion.remark.empty() ? "" : "\n",
+                                         escape_controls(input.file.path), converted->unread);
     }
     std::string& text = converted->bytes;
     if (input.output.empty()) {
@@ -192,8 +188,8 @@ void ConversionRun::keep_notes() {
     // What is noted as done is on the disk.
     auto kept = make_durable(options_.folder).and_then([this] { return state_->save(); });
     if (!kept) {
-        console_.note(fmt::format("{}: {}; the next run converts everything anew",
-                                  escape_controls(options_.folder), kept.error().message));
+        console_.note(worded("{}: {}; the next run converts everything anew",
+                             escape_controls(options_.folder), kept.error().message));
         state_.reset();
     }
 }
@@ -206,24 +202,31 @@ void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
     const auto is_current = [&current](const std::string& output) {
         return std::binary_search(current.begin(), current.end(), output);
     };
-    const auto looked =
-        find_gone(*state_, folder_, options_.prune, is_current, [&](const GoneOutput& gone) {
-            const std::string path = folder_.path_of(gone.entry.output);
-            const bool removed = gone.fate == GoneOutput::Fate::removed;
-            console_.note(fmt::format("{}: {}", escape_controls(path), describe_gone(gone)));
-            ++(removed ? counts_.pruned : counts_.gone);
-            tell({gone.entry.source, path, removed ? "pruned" : "gone"});
-        });
+    const auto looked = find_gone(*state_, folder_, options_.prune, is_current, [&](const GoneOutput& gone) {
+        const std::string path = folder_.path_of(gone.entry.output);
+        const bool removed = gone.fate == GoneOutput::Fate::removed;
+        console_.note(fmt::format("{}: {}", escape_controls(path), describe_gone(gone)));
+        ++(removed ? counts_.pruned : counts_.gone);
+        tell({gone.entry.source, path, removed ? "pruned" : "gone"});
+    });
     if (!looked)
         console_.note(fmt::format("{}: {}", escape_controls(options_.folder), looked.error().message));
 }
 
 std::string ConversionRun::tally(std::size_t not_done) const {
     const std::size_t files = counts_.converted + counts_.unchanged + counts_.failed;
-    return fmt::format("{} file{}: {} converted{}{}{}{}{}", files, files == 1 ? "" : "s", counts_.converted,
-                       counted(counts_.unchanged, "unchanged"), counted(counts_.failed, "failed"),
-                       counted(counts_.gone, "with a source that is gone"),
-                       counted(counts_.pruned, "removed"), counted(not_done, "not done"));
+    std::string line = fmt::format("{}: {}", worded_count(files, "1 file", "{} files"),
+                                   worded("{} converted", counts_.converted));
+    const auto add = [&line](std::size_t count, const std::string& words) {
+        if (count > 0)
+            line += ", " + words;
+    };
+    add(counts_.unchanged, worded("{} unchanged", counts_.unchanged));
+    add(counts_.failed, worded("{} failed", counts_.failed));
+    add(counts_.gone, worded("{} with a source that is gone", counts_.gone));
+    add(counts_.pruned, worded("{} removed", counts_.pruned));
+    add(not_done, worded("{} not done", not_done));
+    return line;
 }
 
 ExitStatus ConversionRun::finish(const std::vector<Input>& inputs, std::size_t not_done) {

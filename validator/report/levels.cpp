@@ -129,9 +129,9 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
 
 class LevelSearch {
 public:
-    LevelSearch(const Blocks& blocks, const Layout& layout)
-        : blocks_(blocks), layout_(layout),
-          worded_(std::any_of(layout.levels.begin(), layout.levels.end(),
+    LevelSearch(const Blocks& blocks, std::span<const ListLevel> levels)
+        : blocks_(blocks), levels_(levels),
+          worded_(std::any_of(levels.begin(), levels.end(),
                               [](const ListLevel& level) { return is_worded(level.prefix); })) {}
 
     std::vector<std::uint8_t> run(const std::vector<LabelledBlock>& labelled) {
@@ -217,8 +217,7 @@ private:
                                     });
         if (outline_number)
             cost += against_outline;
-        if (worded_ && is_worded(prefix) !=
-                           (depth <= layout_.levels.size() && is_worded(layout_.levels[depth - 1].prefix)))
+        if (worded_ && is_worded(prefix) != (depth <= levels_.size() && is_worded(levels_[depth - 1].prefix)))
             cost += against_words;
         return cost;
     }
@@ -264,7 +263,7 @@ private:
     }
 
     [[nodiscard]] std::int64_t start_of(std::size_t depth) const {
-        return depth <= layout_.levels.size() ? layout_.levels[depth - 1].start : 1;
+        return depth <= levels_.size() ? levels_[depth - 1].start : 1;
     }
 
     /// What speaks against a reading of the label at `depth`.
@@ -272,7 +271,7 @@ private:
                                     std::size_t depth) const {
         const LevelState& state = hypothesis.levels[depth];
         const bool goes_on = state.used && depth <= hypothesis.depth;
-        const ListLevel* level = depth <= layout_.levels.size() ? &layout_.levels[depth - 1] : nullptr;
+        const ListLevel* level = depth <= levels_.size() ? &levels_[depth - 1] : nullptr;
         Choice choice;
         choice.reading = reading;
         choice.cost = cost_of_kind(state, reading.format, level, goes_on) +
@@ -306,8 +305,7 @@ private:
         const bool goes_on = state.used && depth <= hypothesis.depth;
         Choice choice;
         choice.reading = {NumberFormat::bullet, goes_on ? state.value + 1 : start_of(depth)};
-        const bool asked_for =
-            depth <= layout_.levels.size() && layout_.levels[depth - 1].counts_by(NumberFormat::bullet);
+        const bool asked_for = depth <= levels_.size() && levels_[depth - 1].counts_by(NumberFormat::bullet);
         choice.cost = asked_for && (!goes_on || state.format == NumberFormat::bullet)
                           ? 0
                           : cost_without_number(state, depth, goes_on);
@@ -373,7 +371,7 @@ private:
     }
 
     const Blocks& blocks_;
-    const Layout& layout_;
+    std::span<const ListLevel> levels_;
     bool worded_ = false; ///< whether the labels of a level have words in them
     std::vector<Step> steps_;
 };
@@ -381,8 +379,8 @@ private:
 } // namespace
 
 std::vector<std::uint8_t> assign_levels(const std::vector<LabelledBlock>& labelled, const Blocks& blocks,
-                                        const Layout& layout) {
-    return labelled.empty() ? std::vector<std::uint8_t>() : LevelSearch(blocks, layout).run(labelled);
+                                        std::span<const ListLevel> levels) {
+    return labelled.empty() ? std::vector<std::uint8_t>() : LevelSearch(blocks, levels).run(labelled);
 }
 
 } // namespace rapporteur

@@ -5,6 +5,7 @@
 #include "layout/layout.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace rapporteur {
@@ -19,6 +20,7 @@ struct LabelledBlock {
 /// the indentation, the kind of label and the sequence together: the cheapest reading of the whole sequence
 /// is taken, so that "1. 1. 1." is three resolutions and "3. 3. 3." under one of them its items.
 [[nodiscard]] std::vector<std::uint8_t> assign_levels(const std::vector<LabelledBlock>& labelled,
-                                                      const Blocks& blocks, const Layout& layout);
+                                                      const Blocks& blocks,
+                                                      std::span<const ListLevel> levels);
 
 } // namespace rapporteur

@@ -11,12 +11,12 @@ namespace {
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const std::uint32_t index : input.report.elements_of(Role::continuation)) {
+    for (const std::uint32_t index : input.report.elements_of(ElementPart::continuation)) {
         const auto act = opening_act(input, index);
         const std::string_view text = input.block_of(index).text;
         const std::uint32_t depth = input.report.elements[index].depth;
-        const bool allowed =
-            depth == 0 || depth > input.layout.levels.size() || input.layout.levels[depth - 1].continuations;
+        const auto& levels = levels_of(input.report, input.layout, input.report.elements[index]);
+        const bool allowed = depth == 0 || depth > levels.size() || levels[depth - 1].continuations;
         if (act.kind == ActKind::verb)
             report(
                 flaw_at(index, act.begin, act.end,

@@ -12,10 +12,10 @@ constexpr std::array messages{MessageKind{"after", "words"}};
 constexpr std::size_t shortest_sentence = 8; // words
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto openings = input.report.elements_of(Role::opening);
+    const auto openings = input.report.elements_of(SectionKind::opening);
     if (openings.empty())
         return;
-    for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
+    for (const std::uint32_t index : input.report.elements_of(SectionKind::title_block)) {
         const Element& line = input.report.elements[index];
         const std::string_view text = trim(input.block_of(index).text);
         const bool sentence = line.line_role == LineRole::other && text.ends_with('.') && !is_shouted(text) &&
