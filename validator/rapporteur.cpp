@@ -271,8 +271,16 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
-    return Conversion{writer->write({corrected, known, source_name, digest, options.pandoc_api}),
-                      {layout, std::move(misfit)}};
+    Conversion conversion{writer->write({corrected, known, source_name, digest, options.pandoc_api}),
+                          {layout, std::move(misfit)},
+                          corrected.corrections.size()};
+    if (options.remaining) {
+        auto findings = run_rules(corrected.blocks, corrected.report, known, messages_in(options.language),
+                                  options.speller);
+        for (RuleFinding& found : findings)
+            conversion.remaining.push_back(std::move(found.finding));
+    }
+    return conversion;
 }
 
 Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,

@@ -101,6 +101,16 @@ std::optional<Number> read_digits(std::string_view text, std::size_t begin) {
     return number;
 }
 
+/// "l", "I", "ll": what a scanner or a hurried typist makes of 1 and 11.
+void add_misread_digits(std::string_view word, Number& number) {
+    if (word.find_first_not_of("lI") != std::string_view::npos)
+        return;
+    std::int64_t value = 0;
+    for (std::size_t digit = 0; digit < word.size(); ++digit)
+        value = 10 * value + 1;
+    number.readings.push_back({NumberFormat::decimal, value, true});
+}
+
 /// "b", "bb", "iv": what is both letter and Roman number has both readings.
 std::optional<Number> read_letters(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
@@ -129,6 +139,7 @@ std::optional<Number> read_letters(std::string_view text, std::size_t begin) {
     }
     if (number.readings.empty())
         return std::nullopt;
+    add_misread_digits(word, number);
     return number;
 }
 
@@ -289,6 +300,17 @@ bool is_dash(char32_t character) {
     return character == '-' || character == U'–' || character == U'—' || character == U'−';
 }
 
+/// "2 -": what is left of "- 2 -".
+bool is_page_number(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t mark = skip_space(text, digits);
+    if (digits == 0 || digits > digits_limit || !is_dash(code_point_at(text, mark)))
+        return false;
+    std::size_t end = mark;
+    static_cast<void>(next_code_point(text, end));
+    return skip_space(text, end) == text.size();
+}
+
 TypedLabel read_bullet(std::string_view text) {
     std::size_t end = 0;
     const char32_t mark = next_code_point(text, end);
@@ -303,8 +325,10 @@ TypedLabel read_bullet(std::string_view text) {
     const bool gap = begin > end;
     if (!drawn && begin < text.size() && !gap && (mark == '*' || !opens_sentence(first)))
         return {};
-    // "* * *" and "- - -" are ornaments.
+    // "* * *" and "- - -" are ornaments, "- 2 -" is the number of a page.
     if (!drawn && begin < text.size() && (first == '*' || is_dash(first)))
+        return {};
+    if (is_dash(mark) && is_page_number(text.substr(begin)))
         return {};
     TypedLabel result;
     result.label.source = LabelSource::typed;

@@ -128,6 +128,16 @@ bool needs_reading(Format format) {
     return format == Format::html || format == Format::sarif;
 }
 
+std::optional<SummaryDetails> details_of(const CheckedFile& file) {
+    if (file.failure)
+        return std::nullopt;
+    SummaryDetails details;
+    details.layout = file.layout;
+    for (const Finding& finding : file.findings)
+        count_severity(details, finding.severity);
+    return details;
+}
+
 ExitStatus run(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
     KnownFindings known(arguments.baseline, arguments.write_baseline);
@@ -191,7 +201,7 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
                 known.sift(file, *settings);
             status = worse(status, status_of(file));
             add_to(counts, file);
-            summary->add({file.path, {}, status_word(file), file.failure});
+            summary->add({file.path, {}, status_word(file), file.failure, details_of(file)});
             if (file.failure && settings) // of settings that are wrong it has been said once
                 console.complain(file.path, *file.failure);
             if (whole)

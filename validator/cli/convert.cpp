@@ -13,6 +13,8 @@
 #include "base/text.hpp"
 #include "spelling/dictionaries.hpp"
 
+#include <algorithm>
+#include <array>
 #include <sys/stat.h>
 
 namespace rapporteur::cli {
@@ -37,6 +39,7 @@ struct ConvertArguments {
     BatchOptions batch;
     SettingsArguments settings;
     std::string output;
+    bool names_writer = false; ///< whether the writer was asked for by name
     bool diff = false;
     ColorChoice color = ColorChoice::automatic;
     bool prune = false;
@@ -55,6 +58,34 @@ bool is_folder(const std::string& path) {
 /// Whether the output is a folder with a file for each input.
 bool is_many(const ConvertArguments& arguments, bool is_single) {
     return !is_single || is_folder(arguments.output);
+}
+
+/// What is written to a file whose name ends as the output's does: the ending chooses, `--to` goes before it.
+Result<void> choose_writer(ConvertArguments& arguments) {
+    static constexpr std::array documents{".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf",
+                                          ".htm", ".html", ".epub", ".md",  ".txt"};
+    const std::string& output = arguments.output;
+    const std::size_t name = output.rfind('/') == std::string::npos ? 0 : output.rfind('/') + 1;
+    const std::size_t dot = output.find_last_of('.');
+    if (dot == std::string::npos || dot <= name || is_folder(output))
+        return {};
+    const std::string ending = output.substr(dot);
+    if (ending == arguments.writer.extension)
+        return {};
+    const auto all = writers();
+    const auto fits = std::find_if(
+        all.begin(), all.end(), [&ending](const WriterInfo& writer) { return writer.extension == ending; });
+    if (!arguments.names_writer && fits != all.end()) {
+        arguments.writer = *fits;
+        return {};
+    }
+    const bool is_document = std::find(documents.begin(), documents.end(), ending) != documents.end();
+    if (fits == all.end() && !is_document)
+        return {};
+    return fail(
+        FailureCode::io, "",
+        fmt::format("the name ends in {}, but what `--to {}` writes is no such file; let it end in {}",
+                    ending, arguments.writer.name, arguments.writer.extension));
 }
 
 /// Where each input goes; nothing: standard output. Failure: the whole job cannot be begun.
@@ -119,6 +150,7 @@ ExitStatus run(const ConvertArguments& arguments, Console& console) {
     Options options = arguments.options;
     options.speller = dictionaries.get();
     options.writer = arguments.writer.name;
+    options.remaining = true;
     auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue)
         return refuse({}, queue.error());
@@ -213,8 +245,16 @@ void add_convert(CLI::App& command, Job& job) {
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(examples);
-    verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    verb->callback([arguments, verb, &job] {
+        arguments->names_writer = verb->count("--to") > 0;
+        job = [arguments](Console& console) {
+            if (const auto chosen = choose_writer(*arguments); !chosen) {
+                console.complain(arguments->output, chosen.error());
+                return ExitStatus::failed;
+            }
+            return run(*arguments, console);
+        };
+    });
 }
 
 } // namespace rapporteur::cli

@@ -27,6 +27,16 @@ int opening_score(const Block& block, const Layout& layout) {
     return score;
 }
 
+bool is_second_opening(const Block& block, const Layout& layout) {
+    const FoldedText text = fold(block.text);
+    const bool meets = std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(),
+                                   [&text](const Phrase& cue) { return find_phrase(cue, text).has_value(); });
+    return meets && block.label.source == LabelSource::none &&
+           opening_score(block, layout) > enough_for_opening &&
+           find_place(SearchText(block.text), {}, {}, layout).has_value() &&
+           find_date(SearchText(block.text), {}, {}, layout).has_value();
+}
+
 bool is_submission(const Block& block, const Layout& layout) {
     const FoldedText text = fold(block.text);
     return std::any_of(layout.submission.cues.begin(), layout.submission.cues.end(),
@@ -37,8 +47,7 @@ bool begins_with_verb(const FoldedText& text, const Layout& layout) {
     const TermFinder* verbs = layout.finder("verbs");
     if (verbs == nullptr)
         return false;
-    const auto found = verbs->find(text);
-    return !found.empty() && found.front().begin == 0;
+    return verbs->find_at(text, 0).has_value();
 }
 
 bool ends_with_any(std::string_view text, std::string_view characters) {

@@ -15,6 +15,11 @@ constexpr std::size_t longest_title_line = 200; ///< bytes
 /// How much a block reads like an opening: its cues, the facts it states, and what speaks against it.
 [[nodiscard]] int opening_score(const Block& block, const Layout& layout);
 
+constexpr int enough_for_opening = 3; ///< opening_score() of a paragraph that may be one
+
+/// Whether a block that is not the opening says as much as one: that a meeting was held, and when or where.
+[[nodiscard]] bool is_second_opening(const Block& block, const Layout& layout);
+
 [[nodiscard]] bool is_submission(const Block& block, const Layout& layout);
 
 [[nodiscard]] bool begins_with_verb(const FoldedText& text, const Layout& layout);

@@ -16,10 +16,11 @@ namespace {
 
 constexpr std::size_t searched_blocks = 400;    ///< the opening is looked for among the first of them
 constexpr std::uint32_t submission_within = 40; ///< blocks behind the opening
-constexpr int enough_for_opening = 3;
 constexpr int enough_before_submission = 2;
 constexpr std::size_t longest_closing_line = 100;
 constexpr std::size_t longest_searched_line = 10000;
+constexpr std::size_t shortest_lost_entry = 25;
+constexpr std::size_t longest_verb = 80; ///< bytes in which the verb of an act is found
 
 bool begins_with_any(const std::vector<Phrase>& cues, const FoldedText& text) {
     return std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
@@ -105,9 +106,26 @@ private:
             while (opening_ != no_index && index < size() && is_country(index))
                 ++index;
         }
+        const std::uint32_t behind_anchor = opening_ != no_index || submission_ != no_index ? index : size();
         while (index < size() && !is_labelled(index))
             ++index;
+        // The first entries may have lost their labels.
+        while (index > behind_anchor && index < size() && lost_label(index - 1) == CandidateKind::lost_act)
+            --index;
         return index;
+    }
+
+    /// Whether an unlabelled block reads like an entry of the list that lost its label.
+    [[nodiscard]] std::optional<CandidateKind> lost_label(std::uint32_t index) const {
+        const Block& one = block(index);
+        const std::string_view text = trim(one.text);
+        if (one.cell != no_index || one.label.unseen || text.size() < shortest_lost_entry ||
+            !ends_with_any(text, ".:;,"))
+            return std::nullopt;
+        std::size_t at = 0;
+        if (begins_with_verb(fold(cut(text, longest_verb)), layout_))
+            return CandidateKind::lost_act;
+        return is_upper(next_code_point(text, at)) ? std::optional(CandidateKind::lost_text) : std::nullopt;
     }
 
     /// Where the title block ends: a heading above the list is no line of it.
@@ -182,6 +200,8 @@ private:
                 add(Role::heading, index);
             else if (index == submission_)
                 add(Role::submission, index);
+            else if (opening_ != no_index && index > opening_ && is_second_opening(block(index), layout_))
+                add(Role::loose, index); // its facts are not those of the first
             else if (!submitted && (submission_ != no_index || is_country(index) || goes_on(index)))
                 add(Role::opening, index);
             else
@@ -246,27 +266,32 @@ private:
 
     void add_list() {
         const std::uint32_t closing = find_closing();
-        std::vector<LabelledBlock> labelled;
+        std::vector<ListCandidate> candidates;
         const bool says = layout_.levels.size() > 1 && !layout_.levels[1].lead_in.empty();
         const std::string_view lead_in_marks = says ? layout_.levels[1].lead_in : std::string_view(":");
         for (std::uint32_t index = list_; index < closing; ++index) {
             const bool lead_in = index > 0 && ends_with_any(block(index - 1).text, lead_in_marks);
             if (is_labelled(index))
-                labelled.push_back({index, lead_in});
+                candidates.push_back({index, lead_in});
+            else if (const auto lost = lost_label(index))
+                candidates.push_back({index, lead_in, *lost});
         }
-        const auto depths = assign_levels(labelled, blocks_, layout_);
+        const auto levels = assign_levels(candidates, blocks_, layout_);
         std::size_t next = 0;
         std::vector<std::uint32_t> open; // the resolution, its item, ... that a block may belong to
         for (std::uint32_t index = list_; index < closing; ++index) {
-            if (!is_labelled(index)) {
+            AssignedLevel level;
+            if (next < candidates.size() && candidates[next].block == index)
+                level = levels[next++];
+            if (level.depth == 0) {
                 add_continuation(index, open);
                 continue;
             }
-            const std::uint8_t depth = depths[next++];
-            while (!open.empty() && report_.elements[open.back()].depth >= depth)
+            while (!open.empty() && report_.elements[open.back()].depth >= level.depth)
                 open.pop_back();
-            add(depth == 1 ? Role::resolution : Role::item, index, depth,
+            add(level.depth == 1 ? Role::resolution : Role::item, index, level.depth,
                 open.empty() ? no_index : open.back());
+            report_.elements.back().other_depth = level.other;
             open.push_back(static_cast<std::uint32_t>(report_.elements.size() - 1));
         }
         for (std::uint32_t index = closing; index < size(); ++index)

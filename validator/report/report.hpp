@@ -35,8 +35,10 @@ struct Element {
     std::uint32_t ordinal = 0; ///< resolution, item: place among its siblings, from 1
     std::uint32_t parent =
         no_index; ///< index into Report::elements: of an item the resolution or item above it
-    LineRole line_role = LineRole::other; ///< title_line
-    std::string id;                       ///< resolution, item: unique, "r3", "r3.b"
+    LineRole line_role = LineRole::other;         ///< title_line
+    std::string id;                               ///< resolution, item: unique, "r3", "r3.b"
+    std::optional<std::uint8_t> other_depth = {}; ///< resolution, item: its depth in another reading that is
+                                                  ///< nearly as good; 0: there it is no entry
 };
 
 /// A calendar date or a range of days; `year` alone never makes one.

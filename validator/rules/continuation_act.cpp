@@ -10,11 +10,25 @@ namespace {
 
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
 
+/// Whether a paragraph that fits nowhere stands right before the list: its first entry, without a label.
+bool stands_at_list(const RuleInput& input, std::uint32_t index) {
+    const auto& elements = input.report.elements;
+    std::uint32_t next = index + 1;
+    while (next < elements.size() && elements[next].role == Role::loose)
+        ++next;
+    return next < elements.size() && elements[next].role == Role::resolution;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const std::uint32_t index : input.report.elements_of(Role::continuation)) {
+    const auto& elements = input.report.elements;
+    for (std::uint32_t index = 0; index < elements.size(); ++index) {
+        const bool listed = elements[index].role == Role::continuation ||
+                            (elements[index].role == Role::loose && stands_at_list(input, index));
+        if (!listed)
+            continue;
         const auto act = opening_act(input, index);
         const std::string_view text = input.block_of(index).text;
-        const std::uint32_t depth = input.report.elements[index].depth;
+        const std::uint32_t depth = elements[index].depth;
         const bool allowed =
             depth == 0 || depth > input.layout.levels.size() || input.layout.levels[depth - 1].continuations;
         if (act.kind == ActKind::verb)

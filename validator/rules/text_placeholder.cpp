@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace rapporteur::rules {
 namespace {
@@ -22,6 +23,17 @@ std::size_t empty_brackets(std::string_view text, std::size_t at) {
     const std::string_view within = text.substr(at + 1, end - at - 1);
     const bool empty = within.find_first_not_of(" .") == std::string_view::npos || trim(within) == "\u2026";
     return empty ? end + 1 : at;
+}
+
+/// The words with the brackets around them: "[date to be confirmed]".
+std::pair<std::uint32_t, std::uint32_t> with_brackets(std::string_view text, std::uint32_t begin,
+                                                      std::uint32_t end) {
+    const std::size_t open = text.substr(0, begin).find_last_of("[]");
+    const std::size_t close = text.find_first_of("[]", end);
+    if (open == std::string_view::npos || close == std::string_view::npos || text[open] != '[' ||
+        text[close] != ']')
+        return {begin, end};
+    return {static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close + 1)};
 }
 
 void check_marks(const RuleInput& input, std::uint32_t index, const ReportFlaw& report) {
@@ -55,8 +67,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                 if (!starts_with_words(around.substr(at), words) ||
                     !ends_with_words(around.substr(0, at + words.size()), words))
                     continue;
-                const std::uint32_t begin = plain.origin[at];
-                const std::uint32_t end = plain.origin[at + words.size()];
+                const auto [begin, end] =
+                    with_brackets(text, plain.origin[at], plain.origin[at + words.size()]);
                 report(flaw_at(index, begin, end,
                                say("left", {{"found", std::string(text.substr(begin, end - begin))}})));
             }

@@ -1,5 +1,7 @@
 #include "rules/support/labels.hpp"
 
+#include "rules/support/joined.hpp"
+
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -112,6 +114,8 @@ std::string_view name_of(BreakKind kind) {
         return "gap";
     case BreakKind::backwards:
         return "backwards";
+    case BreakKind::swapped:
+        return "swapped";
     case BreakKind::unlabelled:
         break;
     }
@@ -191,6 +195,7 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, Role role) {
             checked.element = label.element;
             checked.block = label.block;
             label = std::move(checked);
+            value += static_cast<std::int64_t>(count_joined(input, label.element));
         }
     }
     std::erase_if(lists, [](const CheckedList& list) { return !counts(list.form); });
@@ -201,6 +206,26 @@ template <Role role>
 const std::vector<CheckedList>& lists_of(const RuleInput& input) {
     return input.texts.once<ListsOf<role>>([&input] { return ListsOf<role>{compare_labels(input, role)}; })
         .lists;
+}
+
+/// "7. 6." where "6. 7." is expected.
+bool changed_places(const CheckedList& list, std::size_t index) {
+    if (index + 1 >= list.labels.size())
+        return false;
+    const CheckedLabel& label = list.labels[index];
+    const CheckedLabel& next = list.labels[index + 1];
+    return label.state == LabelState::wrong_number && next.state == LabelState::wrong_number &&
+           label.found == next.expected && next.found == label.expected;
+}
+
+/// The other reading of the first of the labels that recognition doubts; null: it doubts none.
+const Element* doubted(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
+    for (std::size_t index = first; index < end; ++index) {
+        const Element& element = input.report.elements[list.labels[index].element];
+        if (element.other_depth)
+            return &element;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -215,6 +240,11 @@ std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
         const CheckedLabel& label = list.labels[index];
         if (label.state != LabelState::wrong_number && label.state != LabelState::unlabelled)
             continue;
+        if (changed_places(list, index)) {
+            breaks.push_back({BreakKind::swapped, index, index + 2});
+            ++index;
+            continue;
+        }
         const bool follows = !breaks.empty() && breaks.back().end == index &&
                              label.state == LabelState::wrong_number && list.labels[index - 1].value &&
                              *label.value == *list.labels[index - 1].value + 1;
@@ -228,7 +258,8 @@ std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
     return breaks;
 }
 
-Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message) {
+Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end,
+             Message message) {
     Flaw flaw;
     flaw.message = std::move(message);
     const auto labelled = [](std::string name, std::string_view text) {
@@ -247,14 +278,30 @@ Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Messag
         const CheckedLabel& label = list.labels[index];
         flaw.edits.emplace_back(SetLabel{label.block, label.expected});
     }
-    flaw.fix = repair(FixSafety::safe);
+    const Element* doubtful = doubted(input, list, first, end);
+    const bool lost = list.labels[first].state == LabelState::unlabelled;
+    flaw.fix = repair(doubtful != nullptr || lost ? FixSafety::unsafe : FixSafety::safe);
+    const std::size_t other = doubtful == nullptr ? 0 : *doubtful->other_depth;
+    if (other > 0 && other <= input.layout.levels.size())
+        flaw.message.arguments.push_back({"other", input.layout.levels[other - 1].name, ArgumentKind::name});
     return flaw;
 }
+
+namespace {
+
+std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
+    const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
+    if (!other || at.kind == BreakKind::unlabelled)
+        return name_of(at.kind);
+    return *other == 0 ? "or-text" : *other <= input.layout.levels.size() ? "either" : name_of(at.kind);
+}
+
+} // namespace
 
 void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report) {
     for (const CheckedList& list : check_lists(input, role)) {
         for (const SequenceBreak& at : find_breaks(list))
-            report(relabel(list, at.first, at.end, say(name_of(at.kind))));
+            report(relabel(input, list, at.first, at.end, say(message_of(input, list, at))));
     }
 }
 
@@ -262,7 +309,7 @@ void report_wrong_looks(const RuleInput& input, Role role, const ReportFlaw& rep
     for (const CheckedList& list : check_lists(input, role)) {
         for (const LookRun& run : find_look_runs(input, list)) {
             const bool single = run.end - run.first == 1;
-            Flaw flaw = relabel(list, run.first, run.end, say(single ? "one" : "several"));
+            Flaw flaw = relabel(input, list, run.first, run.end, say(single ? "one" : "several"));
             const auto found = [&](std::size_t index) { return list.labels[index].found; };
             const auto expected = [&](std::size_t index) { return list.labels[index].expected; };
             flaw.message.arguments.push_back({"all", enumerate(run, found)});
