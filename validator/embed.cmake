@@ -56,10 +56,10 @@ foreach(file IN LISTS FILES)
     string(REGEX REPLACE "(................................)" "\\1\n" bytes "${bytes}")
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
     # The zero at the end keeps the array of an empty file legal; it is not part of the contents.
-    string(APPEND arrays "constexpr char file_${index}[] = {\n${bytes}'\\0'};\n")
+    string(APPEND arrays "constexpr char ${BASENAME}_${index}[] = {\n${bytes}'\\0'};\n")
     string(APPEND names "    \"${name}\",\n")
-    string(APPEND answers "    if (file_name == names[${index}])\n"
-                          "        return {file_${index}, sizeof file_${index} - 1};\n")
+    string(APPEND answers "    if (file_name == ${BASENAME}_file_names[${index}])\n"
+                          "        return {${BASENAME}_${index}, sizeof ${BASENAME}_${index} - 1};\n")
     math(EXPR index "${index} + 1")
 endforeach()
 
@@ -83,7 +83,7 @@ namespace rapporteur {
 namespace {
 
 ${arrays}
-constexpr std::string_view names[] = {
+constexpr std::string_view ${BASENAME}_file_names[] = {
 ${names}};
 
 } // namespace
@@ -93,7 +93,7 @@ ${answers}    return {};
 }
 
 std::span<const std::string_view> ${FUNCTION}_names() {
-    return names;
+    return ${BASENAME}_file_names;
 }
 
 } // namespace rapporteur

@@ -22,7 +22,7 @@ std::string text_of(const Result<Bytes>& bytes) {
     return {reinterpret_cast<const char*>(bytes->data()), bytes->size()};
 }
 
-std::string why(const Result<Bytes>& bytes) {
+std::string why_no_input(const Result<Bytes>& bytes) {
     REQUIRE_FALSE(bytes);
     return bytes.error().line();
 }
@@ -44,7 +44,7 @@ TEST_CASE("archive: a file as large as the limit is read, one byte more is refus
     const Scratch scratch;
     const auto path = scratch.file("report.docx", "12345");
     CHECK(text_of(read_file(path, 5)) == "12345");
-    CHECK(why(read_file(path, 4)) == "limit: it is larger than the 4 bytes allowed");
+    CHECK(why_no_input(read_file(path, 4)) == "limit: it is larger than the 4 bytes allowed");
 }
 
 TEST_CASE("archive: what is not a file is refused without being opened") {
@@ -60,29 +60,33 @@ TEST_CASE("archive: what is not a file is refused without being opened") {
     socket_path.copy(static_cast<char*>(address.sun_path), sizeof address.sun_path - 1);
     REQUIRE(::bind(listener, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
 
-    CHECK(why(read_file(scratch / "folder.docx", plenty)) == "io: it is a folder, not a file");
-    CHECK(why(read_file(scratch / "pipe.docx", plenty)) ==
+    CHECK(why_no_input(read_file(scratch / "folder.docx", plenty)) == "io: it is a folder, not a file");
+    CHECK(why_no_input(read_file(scratch / "pipe.docx", plenty)) ==
           "io: it is a named pipe, not a file; `-` reads standard input");
-    CHECK(why(read_file(socket_path, plenty)) == "io: it is a socket, not a file; `-` reads standard input");
-    CHECK(why(read_file("/dev/zero", plenty)) == "io: it is a device, not a file; `-` reads standard input");
-    CHECK(why(read_file(scratch / "loop.docx", plenty)) ==
+    CHECK(why_no_input(read_file(socket_path, plenty)) ==
+          "io: it is a socket, not a file; `-` reads standard input");
+    CHECK(why_no_input(read_file("/dev/zero", plenty)) ==
+          "io: it is a device, not a file; `-` reads standard input");
+    CHECK(why_no_input(read_file(scratch / "loop.docx", plenty)) ==
           "io: it cannot be read; it is a loop of symbolic links");
-    CHECK(why(read_file(scratch / "dangling.docx", plenty)) ==
+    CHECK(why_no_input(read_file(scratch / "dangling.docx", plenty)) ==
           "io: it cannot be read; there is no such file or folder");
-    CHECK(why(read_file(scratch / "folder.docx/x", plenty)) ==
+    CHECK(why_no_input(read_file(scratch / "folder.docx/x", plenty)) ==
           "io: it cannot be read; there is no such file or folder");
     ::close(listener);
 }
 
 TEST_CASE("archive: names that no file can have are refused in words") {
     using namespace std::string_literals;
-    CHECK(why(read_file("a\0b"s, plenty)) == "io: the path holds a NUL character, which no file name can");
-    CHECK(why(read_file("", plenty)) == "io: it cannot be read; there is no such file or folder");
-    CHECK(why(read_file(std::string(300, 'a'), plenty)) ==
+    CHECK(why_no_input(read_file("a\0b"s, plenty)) ==
+          "io: the path holds a NUL character, which no file name can");
+    CHECK(why_no_input(read_file("", plenty)) == "io: it cannot be read; there is no such file or folder");
+    CHECK(why_no_input(read_file(std::string(300, 'a'), plenty)) ==
           "io: it cannot be read; the name is too long for the file system");
 }
 
 TEST_CASE("archive: a file that is not what it says it is counts as changed") {
     // Files of /proc are regular, say that they are empty, and are not: like one that grows while it is read.
-    CHECK(why(read_file("/proc/self/status", plenty)) == "io: it changed while it was being read; try again");
+    CHECK(why_no_input(read_file("/proc/self/status", plenty)) ==
+          "io: it changed while it was being read; try again");
 }

@@ -17,7 +17,7 @@ using rapporteur::testing::Scratch;
 
 namespace {
 
-std::string why(const Result<void>& result) {
+std::string why_no_output(const Result<void>& result) {
     REQUIRE_FALSE(result);
     return result.error().line();
 }
@@ -67,11 +67,14 @@ TEST_CASE("output: devices, pipes, folders and names of the system are not repla
     fs::create_directory(scratch / "folder");
     fs::create_symlink("/dev/null", scratch / "null");
 
-    CHECK(why(write_file(scratch / "pipe", "x")) == "io: it is a named pipe and is not replaced by a file");
-    CHECK(why(write_file(scratch / "folder", "x")) == "io: it is a folder and is not replaced by a file");
-    CHECK(why(write_file(scratch / "null", "x")) == "io: it is a device and is not replaced by a file");
-    CHECK(why(write_file(scratch / "folder/", "x")) == "io: it names a folder, not a file");
-    CHECK(why(write_file("/proc/rapporteur", "x")) ==
+    CHECK(why_no_output(write_file(scratch / "pipe", "x")) ==
+          "io: it is a named pipe and is not replaced by a file");
+    CHECK(why_no_output(write_file(scratch / "folder", "x")) ==
+          "io: it is a folder and is not replaced by a file");
+    CHECK(why_no_output(write_file(scratch / "null", "x")) ==
+          "io: it is a device and is not replaced by a file");
+    CHECK(why_no_output(write_file(scratch / "folder/", "x")) == "io: it names a folder, not a file");
+    CHECK(why_no_output(write_file("/proc/rapporteur", "x")) ==
           "io: it is a name of the system and is not replaced by a file; `-` writes to standard output");
     CHECK(scratch.listing() == "folder/ null pipe");
 }
@@ -89,8 +92,9 @@ TEST_CASE("output: when writing fails midway nothing is left and the old file st
     ::setrlimit(RLIMIT_FSIZE, &before);
     static_cast<void>(std::signal(SIGXFSZ, handler));
 
-    CHECK(why(written) == "io: it cannot be written; the file is too large for the file system or a limit "
-                          "of the user");
+    CHECK(why_no_output(written) ==
+          "io: it cannot be written; the file is too large for the file system or a limit "
+          "of the user");
     CHECK(scratch.content("out.xml") == "old");
     CHECK(scratch.listing() == "out.xml");
 }
@@ -98,7 +102,7 @@ TEST_CASE("output: when writing fails midway nothing is left and the old file st
 TEST_CASE("output: a name of 255 bytes can be written, a longer one is refused") {
     const Scratch scratch;
     REQUIRE(write_file(scratch / std::string(255, 'n'), "x"));
-    CHECK(why(write_file(scratch / std::string(256, 'n'), "x")) ==
+    CHECK(why_no_output(write_file(scratch / std::string(256, 'n'), "x")) ==
           "io: it cannot be put in its place; the name is too long for the file system");
     CHECK(scratch.listing() == std::string(255, 'n'));
 }
@@ -106,9 +110,9 @@ TEST_CASE("output: a name of 255 bytes can be written, a longer one is refused")
 TEST_CASE("output: a folder that is a file is said to be none") {
     const Scratch scratch;
     scratch.file("file", "x");
-    CHECK(why(write_file(scratch / "file/out.xml", "x")) ==
+    CHECK(why_no_output(write_file(scratch / "file/out.xml", "x")) ==
           "io: the folder for it cannot be opened; a part of the path is not a folder");
-    CHECK(why(write_file(scratch / "file/deeper/out.xml", "x")) ==
+    CHECK(why_no_output(write_file(scratch / "file/deeper/out.xml", "x")) ==
           "io: the folder for it cannot be made; a part of the path is not a folder");
 }
 

@@ -10,7 +10,7 @@ using rapporteur::testing::Scratch;
 
 namespace {
 
-std::string why(const Result<void>& result) {
+std::string why_no_plan(const Result<void>& result) {
     REQUIRE_FALSE(result);
     return result.error().line();
 }
@@ -33,11 +33,11 @@ TEST_CASE("plan: outputs keep the sub-folders and change the ending") {
 
 TEST_CASE("plan: two inputs do not share an output, whatever its case or spelling") {
     CHECK(check_outputs(inputs({"a.docx", "b.docx"}), {"out/a.xml", "out/b.xml"}));
-    CHECK(why(check_outputs(inputs({"a.docx", "a.docm"}), {"out/a.xml", "out/a.xml"})) ==
+    CHECK(why_no_plan(check_outputs(inputs({"a.docx", "a.docm"}), {"out/a.xml", "out/a.xml"})) ==
           "io: `a.docx` and `a.docm` would both be written to `out/a.xml`; nothing was written");
-    CHECK(why(check_outputs(inputs({"Año.docx", "AÑO.docx"}), {"out/Año.xml", "out/AÑO.xml"})) ==
+    CHECK(why_no_plan(check_outputs(inputs({"Año.docx", "AÑO.docx"}), {"out/Año.xml", "out/AÑO.xml"})) ==
           "io: `Año.docx` and `AÑO.docx` would both be written to `out/AÑO.xml`; nothing was written");
-    CHECK(why(check_outputs(inputs({"a", "b"}), {"out/x/../a.xml", "./out//a.xml"})) ==
+    CHECK(why_no_plan(check_outputs(inputs({"a", "b"}), {"out/x/../a.xml", "./out//a.xml"})) ==
           "io: `a` and `b` would both be written to `./out//a.xml`; nothing was written");
     // Different names, though a comparison without accents or of replaced bytes would take them for one.
     CHECK(check_outputs(inputs({"ano", "año", "\xfe", "\xff"}),
@@ -51,7 +51,7 @@ TEST_CASE("plan: an output is not one of the inputs, under any name") {
     std::filesystem::create_hard_link(input, scratch / "hard.xml");
     for (const auto* name : {"a.docx", "link.xml", "hard.xml", "./a.docx"}) {
         const auto output = scratch / name;
-        CHECK(why(check_outputs(inputs({input}), {output})) ==
+        CHECK(why_no_plan(check_outputs(inputs({input}), {output})) ==
               "io: the output `" + output + "` is one of the inputs; nothing was written");
     }
     CHECK(check_outputs(inputs({input}), {scratch / "other.xml"}));

@@ -12,10 +12,10 @@ using namespace rapporteur::testing;
 namespace {
 
 /// Forty reports, some broken, in a few folders.
-struct Archive {
+struct BatchArchive {
     Scratch scratch;
 
-    Archive() {
+    BatchArchive() {
         const std::vector<std::string> sources = {"reports/2013", "reports/2014", "reports/2017",
                                                   "drafts/number-gap", "drafts/dates-differ"};
         for (int i = 0; i < 25; ++i) {
@@ -48,7 +48,7 @@ struct Archive {
 } // namespace
 
 TEST_CASE("batch: one, two or eight threads give the same bytes in the same order") {
-    const Archive archive;
+    const BatchArchive archive;
     for (const std::vector<std::string>& verb : {std::vector<std::string>{"check"},
                                                  {"check", "--format", "json"},
                                                  {"check", "--format", "jsonl"},
@@ -82,7 +82,7 @@ TEST_CASE("batch: one, two or eight threads give the same bytes in the same orde
 }
 
 TEST_CASE("batch: names come from a list, by line or by NUL, from a file or standard input") {
-    const Archive archive;
+    const BatchArchive archive;
     archive.scratch.file("list", "in/0/r0.docx\nin/2/r2.docx\n");
     const std::string expected = archive.run({"text", "in/0/r0.docx", "in/2/r2.docx"}).output;
     CHECK(archive.run({"text", "--files-from", "list"}).output == expected);
@@ -105,7 +105,7 @@ TEST_CASE("batch: names come from a list, by line or by NUL, from a file or stan
 }
 
 TEST_CASE("batch: listed files keep their folders in the output and never leave it") {
-    const Archive archive;
+    const BatchArchive archive;
     const auto there = archive.scratch.path().string();
     const Outcome outcome =
         archive.run({"convert", "--files-from", "-", "-o", "out"},
@@ -119,7 +119,7 @@ TEST_CASE("batch: listed files keep their folders in the output and never leave 
 }
 
 TEST_CASE("batch: a line of JSON for each file") {
-    const Archive archive;
+    const BatchArchive archive;
     const Outcome checked = archive.run({"check", "--format", "jsonl", "in/1/bad.docx", "in/0/r3.docx"});
     CHECK(checked.status == 2);
     CHECK(checked.output.starts_with(
@@ -141,7 +141,7 @@ TEST_CASE("batch: a line of JSON for each file") {
 }
 
 TEST_CASE("batch: --fail-fast stops at the first that fails, whatever the number of threads") {
-    const Archive archive;
+    const BatchArchive archive;
     for (const std::string jobs : {"1", "8"}) {
         const Outcome outcome =
             archive.run({"convert", "--fail-fast", "-j", jobs, "in/0/r0.docx", "in/0/r3.docx",
@@ -157,14 +157,14 @@ TEST_CASE("batch: --fail-fast stops at the first that fails, whatever the number
 }
 
 TEST_CASE("batch: what failed is listed again at the end where findings came after it") {
-    const Archive archive;
+    const BatchArchive archive;
     const std::string bad = "in/1/bad.docx: corrupt: the file is empty\n";
     CHECK(archive.run({"check", "in/1/bad.docx", "in/0/r3.docx"}).errors == bad + bad);
     CHECK(archive.run({"check", "in/0/r3.docx", "in/1/bad.docx"}).errors == bad);
 }
 
 TEST_CASE("batch: a summary as JSON or CSV tells what became of each file") {
-    const Archive archive;
+    const BatchArchive archive;
     archive.scratch.file("in2/a,\"b\".docx", "");
     archive.scratch.file("in2/r.docx", archive.scratch.content("in/0/r0.docx"));
     CHECK(archive.run({"convert", "in2", "-o", "out", "--summary", "s.json"}).status == 2);
@@ -181,10 +181,9 @@ TEST_CASE("batch: a summary as JSON or CSV tells what became of each file") {
           "the file is empty\r\n"
           "in2/r.docx,out/r.xml,unchanged,,\r\n");
     CHECK(archive.run({"check", "in2", "--summary", "c.csv"}).status == 2);
-    CHECK(archive.scratch.content("c.csv") ==
-          "path,output,status,code,message\r\n"
-          "\"in2/a,\"\"b\"\".docx\",,failed,corrupt,the file is empty\r\n"
-          "in2/r.docx,,findings,,\r\n");
+    CHECK(archive.scratch.content("c.csv") == "path,output,status,code,message\r\n"
+                                              "\"in2/a,\"\"b\"\".docx\",,failed,corrupt,the file is empty\r\n"
+                                              "in2/r.docx,,findings,,\r\n");
 
     const Outcome refused = archive.run({"check", "in2", "--summary", "s.txt"});
     CHECK(refused.status == 2);

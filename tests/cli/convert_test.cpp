@@ -13,7 +13,7 @@ using namespace rapporteur::testing;
 namespace {
 
 /// A folder with reports in it, in which the command is started.
-struct Archive {
+struct ConvertArchive {
     Scratch scratch;
     std::string docx = read_file(fixtures_folder() / "reports/2014.docx");
 
@@ -34,7 +34,7 @@ struct Archive {
 } // namespace
 
 TEST_CASE("convert: one report goes to standard output, a file or a folder") {
-    const Archive archive;
+    const ConvertArchive archive;
     archive.scratch.file("a.docx", archive.docx);
     fs::create_directory(archive.scratch / "out");
 
@@ -52,7 +52,7 @@ TEST_CASE("convert: one report goes to standard output, a file or a folder") {
 }
 
 TEST_CASE("convert: what it writes is valid by its grammar") {
-    const Archive archive;
+    const ConvertArchive archive;
     archive.scratch.file("a.docx", archive.docx);
     const Outcome outcome =
         rapporteur_command({"verify", "-"}, {.input = archive.convert({"a.docx"}).output});
@@ -62,7 +62,7 @@ TEST_CASE("convert: what it writes is valid by its grammar") {
 }
 
 TEST_CASE("convert: a folder keeps its sub-folders, and a bad report stops no other") {
-    const Archive archive;
+    const ConvertArchive archive;
     archive.scratch.file("in/2014/June.docx", archive.docx);
     archive.scratch.file("in/2015/June.docm", archive.docx);
     archive.scratch.file("in/bad.docx", "");
@@ -78,7 +78,7 @@ TEST_CASE("convert: a folder keeps its sub-folders, and a bad report stops no ot
 }
 
 TEST_CASE("convert: several reports need a folder") {
-    const Archive archive;
+    const ConvertArchive archive;
     archive.scratch.file("a.docx", archive.docx);
     archive.scratch.file("in/b.docx", archive.docx);
     const std::string message =
@@ -88,7 +88,7 @@ TEST_CASE("convert: several reports need a folder") {
 }
 
 TEST_CASE("convert: outputs that clash are refused before anything is written") {
-    const Archive archive;
+    const ConvertArchive archive;
     for (const std::string name : {"a.docx", "A.docm", "x/a.docx"})
         archive.scratch.file(name, archive.docx);
     fs::create_symlink("a.docx", archive.scratch / "link.xml");
@@ -105,7 +105,7 @@ TEST_CASE("convert: outputs that clash are refused before anything is written") 
 }
 
 TEST_CASE("convert: a planted link is replaced and what it leads to is not touched") {
-    const Archive archive;
+    const ConvertArchive archive;
     archive.scratch.file("a.docx", archive.docx);
     archive.scratch.file("precious", "keep me");
     fs::create_symlink("precious", archive.scratch / "out.xml");
@@ -115,7 +115,7 @@ TEST_CASE("convert: a planted link is replaced and what it leads to is not touch
 }
 
 TEST_CASE("convert: devices are not replaced by files") {
-    const Archive archive;
+    const ConvertArchive archive;
     archive.scratch.file("a.docx", archive.docx);
     CHECK(archive.refusal({"a.docx", "-o", "/dev/null"}) ==
           "/dev/null: io: it is a device and is not replaced by a file\n");
@@ -123,10 +123,9 @@ TEST_CASE("convert: devices are not replaced by files") {
 }
 
 TEST_CASE("convert: an unreadable report leaves an older output as it was") {
-    const Archive archive;
+    const ConvertArchive archive;
     archive.scratch.file("bad.docx", "");
     archive.scratch.file("out.xml", "older");
-    CHECK(archive.refusal({"bad.docx", "-o", "out.xml"}) ==
-          "bad.docx: corrupt: the file is empty\n");
+    CHECK(archive.refusal({"bad.docx", "-o", "out.xml"}) == "bad.docx: corrupt: the file is empty\n");
     CHECK(archive.scratch.content("out.xml") == "older");
 }

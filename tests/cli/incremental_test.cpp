@@ -11,12 +11,12 @@ using namespace rapporteur::testing;
 
 namespace {
 
-struct Archive {
+struct IncrementalArchive {
     Scratch scratch;
     std::string report = read_file(fixtures_folder() / "reports/2014.docx");
     std::string other = read_file(fixtures_folder() / "reports/2017.docx");
 
-    Archive() {
+    IncrementalArchive() {
         scratch.file("in/a.docx", report);
         scratch.file("in/2015/b.docx", other);
     }
@@ -40,7 +40,7 @@ constexpr auto one_new = "2 files: 1 converted, 1 unchanged\n";
 } // namespace
 
 TEST_CASE("incremental: what is unchanged is not done again") {
-    const Archive archive;
+    const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     const std::string xml = archive.scratch.content("out/a.xml");
     const auto written = fs::last_write_time(archive.scratch / "out/a.xml");
@@ -60,7 +60,7 @@ TEST_CASE("incremental: what is unchanged is not done again") {
 }
 
 TEST_CASE("incremental: another option or layout is another output") {
-    const Archive archive;
+    const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     CHECK(archive.convert({"--track-changes", "reject"}) == all_new);
     CHECK(archive.convert({"--track-changes", "reject"}) == nothing_new);
@@ -79,7 +79,7 @@ TEST_CASE("incremental: another option or layout is another output") {
 }
 
 TEST_CASE("incremental: an output that is lost or changed is written again") {
-    const Archive archive;
+    const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     const std::string xml = archive.scratch.content("out/a.xml");
     fs::remove(archive.scratch / "out/a.xml");
@@ -95,7 +95,7 @@ TEST_CASE("incremental: an output that is lost or changed is written again") {
 }
 
 TEST_CASE("incremental: a state that is lost or damaged costs time and nothing else") {
-    const Archive archive;
+    const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     const std::string xml = archive.scratch.content("out/a.xml");
     fs::remove_all(archive.scratch / "out/.rapporteur");
@@ -116,7 +116,7 @@ TEST_CASE("incremental: a state that is lost or damaged costs time and nothing e
 }
 
 TEST_CASE("incremental: a report that failed is tried again, and one that fails keeps its older output") {
-    const Archive archive;
+    const IncrementalArchive archive;
     archive.scratch.file("in/c.docx", "");
     const std::string failed = "in/c.docx: corrupt: the file is empty\n";
     CHECK(archive.convert() == failed + "3 files: 2 converted, 1 failed\n");
@@ -130,7 +130,7 @@ TEST_CASE("incremental: a report that failed is tried again, and one that fails 
 }
 
 TEST_CASE("incremental: an output whose source is gone is told, and removed when asked for") {
-    const Archive archive;
+    const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     archive.scratch.file("out/hand-made.xml", "not of this program");
     const std::string source = archive.source("2015/b.docx");
@@ -147,7 +147,7 @@ TEST_CASE("incremental: an output whose source is gone is told, and removed when
 }
 
 TEST_CASE("incremental: pruning removes nothing that was changed by hand or whose archive is out of sight") {
-    const Archive archive;
+    const IncrementalArchive archive;
     archive.scratch.file("more/c.docx", archive.report);
     CHECK(archive.convert() == all_new);
     CHECK(archive.convert({"more"}) == "3 files: 1 converted, 2 unchanged\n");
@@ -168,7 +168,7 @@ TEST_CASE("incremental: pruning removes nothing that was changed by hand or whos
 }
 
 TEST_CASE("incremental: a run over a part does not take the rest for gone, and an archive may move") {
-    const Archive archive;
+    const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     const Surroundings there{.folder = archive.scratch.path().string()};
     CHECK(rapporteur_command({"convert", "in/2015", "-o", "out/2015", "--prune"}, there).errors ==

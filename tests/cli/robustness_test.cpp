@@ -19,11 +19,11 @@ namespace {
 
 using Outputs = std::map<std::string, std::string>;
 
-struct Archive {
+struct RobustnessArchive {
     Scratch scratch;
     static constexpr int count = 30;
 
-    Archive() {
+    RobustnessArchive() {
         const std::vector<std::string> years = {"2013", "2014", "2016", "2017", "2018"};
         for (int i = 0; i < count; ++i) {
             const auto& year = years[static_cast<std::size_t>(i) % years.size()];
@@ -63,10 +63,10 @@ bool has_file_systems() {
 } // namespace
 
 TEST_CASE("robustness: killed at any moment, the next run completes the work") {
-    const Archive archive;
+    const RobustnessArchive archive;
     CHECK(rapporteur_command({"convert", "in", "-o", "expected"}, archive.there()).status == 0);
     const Outputs expected = archive.outputs("expected");
-    REQUIRE(expected.size() == Archive::count);
+    REQUIRE(expected.size() == RobustnessArchive::count);
 
     std::mt19937 random(20); // NOLINT: the same moments in every run
     for (int round = 0; round < 20; ++round) {
@@ -89,7 +89,7 @@ TEST_CASE("robustness: killed at any moment, the next run completes the work") {
 }
 
 TEST_CASE("robustness: Ctrl-C finishes what it has begun and says how far it came") {
-    const Archive archive;
+    const RobustnessArchive archive;
     RunningCommand command({"convert", "in", "-o", "out", "-j", "2", "--format", "jsonl"}, archive.there());
     while (!fs::exists(archive.scratch / "out/2013"))
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -98,17 +98,17 @@ TEST_CASE("robustness: Ctrl-C finishes what it has begun and says how far it cam
     CHECK(outcome.status == 128 + SIGINT);
     CHECK_THAT(outcome.errors, Catch::EndsWith(" not done\n"));
     const auto done = std::count(outcome.output.begin(), outcome.output.end(), '\n');
-    CHECK(done < Archive::count);
+    CHECK(done < RobustnessArchive::count);
     const Outputs outputs = archive.outputs("out");
     CHECK(outputs.size() == static_cast<std::size_t>(done));
     // What was done is known to the next run.
     CHECK(rapporteur_command({"convert", "in", "-o", "out"}, archive.there()).errors ==
-          "30 files: " + std::to_string(Archive::count - done) + " converted, " + std::to_string(done) +
-              " unchanged\n");
+          "30 files: " + std::to_string(RobustnessArchive::count - done) + " converted, " +
+              std::to_string(done) + " unchanged\n");
 }
 
 TEST_CASE("robustness: two runs at once into one folder both come to their end") {
-    const Archive archive;
+    const RobustnessArchive archive;
     CHECK(rapporteur_command({"convert", "in", "-o", "expected"}, archive.there()).status == 0);
     for (int round = 0; round < 2; ++round) {
         fs::remove_all(archive.scratch / "out");
@@ -128,7 +128,7 @@ TEST_CASE("robustness: a full disk fails the reports that do not fit, and leaves
         WARN("skipped: no file systems of one's own here");
         return;
     }
-    const Archive archive;
+    const RobustnessArchive archive;
     fs::create_directory(archive.scratch / "out");
     Surroundings there = archive.there();
     there.wrapper = with_file_system("size=100k", "true");
@@ -138,9 +138,10 @@ TEST_CASE("robustness: a full disk fails the reports that do not fit, and leaves
                Catch::Contains(".xml: io: it cannot be written; no space is left on the device\n"));
     const auto converted = std::stoi(outcome.output);
     CHECK(converted > 0);
-    CHECK(converted < Archive::count);
-    CHECK_THAT(outcome.errors, Catch::Contains("30 files: " + std::to_string(converted) + " converted, " +
-                                               std::to_string(Archive::count - converted) + " failed\n"));
+    CHECK(converted < RobustnessArchive::count);
+    CHECK_THAT(outcome.errors,
+               Catch::Contains("30 files: " + std::to_string(converted) + " converted, " +
+                               std::to_string(RobustnessArchive::count - converted) + " failed\n"));
     CHECK_THAT(outcome.output, Catch::EndsWith("\n0\n")); // nothing half written
 }
 
@@ -149,7 +150,7 @@ TEST_CASE("robustness: a folder that can only be read is said to be so") {
         WARN("skipped: no file systems of one's own here");
         return;
     }
-    const Archive archive;
+    const RobustnessArchive archive;
     fs::create_directory(archive.scratch / "out");
     Surroundings there = archive.there();
     there.wrapper = with_file_system("size=1M", "mount -o remount,ro out");
@@ -164,7 +165,7 @@ TEST_CASE("robustness: a folder that can only be read is said to be so") {
 }
 
 TEST_CASE("robustness: files that change or vanish while they are read harm nobody else") {
-    const Archive archive;
+    const RobustnessArchive archive;
     const std::string report = read_file(fixtures_folder() / "reports/2018.docx");
     const auto changing = archive.scratch / "in/changing.docx";
     const auto vanishing = archive.scratch / "in/vanishing.docx";
@@ -194,7 +195,7 @@ TEST_CASE("robustness: files that change or vanish while they are read harm nobo
 }
 
 TEST_CASE("robustness: odd names, links and pipes in an archive have their outcome") {
-    const Archive archive;
+    const RobustnessArchive archive;
     const std::string report = read_file(fixtures_folder() / "reports/2018.docx");
     archive.scratch.file("odd/new\nline\xff.docx", report);
     archive.scratch.file("odd/-dash.docx", report);

@@ -21,14 +21,14 @@ std::string code(std::string_view text) {
 std::string field(std::string_view instruction, std::string_view result) {
     return mark("begin") + code(instruction) + mark("separate") + std::string(result) + mark("end");
 }
-std::string paragraph(std::string_view content) {
+std::string paragraph_of(std::string_view content) {
     return "<w:p>" + std::string(content) + "</w:p>";
 }
 
 } // namespace
 
 TEST_CASE("a field shows its result", "[document]") {
-    const Document document = read_body(paragraph(
+    const Document document = read_body(paragraph_of(
         run("page") + field(" PAGE ", run("7")) + "<w:fldSimple w:instr=\" DATE \\@ x\">" + run("May") +
         "</w:fldSimple>" + mark("begin") + code("XE \"entry\"") + mark("end") + run("end")));
     CHECK(texts(document) == Strings{"page7Mayend"});
@@ -38,16 +38,16 @@ TEST_CASE("a field shows its result", "[document]") {
 
 TEST_CASE("a field in the instruction of another is not shown, one in its result is", "[document]") {
     const std::string inner = field("MERGEFIELD a", run("value"));
-    CHECK(texts(read_body(paragraph(mark("begin") + code("IF ") + inner + code("= \"x\"") + mark("separate") +
-                                    run("result ") + field("PAGE", run("3")) + mark("end") + run(".")))) ==
-          Strings{"result3."});
+    CHECK(texts(read_body(paragraph_of(mark("begin") + code("IF ") + inner + code("= \"x\"") +
+                                       mark("separate") + run("result ") + field("PAGE", run("3")) +
+                                       mark("end") + run(".")))) == Strings{"result3."});
 }
 
 TEST_CASE("a field may span paragraphs", "[document]") {
     const Document document =
-        read_body(paragraph(mark("begin") + code("HYPERLINK \"https://example.org/\"") + mark("separate") +
-                            run("one")) +
-                  paragraph(run("two")) + paragraph(run("three") + mark("end") + run("four")));
+        read_body(paragraph_of(mark("begin") + code("HYPERLINK \"https://example.org/\"") + mark("separate") +
+                               run("one")) +
+                  paragraph_of(run("two")) + paragraph_of(run("three") + mark("end") + run("four")));
     CHECK(texts(document) == Strings{"one", "two", "threefour"});
     CHECK(spans(document, document.body.paragraphs[1]) == Strings{"link[0,3)->https://example.org/"});
     CHECK(spans(document, document.body.paragraphs[2]) == Strings{"link[0,5)->https://example.org/"});
@@ -55,37 +55,37 @@ TEST_CASE("a field may span paragraphs", "[document]") {
 
 TEST_CASE("marks without partner take no text away", "[document]") {
     const Document document = read_strange_body(
-        paragraph(mark("end") + run("a") + mark("begin") + code("PAGE") + run("b") + mark("separate")) +
-        paragraph(run("c") + mark("begin") + run("d")) + paragraph(run("e") + mark("end")));
+        paragraph_of(mark("end") + run("a") + mark("begin") + code("PAGE") + run("b") + mark("separate")) +
+        paragraph_of(run("c") + mark("begin") + run("d")) + paragraph_of(run("e") + mark("end")));
     CHECK(texts(document) == Strings{"ab", "cd", "e"});
     CHECK(oddities(document) == Strings{"field-unbalanced"});
 }
 
 TEST_CASE("a field of marks may cut through a simple field", "[document]") {
     const std::string simple = "<w:fldSimple w:instr=\"DATE\">";
-    CHECK(texts(read_strange_body(paragraph(mark("begin") + code("PAGE") + mark("separate") + run("a") +
-                                            simple + run("b") + mark("end") + run("c") + "</w:fldSimple>" +
-                                            run("d")))) == Strings{"abcd"});
-    CHECK(texts(read_strange_body(paragraph(simple + run("a") + mark("begin") + code("PAGE") +
-                                            mark("separate") + run("b") + "</w:fldSimple>" + run("c") +
-                                            mark("end") + run("d")))) == Strings{"abcd"});
+    CHECK(texts(read_strange_body(paragraph_of(mark("begin") + code("PAGE") + mark("separate") + run("a") +
+                                               simple + run("b") + mark("end") + run("c") + "</w:fldSimple>" +
+                                               run("d")))) == Strings{"abcd"});
+    CHECK(texts(read_strange_body(paragraph_of(simple + run("a") + mark("begin") + code("PAGE") +
+                                               mark("separate") + run("b") + "</w:fldSimple>" + run("c") +
+                                               mark("end") + run("d")))) == Strings{"abcd"});
 }
 
 TEST_CASE("a hundred thousand fields that never end cost nothing", "[document]") {
     std::string body;
     for (int i = 0; i < 100'000; ++i)
         body += mark("begin");
-    CHECK(texts(read_strange_body(paragraph(body + run("after")) + paragraph(run("text") + mark("end")))) ==
-          Strings{"after", "text"});
+    CHECK(texts(read_strange_body(paragraph_of(body + run("after")) +
+                                  paragraph_of(run("text") + mark("end")))) == Strings{"after", "text"});
 }
 
 TEST_CASE("hyperlinks are spans", "[document]") {
     Parts parts;
     parts.relationships = {{"rId1", "hyperlink", "https://example.org/a", true}};
     parts.body =
-        paragraph(run("see ") + "<w:hyperlink r:id=\"rId1\" w:anchor=\"x\">" + run("this") + run("one") +
-                  "</w:hyperlink><w:hyperlink w:anchor=\"_Toc1\">" + run("that") + "</w:hyperlink>" +
-                  "<w:hyperlink r:id=\"gone\">" + run("nothing") + "</w:hyperlink>");
+        paragraph_of(run("see ") + "<w:hyperlink r:id=\"rId1\" w:anchor=\"x\">" + run("this") + run("one") +
+                     "</w:hyperlink><w:hyperlink w:anchor=\"_Toc1\">" + run("that") + "</w:hyperlink>" +
+                     "<w:hyperlink r:id=\"gone\">" + run("nothing") + "</w:hyperlink>");
     const Document document = read(parts);
     CHECK(texts(document) == Strings{"seethisonethatnothing"});
     CHECK(spans(document, document.body.paragraphs[0]) ==
@@ -103,8 +103,8 @@ TEST_CASE("targets of HYPERLINK instructions", "[document]") {
 
 TEST_CASE("a drop-down list shows its choice, a check box is recorded", "[document]") {
     const auto form = [](std::string_view data, std::string_view instruction) {
-        return paragraph("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>" + std::string(data) +
-                         "</w:ffData></w:fldChar></w:r>" + code(instruction) + mark("end"));
+        return paragraph_of("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>" + std::string(data) +
+                            "</w:ffData></w:fldChar></w:r>" + code(instruction) + mark("end"));
     };
     const Document document = read_strange_body(
         form("<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"no\"/><w:listEntry "
@@ -119,7 +119,7 @@ TEST_CASE("a drop-down list shows its choice, a check box is recorded", "[docume
 
 TEST_CASE("fields whose instruction is what they show", "[document]") {
     const auto field = [](std::string_view instruction, std::string_view rest = {}) {
-        return read_body(paragraph(mark("begin") + code(instruction) + std::string(rest) + mark("end")))
+        return read_body(paragraph_of(mark("begin") + code(instruction) + std::string(rest) + mark("end")))
             .body.paragraphs.at(0)
             .text;
     };

@@ -8,7 +8,7 @@ using rapporteur::testing::show;
 
 namespace {
 
-std::string style(const std::vector<std::string>& labels) {
+std::string resolution_style(const std::vector<std::string>& labels) {
     ReportBuilder report;
     for (const std::string& label : labels)
         report.resolution(label, "Thank them.");
@@ -18,21 +18,22 @@ std::string style(const std::vector<std::string>& labels) {
 } // namespace
 
 TEST_CASE("resolution-label-style shows one label") {
-    CHECK(style({"1.", "2)", "3."}) == "warning, resolution 2: the label reads `2)`; expected `2.`\n"
-                                       "  hint: the layout labels a resolution like `2.`\n"
-                                       "  fix: safe, write `2.`\n"
-                                       "  |2) Thank them.|\n"
-                                       "   ~~\n");
+    CHECK(resolution_style({"1.", "2)", "3."}) ==
+          "warning, resolution 2: the label reads `2)`; expected `2.`\n"
+          "  hint: the layout labels a resolution like `2.`\n"
+          "  fix: safe, write `2.`\n"
+          "  |2) Thank them.|\n"
+          "   ~~\n");
 }
 
 TEST_CASE("resolution-label-style joins neighbours that err alike") {
-    CHECK(style({"I.", "II.", "III.", "IV.", "V."}) ==
+    CHECK(resolution_style({"I.", "II.", "III.", "IV.", "V."}) ==
           "warning, resolution 1: 5 labels in a row read `I.` `II.` … `V.`; expected `1.` `2.` … `5.`\n"
           "  hint: the layout labels a resolution like `1.`\n"
           "  fix: safe, write `1.` to `5.`\n"
           "  |I. Thank them.|\n"
           "   ~~\n");
-    CHECK(style({"1)", "2)", "(3)"}) ==
+    CHECK(resolution_style({"1)", "2)", "(3)"}) ==
           "warning, resolution 1: 2 labels in a row read `1)` `2)`; expected `1.` `2.`\n"
           "  hint: the layout labels a resolution like `1.`\n"
           "  fix: safe, write `1.` to `2.`\n"

@@ -38,7 +38,7 @@ std::size_t check_folder(const std::filesystem::path& folder, Verify verify) {
 }
 
 /// A layout whose body is `body`, which begins on line 2.
-std::string verdict_on(const std::string& body) {
+std::string layout_verdict_on(const std::string& body) {
     return verdict(&verify_layout_xml,
                    "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\">\n" + body +
                        "</layout>");
@@ -59,12 +59,12 @@ TEST_CASE("every layout and every vocabulary is as its grammar asks") {
 }
 
 TEST_CASE("a layout that its reader would let pass") {
-    CHECK(verdict_on(title + levels).empty());
-    CHECK(verdict_on(levels + title).empty());
-    CHECK(verdict_on(levels) == "1:1: `layout` is not complete; expected `title`\n");
-    CHECK(verdict_on(title + "<lists joints=\"and\">y</lists>\n" + levels) ==
+    CHECK(layout_verdict_on(title + levels).empty());
+    CHECK(layout_verdict_on(levels + title).empty());
+    CHECK(layout_verdict_on(levels) == "1:1: `layout` is not complete; expected `title`\n");
+    CHECK(layout_verdict_on(title + "<lists joints=\"and\">y</lists>\n" + levels) ==
           "3:1: `lists` holds something; it has to be empty\n");
-    CHECK(verdict_on(title + "<resolutions>act</resolutions>\n") ==
+    CHECK(layout_verdict_on(title + "<resolutions>act</resolutions>\n") ==
           "3:1: `resolutions` holds text; only elements belong there\n"
           "3:1: `resolutions` is not complete; expected `level`\n");
 }

@@ -138,7 +138,7 @@ void end_group(int /*signal*/) {
 }
 
 /// Whether it ended by itself. What is left of it afterwards is ended.
-Result<bool> run(Start start, std::chrono::seconds time) {
+Result<bool> run_office(Start start, std::chrono::seconds time) {
     const std::vector<char*> arguments = pointers(start.arguments);
     const std::vector<char*> environment = pointers(start.environment);
     const pid_t parent = ::getpid();
@@ -168,7 +168,7 @@ Result<bool> run(Start start, std::chrono::seconds time) {
     return ended;
 }
 
-Start prepare(const std::string& folder, const std::string& input, const LibreOfficeLimits& limits) {
+Start prepare_office(const std::string& folder, const std::string& input, const LibreOfficeLimits& limits) {
     Start start;
     start.program = find_libreoffice();
     start.arguments = {"soffice",
@@ -227,7 +227,7 @@ Result<Bytes> convert_by_libreoffice(std::span<const std::byte> document, std::s
                                                profile_settings)})
         if (auto written = write_file(path, text); !written)
             return tl::unexpected(std::move(written.error()));
-    const auto ended = run(prepare(folder->path(), input, limits), limits.time);
+    const auto ended = run_office(prepare_office(folder->path(), input, limits), limits.time);
     if (!ended)
         return tl::unexpected(ended.error());
     if (!*ended)

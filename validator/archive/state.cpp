@@ -32,7 +32,7 @@ struct EndStatement {
 };
 using Statement = std::unique_ptr<sqlite3_stmt, EndStatement>;
 
-Statement prepare(sqlite3* database, const std::string& sql) {
+Statement prepare_statement(sqlite3* database, const std::string& sql) {
     sqlite3_stmt* statement = nullptr;
     sqlite3_prepare_v2(database, sql.c_str(), static_cast<int>(sql.size()), &statement, nullptr);
     return Statement(statement);
@@ -59,7 +59,7 @@ bool run(sqlite3* database, const std::string& sql) {
 
 /// The first value of the first row, or empty.
 std::string answer(sqlite3* database, const std::string& question) {
-    const Statement statement = prepare(database, question);
+    const Statement statement = prepare_statement(database, question);
     if (!statement || sqlite3_step(statement.get()) != SQLITE_ROW)
         return {};
     return column(statement.get(), 0);
@@ -162,7 +162,7 @@ Result<State> State::open(const std::string& folder) {
     if (database == nullptr || !run(database.get(), fmt::format("PRAGMA user_version = {}", version)) ||
         !run(database.get(), schema))
         return state_failure(database.get());
-    connection->finding = prepare(database.get(), fmt::format("{} WHERE output = ?1", all_columns));
+    connection->finding = prepare_statement(database.get(), fmt::format("{} WHERE output = ?1", all_columns));
     if (connection->finding == nullptr)
         return state_failure(database.get());
     return State(std::move(connection));
@@ -194,8 +194,9 @@ Result<void> State::save() {
     if (remembered.empty() && forgotten.empty())
         return {};
     sqlite3* database = connection_->database.get();
-    const Statement insert = prepare(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
-    const Statement remove = prepare(database, "DELETE FROM outputs WHERE output = ?1");
+    const Statement insert =
+        prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
+    const Statement remove = prepare_statement(database, "DELETE FROM outputs WHERE output = ?1");
     if (!insert || !remove || !run(database, "BEGIN IMMEDIATE"))
         return state_failure(database);
     for (const auto& entry : remembered) {
@@ -221,7 +222,7 @@ Result<void> State::save() {
 Result<void> State::each(const std::function<void(StateEntry)>& visit) {
     const std::lock_guard lock(connection_->mutex);
     sqlite3* database = connection_->database.get();
-    const Statement statement = prepare(database, fmt::format("{} ORDER BY output", all_columns));
+    const Statement statement = prepare_statement(database, fmt::format("{} ORDER BY output", all_columns));
     if (!statement)
         return state_failure(database);
     int step = SQLITE_ROW;

@@ -155,6 +155,11 @@ Walk find_reports(const std::string& folder, ReportKinds kinds) {
     return Collector(folder, kinds).run();
 }
 
+bool is_folder(const std::string& path) {
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 std::string join_path(std::string_view folder, std::string_view name) {
     std::string path(folder);
     if (!path.empty() && path.back() != '/')

@@ -37,6 +37,9 @@ struct ReportKinds {
 /// read twice.
 [[nodiscard]] Walk find_reports(const std::string& folder, ReportKinds kinds = {});
 
+/// Whether a folder stands there, also behind a link.
+[[nodiscard]] bool is_folder(const std::string& path);
+
 /// `folder` and `name` with one `/` between them.
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);
 

@@ -80,6 +80,7 @@ public:
 private:
     std::uint64_t bits_[4] = {};
 };
+inline constexpr CharacterSet digit_characters("0123456789");
 
 /// What XML 1.0 allows in a text (2.2, Char).
 bool is_xml_character(char32_t code_point);

@@ -57,7 +57,7 @@ bool is_title(const Paragraph& paragraph, const std::vector<Piece>& lines) {
     return true;
 }
 
-bool opens_sentence(std::string_view line) {
+bool begins_sentence_line(std::string_view line) {
     const std::string_view text = without_leading_space(line);
     std::size_t position = 0;
     return !text.empty() && is_upper(next_code_point(text, position));
@@ -74,7 +74,7 @@ std::size_t title_lines_before_text(const Paragraph& paragraph, const std::vecto
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view line = text_of(paragraph.text, lines[i]);
         if (count_code_points(trim(line)) > title_line_limit)
-            return opens_sentence(line) ? i : 0;
+            return begins_sentence_line(line) ? i : 0;
         if (ends_sentence(line) || trim(line).ends_with(','))
             return 0;
     }
@@ -97,7 +97,8 @@ std::vector<Piece> cut_at_breaks(const Paragraph& paragraph, bool labelled) {
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const std::string_view line = text_of(text, lines[i]);
         // Among items a line that begins a sentence after the end of one is a paragraph as well.
-        const bool sentence = items && ends_sentence(text_of(text, lines[i - 1])) && opens_sentence(line);
+        const bool sentence =
+            items && ends_sentence(text_of(text, lines[i - 1])) && begins_sentence_line(line);
         if (title || i <= titles || sentence || (items && starts_with_label(line)))
             pieces.push_back(lines[i]);
         else

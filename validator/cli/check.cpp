@@ -17,7 +17,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto check_examples =
     "Examples:\n"
     "  rapporteur check report.docx                  findings with the words they are about\n"
     "  rapporteur check --concise archive/           one finding a line\n"
@@ -55,14 +55,14 @@ constexpr auto examples =
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
-enum class Format { text, json, jsonl, sarif, sarif_github, github, junit, html };
+enum class CheckFormat { text, json, jsonl, sarif, sarif_github, github, junit, html };
 
 struct CheckArguments {
     BatchOptions batch;
     SettingsArguments settings;
     std::string baseline;
     std::string write_baseline;
-    Format format = Format::text;
+    CheckFormat format = CheckFormat::text;
     bool concise = false;
     ColorChoice color = ColorChoice::automatic;
     VersionChoice version;
@@ -104,31 +104,31 @@ std::string_view status_word(const CheckedFile& file) {
 /// The formats that are one whole; nothing for those that tell file by file.
 std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
     switch (arguments.format) {
-    case Format::json:
+    case CheckFormat::json:
         return json_printer();
-    case Format::sarif:
+    case CheckFormat::sarif:
         return sarif_printer(rules(), {.github = false, .baseline = !arguments.baseline.empty()});
-    case Format::sarif_github:
+    case CheckFormat::sarif_github:
         return sarif_printer(rules(), {.github = true, .baseline = false});
-    case Format::github:
+    case CheckFormat::github:
         return annotations_printer();
-    case Format::junit:
+    case CheckFormat::junit:
         return junit_printer();
-    case Format::html:
+    case CheckFormat::html:
         return html_printer(rules());
-    case Format::text:
-    case Format::jsonl:
+    case CheckFormat::text:
+    case CheckFormat::jsonl:
         break;
     }
     return std::nullopt;
 }
 
 /// Whether the format shows the report itself, or what a correction does to it.
-bool needs_reading(Format format) {
-    return format == Format::html || format == Format::sarif;
+bool needs_reading(CheckFormat format) {
+    return format == CheckFormat::html || format == CheckFormat::sarif;
 }
 
-std::optional<SummaryDetails> details_of(const CheckedFile& file) {
+std::optional<SummaryDetails> details_of_check(const CheckedFile& file) {
     if (file.failure)
         return std::nullopt;
     SummaryDetails details;
@@ -138,7 +138,7 @@ std::optional<SummaryDetails> details_of(const CheckedFile& file) {
     return details;
 }
 
-ExitStatus run(const CheckArguments& arguments, Console& console) {
+ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
     KnownFindings known(arguments.baseline, arguments.write_baseline);
     if (const auto opened = known.open(); !opened) {
@@ -201,20 +201,20 @@ ExitStatus run(const CheckArguments& arguments, Console& console) {
                 known.sift(file, *settings);
             status = worse(status, status_of(file));
             add_to(counts, file);
-            summary->add({file.path, {}, status_word(file), file.failure, details_of(file)});
+            summary->add({file.path, {}, status_word(file), file.failure, details_of_check(file)});
             if (file.failure && settings) // of settings that are wrong it has been said once
                 console.complain(file.path, *file.failure);
             if (whole)
                 output.add(file);
-            else if (arguments.format == Format::jsonl)
+            else if (arguments.format == CheckFormat::jsonl)
                 console.print_now(print_json_line(file));
             else if (!file.failure)
                 console.print(print_text(file, style));
             return true;
         });
-    if (arguments.version.staged && counts.files == 0 && arguments.format == Format::text)
+    if (arguments.version.staged && counts.files == 0 && arguments.format == CheckFormat::text)
         return status; // most commits hold no report; nothing need be said of it
-    if (arguments.format == Format::text) {
+    if (arguments.format == CheckFormat::text) {
         console.repeat_complaints();
         if (any || counts.files == 0)
             console.print(print_text_summary(counts, style));
@@ -238,14 +238,14 @@ void add_check(CLI::App& command, Job& job) {
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
     add_batch_options(*verb, arguments->batch, false); // --staged needs no PATH
     add_word_option(*verb, "--format", arguments->format, "format",
-                    {{"text", Format::text},
-                     {"json", Format::json},
-                     {"jsonl", Format::jsonl},
-                     {"sarif", Format::sarif},
-                     {"sarif-github", Format::sarif_github},
-                     {"github", Format::github},
-                     {"junit", Format::junit},
-                     {"html", Format::html}},
+                    {{"text", CheckFormat::text},
+                     {"json", CheckFormat::json},
+                     {"jsonl", CheckFormat::jsonl},
+                     {"sarif", CheckFormat::sarif},
+                     {"sarif-github", CheckFormat::sarif_github},
+                     {"github", CheckFormat::github},
+                     {"junit", CheckFormat::junit},
+                     {"html", CheckFormat::html}},
                     "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for "
                     "programs;\njsonl: JSON, a line "
                     "a file as each is done;\ngithub: annotations of a workflow;\nsarif-github: SARIF as its "
@@ -274,11 +274,11 @@ void add_check(CLI::App& command, Job& job) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
-    verb->footer(examples);
+    verb->footer(check_examples);
     verb->callback([arguments, &job] {
         if (arguments->batch.inputs.list.empty())
             require_paths(arguments->version, arguments->batch.inputs.paths);
-        job = [arguments](Console& console) { return run(*arguments, console); };
+        job = [arguments](Console& console) { return run_check(*arguments, console); };
     });
 }
 

@@ -9,18 +9,18 @@
 
 #include "archive/plan.hpp"
 #include "archive/stop_signals.hpp"
+#include "archive/walk.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "spelling/dictionaries.hpp"
 
 #include <algorithm>
 #include <array>
-#include <sys/stat.h>
 
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto convert_examples =
     "Safe corrections are applied: numbers, letters, spacing, what Word left behind. Words are never\n"
     "changed; what was changed is listed in the XML. A file appears whole or not at all; a symbolic link\n"
     "at its place is replaced, not followed.\n"
@@ -50,14 +50,9 @@ struct ConvertArguments {
     Options options;
 };
 
-bool is_folder(const std::string& path) {
-    struct stat status {};
-    return path.ends_with('/') || (::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode));
-}
-
 /// Whether the output is a folder with a file for each input.
 bool is_many(const ConvertArguments& arguments, bool is_single) {
-    return !is_single || is_folder(arguments.output);
+    return !is_single || arguments.output.ends_with('/') || is_folder(arguments.output);
 }
 
 /// What is written to a file whose name ends as the output's does: the ending chooses, `--to` goes before it.
@@ -141,7 +136,7 @@ std::vector<Input> take_all(InputQueue& queue, Console& console) {
     return inputs;
 }
 
-ExitStatus run(const ConvertArguments& arguments, Console& console) {
+ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
     const auto refuse = [&console](const std::string& name, const Failure& failure) {
         console.complain(name.empty() ? "rapporteur" : name, failure);
         return ExitStatus::failed;
@@ -244,7 +239,7 @@ void add_convert(CLI::App& command, Job& job) {
     add_config_options(*verb, arguments->settings);
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
-    verb->footer(examples);
+    verb->footer(convert_examples);
     verb->callback([arguments, verb, &job] {
         arguments->names_writer = verb->count("--to") > 0;
         job = [arguments](Console& console) {
@@ -252,7 +247,7 @@ void add_convert(CLI::App& command, Job& job) {
                 console.complain(arguments->output, chosen.error());
                 return ExitStatus::failed;
             }
-            return run(*arguments, console);
+            return run_convert(*arguments, console);
         };
     });
 }

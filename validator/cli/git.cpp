@@ -11,7 +11,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto git_examples =
     "Two things are set, for this clone alone: diff.rapporteur in its configuration, and in\n"
     ".git/info/attributes which files it is for (Word files). --remove takes out exactly these.\n"
     "\n"
@@ -28,7 +28,7 @@ struct SetupArguments {
     bool remove = false;
 };
 
-ExitStatus run(const SetupArguments& arguments, Console& console) {
+ExitStatus run_git_setup(const SetupArguments& arguments, Console& console) {
     const auto done = arguments.remove ? remove_text_diff(arguments.global)
                                        : set_up_text_diff(own_command_as_word(), arguments.global);
     if (!done) {
@@ -50,9 +50,10 @@ void add_git(CLI::App& command, Job& job) {
     setup->group("Verbs");
     setup->add_flag("--global", arguments->global, "In all repositories of this user");
     setup->add_flag("--remove", arguments->remove, "Undo it");
-    setup->footer(examples);
-    setup->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    setup->footer(git_examples);
+    setup->callback([arguments, &job] {
+        job = [arguments](Console& console) { return run_git_setup(*arguments, console); };
+    });
 }
 
 } // namespace rapporteur::cli

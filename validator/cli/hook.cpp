@@ -22,7 +22,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto hook_examples =
     "Examples:\n"
     "  rapporteur hook install             check the staged reports before each commit\n"
     "  rapporteur hook install --convert   and add their XML to the commit\n"
@@ -44,7 +44,7 @@ struct InstallArguments {
     bool shared = false;
 };
 
-struct ConvertArguments {
+struct HookConvertArguments {
     std::vector<std::string> paths;
     SettingsArguments settings;
     Options options;
@@ -103,7 +103,7 @@ bool commit_has_own_index() {
 
 class BesideConverter {
 public:
-    BesideConverter(Repository repository, const ConvertArguments& arguments, Console& console)
+    BesideConverter(Repository repository, const HookConvertArguments& arguments, Console& console)
         : repository_(std::move(repository)), blobs_(repository_), arguments_(arguments),
           finder_(arguments.settings), console_(console) {}
 
@@ -163,14 +163,14 @@ private:
 
     Repository repository_;
     Blobs blobs_;
-    const ConvertArguments& arguments_;
+    const HookConvertArguments& arguments_;
     SettingsFinder finder_;
     Console& console_;
     std::string to_stage_; ///< paths, each ended by a NUL
     ExitStatus status_ = ExitStatus::done;
 };
 
-ExitStatus convert_beside(const ConvertArguments& arguments, Console& console) {
+ExitStatus convert_beside(const HookConvertArguments& arguments, Console& console) {
     const auto repository = find_repository();
     if (!repository) {
         console.complain("rapporteur", repository.error());
@@ -193,7 +193,7 @@ ExitStatus convert_beside(const ConvertArguments& arguments, Console& console) {
 void add_hook(CLI::App& command, Job& job) {
     CLI::App* verb = command.add_subcommand("hook", "Check reports before each commit");
     verb->require_subcommand(1);
-    verb->footer(examples);
+    verb->footer(hook_examples);
 
     const auto arguments = std::make_shared<InstallArguments>();
     CLI::App* installing =
@@ -208,7 +208,7 @@ void add_hook(CLI::App& command, Job& job) {
         verb->add_subcommand("uninstall", "Take the hook away; the one before it comes back");
     removing->callback([&job] { job = uninstall; });
 
-    const auto convert_arguments = std::make_shared<ConvertArguments>();
+    const auto convert_arguments = std::make_shared<HookConvertArguments>();
     CLI::App* converting =
         verb->add_subcommand("convert", "Write and stage the XML beside the reports of a commit");
     add_paths(*converting, convert_arguments->paths)->required(false);

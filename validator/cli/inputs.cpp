@@ -4,15 +4,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <sys/stat.h>
 
 namespace rapporteur::cli {
 namespace {
-
-bool is_folder(const std::string& path) {
-    struct stat status {};
-    return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
-}
 
 std::string last_name(const std::string& path) {
     return path.substr(path.rfind('/') + 1); // npos + 1 is 0: the whole

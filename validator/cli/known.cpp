@@ -11,13 +11,11 @@
 namespace rapporteur::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::uint64_t baseline_bytes = 256ULL << 20U;
 
-fs::path absolute(const std::string& path) {
+std::filesystem::path absolute(const std::string& path) {
     std::error_code ignored;
-    return fs::absolute(path, ignored).lexically_normal();
+    return std::filesystem::absolute(path, ignored).lexically_normal();
 }
 
 std::string day_in_words(const std::chrono::year_month_day& day) {

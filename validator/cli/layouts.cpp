@@ -10,7 +10,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto layouts_examples =
     "A layout describes what a kind of report looks like. To write one's own, start from one there is:\n"
     "\n"
     "Examples:\n"
@@ -71,7 +71,7 @@ ExitStatus examine(const std::vector<std::string>& layouts, Console& console) {
     return status;
 }
 
-ExitStatus run(const LayoutsArguments& arguments, Console& console) {
+ExitStatus run_layouts(const LayoutsArguments& arguments, Console& console) {
     if (!arguments.printed.empty())
         return print_source(arguments.printed, console);
     return arguments.layouts.empty() ? list(console) : examine(arguments.layouts, console);
@@ -87,9 +87,10 @@ void add_layouts(CLI::App& command, Job& job) {
     verb->add_option("--print", arguments->printed, "Print an embedded layout, to start one's own from")
         ->option_text("NAME")
         ->excludes("LAYOUT");
-    verb->footer(examples);
-    verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    verb->footer(layouts_examples);
+    verb->callback([arguments, &job] {
+        job = [arguments](Console& console) { return run_layouts(*arguments, console); };
+    });
 }
 
 } // namespace rapporteur::cli

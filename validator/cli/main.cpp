@@ -9,7 +9,7 @@ namespace {
 using rapporteur::cli::Console;
 using rapporteur::cli::ExitStatus;
 
-ExitStatus run(Console& console, int count, const char* const* arguments) {
+ExitStatus run_command(Console& console, int count, const char* const* arguments) {
     const ExitStatus status = rapporteur::cli::read_arguments(count, arguments)(console);
     return console.finish() ? status : ExitStatus::failed;
 }
@@ -25,7 +25,7 @@ int main(int count, char** arguments) {
     rapporteur::cli::prepare_streams();
     Console console;
     try {
-        return static_cast<int>(run(console, count, arguments));
+        return static_cast<int>(run_command(console, count, arguments));
     } catch (const std::bad_alloc&) {
         return static_cast<int>(give_up(console, "there is not enough memory"));
     } catch (const std::exception& error) {

@@ -11,7 +11,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto rules_examples =
     "Examples:\n"
     "  rapporteur rules                             all rules, a line each\n"
     "  rapporteur rules resolution-number-sequence  what it finds, why, and how it is repaired\n"
@@ -20,11 +20,11 @@ constexpr auto examples =
     "\n"
     "A layout turns rules off, sets their severity and their parameters.";
 
-enum class Format { text, json, markdown };
+enum class CatalogueFormat { text, json, markdown };
 
 struct RulesArguments {
     std::vector<std::string> names;
-    Format format = Format::text;
+    CatalogueFormat format = CatalogueFormat::text;
 };
 
 /// Its severity; of a rule that is off, that it is.
@@ -191,18 +191,18 @@ std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::
     return selected;
 }
 
-ExitStatus run(const RulesArguments& arguments, Console& console) {
+ExitStatus run_rules(const RulesArguments& arguments, Console& console) {
     const auto catalogue = rules();
     if (arguments.names.empty()) {
-        console.print(arguments.format == Format::json       ? json(catalogue)
-                      : arguments.format == Format::markdown ? markdown(catalogue)
-                                                             : table(catalogue));
+        console.print(arguments.format == CatalogueFormat::json       ? json(catalogue)
+                      : arguments.format == CatalogueFormat::markdown ? markdown(catalogue)
+                                                                      : table(catalogue));
         return ExitStatus::done;
     }
     const auto selected = select(catalogue, arguments.names, console);
-    if (arguments.format == Format::json) {
+    if (arguments.format == CatalogueFormat::json) {
         console.print(json(selected));
-    } else if (arguments.format == Format::markdown) {
+    } else if (arguments.format == CatalogueFormat::markdown) {
         console.print(markdown(selected));
     } else {
         for (std::size_t i = 0; i < selected.size(); ++i)
@@ -218,11 +218,14 @@ void add_rules(CLI::App& command, Job& job) {
     CLI::App* verb = command.add_subcommand("rules", "List the rules, or explain some");
     verb->add_option("NAME", arguments->names, "Names or codes of rules to explain")->option_text(" ");
     add_word_option(*verb, "--format", arguments->format, "format",
-                    {{"text", Format::text}, {"json", Format::json}, {"markdown", Format::markdown}},
+                    {{"text", CatalogueFormat::text},
+                     {"json", CatalogueFormat::json},
+                     {"markdown", CatalogueFormat::markdown}},
                     "For a person (text, the default), for a program (json) or for a page (markdown)");
-    verb->footer(examples);
-    verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    verb->footer(rules_examples);
+    verb->callback([arguments, &job] {
+        job = [arguments](Console& console) { return run_rules(*arguments, console); };
+    });
 }
 
 } // namespace rapporteur::cli

@@ -15,14 +15,13 @@
 namespace rapporteur::cli {
 namespace {
 
-namespace fs = std::filesystem;
-
 constexpr std::uint64_t config_bytes = 16ULL << 20U;
 constexpr const char* config_name = ".rapporteur.toml";
 
 std::string absolute_folder(const std::string& path) {
     std::error_code ignored;
-    const auto whole = fs::absolute(path == "-" ? fs::path(".") / "stdin" : fs::path(path), ignored);
+    const auto whole = std::filesystem::absolute(
+        path == "-" ? std::filesystem::path(".") / "stdin" : std::filesystem::path(path), ignored);
     return whole.lexically_normal().parent_path().string();
 }
 
@@ -34,7 +33,7 @@ bool is_file(const std::string& path) {
 /// A path as a person would write it from here: one below the working folder without that folder.
 std::string shown_path(const std::string& path) {
     std::error_code ignored;
-    const std::string here = fs::current_path(ignored).string() + "/";
+    const std::string here = std::filesystem::current_path(ignored).string() + "/";
     return path.starts_with(here) ? path.substr(here.size()) : path;
 }
 
@@ -119,8 +118,9 @@ Result<FileSettings> SettingsFinder::find(const std::string& path) {
     Settings values;
     if (settings.configuration != nullptr) {
         const std::string name = path == "-" ? path : path.substr(path.rfind('/') + 1);
-        settings.relative =
-            (fs::path(folder) / name).lexically_relative(settings.configuration->folder).string();
+        settings.relative = (std::filesystem::path(folder) / name)
+                                .lexically_relative(settings.configuration->folder)
+                                .string();
         values = settings_for(settings.configuration->values, settings.relative);
     }
     if (values.fail_on)
@@ -143,7 +143,7 @@ SettingsFinder::Found SettingsFinder::find_above(const std::string& folder) {
         found = read(arguments_.config, absolute_folder(arguments_.config));
     } else if (const auto path = join_path(folder, config_name); is_file(path)) {
         found = read(path, folder);
-    } else if (const auto parent = fs::path(folder).parent_path().string(); parent != folder) {
+    } else if (const auto parent = std::filesystem::path(folder).parent_path().string(); parent != folder) {
         found = find_above(parent);
     }
     by_folder_.emplace(folder, found);

@@ -10,7 +10,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto text_examples =
     "Examples:\n"
     "  rapporteur text report.docx                 one paragraph a line, numbers as Word shows them\n"
     "  rapporteur text --explain report.docx       and where each number comes from\n"
@@ -34,7 +34,7 @@ std::string note_for_diff(const Input& input, const Failure& failure, const Opti
                              : std::string());
 }
 
-ExitStatus run(const TextArguments& arguments, Console& console) {
+ExitStatus run_text(const TextArguments& arguments, Console& console) {
     auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue) {
         console.complain("rapporteur", queue.error());
@@ -83,9 +83,9 @@ void add_text(CLI::App& command, Job& job) {
                    "For git: always exit status 0; what cannot be read is\ntold in the text");
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
-    verb->footer(examples);
+    verb->footer(text_examples);
     verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+        [arguments, &job] { job = [arguments](Console& console) { return run_text(*arguments, console); }; });
 }
 
 } // namespace rapporteur::cli

@@ -9,7 +9,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr auto examples =
+constexpr auto verify_examples =
     "Examples:\n"
     "  rapporteur verify report.xml                           nothing printed: it is valid\n"
     "  rapporteur convert report.docx | rapporteur verify -";
@@ -21,7 +21,7 @@ struct VerifyArguments {
     std::vector<std::string> files;
 };
 
-ExitStatus run(const VerifyArguments& arguments, Console& console) {
+ExitStatus run_verify(const VerifyArguments& arguments, Console& console) {
     ExitStatus status = ExitStatus::done;
     for (const auto& path : arguments.files) {
         const auto errors = read_path(path, most_bytes).and_then([](const Bytes& bytes) {
@@ -49,9 +49,10 @@ void add_verify(CLI::App& command, Job& job) {
     verb->add_option("FILE", arguments->files, "XML files, or - for standard input")
         ->option_text(" ")
         ->required();
-    verb->footer(examples);
-    verb->callback(
-        [arguments, &job] { job = [arguments](Console& console) { return run(*arguments, console); }; });
+    verb->footer(verify_examples);
+    verb->callback([arguments, &job] {
+        job = [arguments](Console& console) { return run_verify(*arguments, console); };
+    });
 }
 
 } // namespace rapporteur::cli

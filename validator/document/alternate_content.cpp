@@ -1,6 +1,7 @@
 #include "document/alternate_content.hpp"
 
 #include "document/tag.hpp"
+#include "document/xml.hpp"
 #include "package/namespaces.hpp"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 
 namespace rapporteur {
 namespace {
-
-constexpr std::string_view xml_space = " \t\r\n";
 
 /// The namespace a prefix is bound to at `node`. Programs declare what they use at the element itself, a few
 /// above it or at the root; looking at all of a deep tree for each of a million elements would take for ever.
@@ -41,7 +40,7 @@ bool is_understood(pugi::xml_node choice, std::string_view prefix) {
 }
 
 /// The words of a list, at most as many as a list has that a program wrote.
-std::vector<std::string_view> words_of(std::string_view list) {
+std::vector<std::string_view> listed_words(std::string_view list) {
     constexpr std::size_t most_words = 64;
     std::vector<std::string_view> words;
     while (words.size() < most_words) {
@@ -55,7 +54,7 @@ std::vector<std::string_view> words_of(std::string_view list) {
 }
 
 bool understands_all(pugi::xml_node choice) {
-    const auto required = words_of(choice.attribute("Requires").value());
+    const auto required = listed_words(choice.attribute("Requires").value());
     return !required.empty() &&
            std::all_of(required.begin(), required.end(),
                        [choice](std::string_view prefix) { return is_understood(choice, prefix); });
@@ -76,13 +75,13 @@ pugi::xml_node chosen_branch(pugi::xml_node alternate_content) {
 }
 
 Compatibility::Compatibility(pugi::xml_node root) {
-    for (const std::string_view prefix : words_of(root.attribute("mc:Ignorable").value()))
+    for (const std::string_view prefix : listed_words(root.attribute("mc:Ignorable").value()))
         if (!is_understood(root, prefix) && !uri_of(root, prefix).empty())
             ignored_.push_back(prefix);
-    for (const std::string_view prefix : words_of(root.attribute("mc:MustUnderstand").value()))
+    for (const std::string_view prefix : listed_words(root.attribute("mc:MustUnderstand").value()))
         if (!is_understood(root, prefix))
             unknown_musts_.push_back(prefix);
-    processed_ = words_of(root.attribute("mc:ProcessContent").value());
+    processed_ = listed_words(root.attribute("mc:ProcessContent").value());
 }
 
 bool Compatibility::is_ignored(std::string_view name) const {

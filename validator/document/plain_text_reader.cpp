@@ -13,7 +13,7 @@ namespace {
 /// A sixth of the half inch at which Word sets its tab stops.
 constexpr std::int32_t column_width = 120;
 constexpr std::int32_t tab_columns = 6;
-constexpr std::int32_t most_columns = 200;
+constexpr std::int32_t most_shown_columns = 200;
 
 /// "[bookmark: _GoBack]", "[image: the flag]".
 struct Mark {
@@ -75,8 +75,9 @@ private:
             std::size_t next = 0;
             const char32_t character = next_code_point(line, next);
             if (!begun && is_space(character)) {
-                columns = std::min(most_columns, character == '\t' ? (columns / tab_columns + 1) * tab_columns
-                                                                   : columns + 1);
+                columns =
+                    std::min(most_shown_columns,
+                             character == '\t' ? (columns / tab_columns + 1) * tab_columns : columns + 1);
             } else {
                 begun = true;
                 if (character == '\v')

@@ -11,11 +11,11 @@ namespace {
 
 #include "document/symbol_tables.inc"
 
-using Table = std::array<char32_t, 224>;
+using SymbolTable = std::array<char32_t, 224>;
 
 struct Font {
     std::string_view name; ///< lower case
-    const Table* table;
+    const SymbolTable* table;
 };
 constexpr std::array<Font, 5> fonts = {{{"symbol", &symbol},
                                         {"wingdings", &wingdings},
@@ -23,7 +23,7 @@ constexpr std::array<Font, 5> fonts = {{{"symbol", &symbol},
                                         {"wingdings 3", &wingdings_3},
                                         {"webdings", &webdings}}};
 
-const Table* table_of(std::string_view font) {
+const SymbolTable* table_of(std::string_view font) {
     for (const Font& known : fonts)
         if (equal_ignoring_case(font, known.name))
             return known.table;
@@ -40,7 +40,7 @@ char32_t symbol_character(std::string_view font, char32_t code) {
     const char32_t byte = code >= 0xF000 && code <= 0xF0FF ? code - 0xF000 : code;
     if (byte < 0x20 || byte > 0xFF)
         return code;
-    if (const Table* table = table_of(font))
+    if (const SymbolTable* table = table_of(font))
         return (*table)[byte - 0x20] ? (*table)[byte - 0x20] : code;
     return code;
 }

@@ -11,8 +11,6 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::string_view xml_space = " \t\r\n";
-
 std::string_view trim_xml(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(xml_space);
     return begin == text.npos ? std::string_view{}

@@ -13,6 +13,9 @@
 
 namespace rapporteur {
 
+/// What XML calls white space (2.3, S).
+inline constexpr std::string_view xml_space = " \t\r\n";
+
 /// Parses a part that the package stage has proved to be well-formed. White space is kept, for `<w:t>
 /// </w:t>`.
 [[nodiscard]] bool parse_part(pugi::xml_document& tree, std::string_view xml);

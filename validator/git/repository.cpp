@@ -73,4 +73,9 @@ std::vector<std::string_view> split_at(std::string_view text, char separator) {
     return parts;
 }
 
+std::string without_line_end(std::string text) {
+    text.erase(text.find_last_not_of('\n') + 1);
+    return text;
+}
+
 } // namespace rapporteur

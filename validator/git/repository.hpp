@@ -31,4 +31,7 @@ struct Repository {
 /// `text` cut at each `separator`; what follows the last one counts only when it is not empty.
 [[nodiscard]] std::vector<std::string_view> split_at(std::string_view text, char separator);
 
+/// An answer of git without the line end it closes with.
+[[nodiscard]] std::string without_line_end(std::string text);
+
 } // namespace rapporteur

@@ -30,23 +30,18 @@ constexpr auto key = "diff.rapporteur.textconv";
 constexpr auto heading_key = "diff.rapporteur.xfuncname";
 constexpr auto heading = "^([0-9]+[.)][[:space:]].*)$";
 
-bool exists(const std::string& path) {
+bool file_exists(const std::string& path) {
     struct stat status {};
     return ::stat(path.c_str(), &status) == 0;
 }
 
-Result<std::string> content_of(const std::string& path) {
-    if (!exists(path))
+Result<std::string> attributes_content(const std::string& path) {
+    if (!file_exists(path))
         return std::string();
     const auto bytes = read_file(path, attributes_bytes);
     if (!bytes)
         return tl::unexpected(bytes.error());
     return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-}
-
-std::string without_line_end(std::string text) {
-    text.erase(text.find_last_not_of('\n') + 1);
-    return text;
 }
 
 std::string variable(const char* name) {
@@ -135,7 +130,7 @@ Result<std::string> set_up_text_diff(const std::string& command, bool global) {
     const auto target = find_target(global);
     if (!target)
         return tl::unexpected(target.error());
-    auto attributes = content_of(target->attributes);
+    auto attributes = attributes_content(target->attributes);
     if (!attributes)
         return tl::unexpected(attributes.error());
     for (const auto& [name, value] :
@@ -160,7 +155,7 @@ Result<std::string> remove_text_diff(bool global) {
         if (auto unset = unset_key(*target, name, ours); !unset)
             return tl::unexpected(unset.error());
     }
-    const auto content = content_of(target->attributes);
+    const auto content = attributes_content(target->attributes);
     if (!content)
         return tl::unexpected(content.error());
     const std::string rest = without_attributes(*content);

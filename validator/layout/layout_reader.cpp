@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view layout_namespace = "urn:rapporteur:layout:1";
 constexpr std::string_view number_mark = "%";
 
-std::vector<std::string> words_of(pugi::xml_node node, const char* name) {
+std::vector<std::string> folded_words_of(pugi::xml_node node, const char* name) {
     std::vector<std::string> words;
     std::string_view rest = node.attribute(name).value();
     while (!(rest = trim(rest)).empty()) {
@@ -270,12 +270,13 @@ void read_head(Source& source, pugi::xml_node root, Layout& layout) {
 
     const auto dates = root.child("dates");
     expect(source, dates, {"ordinals", "connectors", "ranges"}, {});
-    layout.dates = {words_of(dates, "ordinals"), words_of(dates, "connectors"), words_of(dates, "ranges")};
+    layout.dates = {folded_words_of(dates, "ordinals"), folded_words_of(dates, "connectors"),
+                    folded_words_of(dates, "ranges")};
 
     const auto lists = root.child("lists");
     expect(source, lists, {"joints", "articles"}, {});
-    layout.list_joints = words_of(lists, "joints");
-    layout.articles = words_of(lists, "articles");
+    layout.list_joints = folded_words_of(lists, "joints");
+    layout.articles = folded_words_of(lists, "articles");
 }
 
 void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,

@@ -7,7 +7,7 @@
 namespace rapporteur {
 namespace {
 
-tl::unexpected<Failure> corrupt(const ZipEntry& entry, std::string message) {
+tl::unexpected<Failure> corrupt_entry(const ZipEntry& entry, std::string message) {
     return fail(FailureCode::corrupt, std::string(entry.name), std::move(message));
 }
 
@@ -51,17 +51,17 @@ Result<std::string> EntryReader::read(const ZipEntry& entry) {
         const auto status = libdeflate_deflate_decompress_ex(decompressor_.get(), raw.data(), raw.size(),
                                                              data.data(), data.size(), &used, &made);
         if (status == LIBDEFLATE_INSUFFICIENT_SPACE)
-            return corrupt(entry,
-                           fmt::format("the entry inflates to more than the {} bytes it claims", entry.size));
+            return corrupt_entry(
+                entry, fmt::format("the entry inflates to more than the {} bytes it claims", entry.size));
         if (status != LIBDEFLATE_SUCCESS)
-            return corrupt(entry, "the compressed data is damaged");
+            return corrupt_entry(entry, "the compressed data is damaged");
         if (made != data.size() || used != raw.size())
-            return corrupt(entry, "the entry inflates to another size than it claims");
+            return corrupt_entry(entry, "the entry inflates to another size than it claims");
     } else {
         std::memcpy(data.data(), raw.data(), data.size());
     }
     if (libdeflate_crc32(0, data.data(), data.size()) != entry.crc)
-        return corrupt(entry, "the checksum of the entry is wrong; the file is damaged");
+        return corrupt_entry(entry, "the checksum of the entry is wrong; the file is damaged");
     return data;
 }
 

@@ -19,7 +19,7 @@ using namespace std::string_view_literals;
 
 enum class Encoding { utf8, utf16_le, utf16_be };
 
-tl::unexpected<Failure> corrupt(std::string_view part, std::string message) {
+tl::unexpected<Failure> corrupt_part(std::string_view part, std::string message) {
     return fail(FailureCode::corrupt, std::string(part), std::move(message));
 }
 
@@ -48,7 +48,7 @@ Result<Detected> detect(std::string_view bytes, std::string_view part) {
     if (bytes.starts_with("\xFE\xFF"sv))
         return Detected{Encoding::utf16_be, 2};
     if (bytes.starts_with("<\0"sv) || bytes.starts_with("\0<"sv))
-        return corrupt(part, "the part is UTF-16 without a byte order mark");
+        return corrupt_part(part, "the part is UTF-16 without a byte order mark");
     return Detected{};
 }
 
@@ -70,8 +70,8 @@ Result<void> check_declared(std::string_view declared, Encoding encoding, std::s
                     fmt::format("the part declares the encoding `{}`; a Word file uses UTF-8 or UTF-16",
                                 shown_name(declared)));
     if (says_utf8 != (encoding == Encoding::utf8))
-        return corrupt(part, fmt::format("the part declares the encoding `{}`, but is written in {}",
-                                         shown_name(declared), says_utf8 ? "UTF-16" : "UTF-8"));
+        return corrupt_part(part, fmt::format("the part declares the encoding `{}`, but is written in {}",
+                                              shown_name(declared), says_utf8 ? "UTF-16" : "UTF-8"));
     return {};
 }
 
@@ -115,9 +115,9 @@ Result<std::string> decode_xml(std::string bytes, std::string_view part) {
         auto decoded = from_utf16(std::string_view(bytes).substr(detected->mark),
                                   detected->encoding == Encoding::utf16_le);
         if (decoded.flaw == Utf16Flaw::cut_short)
-            return corrupt(part, "the part is UTF-16, but ends in the middle of a character");
+            return corrupt_part(part, "the part is UTF-16, but ends in the middle of a character");
         if (decoded.flaw)
-            return corrupt(part, "the part is UTF-16, but holds half a character (a lone surrogate)");
+            return corrupt_part(part, "the part is UTF-16, but holds half a character (a lone surrogate)");
         bytes = std::move(decoded.text);
     }
     const auto declaration = read_declaration(bytes, part);
@@ -129,15 +129,15 @@ Result<std::string> decode_xml(std::string bytes, std::string_view part) {
         const auto high =
             std::find_if(bytes.begin(), bytes.end(), [](char byte) { return (byte & 0x80) != 0; });
         if (high != bytes.end())
-            return corrupt(part,
-                           fmt::format("the part declares the encoding `{}`, but holds the byte {:02X}",
-                                       shown_name(declaration->encoding), static_cast<unsigned char>(*high)));
+            return corrupt_part(
+                part, fmt::format("the part declares the encoding `{}`, but holds the byte {:02X}",
+                                  shown_name(declaration->encoding), static_cast<unsigned char>(*high)));
     }
     const std::size_t bad = find_bad_character(bytes);
     if (bad != std::string_view::npos)
-        return corrupt(part,
-                       fmt::format("the byte {:02X} at offset {} is not part of a character that XML allows",
-                                   static_cast<unsigned char>(bytes[bad]), bad));
+        return corrupt_part(
+            part, fmt::format("the byte {:02X} at offset {} is not part of a character that XML allows",
+                              static_cast<unsigned char>(bytes[bad]), bad));
     return bytes;
 }
 

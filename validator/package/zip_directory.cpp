@@ -29,7 +29,7 @@ constexpr std::size_t longest_name = 255;
 constexpr std::uint64_t most_inflation = 1040;
 constexpr std::uint64_t inflation_slack = 1024;
 
-tl::unexpected<Failure> corrupt(std::string_view name, std::string message) {
+tl::unexpected<Failure> corrupt_entry(std::string_view name, std::string message) {
     return fail(FailureCode::corrupt, std::string(name), std::move(message));
 }
 
@@ -64,7 +64,7 @@ bool has_parent_segment(std::string_view name) {
 /// older encoding than UTF-8 is that of a picture or the like, and no part that is read.
 Result<void> check_name(std::string_view name, std::uint16_t flags) {
     if (name.empty())
-        return corrupt("", "an entry of the zip container has no name");
+        return corrupt_entry("", "an entry of the zip container has no name");
     if (name.size() > longest_name)
         return fail(FailureCode::limit, std::string(shown_name(name)),
                     fmt::format("the name of the entry has {} bytes; at most {} are read", name.size(),
@@ -72,14 +72,14 @@ Result<void> check_name(std::string_view name, std::uint16_t flags) {
     if (has_parent_segment(name))
         return forbidden(name, "the name of the entry leads out of the package");
     if (name.find('\\') != std::string_view::npos)
-        return corrupt(name, "the name of the entry is written with backslashes");
+        return corrupt_entry(name, "the name of the entry is written with backslashes");
     if (name.front() == '/' || name.find(':') != std::string_view::npos)
         return forbidden(name, "the name of the entry is an absolute path");
     if ((flags & says_utf8) != 0 && !is_utf8(name))
-        return corrupt(name, "the name of the entry is not UTF-8");
+        return corrupt_entry(name, "the name of the entry is not UTF-8");
     if (std::any_of(name.begin(), name.end(),
                     [](char byte) { return static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F; }))
-        return corrupt(name, "the name of the entry holds control characters");
+        return corrupt_entry(name, "the name of the entry holds control characters");
     return {};
 }
 
@@ -145,14 +145,14 @@ Result<void> check_kind(Bytes file, std::uint64_t at, const ZipEntry& entry, std
 
 Result<void> check_sizes(const ZipEntry& entry) {
     if (!entry.deflated && entry.size != entry.compressed)
-        return corrupt(entry.name, "the entry is stored, but its two sizes differ");
+        return corrupt_entry(entry.name, "the entry is stored, but its two sizes differ");
     if (entry.is_folder() && entry.size != 0)
-        return corrupt(entry.name, "a folder of the zip container holds data");
+        return corrupt_entry(entry.name, "a folder of the zip container holds data");
     if (entry.size > inflation_slack && (entry.size - inflation_slack) / most_inflation > entry.compressed)
-        return corrupt(entry.name,
-                       fmt::format("the entry claims {} bytes, which its {} compressed bytes cannot "
-                                   "hold",
-                                   entry.size, entry.compressed));
+        return corrupt_entry(entry.name,
+                             fmt::format("the entry claims {} bytes, which its {} compressed bytes cannot "
+                                         "hold",
+                                         entry.size, entry.compressed));
     return {};
 }
 
@@ -160,12 +160,12 @@ Result<void> check_sizes(const ZipEntry& entry) {
 Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, ZipEntry& entry) {
     const Bytes before = file.first(static_cast<std::size_t>(directory));
     if (!has(before, entry.header, local_size) || u32(before, entry.header) != local_signature)
-        return corrupt(entry.name, "the zip directory points to a place where the entry is not");
+        return corrupt_entry(entry.name, "the zip directory points to a place where the entry is not");
     const std::uint64_t name_length = u16(before, entry.header + 26);
     const std::uint64_t extra_length = u16(before, entry.header + 28);
     const std::uint64_t data = entry.header + local_size + name_length + extra_length;
     if (!has(before, data, entry.compressed))
-        return corrupt(entry.name, "the entry reaches past the place where the zip directory begins");
+        return corrupt_entry(entry.name, "the entry reaches past the place where the zip directory begins");
     const std::uint16_t flags = u16(before, entry.header + 6);
     const Bytes extra =
         before.subspan(static_cast<std::size_t>(data - extra_length), static_cast<std::size_t>(extra_length));
@@ -174,7 +174,7 @@ Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, 
     const std::uint32_t crc = u32(before, entry.header + 14);
     const bool streamed = (flags & sizes_follow) != 0;
     if (!take_zip64(find_extra(extra, zip64_extra), {&size, &compressed}))
-        return corrupt(entry.name, "the entry refers to zip64 sizes that it does not have");
+        return corrupt_entry(entry.name, "the entry refers to zip64 sizes that it does not have");
     const auto differs = [streamed](std::uint64_t local, std::uint64_t central) {
         return local != central && !(streamed && local == 0);
     };
@@ -182,7 +182,7 @@ Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, 
         u16(before, entry.header + 8) != u16(file, at + 10) ||
         ((flags ^ u16(file, at + 8)) & encrypted) != 0 || differs(size, entry.size) ||
         differs(compressed, entry.compressed) || differs(crc, entry.crc))
-        return corrupt(entry.name, "the zip directory and the entry itself contradict each other");
+        return corrupt_entry(entry.name, "the zip directory and the entry itself contradict each other");
     entry.data_end = data + entry.compressed;
     return {};
 }
@@ -191,13 +191,13 @@ Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, 
 Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end) {
     const Bytes directory = file.first(static_cast<std::size_t>(end.directory_end));
     if (!has(directory, at, entry_size) || u32(directory, at) != entry_signature)
-        return corrupt("", "the zip directory holds fewer entries than the end record says");
+        return corrupt_entry("", "the zip directory holds fewer entries than the end record says");
     const std::uint64_t name_length = u16(directory, at + 28);
     const std::uint64_t extra_length = u16(directory, at + 30);
     const std::uint64_t comment_length = u16(directory, at + 32);
     const std::uint64_t next = at + entry_size + name_length + extra_length + comment_length;
     if (next > end.directory_end)
-        return corrupt("", "an entry of the zip directory reaches past its end");
+        return corrupt_entry("", "an entry of the zip directory reaches past its end");
     ZipEntry entry;
     entry.name = text_at(directory, at + entry_size, name_length);
     entry.crc = u32(directory, at + 16);
@@ -211,11 +211,11 @@ Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end) {
     const Bytes extra = directory.subspan(static_cast<std::size_t>(at + entry_size + name_length),
                                           static_cast<std::size_t>(extra_length));
     if (!take_zip64(find_extra(extra, zip64_extra), {&entry.size, &entry.compressed, &entry.header}))
-        return corrupt(entry.name, "the entry refers to zip64 sizes that it does not have");
+        return corrupt_entry(entry.name, "the entry refers to zip64 sizes that it does not have");
     if (const auto path = find_extra(extra, unicode_path_extra);
         path.doubled ||
         (path.data && (path.data->size() < 5 || text_at(*path.data, 5, path.data->size() - 5) != entry.name)))
-        return corrupt(entry.name, "the entry has two names");
+        return corrupt_entry(entry.name, "the entry has two names");
     for (const auto& checked : {check_kind(file, at, entry, method), check_sizes(entry),
                                 check_local(file, at, end.directory, entry)})
         if (!checked)
@@ -249,7 +249,7 @@ Result<ZipDirectory> read_directory(std::span<const std::byte> file, const Limit
     if (!end)
         return tl::unexpected(end.error());
     if (end->entries > (end->directory_end - end->directory) / entry_size)
-        return corrupt("", "the zip directory holds fewer entries than the end record says");
+        return corrupt_entry("", "the zip directory holds fewer entries than the end record says");
     if (end->entries > limits.entries)
         return fail(FailureCode::limit, "",
                     fmt::format("the zip container has {} entries; at most {} are read", end->entries,
@@ -265,13 +265,13 @@ Result<ZipDirectory> read_directory(std::span<const std::byte> file, const Limit
         entries.push_back(*entry);
     }
     if (at != end->directory_end)
-        return corrupt("", "the zip directory holds more entries than the end record says");
+        return corrupt_entry("", "the zip directory holds more entries than the end record says");
 
     std::sort(entries.begin(), entries.end(),
               [](const ZipEntry& left, const ZipEntry& right) { return left.header < right.header; });
     for (std::size_t i = 1; i < entries.size(); ++i)
         if (entries[i].header < entries[i - 1].data_end)
-            return corrupt(entries[i].name, "the entry lies inside another entry");
+            return corrupt_entry(entries[i].name, "the entry lies inside another entry");
     std::sort(entries.begin(), entries.end(), before_by_name);
     for (std::size_t i = 1; i < entries.size(); ++i)
         if (!before_by_name(entries[i - 1], entries[i]))

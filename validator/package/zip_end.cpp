@@ -10,7 +10,7 @@ constexpr std::uint64_t end_size = 22;
 constexpr std::uint64_t end64_size = 56;
 constexpr std::uint64_t locator_size = 20;
 
-tl::unexpected<Failure> corrupt(std::string message) {
+tl::unexpected<Failure> corrupt_container(std::string message) {
     return fail(FailureCode::corrupt, "", std::move(message));
 }
 
@@ -33,13 +33,14 @@ bool agrees(Small small, std::uint64_t large) {
 /// The zip64 record, which must end where its locator begins, as the locator must where the end record does.
 Result<ZipEnd> read_end64(Bytes file, std::uint64_t end, const EndRecord& record) {
     if (end < locator_size + end64_size || u32(file, end - locator_size) != locator_signature)
-        return corrupt("the zip directory does not end where the end record begins; the file is damaged or "
-                       "has bytes added before it");
+        return corrupt_container(
+            "the zip directory does not end where the end record begins; the file is damaged or "
+            "has bytes added before it");
     const std::uint64_t locator = end - locator_size;
     const std::uint64_t end64 = u64(file, locator + 8);
     if (!has(file, end64, end64_size) || end64 > locator - end64_size ||
         u32(file, end64) != end64_signature || u64(file, end64 + 4) != locator - end64 - 12)
-        return corrupt("the zip64 end record is not where its locator says");
+        return corrupt_container("the zip64 end record is not where its locator says");
     if (u32(file, locator + 4) != 0 || u32(file, locator + 16) > 1 || u32(file, end64 + 16) != 0 ||
         u32(file, end64 + 20) != 0)
         return fail(FailureCode::unsupported, "", "the zip container is split over several disks");
@@ -51,9 +52,9 @@ Result<ZipEnd> read_end64(Bytes file, std::uint64_t end, const EndRecord& record
                       agrees(record.disk_entries, result.entries) && agrees(record.entries, result.entries) &&
                       agrees(record.directory_size, size) && agrees(record.directory, result.directory);
     if (!same)
-        return corrupt("the zip end record and its zip64 record contradict each other");
+        return corrupt_container("the zip end record and its zip64 record contradict each other");
     if (result.directory > end64 || size != end64 - result.directory)
-        return corrupt("the zip directory does not end where the zip64 end record begins");
+        return corrupt_container("the zip directory does not end where the zip64 end record begins");
     result.directory_end = end64;
     return result;
 }
@@ -62,11 +63,12 @@ Result<ZipEnd> read_end64(Bytes file, std::uint64_t end, const EndRecord& record
 
 Result<ZipEnd> read_end(Bytes file) {
     if (file.size() < end_size)
-        return corrupt("the file is too short to be a zip container");
+        return corrupt_container("the file is too short to be a zip container");
     const std::uint64_t end = file.size() - end_size;
     if (u32(file, end) != end_signature || u16(file, end + 20) != 0)
-        return corrupt("the zip end record is not the last thing in the file; the file is cut short or has "
-                       "bytes or a comment added");
+        return corrupt_container(
+            "the zip end record is not the last thing in the file; the file is cut short or has "
+            "bytes or a comment added");
     const EndRecord record{u16(file, end + 4),  u16(file, end + 6),  u16(file, end + 8),
                            u16(file, end + 10), u32(file, end + 12), u32(file, end + 16)};
     const std::uint64_t directory_end = std::uint64_t{record.directory} + record.directory_size;
@@ -75,7 +77,7 @@ Result<ZipEnd> read_end(Bytes file) {
     if (record.disk != 0 || record.directory_disk != 0)
         return fail(FailureCode::unsupported, "", "the zip container is split over several disks");
     if (record.disk_entries != record.entries)
-        return corrupt("the zip end record contradicts itself about the number of entries");
+        return corrupt_container("the zip end record contradicts itself about the number of entries");
     return ZipEnd{record.entries, record.directory, directory_end};
 }
 

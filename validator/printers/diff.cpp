@@ -13,7 +13,7 @@ namespace {
 
 using namespace terminal;
 
-constexpr std::size_t context = 3;
+constexpr std::size_t context_lines = 3;
 
 /// A paragraph on one line.
 std::string one_line(std::string_view text) {
@@ -61,10 +61,10 @@ private:
         for (std::size_t first = changed_from(0); first < lines.size();) {
             std::size_t last = first;
             std::size_t next = changed_from(first + 1);
-            for (; next < lines.size() && next - last <= 2 * context + 1; next = changed_from(next + 1))
+            for (; next < lines.size() && next - last <= 2 * context_lines + 1; next = changed_from(next + 1))
                 last = next;
-            print_hunk(first > context ? first - context : 0, std::min(last + context + 1, lines.size()),
-                       lines[first].where);
+            print_hunk(first > context_lines ? first - context_lines : 0,
+                       std::min(last + context_lines + 1, lines.size()), lines[first].where);
             first = next;
         }
     }

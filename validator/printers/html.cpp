@@ -14,34 +14,20 @@
 namespace rapporteur {
 namespace {
 
-std::string counted(std::uint32_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string last_name(std::string_view path) {
     return std::string(path.substr(path.rfind('/') + 1));
 }
 
-/// "1 error, 2 warnings", or "nothing found".
-std::string severities(const Tally& counts) {
-    std::string list;
-    const auto add = [&list](std::uint32_t count, std::string_view noun) {
-        if (count > 0)
-            list += (list.empty() ? "" : ", ") + counted(count, noun);
-    };
-    add(counts.errors, "error");
-    add(counts.warnings, "warning");
-    add(counts.infos, "info");
-    if (list.empty())
-        list = "nothing found";
-    return list;
+std::string severities_or_none(const Tally& counts) {
+    const std::string list = severities(counts);
+    return list.empty() ? "nothing found" : list;
 }
 
 std::string result_of(const CheckedFile& file) {
     if (file.failure)
         return "could not be read: " + file.failure->line();
     const Tally counts = tally(std::span(&file, 1));
-    std::string words = severities(counts);
+    std::string words = severities_or_none(counts);
     if (counts.repairable > 0)
         words += fmt::format("; {} repaired by convert", counts.repairable);
     return words;
@@ -59,7 +45,7 @@ public:
                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
                "'unsafe-inline'\"/>\n";
         out_ += fmt::format("<title>{}: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n", html_text(title),
-                            severities(counts_), embedded_page_style("page.css"));
+                            severities_or_none(counts_), embedded_page_style("page.css"));
         out_ += "<a class=\"skip\" href=\"#reports\">Go to the reports</a>\n";
         print_header(title);
         // Skipping to it moves the focus too, so that Tab goes on from there.
@@ -110,7 +96,7 @@ private:
     }
 
     void print_header(const std::string& title) {
-        out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title), severities(counts_));
+        out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title), severities_or_none(counts_));
         if (counts_.repairable > 0)
             out_ +=
                 fmt::format("; {} can be repaired by <code>rapporteur convert</code>", counts_.repairable);

@@ -10,7 +10,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_changes = 12; ///< of one finding that are shown
-constexpr int context = 28;              ///< code points around a change
+constexpr int context_width = 28;        ///< code points around a change
 
 std::size_t back(std::string_view text, std::size_t byte, int count) {
     for (; byte > 0 && count > 0; --count) {
@@ -160,8 +160,8 @@ void HtmlNotes::append_change(std::string& out, const ReadingChange& change, boo
     const std::string& text = paragraph.shown;
     const std::size_t begin = byte_of(text, change.offset);
     const std::size_t end = byte_of(text, change.offset + change.length);
-    const std::size_t from = back(text, begin, context);
-    const std::size_t to = forward(text, end, context);
+    const std::size_t from = back(text, begin, context_width);
+    const std::size_t to = forward(text, end, context_width);
     const std::string_view words = text;
     // A screen reader does not tell what is struck out from what is added.
     out += "<li>";

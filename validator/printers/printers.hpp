@@ -117,6 +117,10 @@ struct Tally {
 [[nodiscard]] Tally tally(std::span<const CheckedFile> files);
 /// One file more.
 void add_to(Tally& counts, const CheckedFile& file);
+/// "1 file", "3 files".
+[[nodiscard]] std::string counted(std::uint32_t count, std::string_view noun);
+/// "1 error, 2 warnings"; empty where there is none.
+[[nodiscard]] std::string severities(const Tally& counts);
 
 /// The gravest of the findings, for --fail-on; nothing where there is none.
 [[nodiscard]] std::optional<Severity> worst_severity(std::span<const Finding> findings);

@@ -1,6 +1,7 @@
 #include "printers/printers.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace rapporteur {
 
@@ -36,6 +37,22 @@ Tally tally(std::span<const CheckedFile> files) {
     for (const CheckedFile& file : files)
         add_to(counts, file);
     return counts;
+}
+
+std::string counted(std::uint32_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string severities(const Tally& counts) {
+    std::string list;
+    const auto add = [&list](std::uint32_t count, std::string_view noun) {
+        if (count > 0)
+            list += (list.empty() ? "" : ", ") + counted(count, noun);
+    };
+    add(counts.errors, "error");
+    add(counts.warnings, "warning");
+    add(counts.infos, "info");
+    return list;
 }
 
 std::optional<Severity> worst_severity(std::span<const Finding> findings) {

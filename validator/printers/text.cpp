@@ -32,25 +32,10 @@ std::string_view color_of(Severity severity) {
     return bold_red;
 }
 
-std::string counted(std::uint32_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 void append_item(std::string& list, std::string_view item) {
     if (!list.empty())
         list += ", ";
     list += item;
-}
-
-std::string severities(const Tally& counts) {
-    std::string list;
-    if (counts.errors > 0)
-        append_item(list, counted(counts.errors, "error"));
-    if (counts.warnings > 0)
-        append_item(list, counted(counts.warnings, "warning"));
-    if (counts.infos > 0)
-        append_item(list, counted(counts.infos, "info"));
-    return list;
 }
 
 constexpr std::size_t folded_from = 3; ///< infos of one kind in one file, from so many on

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::acronym_before_definition {
 namespace {
 
 constexpr std::array messages{MessageKind{"before", "acronym expansion"}};
@@ -21,14 +21,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule acronym_before_definition;
-const Rule acronym_before_definition{.name = "acronym-before-definition",
-                                     .code = "RN411",
-                                     .family = "text",
-                                     .severity = Severity::info,
-                                     .fix = std::nullopt,
-                                     .messages = messages,
-                                     .parameters = {},
-                                     .check = check};
+extern const Rule rule;
+const Rule rule{.name = "acronym-before-definition",
+                .code = "RN411",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::acronym_before_definition

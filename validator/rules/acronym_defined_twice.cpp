@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::acronym_defined_twice {
 namespace {
 
 constexpr std::array messages{MessageKind{"twice", "acronym"}};
@@ -23,14 +23,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule acronym_defined_twice;
-const Rule acronym_defined_twice{.name = "acronym-defined-twice",
-                                 .code = "RN413",
-                                 .family = "text",
-                                 .severity = Severity::info,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = {},
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "acronym-defined-twice",
+                .code = "RN413",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::acronym_defined_twice

@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::acronym_expansion {
 namespace {
 
 constexpr std::array messages{MessageKind{"two", "acronym expansion first"},
@@ -55,14 +55,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule acronym_expansion;
-const Rule acronym_expansion{.name = "acronym-expansion",
-                             .code = "RN414",
-                             .family = "text",
-                             .severity = Severity::info,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = parameters,
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "acronym-expansion",
+                .code = "RN414",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::acronym_expansion

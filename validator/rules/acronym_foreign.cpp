@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::acronym_foreign {
 namespace {
 
 constexpr std::array messages{MessageKind{"foreign", "acronym own"}};
@@ -26,14 +26,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule acronym_foreign;
-const Rule acronym_foreign{.name = "acronym-foreign",
-                           .code = "RN421",
-                           .family = "text",
-                           .severity = Severity::warning,
-                           .fix = std::nullopt,
-                           .messages = messages,
-                           .parameters = {},
-                           .check = check};
+extern const Rule rule;
+const Rule rule{.name = "acronym-foreign",
+                .code = "RN421",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::acronym_foreign

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::acronym_undefined {
 namespace {
 
 constexpr std::array messages{MessageKind{"undefined", "acronym"}};
@@ -26,14 +26,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule acronym_undefined;
-const Rule acronym_undefined{.name = "acronym-undefined",
-                             .code = "RN412",
-                             .family = "text",
-                             .severity = Severity::info,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = {},
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "acronym-undefined",
+                .code = "RN412",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::acronym_undefined

@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::acronym_unused {
 namespace {
 
 constexpr std::array messages{MessageKind{"unused", "acronym expansion count"}};
@@ -43,14 +43,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule acronym_unused;
-const Rule acronym_unused{.name = "acronym-unused",
-                          .code = "RN415",
-                          .family = "text",
-                          .severity = Severity::info,
-                          .fix = std::nullopt,
-                          .messages = messages,
-                          .parameters = {},
-                          .check = check};
+extern const Rule rule;
+const Rule rule{.name = "acronym-unused",
+                .code = "RN415",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::acronym_unused

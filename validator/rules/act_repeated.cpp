@@ -5,7 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::act_repeated {
 namespace {
 
 constexpr std::array messages{MessageKind{"repeated", "name label"}};
@@ -42,14 +42,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule act_repeated;
-const Rule act_repeated{.name = "act-repeated",
-                        .code = "RN319",
-                        .family = "resolutions",
-                        .severity = Severity::warning,
-                        .fix = std::nullopt,
-                        .messages = messages,
-                        .parameters = {},
-                        .check = check};
+extern const Rule rule;
+const Rule rule{.name = "act-repeated",
+                .code = "RN319",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::act_repeated

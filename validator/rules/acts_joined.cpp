@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::acts_joined {
 namespace {
 
 constexpr std::array messages{MessageKind{"joined", "name label"}};
@@ -23,14 +23,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule acts_joined;
-const Rule acts_joined{.name = "acts-joined",
-                       .code = "RN318",
-                       .family = "resolutions",
-                       .severity = Severity::error,
-                       .fix = FixSafety::display,
-                       .messages = messages,
-                       .parameters = {},
-                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "acts-joined",
+                .code = "RN318",
+                .family = "resolutions",
+                .severity = Severity::error,
+                .fix = FixSafety::display,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::acts_joined

@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::artifact_bookmark {
 namespace {
 
 constexpr std::array messages{MessageKind{"left", "name"}};
@@ -62,14 +62,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule artifact_bookmark;
-const Rule artifact_bookmark{.name = "artifact-bookmark",
-                             .code = "RN501",
-                             .family = "artifacts",
-                             .severity = Severity::info,
-                             .fix = FixSafety::safe,
-                             .messages = messages,
-                             .parameters = parameters,
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "artifact-bookmark",
+                .code = "RN501",
+                .family = "artifacts",
+                .severity = Severity::info,
+                .fix = FixSafety::safe,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::artifact_bookmark

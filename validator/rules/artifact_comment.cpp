@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::artifact_comment {
 namespace {
 
 constexpr std::array messages{MessageKind{"comment", "author said"}, MessageKind{"unsigned", "author said"}};
@@ -24,14 +24,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule artifact_comment;
-const Rule artifact_comment{.name = "artifact-comment",
-                            .code = "RN503",
-                            .family = "artifacts",
-                            .severity = Severity::warning,
-                            .fix = FixSafety::display,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "artifact-comment",
+                .code = "RN503",
+                .family = "artifacts",
+                .severity = Severity::warning,
+                .fix = FixSafety::display,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::artifact_comment

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::artifact_hidden_text {
 namespace {
 
 constexpr std::array messages{MessageKind{"hidden", "words"}};
@@ -25,14 +25,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule artifact_hidden_text;
-const Rule artifact_hidden_text{.name = "artifact-hidden-text",
-                                .code = "RN505",
-                                .family = "artifacts",
-                                .severity = Severity::warning,
-                                .fix = FixSafety::display,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "artifact-hidden-text",
+                .code = "RN505",
+                .family = "artifacts",
+                .severity = Severity::warning,
+                .fix = FixSafety::display,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::artifact_hidden_text

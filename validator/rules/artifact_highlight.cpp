@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::artifact_highlight {
 namespace {
 
 constexpr std::array messages{MessageKind{"marked", "colour words"}};
@@ -48,14 +48,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule artifact_highlight;
-const Rule artifact_highlight{.name = "artifact-highlight",
-                              .code = "RN504",
-                              .family = "artifacts",
-                              .severity = Severity::warning,
-                              .fix = FixSafety::display,
-                              .messages = messages,
-                              .parameters = {},
-                              .check = check};
+extern const Rule rule;
+const Rule rule{.name = "artifact-highlight",
+                .code = "RN504",
+                .family = "artifacts",
+                .severity = Severity::warning,
+                .fix = FixSafety::display,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::artifact_highlight

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::artifact_page_number {
 namespace {
 
 constexpr std::array messages{MessageKind{"page", "found"}};
@@ -48,14 +48,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule artifact_page_number;
-const Rule artifact_page_number{.name = "artifact-page-number",
-                                .code = "RN509",
-                                .family = "artifacts",
-                                .severity = Severity::warning,
-                                .fix = std::nullopt,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "artifact-page-number",
+                .code = "RN509",
+                .family = "artifacts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::artifact_page_number

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::artifact_revision {
 namespace {
 
 constexpr std::array messages{MessageKind{"insertion", "author new old"},
@@ -149,14 +149,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule artifact_revision;
-const Rule artifact_revision{.name = "artifact-revision",
-                             .code = "RN502",
-                             .family = "artifacts",
-                             .severity = Severity::warning,
-                             .fix = FixSafety::display,
-                             .messages = messages,
-                             .parameters = {},
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "artifact-revision",
+                .code = "RN502",
+                .family = "artifacts",
+                .severity = Severity::warning,
+                .fix = FixSafety::display,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::artifact_revision

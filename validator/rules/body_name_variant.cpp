@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::body_name_variant {
 namespace {
 
 constexpr std::array messages{MessageKind{"variant", "found preferred"}};
@@ -24,14 +24,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule body_name_variant;
-const Rule body_name_variant{.name = "body-name-variant",
-                             .code = "RN115",
-                             .family = "opening",
-                             .severity = Severity::info,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = {},
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "body-name-variant",
+                .code = "RN115",
+                .family = "opening",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::body_name_variant

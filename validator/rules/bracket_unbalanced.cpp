@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::bracket_unbalanced {
 namespace {
 
 constexpr std::array messages{MessageKind{"open", "found"}, MessageKind{"close", "found"}};
@@ -55,14 +55,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule bracket_unbalanced;
-const Rule bracket_unbalanced{.name = "bracket-unbalanced",
-                              .code = "RN404",
-                              .family = "text",
-                              .severity = Severity::warning,
-                              .fix = std::nullopt,
-                              .messages = messages,
-                              .parameters = {},
-                              .check = check};
+extern const Rule rule;
+const Rule rule{.name = "bracket-unbalanced",
+                .code = "RN404",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::bracket_unbalanced

@@ -6,15 +6,16 @@
 
 namespace rapporteur {
 
-namespace rules {
-#define RAPPORTEUR_RULE(name) extern const Rule name;
+#define RAPPORTEUR_RULE(name)                                                                                \
+    namespace rules::name {                                                                                  \
+    extern const Rule rule;                                                                                  \
+    }
 #include "rules/rules.def"
 #undef RAPPORTEUR_RULE
-} // namespace rules
 
 std::span<const Rule* const> all_rules() {
     static constexpr std::array table{
-#define RAPPORTEUR_RULE(name) &rules::name,
+#define RAPPORTEUR_RULE(name) &rules::name::rule,
 #include "rules/rules.def"
 #undef RAPPORTEUR_RULE
     };

@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::character_unseen {
 namespace {
 
 constexpr std::array messages{MessageKind{"unseen", "name before after"}};
@@ -81,14 +81,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule character_unseen;
-const Rule character_unseen{.name = "character-unseen",
-                            .code = "RN407",
-                            .family = "text",
-                            .severity = Severity::info,
-                            .fix = FixSafety::safe,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "character-unseen",
+                .code = "RN407",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = FixSafety::safe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::character_unseen

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::continuation_act {
 namespace {
 
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
@@ -42,14 +42,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule continuation_act;
-const Rule continuation_act{.name = "continuation-act",
-                            .code = "RN311",
-                            .family = "resolutions",
-                            .severity = Severity::info,
-                            .fix = std::nullopt,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "continuation-act",
+                .code = "RN311",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::continuation_act

@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::country_two_forms {
 namespace {
 
 constexpr std::array messages{MessageKind{"two", "found first"}};
@@ -46,14 +46,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule country_two_forms;
-const Rule country_two_forms{.name = "country-two-forms",
-                             .code = "RN114",
-                             .family = "facts",
-                             .severity = Severity::info,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = parameters,
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "country-two-forms",
+                .code = "RN114",
+                .family = "facts",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::country_two_forms

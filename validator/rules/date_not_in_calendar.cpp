@@ -5,7 +5,7 @@
 #include <array>
 #include <chrono>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::date_not_in_calendar {
 namespace {
 
 constexpr std::array messages{MessageKind{"no-such-day", "date"}};
@@ -26,14 +26,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule date_not_in_calendar;
-const Rule date_not_in_calendar{.name = "date-not-in-calendar",
-                                .code = "RN109",
-                                .family = "facts",
-                                .severity = Severity::warning,
-                                .fix = std::nullopt,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "date-not-in-calendar",
+                .code = "RN109",
+                .family = "facts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::date_not_in_calendar

@@ -7,7 +7,7 @@
 #include <chrono>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::date_weekday_mismatch {
 namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "found date expected"}};
@@ -41,14 +41,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule date_weekday_mismatch;
-const Rule date_weekday_mismatch{.name = "date-weekday-mismatch",
-                                 .code = "RN108",
-                                 .family = "facts",
-                                 .severity = Severity::error,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = {},
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "date-weekday-mismatch",
+                .code = "RN108",
+                .family = "facts",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::date_weekday_mismatch

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::date_without_year {
 namespace {
 
 constexpr std::array messages{MessageKind{"no-year", "date"}};
@@ -19,14 +19,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule date_without_year;
-const Rule date_without_year{.name = "date-without-year",
-                             .code = "RN604",
-                             .family = "facts",
-                             .severity = Severity::info,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = {},
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "date-without-year",
+                .code = "RN604",
+                .family = "facts",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::date_without_year

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::deadline_before_meeting {
 namespace {
 
 constexpr std::array messages{MessageKind{"before", "date meeting"}};
@@ -27,14 +27,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule deadline_before_meeting;
-const Rule deadline_before_meeting{.name = "deadline-before-meeting",
-                                   .code = "RN603",
-                                   .family = "facts",
-                                   .severity = Severity::warning,
-                                   .fix = std::nullopt,
-                                   .messages = messages,
-                                   .parameters = {},
-                                   .check = check};
+extern const Rule rule;
+const Rule rule{.name = "deadline-before-meeting",
+                .code = "RN603",
+                .family = "facts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::deadline_before_meeting

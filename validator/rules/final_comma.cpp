@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::final_comma {
 namespace {
 
 constexpr std::array messages{MessageKind{"comma", ending_arguments}, MessageKind{"last", ending_arguments}};
@@ -18,14 +18,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule final_comma;
-const Rule final_comma{.name = "final-comma",
-                       .code = "RN403",
-                       .family = "text",
-                       .severity = Severity::warning,
-                       .fix = FixSafety::unsafe,
-                       .messages = messages,
-                       .parameters = {},
-                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "final-comma",
+                .code = "RN403",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::final_comma

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::final_stop_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", ending_arguments}};
@@ -18,14 +18,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule final_stop_missing;
-const Rule final_stop_missing{.name = "final-stop-missing",
-                              .code = "RN402",
-                              .family = "text",
-                              .severity = Severity::warning,
-                              .fix = FixSafety::unsafe,
-                              .messages = messages,
-                              .parameters = {},
-                              .check = check};
+extern const Rule rule;
+const Rule rule{.name = "final-stop-missing",
+                .code = "RN402",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::final_stop_missing

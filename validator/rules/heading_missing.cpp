@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::heading_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", "name"}};
@@ -19,14 +19,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule heading_missing;
-const Rule heading_missing{.name = "heading-missing",
-                           .code = "RN203",
-                           .family = "sections",
-                           .severity = Severity::warning,
-                           .fix = std::nullopt,
-                           .messages = messages,
-                           .parameters = {},
-                           .check = check};
+extern const Rule rule;
+const Rule rule{.name = "heading-missing",
+                .code = "RN203",
+                .family = "sections",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::heading_missing

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::item_case_mixed {
 namespace {
 
 constexpr std::array messages{MessageKind{"small", "word count"}, MessageKind{"capital", "word count"}};
@@ -49,14 +49,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule item_case_mixed;
-const Rule item_case_mixed{.name = "item-case-mixed",
-                           .code = "RN320",
-                           .family = "resolutions",
-                           .severity = Severity::info,
-                           .fix = std::nullopt,
-                           .messages = messages,
-                           .parameters = {},
-                           .check = check};
+extern const Rule rule;
+const Rule rule{.name = "item-case-mixed",
+                .code = "RN320",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::item_case_mixed

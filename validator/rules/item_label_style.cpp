@@ -3,7 +3,7 @@
 // wrong, item-letter-sequence speaks and this rule is silent.
 #include "rules/support/labels.hpp"
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::item_label_style {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
@@ -12,14 +12,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule item_label_style;
-const Rule item_label_style{.name = "item-label-style",
-                            .code = "RN304",
-                            .family = "resolutions",
-                            .severity = Severity::warning,
-                            .fix = FixSafety::safe,
-                            .messages = style_messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "item-label-style",
+                .code = "RN304",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = FixSafety::safe,
+                .messages = style_messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::item_label_style

@@ -2,7 +2,7 @@
 // for what makes one finding.
 #include "rules/support/labels.hpp"
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::item_letter_sequence {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
@@ -11,14 +11,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule item_letter_sequence;
-const Rule item_letter_sequence{.name = "item-letter-sequence",
-                                .code = "RN303",
-                                .family = "resolutions",
-                                .severity = Severity::error,
-                                .fix = FixSafety::safe,
-                                .messages = sequence_messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "item-letter-sequence",
+                .code = "RN303",
+                .family = "resolutions",
+                .severity = Severity::error,
+                .fix = FixSafety::safe,
+                .messages = sequence_messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::item_letter_sequence

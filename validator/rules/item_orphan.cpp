@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::item_orphan {
 namespace {
 
 constexpr std::array messages{MessageKind{"orphan", "item name label"}};
@@ -32,14 +32,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule item_orphan;
-const Rule item_orphan{.name = "item-orphan",
-                       .code = "RN305",
-                       .family = "resolutions",
-                       .severity = Severity::error,
-                       .fix = std::nullopt,
-                       .messages = messages,
-                       .parameters = {},
-                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "item-orphan",
+                .code = "RN305",
+                .family = "resolutions",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::item_orphan

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::item_single {
 namespace {
 
 constexpr std::array messages{MessageKind{"single", "name label above"}};
@@ -23,14 +23,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule item_single;
-const Rule item_single{.name = "item-single",
-                       .code = "RN307",
-                       .family = "resolutions",
-                       .severity = Severity::info,
-                       .fix = std::nullopt,
-                       .messages = messages,
-                       .parameters = {},
-                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "item-single",
+                .code = "RN307",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::item_single

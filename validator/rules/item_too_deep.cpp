@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::item_too_deep {
 namespace {
 
 constexpr std::array messages{MessageKind{"deep", "label depth most"}};
@@ -23,14 +23,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule item_too_deep;
-const Rule item_too_deep{.name = "item-too-deep",
-                         .code = "RN310",
-                         .family = "resolutions",
-                         .severity = Severity::warning,
-                         .fix = std::nullopt,
-                         .messages = messages,
-                         .parameters = {},
-                         .check = check};
+extern const Rule rule;
+const Rule rule{.name = "item-too-deep",
+                .code = "RN310",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::item_too_deep

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::items_without_lead_in {
 namespace {
 
 constexpr std::array messages{MessageKind{"unannounced", "name label"}};
@@ -26,14 +26,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule items_without_lead_in;
-const Rule items_without_lead_in{.name = "items-without-lead-in",
-                                 .code = "RN309",
-                                 .family = "resolutions",
-                                 .severity = Severity::info,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = {},
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "items-without-lead-in",
+                .code = "RN309",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::items_without_lead_in

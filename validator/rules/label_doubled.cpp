@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::label_doubled {
 namespace {
 
 constexpr std::array messages{MessageKind{"twice", "label found"}};
@@ -41,14 +41,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule label_doubled;
-const Rule label_doubled{.name = "label-doubled",
-                         .code = "RN317",
-                         .family = "resolutions",
-                         .severity = Severity::warning,
-                         .fix = FixSafety::unsafe,
-                         .messages = messages,
-                         .parameters = {},
-                         .check = check};
+extern const Rule rule;
+const Rule rule{.name = "label-doubled",
+                .code = "RN317",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::label_doubled

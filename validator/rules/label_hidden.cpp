@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::label_hidden {
 namespace {
 
 constexpr std::array messages{MessageKind{"hidden", ""}};
@@ -21,14 +21,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule label_hidden;
-const Rule label_hidden{.name = "label-hidden",
-                        .code = "RN314",
-                        .family = "resolutions",
-                        .severity = Severity::warning,
-                        .fix = std::nullopt,
-                        .messages = messages,
-                        .parameters = {},
-                        .check = check};
+extern const Rule rule;
+const Rule rule{.name = "label-hidden",
+                .code = "RN314",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::label_hidden

@@ -7,7 +7,7 @@
 #include <array>
 #include <set>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::label_typed {
 namespace {
 
 constexpr std::array messages{MessageKind{"typed", "name label count"}};
@@ -54,14 +54,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule label_typed;
-const Rule label_typed{.name = "label-typed",
-                       .code = "RN312",
-                       .family = "resolutions",
-                       .severity = Severity::warning,
-                       .fix = std::nullopt,
-                       .messages = messages,
-                       .parameters = {},
-                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "label-typed",
+                .code = "RN312",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::label_typed

@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::layout_unrecognized {
 namespace {
 
 constexpr std::array messages{MessageKind{"nearest", "layout"},
@@ -26,14 +26,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule layout_unrecognized;
-const Rule layout_unrecognized{.name = "layout-unrecognized",
-                               .code = "RN001",
-                               .family = "sections",
-                               .severity = Severity::error,
-                               .fix = std::nullopt,
-                               .messages = messages,
-                               .parameters = {},
-                               .check = check};
+extern const Rule rule;
+const Rule rule{.name = "layout-unrecognized",
+                .code = "RN001",
+                .family = "sections",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::layout_unrecognized

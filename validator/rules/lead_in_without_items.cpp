@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::lead_in_without_items {
 namespace {
 
 constexpr std::array messages{MessageKind{"nothing", "name label words"}};
@@ -36,14 +36,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule lead_in_without_items;
-const Rule lead_in_without_items{.name = "lead-in-without-items",
-                                 .code = "RN308",
-                                 .family = "resolutions",
-                                 .severity = Severity::warning,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = {},
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "lead-in-without-items",
+                .code = "RN308",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::lead_in_without_items

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::list_item_empty {
 namespace {
 
 constexpr std::array messages{MessageKind{"empty", "label"}};
@@ -23,14 +23,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule list_item_empty;
-const Rule list_item_empty{.name = "list-item-empty",
-                           .code = "RN306",
-                           .family = "resolutions",
-                           .severity = Severity::error,
-                           .fix = std::nullopt,
-                           .messages = messages,
-                           .parameters = {},
-                           .check = check};
+extern const Rule rule;
+const Rule rule{.name = "list-item-empty",
+                .code = "RN306",
+                .family = "resolutions",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::list_item_empty

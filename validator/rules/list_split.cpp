@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::list_split {
 namespace {
 
 constexpr std::array messages{MessageKind{"split", "name label previous"}};
@@ -31,14 +31,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule list_split;
-const Rule list_split{.name = "list-split",
-                      .code = "RN313",
-                      .family = "resolutions",
-                      .severity = Severity::info,
-                      .fix = std::nullopt,
-                      .messages = messages,
-                      .parameters = {},
-                      .check = check};
+extern const Rule rule;
+const Rule rule{.name = "list-split",
+                .code = "RN313",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::list_split

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::meeting_kind_variant {
 namespace {
 
 constexpr std::array messages{MessageKind{"variant", "found preferred"}};
@@ -17,14 +17,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule meeting_kind_variant;
-const Rule meeting_kind_variant{.name = "meeting-kind-variant",
-                                .code = "RN111",
-                                .family = "opening",
-                                .severity = Severity::info,
-                                .fix = std::nullopt,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "meeting-kind-variant",
+                .code = "RN111",
+                .family = "opening",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::meeting_kind_variant

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_body_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", ""}};
@@ -17,14 +17,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_body_missing;
-const Rule opening_body_missing{.name = "opening-body-missing",
-                                .code = "RN117",
-                                .family = "opening",
-                                .severity = Severity::warning,
-                                .fix = std::nullopt,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-body-missing",
+                .code = "RN117",
+                .family = "opening",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_body_missing

@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_date_mismatch {
 namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "title opening"},
@@ -28,14 +28,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_date_mismatch;
-const Rule opening_date_mismatch{.name = "opening-date-mismatch",
-                                 .code = "RN106",
-                                 .family = "opening",
-                                 .severity = Severity::error,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = {},
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-date-mismatch",
+                .code = "RN106",
+                .family = "opening",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_date_mismatch

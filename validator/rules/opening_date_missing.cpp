@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_date_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", ""}, MessageKind{"missing-but-in-title", "title"},
@@ -56,14 +56,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_date_missing;
-const Rule opening_date_missing{.name = "opening-date-missing",
-                                .code = "RN102",
-                                .family = "opening",
-                                .severity = Severity::error,
-                                .fix = std::nullopt,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-date-missing",
+                .code = "RN102",
+                .family = "opening",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_date_missing

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_fact_order {
 namespace {
 
 constexpr std::array messages{MessageKind{"order", "found before"}};
@@ -55,14 +55,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_fact_order;
-const Rule opening_fact_order{.name = "opening-fact-order",
-                              .code = "RN110",
-                              .family = "opening",
-                              .severity = Severity::info,
-                              .fix = std::nullopt,
-                              .messages = messages,
-                              .parameters = parameters,
-                              .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-fact-order",
+                .code = "RN110",
+                .family = "opening",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_fact_order

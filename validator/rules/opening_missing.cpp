@@ -4,7 +4,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", ""}};
@@ -25,14 +25,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_missing;
-const Rule opening_missing{.name = "opening-missing",
-                           .code = "RN101",
-                           .family = "opening",
-                           .severity = Severity::error,
-                           .fix = std::nullopt,
-                           .messages = messages,
-                           .parameters = {},
-                           .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-missing",
+                .code = "RN101",
+                .family = "opening",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_missing

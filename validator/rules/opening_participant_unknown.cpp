@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_participant_unknown {
 namespace {
 
 constexpr std::array messages{MessageKind{"unknown", "found"}, MessageKind{"misspelt", "found nearest"},
@@ -56,14 +56,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_participant_unknown;
-const Rule opening_participant_unknown{.name = "opening-participant-unknown",
-                                       .code = "RN105",
-                                       .family = "opening",
-                                       .severity = Severity::warning,
-                                       .fix = FixSafety::unsafe,
-                                       .messages = messages,
-                                       .parameters = {},
-                                       .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-participant-unknown",
+                .code = "RN105",
+                .family = "opening",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_participant_unknown

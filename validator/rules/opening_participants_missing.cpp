@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_participants_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", ""}};
@@ -20,14 +20,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_participants_missing;
-const Rule opening_participants_missing{.name = "opening-participants-missing",
-                                        .code = "RN104",
-                                        .family = "opening",
-                                        .severity = Severity::error,
-                                        .fix = std::nullopt,
-                                        .messages = messages,
-                                        .parameters = {},
-                                        .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-participants-missing",
+                .code = "RN104",
+                .family = "opening",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_participants_missing

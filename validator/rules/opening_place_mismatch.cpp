@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_place_mismatch {
 namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "title opening"}};
@@ -70,14 +70,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_place_mismatch;
-const Rule opening_place_mismatch{.name = "opening-place-mismatch",
-                                  .code = "RN107",
-                                  .family = "opening",
-                                  .severity = Severity::error,
-                                  .fix = std::nullopt,
-                                  .messages = messages,
-                                  .parameters = parameters,
-                                  .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-place-mismatch",
+                .code = "RN107",
+                .family = "opening",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_place_mismatch

@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_place_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", ""}, MessageKind{"missing-but-in-title", "title"}};
@@ -23,14 +23,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_place_missing;
-const Rule opening_place_missing{.name = "opening-place-missing",
-                                 .code = "RN103",
-                                 .family = "opening",
-                                 .severity = Severity::error,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = {},
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-place-missing",
+                .code = "RN103",
+                .family = "opening",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_place_missing

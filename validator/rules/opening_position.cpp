@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::opening_position {
 namespace {
 
 constexpr std::array messages{MessageKind{"after", "words"}};
@@ -29,14 +29,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule opening_position;
-const Rule opening_position{.name = "opening-position",
-                            .code = "RN116",
-                            .family = "opening",
-                            .severity = Severity::warning,
-                            .fix = std::nullopt,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "opening-position",
+                .code = "RN116",
+                .family = "opening",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::opening_position

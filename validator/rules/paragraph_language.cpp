@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_set>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::paragraph_language {
 namespace {
 
 constexpr std::array messages{MessageKind{"other", "words"}};
@@ -51,14 +51,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule paragraph_language;
-const Rule paragraph_language{.name = "paragraph-language",
-                              .code = "RN420",
-                              .family = "text",
-                              .severity = Severity::warning,
-                              .fix = std::nullopt,
-                              .messages = messages,
-                              .parameters = {},
-                              .check = check};
+extern const Rule rule;
+const Rule rule{.name = "paragraph-language",
+                .code = "RN420",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::paragraph_language

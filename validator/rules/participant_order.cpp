@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::participant_order {
 namespace {
 
 constexpr std::array messages{MessageKind{"order", "found previous"}};
@@ -38,14 +38,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule participant_order;
-const Rule participant_order{.name = "participant-order",
-                             .code = "RN113",
-                             .family = "opening",
-                             .severity = Severity::info,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = parameters,
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "participant-order",
+                .code = "RN113",
+                .family = "opening",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::participant_order

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::participant_repeated {
 namespace {
 
 constexpr std::array messages{MessageKind{"repeated", "found"}};
@@ -20,14 +20,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule participant_repeated;
-const Rule participant_repeated{.name = "participant-repeated",
-                                .code = "RN112",
-                                .family = "opening",
-                                .severity = Severity::warning,
-                                .fix = std::nullopt,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "participant-repeated",
+                .code = "RN112",
+                .family = "opening",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::participant_repeated

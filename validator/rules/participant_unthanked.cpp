@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::participant_unthanked {
 namespace {
 
 constexpr std::array messages{MessageKind{"unthanked", "found count"}};
@@ -34,14 +34,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule participant_unthanked;
-const Rule participant_unthanked{.name = "participant-unthanked",
-                                 .code = "RN602",
-                                 .family = "facts",
-                                 .severity = Severity::info,
-                                 .fix = std::nullopt,
-                                 .messages = messages,
-                                 .parameters = {},
-                                 .check = check};
+extern const Rule rule;
+const Rule rule{.name = "participant-unthanked",
+                .code = "RN602",
+                .family = "facts",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::participant_unthanked

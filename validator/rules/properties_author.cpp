@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::properties_author {
 namespace {
 
 constexpr std::array messages{MessageKind{"others", "author last"}};
@@ -20,14 +20,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule properties_author;
-const Rule properties_author{.name = "properties-author",
-                             .code = "RN507",
-                             .family = "artifacts",
-                             .severity = Severity::info,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = {},
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "properties-author",
+                .code = "RN507",
+                .family = "artifacts",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::properties_author

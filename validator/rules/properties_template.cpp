@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::properties_template {
 namespace {
 
 constexpr std::array messages{MessageKind{"path", "path"}};
@@ -20,14 +20,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule properties_template;
-const Rule properties_template{.name = "properties-template",
-                               .code = "RN508",
-                               .family = "artifacts",
-                               .severity = Severity::info,
-                               .fix = std::nullopt,
-                               .messages = messages,
-                               .parameters = {},
-                               .check = check};
+extern const Rule rule;
+const Rule rule{.name = "properties-template",
+                .code = "RN508",
+                .family = "artifacts",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::properties_template

@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::quote_stop_mixed {
 namespace {
 
 constexpr std::size_t longest_quote = 400; ///< bytes; what is longer is no title
@@ -95,14 +95,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule quote_stop_mixed;
-const Rule quote_stop_mixed{.name = "quote-stop-mixed",
-                            .code = "RN417",
-                            .family = "text",
-                            .severity = Severity::info,
-                            .fix = FixSafety::unsafe,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "quote-stop-mixed",
+                .code = "RN417",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::quote_stop_mixed

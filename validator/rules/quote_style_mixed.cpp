@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::quote_style_mixed {
 namespace {
 
 constexpr std::array messages{MessageKind{"straight", "words"}, MessageKind{"pair", "words"}};
@@ -57,14 +57,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule quote_style_mixed;
-const Rule quote_style_mixed{.name = "quote-style-mixed",
-                             .code = "RN406",
-                             .family = "text",
-                             .severity = Severity::info,
-                             .fix = FixSafety::unsafe,
-                             .messages = messages,
-                             .parameters = {},
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "quote-style-mixed",
+                .code = "RN406",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::quote_style_mixed

@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::quote_unbalanced {
 namespace {
 
 constexpr std::array messages{MessageKind{"open", "found"}, MessageKind{"close", "found"}};
@@ -28,14 +28,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule quote_unbalanced;
-const Rule quote_unbalanced{.name = "quote-unbalanced",
-                            .code = "RN405",
-                            .family = "text",
-                            .severity = Severity::warning,
-                            .fix = std::nullopt,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "quote-unbalanced",
+                .code = "RN405",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::quote_unbalanced

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::reference_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"resolution", "found name"}, MessageKind{"item", "found name"}};
@@ -26,14 +26,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule reference_missing;
-const Rule reference_missing{.name = "reference-missing",
-                             .code = "RN605",
-                             .family = "facts",
-                             .severity = Severity::warning,
-                             .fix = std::nullopt,
-                             .messages = messages,
-                             .parameters = {},
-                             .check = check};
+extern const Rule rule;
+const Rule rule{.name = "reference-missing",
+                .code = "RN605",
+                .family = "facts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::reference_missing

@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::reference_renumbered {
 namespace {
 
 constexpr std::array messages{MessageKind{"changes", "found new"}};
@@ -39,14 +39,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule reference_renumbered;
-const Rule reference_renumbered{.name = "reference-renumbered",
-                                .code = "RN606",
-                                .family = "facts",
-                                .severity = Severity::info,
-                                .fix = FixSafety::unsafe,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "reference-renumbered",
+                .code = "RN606",
+                .family = "facts",
+                .severity = Severity::info,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::reference_renumbered

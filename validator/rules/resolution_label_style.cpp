@@ -2,7 +2,7 @@
 // well, and it can be read, resolution-number-sequence speaks and this rule is silent.
 #include "rules/support/labels.hpp"
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::resolution_label_style {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
@@ -11,14 +11,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule resolution_label_style;
-const Rule resolution_label_style{.name = "resolution-label-style",
-                                  .code = "RN302",
-                                  .family = "resolutions",
-                                  .severity = Severity::warning,
-                                  .fix = FixSafety::safe,
-                                  .messages = style_messages,
-                                  .parameters = {},
-                                  .check = check};
+extern const Rule rule;
+const Rule rule{.name = "resolution-label-style",
+                .code = "RN302",
+                .family = "resolutions",
+                .severity = Severity::warning,
+                .fix = FixSafety::safe,
+                .messages = style_messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::resolution_label_style

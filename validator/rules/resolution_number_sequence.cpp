@@ -2,7 +2,7 @@
 // ("1. 2. 1. 2.") belong to the finding at the first of them; "1. 1. 1." breaks at each.
 #include "rules/support/labels.hpp"
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::resolution_number_sequence {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
@@ -11,14 +11,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule resolution_number_sequence;
-const Rule resolution_number_sequence{.name = "resolution-number-sequence",
-                                      .code = "RN301",
-                                      .family = "resolutions",
-                                      .severity = Severity::error,
-                                      .fix = FixSafety::safe,
-                                      .messages = sequence_messages,
-                                      .parameters = {},
-                                      .check = check};
+extern const Rule rule;
+const Rule rule{.name = "resolution-number-sequence",
+                .code = "RN301",
+                .family = "resolutions",
+                .severity = Severity::error,
+                .fix = FixSafety::safe,
+                .messages = sequence_messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::resolution_number_sequence

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::resolution_verb_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", "name label words"}};
@@ -29,14 +29,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule resolution_verb_missing;
-const Rule resolution_verb_missing{.name = "resolution-verb-missing",
-                                   .code = "RN315",
-                                   .family = "resolutions",
-                                   .severity = Severity::info,
-                                   .fix = std::nullopt,
-                                   .messages = messages,
-                                   .parameters = {},
-                                   .check = check};
+extern const Rule rule;
+const Rule rule{.name = "resolution-verb-missing",
+                .code = "RN315",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::resolution_verb_missing

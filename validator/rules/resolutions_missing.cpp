@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::resolutions_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", "name first second"},
@@ -37,14 +37,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule resolutions_missing;
-const Rule resolutions_missing{.name = "resolutions-missing",
-                               .code = "RN202",
-                               .family = "sections",
-                               .severity = Severity::error,
-                               .fix = std::nullopt,
-                               .messages = messages,
-                               .parameters = {},
-                               .check = check};
+extern const Rule rule;
+const Rule rule{.name = "resolutions-missing",
+                .code = "RN202",
+                .family = "sections",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::resolutions_missing

@@ -6,7 +6,7 @@
 #include <array>
 #include <optional>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::section_repeated {
 namespace {
 
 constexpr std::array messages{MessageKind{"opening", ""}, MessageKind{"submission", ""},
@@ -64,14 +64,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule section_repeated;
-const Rule section_repeated{.name = "section-repeated",
-                            .code = "RN204",
-                            .family = "sections",
-                            .severity = Severity::error,
-                            .fix = std::nullopt,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "section-repeated",
+                .code = "RN204",
+                .family = "sections",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::section_repeated

@@ -5,7 +5,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::spelling {
 namespace {
 
 constexpr std::array messages{MessageKind{"unknown", "word count"}, MessageKind{"near", "word count near"},
@@ -64,15 +64,15 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule spelling;
-const Rule spelling{.name = spelling_rule,
-                    .code = "RN416",
-                    .family = "text",
-                    .severity = Severity::info,
-                    .fix = std::nullopt,
-                    .messages = messages,
-                    .parameters = parameters,
-                    .check = check,
-                    .on = false};
+extern const Rule rule;
+const Rule rule{.name = spelling_rule,
+                .code = "RN416",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check,
+                .on = false};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::spelling

@@ -10,7 +10,7 @@
 #include <set>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::spelling_mixed {
 namespace {
 
 constexpr std::array messages{MessageKind{"mixed", "found kind first other written"}};
@@ -126,14 +126,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule spelling_mixed;
-const Rule spelling_mixed{.name = "spelling-mixed",
-                          .code = "RN418",
-                          .family = "text",
-                          .severity = Severity::info,
-                          .fix = FixSafety::unsafe,
-                          .messages = messages,
-                          .parameters = parameters,
-                          .check = check};
+extern const Rule rule;
+const Rule rule{.name = "spelling-mixed",
+                .code = "RN418",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::spelling_mixed

@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::submission_body {
 namespace {
 
 constexpr std::array messages{MessageKind{"other", "found expected"}};
@@ -72,14 +72,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule submission_body;
-const Rule submission_body{.name = "submission-body",
-                           .code = "RN205",
-                           .family = "sections",
-                           .severity = Severity::error,
-                           .fix = std::nullopt,
-                           .messages = messages,
-                           .parameters = {},
-                           .check = check};
+extern const Rule rule;
+const Rule rule{.name = "submission-body",
+                .code = "RN205",
+                .family = "sections",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::submission_body

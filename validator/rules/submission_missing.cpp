@@ -3,7 +3,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::submission_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", ""}};
@@ -20,14 +20,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule submission_missing;
-const Rule submission_missing{.name = "submission-missing",
-                              .code = "RN201",
-                              .family = "sections",
-                              .severity = Severity::error,
-                              .fix = std::nullopt,
-                              .messages = messages,
-                              .parameters = {},
-                              .check = check};
+extern const Rule rule;
+const Rule rule{.name = "submission-missing",
+                .code = "RN201",
+                .family = "sections",
+                .severity = Severity::error,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::submission_missing

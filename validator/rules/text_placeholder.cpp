@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::text_placeholder {
 namespace {
 
 constexpr std::array messages{MessageKind{"left", "found"}};
@@ -92,14 +92,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule text_placeholder;
-const Rule text_placeholder{.name = "text-placeholder",
-                            .code = "RN506",
-                            .family = "artifacts",
-                            .severity = Severity::warning,
-                            .fix = std::nullopt,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "text-placeholder",
+                .code = "RN506",
+                .family = "artifacts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::text_placeholder

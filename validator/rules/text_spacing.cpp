@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::text_spacing {
 namespace {
 
 constexpr std::array messages{
@@ -64,14 +64,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule text_spacing;
-const Rule text_spacing{.name = "text-spacing",
-                        .code = "RN401",
-                        .family = "text",
-                        .severity = Severity::warning,
-                        .fix = FixSafety::safe,
-                        .messages = messages,
-                        .parameters = {},
-                        .check = check};
+extern const Rule rule;
+const Rule rule{.name = "text-spacing",
+                .code = "RN401",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = FixSafety::safe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::text_spacing

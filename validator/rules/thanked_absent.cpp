@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::thanked_absent {
 namespace {
 
 constexpr std::array messages{MessageKind{"absent", "found"}};
@@ -23,14 +23,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule thanked_absent;
-const Rule thanked_absent{.name = "thanked-absent",
-                          .code = "RN601",
-                          .family = "facts",
-                          .severity = Severity::warning,
-                          .fix = std::nullopt,
-                          .messages = messages,
-                          .parameters = {},
-                          .check = check};
+extern const Rule rule;
+const Rule rule{.name = "thanked-absent",
+                .code = "RN601",
+                .family = "facts",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::thanked_absent

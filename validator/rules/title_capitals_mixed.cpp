@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::title_capitals_mixed {
 namespace {
 
 constexpr std::array messages{MessageKind{"mixed", "words"}};
@@ -31,14 +31,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule title_capitals_mixed;
-const Rule title_capitals_mixed{.name = "title-capitals-mixed",
-                                .code = "RN123",
-                                .family = "title",
-                                .severity = Severity::info,
-                                .fix = std::nullopt,
-                                .messages = messages,
-                                .parameters = {},
-                                .check = check};
+extern const Rule rule;
+const Rule rule{.name = "title-capitals-mixed",
+                .code = "RN123",
+                .family = "title",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::title_capitals_mixed

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::title_line_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"no-place", ""}, MessageKind{"no-date", ""}};
@@ -29,14 +29,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule title_line_missing;
-const Rule title_line_missing{.name = "title-line-missing",
-                              .code = "RN121",
-                              .family = "title",
-                              .severity = Severity::info,
-                              .fix = std::nullopt,
-                              .messages = messages,
-                              .parameters = {},
-                              .check = check};
+extern const Rule rule;
+const Rule rule{.name = "title-line-missing",
+                .code = "RN121",
+                .family = "title",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::title_line_missing

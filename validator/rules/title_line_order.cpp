@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::title_line_order {
 namespace {
 
 constexpr std::array messages{MessageKind{"order", "found before"}};
@@ -27,14 +27,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule title_line_order;
-const Rule title_line_order{.name = "title-line-order",
-                            .code = "RN124",
-                            .family = "title",
-                            .severity = Severity::info,
-                            .fix = std::nullopt,
-                            .messages = messages,
-                            .parameters = {},
-                            .check = check};
+extern const Rule rule;
+const Rule rule{.name = "title-line-order",
+                .code = "RN124",
+                .family = "title",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::title_line_order

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::title_line_repeated {
 namespace {
 
 constexpr std::array messages{MessageKind{"repeated", "found first"}};
@@ -33,14 +33,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule title_line_repeated;
-const Rule title_line_repeated{.name = "title-line-repeated",
-                               .code = "RN122",
-                               .family = "title",
-                               .severity = Severity::info,
-                               .fix = std::nullopt,
-                               .messages = messages,
-                               .parameters = {},
-                               .check = check};
+extern const Rule rule;
+const Rule rule{.name = "title-line-repeated",
+                .code = "RN122",
+                .family = "title",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::title_line_repeated

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::verb_form_mixed {
 namespace {
 
 constexpr std::array messages{MessageKind{"mixed", "words expected count"}};
@@ -60,14 +60,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule verb_form_mixed;
-const Rule verb_form_mixed{.name = "verb-form-mixed",
-                           .code = "RN316",
-                           .family = "resolutions",
-                           .severity = Severity::info,
-                           .fix = std::nullopt,
-                           .messages = messages,
-                           .parameters = {},
-                           .check = check};
+extern const Rule rule;
+const Rule rule{.name = "verb-form-mixed",
+                .code = "RN316",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::verb_form_mixed

@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::word_doubled {
 namespace {
 
 constexpr std::array messages{MessageKind{"doubled", "word"}};
@@ -48,14 +48,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule word_doubled;
-const Rule word_doubled{.name = "word-doubled",
-                        .code = "RN409",
-                        .family = "text",
-                        .severity = Severity::warning,
-                        .fix = FixSafety::unsafe,
-                        .messages = messages,
-                        .parameters = {},
-                        .check = check};
+extern const Rule rule;
+const Rule rule{.name = "word-doubled",
+                .code = "RN409",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::word_doubled

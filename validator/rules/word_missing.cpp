@@ -6,7 +6,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::word_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"stray", "words"}};
@@ -37,14 +37,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule word_missing;
-const Rule word_missing{.name = "word-missing",
-                        .code = "RN419",
-                        .family = "text",
-                        .severity = Severity::warning,
-                        .fix = std::nullopt,
-                        .messages = messages,
-                        .parameters = {},
-                        .check = check};
+extern const Rule rule;
+const Rule rule{.name = "word-missing",
+                .code = "RN419",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::word_missing

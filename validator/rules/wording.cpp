@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::wording {
 namespace {
 
 constexpr std::array messages{MessageKind{"other", "found preferred"}};
@@ -34,14 +34,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule wording;
-const Rule wording{.name = "wording",
-                   .code = "RN410",
-                   .family = "text",
-                   .severity = Severity::info,
-                   .fix = FixSafety::unsafe,
-                   .messages = messages,
-                   .parameters = {},
-                   .check = check};
+extern const Rule rule;
+const Rule rule{.name = "wording",
+                .code = "RN410",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::wording

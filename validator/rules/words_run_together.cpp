@@ -10,7 +10,7 @@
 #include <string>
 #include <unordered_set>
 
-namespace rapporteur::rules {
+namespace rapporteur::rules::words_run_together {
 namespace {
 
 constexpr std::array messages{MessageKind{"glued", "word first second"}};
@@ -114,14 +114,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 } // namespace
 
-extern const Rule words_run_together;
-const Rule words_run_together{.name = "words-run-together",
-                              .code = "RN408",
-                              .family = "text",
-                              .severity = Severity::warning,
-                              .fix = FixSafety::unsafe,
-                              .messages = messages,
-                              .parameters = {},
-                              .check = check};
+extern const Rule rule;
+const Rule rule{.name = "words-run-together",
+                .code = "RN408",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
 
-} // namespace rapporteur::rules
+} // namespace rapporteur::rules::words_run_together

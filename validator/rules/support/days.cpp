@@ -8,13 +8,12 @@ namespace rapporteur {
 namespace {
 
 constexpr std::uint32_t longest_cue = 40; ///< bytes before a date in which its cue stands
-constexpr CharacterSet digits("0123456789");
 
 std::vector<StatedDate> search_dates(const RuleInput& input) {
     std::vector<StatedDate> dates;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        if (!input.characters(index).has_any_of(digits))
+        if (!input.characters(index).has_any_of(digit_characters))
             continue;
         for (const DateMatch& match : find_dates(input.folded(index), input.layout)) {
             // The stop of "Dec." may be that of the sentence: the date reads as well without it.

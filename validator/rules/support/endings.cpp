@@ -17,11 +17,6 @@ struct Ending {
     std::string word;
 };
 
-bool is_closing(char32_t code_point) {
-    return code_point == ')' || code_point == ']' || code_point == '"' || code_point == U'\u201D' ||
-           code_point == U'\u2019' || code_point == U'\u00BB';
-}
-
 std::size_t before(std::string_view text, std::size_t position) {
     do {
         --position;
@@ -55,7 +50,7 @@ Ending ending_of(const RuleInput& input, std::uint32_t element) {
     const auto gap = text.find_last_of(' ');
     ending.word = text.substr(gap == std::string_view::npos ? 0 : gap + 1);
     std::size_t end = text.size();
-    while (end > 0 && is_closing(at(text, before(text, end))))
+    while (end > 0 && is_closing_mark(at(text, before(text, end))))
         end = before(text, end);
     if (end == 0)
         return ending;

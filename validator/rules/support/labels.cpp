@@ -228,6 +228,13 @@ const Element* doubted(const RuleInput& input, const CheckedList& list, std::siz
     return nullptr;
 }
 
+std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
+    const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
+    if (!other || at.kind == BreakKind::unlabelled)
+        return name_of(at.kind);
+    return *other == 0 ? "or-text" : *other <= input.layout.levels.size() ? "either" : name_of(at.kind);
+}
+
 } // namespace
 
 const std::vector<CheckedList>& check_lists(const RuleInput& input, Role role) {
@@ -286,17 +293,6 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
         flaw.message.arguments.push_back({"other", input.layout.levels[other - 1].name, ArgumentKind::name});
     return flaw;
 }
-
-namespace {
-
-std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
-    const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
-    if (!other || at.kind == BreakKind::unlabelled)
-        return name_of(at.kind);
-    return *other == 0 ? "or-text" : *other <= input.layout.levels.size() ? "either" : name_of(at.kind);
-}
-
-} // namespace
 
 void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report) {
     for (const CheckedList& list : check_lists(input, role)) {

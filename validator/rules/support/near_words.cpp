@@ -8,7 +8,7 @@ namespace rapporteur {
 namespace {
 
 /// No language has more letters; a text that has was not written in one.
-constexpr std::size_t most_letters = 64;
+constexpr std::size_t most_known_letters = 64;
 
 std::u32string code_points_of(std::string_view text) {
     std::u32string code_points;
@@ -32,7 +32,7 @@ void Alphabet::add(std::string_view text) {
             continue;
         const auto place = std::lower_bound(letters_.begin(), letters_.end(), code_point);
         const bool is_new = place == letters_.end() || *place != code_point;
-        if (is_new && letters_.size() < most_letters)
+        if (is_new && letters_.size() < most_known_letters)
             letters_.insert(place, code_point);
     }
 }

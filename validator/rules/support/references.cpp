@@ -9,9 +9,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_digits = 3;
-constexpr std::size_t most_letters = 2;
-constexpr CharacterSet digits("0123456789");
+constexpr std::size_t most_label_digits = 3;
+constexpr std::size_t most_label_letters = 2;
 
 bool is_digit_at(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -61,7 +60,7 @@ public:
         if (resolutions_.empty() || levels.empty() || levels.front().format != NumberFormat::decimal)
             return {};
         for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
-            if (input_.characters(index).has_any_of(digits))
+            if (input_.characters(index).has_any_of(digit_characters))
                 scan(index);
         }
         return std::move(found_);
@@ -81,7 +80,7 @@ private:
             const bool called =
                 std::any_of(resolution_words_.begin(), resolution_words_.end(),
                             [before](const std::string& word) { return ends_with_words(before, word); });
-            if (called && at - number <= most_digits)
+            if (called && at - number <= most_label_digits)
                 read(element, plain, number, at);
         }
     }
@@ -135,7 +134,7 @@ private:
         while (is_letter_at(text, end))
             ++end;
         const bool closed = end < text.size() && text[end] == ')';
-        return end > next && end - next <= most_letters && (announced || closed) ? next : 0;
+        return end > next && end - next <= most_label_letters && (announced || closed) ? next : 0;
     }
 
     [[nodiscard]] bool belongs_elsewhere(std::string_view text, std::size_t end) const {

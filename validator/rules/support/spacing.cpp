@@ -23,57 +23,54 @@ bool is_no_break(char32_t c) {
     return c == U'\u00A0' || c == U'\u202F' || c == U'\u2007';
 }
 
-/// What may stand between a word and the mark after it.
-bool is_closing(char32_t c) {
-    return c == ')' || c == ']' || c == '"' || c == U'\u201D' || c == U'\u2019' || c == U'\u00BB';
-}
-
 bool is_comma(char32_t c) {
     return c == ',' || c == ';';
 }
 
 /// What a byte is to the spacing around it.
-enum class Kind : std::uint8_t { word, digit, space, comma, stop, mark, strange };
+enum class SpacingByte : std::uint8_t { word, digit, space, comma, stop, mark, strange };
 
-constexpr std::array<Kind, 256> kinds = [] {
-    std::array<Kind, 256> table{};
+constexpr std::array<SpacingByte, 256> spacing_bytes = [] {
+    std::array<SpacingByte, 256> table{};
     for (std::size_t byte = 0; byte < table.size(); ++byte) {
         const auto code_point = static_cast<char32_t>(byte);
         // Blanks beyond ASCII begin with one of these bytes of UTF-8.
         if (byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) ||
             (byte != ' ' && byte < 0x80 && is_space(code_point)))
-            table[byte] = Kind::strange;
+            table[byte] = SpacingByte::strange;
         else if (byte >= '0' && byte <= '9')
-            table[byte] = Kind::digit;
+            table[byte] = SpacingByte::digit;
         else if (byte == ' ')
-            table[byte] = Kind::space;
+            table[byte] = SpacingByte::space;
         else if (byte == ',' || byte == ';')
-            table[byte] = Kind::comma;
+            table[byte] = SpacingByte::comma;
         else if (byte == '.')
-            table[byte] = Kind::stop;
+            table[byte] = SpacingByte::stop;
         else if (byte == ':' || byte == '!' || byte == '?')
-            table[byte] = Kind::mark;
+            table[byte] = SpacingByte::mark;
     }
     return table;
 }();
 
-Kind kind_of(char byte) {
-    return kinds[static_cast<unsigned char>(byte)];
+SpacingByte spacing_byte_of(char byte) {
+    return spacing_bytes[static_cast<unsigned char>(byte)];
 }
 
 /// Whether a look at neighbouring bytes leaves room for a flaw; most paragraphs are done with by it.
 bool may_have_flaws(std::string_view text) {
     if (text.empty() || text.front() == ' ' || text.back() == ' ')
         return true;
-    Kind before = Kind::word;
-    Kind here = kind_of(text.front());
+    SpacingByte before = SpacingByte::word;
+    SpacingByte here = spacing_byte_of(text.front());
     for (std::size_t index = 0; index < text.size(); ++index) {
-        const Kind after = index + 1 < text.size() ? kind_of(text[index + 1]) : Kind::space;
-        if (here != Kind::word && here != Kind::digit) {
-            const bool glued = after == Kind::word || (after == Kind::digit && before != Kind::digit);
-            if (here == Kind::strange ||
-                (here == Kind::space && after != Kind::word && after != Kind::digit) ||
-                ((here == Kind::comma || here == Kind::stop) && glued))
+        const SpacingByte after =
+            index + 1 < text.size() ? spacing_byte_of(text[index + 1]) : SpacingByte::space;
+        if (here != SpacingByte::word && here != SpacingByte::digit) {
+            const bool glued =
+                after == SpacingByte::word || (after == SpacingByte::digit && before != SpacingByte::digit);
+            if (here == SpacingByte::strange ||
+                (here == SpacingByte::space && after != SpacingByte::word && after != SpacingByte::digit) ||
+                ((here == SpacingByte::comma || here == SpacingByte::stop) && glued))
                 return true;
         }
         before = here;
@@ -149,8 +146,8 @@ private:
         const char32_t before = at(index - 1);
         const char32_t after = at(index + 1);
         if (is_letter(after))
-            return is_letter(before) || is_digit(before) || is_closing(before);
-        return is_digit(after) && (is_letter(before) || is_closing(before));
+            return is_letter(before) || is_digit(before) || is_closing_mark(before);
+        return is_digit(after) && (is_letter(before) || is_closing_mark(before));
     }
 
     /// "matter.The" and "2014.The", but not "U.S.A", "Ph.D.", "iom.int", "Ser.K", "report.docx".
@@ -158,7 +155,7 @@ private:
         if (!is_upper(at(index + 1)) || index + 2 >= end || !is_letter(at(index + 2)))
             return false;
         const char32_t before = at(index - 1);
-        if (is_closing(before))
+        if (is_closing_mark(before))
             return true;
         const auto run_before = [&](auto belongs) {
             std::size_t from = index;
@@ -208,7 +205,7 @@ private:
         if (mark == '.')
             return !is_letter(next) && !is_digit(next) && next != '.' && !is_spaced_ellipsis(index);
         if (mark == ':' || mark == '!' || mark == '?')
-            return next == U'\0' || is_space(next) || is_closing(next);
+            return next == U'\0' || is_space(next) || is_closing_mark(next);
         return is_comma(mark);
     }
 

@@ -20,31 +20,31 @@ bool is_word_byte(char byte) {
 }
 
 /// What an ASCII byte is to words; any other is looked up.
-enum class Kind : std::uint8_t { other, small, capital, digit, inner_mark, wide };
+enum class LetterKind : std::uint8_t { other, small, capital, digit, inner_mark, wide };
 
-constexpr std::array<Kind, 256> kinds = [] {
-    std::array<Kind, 256> table{};
+constexpr std::array<LetterKind, 256> letter_kinds = [] {
+    std::array<LetterKind, 256> table{};
     for (std::size_t byte = 0; byte < table.size(); ++byte) {
         if (byte >= 0x80)
-            table[byte] = Kind::wide;
+            table[byte] = LetterKind::wide;
         else if (byte >= 'a' && byte <= 'z')
-            table[byte] = Kind::small;
+            table[byte] = LetterKind::small;
         else if (byte >= 'A' && byte <= 'Z')
-            table[byte] = Kind::capital;
+            table[byte] = LetterKind::capital;
         else if (byte >= '0' && byte <= '9')
-            table[byte] = Kind::digit;
+            table[byte] = LetterKind::digit;
         else if (byte == '\'' || byte == '-')
-            table[byte] = Kind::inner_mark;
+            table[byte] = LetterKind::inner_mark;
     }
     return table;
 }();
 
-Kind kind_of(char byte) {
-    return kinds[static_cast<unsigned char>(byte)];
+LetterKind letter_kind_of(char byte) {
+    return letter_kinds[static_cast<unsigned char>(byte)];
 }
 
-bool is_word_kind(Kind kind) {
-    return kind == Kind::small || kind == Kind::capital || kind == Kind::digit;
+bool is_word_kind(LetterKind kind) {
+    return kind == LetterKind::small || kind == LetterKind::capital || kind == LetterKind::digit;
 }
 
 struct CapitalCount {
@@ -55,9 +55,9 @@ struct CapitalCount {
 CapitalCount count_capitals(std::string_view text) {
     CapitalCount count;
     for (std::size_t position = 0; position < text.size();) {
-        if (const Kind kind = kind_of(text[position]); kind != Kind::wide) {
-            count.letters += kind == Kind::small || kind == Kind::capital ? 1U : 0U;
-            count.capitals += kind == Kind::capital ? 1U : 0U;
+        if (const LetterKind kind = letter_kind_of(text[position]); kind != LetterKind::wide) {
+            count.letters += kind == LetterKind::small || kind == LetterKind::capital ? 1U : 0U;
+            count.capitals += kind == LetterKind::capital ? 1U : 0U;
             ++position;
             continue;
         }
@@ -77,7 +77,7 @@ std::vector<WordRange> words_of(std::string_view text) {
     bool open = false;
     for (std::size_t position = 0; position < text.size();) {
         const auto begin = static_cast<std::uint32_t>(position);
-        while (position < text.size() && is_word_kind(kind_of(text[position])))
+        while (position < text.size() && is_word_kind(letter_kind_of(text[position])))
             ++position;
         if (position != begin) {
             if (!open)
@@ -86,7 +86,7 @@ std::vector<WordRange> words_of(std::string_view text) {
             words.back().end = static_cast<std::uint32_t>(position);
             continue;
         }
-        if (kind_of(text[position]) == Kind::other) {
+        if (letter_kind_of(text[position]) == LetterKind::other) {
             open = false;
             ++position;
             continue;

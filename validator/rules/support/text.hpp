@@ -11,6 +11,12 @@
 
 namespace rapporteur {
 
+/// What may stand between a word and the mark after it: a closing bracket or quotation mark.
+[[nodiscard]] constexpr bool is_closing_mark(char32_t character) {
+    return character == ')' || character == ']' || character == '"' || character == U'\u201D' ||
+           character == U'\u2019' || character == U'\u00BB';
+}
+
 /// A run of letters and digits; an apostrophe or hyphen between two letters belongs to it.
 struct WordRange {
     std::uint32_t begin = 0; ///< bytes
