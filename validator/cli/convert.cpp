@@ -77,10 +77,9 @@ Result<void> choose_writer(ConvertArguments& arguments) {
     const bool is_document = std::find(documents.begin(), documents.end(), ending) != documents.end();
     if (fits == all.end() && !is_document)
         return {};
-    return fail(
-        FailureCode::io, "",
-        fmt::format("the name ends in {}, but what `--to {}` writes is no such file; let it end in {}",
-                    ending, arguments.writer.name, arguments.writer.extension));
+    return fail(FailureCode::io, "",
+                fmt::format("the name ends in {}, but `--to {}` does not write that; let it end in {}",
+                            ending, arguments.writer.name, arguments.writer.extension));
 }
 
 /// Where each input goes; nothing: standard output. Failure: the whole job cannot be begun.

@@ -2,6 +2,8 @@
 // over levels, for the whole document at once.
 #include "report/loose_labels.hpp"
 
+#include "report/opening.hpp"
+
 #include "base/text.hpp"
 #include "numbering/numbering.hpp"
 
@@ -18,6 +20,8 @@ constexpr std::size_t longest_prefix = 40;
 constexpr std::size_t most_prefix_words = 3;
 constexpr std::size_t longest_short_prefix = 2; // characters
 constexpr std::int64_t most_ordinals = 40;
+constexpr std::size_t shortest_lost_entry = 25; // bytes
+constexpr std::size_t longest_verb = 80;        // bytes in which the verb of an act is found
 
 char32_t character_at(std::string_view text, std::size_t at) {
     return at < text.size() ? next_code_point(text, at) : U'\0';
@@ -321,6 +325,27 @@ std::optional<LooseLabel> read_loose_label(std::string_view text, std::string_vi
     label.readings = {parts->reading};
     loose.found.length = static_cast<std::uint32_t>(behind_space(text, parts->end));
     return loose;
+}
+
+std::optional<CandidateKind> lost_label(const Block& block, const Layout& layout) {
+    const std::string_view text = trim(block.text);
+    if (block.cell != no_index || block.label.unseen || text.size() < shortest_lost_entry ||
+        !ends_with_any(text, ".:;,"))
+        return std::nullopt;
+    if (begins_with_verb(fold(cut(text, longest_verb)), layout))
+        return CandidateKind::lost_act;
+    return is_upper(character_at(text, 0)) ? std::optional(CandidateKind::lost_text) : std::nullopt;
+}
+
+bool stands_behind_acts(const Blocks& blocks, std::uint32_t begin, std::uint32_t index,
+                        const Layout& layout) {
+    int acts = 0;
+    for (std::uint32_t before = begin; before < index && acts < 2; ++before) {
+        const Block& block = blocks.blocks[before];
+        const bool labelled = block.label.source != LabelSource::none;
+        acts += labelled && begins_with_verb(fold(cut(block.text, longest_verb)), layout) ? 1 : 0;
+    }
+    return acts == 2;
 }
 
 std::vector<LevelLabel> find_loose_labels(const Blocks& blocks, const Layout& layout,

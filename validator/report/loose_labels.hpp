@@ -25,4 +25,11 @@ struct LooseLabel {
 [[nodiscard]] std::vector<LevelLabel> find_loose_labels(const Blocks& blocks, const Layout& layout,
                                                         const std::vector<LevelLabel>& known);
 
+/// Whether an unlabelled block reads like an entry of the list that lost its label, and how much.
+[[nodiscard]] std::optional<CandidateKind> lost_label(const Block& block, const Layout& layout);
+
+/// Whether two labelled acts stand before the block `index`, from `begin` on: the list does.
+[[nodiscard]] bool stands_behind_acts(const Blocks& blocks, std::uint32_t begin, std::uint32_t index,
+                                      const Layout& layout);
+
 } // namespace rapporteur

@@ -3,6 +3,7 @@
 // place.
 #include "report/facts.hpp"
 #include "report/levels.hpp"
+#include "report/loose_labels.hpp"
 #include "report/opening.hpp"
 #include "report/ordinals.hpp"
 #include "report/report.hpp"
@@ -19,8 +20,6 @@ constexpr std::uint32_t submission_within = 40; ///< blocks behind the opening
 constexpr int enough_before_submission = 2;
 constexpr std::size_t longest_closing_line = 100;
 constexpr std::size_t longest_searched_line = 10000;
-constexpr std::size_t shortest_lost_entry = 25;
-constexpr std::size_t longest_verb = 80; ///< bytes in which the verb of an act is found
 
 bool begins_with_any(const std::vector<Phrase>& cues, const FoldedText& text) {
     return std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
@@ -39,6 +38,7 @@ public:
     Report run() {
         report_.language = layout_.language;
         opening_ = find_opening();
+        opening_is_last_ = opening_ != no_index && stands_behind_acts(blocks_, body_, opening_, layout_);
         submission_ = find_submission_block();
         list_ = find_list();
         begin_ = find_begin();
@@ -82,9 +82,12 @@ private:
         return best;
     }
 
+    /// The opening, if it is where the title block ends.
+    [[nodiscard]] std::uint32_t anchor() const { return opening_is_last_ ? no_index : opening_; }
+
     /// The paragraph of the submission, when it has one of its own.
     [[nodiscard]] std::uint32_t find_submission_block() const {
-        const std::uint32_t begin = opening_ == no_index ? body_ : opening_ + 1;
+        const std::uint32_t begin = anchor() == no_index ? body_ : anchor() + 1;
         const std::uint32_t end = std::min<std::uint32_t>(search_end(), begin + submission_within);
         for (std::uint32_t index = begin; index < end; ++index) {
             if (is_labelled(index) && !is_country(index))
@@ -98,39 +101,27 @@ private:
     /// The first labelled block behind the anchor.
     [[nodiscard]] std::uint32_t find_list() const {
         std::uint32_t index = body_;
-        if (opening_ != no_index)
-            index = opening_ + 1;
+        if (anchor() != no_index)
+            index = anchor() + 1;
         if (submission_ != no_index)
             index = submission_ + 1;
         if (submission_ == no_index) {
-            while (opening_ != no_index && index < size() && is_country(index))
+            while (anchor() != no_index && index < size() && is_country(index))
                 ++index;
         }
-        const std::uint32_t behind_anchor = opening_ != no_index || submission_ != no_index ? index : size();
+        const std::uint32_t behind_anchor = anchor() != no_index || submission_ != no_index ? index : size();
         while (index < size() && !is_labelled(index))
             ++index;
         // The first entries may have lost their labels.
-        while (index > behind_anchor && index < size() && lost_label(index - 1) == CandidateKind::lost_act)
+        while (index > behind_anchor && index < size() &&
+               lost_label(block(index - 1), layout_) == CandidateKind::lost_act)
             --index;
         return index;
     }
 
-    /// Whether an unlabelled block reads like an entry of the list that lost its label.
-    [[nodiscard]] std::optional<CandidateKind> lost_label(std::uint32_t index) const {
-        const Block& one = block(index);
-        const std::string_view text = trim(one.text);
-        if (one.cell != no_index || one.label.unseen || text.size() < shortest_lost_entry ||
-            !ends_with_any(text, ".:;,"))
-            return std::nullopt;
-        std::size_t at = 0;
-        if (begins_with_verb(fold(cut(text, longest_verb)), layout_))
-            return CandidateKind::lost_act;
-        return is_upper(next_code_point(text, at)) ? std::optional(CandidateKind::lost_text) : std::nullopt;
-    }
-
     /// Where the title block ends: a heading above the list is no line of it.
     [[nodiscard]] std::uint32_t find_begin() const {
-        const std::uint32_t begin = std::min({opening_, submission_, list_});
+        const std::uint32_t begin = std::min({anchor(), submission_, list_});
         const bool headed = begin == list_ && list_ > body_ && list_ < size() &&
                             is_heading(list_ - 1, fold(block(list_ - 1).text));
         return headed ? begin - 1 : begin;
@@ -224,6 +215,8 @@ private:
             return false;
         if (!lists_participants(opening_) && lists_participants(index))
             return true;
+        if (opening_score(block(index), layout_) >= enough_before_submission)
+            return true; // the opening in two paragraphs
         if (ends_with_any(block(index - 1).text, ","))
             return true;
         std::size_t at = 0;
@@ -273,7 +266,9 @@ private:
             const bool lead_in = index > 0 && ends_with_any(block(index - 1).text, lead_in_marks);
             if (is_labelled(index))
                 candidates.push_back({index, lead_in});
-            else if (const auto lost = lost_label(index))
+            else if (index == opening_)
+                continue;
+            else if (const auto lost = lost_label(block(index), layout_))
                 candidates.push_back({index, lead_in, *lost});
         }
         const auto levels = assign_levels(candidates, blocks_, layout_);
@@ -281,6 +276,10 @@ private:
         std::vector<std::uint32_t> open; // the resolution, its item, ... that a block may belong to
         for (std::uint32_t index = list_; index < closing; ++index) {
             AssignedLevel level;
+            if (index == opening_) {
+                add(Role::opening, index);
+                continue;
+            }
             if (next < candidates.size() && candidates[next].block == index)
                 level = levels[next++];
             if (level.depth == 0) {
@@ -295,7 +294,7 @@ private:
             open.push_back(static_cast<std::uint32_t>(report_.elements.size() - 1));
         }
         for (std::uint32_t index = closing; index < size(); ++index)
-            add(Role::closing, index);
+            add(index == opening_ ? Role::opening : Role::closing, index);
     }
 
     /// An unlabelled paragraph belongs to the resolution, or to the item it is indented like.
@@ -331,9 +330,7 @@ private:
                 add_fact(index, find_place(text, no_cues, {}, layout_));
             } else if (element.role == Role::opening) {
                 add_opening_facts(index, text);
-            } else if (element.role == Role::submission) {
-                continue;
-            } else if (element.role == Role::resolution) {
+            } else if (element.role == Role::resolution && !opening_is_last_) {
                 break;
             }
         }
@@ -386,6 +383,7 @@ private:
     Report report_;
     std::uint32_t body_ = 0; ///< the first block that is not of a header
     std::uint32_t opening_ = no_index;
+    bool opening_is_last_ = false; ///< it stands behind the list
     std::uint32_t submission_ = no_index;
     std::uint32_t list_ = 0;  ///< the first labelled block of the list, or size()
     std::uint32_t begin_ = 0; ///< the first block behind the title block

@@ -116,6 +116,8 @@ std::string_view name_of(BreakKind kind) {
         return "backwards";
     case BreakKind::swapped:
         return "swapped";
+    case BreakKind::second_list:
+        return "second-list";
     case BreakKind::unlabelled:
         break;
     }
@@ -208,6 +210,25 @@ const std::vector<CheckedList>& lists_of(const RuleInput& input) {
         .lists;
 }
 
+/// Whether a heading stands right before an entry of the list: a short line that is no sentence, in capitals,
+/// bold, or one that the layout knows.
+bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
+    constexpr std::size_t longest_heading = 100; // bytes
+    if (element == 0 || input.report.elements[element - 1].role != Role::continuation)
+        return false;
+    const Block& line = input.block_of(element - 1);
+    const std::string_view text = trim(line.text);
+    if (text.empty() || text.size() > longest_heading ||
+        std::string_view(".;,").find(text.back()) != std::string_view::npos)
+        return false;
+    const auto& cues = input.layout.heading.cues;
+    return line.all_bold || line.all_capitals ||
+           std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
+               const auto match = find_phrase(cue, input.folded(element - 1));
+               return match && match->begin == 0;
+           });
+}
+
 /// "7. 6." where "6. 7." is expected.
 bool changed_places(const CheckedList& list, std::size_t index) {
     if (index + 1 >= list.labels.size())
@@ -241,7 +262,7 @@ const std::vector<CheckedList>& check_lists(const RuleInput& input, Role role) {
     return role == Role::item ? lists_of<Role::item>(input) : lists_of<Role::resolution>(input);
 }
 
-std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
+std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList& list) {
     std::vector<SequenceBreak> breaks;
     for (std::size_t index = 0; index < list.labels.size(); ++index) {
         const CheckedLabel& label = list.labels[index];
@@ -260,7 +281,10 @@ std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
             continue;
         }
         const auto expected = list.level->start + static_cast<std::int64_t>(index);
-        breaks.push_back({kind_of_break(list, index, expected), index, index + 1});
+        BreakKind kind = kind_of_break(list, index, expected);
+        if (kind == BreakKind::restart && stands_behind_heading(input, label.element))
+            kind = BreakKind::second_list;
+        breaks.push_back({kind, index, index + 1});
     }
     return breaks;
 }
@@ -296,8 +320,12 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
 
 void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report) {
     for (const CheckedList& list : check_lists(input, role)) {
-        for (const SequenceBreak& at : find_breaks(list))
-            report(relabel(input, list, at.first, at.end, say(message_of(input, list, at))));
+        for (const SequenceBreak& at : find_breaks(input, list)) {
+            Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
+            if (at.kind == BreakKind::second_list)
+                flaw.fix = repair(FixSafety::unsafe);
+            report(std::move(flaw));
+        }
     }
 }
 

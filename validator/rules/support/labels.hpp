@@ -43,13 +43,22 @@ struct CheckedList {
 
 /// A place where a sequence breaks: labels [first, end) of the list, of which those after the first go on
 /// counting from the wrong number.
-enum class BreakKind : std::uint8_t { start, restart, repeated, gap, backwards, swapped, unlabelled };
+enum class BreakKind : std::uint8_t {
+    start,
+    restart,
+    repeated,
+    gap,
+    backwards,
+    swapped,
+    second_list,
+    unlabelled
+};
 struct SequenceBreak {
     BreakKind kind = BreakKind::gap;
     std::size_t first = 0;
     std::size_t end = 0;
 };
-[[nodiscard]] std::vector<SequenceBreak> find_breaks(const CheckedList& list);
+[[nodiscard]] std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList& list);
 
 /// A flaw at the first of the labels, that sets all of them right; `message` gets the arguments `found`,
 /// `expected`, `last` (expected of the last), `previous`, `count` and `name` (the layout's word for what is
@@ -65,7 +74,7 @@ inline constexpr std::array sequence_messages{
     MessageKind{"repeated", relabel_arguments},   MessageKind{"gap", relabel_arguments},
     MessageKind{"backwards", relabel_arguments},  MessageKind{"swapped", relabel_arguments},
     MessageKind{"unlabelled", relabel_arguments}, MessageKind{"either", relabel_arguments},
-    MessageKind{"or-text", relabel_arguments}};
+    MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments}};
 void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report);
 
 /// Reports every run of labels of the role that is written in another way than the layout's.
