@@ -134,7 +134,7 @@ TEST_CASE("without LibreOffice it is said what is missing") {
                                  "`soffice` on the PATH");
 }
 
-TEST_CASE("the LibreOffice that is here makes a Word file of an RTF document") {
+TEST_CASE("the LibreOffice that is here makes a Word file of an RTF document", "[slow]") {
     if (find_libreoffice().empty()) {
         WARN("no soffice on the PATH");
         return;
@@ -148,7 +148,7 @@ TEST_CASE("the LibreOffice that is here makes a Word file of an RTF document") {
     CHECK(text(*made, false, {}).value() == "1. Thank the delegations.\na. Urge Panamá.\n");
 }
 
-TEST_CASE("the LibreOffice that is here makes nothing of a document that is none") {
+TEST_CASE("the LibreOffice that is here makes nothing of a document that is none", "[slow]") {
     if (find_libreoffice().empty())
         return;
     const std::string zip("PK\x03\x04 and nothing more");

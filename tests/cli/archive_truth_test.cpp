@@ -10,7 +10,8 @@
 
 using namespace rapporteur::testing;
 
-TEST_CASE("archive: generated reports are converted to what is true of them, and their defects are found") {
+TEST_CASE("archive: generated reports are converted to what is true of them, and their defects are found",
+          "[slow]") {
     constexpr std::size_t count = 150;
     const Scratch scratch;
     std::vector<GeneratedReport> reports;

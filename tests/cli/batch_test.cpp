@@ -47,7 +47,7 @@ struct BatchArchive {
 
 } // namespace
 
-TEST_CASE("batch: one, two or eight threads give the same bytes in the same order") {
+TEST_CASE("batch: one, two or eight threads give the same bytes in the same order", "[slow]") {
     const BatchArchive archive;
     for (const std::vector<std::string>& verb : {std::vector<std::string>{"check"},
                                                  {"check", "--format", "json"},
@@ -140,7 +140,7 @@ TEST_CASE("batch: a line of JSON for each file") {
           "rapporteur: io: `--format jsonl` needs a place for the reports; name it with `-o`\n");
 }
 
-TEST_CASE("batch: --fail-fast stops at the first that fails, whatever the number of threads") {
+TEST_CASE("batch: --fail-fast stops at the first that fails, whatever the number of threads", "[slow]") {
     const BatchArchive archive;
     for (const std::string jobs : {"1", "8"}) {
         const Outcome outcome =
@@ -163,7 +163,7 @@ TEST_CASE("batch: what failed is listed again at the end where findings came aft
     CHECK(archive.run({"check", "in/0/r3.docx", "in/1/bad.docx"}).errors == bad);
 }
 
-TEST_CASE("batch: a summary as JSON or CSV tells what became of each file") {
+TEST_CASE("batch: a summary as JSON or CSV tells what became of each file", "[slow]") {
     const BatchArchive archive;
     archive.scratch.file("in2/a,\"b\".docx", "");
     archive.scratch.file("in2/r.docx", archive.scratch.content("in/0/r0.docx"));

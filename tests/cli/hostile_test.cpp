@@ -122,7 +122,7 @@ TEST_CASE("everything described has a sample, and the sample is expected to end 
     }
 }
 
-TEST_CASE("the command survives every hostile sample, in its time and memory") {
+TEST_CASE("the command survives every hostile sample, in its time and memory", "[slow]") {
     const Scratch scratch;
     for (const auto& sample : hostile_samples()) {
         // Sanitizers make the large ones take minutes; the replayed seeds are their share.
@@ -146,7 +146,7 @@ TEST_CASE("the command survives every hostile sample, in its time and memory") {
     }
 }
 
-TEST_CASE("what is odd about a sample that is read is recorded") {
+TEST_CASE("what is odd about a sample that is read is recorded", "[slow]") {
     for (const auto& sample : hostile_samples()) {
         if (sample.outcome != testing::Verdict::warn)
             continue;

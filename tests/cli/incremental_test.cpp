@@ -39,7 +39,7 @@ constexpr auto one_new = "2 files: 1 converted, 1 unchanged\n";
 
 } // namespace
 
-TEST_CASE("incremental: what is unchanged is not done again") {
+TEST_CASE("incremental: what is unchanged is not done again", "[slow]") {
     const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     const std::string xml = archive.scratch.content("out/a.xml");
@@ -59,7 +59,7 @@ TEST_CASE("incremental: what is unchanged is not done again") {
     CHECK(archive.scratch.content("out/a.xml") != xml);
 }
 
-TEST_CASE("incremental: another option or layout is another output") {
+TEST_CASE("incremental: another option or layout is another output", "[slow]") {
     const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     CHECK(archive.convert({"--track-changes", "reject"}) == all_new);
@@ -78,7 +78,7 @@ TEST_CASE("incremental: another option or layout is another output") {
     CHECK(archive.convert({"--layout", "ours.xml"}) == nothing_new);
 }
 
-TEST_CASE("incremental: an output that is lost or changed is written again") {
+TEST_CASE("incremental: an output that is lost or changed is written again", "[slow]") {
     const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     const std::string xml = archive.scratch.content("out/a.xml");
@@ -94,7 +94,7 @@ TEST_CASE("incremental: an output that is lost or changed is written again") {
     CHECK(archive.convert() == nothing_new);
 }
 
-TEST_CASE("incremental: a state that is lost or damaged costs time and nothing else") {
+TEST_CASE("incremental: a state that is lost or damaged costs time and nothing else", "[slow]") {
     const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     const std::string xml = archive.scratch.content("out/a.xml");
@@ -115,7 +115,8 @@ TEST_CASE("incremental: a state that is lost or damaged costs time and nothing e
                                    all_new);
 }
 
-TEST_CASE("incremental: a report that failed is tried again, and one that fails keeps its older output") {
+TEST_CASE("incremental: a report that failed is tried again, and one that fails keeps its older output",
+          "[slow]") {
     const IncrementalArchive archive;
     archive.scratch.file("in/c.docx", "");
     const std::string failed = "in/c.docx: corrupt: the file is empty\n";
@@ -129,7 +130,7 @@ TEST_CASE("incremental: a report that failed is tried again, and one that fails 
     CHECK(archive.scratch.content("out/c.xml") == xml);
 }
 
-TEST_CASE("incremental: an output whose source is gone is told, and removed when asked for") {
+TEST_CASE("incremental: an output whose source is gone is told, and removed when asked for", "[slow]") {
     const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     archive.scratch.file("out/hand-made.xml", "not of this program");
@@ -146,7 +147,8 @@ TEST_CASE("incremental: an output whose source is gone is told, and removed when
     CHECK(archive.convert({"--prune"}) == "1 file: 0 converted, 1 unchanged\n");
 }
 
-TEST_CASE("incremental: pruning removes nothing that was changed by hand or whose archive is out of sight") {
+TEST_CASE("incremental: pruning removes nothing that was changed by hand or whose archive is out of sight",
+          "[slow]") {
     const IncrementalArchive archive;
     archive.scratch.file("more/c.docx", archive.report);
     CHECK(archive.convert() == all_new);
@@ -167,7 +169,8 @@ TEST_CASE("incremental: pruning removes nothing that was changed by hand or whos
     CHECK(fs::exists(archive.scratch / "out/c.xml"));
 }
 
-TEST_CASE("incremental: a run over a part does not take the rest for gone, and an archive may move") {
+TEST_CASE("incremental: a run over a part does not take the rest for gone, and an archive may move",
+          "[slow]") {
     const IncrementalArchive archive;
     CHECK(archive.convert() == all_new);
     const Surroundings there{.folder = archive.scratch.path().string()};

@@ -62,7 +62,7 @@ bool has_file_systems() {
 
 } // namespace
 
-TEST_CASE("robustness: killed at any moment, the next run completes the work") {
+TEST_CASE("robustness: killed at any moment, the next run completes the work", "[slow]") {
     const RobustnessArchive archive;
     CHECK(rapporteur_command({"convert", "in", "-o", "expected"}, archive.there()).status == 0);
     const Outputs expected = archive.outputs("expected");
@@ -88,7 +88,7 @@ TEST_CASE("robustness: killed at any moment, the next run completes the work") {
           "30 files: 0 converted, 30 unchanged\n");
 }
 
-TEST_CASE("robustness: Ctrl-C finishes what it has begun and says how far it came") {
+TEST_CASE("robustness: Ctrl-C finishes what it has begun and says how far it came", "[slow]") {
     const RobustnessArchive archive;
     RunningCommand command({"convert", "in", "-o", "out", "-j", "2", "--format", "jsonl"}, archive.there());
     while (!fs::exists(archive.scratch / "out/2013"))
@@ -107,7 +107,7 @@ TEST_CASE("robustness: Ctrl-C finishes what it has begun and says how far it cam
               std::to_string(done) + " unchanged\n");
 }
 
-TEST_CASE("robustness: two runs at once into one folder both come to their end") {
+TEST_CASE("robustness: two runs at once into one folder both come to their end", "[slow]") {
     const RobustnessArchive archive;
     CHECK(rapporteur_command({"convert", "in", "-o", "expected"}, archive.there()).status == 0);
     for (int round = 0; round < 2; ++round) {
@@ -123,7 +123,7 @@ TEST_CASE("robustness: two runs at once into one folder both come to their end")
     }
 }
 
-TEST_CASE("robustness: a full disk fails the reports that do not fit, and leaves no halves") {
+TEST_CASE("robustness: a full disk fails the reports that do not fit, and leaves no halves", "[slow]") {
     if (!has_file_systems()) {
         WARN("skipped: no file systems of one's own here");
         return;
@@ -164,7 +164,7 @@ TEST_CASE("robustness: a folder that can only be read is said to be so") {
                             "2 files: 0 converted, 2 failed\n");
 }
 
-TEST_CASE("robustness: files that change or vanish while they are read harm nobody else") {
+TEST_CASE("robustness: files that change or vanish while they are read harm nobody else", "[slow]") {
     const RobustnessArchive archive;
     const std::string report = read_file(fixtures_folder() / "reports/2018.docx");
     const auto changing = archive.scratch / "in/changing.docx";

@@ -8,7 +8,8 @@
 
 using namespace rapporteur::testing;
 
-TEST_CASE("terminal: a run shows how far it is and how long it takes, and takes the line away at its end") {
+TEST_CASE("terminal: a run shows how far it is and how long it takes, and takes the line away at its end",
+          "[slow]") {
     if (std::system("script -qec true /dev/null >/dev/null 2>&1") != 0) { // NOLINT: no input of anybody
         WARN("skipped: there is no `script` to make a terminal");
         return;

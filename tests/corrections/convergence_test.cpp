@@ -120,7 +120,7 @@ void check_corrected(const Blocks& blocks, FixSafety safety) {
 
 } // namespace
 
-TEST_CASE("corrections of drafts broken at random converge and leave nothing repairable") {
+TEST_CASE("corrections of drafts broken at random converge and leave nothing repairable", "[slow]") {
     constexpr std::uint32_t drafts = 400;
     for (std::uint32_t seed = 1; seed <= drafts; ++seed) {
         INFO("seed " << seed);

@@ -50,7 +50,7 @@ void check_accounted(const std::string& name, const std::string& bytes) {
 } // namespace
 
 TEST_CASE("every visible character of the reports, the drafts and their variants is shown once",
-          "[document]") {
+          "[document][slow]") {
     for (const int year : testing::report_years()) {
         const auto name = std::to_string(year);
         check_accounted(name, testing::read_file(testing::fixtures_folder() / "reports" / (name + ".docx")));
@@ -61,7 +61,7 @@ TEST_CASE("every visible character of the reports, the drafts and their variants
         check_accounted(draft.name, testing::read_file(draft.docx));
 }
 
-TEST_CASE("every visible character of the samples that are read is shown once", "[document]") {
+TEST_CASE("every visible character of the samples that are read is shown once", "[document][slow]") {
     for (const auto& sample : testing::hostile_samples())
         if (!sample.is_large && sample.outcome != testing::Verdict::reject)
             check_accounted(sample.name, sample.bytes());

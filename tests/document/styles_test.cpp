@@ -98,7 +98,7 @@ TEST_CASE("styles based on themselves are odd and otherwise harmless", "[documen
     CHECK(spans(document, document.body.paragraphs[0]) == Strings{"bold[0,1)", "italic[0,1)"});
 }
 
-TEST_CASE("a chain of a hundred thousand styles is followed", "[document]") {
+TEST_CASE("a chain of a hundred thousand styles is followed", "[document][slow]") {
     Parts parts;
     parts.styles = "<w:style w:type=\"paragraph\" w:styleId=\"s0\"><w:rPr><w:b/></w:rPr></w:style>";
     for (int i = 1; i < 100'000; ++i)

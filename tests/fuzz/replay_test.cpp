@@ -25,7 +25,7 @@ void run(const std::string& target, const std::string& bytes) {
 
 } // namespace
 
-TEST_CASE("what must hold of any input holds of the seeds of the fuzzer") {
+TEST_CASE("what must hold of any input holds of the seeds of the fuzzer", "[slow]") {
     std::map<std::string, int> count;
     for (const auto& seed : fuzzing::seeds()) {
         INFO(seed.target << ": " << seed.name);

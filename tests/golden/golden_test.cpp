@@ -93,7 +93,7 @@ TEST_CASE("what is shown of the reports") {
     }
 }
 
-TEST_CASE("what is shown of the drafts") {
+TEST_CASE("what is shown of the drafts", "[slow]") {
     for (const Draft& draft : drafts())
         check_against_goldens(draft.docx, goldens_of("drafts", draft.name));
 }

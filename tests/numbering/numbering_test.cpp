@@ -51,7 +51,7 @@ TEST_CASE("where the numId and the level come from", "[numbering]") {
     }
 }
 
-TEST_CASE("cyclic and endless style chains are cut short", "[numbering]") {
+TEST_CASE("cyclic and endless style chains are cut short", "[numbering][slow]") {
     const auto lists = std::vector{abstract_num(1, outline)};
     const Document cyclic = document(lists, {num(1, 1)}, {styled(0), styled(1), item(1, 0)},
                                      {style("A", "B"), style("B", "A", {1, std::nullopt})});

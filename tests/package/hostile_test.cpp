@@ -25,7 +25,7 @@ long peak_mebibytes() {
 
 } // namespace
 
-TEST_CASE("Every hostile sample is accepted or refused as stated, in its own words") {
+TEST_CASE("Every hostile sample is accepted or refused as stated, in its own words", "[slow]") {
     std::set<std::string> names;
     for (const auto& sample : hostile_samples()) {
         INFO(sample.name);
@@ -37,7 +37,7 @@ TEST_CASE("Every hostile sample is accepted or refused as stated, in its own wor
     }
 }
 
-TEST_CASE("What is accepted is well-formed to pugixml too") {
+TEST_CASE("What is accepted is well-formed to pugixml too", "[slow]") {
     for (const auto& sample : hostile_samples()) {
         const std::string bytes = sample.bytes();
         const auto package = open_package(bytes_of(bytes), {});
@@ -51,7 +51,7 @@ TEST_CASE("What is accepted is well-formed to pugixml too") {
     }
 }
 
-TEST_CASE("A bomb costs no more memory than the file itself") {
+TEST_CASE("A bomb costs no more memory than the file itself", "[slow]") {
     for (const auto& sample : hostile_samples()) {
         if (!sample.name.starts_with("bomb-"))
             continue;

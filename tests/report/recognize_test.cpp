@@ -96,7 +96,7 @@ std::string expected_outline(const ReportDescription& description) {
 
 } // namespace
 
-TEST_CASE("a report is the same report however it was made in Word") {
+TEST_CASE("a report is the same report however it was made in Word", "[slow]") {
     for (const int year : report_years()) {
         const std::string expected = expected_outline(report_description(year));
         for (const Variant& variant : report_variants(year)) {

@@ -120,7 +120,7 @@ std::string words_of(const Blocks& blocks) {
 
 } // namespace
 
-TEST_CASE("every rule case gives the findings that are expected, and no other", "[rule-fixtures]") {
+TEST_CASE("every rule case gives the findings that are expected, and no other", "[rule-fixtures][slow]") {
     const bool accept = std::getenv("RAPPORTEUR_ACCEPT") != nullptr;
     for (const Case& each : cases()) {
         INFO(each.rule << "/" << each.name);
@@ -154,7 +154,7 @@ TEST_CASE("every rule has a case where it speaks and one where it is silent", "[
 }
 
 TEST_CASE("safe corrections of every rule case converge, change no word and leave nothing safe behind",
-          "[rule-fixtures]") {
+          "[rule-fixtures][slow]") {
     for (const Case& each : cases()) {
         INFO(each.rule << "/" << each.name);
         Blocks blocks = read(each);

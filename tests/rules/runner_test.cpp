@@ -82,7 +82,8 @@ TEST_CASE("an artifact outside the body is named by its part") {
     CHECK(findings[0].finding.location.paragraph == 2);
 }
 
-TEST_CASE("flaws of one rule that are too many are counted in one finding, which is as grave as they are") {
+TEST_CASE("flaws of one rule that are too many are counted in one finding, which is as grave as they are",
+          "[slow]") {
     constexpr int told = 10'000;
     std::string text = "Thank";
     for (int i = 0; i < told; ++i)

@@ -155,7 +155,7 @@ private:
 
 } // namespace
 
-TEST_CASE("pandoc: the JSON is of the shape pandoc reads") {
+TEST_CASE("pandoc: the JSON is of the shape pandoc reads", "[slow]") {
     for (const auto* folder : {"reports", "drafts"}) {
         for (const auto& entry : std::filesystem::directory_iterator(testing::fixtures_folder() / folder)) {
             if (entry.path().extension() != ".docx")
