@@ -101,9 +101,9 @@ std::optional<Number> read_digits(std::string_view text, std::size_t begin) {
     return number;
 }
 
-/// "l", "I", "ll": what a scanner or a hurried typist makes of 1 and 11.
+/// "l", "ll": what a scanner or a hurried typist makes of 1 and 11.
 void add_misread_digits(std::string_view word, Number& number) {
-    if (word.find_first_not_of("lI") != std::string_view::npos)
+    if (word.find_first_not_of('l') != std::string_view::npos)
         return;
     std::int64_t value = 0;
     for (std::size_t digit = 0; digit < word.size(); ++digit)
@@ -190,6 +190,13 @@ bool abbreviation_at(std::string_view text, std::size_t position) {
     return letters >= 1 && letters <= 2 && position < text.size() && text[position] == '.';
 }
 
+/// "b. b. Request": the label again, and no initials.
+bool stands_twice(std::string_view text, std::size_t begin, const Number& number) {
+    return !number.capital && number.last_begin == 0 &&
+           text.substr(begin).starts_with(text.substr(0, number.end + 1)) &&
+           opens_sentence(code_point_at(text, skip_space(text, begin + number.end + 1)));
+}
+
 /// Whether what follows the punctuation lets the number be a label.
 bool followed_by_text(std::string_view text, std::size_t end, const Number& number, Closing closing,
                       bool opened) {
@@ -210,7 +217,7 @@ bool followed_by_text(std::string_view text, std::size_t end, const Number& numb
     case Closing::degree:
         return opens_sentence(first);
     case Closing::stop:
-        if (number.letters && abbreviation_at(text, begin))
+        if (number.letters && abbreviation_at(text, begin) && !stands_twice(text, begin, number))
             return false;
         if (gap)
             return true;

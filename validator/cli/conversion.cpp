@@ -36,8 +36,7 @@ SummaryDetails details_of(const Conversion& conversion) {
     return details;
 }
 
-/// "a.docx: 1 error and 2 warnings stay; resolution 3: the number ... [resolution-number-sequence]": the
-/// first errors, where there are none the first warning.
+/// "a.docx: 1 error and 2 warnings stay; resolution 3: the number ... [resolution-number-sequence]"
 std::string remaining_note(const std::string& path, const SummaryDetails& details,
                            const std::vector<Finding>& remaining) {
     constexpr std::size_t most_told = 2;
@@ -50,8 +49,7 @@ std::string remaining_note(const std::string& path, const SummaryDetails& detail
     std::string first;
     std::size_t told = 0;
     for (const Finding& finding : remaining) {
-        const Severity wanted = details.errors > 0 ? Severity::error : Severity::warning;
-        if (finding.severity != wanted || told == most_told)
+        if (finding.severity != Severity::error || told == most_told)
             continue;
         ++told;
         first += fmt::format("; {}{}{} [{}]", escape_controls(finding.location.where),
@@ -145,7 +143,7 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     conversion.details = details_of(*converted);
     if (!converted->by.misfit.empty())
         conversion.remarks.push_back(misfit_note(input.file.path, converted->by));
-    else if (conversion.details->errors + conversion.details->warnings > 0)
+    else if (conversion.details->errors > 0)
         conversion.remarks.push_back(
             remaining_note(input.file.path, *conversion.details, converted->remaining));
     std::string& text = converted->bytes;

@@ -62,7 +62,9 @@ Result<void> choose_writer(ConvertArguments& arguments) {
     const std::string& output = arguments.output;
     const std::size_t name = output.rfind('/') == std::string::npos ? 0 : output.rfind('/') + 1;
     const std::size_t dot = output.find_last_of('.');
-    if (dot == std::string::npos || dot <= name || is_folder(output))
+    const auto& inputs = arguments.batch.inputs.paths;
+    const bool is_input = std::find(inputs.begin(), inputs.end(), output) != inputs.end(); // refused for that
+    if (dot == std::string::npos || dot <= name || is_input || is_folder(output))
         return {};
     const std::string ending = output.substr(dot);
     if (ending == arguments.writer.extension)

@@ -46,7 +46,9 @@ constexpr float misread_digit = 0.4F;        ///< "l." stands for "1."
 constexpr float counts_from_zero = 0.2F;     ///< a list begins with "0."
 constexpr float same_form = 0.1F;            ///< a doubtful label in the form of the one before
 constexpr float lost_beside_lost = 0.2F;     ///< a label is lost behind another lost one
-constexpr float lost_first_item = 0.2F;      ///< on top, where the lost label would be the first of its list
+constexpr float next_number_as_text = 0.3F;  ///< text that begins with the number that comes next
+constexpr float lost_without_lead_in = 0.5F; ///< on top, where nothing announces the list that it would begin
+constexpr float lost_first_item = -0.2F;     ///< on top, where the lost label is the first below a lead-in
 
 /// What speaks against a candidate as an entry, and against it as plain text.
 struct CandidateWeight {
@@ -109,12 +111,13 @@ float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t st
 }
 
 /// What speaks against the entry whatever its level: a label that may be none, or one that is not there.
-float cost_of_candidate(const LevelState& state, CandidateKind kind, bool begins) {
-    const float cost = weight_of(kind).as_entry;
-    if (is_lost(kind))
-        return state.used && is_lost(state.kind) && !begins ? lost_beside_lost
-                                                            : cost + (begins ? lost_first_item : 0);
-    return state.used && state.kind == kind ? std::min(cost, same_form) : cost;
+float cost_of_candidate(const LevelState& state, const ListEntry& entry, bool begins) {
+    const float cost = weight_of(entry.kind).as_entry;
+    if (!is_lost(entry.kind))
+        return state.used && state.kind == entry.kind ? std::min(cost, same_form) : cost;
+    if (begins)
+        return cost + (entry.after_lead_in ? lost_first_item : lost_without_lead_in);
+    return state.used && is_lost(state.kind) ? lost_beside_lost : cost;
 }
 
 float cost_of_indent(const Hypothesis& hypothesis, const Block& block, std::size_t depth) {
@@ -188,7 +191,7 @@ LevelCosts::LevelCosts(const Layout& layout)
 
 float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry, std::size_t depth) const {
     const bool descends = depth > hypothesis.depth;
-    float cost = cost_of_candidate(hypothesis.levels[depth], entry.kind, descends && depth > 1);
+    float cost = cost_of_candidate(hypothesis.levels[depth], entry, descends && depth > 1);
     if (depth > 1 && !hypothesis.levels[1].used)
         cost += item_without_resolution;
     if (hypothesis.depth != 0)
@@ -199,7 +202,8 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     if (entry.label.source == LabelSource::automatic)
         cost += cost_of_list(hypothesis, entry.label, depth);
     const LevelState& state = hypothesis.levels[depth];
-    if (state.used && !descends && state.typed != (entry.label.source == LabelSource::typed))
+    const bool certain = entry.kind == CandidateKind::label && state.kind == CandidateKind::label;
+    if (certain && state.used && !descends && state.typed != (entry.label.source == LabelSource::typed))
         cost += other_source;
     const std::string& prefix = entry.label.prefix;
     const bool outline_number = depth == 1 && std::any_of(prefix.begin(), prefix.end(), [](char byte) {
@@ -214,17 +218,23 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     return cost;
 }
 
-float LevelCosts::of_reading(const Hypothesis& hypothesis, const LabelReading& reading,
-                             std::size_t depth) const {
+float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entry,
+                             const LabelReading& reading, std::size_t depth) const {
     const LevelState& state = hypothesis.levels[depth];
     const bool goes_on = state.used && depth <= hypothesis.depth;
-    const bool in_step = goes_on && reading.value == state.value + 1;
-    float cost = cost_of_kind(state, reading.format, level(depth), goes_on, in_step);
+    // Word counts its list on, whatever was typed between.
+    const bool list_counts_on = goes_on && entry.label.source == LabelSource::automatic &&
+                                entry.label.list == state.list && reading.value == state.list_value + 1;
+    const bool in_step = goes_on && (list_counts_on || reading.value == state.value + 1);
+    // The number that belongs here, where those before it were right.
+    const bool in_place = in_step && reading.value == state.ordinal + start_of(depth);
+    float cost = cost_of_kind(state, reading.format, level(depth), goes_on, in_place);
     cost += reading.misread ? misread_digit : 0;
-    cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
-                    : of_first_value(hypothesis, reading.value, depth);
+    if (!list_counts_on)
+        cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
+                        : of_first_value(hypothesis, reading, depth);
     // A number in step among letters is a slip of the hand; behind them it is that of the level above.
-    const bool step_here = in_step && depth == hypothesis.depth;
+    const bool step_here = in_place && depth == hypothesis.depth;
     if (goes_on && !step_here && reading.format != state.format &&
         is_kind_of_other(hypothesis, reading.format, depth))
         cost += kind_of_other_level;
@@ -232,13 +242,17 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const LabelReading& r
 }
 
 /// "3. 3." under the third or the fourth resolution is what a lost level leaves of "3.1 3.2".
-float LevelCosts::of_first_value(const Hypothesis& hypothesis, std::int64_t value, std::size_t depth) const {
+float LevelCosts::of_first_value(const Hypothesis& hypothesis, const LabelReading& reading,
+                                 std::size_t depth) const {
+    const std::int64_t value = reading.value;
     if (value == start_of(depth))
         return 0;
     if (value == 0)
         return counts_from_zero;
     const std::int64_t above = depth > 1 ? hypothesis.levels[depth - 1].ordinal : 0;
-    return above > 1 && (value == above || value == above - 1) ? begins_like_parent : begins_elsewhere;
+    return reading.format == NumberFormat::decimal && above > 1 && (value == above || value == above - 1)
+               ? begins_like_parent
+               : begins_elsewhere;
 }
 
 float LevelCosts::of_bullet(const Hypothesis& hypothesis, std::size_t depth) const {
@@ -252,8 +266,20 @@ float LevelCosts::of_bullet(const Hypothesis& hypothesis, std::size_t depth) con
     return other_kind_begins + (depth == 1 ? bullet_as_resolution : 0);
 }
 
-float LevelCosts::of_text(CandidateKind kind) {
-    return weight_of(kind).as_text;
+float LevelCosts::of_text(const Hypothesis& hypothesis, const ListEntry& entry) {
+    const float cost = weight_of(entry.kind).as_text;
+    const bool in_step = std::any_of(
+        hypothesis.levels.begin() + 1, hypothesis.levels.begin() + 1 + hypothesis.depth,
+        [&](const LevelState& state) {
+            return !is_lost(entry.kind) && state.used &&
+                   std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
+                               [&](const LabelReading& each) {
+                                   return each.value == state.value + 1 && each.format == state.format;
+                               });
+        });
+    const bool begins =
+        entry.after_lead_in && !entry.label.readings.empty() && entry.label.readings.front().value == 1;
+    return cost + (in_step || begins ? next_number_as_text : 0);
 }
 
 } // namespace rapporteur

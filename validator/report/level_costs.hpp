@@ -25,6 +25,7 @@ struct LevelState {
     bool used = false;
     bool typed = false;
     CandidateKind kind = CandidateKind::label; ///< of its last entry
+    std::int64_t list_value = 0;               ///< of the last entry that `list` counted
     std::optional<std::int64_t> skipped;       ///< the one number that the last entry skipped
 };
 
@@ -64,12 +65,12 @@ public:
     [[nodiscard]] float of_place(const Hypothesis& hypothesis, const ListEntry& entry,
                                  std::size_t depth) const;
     /// What speaks against a reading of the label at the depth.
-    [[nodiscard]] float of_reading(const Hypothesis& hypothesis, const LabelReading& reading,
-                                   std::size_t depth) const;
+    [[nodiscard]] float of_reading(const Hypothesis& hypothesis, const ListEntry& entry,
+                                   const LabelReading& reading, std::size_t depth) const;
     /// What speaks against a bullet at the depth.
     [[nodiscard]] float of_bullet(const Hypothesis& hypothesis, std::size_t depth) const;
     /// What speaks against a candidate's being plain text.
-    [[nodiscard]] static float of_text(CandidateKind kind);
+    [[nodiscard]] static float of_text(const Hypothesis& hypothesis, const ListEntry& entry);
 
     [[nodiscard]] const ListLevel* level(std::size_t depth) const { ///< none: below the layout
         return depth <= layout_.levels.size() ? &layout_.levels[depth - 1] : nullptr;
@@ -79,7 +80,7 @@ public:
     }
 
 private:
-    [[nodiscard]] float of_first_value(const Hypothesis& hypothesis, std::int64_t value,
+    [[nodiscard]] float of_first_value(const Hypothesis& hypothesis, const LabelReading& reading,
                                        std::size_t depth) const;
 
     const Layout& layout_;

@@ -42,6 +42,15 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
     return state.sequence == Sequence::counting ? Sequence::begun : Sequence::repeating;
 }
 
+/// The kind of number that entries of a level are counted by.
+NumberFormat counted_format(const ListLevel& level) {
+    for (const LabelForm& form : level.forms()) {
+        if (form.accepted && form.format != NumberFormat::bullet && form.format != NumberFormat::none)
+            return form.format;
+    }
+    return level.format;
+}
+
 class LevelSearch {
 public:
     LevelSearch(const Blocks& blocks, const Layout& layout) : blocks_(blocks), costs_(layout) {}
@@ -102,7 +111,7 @@ private:
     void add_choices(const Hypothesis& hypothesis, std::uint32_t index, const ListEntry& entry,
                      std::vector<Choice>& choices) const {
         if (entry.kind != CandidateKind::label)
-            keep({hypothesis.cost + LevelCosts::of_text(entry.kind), index, 0, {}}, choices);
+            keep({hypothesis.cost + LevelCosts::of_text(hypothesis, entry), index, 0, {}}, choices);
         const auto bound =
             std::min<std::size_t>(std::max<std::size_t>(hypothesis.depth + 1U, 2U), deepest_level);
         for (std::size_t depth = 1; depth <= bound; ++depth) {
@@ -124,7 +133,7 @@ private:
                 add(without_number(hypothesis, depth));
             // "i." may be a letter or a Roman number: what follows tells, so both are kept.
             for (const LabelReading& reading : entry.label.readings)
-                add({costs_.of_reading(hypothesis, reading, depth), 0, 0, reading});
+                add({costs_.of_reading(hypothesis, entry, reading, depth), 0, 0, reading});
         }
     }
 
@@ -150,7 +159,7 @@ private:
         const bool goes_on = state.used && depth <= hypothesis.depth;
         Choice choice;
         const ListLevel* level = costs_.level(depth);
-        choice.reading = {goes_on || level == nullptr ? state.format : level->format,
+        choice.reading = {goes_on || level == nullptr ? state.format : counted_format(*level),
                           goes_on ? state.value + 1 : costs_.start_of(depth)};
         return choice;
     }
@@ -187,7 +196,10 @@ private:
         state.kind = entry.kind;
         if (!is_lost(entry.kind) || !goes_on) {
             state.typed = entry.label.source != LabelSource::automatic;
-            state.list = entry.label.list;
+            if (entry.label.list != no_index || entry.kind == CandidateKind::label)
+                state.list = entry.label.list;
+            if (entry.label.source == LabelSource::automatic)
+                state.list_value = choice.reading.value;
         }
         if (first || (choice.depth > 1 && !goes_on))
             state.indent = entry.block.indent;

@@ -7,6 +7,12 @@
 
 namespace rapporteur {
 
+namespace {
+
+constexpr int enough_without_meeting = 6; ///< opening_score() of what says no word of a meeting held
+
+} // namespace
+
 int opening_score(const Block& block, const Layout& layout) {
     const SearchText text(block.text);
     int score = 0;
@@ -27,14 +33,16 @@ int opening_score(const Block& block, const Layout& layout) {
     return score;
 }
 
-bool is_second_opening(const Block& block, const Layout& layout) {
-    const FoldedText text = fold(block.text);
-    const bool meets = std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(),
-                                   [&text](const Phrase& cue) { return find_phrase(cue, text).has_value(); });
-    return meets && block.label.source == LabelSource::none &&
-           opening_score(block, layout) > enough_for_opening &&
-           find_place(SearchText(block.text), {}, {}, layout).has_value() &&
-           find_date(SearchText(block.text), {}, {}, layout).has_value();
+bool is_whole_opening(const Block& block, const Layout& layout) {
+    if (block.label.source != LabelSource::none)
+        return false;
+    const SearchText text(block.text);
+    const bool meets =
+        std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(),
+                    [&text](const Phrase& cue) { return find_phrase(cue, text.folded).has_value(); });
+    const int score = opening_score(block, layout);
+    return (score >= enough_without_meeting || (meets && score > enough_for_opening)) &&
+           find_place(text, {}, {}, layout).has_value() && find_date(text, {}, {}, layout).has_value();
 }
 
 bool is_submission(const Block& block, const Layout& layout) {

@@ -17,8 +17,8 @@ constexpr std::size_t longest_title_line = 200; ///< bytes
 
 constexpr int enough_for_opening = 3; ///< opening_score() of a paragraph that may be one
 
-/// Whether a block that is not the opening says as much as one: that a meeting was held, and when or where.
-[[nodiscard]] bool is_second_opening(const Block& block, const Layout& layout);
+/// Whether a block says all that an opening does: that a meeting was held, when and where.
+[[nodiscard]] bool is_whole_opening(const Block& block, const Layout& layout);
 
 [[nodiscard]] bool is_submission(const Block& block, const Layout& layout);
 

@@ -76,8 +76,9 @@ private:
                 best = index;
                 best_score = score;
             }
-            if (best != no_index && is_submission(block(index), layout_))
-                break;
+            if (best != no_index &&
+                (is_submission(block(index), layout_) || is_whole_opening(block(best), layout_)))
+                break; // a second opening may say more than the first
         }
         return best;
     }
@@ -191,7 +192,7 @@ private:
                 add(Role::heading, index);
             else if (index == submission_)
                 add(Role::submission, index);
-            else if (opening_ != no_index && index > opening_ && is_second_opening(block(index), layout_))
+            else if (opening_ != no_index && index > opening_ && is_whole_opening(block(index), layout_))
                 add(Role::loose, index); // its facts are not those of the first
             else if (!submitted && (submission_ != no_index || is_country(index) || goes_on(index)))
                 add(Role::opening, index);

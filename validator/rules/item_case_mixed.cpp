@@ -13,13 +13,13 @@ enum class FirstCase : std::uint8_t { none, small, capital };
 
 FirstCase first_case(std::string_view text) {
     const auto words = words_of(text);
-    // An acronym, a name of one letter and a number say nothing.
+    // An acronym and a number say nothing.
     if (words.empty() || trim(text.substr(0, words.front().begin)).size() > 0)
         return FirstCase::none;
     const std::string_view word = word_in(text, words.front());
     std::size_t at = 0;
     const char32_t first = next_code_point(word, at);
-    if (!is_letter(first) || at == word.size() || is_upper(next_code_point(word, at)))
+    if (!is_letter(first) || (at < word.size() && is_upper(next_code_point(word, at))))
         return FirstCase::none;
     return is_upper(first) ? FirstCase::capital : FirstCase::small;
 }

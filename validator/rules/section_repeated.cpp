@@ -34,7 +34,7 @@ std::string_view repeated_section(const RuleInput& input, std::uint32_t index, s
     const Block& block = input.block_of(index);
     const bool is_opening =
         same_words(input, index, opening) ||
-        (input.report.elements[index].role != Role::opening && is_second_opening(block, input.layout));
+        (input.report.elements[index].role != Role::opening && is_whole_opening(block, input.layout));
     if (is_opening)
         return "opening";
     if (submission && index > *submission && is_submission(block, input.layout))

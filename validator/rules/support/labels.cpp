@@ -53,7 +53,20 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
     const auto most =
         std::max_element(counted.begin(), counted.end(),
                          [](const auto& left, const auto& right) { return left.second < right.second; });
-    return most == counted.end() ? forms.front() : most->first;
+    if (most != counted.end())
+        return most->first;
+    // Labels with numbers in no form that is accepted: the first of their kind, a bullet would judge none.
+    const auto is_kind = [&](const LabelForm& form) {
+        return form.accepted &&
+               std::any_of(list.labels.begin(), list.labels.end(), [&](const CheckedLabel& label) {
+                   const auto& readings = input.blocks.blocks[label.block].label.readings;
+                   return std::any_of(readings.begin(), readings.end(), [&](const LabelReading& reading) {
+                       return reading.format == form.format;
+                   });
+               });
+    };
+    const auto kind = std::find_if(forms.begin(), forms.end(), is_kind);
+    return counts(forms.front()) || kind == forms.end() ? forms.front() : *kind;
 }
 
 CheckedLabel check_label(const BlockLabel& label, const LabelForm& level, std::int64_t value) {
@@ -312,9 +325,10 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
     const Element* doubtful = doubted(input, list, first, end);
     const bool lost = list.labels[first].state == LabelState::unlabelled;
     flaw.fix = repair(doubtful != nullptr || lost ? FixSafety::unsafe : FixSafety::safe);
-    const std::size_t other = doubtful == nullptr ? 0 : *doubtful->other_depth;
-    if (other > 0 && other <= input.layout.levels.size())
+    if (flaw.message.id == "either") {
+        const std::size_t other = *input.report.elements[list.labels[first].element].other_depth;
         flaw.message.arguments.push_back({"other", input.layout.levels[other - 1].name, ArgumentKind::name});
+    }
     return flaw;
 }
 

@@ -68,18 +68,18 @@ struct SequenceBreak {
 
 /// Reports every break in the sequences of the role, by a message named for its kind: `either` and `or-text`
 /// where the first label may as well be one of another level, `other`, or none.
-inline constexpr std::string_view relabel_arguments = "found expected last previous count name other";
+inline constexpr std::string_view relabel_arguments = "found expected last previous count name";
+inline constexpr std::string_view either_arguments = "found expected last previous count name other";
 inline constexpr std::array sequence_messages{
     MessageKind{"start", relabel_arguments},      MessageKind{"restart", relabel_arguments},
     MessageKind{"repeated", relabel_arguments},   MessageKind{"gap", relabel_arguments},
     MessageKind{"backwards", relabel_arguments},  MessageKind{"swapped", relabel_arguments},
-    MessageKind{"unlabelled", relabel_arguments}, MessageKind{"either", relabel_arguments},
+    MessageKind{"unlabelled", relabel_arguments}, MessageKind{"either", either_arguments},
     MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments}};
 void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report);
 
 /// Reports every run of labels of the role that is written in another way than the layout's.
-inline constexpr std::string_view look_arguments =
-    "found expected last previous count name other all all-expected";
+inline constexpr std::string_view look_arguments = "found expected last previous count name all all-expected";
 inline constexpr std::array style_messages{MessageKind{"one", look_arguments},
                                            MessageKind{"several", look_arguments}};
 void report_wrong_looks(const RuleInput& input, Role role, const ReportFlaw& report);
