@@ -31,6 +31,11 @@ if(NOT CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
         # The target may belong to another folder, which does not see the rule above.
         add_custom_target(${target}-${basename} DEPENDS ${folder}/${basename}.cpp ${folder}/${basename}.hpp)
         add_dependencies(${target} ${target}-${basename})
+        # All of them, for a tool that reads the sources without compiling them.
+        if(NOT TARGET rapporteur_embedded)
+            add_custom_target(rapporteur_embedded)
+        endif()
+        add_dependencies(rapporteur_embedded ${target}-${basename})
         set_source_files_properties(${folder}/${basename}.cpp PROPERTIES GENERATED TRUE)
         target_sources(${target} PRIVATE ${folder}/${basename}.cpp)
         target_include_directories(${target} PRIVATE ${folder})

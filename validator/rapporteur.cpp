@@ -16,6 +16,7 @@
 #include "layout/layout.hpp"
 #include "layout/members.hpp"
 #include "messages/messages.hpp"
+#include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "package/plain_text.hpp"
@@ -51,7 +52,7 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
-    return read_document(*package, mode_of(options.tracked_changes));
+    return read_document(*package, mode_of(options.tracked_changes)).map(with_number_fields);
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
@@ -305,10 +306,18 @@ Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, c
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {
+    return document_text(docx, explain, options).map([](DocumentText read) { return std::move(read.text); });
+}
+
+Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain, const Options& options) {
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    return write_plain_text(*document, compute_labels(*document), explain);
+    DocumentText read{write_plain_text(*document, compute_labels(*document), explain), {}};
+    for (const Artifact& artifact : document->artifacts)
+        if (artifact.kind == "alt-chunk" || artifact.kind == "sub-document")
+            read.unread.push_back(artifact.name);
+    return read;
 }
 
 Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx, const Options& options) {

@@ -1,5 +1,6 @@
 // Results, exit status, and standard output that does not take them.
 #include "cli/command.hpp"
+#include "support/docx_zip.hpp"
 #include "support/places.hpp"
 
 #include "support/scratch.hpp"
@@ -91,4 +92,15 @@ TEST_CASE("command: standard output that is closed does not become the output fi
     CHECK(outcome.errors == "");
     CHECK(outcome.status == 0);
     CHECK(scratch.content("out.xml") == rapporteur_command({"convert", reports + "2014.docx"}).output);
+}
+
+TEST_CASE("command: text tells on standard error which file within a document it does not read") {
+    const Scratch scratch;
+    scratch.file("page.docx", docx_from_folder(fixtures_folder() / "rules/content-unread/whole-body-error",
+                                               fixtures_folder() / "common"));
+    const Outcome outcome = rapporteur_command({"text", "page.docx"}, {.folder = scratch.path().string()});
+    CHECK(outcome.status == 0);
+    CHECK(outcome.output == "\n");
+    CHECK(outcome.errors ==
+          "page.docx: another file, `word/annex.html`, is set into this one, and its text is not read\n");
 }

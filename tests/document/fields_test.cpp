@@ -1,5 +1,6 @@
 #include "document/parts.hpp"
 
+#include "document/equations.hpp"
 #include "document/fields.hpp"
 
 #include <catch2/catch.hpp>
@@ -125,10 +126,50 @@ TEST_CASE("fields whose instruction is what they show", "[document]") {
     };
     CHECK(field(" MACROBUTTON NoMacro [Type the name here] ") == "[Type the name here]");
     CHECK(field(" MACROBUTTON NoMacro [Type] ", mark("separate") + run("[typed]")) == "[typed]");
-    CHECK(field(" GOTOBUTTON there there ").empty());
+    CHECK(field(" GOTOBUTTON there see page 3 ") == "see page 3");
+    CHECK(field(" GOTOBUTTON there ").empty());
     CHECK(shown_instruction(" SYMBOL 183 \\f \"Symbol\" \\s 10 ") == "•");
     CHECK(shown_instruction("SYMBOL 0xA7 \\f Wingdings") == "▪");
     CHECK(shown_instruction("SYMBOL 169") == "©");
     CHECK(shown_instruction("SYMBOL x \\f").empty());
     CHECK(shown_instruction("MACROBUTTON").empty());
+}
+
+TEST_CASE("an EQ field shows what it draws, on one line", "[document]") {
+    // 17.16.5.17 has no clause of its own for each switch; the examples are those of Word's help on the
+    // field.
+    CHECK(shown_equation(" \\f(Sum,Count) ") == "Sum/Count");
+    CHECK(shown_equation("\\f(2;RateChange)") == "2/RateChange");
+    CHECK(shown_equation("\\f(a+b,2)") == "(a+b)/2");
+    CHECK(shown_equation("\\r(3,x)") == "3\u221Ax");
+    CHECK(shown_equation("\\r(x+1)") == "\u221A(x+1)");
+    CHECK(shown_equation("\\b \\bc\\{ (\\r(5,x))") == "{5\u221Ax}");
+    CHECK(shown_equation("\\b \\lc\\[ \\rc\\) (0, 1)") == "[0 1)");
+    CHECK(shown_equation("\\b \\lc\\| (x)") == "|x");
+    CHECK(shown_equation("\\b(x)") == "(x)");
+    CHECK(shown_equation("\\i \\su(1,5,3)") == "\u03A3 1 5 3");
+    CHECK(shown_equation("\\i(a,b,f)") == "\u222B a b f");
+    CHECK(shown_equation("\\a \\al \\co2 \\vs3 \\hs3(Axy,Bxy,A,B)") == "Axy Bxy A B");
+    CHECK(shown_equation("\\l(A,B,C)") == "A, B, C");
+    CHECK(shown_equation("\\o(A,B)") == "AB");
+    CHECK(shown_equation("x\\s\\up8(2)") == "x2");
+    CHECK(shown_equation("\\x \\to \\bo(5)") == "5");
+    CHECK(shown_equation("[\\d \\fo10 \\li()]") == "[]");
+    CHECK(shown_equation("\\f((a),b)") == "((a))/b");
+    CHECK(shown_equation("\\l(1\\,5,\\(x\\))") == "1,5, (x)");
+    CHECK(shown_equation("\\f(1").empty() == false); // never closed: nothing is lost
+    CHECK(shown_equation("\\") == "\\");
+    CHECK(shown_equation("").empty());
+    std::string deep;
+    for (int depth = 0; depth < 100'000; ++depth)
+        deep += "\\x(";
+    CHECK(shown_equation(deep + "y").ends_with("y"));
+}
+
+TEST_CASE("the result of a field within an instruction is part of it", "[document]") {
+    const std::string inner =
+        mark("begin") + code(" REF x ") + mark("separate") + run("page 7") + mark("end");
+    const Document document = read_strange_body("<w:p>" + mark("begin") + code(" GOTOBUTTON there ") + inner +
+                                                mark("end") + "</w:p>");
+    CHECK(texts(document) == Strings{"page 7"});
 }

@@ -131,3 +131,60 @@ TEST_CASE("a comment whose id stands in many stories is told once", "[document]"
         "<w:comment w:id=\"0\" w:author=\"Ana\"><w:p><w:r><w:t>Sure?</w:t></w:r></w:p></w:comment>";
     CHECK(artifacts(read(parts)) == Strings{"comment Ana|Sure? @1:4"});
 }
+
+TEST_CASE("numbering that was inserted is not there before the change", "[document]") {
+    const std::string body =
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/>"
+        "<w:ins w:id=\"1\" w:author=\"Ana\"/></w:numPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+    CHECK(read_body(body).body.paragraphs.at(0).num_pr.num_id == 3);
+    CHECK(read_body(body, TrackChanges::all).body.paragraphs.at(0).num_pr.num_id == 3);
+    CHECK_FALSE(read_body(body, TrackChanges::reject).body.paragraphs.at(0).num_pr.num_id);
+    CHECK(artifacts(read_body(body)) == Strings{"formatting-change Ana @1:0"});
+}
+
+namespace {
+
+std::string tracked_cell(std::string_view text, std::string_view properties = "") {
+    return "<w:tc><w:tcPr>" + std::string(properties) + "</w:tcPr>" + paragraph(text) + "</w:tc>";
+}
+std::string table_of(const std::string& rows) {
+    return "<w:tbl>" + rows + "</w:tbl>" + paragraph("after");
+}
+std::string row_of(const std::string& cells) {
+    return "<w:tr>" + cells + "</w:tr>";
+}
+
+} // namespace
+
+TEST_CASE("deleted and inserted cells", "[document]") {
+    // 17.13.5.1 cellDel, 17.13.5.2 cellIns
+    const std::string body =
+        table_of(row_of(tracked_cell("a") + tracked_cell("gone", "<w:cellDel w:author=\"Ana\"/>") +
+                        tracked_cell("b")) +
+                 row_of(tracked_cell("new", "<w:cellIns w:author=\"Luis\"/>") + tracked_cell("c")));
+    const Document accepted = read_body(body);
+    CHECK(texts(accepted) == Strings{"a", "b", "new", "c", "after"});
+    CHECK(accepted.body.cells.at(1).column == 1);
+    CHECK(accepted.body.paragraphs.at(1).number == 3);
+    CHECK(artifacts(accepted) == Strings{"deletion Ana|gone @3:0", "insertion Luis @4:0"});
+    const Document rejected = read_body(body, TrackChanges::reject);
+    CHECK(texts(rejected) == Strings{"a", "gone", "b", "c", "after"});
+    CHECK(artifacts(rejected) == Strings{"deletion Ana @2:0", "insertion Luis|new @5:0"});
+    CHECK(texts(read_body(body, TrackChanges::all)) == Strings{"a", "gone", "b", "new", "c", "after"});
+}
+
+TEST_CASE("cells that were merged or split as a tracked change", "[document]") {
+    // 17.13.5.3 cellMerge
+    const std::string merged =
+        table_of(row_of(tracked_cell("a", "<w:cellMerge w:author=\"Ana\" w:vMerge=\"rest\"/>")) +
+                 row_of(tracked_cell("b", "<w:cellMerge w:author=\"Ana\" w:vMerge=\"cont\"/>")));
+    CHECK(read_body(merged).body.cells.size() == 1);
+    CHECK(read_body(merged).body.cells.at(0).row_span == 2);
+    CHECK(read_body(merged, TrackChanges::reject).body.cells.size() == 2);
+    CHECK(texts(read_body(merged)) == Strings{"a", "b", "after"});
+    const std::string split =
+        table_of(row_of(tracked_cell("a", "<w:cellMerge w:author=\"Ana\" w:vMergeOrig=\"rest\"/>")) +
+                 row_of(tracked_cell("b", "<w:cellMerge w:author=\"Ana\" w:vMergeOrig=\"cont\"/>")));
+    CHECK(read_body(split).body.cells.size() == 2);
+    CHECK(read_body(split, TrackChanges::reject).body.cells.size() == 1);
+}

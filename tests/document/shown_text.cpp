@@ -86,6 +86,9 @@ private:
         if (name == "w:tr")
             return (removes_old && node.child("w:trPr").child("w:del")) ||
                    (removes_new && node.child("w:trPr").child("w:ins"));
+        if (name == "w:tc")
+            return (removes_old && node.child("w:tcPr").child("w:cellDel")) ||
+                   (removes_new && node.child("w:tcPr").child("w:cellIns"));
         return (removes_old && (name == "w:del" || name == "w:moveFrom")) ||
                (removes_new && (name == "w:ins" || name == "w:moveTo"));
     }
@@ -130,11 +133,11 @@ private:
         return drawn;
     }
 
-    /// The words of `MACROBUTTON Name words`.
+    /// The words of `MACROBUTTON Name words` and of `GOTOBUTTON Place words`.
     [[nodiscard]] static std::string button(const std::string& code) {
         std::istringstream words(code);
         std::string word;
-        if (!(words >> word) || word != "MACROBUTTON" || !(words >> word))
+        if (!(words >> word) || (word != "MACROBUTTON" && word != "GOTOBUTTON") || !(words >> word))
             return {};
         std::getline(words, word);
         return word;

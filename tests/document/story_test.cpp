@@ -239,3 +239,21 @@ TEST_CASE("the words of a formatting change are those of its run, once", "[docum
               "<w:t>in</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></w:r></w:p>")) ==
           Strings{"formatting-change A|out @1:0+3", "drawing @1:3", "formatting-change A|in @2:0+2"});
 }
+
+TEST_CASE("a dropped capital belongs to the word it begins", "[document]") {
+    // 17.3.1.11 framePr: the frame stands beside the paragraph after it.
+    const auto capital = [](std::string_view text, std::string_view kind) {
+        return "<w:p><w:pPr><w:framePr w:dropCap=\"" + std::string(kind) +
+               "\" w:lines=\"3\"/></w:pPr><w:r><w:t>" + std::string(text) + "</w:t></w:r></w:p>";
+    };
+    const std::string rest =
+        "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:t>rop the base</w:t></w:r></w:p>";
+    const Document document = read_body(capital("D", "drop") + rest + capital("D", "margin") + rest);
+    CHECK(texts(document) == Strings{"Drop the base", "Drop the base"});
+    CHECK(document.body.paragraphs[0].number == 2);
+    CHECK(document.body.paragraphs[0].alignment == Alignment::end);
+    CHECK(texts(read_body(capital("D", "none") + rest)) == Strings{"D", "rop the base"});
+    CHECK(texts(read_body(rest + capital("D", "drop"))) == Strings{"rop the base", "D"});
+    const std::string table = "<w:tbl><w:tr><w:tc>" + rest + "</w:tc></w:tr></w:tbl>";
+    CHECK(texts(read_body(capital("D", "drop") + table)) == Strings{"D", "rop the base"});
+}

@@ -2,6 +2,7 @@
 // rely on must hold: spans and artifacts lie in the texts, texts are text, labels are short.
 #include "blocks/blocks.hpp"
 #include "fuzz/parts_input.hpp"
+#include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "package/xml_text.hpp"
 
@@ -42,7 +43,8 @@ void fuzzing::run_document(Input given) {
         fuzzing::expect_plain(package.error());
         return;
     }
-    const auto document = read_document(*package, static_cast<TrackChanges>(input.mode % 3));
+    const auto document =
+        read_document(*package, static_cast<TrackChanges>(input.mode % 3)).map(with_number_fields);
     if (!document) {
         fuzzing::expect_plain(document.error());
         return;

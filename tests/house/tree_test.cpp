@@ -52,10 +52,26 @@ TEST_CASE("house: every source says at its top why it exists") {
 }
 
 TEST_CASE("house: the top level holds what it should and nothing else") {
-    const std::set<std::string> expected = {
-        ".ci",  ".clang-format",     ".clang-tidy", ".gitattributes", ".gitignore", ".pre-commit-hooks.yaml",
-        ".git", "CMakeLists.txt",    "LICENSE",     "README.md",      "fixtures",   "plugin",
-        "run",  "CMakePresets.json", "schemas",     "tests",          "validator"};
+    const std::set<std::string> expected = {".ci",
+                                            ".clang-format",
+                                            ".clang-tidy",
+                                            ".editorconfig",
+                                            ".gitattributes",
+                                            ".gitignore",
+                                            ".pre-commit-hooks.yaml",
+                                            "CHANGELOG.md",
+                                            "CONTRIBUTING.md",
+                                            ".git",
+                                            "CMakeLists.txt",
+                                            "LICENSE",
+                                            "README.md",
+                                            "fixtures",
+                                            "plugin",
+                                            "run",
+                                            "CMakePresets.json",
+                                            "schemas",
+                                            "tests",
+                                            "validator"};
     std::set<std::string> ignored;
     for (auto line : lines_of(".gitignore")) {
         std::erase(line, '/');

@@ -214,7 +214,7 @@ TEST_CASE("the text of a level", "[numbering]") {
         words.properties.language = "es-SV";
         CHECK(labels_of(words) == Texts{"Primero:"});
         Document ordinals = alone(level(NumberFormat::ordinal, "%1", 0));
-        ordinals.properties.language = "de-DE";
+        ordinals.properties.language = "fi-FI";
         CHECK(labels_of(ordinals) == Texts{"0th"});
         CHECK(oddities_of(ordinals) ==
               Texts{"number-format-replaced, paragraph 1: 0 in the format `ordinal` is shown as `0th`"});
@@ -227,11 +227,11 @@ TEST_CASE("what has no form in a format is odd", "[numbering]") {
                 "missing-start, paragraph 1: level 0 of numId 1 has no w:start, so it counts from 0"});
     CHECK(labels_of(one_list({letter("%1)", std::nullopt)}, {item(1, 0), item(1, 0)})) == Texts{")", "a)"});
     Level counting = level(NumberFormat::other, "%1.");
-    counting.format_name = "japaneseCounting";
+    counting.format_name = "klingonCounting";
     const Document other = one_list({counting}, {item(1, 0), item(1, 0)});
     CHECK(labels_of(other) == Texts{"1.", "2."});
     CHECK(oddities_of(other) ==
-          Texts{"number-format-replaced, paragraph 1: 1 in the format `japaneseCounting` is shown as `1`"});
+          Texts{"number-format-replaced, paragraph 1: 1 in the format `klingonCounting` is shown as `1`"});
 }
 
 TEST_CASE("which paragraphs count", "[numbering]") {
@@ -287,11 +287,9 @@ TEST_CASE("hostile numbers are bounded and odd", "[numbering]") {
     const Document large =
         one_list({level(NumberFormat::upper_roman, "%1.", 2147483646), letter("%2.", 2147483646)},
                  {item(1, 0), item(1, 0), item(1, 0), item(1, 1)});
-    CHECK(labels_of(large) == Texts{"2147483646.", "2147483647.", "2147483648.", "2147483646."});
+    CHECK(labels_of(large) == Texts{"2147483646.", "2147483647.", "2147483648.", "vvvvv."});
     CHECK(oddities_of(large) == Texts{"number-format-replaced, paragraph 1: 2147483646 in the format "
-                                      "`upperRoman` is shown as `2147483646`",
-                                      "number-format-replaced, paragraph 4: 2147483646 in the format "
-                                      "`lowerLetter` is shown as `2147483646`"});
+                                      "`upperRoman` is shown as `2147483646`"});
 
     CHECK(labels_of(one_list({decimal("%1", INT64_MAX)}, {item(1, 0), item(1, 0)})) ==
           Texts{"2147483647", "2147483648"});

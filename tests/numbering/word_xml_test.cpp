@@ -283,10 +283,30 @@ TEST_CASE("Word XML: formats of numbers", "[numbering]") {
     CHECK(third("cardinalText", "es-MX") == "Tres");
     CHECK(third("ordinalText", "es-MX") == "Tercero");
     CHECK(third("none").empty());
-    CHECK(third("koreanDigital2") == "3");
+    CHECK(third("koreanDigital2") == "三");
     const std::string wrapped =
         R"(<w:lvl w:ilvl="0"><w:start w:val="3"/><mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt )"
         R"(w:val="custom" w:format="001, 002, 003, ..."/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/>)"
         R"(</mc:Fallback></mc:AlternateContent><w:lvlText w:val="%1"/></w:lvl>)";
     CHECK(shown(wrapped, {0, 0}) == Texts{"003", "004"});
+}
+
+TEST_CASE("Word XML: a startOverride of a parent that was only implied fires at the parent's first paragraph",
+          "[numbering]") {
+    // 17.9.26 speaks of the first paragraph of the num at that level, and an implied parent is no paragraph:
+    // "A.", where without the override it is "B.".
+    const std::string levels = level(0, "upperLetter", "%1.") + level(1, "decimal", "%2.");
+    const std::string body = item(1) + item(1) + item(0) + item(0);
+    CHECK(shown({.body = body, .numbering = list(1, levels) + num(1, 1)}) == Texts{"1.", "2.", "B.", "C."});
+    CHECK(shown({.body = body, .numbering = list(1, levels) + num(1, 1, starts(0, 1))}) ==
+          Texts{"1.", "2.", "A.", "B."});
+}
+
+TEST_CASE("Word XML: a picture bullet is a bullet, whatever the letter behind it", "[numbering]") {
+    // 17.9.9 lvlPicBulletId, 17.9.20 numPicBullet
+    const std::string picture = R"(<w:numPicBullet w:numPicBulletId="0"><w:pict/></w:numPicBullet>)";
+    const std::string levels =
+        R"(<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="o"/><w:lvlPicBulletId w:val="0"/></w:lvl>)";
+    CHECK(shown({.body = item(0), .numbering = picture + list(1, levels) + num(1, 1)}) == Texts{"•"});
+    CHECK(shown({.body = item(0), .numbering = list(1, levels) + num(1, 1)}) == Texts{"o"});
 }

@@ -5,6 +5,7 @@
 #include "document/document.hpp"
 #include "docx_zip.hpp"
 #include "layout/later.hpp"
+#include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "report/choose.hpp"
@@ -57,7 +58,7 @@ Blocks read(const Case& which) {
     const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});
     if (!package)
         FAIL(package.error().line());
-    const auto document = read_document(*package);
+    const auto document = read_document(*package).map(with_number_fields);
     if (!document)
         FAIL(document.error().line());
     return make_blocks(*document, compute_labels(*document));

@@ -26,7 +26,7 @@ TEST_CASE("text: a paragraph is a line, with its label and its notes in place") 
     labels.notes = {{{}, {}}};
     labels.notes[0][1].text = "a)";
     CHECK(write_plain_text(document, labels, false) == "1. Thank [As agreed a) in 2013.] them all.\n"
-                                                       "Twice referred to.\n"
+                                                       "Twice [as before: As agreed\u2026] referred to.\n"
                                                        "2.\n");
     document.body.paragraphs[2].mark_hidden = true;
     CHECK(write_plain_text(document, labels, false).ends_with("to.\n\n"));

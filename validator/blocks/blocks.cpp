@@ -22,8 +22,8 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
     result.num_id = label.num_id;
     result.level = label.level;
     if (label.text.empty()) {
-        result.unseen = label.numbered && label.format != NumberFormat::none &&
-                        label.format != NumberFormat::bullet;
+        result.unseen =
+            label.numbered && label.format != NumberFormat::none && label.format != NumberFormat::bullet;
         return result;
     }
     result.source = LabelSource::automatic;
@@ -106,6 +106,8 @@ public:
 
     std::vector<Block> take() {
         for (std::size_t i = 0; i < story_->paragraphs.size(); ++i) {
+            if (i < labels_->size() && !(*labels_)[i].stand_in_for.empty())
+                note_stand_in(i);
             if (const auto label = label_for_next(i)) {
                 pending_ = *label;
                 continue;
@@ -123,10 +125,26 @@ public:
     [[nodiscard]] std::uint32_t empty_paragraphs() const { return empty_; }
     /// The labels of empty paragraphs: Word shows them, but they label nothing.
     [[nodiscard]] std::vector<Artifact> take_empty_labels() { return std::move(empty_labels_); }
+    /// The labels that Word shows in another form.
+    [[nodiscard]] std::vector<Artifact> take_stand_ins() { return std::move(stand_ins_); }
 
 private:
     [[nodiscard]] Label label_of(std::size_t index) const {
         return index < labels_->size() ? (*labels_)[index] : Label{};
+    }
+    /// Numbers in words are in the language of their paragraph.
+    [[nodiscard]] std::string_view language_of(const Paragraph& paragraph) const {
+        return paragraph.language.empty() ? language_ : std::string_view(paragraph.language);
+    }
+    void note_stand_in(std::size_t index) {
+        const Label label = label_of(index);
+        Artifact artifact;
+        artifact.kind = "stand-in-label";
+        artifact.name = label.stand_in_for;
+        artifact.text = label.text;
+        artifact.part = story_->part;
+        artifact.paragraph = story_->paragraphs[index].number;
+        stand_ins_.push_back(std::move(artifact));
     }
     void note_empty_label(std::size_t index) {
         const Label label = label_of(index);
@@ -154,7 +172,7 @@ private:
         const std::string_view text = trim(paragraph.text);
         BlockLabel label;
         if (text.empty()) {
-            label = automatic_label(own, language_);
+            label = automatic_label(own, language_of(paragraph));
         } else if (own.text.empty()) {
             // In a column of its own a number needs no stop.
             const bool number = cell->column == 0 && is_bare_number(text);
@@ -194,7 +212,7 @@ private:
             if (i == 0 && pending_)
                 blocks[i].label = *pending_;
             else if (i == 0 && blocks[i].label.source != LabelSource::typed)
-                blocks[i].label = automatic_label(label, language_);
+                blocks[i].label = automatic_label(label, language_of(paragraph));
         }
         auto spans = spans_of(paragraph.spans, pieces);
         for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -257,6 +275,7 @@ private:
     std::vector<Block> blocks_;
     std::uint32_t empty_ = 0;
     std::vector<Artifact> empty_labels_;
+    std::vector<Artifact> stand_ins_;
 };
 
 const std::vector<Label>& labels_at(const std::vector<std::vector<Label>>& labels, std::size_t index) {
@@ -289,6 +308,8 @@ Blocks make_blocks(const Document& document, const Labels& labels) {
     }
     result.links = document.links;
     result.artifacts = document.artifacts;
+    for (Artifact& stand_in : body.take_stand_ins())
+        result.artifacts.push_back(std::move(stand_in));
     result.dropped = body.take_empty_labels();
     result.properties = document.properties;
     result.oddities = document.oddities;

@@ -34,6 +34,13 @@ std::string note_for_diff(const Input& input, const Failure& failure, const Opti
                              : std::string());
 }
 
+/// Word shows more than the text has.
+std::string unread_note(std::string_view path, std::string_view part) {
+    return fmt::format("{}: another file{} is set into this one, and its text is not read",
+                       escape_controls(path),
+                       part.empty() ? std::string() : fmt::format(", `{}`,", escape_controls(part)));
+}
+
 ExitStatus run_text(const TextArguments& arguments, Console& console) {
     auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue) {
@@ -43,14 +50,14 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
     const bool several = queue->total() != 1;
     ExitStatus status = ExitStatus::done;
     bool first = true;
-    for_each_input<std::string>(
+    for_each_input<DocumentText>(
         [&] { return queue->next(); }, queue->total(), arguments.batch, arguments.options.limits, console,
         [&](const Input& input, const Bytes& bytes) {
             return with_readable(
                 input.file.path, bytes, arguments.others, arguments.options.limits,
-                [&](const Bytes& docx) { return text(docx, arguments.explain, arguments.options); });
+                [&](const Bytes& docx) { return document_text(docx, arguments.explain, arguments.options); });
         },
-        [&](const Input& input, Result<std::string>&& written) {
+        [&](const Input& input, Result<DocumentText>&& written) {
             if (!written && arguments.for_diff) {
                 console.print(note_for_diff(input, written.error(), arguments.options));
                 return true;
@@ -64,7 +71,9 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
                 console.print(
                     fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
             }
-            console.print(*written);
+            console.print(written->text);
+            for (const std::string& part : written->unread)
+                console.note(unread_note(input.file.path, part));
             first = false;
             return true;
         });

@@ -1,4 +1,5 @@
-// The numbering definitions of a document as plain values (numbering.xml; ISO/IEC 29500-1, 17.9).
+// The numbering definitions of a document as plain values (numbering.xml; ISO/IEC 29500-1, 17.9), and the
+// fields that number.
 #pragma once
 
 #include <array>
@@ -46,9 +47,11 @@ struct Level {
     std::optional<std::int64_t> restart; ///< w:lvlRestart, one-based; 0: never
     std::string paragraph_style;         ///< w:pStyle: a style id
     std::string font;                    ///< of a bullet: "Symbol", "Wingdings"
-    std::string suffix = "tab";          ///< w:suff: "tab", "space", "nothing"
-    bool is_legal = false;               ///< w:isLgl
-    bool hidden = false;                 ///< w:vanish in the level's rPr
+    std::optional<std::int64_t>
+        picture;                ///< w:lvlPicBulletId: the picture drawn instead of the text of a bullet
+    std::string suffix = "tab"; ///< w:suff: "tab", "space", "nothing"
+    bool is_legal = false;      ///< w:isLgl
+    bool hidden = false;        ///< w:vanish in the level's rPr
     Indent indent;
 };
 
@@ -56,6 +59,7 @@ inline constexpr std::size_t level_count = 9;
 
 struct AbstractNum {
     std::int64_t id = 0;
+    std::string name;             ///< w:name: what a LISTNUM field calls it
     std::string multi_level_type; ///< "singleLevel", "multilevel", "hybridMultilevel"
     std::string num_style_link;   ///< style id, or empty
     std::string style_link;
@@ -71,6 +75,23 @@ struct Num {
     std::int64_t id = 0;
     std::int64_t abstract_id = 0;
     std::array<LevelOverride, level_count> overrides;
+};
+
+/// A field that shows a number of its own (17.16.5.33 LISTNUM, 17.16.5.4 to 17.16.5.6 AUTONUM and its like).
+/// Word counts when it shows the page; numbering/number_fields.hpp writes the number into the text.
+enum class NumberFieldKind : std::uint8_t { list, automatic, automatic_legal, automatic_outline };
+struct NumberField {
+    NumberFieldKind kind = NumberFieldKind::list;
+    std::uint32_t offset = 0;          ///< byte of the paragraph's text where the number stands
+    std::string list;                  ///< the list a LISTNUM names, or empty
+    std::string format;                ///< of an AUTONUM: the word after \*, "ROMAN"
+    std::string separator;             ///< of an AUTONUM: \s, in place of a full stop
+    bool has_final_separator = true;   ///< AUTONUMLGL without \e
+    std::optional<std::int64_t> level; ///< from 0
+    std::optional<std::int64_t> start; ///< LISTNUM \s
+    std::int64_t num_id = 0; ///< the list it counts in, once that is found; a LISTNUM that names none counts
+                             ///< in that of its paragraph where there is one
+    bool counts = true;      ///< false: shows the number of the one before it in its paragraph again
 };
 
 } // namespace rapporteur

@@ -105,7 +105,8 @@ Result<Document> read_document(const Package& package, TrackChanges changes) {
         comments = read_comments(other.document_element());
     document.properties = read_properties(package, styles);
 
-    DocumentReading reading{changes, document, styles, comments, {}, {}, {}};
+    BoundData bound_data(package);
+    DocumentReading reading{changes, document, styles, comments, bound_data, {}, {}, {}};
     read_body(reading, package, tree.document_element().child("w:body"));
     document.styles = std::move(styles.styles);
     return document;

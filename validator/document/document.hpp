@@ -40,6 +40,7 @@ struct Paragraph {
     std::string para_id;      ///< w14:paraId, or empty
     std::string text;         ///< UTF-8; a tab is '\t', a line break '\n'; notes leave no character
     std::vector<Span> spans;
+    std::vector<NumberField> number_fields; ///< sorted by offset
     std::uint32_t style =
         no_index;  ///< index into Document::styles; none: the default paragraph style, if any
     NumPr num_pr;  ///< written on the paragraph itself
@@ -91,8 +92,9 @@ struct Style {
 
 /// What was met and left out of the text, where it stood. Kinds are stable words of the `dropped` element:
 /// "bookmark", "insertion", "deletion", "move", "formatting-change", "highlight", "comment", "hidden-text",
-/// "field-code", "drawing", "object", "foreign-markup", "page-break", "header", "footer", "alt-chunk",
-/// "sub-document", "proofing-mark".
+/// "field-code", "drawing", "chart", "diagram", "object", "foreign-markup", "page-break", "header", "footer",
+/// "alt-chunk", "sub-document", "proofing-mark", "bound-content" (what a content control showed before its
+/// data changed).
 struct Artifact {
     std::string kind;
     std::string name; ///< bookmark name, author of a change or comment, part or instruction; may be empty
@@ -116,10 +118,13 @@ struct Document {
     std::vector<Story> notes;   ///< foot- and endnotes that are referenced, in the order of reference
     std::vector<Story> headers; ///< of the first section, first page's before default
     std::vector<Story> footers;
+    bool has_number_fields = false;
     std::vector<std::string> links; ///< targets of hyperlinks: a URI or "#bookmark"
     std::vector<Style> styles;
     std::vector<AbstractNum> abstract_nums;
     std::vector<Num> nums;
+    std::vector<std::int64_t>
+        picture_bullets;             ///< ids of the pictures that bullets may be drawn with (17.9.20)
     std::vector<Artifact> artifacts; ///< in document order
     Properties properties;
     Oddities oddities;

@@ -1,6 +1,7 @@
 #include "document/fields.hpp"
 
 #include "base/text.hpp"
+#include "document/equations.hpp"
 #include "document/symbols.hpp"
 #include "document/visibility.hpp"
 #include "document/xml.hpp"
@@ -138,8 +139,10 @@ std::string chosen_entry(std::string_view instruction, pugi::xml_node begin) {
 std::string shown_instruction(std::string_view instruction) {
     std::size_t at = 0;
     const std::string kind = upper(next_argument(instruction, at));
+    if (kind == "EQ")
+        return shown_equation(instruction.substr(at));
     const std::string argument = next_argument(instruction, at);
-    if (kind == "MACROBUTTON")
+    if (kind == "MACROBUTTON" || kind == "GOTOBUTTON")
         return std::string(trim(instruction.substr(at)));
     if (kind != "SYMBOL")
         return {};
@@ -152,6 +155,43 @@ std::string shown_instruction(std::string_view instruction) {
     std::string shown;
     append_symbol(shown, font, code ? fmt::format("{:X}", *code) : argument.substr(is_hexadecimal ? 2 : 0));
     return shown;
+}
+
+std::optional<NumberField> number_field(std::string_view instruction) {
+    std::size_t at = 0;
+    const std::string name = upper(next_argument(instruction, at));
+    NumberField field;
+    if (name == "LISTNUM")
+        field.kind = NumberFieldKind::list;
+    else if (name == "AUTONUM")
+        field.kind = NumberFieldKind::automatic;
+    else if (name == "AUTONUMLGL")
+        field.kind = NumberFieldKind::automatic_legal;
+    else if (name == "AUTONUMOUT")
+        field.kind = NumberFieldKind::automatic_outline;
+    else
+        return std::nullopt;
+    const bool is_list = field.kind == NumberFieldKind::list;
+    while (at < instruction.size()) {
+        const std::string argument = next_argument(instruction, at);
+        if (argument == "\\*") {
+            std::string format = next_argument(instruction, at);
+            if (!equal_ignoring_case(format, "MERGEFORMAT"))
+                field.format = std::move(format);
+        } else if (equal_ignoring_case(argument, "\\l") && is_list) {
+            if (const auto level = to_integer(next_argument(instruction, at)); level && *level >= 1)
+                field.level = *level - 1;
+        } else if (equal_ignoring_case(argument, "\\s") && is_list) {
+            field.start = to_integer(next_argument(instruction, at));
+        } else if (equal_ignoring_case(argument, "\\s")) {
+            field.separator = next_argument(instruction, at);
+        } else if (equal_ignoring_case(argument, "\\e")) {
+            field.has_final_separator = false;
+        } else if (is_list && !argument.starts_with('\\') && field.list.empty()) {
+            field.list = argument;
+        }
+    }
+    return field;
 }
 
 std::string_view check_box(std::string_view instruction, pugi::xml_node begin) {

@@ -6,6 +6,7 @@
 #include "document/document.hpp"
 #include "document/visibility.hpp"
 
+#include <optional>
 #include <pugixml.hpp>
 #include <string>
 #include <string_view>
@@ -26,9 +27,13 @@ struct FieldMarks {
 /// w:ffData.
 [[nodiscard]] std::string chosen_entry(std::string_view instruction, pugi::xml_node begin);
 
-/// What a field without result shows that is its own instruction: the words of a MACROBUTTON, the character
-/// of a SYMBOL.
+/// What a field without result shows that is its own instruction: the words of a MACROBUTTON or GOTOBUTTON,
+/// the character of a SYMBOL, the formula of an EQ.
 [[nodiscard]] std::string shown_instruction(std::string_view instruction);
+
+/// What a LISTNUM, AUTONUM, AUTONUMLGL or AUTONUMOUT asks for; its offset is not set. Nothing for any other
+/// field.
+[[nodiscard]] std::optional<NumberField> number_field(std::string_view instruction);
 
 /// The box that a check box field draws, "☒" or "☐"; empty for any other field.
 [[nodiscard]] std::string_view check_box(std::string_view instruction, pugi::xml_node begin);

@@ -32,8 +32,23 @@ constexpr std::array<FormatName, 11> formats = {{
     {"bullet", NumberFormat::bullet},
 }};
 
-NumberFormat number_format(std::string_view name) {
-    for (const FormatName& known : formats)
+/// Custom formats (17.9.17) that are one of these by another name; the others are told apart where numbers
+/// are written.
+constexpr std::array<FormatName, 9> custom_formats = {{
+    {"1, 2, 3, ...", NumberFormat::decimal},
+    {"01, 02, 03, ...", NumberFormat::decimal_zero},
+    {"a, b, c, ...", NumberFormat::lower_letter},
+    {"A, B, C, ...", NumberFormat::upper_letter},
+    {"i, ii, iii, ...", NumberFormat::lower_roman},
+    {"I, II, III, ...", NumberFormat::upper_roman},
+    {"1st, 2nd, 3rd, ...", NumberFormat::ordinal},
+    {"One, Two, Three, ...", NumberFormat::cardinal_text},
+    {"First, Second, Third, ...", NumberFormat::ordinal_text},
+}};
+
+template <typename Table>
+NumberFormat format_named(const Table& table, std::string_view name) {
+    for (const FormatName& known : table)
         if (known.name == name)
             return known.format;
     return NumberFormat::other;
@@ -48,11 +63,11 @@ void read_format(pugi::xml_node level_node, Level& level) {
     if (!format)
         return;
     level.format_name = value_of(format);
-    level.format = number_format(level.format_name);
-    if (level.format_name == "custom" && format.attribute("w:format"))
+    level.format = format_named(formats, level.format_name);
+    if (level.format_name == "custom" && format.attribute("w:format")) {
         level.format_name = format.attribute("w:format").value();
-    if (level.format_name == "01, 02, 03, ...")
-        level.format = NumberFormat::decimal_zero;
+        level.format = format_named(custom_formats, level.format_name);
+    }
 }
 
 Level read_level(pugi::xml_node node) {
@@ -67,6 +82,7 @@ Level read_level(pugi::xml_node node) {
     level.is_legal = is_on(node.child("w:isLgl"));
     const RunProperties run = read_run_properties(node.child("w:rPr"));
     level.font = run.font;
+    level.picture = integer_value(node.child("w:lvlPicBulletId"));
     level.hidden = run.vanish == Toggle::on;
     level.indent = read_indent(node.child("w:pPr").child("w:ind"));
     return level;
@@ -83,6 +99,9 @@ public:
                 read_abstract_num(node);
             else if (name == "w:num")
                 read_num(node);
+            else if (name == "w:numPicBullet")
+                if (const auto id = to_integer(node.attribute("w:numPicBulletId").value()))
+                    document_.picture_bullets.push_back(*id);
         }
     }
 
@@ -109,6 +128,7 @@ private:
         }
         AbstractNum abstract;
         abstract.id = *id;
+        abstract.name = value_of(node.child("w:name"));
         abstract.multi_level_type = value_of(node.child("w:multiLevelType"));
         abstract.num_style_link = value_of(node.child("w:numStyleLink"));
         abstract.style_link = value_of(node.child("w:styleLink"));

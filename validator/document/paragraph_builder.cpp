@@ -32,10 +32,7 @@ void ParagraphBuilder::append(std::string_view text, const Look& look, std::uint
     }
     if (link != open_link_)
         set_span(SpanKind::link, link != no_index, link);
-    if (page_break_pending_) {
-        paragraph.text += '\n';
-        page_break_pending_ = false;
-    }
+    write_page_break();
     paragraph.text += text;
 }
 
@@ -43,9 +40,21 @@ void ParagraphBuilder::append_note(std::uint32_t note) {
     paragraph.spans.push_back({SpanKind::note, size(), size(), note});
 }
 
+void ParagraphBuilder::append_number_field(NumberField field) {
+    write_page_break();
+    field.offset = size();
+    paragraph.number_fields.push_back(std::move(field));
+}
+
+void ParagraphBuilder::write_page_break() {
+    if (page_break_pending_)
+        paragraph.text += '\n';
+    page_break_pending_ = false;
+}
+
 bool ParagraphBuilder::is_blank() const {
-    return paragraph.text.empty() && paragraph.spans.empty() && before.empty() && after.empty() &&
-           !has_object;
+    return paragraph.text.empty() && paragraph.spans.empty() && paragraph.number_fields.empty() &&
+           before.empty() && after.empty() && !has_object;
 }
 
 Paragraph ParagraphBuilder::finish() {

@@ -13,7 +13,7 @@
 namespace rapporteur {
 
 /// Why a paragraph that has ended waits for the next one.
-enum class Joins : std::uint8_t { no, mark_removed, style_separator };
+enum class Joins : std::uint8_t { no, mark_removed, style_separator, drop_cap };
 
 class ParagraphBuilder {
 public:
@@ -22,6 +22,7 @@ public:
     /// A page or column break: a line break where visible text stands on both sides of it.
     void append_page_break() { page_break_pending_ = !paragraph.text.empty(); }
     void append_note(std::uint32_t note);
+    void append_number_field(NumberField field);
     /// The finished paragraph; the builder is used up.
     [[nodiscard]] Paragraph finish();
 
@@ -42,6 +43,7 @@ public:
 
 private:
     static constexpr std::size_t kind_count = 6; ///< bold .. link of SpanKind
+    void write_page_break();
     void set_span(SpanKind kind, bool on, std::uint32_t target = no_index);
 
     std::array<std::uint32_t, kind_count> open_ = {no_index, no_index, no_index,

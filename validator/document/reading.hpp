@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/alternate_content.hpp"
+#include "document/bindings.hpp"
 #include "document/comments.hpp"
 #include "document/paragraph_builder.hpp"
 #include "document/styles.hpp"
@@ -32,6 +33,7 @@ struct DocumentReading {
     Document& document;
     const StyleSheet& styles;
     const Comments& comments;
+    BoundData& bound_data;
     /// Artifact of each comment met: a comment is told once, however often its id stands.
     std::unordered_map<std::string, std::uint32_t> comment_artifacts;
     std::unordered_map<std::string, std::uint32_t> links; ///< index into Document::links
@@ -61,9 +63,17 @@ struct Field {
     std::string instruction;
     std::uint32_t artifact = no_index;
     std::uint32_t link = no_index;
+    std::size_t code_around =
+        0; ///< index of the field in whose instruction it stands, where it stands in one
     bool in_code = true;
     bool is_simple = false; ///< a w:fldSimple
     bool has_text = false;  ///< its result is not empty
+};
+/// A content control that shows data in place of its text.
+struct BoundControl {
+    pugi::xml_node content;
+    std::string shown;
+    bool is_written = false;
 };
 /// A tracked change whose content is shown.
 struct Revision {

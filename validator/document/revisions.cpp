@@ -25,12 +25,26 @@ std::string_view kind_of(Tag tag) {
 
 } // namespace
 
+std::uint32_t StoryReader::record(std::string_view kind, std::string_view name, std::string text) {
+    const auto index = static_cast<std::uint32_t>(document().artifacts.size());
+    document().artifacts.push_back(
+        {std::string(kind), std::string(name), std::move(text), part_.name, 0, 0, 0});
+    if (ParagraphBuilder* open = builder()) {
+        document().artifacts.back().offset = open->size();
+        open->artifacts.push_back(index);
+    } else {
+        waiting_.push_back(index);
+    }
+    return index;
+}
+
 void StoryReader::record_removed(pugi::xml_node node, Tag tag, const Gathered& gathered) {
-    if (tag == Tag::table_row) {
-        const pugi::xml_node properties = node.child("w:trPr");
-        const pugi::xml_node del = properties.child("w:del");
+    if (tag == Tag::table_row || tag == Tag::table_cell) {
+        const bool is_row = tag == Tag::table_row;
+        const pugi::xml_node properties = node.child(is_row ? "w:trPr" : "w:tcPr");
+        const pugi::xml_node del = properties.child(is_row ? "w:del" : "w:cellDel");
         tag = del && visibility_.removes(Tag::del) ? Tag::del : Tag::ins;
-        node = tag == Tag::del ? del : properties.child("w:ins");
+        node = tag == Tag::del ? del : properties.child(is_row ? "w:ins" : "w:cellIns");
     }
     record(kind_of(tag), author_of(node), gathered.text);
 }
@@ -64,6 +78,7 @@ void StoryReader::record_mark_changes(pugi::xml_node properties) {
     record_formatting_change(mark, "w:rPrChange");
     record_formatting_change(properties, "w:pPrChange");
     record_formatting_change(properties.child("w:numPr"), "w:numberingChange");
+    record_formatting_change(properties.child("w:numPr"), "w:ins");
     record_formatting_change(properties.child("w:sectPr"), "w:sectPrChange");
 }
 
@@ -74,8 +89,8 @@ void StoryReader::record_formatting_change(pugi::xml_node properties, std::strin
 }
 
 void StoryReader::record_table_changes(pugi::xml_node properties) {
-    constexpr std::array<std::string_view, 5> changes = {"w:tblPrChange", "w:tblPrExChange",
-                                                         "w:tblGridChange", "w:trPrChange", "w:tcPrChange"};
+    constexpr std::array<std::string_view, 6> changes = {
+        "w:tblPrChange", "w:tblPrExChange", "w:tblGridChange", "w:trPrChange", "w:tcPrChange", "w:cellMerge"};
     for (const pugi::xml_node child : properties.children()) {
         const std::string_view name = child.name();
         if (name == "w:ins" || name == "w:cellIns")

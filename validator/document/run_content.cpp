@@ -51,6 +51,9 @@ bool StoryReader::enter_content(pugi::xml_node node, Tag tag) {
     case Tag::ruby:
         readings_.emplace_back();
         return true;
+    case Tag::sdt_content:
+        open_control(node);
+        return true;
     case Tag::no_break_hyphen:
         add_text("\u2011");
         return false;
@@ -113,6 +116,11 @@ bool StoryReader::enter_content(pugi::xml_node node, Tag tag) {
     case Tag::vml_text_path:
         name_drawing(node.attribute("string").value());
         return true;
+    case Tag::chart: // its words stand in a part of its own
+    case Tag::diagram:
+        if (last_drawing_ != no_index)
+            document().artifacts[last_drawing_].kind = tag == Tag::chart ? "chart" : "diagram";
+        return false;
     case Tag::ole_object:
         name_drawing(node.attribute("ProgID").value());
         return true;
@@ -156,9 +164,16 @@ void StoryReader::add_text(std::string_view text) {
     if (text.empty())
         return;
     if (flow().codes > 0) {
-        document().artifacts[fields_.back().artifact].text += text;
+        add_to_instruction(text);
         return;
     }
+    if (controls_.empty())
+        append_shown(text);
+    else
+        write_bound_text();
+}
+
+void StoryReader::append_shown(std::string_view text) {
     if (fields_.size() > flow().fields)
         fields_.back().has_text = true;
     ParagraphBuilder& open = any_builder();
@@ -176,6 +191,22 @@ void StoryReader::add_text(std::string_view text) {
         open.hidden_artifact = record("hidden-text", "", std::string(text));
     else
         document().artifacts[last].text += text;
+}
+
+/// The result of a field within the instruction of another is part of that instruction.
+void StoryReader::add_to_instruction(std::string_view text) {
+    document().artifacts[fields_.back().artifact].text += text;
+    const std::size_t code = innermost_code();
+    if (code < fields_.size())
+        fields_[code].instruction += text;
+}
+
+/// The innermost field whose instruction is being read, or fields_.size().
+std::size_t StoryReader::innermost_code() const {
+    if (fields_.empty())
+        return 0;
+    const std::size_t index = fields_.back().in_code ? fields_.size() - 1 : fields_.back().code_around;
+    return index < fields_.size() && fields_[index].in_code ? index : fields_.size();
 }
 
 /// The reading is small print over its base; in a line of text it stands after it in brackets.
@@ -217,7 +248,7 @@ void StoryReader::add_note(pugi::xml_node node, std::string_view kind) {
 }
 
 void StoryReader::add_drawing(std::string_view kind) {
-    drawing_ = record(kind, "");
+    drawing_ = last_drawing_ = record(kind, "");
     if (ParagraphBuilder* open = builder())
         open->has_object = true;
 }
@@ -238,6 +269,7 @@ void StoryReader::mark_field(pugi::xml_node node) {
     if (type == "begin") {
         Field field;
         field.begin = node;
+        field.code_around = innermost_code();
         field.link = fields_.size() > flow().fields ? fields_.back().link : no_index;
         field.artifact = record("field-code", "");
         fields_.push_back(std::move(field));
@@ -275,9 +307,19 @@ void StoryReader::end_field(std::size_t index) {
     } else if (field.begin.child("w:ffData")) {
         document().artifacts[field.artifact].text += check_box(field.instruction, field.begin);
         add_text(chosen_entry(field.instruction, field.begin));
+    } else if (auto number = number_field(field.instruction)) {
+        add_number_field(std::move(*number));
     } else {
         add_text(shown_instruction(field.instruction));
     }
+}
+
+/// The number itself is not known before the whole document is read.
+void StoryReader::add_number_field(NumberField field) {
+    if (flow().codes > 0 || look_.hidden)
+        return;
+    any_builder().append_number_field(std::move(field));
+    document().has_number_fields = true;
 }
 
 void StoryReader::open_simple_field(pugi::xml_node node) {
@@ -286,6 +328,7 @@ void StoryReader::open_simple_field(pugi::xml_node node) {
     field.is_simple = true;
     field.instruction = node.attribute("w:instr").value();
     field.in_code = false;
+    field.code_around = innermost_code();
     field.link = fields_.size() > flow().fields ? fields_.back().link : no_index;
     field.artifact = record("field-code", "");
     if (std::string target = hyperlink_target(field.instruction); !target.empty())

@@ -86,6 +86,7 @@ void StoryReader::leave(pugi::xml_node node, Tag tag) {
     visibility_.left(tag);
     switch (tag) {
     case Tag::paragraph:
+        write_bound_text();
         close_paragraph();
         close_stray_flow(node);
         break;
@@ -107,6 +108,9 @@ void StoryReader::leave(pugi::xml_node node, Tag tag) {
         break;
     case Tag::ruby:
         close_ruby();
+        break;
+    case Tag::sdt_content:
+        close_control(node);
         break;
     case Tag::ins:
     case Tag::del:
@@ -153,6 +157,7 @@ void StoryReader::skip(pugi::xml_node node, Tag tag) {
         paragraph_count_ += gather(node).paragraphs;
         break;
     case Tag::table_row:
+    case Tag::table_cell:
     case Tag::ins:
     case Tag::del:
     case Tag::move_from:
@@ -235,7 +240,8 @@ void StoryReader::open_table(pugi::xml_node node) {
 void StoryReader::open_cell(pugi::xml_node node) {
     OpenTable::Place place{flow().cell, false};
     if (!tables_.empty() && tables_.back().flow_depth == flows_.size())
-        place = tables_.back().begin_cell(node, story_, document().oddities, paragraph_count_ + 1);
+        place = tables_.back().begin_cell(node, reading_.changes, story_, document().oddities,
+                                          paragraph_count_ + 1);
     open_flow(Flow::Kind::cell, node);
     flow().cell = place.cell;
     flow().is_covered = place.is_covered;
@@ -261,11 +267,12 @@ void StoryReader::open_paragraph(pugi::xml_node node) {
         waiting = nullptr;
     }
     if (waiting) {
-        // Of two paragraphs that a removed mark joins, the properties of the second survive; of two that a
-        // style separator joins, those of the first.
-        if (waiting->joins == Joins::mark_removed) {
+        // Of two paragraphs that a removed mark joins, and of a dropped capital and its paragraph, the
+        // properties of the second survive; of two that a style separator joins, those of the first.
+        if (waiting->joins != Joins::style_separator) {
             next.paragraph.text = std::move(waiting->paragraph.text);
             next.paragraph.spans = std::move(waiting->paragraph.spans);
+            next.paragraph.number_fields = std::move(waiting->paragraph.number_fields);
             waiting->paragraph = std::move(next.paragraph);
         } else {
             waiting->paragraph.mark_hidden = next.paragraph.mark_hidden;
@@ -285,7 +292,7 @@ void StoryReader::open_paragraph(pugi::xml_node node) {
 }
 
 bool StoryReader::goes_on_in(const ParagraphBuilder& builder, const Paragraph& next) const {
-    if (builder.joins == Joins::mark_removed)
+    if (builder.joins == Joins::mark_removed || builder.joins == Joins::drop_cap)
         return true;
     if (builder.joins != Joins::style_separator)
         return false;
@@ -307,7 +314,10 @@ void StoryReader::read_paragraph_properties(ParagraphBuilder& builder, pugi::xml
             node = change.child("w:pPr");
     paragraph.style = reading_.styles.find(value_of(node.child("w:pStyle")), StyleType::paragraph);
     const ResolvedStyle& style = reading_.styles.paragraph_style(paragraph.style);
-    paragraph.num_pr = read_num_pr(node.child("w:numPr"));
+    // Numbering that was inserted as a tracked change is not there before it (17.13.5.19).
+    if (const pugi::xml_node numbering = node.child("w:numPr");
+        !visibility_.removes(Tag::ins) || !numbering.child("w:ins"))
+        paragraph.num_pr = read_num_pr(numbering);
     paragraph.indent = read_indent(node.child("w:ind"));
     paragraph.alignment = read_alignment(node.child("w:jc"));
     if (paragraph.alignment == Alignment::unset)
@@ -318,6 +328,9 @@ void StoryReader::read_paragraph_properties(ParagraphBuilder& builder, pugi::xml
     const std::int64_t level = own_level ? *own_level : style.outline_level.value_or(9);
     if (level >= 0 && level < 9)
         paragraph.outline_level = static_cast<std::uint8_t>(level);
+    const std::string_view drop_cap = node.child("w:framePr").attribute("w:dropCap").value();
+    if (drop_cap == "drop" || drop_cap == "margin")
+        builder.joins = Joins::drop_cap;
     const RunProperties run = read_run_properties(mark);
     const std::string_view language = run.language.empty() ? style.run.language : run.language;
     if (!language.empty() && language != document().properties.language)
@@ -379,19 +392,6 @@ ParagraphBuilder& StoryReader::any_builder() {
     loose.paragraph.in_text_box = flow().in_text_box;
     builders_.push_back(std::move(loose));
     return builders_.back();
-}
-
-std::uint32_t StoryReader::record(std::string_view kind, std::string_view name, std::string text) {
-    const auto index = static_cast<std::uint32_t>(document().artifacts.size());
-    document().artifacts.push_back(
-        {std::string(kind), std::string(name), std::move(text), part_.name, 0, 0, 0});
-    if (ParagraphBuilder* open = builder()) {
-        document().artifacts.back().offset = open->size();
-        open->artifacts.push_back(index);
-    } else {
-        waiting_.push_back(index);
-    }
-    return index;
 }
 
 } // namespace rapporteur

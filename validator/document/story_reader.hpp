@@ -44,13 +44,16 @@ private:
     [[nodiscard]] bool goes_on_in(const ParagraphBuilder& builder, const Paragraph& next) const;
     [[nodiscard]] ParagraphBuilder* builder();
     ParagraphBuilder& any_builder();
-    std::uint32_t record(std::string_view kind, std::string_view name, std::string text = {});
 
     // Content of runs (run_content.cpp)
     bool enter_content(pugi::xml_node node, Tag tag);
     void open_run(pugi::xml_node node);
     void add_text(std::string_view text);
+    void append_shown(std::string_view text);
+    void add_to_instruction(std::string_view text);
+    [[nodiscard]] std::size_t innermost_code() const;
     void close_ruby();
+    void add_number_field(NumberField field);
     void add_break(pugi::xml_node node);
     void add_note(pugi::xml_node node, std::string_view kind);
     void add_drawing(std::string_view kind);
@@ -65,7 +68,13 @@ private:
     [[nodiscard]] std::uint32_t current_link() const;
     [[nodiscard]] const Relationship* relationship(std::string_view id) const;
 
+    // Bound content controls (controls.cpp)
+    void open_control(pugi::xml_node content);
+    void close_control(pugi::xml_node content);
+    void write_bound_text();
+
     // Tracked changes and comments (revisions.cpp)
+    std::uint32_t record(std::string_view kind, std::string_view name, std::string text = {});
     void record_removed(pugi::xml_node node, Tag tag, const Gathered& gathered);
     void open_revision(pugi::xml_node node, Tag tag);
     void close_revision();
@@ -90,12 +99,14 @@ private:
     std::vector<Field> fields_;
     std::vector<std::uint32_t> links_;
     std::vector<Revision> revisions_;
+    std::vector<BoundControl> controls_; ///< the open ones that show other words than their own
     std::vector<std::string> readings_;  ///< of each open w:ruby: it stands before the base in the file
     std::vector<std::uint32_t> waiting_; ///< artifacts that stand before the next paragraph
     std::vector<pugi::xml_node> sections_;
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
-    std::uint32_t drawing_ = no_index; ///< artifact that still lacks a name
+    std::uint32_t drawing_ = no_index;      ///< artifact that still lacks a name
+    std::uint32_t last_drawing_ = no_index; ///< the artifact of the drawing that is open, or was last
     Look look_;
     std::string scratch_;
 };

@@ -14,6 +14,21 @@ bool continues(pugi::xml_node merge) {
     return merge && value_of(merge) != "restart";
 }
 
+enum class VerticalMerge : std::uint8_t { none, starts, continues };
+
+/// w:vMerge (17.4.84), or what a tracked merge or split makes of it (w:cellMerge, 17.13.5.3).
+VerticalMerge vertical_merge(pugi::xml_node properties, TrackChanges changes) {
+    if (const pugi::xml_node change = properties.child("w:cellMerge")) {
+        const char* const side = changes == TrackChanges::reject ? "w:vMergeOrig" : "w:vMerge";
+        const std::string_view word = change.attribute(side).value();
+        return word == "cont"   ? VerticalMerge::continues
+               : word == "rest" ? VerticalMerge::starts
+                                : VerticalMerge::none;
+    }
+    const pugi::xml_node merge = properties.child("w:vMerge");
+    return !merge ? VerticalMerge::none : continues(merge) ? VerticalMerge::continues : VerticalMerge::starts;
+}
+
 } // namespace
 
 void OpenTable::begin_row(pugi::xml_node row) {
@@ -23,8 +38,8 @@ void OpenTable::begin_row(pugi::xml_node row) {
     beside_ = no_index;
 }
 
-OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, Story& story, Oddities& oddities,
-                                       std::uint32_t paragraph) {
+OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, TrackChanges changes, Story& story,
+                                       Oddities& oddities, std::uint32_t paragraph) {
     const pugi::xml_node properties = cell.child("w:tcPr");
     const pugi::xml_node span_node = properties.child("w:gridSpan");
     const auto span_written = integer_value(span_node);
@@ -46,21 +61,21 @@ OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, Story& story, Odditi
         clear_above(column);
         return {beside_, true};
     }
-    const pugi::xml_node merge = properties.child("w:vMerge");
-    if (continues(merge) && above_[column] != no_index) {
+    const VerticalMerge merge = vertical_merge(properties, changes);
+    if (merge == VerticalMerge::continues && above_[column] != no_index) {
         Cell& covering = story.cells[above_[column]];
         covering.row_span = row_ - covering.row + 1;
         clear_above(column + 1);
         beside_ = above_[column];
         return {above_[column], true};
     }
-    if (continues(merge))
+    if (merge == VerticalMerge::continues)
         oddities.push_back({"merge-without-start", story.part, paragraph,
                             "a cell continues a vertical merge that no cell above it starts"});
     const auto added = static_cast<std::uint32_t>(story.cells.size());
     story.cells.push_back({index_, row_, column, span, 1});
     clear_above(column);
-    if (merge)
+    if (merge != VerticalMerge::none)
         above_[column] = added;
     beside_ = added;
     return {added, false};

@@ -21,8 +21,8 @@ public:
     };
 
     void begin_row(pugi::xml_node row);
-    [[nodiscard]] Place begin_cell(pugi::xml_node cell, Story& story, Oddities& oddities,
-                                   std::uint32_t paragraph);
+    [[nodiscard]] Place begin_cell(pugi::xml_node cell, TrackChanges changes, Story& story,
+                                   Oddities& oddities, std::uint32_t paragraph);
 
     std::size_t flow_depth; ///< flows open where the table began
 

@@ -27,6 +27,8 @@ public:
             return tag_of(node.parent()) == Tag::alternate_content && chosen_.back() != node;
         case Tag::table_row:
             return removes_row(node);
+        case Tag::table_cell:
+            return removes_cell(node);
         case Tag::ruby_text: // read beforehand, shown after its base
             return tag_of(node.parent()) == Tag::ruby;
         case Tag::unknown:
@@ -67,6 +69,13 @@ public:
         const pugi::xml_node properties = row.child("w:trPr");
         return (removes(Tag::del) && properties.child("w:del")) ||
                (removes(Tag::ins) && properties.child("w:ins"));
+    }
+
+    /// A deleted or inserted cell (17.13.5.1, 17.13.5.2).
+    [[nodiscard]] bool removes_cell(pugi::xml_node cell) const {
+        const pugi::xml_node properties = cell.child("w:tcPr");
+        return (removes(Tag::del) && properties.child("w:cellDel")) ||
+               (removes(Tag::ins) && properties.child("w:cellIns"));
     }
 
     [[nodiscard]] TrackChanges changes() const { return changes_; }

@@ -69,8 +69,11 @@ bool is_on(pugi::xml_node property) {
     if (!property)
         return false;
     const pugi::xml_attribute value = property.attribute("w:val");
-    const std::string_view word = value.value();
-    return !value || (word != "0" && word != "false" && word != "off");
+    return !value || is_on_word(value.value());
+}
+
+bool is_on_word(std::string_view word) {
+    return word != "0" && word != "false" && word != "off";
 }
 
 std::optional<std::int32_t> to_twips(std::string_view text) {

@@ -29,6 +29,9 @@ inline constexpr std::string_view xml_space = " \t\r\n";
 /// ST_OnOff (17.17.4): present without w:val, or "1", "true", "on".
 [[nodiscard]] bool is_on(pugi::xml_node property);
 
+/// The words of ST_OnOff that mean on.
+[[nodiscard]] bool is_on_word(std::string_view word);
+
 /// A measure in twentieths of a point: a plain number, or one with a unit (strict documents).
 [[nodiscard]] std::optional<std::int32_t> to_twips(std::string_view text);
 

@@ -209,6 +209,12 @@ const Level* Definitions::level(const ResolvedNum& num, std::size_t level) const
     return replaced ? &*replaced : defined ? &*defined : nullptr;
 }
 
+bool Definitions::is_picture(const Level& level) const {
+    const auto& pictures = document_->picture_bullets;
+    return level.format == NumberFormat::bullet && level.picture &&
+           std::find(pictures.begin(), pictures.end(), *level.picture) != pictures.end();
+}
+
 std::optional<std::int64_t> Definitions::start_override(const ResolvedNum& num, std::size_t level) const {
     const auto& start = document_->nums[num.num].overrides[level].start;
     return start ? std::optional(bounded_start(*start)) : std::nullopt;

@@ -50,6 +50,8 @@ public:
 
     /// The level as this num shows it: lvlOverride/lvl, else that of the abstractNum; null if there is none.
     [[nodiscard]] const Level* level(const ResolvedNum& num, std::size_t level) const;
+    /// The bullet is drawn as a picture that the document has (17.9.9).
+    [[nodiscard]] bool is_picture(const Level& level) const;
     [[nodiscard]] std::int64_t start(const ResolvedNum& num, std::size_t level) const;
     [[nodiscard]] bool has_start(const ResolvedNum& num, std::size_t level) const;
     [[nodiscard]] std::optional<std::int64_t> start_override(const ResolvedNum& num, std::size_t level) const;

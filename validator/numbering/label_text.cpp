@@ -61,6 +61,7 @@ void append_number(LabelText& label, const Level* level, bool legal, std::int64_
         set_odd(label, "number-without-form",
                 fmt::format("{} has no form as {}; nothing is shown for it", value, name));
     } else if (number.form == NumberForm::replaced) {
+        label.stand_in_for = language.empty() ? std::string(name) : fmt::format("{} ({})", name, language);
         set_odd(
             label, "number-format-replaced",
             fmt::format("{} in the format `{}` is shown as `{}`", value, escape_controls(name), number.text));
@@ -77,6 +78,11 @@ LabelText label_text(Definitions& definitions, const NumberStep& step) {
     const std::string_view text = cut(own.text, text_limit);
     if (own.hidden) {
         label.why_empty = "the level's number is hidden text";
+        return label;
+    }
+    if (definitions.is_picture(own)) {
+        label.text = "\u2022";
+        set_odd(label, "picture-bullet", "the bullet is a picture; a round one stands for it");
         return label;
     }
     if (text.empty()) {

@@ -1,5 +1,6 @@
-// ST_NumberFormat (17.18.59). Letters repeat past z (27 aa, 28 bb, 53 aaa); letters and Roman numbers are
-// bounded, for a start value of two thousand million would otherwise make a label of that order.
+// ST_NumberFormat (17.18.59). Letters repeat past z (27 aa, 28 bb, 53 aaa) and begin again after thirty.
+// Roman numbers are bounded, for a start value of two thousand million would otherwise make a label of that
+// order.
 #include "numbering/number_formats.hpp"
 
 #include "numbering/number_words.hpp"
@@ -11,7 +12,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::int64_t letter_limit = 780;   // thirty letters, about what fits into Word's label of 31
+constexpr std::int64_t letter_limit = 780;   // thirty of one letter; Word then begins again at a
 constexpr std::int64_t roman_limit = 32'767; // the largest number Word counts to in a list
 
 std::string letters(std::int64_t value, char first) {
@@ -73,9 +74,8 @@ FormattedNumber number_in_format(std::int64_t value, NumberFormat format, std::s
     case NumberFormat::upper_letter:
         if (value < 1)
             return {{}, NumberForm::absent};
-        if (value > letter_limit)
-            return decimal_instead(value);
-        return {letters(value, format == NumberFormat::lower_letter ? 'a' : 'A'), NumberForm::exact};
+        return {letters((value - 1) % letter_limit + 1, format == NumberFormat::lower_letter ? 'a' : 'A'),
+                NumberForm::exact};
     case NumberFormat::lower_roman:
     case NumberFormat::upper_roman:
         if (value < 1)

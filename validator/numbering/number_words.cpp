@@ -2,218 +2,135 @@
 // small: "One", "Twenty-first", "Treinta y uno".
 #include "numbering/number_words.hpp"
 
+#include "numbering/words_of_languages.hpp"
+
+#include "base/text.hpp"
+
 #include <array>
 
 namespace rapporteur {
-namespace {
+namespace number_words {
 
-constexpr std::int64_t cardinal_limit = 999'999;
-constexpr std::int64_t spanish_ordinal_limit = 999;
-
-template <std::size_t Count>
-using Words = std::array<std::string_view, Count>;
-
-constexpr Words<20> english_small = {"zero",    "one",     "two",       "three",    "four",
-                                     "five",    "six",     "seven",     "eight",    "nine",
-                                     "ten",     "eleven",  "twelve",    "thirteen", "fourteen",
-                                     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-constexpr Words<10> english_tens = {"",      "",      "twenty",  "thirty", "forty",
-                                    "fifty", "sixty", "seventy", "eighty", "ninety"};
-constexpr Words<20> english_ordinals = {"",          "first",     "second",      "third",      "fourth",
-                                        "fifth",     "sixth",     "seventh",     "eighth",     "ninth",
-                                        "tenth",     "eleventh",  "twelfth",     "thirteenth", "fourteenth",
-                                        "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
-
-constexpr Words<30> spanish_small = {"cero",        "uno",        "dos",         "tres",       "cuatro",
-                                     "cinco",       "seis",       "siete",       "ocho",       "nueve",
-                                     "diez",        "once",       "doce",        "trece",      "catorce",
-                                     "quince",      "dieciséis",  "diecisiete",  "dieciocho",  "diecinueve",
-                                     "veinte",      "veintiuno",  "veintidós",   "veintitrés", "veinticuatro",
-                                     "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve"};
-constexpr Words<10> spanish_tens = {"",          "",        "",        "treinta", "cuarenta",
-                                    "cincuenta", "sesenta", "setenta", "ochenta", "noventa"};
-constexpr Words<10> spanish_hundreds = {
-    "",           "ciento",      "doscientos",  "trescientos", "cuatrocientos",
-    "quinientos", "seiscientos", "setecientos", "ochocientos", "novecientos"};
-constexpr Words<20> spanish_ordinals = {"",
-                                        "primero",
-                                        "segundo",
-                                        "tercero",
-                                        "cuarto",
-                                        "quinto",
-                                        "sexto",
-                                        "séptimo",
-                                        "octavo",
-                                        "noveno",
-                                        "décimo",
-                                        "undécimo",
-                                        "duodécimo",
-                                        "decimotercero",
-                                        "decimocuarto",
-                                        "decimoquinto",
-                                        "decimosexto",
-                                        "decimoséptimo",
-                                        "decimoctavo",
-                                        "decimonoveno"};
-constexpr Words<10> spanish_ordinal_tens = {
-    "",           "décimo",       "vigésimo",   "trigésimo", "cuadragésimo", "quincuagésimo",
-    "sexagésimo", "septuagésimo", "octogésimo", "nonagésimo"};
-constexpr Words<10> spanish_ordinal_hundreds = {"",
-                                                "centésimo",
-                                                "ducentésimo",
-                                                "tricentésimo",
-                                                "cuadringentésimo",
-                                                "quingentésimo",
-                                                "sexcentésimo",
-                                                "septingentésimo",
-                                                "octingentésimo",
-                                                "noningentésimo"};
-
-/// Adds `word` after a space, or bare at the start.
-void add(std::string& words, std::string_view word) {
+void add_word(std::string& words, std::string_view word) {
     if (!words.empty())
         words += ' ';
     words += word;
 }
 
-std::string english_below_thousand(std::size_t value) {
-    std::string words;
-    if (value >= 100) {
-        add(words, english_small[value / 100]);
-        add(words, "hundred");
-        value %= 100;
-        if (value == 0)
-            return words;
-    }
-    if (value < 20) {
-        add(words, english_small[value]);
-        return words;
-    }
-    add(words, english_tens[value / 10]);
-    if (value % 10 != 0)
-        words.append("-").append(english_small[value % 10]);
-    return words;
-}
+} // namespace number_words
 
-std::string english(std::size_t value) {
-    if (value < 1000)
-        return english_below_thousand(value);
-    std::string words = english_below_thousand(value / 1000);
-    add(words, "thousand");
-    if (value % 1000 != 0)
-        add(words, english_below_thousand(value % 1000));
-    return words;
-}
+namespace {
 
-/// `before_noun`: "veintiún mil", "ciento un mil", where "uno" is cut short.
-std::string spanish_below_thousand(std::size_t value, bool before_noun) {
-    std::string words;
-    if (value == 100)
-        return "cien";
-    if (value > 100) {
-        add(words, spanish_hundreds[value / 100]);
-        value %= 100;
-        if (value == 0)
-            return words;
-    }
-    if (before_noun && value == 21) {
-        add(words, "veintiún");
-    } else if (value < 30) {
-        add(words, before_noun && value == 1 ? "un" : spanish_small[value]);
-    } else {
-        add(words, spanish_tens[value / 10]);
-        if (value % 10 != 0) {
-            add(words, "y");
-            add(words, before_noun && value % 10 == 1 ? "un" : spanish_small[value % 10]);
-        }
-    }
-    return words;
-}
+constexpr std::int64_t largest_in_words = 999'999;
 
-std::string spanish(std::size_t value) {
-    if (value < 1000)
-        return spanish_below_thousand(value, false);
-    std::string words;
-    if (value / 1000 > 1)
-        words = spanish_below_thousand(value / 1000, true);
-    add(words, "mil");
-    if (value % 1000 != 0)
-        add(words, spanish_below_thousand(value % 1000, false));
-    return words;
-}
-
-std::string english_ordinal(std::size_t value) {
-    const std::size_t rest = value % 100;
-    const std::size_t tail = rest < 20 ? rest : rest % 10;
-    if (tail != 0) {
-        std::string words = value == tail ? std::string() : english(value - tail);
-        if (!words.empty())
-            words += rest < 20 ? ' ' : '-';
-        return words.append(english_ordinals[tail]);
-    }
-    std::string words = english(value);
-    if (words.back() == 'y') {
-        words.pop_back();
-        words += "ie";
-    }
-    return words + "th";
-}
-
-std::string spanish_ordinal(std::size_t value) {
-    std::string words;
-    if (value >= 100)
-        add(words, spanish_ordinal_hundreds[value / 100]);
-    value %= 100;
-    if (value == 0)
-        return words;
-    if (value < 20) {
-        add(words, spanish_ordinals[value]);
-        return words;
-    }
-    add(words, spanish_ordinal_tens[value / 10]);
-    if (value % 10 != 0)
-        add(words, spanish_ordinals[value % 10]);
-    return words;
-}
-
-/// All words above begin with an ASCII letter.
+/// All words begin with an ASCII or a small Cyrillic letter.
 std::string capitalised(std::string words) {
-    if (!words.empty())
-        words.front() = static_cast<char>(words.front() - 'a' + 'A');
-    return words;
+    if (words.empty())
+        return words;
+    std::size_t after = 0;
+    const char32_t first = next_code_point(words, after);
+    std::string capital;
+    append_code_point(capital, first - (first < 0x80 ? U'a' - U'A' : U'а' - U'А'));
+    return words.replace(0, after, capital);
 }
 
 } // namespace
 
 WordLanguage word_language(std::string_view tag) {
-    const std::string_view primary = tag.substr(0, tag.find_first_of("-_"));
+    const std::string lower = lower_case(tag);
+    const std::string_view folded = lower;
+    const std::string_view primary = folded.substr(0, folded.find_first_of("-_"));
     if (primary.empty() || primary == "en")
         return WordLanguage::english;
-    return primary == "es" ? WordLanguage::spanish : WordLanguage::other;
+    if (primary == "es")
+        return WordLanguage::spanish;
+    if (primary == "fr")
+        return WordLanguage::french;
+    if (primary == "pt")
+        return folded == "pt" || folded.ends_with("br") ? WordLanguage::portuguese
+                                                        : WordLanguage::european_portuguese;
+    if (primary == "de")
+        return WordLanguage::german;
+    if (primary == "it")
+        return WordLanguage::italian;
+    return primary == "ru" ? WordLanguage::russian : WordLanguage::other;
 }
 
 std::string cardinal_words(std::int64_t value, WordLanguage language) {
-    if (value < 0 || value > cardinal_limit || language == WordLanguage::other)
+    if (value < 0 || value > largest_in_words)
         return {};
     const auto number = static_cast<std::size_t>(value);
-    return capitalised(language == WordLanguage::english ? english(number) : spanish(number));
+    switch (language) {
+    case WordLanguage::english:
+        return capitalised(number_words::english_cardinal(number));
+    case WordLanguage::spanish:
+        return capitalised(number_words::spanish_cardinal(number));
+    case WordLanguage::french:
+        return capitalised(number_words::french_cardinal(number));
+    case WordLanguage::portuguese:
+    case WordLanguage::european_portuguese:
+        return capitalised(
+            number_words::portuguese_cardinal(number, language == WordLanguage::european_portuguese));
+    case WordLanguage::german:
+        return capitalised(number_words::german_cardinal(number));
+    case WordLanguage::italian:
+        return capitalised(number_words::italian_cardinal(number));
+    case WordLanguage::russian:
+        return capitalised(number_words::russian_cardinal(number));
+    case WordLanguage::other:
+        break;
+    }
+    return {};
 }
 
 std::string ordinal_words(std::int64_t value, WordLanguage language) {
-    const auto limit = language == WordLanguage::english ? cardinal_limit : spanish_ordinal_limit;
-    if (value < 1 || value > limit || language == WordLanguage::other)
+    if (value < 1 || value > largest_in_words)
         return {};
     const auto number = static_cast<std::size_t>(value);
-    return capitalised(language == WordLanguage::english ? english_ordinal(number) : spanish_ordinal(number));
+    switch (language) {
+    case WordLanguage::english:
+        return capitalised(number_words::english_ordinal(number));
+    case WordLanguage::spanish:
+        return capitalised(number_words::spanish_ordinal(number));
+    case WordLanguage::french:
+        return capitalised(number_words::french_ordinal(number));
+    case WordLanguage::portuguese:
+    case WordLanguage::european_portuguese:
+        return capitalised(
+            number_words::portuguese_ordinal(number, language == WordLanguage::european_portuguese));
+    case WordLanguage::german:
+        return capitalised(number_words::german_ordinal(number));
+    case WordLanguage::italian:
+        return capitalised(number_words::italian_ordinal(number));
+    case WordLanguage::russian:
+        return capitalised(number_words::russian_ordinal(number));
+    case WordLanguage::other:
+        break;
+    }
+    return {};
 }
 
 std::string ordinal_digits(std::int64_t value, WordLanguage language) {
     if (value < 0)
         return {};
     std::string digits = std::to_string(value);
-    if (language == WordLanguage::spanish)
+    switch (language) {
+    case WordLanguage::spanish:
+    case WordLanguage::portuguese:
+    case WordLanguage::european_portuguese:
+    case WordLanguage::italian:
         return digits + "º";
-    static constexpr Words<4> suffixes = {"th", "st", "nd", "rd"};
+    case WordLanguage::french:
+        return digits + (value == 1 ? "er" : "e");
+    case WordLanguage::german:
+        return digits + '.';
+    case WordLanguage::russian:
+        return digits + "-й";
+    case WordLanguage::english:
+    case WordLanguage::other:
+        break;
+    }
+    static constexpr std::array<std::string_view, 4> suffixes = {"th", "st", "nd", "rd"};
     const auto last = static_cast<std::size_t>(value % 10);
     const bool teen = value % 100 >= 11 && value % 100 <= 13;
     return digits.append(last < suffixes.size() && !teen ? suffixes[last] : suffixes[0]);

@@ -63,6 +63,7 @@ private:
                 fmt::format("level {} of numId {} has no w:start, so it counts from 0", level, step.num_id));
         result.numbered = true;
         result.text = std::move(text.text);
+        result.stand_in_for = std::move(text.stand_in_for);
         result.value = step.values[level];
         result.format = definitions_.level(*step.num, level)->format;
         result.num_id = step.num_id;

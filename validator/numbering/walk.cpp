@@ -78,7 +78,10 @@ void StoryCounter::count(NumberStep& step) {
     const bool fires =
         forced && overrides_fired_.insert(std::uint64_t{step.num->num} * level_count + level).second;
     step.override_spent = forced && !fires;
-    if (fires) {
+    if (step.start) {
+        step.cause = CountCause::overridden;
+        list.values[level] = *step.start;
+    } else if (fires) {
         step.cause = CountCause::overridden;
         list.values[level] = *forced;
     } else if (restarts(*step.num, list, level)) {
@@ -101,6 +104,30 @@ NumberStep StoryCounter::step(const Paragraph& paragraph) {
     find_number(paragraph, step);
     if (step.outcome == NumberOutcome::numbered)
         count(step);
+    field_steps_.clear();
+    for (const NumberField& field : paragraph.number_fields)
+        field_steps_.push_back(field.counts || field_steps_.empty() ? field_step(field, step)
+                                                                    : field_steps_.back());
+    return step;
+}
+
+/// A number field counts as a paragraph of its list would.
+NumberStep StoryCounter::field_step(const NumberField& field, const NumberStep& own) {
+    constexpr auto deepest = static_cast<std::int64_t>(level_count) - 1;
+    NumberStep step;
+    step.language = own.language;
+    const bool in_own_list =
+        field.kind == NumberFieldKind::list && field.list.empty() && own.outcome == NumberOutcome::numbered;
+    step.num_id = in_own_list ? own.num_id : field.num_id;
+    step.num = &definitions_->num(step.num_id);
+    if (step.num->abstract_num == no_index)
+        return step;
+    step.level = std::clamp<std::int64_t>(field.level.value_or(in_own_list ? own.level + 1 : 0), 0, deepest);
+    step.start = field.start;
+    if (definitions_->level(*step.num, static_cast<std::size_t>(step.level)) == nullptr)
+        return step;
+    step.outcome = NumberOutcome::numbered;
+    count(step);
     return step;
 }
 

@@ -7,10 +7,12 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace rapporteur {
 
@@ -37,6 +39,7 @@ struct NumberStep {
     LevelSource level_source = LevelSource::absent;
     std::int64_t level = 0; ///< as asked for; within 0..8 where numbered
     CountCause cause = CountCause::first;
+    std::optional<std::int64_t> start; ///< a number field sets the counter to this
     bool override_spent = false;       ///< there is a startOverride, and it fired earlier
     std::uint32_t implied_parents = 0; ///< a bit for each level that had to count as its start
     std::array<std::int64_t, level_count> values{};
@@ -50,6 +53,8 @@ public:
         : definitions_(&definitions), document_(&document) {}
 
     NumberStep step(const Paragraph& paragraph);
+    /// Of the paragraph of the last step, one a number field.
+    [[nodiscard]] const std::vector<NumberStep>& field_steps() const { return field_steps_; }
 
 private:
     struct ListState {
@@ -61,12 +66,14 @@ private:
 
     void find_number(const Paragraph& paragraph, NumberStep& step);
     void count(NumberStep& step);
+    [[nodiscard]] NumberStep field_step(const NumberField& field, const NumberStep& own);
     [[nodiscard]] bool restarts(const ResolvedNum& num, const ListState& list, std::size_t level) const;
 
     Definitions* definitions_;
     const Document* document_;
     std::unordered_map<std::uint32_t, ListState> lists_; ///< by abstractNum
     std::unordered_set<std::uint64_t> overrides_fired_;  ///< num and level
+    std::vector<NumberStep> field_steps_;
 };
 
 /// The text of the label of a numbered step, and what was odd about it.
@@ -74,7 +81,8 @@ struct LabelText {
     std::string text;
     std::string odd_kind; ///< kind of an oddity, or empty
     std::string odd_detail;
-    std::string why_empty; ///< for the explanation
+    std::string why_empty;    ///< for the explanation
+    std::string stand_in_for; ///< see Label
 };
 [[nodiscard]] LabelText label_text(Definitions& definitions, const NumberStep& step);
 

@@ -15,13 +15,15 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <functional>
 
 namespace rapporteur {
 namespace {
 
 /// Does the part belong to WordprocessingML, so that its root must?
 bool is_wordprocessing(PartRole role) {
-    return role != PartRole::core_properties && role != PartRole::app_properties;
+    return role != PartRole::core_properties && role != PartRole::app_properties &&
+           role != PartRole::custom_xml && role != PartRole::custom_xml_properties;
 }
 
 bool is_main_type(std::string_view type) {
@@ -64,6 +66,9 @@ private:
     [[nodiscard]] Result<void> read_main(const ZipEntry& entry);
     [[nodiscard]] Result<void> follow(const std::vector<Relationship>& relationships, std::string_view part);
     [[nodiscard]] Result<void> read_part(const ZipEntry& entry, PartRole role);
+    [[nodiscard]] Result<void> read_bound_data();
+    [[nodiscard]] Result<void> read_data(std::string_view source, const Relationship& relationship,
+                                         PartRole role);
     void add_oddity(std::string kind, std::string_view part, std::string detail) {
         package_.oddities.push_back({std::move(kind), std::string(part), 0, std::move(detail)});
     }
@@ -207,7 +212,8 @@ Result<void> Opener::follow(const std::vector<Relationship>& relationships, std:
                        fmt::format("the relationship `{}` leads out of the package", relationship.id));
             continue;
         }
-        if (role == PartRole::other)
+        if (role == PartRole::other || role == PartRole::custom_xml ||
+            role == PartRole::custom_xml_properties)
             continue;
         const auto* entry = directory_.find(relationship.target);
         if (entry == nullptr) {
@@ -230,6 +236,58 @@ Result<void> Opener::follow(const std::vector<Relationship>& relationships, std:
         if (auto read = read_part(*entry, role); !read)
             return read;
     }
+    return {};
+}
+
+/// The data that content controls show (17.5.2.6). Many files have such parts, few have controls bound to
+/// them.
+Result<void> Opener::read_bound_data() {
+    const auto is_data = [](const Relationship& relationship) {
+        return role_of(relationship.type) == PartRole::custom_xml && !relationship.external;
+    };
+    constexpr std::string_view binding = ":dataBinding";
+    const std::boyer_moore_horspool_searcher search(binding.begin(), binding.end());
+    const auto has_bindings = [&search](const Part& part) {
+        return std::search(part.xml.begin(), part.xml.end(), search) != part.xml.end();
+    };
+    std::vector<Relationship> data;
+    for (const Relationship& relationship : package_.main().relationships)
+        if (is_data(relationship))
+            data.push_back(relationship);
+    if (data.empty() || !std::any_of(package_.parts.begin(), package_.parts.end(), has_bindings))
+        return {};
+    const std::string main = package_.main().name;
+    for (const Relationship& relationship : data)
+        if (auto read = read_data(main, relationship, PartRole::custom_xml); !read)
+            return read;
+    return {};
+}
+
+/// Data that cannot be read is no reason to refuse the document: the control shows what it showed last.
+Result<void> Opener::read_data(std::string_view source, const Relationship& relationship, PartRole role) {
+    const auto* entry = directory_.find(relationship.target);
+    if (entry == nullptr || followed_[static_cast<std::size_t>(entry->index)])
+        return {};
+    followed_[static_cast<std::size_t>(entry->index)] = true;
+    if (auto read = read_part(*entry, role); !read) {
+        if (read.error().code == FailureCode::limit)
+            return read;
+        add_oddity("custom-xml-unread", source,
+                   fmt::format("the data in `{}` cannot be read: {}", entry->name, read.error().message));
+        return {};
+    }
+    if (role == PartRole::custom_xml_properties)
+        return {};
+    const std::size_t data = package_.parts.size() - 1;
+    auto properties = read_relationships(entry->name);
+    if (!properties)
+        return properties.error().code == FailureCode::limit ? tl::unexpected(properties.error())
+                                                             : Result<void>();
+    package_.parts[data].relationships = *properties;
+    for (const Relationship& next : *properties)
+        if (role_of(next.type) == PartRole::custom_xml_properties && !next.external)
+            if (auto read = read_data(entry->name, next, PartRole::custom_xml_properties); !read)
+                return read;
     return {};
 }
 
@@ -287,6 +345,8 @@ Result<Package> Opener::run() {
     if (const auto read = read_main(**main); !read)
         return tl::unexpected(read.error());
     if (const auto read = follow(*relationships, ""); !read)
+        return tl::unexpected(read.error());
+    if (const auto read = read_bound_data(); !read)
         return tl::unexpected(read.error());
     list_unread();
     return std::move(package_);

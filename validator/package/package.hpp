@@ -35,6 +35,8 @@ enum class PartRole {
     app_properties,
     alt_chunk,
     sub_document,
+    custom_xml,            ///< data that content controls are bound to; read only where some are
+    custom_xml_properties, ///< what identifies such a part
     other
 };
 

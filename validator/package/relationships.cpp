@@ -29,6 +29,8 @@ constexpr std::array roles{
     RoleName{"extended-properties", PartRole::app_properties},
     RoleName{"aFChunk", PartRole::alt_chunk},
     RoleName{"subDocument", PartRole::sub_document},
+    RoleName{"customXml", PartRole::custom_xml},
+    RoleName{"customXmlProps", PartRole::custom_xml_properties},
 };
 
 /// Short for the families that Word knows, in full for strangers, who thus cannot pass for one of them.
@@ -95,7 +97,8 @@ bool has_scheme(std::string_view target) {
 }
 
 bool is_read(PartRole role) {
-    return role != PartRole::other && role != PartRole::alt_chunk && role != PartRole::sub_document;
+    return role != PartRole::other && role != PartRole::alt_chunk && role != PartRole::sub_document &&
+           role != PartRole::custom_xml && role != PartRole::custom_xml_properties;
 }
 
 Result<Relationship> read_one(const pugi::xml_node& node, std::string_view part, const std::string& source) {

@@ -33,10 +33,13 @@ public:
         const std::string_view text = paragraph.text;
         std::size_t written = 0;
         for (const Span& span : paragraph.spans) {
-            if (span.kind != SpanKind::note || span.target >= is_told_.size() || is_told_[span.target])
+            if (span.kind != SpanKind::note || span.target >= is_told_.size())
                 continue;
             append_line_text(out_, text.substr(written, span.begin - written));
-            add_note(span.target);
+            if (is_told_[span.target])
+                add_note_again(span.target);
+            else
+                add_note(span.target);
             written = span.begin;
         }
         append_line_text(out_, text.substr(written));
@@ -67,9 +70,21 @@ private:
         out_ += ']';
     }
 
+    /// A thousand marks of one note do not tell all of it a thousand times: its first words say which it is.
+    void add_note_again(std::uint32_t note) {
+        constexpr std::size_t told_again = 40;
+        const std::vector<Paragraph>& paragraphs = document_.notes[note].paragraphs;
+        const std::string_view words =
+            paragraphs.empty() ? std::string_view() : trim(paragraphs.front().text);
+        const std::string_view beginning = cut(words, told_again);
+        out_ += " [as before: ";
+        append_line_text(out_, beginning);
+        out_ += beginning.size() < words.size() || paragraphs.size() > 1 ? "…]" : "]";
+    }
+
     const Document& document_;
     const Labels& labels_;
-    std::vector<bool> is_told_; ///< notes; a thousand marks of one do not tell it a thousand times
+    std::vector<bool> is_told_; ///< of each note
     std::string out_;
 };
 
@@ -80,7 +95,7 @@ std::string write_plain_text(const Document& document, const Labels& labels, boo
     TextWriter writer(document, labels);
     for (std::size_t index = 0; index < document.body.paragraphs.size(); ++index) {
         writer.add(document.body.paragraphs[index], labels.body[index]);
-        if (!explain || !labels.body[index].numbered)
+        if (!explain)
             continue;
         for (const std::string& fact : origins[index])
             writer.add_fact(fact);

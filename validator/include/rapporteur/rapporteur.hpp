@@ -120,6 +120,15 @@ struct Preview {
 /// numbered paragraph where its label comes from.
 [[nodiscard]] Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options);
 
+/// The same, with what Word shows besides and the text lacks.
+struct DocumentText {
+    std::string text;
+    std::vector<std::string>
+        unread; ///< files set into this one whose text is not read, by name: "word/page.html"
+};
+[[nodiscard]] Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain,
+                                                 const Options& options);
+
 /// What a rule says, with `{slots}`.
 struct RuleMessageInfo {
     std::string_view id, text, hint, fix;
