@@ -22,6 +22,7 @@
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
+#include "rules/support/reach.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
 #include "writers/reading.hpp"
@@ -52,14 +53,17 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
-    return read_document(*package, mode_of(options.tracked_changes)).map(with_number_fields);
+    return read_document(*package, mode_of(options.tracked_changes), options.limits.shown_bytes)
+        .map(with_number_fields);
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    return make_blocks(*document, compute_labels(*document));
+    return compute_labels(*document, options.limits).map([&document](const Labels& labels) {
+        return make_blocks(*document, labels);
+    });
 }
 
 FixSafety safety_of(const Options& options) {
@@ -272,8 +276,12 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
+    const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
     Conversion conversion{writer->write({corrected, known, source_name, digest, options.pandoc_api}),
                           {layout, std::move(misfit)},
+                          unread != no_index
+                              ? describe(corrected.report, known, unread, messages_in(options.language))
+                              : std::string(),
                           corrected.corrections.size()};
     if (options.remaining) {
         auto findings = run_rules(corrected.blocks, corrected.report, known, messages_in(options.language),
@@ -313,7 +321,10 @@ Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    DocumentText read{write_plain_text(*document, compute_labels(*document), explain), {}};
+    const auto labels = compute_labels(*document, options.limits);
+    if (!labels)
+        return tl::unexpected(labels.error());
+    DocumentText read{write_plain_text(*document, *labels, explain), {}};
     for (const Artifact& artifact : document->artifacts)
         if (artifact.kind == "alt-chunk" || artifact.kind == "sub-document")
             read.unread.push_back(artifact.name);
@@ -324,11 +335,13 @@ Result<std::vector<TextParagraph>> paragraphs(std::span<const std::byte> docx, c
     const auto document = open_document(docx, options);
     if (!document)
         return tl::unexpected(document.error());
-    const Labels labels = compute_labels(*document);
+    const auto labels = compute_labels(*document, options.limits);
+    if (!labels)
+        return tl::unexpected(labels.error());
     std::vector<TextParagraph> list;
     for (std::size_t i = 0; i < document->body.paragraphs.size(); ++i) {
         const Paragraph& paragraph = document->body.paragraphs[i];
-        list.push_back({document->body.part, paragraph.number, labels.body[i].text, paragraph.text});
+        list.push_back({document->body.part, paragraph.number, labels->body[i].text, paragraph.text});
     }
     return list;
 }

@@ -43,7 +43,7 @@ const std::map<std::string, std::string> described = {
     {"zip-nested-archive-stored", "ok"},
     {"zip-method-bzip2", "unsupported"},
     {"zip-method-zstd", "unsupported"},
-    {"zip-backslash-names", "corrupt"},
+    {"zip-backslash-names", "warn"},
     {"zip-duplicate-part-case", "forbidden"},
     {"zip-local-size-mismatch", "corrupt"},
     {"zip-deflate-garbage", "corrupt"},

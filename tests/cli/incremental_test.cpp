@@ -103,7 +103,8 @@ TEST_CASE("incremental: a state that is lost or damaged costs time and nothing e
     CHECK(archive.convert() == nothing_new);
     archive.scratch.file("out/.rapporteur/state.sqlite", "this is no database, whatever its name says");
     CHECK(archive.convert() ==
-          std::string("out: the notes of earlier runs are damaged; everything is converted anew\n") +
+          std::string("out: the notes of earlier runs are damaged or of another program; they were set aside as "
+                      "`.rapporteur/state.sqlite.1`, and everything is converted anew\n") +
               all_new);
     CHECK(archive.convert() == nothing_new);
     CHECK(archive.scratch.content("out/a.xml") == xml);
@@ -184,4 +185,26 @@ TEST_CASE("incremental: a run over a part does not take the rest for gone, and a
           "out/in/a.xml: its source `" + archive.source("a.docx") +
               "` is gone; `--prune` removes it\n"
               "2 files: 0 converted, 2 unchanged, 1 with a source that is gone\n");
+}
+
+TEST_CASE("incremental: a run in which everything fails leaves nothing behind") {
+    const Scratch scratch;
+    scratch.file("in/a.docx", "");
+    scratch.file("in/b.docx", "no report");
+    const Outcome outcome =
+        rapporteur_command({"convert", "in", "-o", "out/a.xml"}, {.folder = scratch.path().string()});
+    CHECK(outcome.status == 2);
+    CHECK_THAT(outcome.errors, Catch::EndsWith("2 files: 0 converted, 2 failed\n"));
+    CHECK(scratch.listing() == "in/ in/a.docx in/b.docx");
+}
+
+TEST_CASE("incremental: a link in the output folder is not followed") {
+    const IncrementalArchive archive;
+    fs::create_directories(archive.scratch / "elsewhere");
+    fs::create_directories(archive.scratch / "out");
+    fs::create_directory_symlink("../elsewhere", archive.scratch / "out/2015");
+    CHECK(archive.convert() ==
+          "out/2015/b.xml: io: `2015`, a folder on its way, is a link, which is not "
+          "followed\n2 files: 1 converted, 1 failed\n");
+    CHECK(fs::is_empty(archive.scratch / "elsewhere"));
 }

@@ -86,10 +86,11 @@ TEST_CASE("white space before a line is its indent") {
 }
 
 TEST_CASE("texts have limits too") {
-    CHECK(line("one\ntwo", {.elements = 2}) == "");
-    CHECK(line("one\ntwo\nthree", {.elements = 2}) == "limit: the text has more than 2 lines and marks");
-    CHECK(line("[bookmark: a][bookmark: b]", {.elements = 2}) ==
-          "limit: the text has more than 2 lines and marks");
+    const std::string too_much = "limit: the document shows more than 262 bytes: its paragraphs, labels, notes and "
+                                 "text boxes, and what was left out, are too many or too long";
+    CHECK(line("one\ntwo", {.shown_bytes = 262}) == "");
+    CHECK(line("one\ntwo\nthree", {.shown_bytes = 262}) == too_much);
+    CHECK(line("[bookmark: a][bookmark: b][bookmark: c]", {.shown_bytes = 262}) == too_much);
     CHECK(line("four", {.part_bytes = 3}) == "limit: the text is 0 MiB large; at most 0 MiB are read");
 }
 

@@ -208,7 +208,7 @@ TEST_CASE("an empty paragraph that only ends a section takes no number", "[docum
 }
 
 TEST_CASE("what another program marked as its own is no content, and told", "[document]") {
-    const auto document = [](const std::string& declarations) {
+    const auto read = [](const std::string& declarations) {
         Package package = make_package({.body = ""});
         package.parts.front().xml =
             "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
@@ -216,8 +216,9 @@ TEST_CASE("what another program marked as its own is no content, and told", "[do
             declarations +
             "><w:body><w:p><w:r><w:t>one</w:t></w:r><x:note><w:r><w:t>two</w:t></w:r></x:note></w:p>"
             "<x:more><w:p/></x:more><w:p><w:r><w:t>three</w:t></w:r></w:p></w:body></w:document>";
-        return read_document(package).value();
+        return read_document(package);
     };
+    const auto document = [&](const std::string& declarations) { return read(declarations).value(); };
     const Document known = document("");
     CHECK(texts(known) == Strings{"onetwo", "", "three"});
     CHECK(artifacts(known).empty());
@@ -229,7 +230,12 @@ TEST_CASE("what another program marked as its own is no content, and told", "[do
     CHECK(texts(document("mc:Ignorable=\"x\" mc:ProcessContent=\"x:*\"")) == Strings{"onetwo", "", "three"});
     // A prefix that no namespace is bound to is no reason to leave out words.
     CHECK(texts(document("mc:Ignorable=\"w16x x2\"")) == Strings{"onetwo", "", "three"});
-    CHECK(oddities(document("mc:MustUnderstand=\"x w14\"")) == Strings{"must-understand"});
+    CHECK(texts(document("mc:MustUnderstand=\"w14\"")) == texts(known));
+    CHECK(texts(document("xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\" "
+                         "mc:MustUnderstand=\"w16se\"")) == texts(known));
+    CHECK(read("mc:MustUnderstand=\"w14 x\"").error().line() ==
+          "unsupported: word/document.xml: the document is for programs that know `x` (mc:MustUnderstand), which "
+          "Word does not");
 }
 
 TEST_CASE("the words of a formatting change are those of its run, once", "[document]") {

@@ -23,6 +23,10 @@ void expect_fitting(const std::string& bytes, const Options& options, bool verif
         fuzzing::expect_plain(shown.error());
         return;
     }
+    // What comes out is bounded by what the document may show, whatever the input was.
+    constexpr std::uint64_t most_times = 16;
+    const std::uint64_t most = most_times * options.limits.shown_bytes;
+    expect(shown->size() <= most && converted->size() <= most);
     for (const Finding& finding : checked->findings) {
         expect(!finding.location.where.empty());
         expect(finding.location.offset + finding.location.length <= finding.location.excerpt.size());

@@ -4,6 +4,8 @@
 #include "package/package.hpp"
 #include "support/hostile.hpp"
 
+#include "rapporteur/rapporteur.hpp"
+
 #include <pugixml.hpp>
 
 using namespace rapporteur;
@@ -16,12 +18,17 @@ void fuzzing::run_package(Input input) {
     Limits limits;
     limits.part_bytes = 4 << 20;
     limits.package_bytes = 8 << 20;
+    limits.shown_bytes = 1 << 20;
     const auto package = open_package(std::as_bytes(std::span(bytes.data(), bytes.size())), limits);
     if (!package) {
         const std::string line = package.error().line();
         expect(!line.empty() && line.find('\n') == std::string::npos);
         return;
     }
+    Options options;
+    options.limits = limits;
+    const auto shown = text(std::as_bytes(std::span(bytes)), false, options);
+    expect(shown || shown.error().code != FailureCode::internal);
     for (const auto& part : package->parts) {
         if (part.role == PartRole::alt_chunk || part.role == PartRole::sub_document)
             continue;

@@ -69,6 +69,7 @@ Limits small_limits() {
     Limits limits;
     limits.part_bytes = 4 << 20;
     limits.package_bytes = 8 << 20;
+    limits.shown_bytes = 1 << 20;
     return limits;
 }
 

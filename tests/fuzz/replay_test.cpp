@@ -17,7 +17,11 @@ namespace {
 const std::map<std::string, void (*)(fuzzing::Input)> targets = {{"package", fuzzing::run_package},
                                                                  {"document", fuzzing::run_document},
                                                                  {"numbering", fuzzing::run_numbering},
-                                                                 {"line", fuzzing::run_line}};
+                                                                 {"line", fuzzing::run_line},
+                                                                 {"layout", fuzzing::run_layout},
+                                                                 {"configuration", fuzzing::run_configuration},
+                                                                 {"state", fuzzing::run_state},
+                                                                 {"verify", fuzzing::run_verify}};
 
 void run(const std::string& target, const std::string& bytes) {
     targets.at(target)({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});

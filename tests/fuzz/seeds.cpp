@@ -1,11 +1,13 @@
 #include "fuzz/seeds.hpp"
 
+#include "archive/state.hpp"
 #include "fuzz/parts_input.hpp"
 #include "package/package.hpp"
 #include "support/drafts.hpp"
 #include "support/hostile.hpp"
 #include "support/places.hpp"
 #include "support/report_variants.hpp"
+#include "support/scratch.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -60,6 +62,56 @@ std::string read(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
+/// A layout that the program carries, with one of its vocabularies, and both alone for their grammars.
+void add_layouts(Collector& collector) {
+    const auto schemas = testing::source_tree() / "schemas";
+    const std::string vocabulary = read(schemas / "vocabularies/months.xml");
+    for (const std::string& name : layout_names()) {
+        const std::string layout(layout_source(name).value());
+        collector.add("layout", name, join({0, {layout, ""}}));
+        collector.add("layout", name + "-and-months", join({0, {layout, vocabulary}}));
+        collector.add("verify", name, '\x01' + layout);
+    }
+    collector.add("verify", "months", '\x02' + vocabulary);
+    for (const char* year : {"2014", "2018"}) {
+        const auto golden = testing::source_tree() / "tests/golden/reports" / year / "report.xml";
+        collector.add("verify", std::string("report-") + year, std::string(1, '\0') + read(golden));
+    }
+}
+
+void add_configurations(Collector& collector) {
+    collector.add("configuration", "toml",
+                  "clayout = \"auto\"\nfail-on = \"warning\"\nmembers = [\"Mexico\", \"CR\"]\n[rules]\nspelling = "
+                  "\"on\"\ntext-unread = { severity = \"error\", bytes = 10 }\n[[override]]\nfiles = [\"201?/**\"]\n"
+                  "fail-on = \"never\"\n[[suppress]]\nrule = \"RN401\"\nwords = \"of  a\"\nreason = \"x\"\n"
+                  "until = 2027-01-31\nfiles = \"*.docx\"\n");
+    collector.add("configuration", "baseline",
+                  "b{\"version\": 1, \"findings\": [\n{\"file\": \"a.docx\", \"rule\": \"text-spacing\", \"words\": "
+                  "\"of  a\", \"count\": 2}\n]}");
+}
+
+/// A state of this program, and one that somebody else made.
+void add_states(Collector& collector) {
+    constexpr std::size_t page = 256;
+    const auto add = [&](const char* name, const std::string& database) {
+        const std::size_t pages = database.size() / page;
+        collector.add("state", name,
+                      std::string{static_cast<char>(pages & 0xFFU), static_cast<char>(pages >> 8U)} + database);
+    };
+    const testing::Scratch scratch;
+    {
+        const ClosedFolder folder(scratch.path().string());
+        auto state = State::open(folder).value();
+        for (const char* output : {"a.xml", "../victim", "2014/b.xml"})
+            state.remember({output, "/archive/a.docx", "/archive", "made of", "written"});
+        static_cast<void>(state.save().has_value());
+    }
+    const std::string own = scratch.content(".rapporteur/state.sqlite");
+    add("own", own);
+    add("empty", "");
+    add("half", own.substr(0, own.size() / 2));
+}
+
 } // namespace
 
 std::vector<Seed> seeds() {
@@ -88,6 +140,9 @@ std::vector<Seed> seeds() {
     for (int i = 0; i < 1000; ++i)
         counting += static_cast<char>(i * 37);
     collector.add("numbering", "counting", counting);
+    add_layouts(collector);
+    add_configurations(collector);
+    add_states(collector);
     return std::move(collector.seeds);
 }
 

@@ -7,7 +7,7 @@
 namespace rapporteur::fuzzing {
 
 struct Seed {
-    std::string target; ///< "package", "document", "numbering", "line"
+    std::string target; ///< "package", "document", ...: as in targets.hpp
     std::string name;
     std::string bytes;
 };

@@ -14,6 +14,10 @@ void run_package(Input bytes);
 void run_document(Input bytes);
 void run_numbering(Input bytes);
 void run_line(Input bytes);
+void run_layout(Input bytes);
+void run_configuration(Input bytes);
+void run_state(Input bytes);
+void run_verify(Input bytes);
 
 inline void expect(bool holds) {
     if (!holds)

@@ -100,6 +100,18 @@ says "$said" "many/july.xml: io: a file of that name stands there that is no rep
 same "a file of somebody else" mine "$(cat many/july.xml)"
 git reset -q --hard && rm many/july.xml
 
+# A folder of the working tree that leads out of it is not written through.
+mkdir outside ../elsewhere
+cp "$good" outside/august.docx
+git add outside/august.docx
+rm -r outside
+ln -s ../elsewhere outside
+runs "$rapporteur" hook convert
+same "a link out of the repository" "2:outside/august.xml: io: \`outside\`, a folder on its way, is a link, which is not followed" \
+    "$status:$said"
+same "nothing is written behind it" "" "$(ls ../elsewhere)"
+git reset -q --hard && rm -rf outside
+
 runs "$rapporteur" hook uninstall
 same "uninstall" "the hook is taken away: $hook" "$said"
 same "no hook" "" "$(ls .git/hooks | grep -v sample || true)"

@@ -54,6 +54,11 @@ Blocks read(const Case& which) {
     std::erase_if(parts, [](const auto& part) {
         return part.first.find('/') == std::string::npos && part.first.ends_with(".txt");
     });
+    // Names that no folder can have.
+    if (fs::exists(which.folder / "backslashes.txt")) {
+        for (auto& [name, content] : parts)
+            std::replace(name.begin(), name.end(), '/', '\\');
+    }
     const std::string docx = testing::zip_bytes(std::move(parts));
     const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});
     if (!package)
@@ -91,11 +96,16 @@ std::vector<const Layout*> layouts_of(const Case& which) {
     return layouts;
 }
 
-/// A case with a list of words, `dictionary.txt`, is checked by it.
+/// A case with a list of words, `dictionary.txt`, is checked by it; of one with a `bytes.txt` so many are looked at.
 std::vector<RuleFinding> findings_of(const Case& which) {
     const auto layouts = layouts_of(which);
     const ReportReading reading = read_by_best(read(which), layouts);
     const fs::path words = which.folder / "dictionary.txt";
+    if (const fs::path bytes = which.folder / "bytes.txt"; fs::exists(bytes)) {
+        Layout short_sighted = *layouts[reading.layout];
+        short_sighted.rules["text-unread"].parameters["bytes"] = trim(testing::read_file(bytes));
+        return run_rules(reading.blocks, reading.report, short_sighted);
+    }
     if (!fs::exists(words))
         return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
     testing::WordList list(testing::read_file(words));

@@ -1,5 +1,6 @@
 #include "support/hostile_groups.hpp"
 
+#include <algorithm>
 #include <random>
 
 namespace rapporteur::testing {
@@ -7,6 +8,7 @@ namespace {
 
 constexpr auto accept = Verdict::accept;
 constexpr auto reject = Verdict::reject;
+constexpr auto warn = Verdict::warn;
 constexpr std::uint64_t gibibyte = 258ULL * 4'161'791;
 
 /// An OLE2 compound file as far as its directory: a header and one sector of entries.
@@ -160,9 +162,19 @@ std::vector<HostileSample> directories() {
          "and 8 (deflate)"},
         {"zip-encrypted-entry", document([](ZipItem& entry) { entry.flags |= 1; }), reject,
          "unsupported: word/document.xml: the entry is encrypted; save the document without a password"},
-        {"zip-backslash-names",
-         changed([](Items& items) { item(items, document_part).name = "word\\document.xml"; }), reject,
-         "corrupt: word\\document.xml: the name of the entry is written with backslashes"},
+        {"zip-backslash-names", changed([](Items& items) {
+             for (ZipItem& each : items)
+                 std::replace(each.name.begin(), each.name.end(), '/', '\\');
+         }),
+         warn},
+        {"zip-backslash-and-slash", renamed("word\\document.xml"), reject,
+         "forbidden: word/document.xml: two entries of the zip container have this name; programs would "
+         "differ in "
+         "which one they read"},
+        {"zip-backslash-parent", renamed("..\\..\\etc\\x"), reject,
+         "forbidden: ..\\..\\etc\\x: the name of the entry leads out of the package"},
+        {"zip-backslash-absolute", renamed("\\etc\\x"), reject,
+         "forbidden: \\etc\\x: the name of the entry is an absolute path"},
         {"zip-duplicate-part", renamed("word/document.xml"), reject,
          "forbidden: word/document.xml: two entries of the zip container have this name; programs would "
          "differ in "

@@ -71,7 +71,18 @@ std::vector<HostileSample> document_samples() {
               "w:val=\"2147483647\"/></w:tcPr><w:p/></w:tc></w:tr><w:tr><w:tc>"
               "<w:tcPr><w:gridSpan w:val=\"-1\"/><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>"),
          warn},
-        {"wml-no-body", [] { return write_zip(docx_items("<w:document " + w + "/>")); }, warn},
+        {"wml-no-body", [] { return write_zip(docx_items("<w:document " + w + "/>")); }, Verdict::reject,
+         "corrupt: word/document.xml: the main part has no body"},
+        {"wml-must-understand",
+         [] {
+             return write_zip(docx_items(
+                 "<w:document " + w +
+                 " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:x=\"urn:x\""
+                 " mc:MustUnderstand=\"x\"><w:body><w:p/></w:body></w:document>"));
+         },
+         Verdict::reject,
+         "unsupported: word/document.xml: the document is for programs that know `x` (mc:MustUnderstand), which "
+         "Word does not"},
         {"wml-two-bodies",
          [] {
              return write_zip(docx_items(

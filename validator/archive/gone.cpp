@@ -1,21 +1,21 @@
 #include "archive/gone.hpp"
 
 #include "archive/input.hpp"
-#include "archive/output.hpp"
-#include "archive/walk.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 
 #include <cerrno>
 #include <dirent.h>
+#include <fcntl.h>
 #include <fmt/format.h>
-#include <limits>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <vector>
 
 namespace rapporteur {
 namespace {
+
+/// Larger outputs are not read to see whether they are what was written: they count as changed.
+constexpr std::uint64_t most_output_bytes = 4ULL << 30U;
 
 bool exists(const std::string& path) {
     struct stat status {};
@@ -37,25 +37,36 @@ bool is_in_sight(const std::string& folder) {
     return any;
 }
 
-GoneOutput::Fate remove_output(const std::string& folder, const StateEntry& entry) {
+/// Removes folders from `relative` up as long as they are empty.
+void remove_empty_folders(const ClosedFolder& folder, std::string_view relative) {
+    for (; !relative.empty(); relative = folder_part(relative)) {
+        const auto parent = folder.open_folder_of(relative, MissingFolders::fail);
+        if (!parent ||
+            ::unlinkat(parent->number(), std::string(name_part(relative)).c_str(), AT_REMOVEDIR) != 0)
+            return;
+    }
+}
+
+GoneOutput::Fate remove_output(const ClosedFolder& folder, const StateEntry& entry) {
     if (!is_in_sight(entry.root))
         return GoneOutput::Fate::out_of_sight;
-    const std::string path = join_path(folder, entry.output);
-    if (!has_digest(path, entry.written))
-        return GoneOutput::Fate::changed;
-    if (::unlink(path.c_str()) != 0)
+    const auto parent = folder.open_folder_of(entry.output, MissingFolders::fail);
+    if (!parent)
         return GoneOutput::Fate::not_removed;
-    for (std::string parent = folder_of(entry.output); parent != "."; parent = folder_of(parent)) {
-        if (::rmdir(join_path(folder, parent).c_str()) != 0)
-            break;
-    }
+    const std::string name(name_part(entry.output));
+    const auto bytes = read_file_in(parent->number(), name, most_output_bytes);
+    if (!bytes || sha256_hex(*bytes) != entry.written)
+        return GoneOutput::Fate::changed;
+    if (::unlinkat(parent->number(), name.c_str(), 0) != 0)
+        return GoneOutput::Fate::not_removed;
+    remove_empty_folders(folder, folder_part(entry.output));
     return GoneOutput::Fate::removed;
 }
 
 } // namespace
 
-bool has_digest(const std::string& path, std::string_view digest) {
-    const auto bytes = read_file(path, std::numeric_limits<std::int64_t>::max());
+bool has_digest(const ClosedFolder& folder, const std::string& name, std::string_view digest) {
+    const auto bytes = folder.read(name, most_output_bytes);
     return bytes && sha256_hex(*bytes) == digest;
 }
 
@@ -72,33 +83,35 @@ std::string describe_gone(const GoneOutput& gone) {
                            escape_controls(gone.entry.root));
     case GoneOutput::Fate::not_removed:
         return fmt::format("its source `{}` is gone; it cannot be removed", source);
+    case GoneOutput::Fate::out_of_folder:
+        return "the notes of earlier runs name it as an output; it lies outside the output folder and is not "
+               "touched";
     case GoneOutput::Fate::kept:
         break;
     }
     return fmt::format("its source `{}` is gone; `--prune` removes it", source);
 }
 
-Result<void> find_gone(State& state, const std::string& folder, bool prune,
+Result<void> find_gone(State& state, const ClosedFolder& folder, bool prune,
                        const std::function<bool(const std::string&)>& is_current,
                        const std::function<void(const GoneOutput&)>& tell) {
-    std::vector<StateEntry> gone;
-    auto searched = state.each([&](StateEntry entry) {
-        if (!is_current(entry.output) && !exists(entry.source))
-            gone.push_back(std::move(entry));
-    });
-    if (!searched)
-        return searched;
-    for (auto& entry : gone) {
-        if (!exists(join_path(folder, entry.output))) {
+    return state.each([&](StateEntry entry) {
+        if (is_current(entry.output) || exists(entry.source))
+            return;
+        const bool inside = stays_below(entry.output);
+        if (inside && !folder.holds(entry.output)) {
             state.forget(entry.output);
-            continue;
+            return;
         }
-        const auto fate = prune ? remove_output(folder, entry) : GoneOutput::Fate::kept;
-        if (fate == GoneOutput::Fate::removed)
+        auto fate = GoneOutput::Fate::kept;
+        if (!inside)
+            fate = GoneOutput::Fate::out_of_folder;
+        else if (prune)
+            fate = remove_output(folder, entry);
+        if (fate == GoneOutput::Fate::removed || fate == GoneOutput::Fate::out_of_folder)
             state.forget(entry.output);
         tell({std::move(entry), fate});
-    }
-    return {};
+    });
 }
 
 } // namespace rapporteur

@@ -48,34 +48,22 @@ bool same_state(const struct stat& before, const struct stat& after) {
            before.st_mtim.tv_nsec == after.st_mtim.tv_nsec;
 }
 
-} // namespace
+enum class Links { followed, refused };
 
-std::string kind_of_file(std::uint32_t mode) {
-    if (S_ISDIR(mode))
-        return "a folder";
-    if (S_ISFIFO(mode))
-        return "a named pipe";
-    if (S_ISSOCK(mode))
-        return "a socket";
-    if (S_ISCHR(mode) || S_ISBLK(mode))
-        return "a device";
-    if (S_ISLNK(mode))
-        return "a symbolic link";
-    return "a file";
-}
-
-Result<Bytes> read_file(const std::string& path, std::uint64_t limit) {
+Result<Bytes> read_regular(int folder, const std::string& path, std::uint64_t limit, Links links) {
     if (path.find('\0') != std::string::npos)
         return fail(FailureCode::io, "", "the path holds a NUL character, which no file name can");
 
     // Asked before it is opened: opening a device or a pipe can already have an effect.
+    const bool follow = links == Links::followed;
     struct stat status {};
-    if (::stat(path.c_str(), &status) != 0)
+    if (::fstatat(folder, path.c_str(), &status, follow ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
         return system_failure("it cannot be read", errno);
     if (!S_ISREG(status.st_mode))
         return not_regular(status);
 
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
+    const int flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY | (follow ? 0 : O_NOFOLLOW);
+    const Descriptor file(::openat(folder, path.c_str(), flags));
     if (!file.is_open())
         return system_failure("it cannot be opened", errno);
     // And again: another file may have taken the name in between.
@@ -100,11 +88,46 @@ Result<Bytes> read_file(const std::string& path, std::uint64_t limit) {
     return bytes;
 }
 
+} // namespace
+
+std::string kind_of_file(std::uint32_t mode) {
+    if (S_ISDIR(mode))
+        return "a folder";
+    if (S_ISFIFO(mode))
+        return "a named pipe";
+    if (S_ISSOCK(mode))
+        return "a socket";
+    if (S_ISCHR(mode) || S_ISBLK(mode))
+        return "a device";
+    if (S_ISLNK(mode))
+        return "a symbolic link";
+    return "a file";
+}
+
+Result<Bytes> read_file(const std::string& path, std::uint64_t limit) {
+    return read_regular(AT_FDCWD, path, limit, Links::followed);
+}
+
+Result<Bytes> read_file_in(int folder, const std::string& name, std::uint64_t limit) {
+    return read_regular(folder, name, limit, Links::refused);
+}
+
 Result<Bytes> read_standard_input(std::uint64_t limit) {
+    // Of a file that was redirected it is known how much there is; what is too large is not read at all.
+    struct stat status {};
+    std::size_t expected = chunk;
+    if (::fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode)) {
+        const auto rest = static_cast<std::uint64_t>(
+            std::max<off_t>(status.st_size - std::max<off_t>(::lseek(STDIN_FILENO, 0, SEEK_CUR), 0), 0));
+        if (rest > limit)
+            return too_large(limit);
+        expected = static_cast<std::size_t>(rest) + 1;
+    }
     Bytes bytes;
     for (;;) {
         const std::size_t done = bytes.size();
-        bytes.resize(done + std::max(chunk, done / 2));
+        const std::size_t wanted = done + std::max(done == 0 ? expected : chunk, done / 2);
+        bytes.resize(static_cast<std::size_t>(std::min<std::uint64_t>(wanted, limit + 1)));
         const auto count = read_full(STDIN_FILENO, std::span(bytes).subspan(done));
         if (count < 0)
             return system_failure("standard input cannot be read", errno);

@@ -19,6 +19,9 @@ using Bytes = std::vector<std::byte>;
 /// before anything is read).
 [[nodiscard]] Result<Bytes> read_file(const std::string& path, std::uint64_t limit);
 
+/// The same for a name in an open folder; a link at its place is not followed.
+[[nodiscard]] Result<Bytes> read_file_in(int folder, const std::string& name, std::uint64_t limit);
+
 /// Standard input, whatever it is, until its end or `limit`.
 [[nodiscard]] Result<Bytes> read_standard_input(std::uint64_t limit);
 

@@ -2,6 +2,7 @@
 
 #include "archive/descriptor.hpp"
 #include "archive/input.hpp"
+#include "archive/closed_folder.hpp"
 #include "archive/system_error.hpp"
 
 #include <cerrno>
@@ -39,37 +40,26 @@ private:
     sigset_t before_{};
 };
 
-struct Place {
-    std::string folder; ///< "." for a bare name
-    std::string name;
-};
-
-Place split_path(const std::string& path) {
-    const auto slash = path.rfind('/');
-    if (slash == std::string::npos)
-        return {".", path};
-    return {slash == 0 ? "/" : path.substr(0, slash), path.substr(slash + 1)};
-}
-
-/// The folder without links, or empty.
-std::string real_folder(const std::string& folder) {
+/// Without links, or empty.
+std::string real_path(const std::string& path) {
     struct Free {
         void operator()(char* text) const { std::free(text); } // NOLINT: realpath allocates with malloc
     };
-    const std::unique_ptr<char, Free> resolved(::realpath(folder.c_str(), nullptr));
+    const std::unique_ptr<char, Free> resolved(::realpath(path.c_str(), nullptr));
     return resolved ? std::string(resolved.get()) : std::string();
 }
 
-/// Replacing a device, a pipe or one of the system's own names would break more than the output.
-std::optional<std::string> why_not_replaced(const Place& place, const std::string& path) {
-    if (place.name.empty() || place.name == "." || place.name == "..")
-        return "it names a folder, not a file";
+/// Replacing one of the system's own names would break more than the output.
+bool is_system_folder(const std::string& folder) {
+    const std::string real = real_path(folder);
+    return real == "/dev" || real.starts_with("/dev/fd") || (real + '/').starts_with("/proc/");
+}
+
+/// So would replacing a device or a pipe.
+std::optional<std::string> why_not_replaced(int folder, const std::string& name) {
     struct stat status {};
-    if (::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode))
+    if (::fstatat(folder, name.c_str(), &status, 0) == 0 && !S_ISREG(status.st_mode))
         return fmt::format("it is {} and is not replaced by a file", kind_of_file(status.st_mode));
-    const std::string folder = real_folder(place.folder);
-    if (folder == "/dev" || folder.starts_with("/dev/fd") || (folder + '/').starts_with("/proc/"))
-        return "it is a name of the system and is not replaced by a file; `-` writes to standard output";
     return std::nullopt;
 }
 
@@ -116,6 +106,24 @@ void sweep_if_abandoned(int folder, const char* name) {
         ::unlinkat(folder, name, 0);
 }
 
+void sweep(Descriptor folder) {
+    const std::unique_ptr<DIR, decltype([](DIR* open) { ::closedir(open); })> entries(
+        ::fdopendir(folder.number()));
+    if (!entries)
+        return;
+    const int number = folder.release(); // closed with the list
+    while (const dirent* entry = ::readdir(entries.get())) {
+        if (is_temporary_name(entry->d_name))
+            sweep_if_abandoned(number, entry->d_name);
+    }
+}
+
+Result<void> write_and_place(Result<PendingFile> file, std::string_view content) {
+    if (!file)
+        return tl::unexpected(std::move(file.error()));
+    return file->write(content).and_then([&file] { return file->put_in_place(Durability::at_once); });
+}
+
 } // namespace
 
 PendingFile::PendingFile(Descriptor folder, std::string name, std::string temporary, Descriptor file)
@@ -142,27 +150,48 @@ PendingFile::~PendingFile() {
 Result<PendingFile> PendingFile::make(const std::string& path) {
     if (path.find('\0') != std::string::npos)
         return fail(FailureCode::io, "", "the path holds a NUL character, which no file name can");
-    const Place place = split_path(path);
-    if (const auto reason = why_not_replaced(place, path))
+    const std::string place = folder_of(path);
+    const std::string name(name_part(path));
+    if (name.empty() || name == "." || name == "..")
+        return fail(FailureCode::io, "", "it names a folder, not a file");
+    if (const auto reason = why_not_replaced(AT_FDCWD, path))
         return fail(FailureCode::io, "", *reason);
-    Descriptor folder(::open(place.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (is_system_folder(place)) {
+        return fail(FailureCode::io, "",
+                    "it is a name of the system and is not replaced by a file; `-` writes to standard output");
+    }
+    Descriptor folder(::open(place.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder.is_open() && (errno == ENOENT || errno == ENOTDIR)) {
-        if (auto made = make_folders(place.folder); !made)
+        if (auto made = make_folders(place); !made)
             return tl::unexpected(made.error());
-        folder = Descriptor(::open(place.folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        folder = Descriptor(::open(place.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     }
     if (!folder.is_open())
         return system_failure("the folder for it cannot be opened", errno);
+    return make_in(std::move(folder), name);
+}
+
+Result<PendingFile> PendingFile::make(const ClosedFolder& folder, const std::string& name) {
+    if (is_system_folder(folder.path()))
+        return fail(FailureCode::io, "", "its folder belongs to the system");
+    return folder.open_folder_of(name, MissingFolders::make).and_then([&name](Descriptor&& opened) {
+        return make_in(std::move(opened), std::string(name_part(name)));
+    });
+}
+
+Result<PendingFile> PendingFile::make_in(Descriptor folder, std::string name) {
+    if (const auto reason = why_not_replaced(folder.number(), name))
+        return fail(FailureCode::io, "", *reason);
     for (;;) {
-        auto name = unguessable_name();
-        if (!name)
-            return tl::unexpected(name.error());
-        Descriptor file(create_locked(folder.number(), *name));
+        auto temporary = unguessable_name();
+        if (!temporary)
+            return tl::unexpected(temporary.error());
+        Descriptor file(create_locked(folder.number(), *temporary));
         if (!file.is_open())
             return system_failure("it cannot be written", errno);
         // Between being made and being locked it looked abandoned: another run may have swept it.
         if (!was_swept(file.number()))
-            return PendingFile(std::move(folder), place.name, std::move(*name), std::move(file));
+            return PendingFile(std::move(folder), std::move(name), std::move(*temporary), std::move(file));
     }
 }
 
@@ -213,22 +242,21 @@ Result<void> make_folders(const std::string& path) {
 
 Result<void> write_file(const std::string& path, std::string_view content) {
     const SignalsHeld held;
-    auto file = PendingFile::make(path);
-    if (!file)
-        return tl::unexpected(file.error());
-    return file->write(content).and_then([&] { return file->put_in_place(Durability::at_once); });
+    return write_and_place(PendingFile::make(path), content);
+}
+
+Result<void> write_file(const ClosedFolder& folder, const std::string& name, std::string_view content) {
+    const SignalsHeld held;
+    return write_and_place(PendingFile::make(folder, name), content);
 }
 
 void sweep_leftovers(const std::string& folder) {
-    const std::unique_ptr<DIR, decltype([](DIR* open) { ::closedir(open); })> entries(
-        ::opendir(folder.c_str()));
-    while (entries) {
-        const dirent* entry = ::readdir(entries.get());
-        if (entry == nullptr)
-            return;
-        if (is_temporary_name(entry->d_name))
-            sweep_if_abandoned(::dirfd(entries.get()), entry->d_name);
-    }
+    sweep(Descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
+}
+
+void sweep_leftovers(const ClosedFolder& outputs, const std::string& folder) {
+    if (auto opened = outputs.open_folder(folder, MissingFolders::fail))
+        sweep(std::move(*opened));
 }
 
 Result<void> make_durable(const std::string& path) {
@@ -239,7 +267,10 @@ Result<void> make_durable(const std::string& path) {
 }
 
 std::string folder_of(const std::string& path) {
-    return split_path(path).folder;
+    const auto slash = path.rfind('/');
+    if (slash == std::string::npos)
+        return ".";
+    return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 } // namespace rapporteur

@@ -1,31 +1,15 @@
 #include "archive/state.hpp"
 
-#include "archive/output.hpp"
-#include "archive/system_error.hpp"
-#include "archive/walk.hpp"
+#include "archive/state_database.hpp"
 
-#include <cerrno>
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 #include <utility>
 
 namespace rapporteur {
 namespace {
 
-constexpr int patience_ms = 20'000; ///< another run writes its notes in far less
-constexpr int version = 1;
-
-constexpr auto schema = "CREATE TABLE IF NOT EXISTS outputs (output BLOB PRIMARY KEY, source BLOB NOT NULL,"
-                        " root BLOB NOT NULL, made_of BLOB NOT NULL, written BLOB NOT NULL)"
-                        " STRICT, WITHOUT ROWID";
 constexpr auto all_columns = "SELECT output, source, root, made_of, written FROM outputs";
-
-struct CloseDatabase {
-    void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
-};
-using Database = std::unique_ptr<sqlite3, CloseDatabase>;
 
 struct EndStatement {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -53,84 +37,33 @@ StateEntry entry_of(sqlite3_stmt* row) {
     return {column(row, 0), column(row, 1), column(row, 2), column(row, 3), column(row, 4)};
 }
 
-bool run(sqlite3* database, const std::string& sql) {
-    return sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-}
-
-/// The first value of the first row, or empty.
-std::string answer(sqlite3* database, const std::string& question) {
-    const Statement statement = prepare_statement(database, question);
-    if (!statement || sqlite3_step(statement.get()) != SQLITE_ROW)
-        return {};
-    return column(statement.get(), 0);
-}
-
-tl::unexpected<Failure> state_failure(sqlite3* database) {
-    const int error = database == nullptr ? SQLITE_NOMEM : sqlite3_errcode(database);
-    switch (error) {
-    case SQLITE_FULL:
-        return system_failure("the notes of this run cannot be kept", ENOSPC);
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-    case SQLITE_CANTOPEN:
-        return fail(FailureCode::io, "",
-                    "the notes of this run cannot be kept; its folder cannot be written to");
-    case SQLITE_BUSY:
-        return fail(FailureCode::io, "", "the notes of this run cannot be kept; another run holds them");
-    default:
-        return fail(FailureCode::io, "",
-                    fmt::format("the notes of this run cannot be kept; {}", sqlite3_errstr(error)));
-    }
-}
-
-enum class Condition { usable, damaged, unreachable };
-
-/// Usable: sound, and of this version. A new one has version 0.
-Condition condition_of(sqlite3* database) {
-    if (database == nullptr)
-        return Condition::unreachable;
-    const std::string found = answer(database, "PRAGMA user_version");
-    const int error = sqlite3_errcode(database);
-    if (found.empty() && error != SQLITE_CORRUPT && error != SQLITE_NOTADB)
-        return Condition::unreachable; // locked or not to be opened, which says nothing about what it holds
-    const bool known = found == "0" || found == std::to_string(version);
-    return known && answer(database, "PRAGMA quick_check(1)") == "ok" ? Condition::usable
-                                                                      : Condition::damaged;
-}
-
-bool is_missing_or(const std::string& path, mode_t kind) {
-    struct stat status {};
-    return ::lstat(path.c_str(), &status) != 0 || (status.st_mode & S_IFMT) == kind;
-}
-
-Database open_database(const std::string& path) {
-    sqlite3* opened = nullptr;
-    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
-    Database database(opened);
-    if (database != nullptr) {
-        sqlite3_busy_timeout(database.get(), patience_ms);
-        // Readers and a writer at once; where the file system cannot do that, SQLite stays with what it can.
-        run(database.get(), "PRAGMA journal_mode = WAL");
-        run(database.get(), "PRAGMA synchronous = NORMAL");
-    }
-    return database;
-}
-
-void remove_database(const std::string& path) {
-    for (const auto* ending : {"", "-wal", "-shm", "-journal"})
-        ::unlink((path + ending).c_str());
-}
-
 } // namespace
 
 struct State::Connection {
-    Database database;
-    std::mutex mutex; ///< of the statement
+    explicit Connection(const ClosedFolder& outputs) : folder(&outputs) {}
+
+    [[nodiscard]] Result<void> open(MissingFolders missing) {
+        auto opened = open_state_database(*folder, missing);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        database = std::move(opened->database);
+        if (!opened->set_aside.empty())
+            set_aside = std::move(opened->set_aside);
+        if (!database)
+            return {};
+        finding = prepare_statement(database.get(), fmt::format("{} WHERE output = ?1", all_columns));
+        if (finding == nullptr)
+            return state_failure(database.get());
+        return {};
+    }
+
+    const ClosedFolder* folder;
+    Database database; ///< none as long as there are no notes
+    std::mutex mutex;  ///< of the statement
     Statement finding;
     std::vector<StateEntry> remembered;
     std::vector<std::string> forgotten;
-    bool was_damaged = false;
+    std::string set_aside;
 };
 
 State::State(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -138,39 +71,26 @@ State::State(State&&) noexcept = default;
 State& State::operator=(State&&) noexcept = default;
 State::~State() = default;
 
-bool State::was_damaged() const {
-    return connection_->was_damaged;
+const std::string& State::set_aside() const {
+    return connection_->set_aside;
 }
 
-Result<State> State::open(const std::string& folder) {
-    const std::string place = join_path(folder, state_folder);
-    const std::string path = join_path(place, "state.sqlite");
-    if (!is_missing_or(place, S_IFDIR) || !is_missing_or(path, S_IFREG))
-        return fail(FailureCode::io, "", "the notes of this run cannot be kept; their place is taken");
-    if (auto made = make_folders(place); !made)
-        return tl::unexpected(made.error());
+bool State::has_notes() const {
+    return !connection_->remembered.empty() || !connection_->forgotten.empty();
+}
 
-    auto connection = std::make_unique<Connection>();
-    Database& database = connection->database;
-    database = open_database(path);
-    if (condition_of(database.get()) == Condition::damaged) {
-        connection->was_damaged = true;
-        database.reset();
-        remove_database(path);
-        database = open_database(path);
-    }
-    if (database == nullptr || !run(database.get(), fmt::format("PRAGMA user_version = {}", version)) ||
-        !run(database.get(), schema))
-        return state_failure(database.get());
-    connection->finding = prepare_statement(database.get(), fmt::format("{} WHERE output = ?1", all_columns));
-    if (connection->finding == nullptr)
-        return state_failure(database.get());
-    return State(std::move(connection));
+Result<State> State::open(const ClosedFolder& folder) {
+    auto connection = std::make_unique<Connection>(folder);
+    return connection->open(MissingFolders::fail).map([&connection] {
+        return State(std::move(connection));
+    });
 }
 
 std::optional<StateEntry> State::find(const std::string& output) {
     const std::lock_guard lock(connection_->mutex);
     sqlite3_stmt* statement = connection_->finding.get();
+    if (statement == nullptr)
+        return std::nullopt;
     bind(statement, 1, output);
     std::optional<StateEntry> found;
     if (sqlite3_step(statement) == SQLITE_ROW)
@@ -193,11 +113,14 @@ Result<void> State::save() {
     auto forgotten = std::exchange(connection_->forgotten, {});
     if (remembered.empty() && forgotten.empty())
         return {};
+    if (!connection_->database) {
+        if (auto opened = connection_->open(MissingFolders::make); !opened)
+            return opened;
+    }
     sqlite3* database = connection_->database.get();
-    const Statement insert =
-        prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
+    const Statement insert = prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
     const Statement remove = prepare_statement(database, "DELETE FROM outputs WHERE output = ?1");
-    if (!insert || !remove || !run(database, "BEGIN IMMEDIATE"))
+    if (!insert || !remove || !connection_->database.run("BEGIN IMMEDIATE"))
         return state_failure(database);
     for (const auto& entry : remembered) {
         int place = 0;
@@ -211,9 +134,9 @@ Result<void> State::save() {
         sqlite3_step(remove.get());
         sqlite3_reset(remove.get());
     }
-    if (!run(database, "COMMIT")) {
+    if (!connection_->database.run("COMMIT")) {
         auto failure = state_failure(database);
-        run(database, "ROLLBACK");
+        static_cast<void>(connection_->database.run("ROLLBACK"));
         return failure;
     }
     return {};
@@ -222,6 +145,8 @@ Result<void> State::save() {
 Result<void> State::each(const std::function<void(StateEntry)>& visit) {
     const std::lock_guard lock(connection_->mutex);
     sqlite3* database = connection_->database.get();
+    if (database == nullptr)
+        return {};
     const Statement statement = prepare_statement(database, fmt::format("{} ORDER BY output", all_columns));
     if (!statement)
         return state_failure(database);

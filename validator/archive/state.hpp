@@ -1,9 +1,13 @@
 // What earlier runs wrote into an output folder, so that a run over an archive does only what is new.
 //
-// Nothing is believed of it: an output counts as done only while a digest of everything it was made from and
-// a digest of the file itself are what they were. A state that is lost, damaged or of another version is
-// begun anew, which costs time and nothing else. Several runs may use one state at once.
+// Nothing is believed of it, for anybody may have put it there: an output counts as done only while a digest
+// of everything it was made from and a digest of the file itself are what they were; and a database that is
+// not to the letter what this program makes is set aside unread. Then, or where the state is lost, damaged or
+// of another version, it is begun anew, which costs time and nothing else. Several runs may use one state at
+// once.
 #pragma once
+
+#include "archive/closed_folder.hpp"
 
 #include "rapporteur/failure.hpp"
 
@@ -28,9 +32,10 @@ struct StateEntry {
 
 class State {
 public:
-    /// The state of an output folder that exists; made if there is none. Failure `io`: it cannot be used, the
-    /// run can do without.
-    [[nodiscard]] static Result<State> open(const std::string& folder);
+    /// The state of an output folder. If there is none it is made by the first save() that has something to
+    /// write, so that a run that does nothing leaves nothing. Failure `io`: it cannot be used, the run can do
+    /// without. `folder` must outlive the state.
+    [[nodiscard]] static Result<State> open(const ClosedFolder& folder);
 
     State(State&&) noexcept;
     State& operator=(State&&) noexcept;
@@ -48,8 +53,11 @@ public:
     /// Every entry, in the order of the outputs.
     [[nodiscard]] Result<void> each(const std::function<void(StateEntry)>& visit);
 
-    /// Whether there was a state that could not be used.
-    [[nodiscard]] bool was_damaged() const;
+    /// Whether there is anything that save() would write down.
+    [[nodiscard]] bool has_notes() const;
+
+    /// Where a database was put that could not be used; empty: there was none. Relative to the output folder.
+    [[nodiscard]] const std::string& set_aside() const;
 
 private:
     struct Connection;

@@ -1,5 +1,7 @@
 #include "base/text.hpp"
 
+#include "base/display.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utf8proc.h>
@@ -124,6 +126,30 @@ struct Origin {
         bytes.push_back(static_cast<std::uint32_t>(byte));
     }
 };
+
+/// Characters that `is_escaped` names, and bytes that are not UTF-8, as \xNN.
+template <typename IsEscaped> std::string escaped(std::string_view text, IsEscaped is_escaped) {
+    static constexpr std::string_view digits = "0123456789abcdef";
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        const char32_t code_point = next_code_point(text, position);
+        const auto bytes = text.substr(begin, position - begin);
+        const bool invalid = code_point == U'\uFFFD' && bytes.size() != 3;
+        if (!invalid && !is_escaped(code_point)) {
+            out.append(bytes);
+            continue;
+        }
+        for (const char byte : bytes) {
+            const auto value = static_cast<unsigned char>(byte);
+            out += "\\x";
+            out += digits[value >> 4U];
+            out += digits[value & 0xFU];
+        }
+    }
+    return out;
+}
 
 } // namespace
 
@@ -274,31 +300,14 @@ int compare_ignoring_case(std::string_view left, std::string_view right) {
 }
 
 std::string escape_controls(std::string_view text) {
-    static constexpr std::string_view digits = "0123456789abcdef";
-    std::string out;
-    out.reserve(text.size());
-    const auto append_escaped = [&out](std::string_view bytes) {
-        for (const char byte : bytes) {
-            const auto value = static_cast<unsigned char>(byte);
-            out += "\\x";
-            out += digits[value >> 4U];
-            out += digits[value & 0xFU];
-        }
-    };
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t begin = position;
-        const char32_t code_point = next_code_point(text, position);
-        const auto bytes = text.substr(begin, position - begin);
-        const bool invalid = code_point == U'\uFFFD' && bytes.size() != 3;
-        const bool control = code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0) ||
-                             category(code_point) == UTF8PROC_CATEGORY_CF || code_point == U'\u2028' ||
-                             code_point == U'\u2029';
-        if (invalid || control)
-            append_escaped(bytes);
-        else
-            out.append(bytes);
-    }
-    return out;
+    return escaped(text, [](char32_t code_point) {
+        return code_point < 0x20 || acts_on_display(code_point) ||
+               (code_point >= 0x80 && category(code_point) == UTF8PROC_CATEGORY_CF);
+    });
+}
+
+std::string escape_for_display(std::string_view text) {
+    return escaped(text, acts_on_display);
 }
 
 std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t bound) {

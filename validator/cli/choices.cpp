@@ -1,13 +1,11 @@
 #include "cli/choices.hpp"
 
-#include "archive/input.hpp"
-#include "archive/walk.hpp"
 #include "base/text.hpp"
+#include "cli/layout_files.hpp"
 #include "cli/nearest.hpp"
 #include "verify/verify.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <cstdint>
 #include <fmt/ranges.h>
@@ -19,7 +17,6 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr std::uint64_t layout_bytes = 16ULL << 20U;
 /// Deeper nesting than this is no document, and some readers of trees recurse.
 constexpr std::uint64_t deepest = 10'000;
 
@@ -70,29 +67,6 @@ void add_limit(CLI::App& verb, const std::string& name, Number& value, std::uint
         ->option_text(unit)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
         ->group("Limits (K, M, G count in 1024)");
-}
-
-/// A file that a layout refers to: nothing where there is none, and the program's own is meant.
-struct BesideFile {
-    std::optional<std::string> text;
-    std::optional<Failure> failure; ///< it is there, but cannot be read; part: its path
-};
-
-/// Where a layout's vocabularies may lie: beside it, or in a `vocabularies` folder beside it or one above.
-BesideFile read_beside(const std::string& folder, std::string_view name) {
-    if (name.empty() || name.starts_with('/'))
-        return {};
-    for (const auto* place : {"", "vocabularies", "../vocabularies"}) {
-        const auto path = join_path(*place == '\0' ? folder : join_path(folder, place), name);
-        struct stat status {};
-        if (::lstat(path.c_str(), &status) != 0 && (errno == ENOENT || errno == ENOTDIR))
-            continue;
-        auto bytes = read_file(path, layout_bytes);
-        if (!bytes)
-            return {{}, Failure{bytes.error().code, path, std::move(bytes.error().message)}};
-        return {std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()), {}};
-    }
-    return {};
 }
 
 bool exists(const std::string& path) {
@@ -146,6 +120,8 @@ void add_reading_options(CLI::App& verb, Options& options) {
               "A part of relationships, unpacked (32M)");
     add_limit(verb, "--max-entries", limits.entries, any, "N", "Entries of the container (10000)");
     add_limit(verb, "--max-elements", limits.elements, any, "N", "XML elements of all parts (10000000)");
+    add_limit(verb, "--max-shown", limits.shown_bytes, any, "SIZE",
+              "What a document shows: text, labels, notes,\ntext boxes; 128 more a paragraph (256M)");
     add_limit(verb, "--max-depth", limits.element_depth, deepest, "N", "Nesting of XML elements (256)");
     add_limit(verb, "--max-attributes", limits.attributes, deepest, "N", "Attributes of one element (256)");
 }
@@ -169,11 +145,11 @@ void add_pandoc_option(CLI::App& verb, PandocApi& api) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-ExaminedLayout examine_layout(const std::string& name, std::string* text) {
+ExaminedLayout examine_layout(const std::string& name, std::string* text, const LayoutPlace* place) {
     const auto names = layout_names();
     const bool embedded = std::find(names.begin(), names.end(), name) != names.end();
     const bool looks_like_file =
-        name.find('/') != std::string::npos || name.ends_with(".xml") || exists(name);
+        name.find('/') != std::string::npos || name.ends_with(".xml") || place != nullptr || exists(name);
     const auto alone = [](Failure& failure) {
         return tl::unexpected(std::vector<Failure>{std::move(failure)});
     };
@@ -183,11 +159,10 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text) {
             return alone(layout.error());
         return std::move(*layout);
     }
-    auto bytes = read_file(name, layout_bytes);
+    const auto files = place != nullptr ? LayoutFiles::in(*place) : LayoutFiles::of(name);
+    auto bytes = files.read_layout();
     if (!bytes)
         return alone(bytes.error());
-    const auto slash = name.rfind('/');
-    const std::string folder = slash == std::string::npos ? "." : name.substr(0, slash + 1);
     const std::string_view xml(reinterpret_cast<const char*>(bytes->data()), bytes->size());
     const auto keep = [text](std::string_view read) {
         if (text != nullptr)
@@ -197,7 +172,7 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text) {
     std::map<std::string, std::string> vocabularies; // the author's own, by name
     std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
-        auto beside = read_beside(folder, wanted);
+        auto beside = files.read_vocabulary(wanted);
         if (beside.failure)
             unreadable.push_back(std::move(*beside.failure));
         if (beside.text) {
@@ -228,10 +203,11 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text) {
     return std::move(*layout);
 }
 
-Result<std::vector<LayoutHandle>> find_layouts(const std::string& name, std::string* text) {
+Result<std::vector<LayoutHandle>> find_layouts(const std::string& name, std::string* text,
+                                               const LayoutPlace* place) {
     if (name.empty() || name == "auto")
         return load_layouts();
-    auto layout = examine_layout(name, text);
+    auto layout = examine_layout(name, text, place);
     if (!layout)
         return tl::unexpected(std::move(layout.error().front()));
     return std::vector<LayoutHandle>{std::move(*layout)};

@@ -15,6 +15,8 @@
 
 namespace rapporteur::cli {
 
+struct LayoutPlace;
+
 /// The words an option takes and what each means.
 template <typename Value>
 using Words = std::vector<std::pair<std::string, Value>>;
@@ -66,12 +68,14 @@ void add_pandoc_option(CLI::App& verb, PandocApi& api);
 /// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
 /// from beside it; all embedded ones for `auto` or where none is named. `text` gets all that was read from
 /// files for it, so that a later run can tell whether it is still the same.
-[[nodiscard]] Result<std::vector<LayoutHandle>> find_layouts(const std::string& name,
-                                                             std::string* text = nullptr);
+/// `place`: where it lies, for one that a configuration names; `name` is then only shown.
+[[nodiscard]] Result<std::vector<LayoutHandle>>
+find_layouts(const std::string& name, std::string* text = nullptr, const LayoutPlace* place = nullptr);
 
 /// A layout, or everything its author has to mend.
 using ExaminedLayout = tl::expected<LayoutHandle, std::vector<Failure>>;
-[[nodiscard]] ExaminedLayout examine_layout(const std::string& name, std::string* text = nullptr);
+[[nodiscard]] ExaminedLayout examine_layout(const std::string& name, std::string* text = nullptr,
+                                            const LayoutPlace* place = nullptr);
 
 /// `ours.xml:34:3: layout: ...`, or with the name as it was given where no place is known.
 void complain_of_layout(Console& console, const std::string& name, const Failure& failure);

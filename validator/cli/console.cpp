@@ -2,8 +2,10 @@
 
 #include "archive/output.hpp"
 #include "archive/system_error.hpp"
+#include "base/display.hpp"
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -27,15 +29,37 @@ bool is_set(const char* variable) {
     return value != nullptr && *value != '\0';
 }
 
-bool terminal_wants_color() {
+bool wants_color() {
     const char* terminal = std::getenv("TERM"); // NOLINT(concurrency-mt-unsafe): before any thread
-    return ::isatty(STDOUT_FILENO) != 0 && !is_set("NO_COLOR") && terminal != nullptr &&
-           std::string_view(terminal) != "dumb";
+    return !is_set("NO_COLOR") && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
+/// The length of a colour or weight at the beginning of a text (ECMA-48, SGR), or 0. They are the program's
+/// own: no document holds ESC, and what is quoted of names has it escaped.
+std::size_t length_of_color(std::string_view text) {
+    if (!text.starts_with("\x1b["))
+        return 0;
+    const auto end = text.find_first_not_of("0123456789;", 2);
+    return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
+}
+
+/// Nothing in it acts on the terminal but colours.
+std::string for_terminal(std::string_view text, bool color) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t own = color ? length_of_color(text) : 0;
+        out += text.substr(0, own);
+        text.remove_prefix(own);
+        const auto next = std::min(color ? text.find('\x1b', own == 0 ? 1 : 0) : text.size(), text.size());
+        out += escape_for_display(text.substr(0, next));
+        text.remove_prefix(next);
+    }
+    return out;
 }
 
 } // namespace
 
-Console::Console() : color_(terminal_wants_color()) {}
+Console::Console() : on_terminal_(::isatty(STDOUT_FILENO) != 0), color_(on_terminal_ && wants_color()) {}
 
 void Console::choose_color(ColorChoice choice) {
     if (choice != ColorChoice::automatic)
@@ -69,7 +93,7 @@ void Console::note(std::string_view line) {
     flush(); // results and complaints in the order they came, where both go to one terminal
     clear_status();
     // Nobody is left to be told when standard error does not take it; the exit status still does.
-    static_cast<void>(write_all(STDERR_FILENO, fmt::format("{}\n", line)));
+    static_cast<void>(write_all(STDERR_FILENO, escape_for_display(line) + '\n'));
 }
 
 std::size_t Console::status_width() const {
@@ -110,7 +134,7 @@ void Console::flush() {
     if (!pending_.empty()) {
         clear_status();
         if (error_ == 0)
-            error_ = write_all(STDOUT_FILENO, pending_);
+            error_ = write_all(STDOUT_FILENO, on_terminal_ ? for_terminal(pending_, color_) : pending_);
         pending_.clear();
     }
 }

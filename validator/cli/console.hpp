@@ -1,5 +1,8 @@
 // Standard output for results, standard error for everything else. A result that could not be written is
 // never passed over in silence: finish() says so and the exit status shows it.
+//
+// What is printed was written by somebody else: on a terminal, and on standard error, no character of it acts
+// on the display. Results that go to a file or to another program stay byte for byte.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -49,6 +52,7 @@ private:
     std::vector<std::string> complaints_; ///< the first ones
     bool printed_since_complaint_ = false;
     int error_ = 0; ///< the first errno of standard output
+    bool on_terminal_ = false; ///< standard output is one
     bool color_ = false;
     bool status_is_shown_ = false;
 };

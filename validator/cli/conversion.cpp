@@ -69,7 +69,7 @@ std::string program_digest() {
 }
 
 ConversionRun::ConversionRun(ConversionOptions options, Console& console)
-    : options_(std::move(options)), console_(console) {
+    : options_(std::move(options)), console_(console), folder_(options_.folder) {
     std::error_code error;
     working_folder_ = std::filesystem::current_path(error).string();
 }
@@ -82,26 +82,30 @@ Result<void> ConversionRun::begin(const std::vector<Input>& inputs, const std::s
     summary_name_ = summary;
     std::set<std::string> folders;
     for (const auto& input : inputs) {
-        if (!input.output.empty())
-            folders.insert(folder_of(input.output));
+        if (!options_.folder.empty())
+            folders.emplace(folder_part(relative_output(input)));
+        else if (!input.output.empty())
+            sweep_leftovers(folder_of(input.output));
     }
     for (const auto& folder : folders)
-        sweep_leftovers(folder);
+        sweep_leftovers(folder_, folder);
     if (!options_.is_single && !options_.folder.empty())
         open_state();
     return {};
 }
 
 void ConversionRun::open_state() {
-    auto state = State::open(options_.folder);
+    auto state = State::open(folder_);
     if (!state) {
         console_.note(fmt::format("{}: {}; everything is converted anew", escape_controls(options_.folder),
                                   state.error().message));
         return;
     }
-    if (state->was_damaged()) {
-        console_.note(fmt::format("{}: the notes of earlier runs are damaged; everything is converted anew",
-                                  escape_controls(options_.folder)));
+    if (!state->set_aside().empty()) {
+        console_.note(
+            fmt::format("{}: the notes of earlier runs are damaged or of another program; they were "
+                        "set aside as `{}`, and everything is converted anew",
+                        escape_controls(options_.folder), state->set_aside()));
     }
     state_ = std::move(*state);
 }
@@ -129,7 +133,8 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     if (state_) {
         conversion.note = entry_of(input, bytes);
         const auto known = options_.force ? std::nullopt : state_->find(conversion.note->output);
-        if (known && known->made_of == conversion.note->made_of && has_digest(input.output, known->written)) {
+        if (known && known->made_of == conversion.note->made_of &&
+            has_digest(folder_, known->output, known->written)) {
             conversion.unchanged = true;
             conversion.note->written = known->written;
             if (known->source == conversion.note->source && known->root == conversion.note->root)
@@ -146,6 +151,10 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     else if (conversion.details->errors > 0)
         conversion.remarks.push_back(
             remaining_note(input.file.path, *conversion.details, converted->remaining));
+    if (!converted->unread.empty()) {
+        conversion.remarks.push_back(fmt::format("{}: it is very long; from {} on nothing was corrected",
+                                                 escape_controls(input.file.path), converted->unread));
+    }
     std::string& text = converted->bytes;
     if (input.output.empty()) {
         conversion.text = std::move(text);
@@ -153,7 +162,8 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     }
     if (conversion.note)
         conversion.note->written = digest(text);
-    auto file = PendingFile::make(input.output);
+    auto file = options_.folder.empty() ? PendingFile::make(input.output)
+                                        : PendingFile::make(folder_, relative_output(input));
     const auto written = file ? file->write(text) : tl::unexpected(file.error());
     if (written)
         conversion.file.emplace(std::move(*file));
@@ -219,7 +229,7 @@ void ConversionRun::tell(const SummaryLine& line) {
 void ConversionRun::keep_notes() {
     saved_ = std::chrono::steady_clock::now();
     unsaved_ = 0;
-    if (!state_)
+    if (!state_ || !state_->has_notes())
         return;
     // What is noted as done is on the disk.
     auto kept = make_durable(options_.folder).and_then([this] { return state_->save(); });
@@ -238,14 +248,13 @@ void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
     const auto is_current = [&current](const std::string& output) {
         return std::binary_search(current.begin(), current.end(), output);
     };
-    const auto looked =
-        find_gone(*state_, options_.folder, options_.prune, is_current, [&](const GoneOutput& gone) {
-            const std::string path = join_path(options_.folder, gone.entry.output);
-            const bool removed = gone.fate == GoneOutput::Fate::removed;
-            console_.note(fmt::format("{}: {}", escape_controls(path), describe_gone(gone)));
-            ++(removed ? counts_.pruned : counts_.gone);
-            tell({gone.entry.source, path, removed ? "pruned" : "gone"});
-        });
+    const auto looked = find_gone(*state_, folder_, options_.prune, is_current, [&](const GoneOutput& gone) {
+        const std::string path = folder_.path_of(gone.entry.output);
+        const bool removed = gone.fate == GoneOutput::Fate::removed;
+        console_.note(fmt::format("{}: {}", escape_controls(path), describe_gone(gone)));
+        ++(removed ? counts_.pruned : counts_.gone);
+        tell({gone.entry.source, path, removed ? "pruned" : "gone"});
+    });
     if (!looked)
         console_.note(fmt::format("{}: {}", escape_controls(options_.folder), looked.error().message));
 }

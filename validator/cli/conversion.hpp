@@ -3,6 +3,7 @@
 #pragma once
 
 #include "archive/output.hpp"
+#include "archive/closed_folder.hpp"
 #include "archive/state.hpp"
 #include "cli/batch.hpp"
 #include "cli/exit_status.hpp"
@@ -76,6 +77,7 @@ private:
     ConversionOptions options_;
     Console& console_;
     std::string working_folder_;
+    ClosedFolder folder_; ///< of all outputs, where there is one
     std::optional<State> state_;
     SummaryFile summary_;
     std::string summary_name_;

@@ -119,10 +119,11 @@ std::string made_with(const ConvertArguments& arguments) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
     const std::string text =
-        fmt::format("{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {}", version(), program_digest(),
+        fmt::format("{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(),
                     arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
                     arguments.others.via_libreoffice, limits.file_bytes, limits.entries, limits.part_bytes,
-                    limits.package_bytes, limits.elements, limits.element_depth, limits.attributes);
+                    limits.package_bytes, limits.packaging_bytes, limits.elements, limits.shown_bytes,
+                    limits.element_depth, limits.attributes);
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 

@@ -6,8 +6,8 @@
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
-#include "archive/input.hpp"
 #include "archive/output.hpp"
+#include "archive/closed_folder.hpp"
 #include "archive/plan.hpp"
 #include "archive/walk.hpp"
 #include "base/text.hpp"
@@ -17,7 +17,6 @@
 
 #include <cstdlib>
 #include <fmt/format.h>
-#include <sys/stat.h>
 
 namespace rapporteur::cli {
 namespace {
@@ -74,11 +73,10 @@ ExitStatus uninstall(Console& console) {
 }
 
 /// Whether what stands at the place of the XML may be replaced by it: nothing, or an earlier one.
-Result<void> may_be_replaced(const std::string& path) {
-    struct stat status {};
-    if (::lstat(path.c_str(), &status) != 0)
+Result<void> may_be_replaced(const ClosedFolder& repository, const std::string& name) {
+    if (!repository.holds(name))
         return {};
-    const auto bytes = read_file(path, xml_bytes);
+    const auto bytes = repository.read(name, xml_bytes);
     if (bytes) {
         const std::string_view text(reinterpret_cast<const char*>(bytes->data()),
                                     std::min(bytes->size(), root_is_within));
@@ -89,8 +87,8 @@ Result<void> may_be_replaced(const std::string& path) {
                 "a file of that name stands there that is no report XML; it is not touched");
 }
 
-bool holds(const std::string& path, const std::string& content) {
-    const auto bytes = read_file(path, xml_bytes);
+bool is_up_to_date(const ClosedFolder& repository, const std::string& name, const std::string& content) {
+    const auto bytes = repository.read(name, xml_bytes);
     return bytes && std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()) == content;
 }
 
@@ -104,12 +102,11 @@ bool commit_has_own_index() {
 class BesideConverter {
 public:
     BesideConverter(Repository repository, const HookConvertArguments& arguments, Console& console)
-        : repository_(std::move(repository)), blobs_(repository_), arguments_(arguments),
+        : repository_(std::move(repository)), folder_(repository_.top), blobs_(repository_), arguments_(arguments),
           finder_(arguments.settings), console_(console) {}
 
     void convert_file(const StagedFile& file) {
-        const std::string target = output_path(repository_.top, file.path, ".xml");
-        const std::string shown = target.substr(repository_.top.size() + 1);
+        const std::string target = output_path({}, file.path, ".xml");
         const auto settings = finder_.find(join_path(repository_.top, file.path));
         for (const auto& complaint : finder_.take_complaints())
             console_.note(complaint);
@@ -127,22 +124,22 @@ public:
             return complain(file.path, xml.error());
         if (!xml->by.misfit.empty())
             console_.note(misfit_note(file.path, xml->by));
-        if (!holds(target, xml->bytes)) {
-            if (const auto free = may_be_replaced(target); !free)
-                return complain(shown, free.error());
-            if (const auto written = write_file(target, xml->bytes); !written)
-                return complain(shown, written.error());
-            console_.print(fmt::format("{}: written\n", escape_controls(shown)));
+        if (!is_up_to_date(folder_, target, xml->bytes)) {
+            if (const auto free = may_be_replaced(folder_, target); !free)
+                return complain(target, free.error());
+            if (const auto written = write_file(folder_, target, xml->bytes); !written)
+                return complain(target, written.error());
+            console_.print(fmt::format("{}: written\n", escape_controls(target)));
             if (!file.changed || commit_has_own_index()) {
                 console_.note(
                     fmt::format("{}: it was out of date and is not part of this commit; add it with "
                                 "`git add` and commit it too",
-                                escape_controls(shown)));
+                                escape_controls(target)));
                 status_ = worse(status_, ExitStatus::findings);
             }
         }
         if (file.changed && !commit_has_own_index())
-            to_stage_ += target + '\0';
+            to_stage_ += folder_.path_of(target) + '\0';
     }
 
     ExitStatus finish() {
@@ -162,6 +159,7 @@ private:
     }
 
     Repository repository_;
+    ClosedFolder folder_; ///< the working tree
     Blobs blobs_;
     const HookConvertArguments& arguments_;
     SettingsFinder finder_;

@@ -5,6 +5,7 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cli/choices.hpp"
+#include "cli/layout_files.hpp"
 
 #include <CLI/App.hpp>
 #include <algorithm>
@@ -15,7 +16,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr std::uint64_t config_bytes = 16ULL << 20U;
+constexpr std::uint64_t config_bytes = 1ULL << 20U;
 constexpr const char* config_name = ".rapporteur.toml";
 
 std::string absolute_folder(const std::string& path) {
@@ -25,9 +26,10 @@ std::string absolute_folder(const std::string& path) {
     return whole.lexically_normal().parent_path().string();
 }
 
-bool is_file(const std::string& path) {
+/// 0: there is nothing.
+mode_t kind_at(const std::string& path) {
     struct stat status {};
-    return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode);
+    return ::lstat(path.c_str(), &status) == 0 ? status.st_mode & static_cast<mode_t>(S_IFMT) : 0;
 }
 
 /// A path as a person would write it from here: one below the working folder without that folder.
@@ -141,8 +143,14 @@ SettingsFinder::Found SettingsFinder::find_above(const std::string& folder) {
     Found found = nullptr;
     if (folder.empty()) { // the one that --config names
         found = read(arguments_.config, absolute_folder(arguments_.config));
-    } else if (const auto path = join_path(folder, config_name); is_file(path)) {
+    } else if (const auto path = join_path(folder, config_name); kind_at(path) == S_IFREG) {
         found = read(path, folder);
+    } else if (kind_at(path) == S_IFLNK) {
+        const Failure failure{FailureCode::forbidden, {},
+                              "it is a symbolic link, which is not followed; `--config` names the file it leads "
+                              "to"};
+        complaints_.push_back(complaint(shown_path(path), failure));
+        found = tl::unexpected(failure);
     } else if (const auto parent = std::filesystem::path(folder).parent_path().string(); parent != folder) {
         found = find_above(parent);
     }
@@ -191,23 +199,35 @@ SettingsFinder::MadeLayouts SettingsFinder::make_layouts(const FoundConfiguratio
                                                          const Settings& settings,
                                                          const std::string& applied) {
     std::string name = arguments_.layout;
+    std::string own; // a file that the configuration names, relative to its folder
     if (name.empty() && settings.layout) {
         name = *settings.layout;
-        const bool is_path = name.find('/') != std::string::npos || name.ends_with(".xml");
-        if (is_path && !name.starts_with('/'))
-            name = shown_path(join_path(configuration->folder, name));
+        if (name.find('/') != std::string::npos || name.ends_with(".xml")) {
+            own = std::filesystem::path(name).lexically_normal().string();
+            if (!name.starts_with('/'))
+                name = shown_path(join_path(configuration->folder, name));
+        }
     }
     std::string text =
         fmt::format("{}\n{}\n{}\n{}", name, applied, configuration != nullptr ? configuration->text : "",
                     arguments_.rules_text);
-    Layouts layouts = change_layouts(configuration, settings, name, text);
+    Layouts layouts = change_layouts(configuration, settings, name, own, text);
     return {std::move(layouts), sha256_hex(std::as_bytes(std::span(text)))};
 }
 
 SettingsFinder::Layouts SettingsFinder::change_layouts(const FoundConfiguration* configuration,
-                                                       const Settings& settings, std::string name,
-                                                       std::string& text) {
-    auto layouts = find_layouts(name, &text);
+                                                       const Settings& settings, const std::string& name,
+                                                       const std::string& own, std::string& text) {
+    if (!own.empty() && !stays_below(own)) {
+        const Failure failure{FailureCode::forbidden, {},
+                              "a configuration names layouts in its own folder and those below it; `--layout` "
+                              "takes any"};
+        complain_once(name, failure);
+        return tl::unexpected(failure);
+    }
+    const ClosedFolder folder(configuration != nullptr ? configuration->folder : std::string());
+    const LayoutPlace place{folder, own};
+    auto layouts = find_layouts(name, &text, own.empty() ? nullptr : &place);
     if (!layouts) {
         complain_once(name, layouts.error());
         return tl::unexpected(layouts.error());

@@ -77,7 +77,7 @@ private:
     MadeLayouts make_layouts(const FoundConfiguration* configuration, const Settings& settings,
                              const std::string& applied);
     Layouts change_layouts(const FoundConfiguration* configuration, const Settings& settings,
-                           std::string name, std::string& text);
+                           const std::string& name, const std::string& own, std::string& text);
 
     /// Several overrides may have the same mistake.
     void complain_once(const std::string& path, const Failure& failure);

@@ -5,6 +5,7 @@
 #include "cli/verbs.hpp"
 
 #include "base/sha256.hpp"
+#include "base/display.hpp"
 #include "base/text.hpp"
 
 namespace rapporteur::cli {
@@ -71,7 +72,8 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
                 console.print(
                     fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
             }
-            console.print(written->text);
+            // git shows it on a terminal, whatever it is written to here.
+            console.print(arguments.for_diff ? escape_for_display(written->text) : written->text);
             for (const std::string& part : written->unread)
                 console.note(unread_note(input.file.path, part));
             first = false;

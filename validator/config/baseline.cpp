@@ -3,11 +3,15 @@
 #include "rapporteur/fingerprint.hpp"
 #include "rapporteur/rapporteur.hpp"
 
+#include "base/text.hpp"
 #include "printers/printers.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
+#include <rapidjson/memorystream.h>
+#include <rapidjson/reader.h>
 
 namespace rapporteur {
 namespace {
@@ -24,16 +28,59 @@ std::uint32_t count_of(const rapidjson::Value& object) {
     return member != object.MemberEnd() && member->value.IsUint() ? member->value.GetUint() : 1;
 }
 
+/// Far above what an archive of a hundred thousand reports has; a baseline may come from anybody.
+constexpr std::size_t most_values = 10'000'000;
+constexpr std::size_t deepest = 8;
+
+/// "line 3, column 17"
+std::string place_in(std::string_view json, std::size_t offset) {
+    const std::string_view before = json.substr(0, std::min(offset, json.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const auto column = count_code_points(before.substr(before.rfind('\n') + 1)) + 1; // npos + 1 is 0
+    return fmt::format("line {}, column {}", line, column);
+}
+
+/// Looks through JSON before memory is taken for it; stops where there is too much of it.
+struct Measurer : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Measurer> {
+    bool Default() { return ++values <= most_values; }     // NOLINT: RapidJSON calls it so
+    bool StartObject() { return begin(); }                 // NOLINT
+    bool StartArray() { return begin(); }                  // NOLINT
+    bool EndObject(rapidjson::SizeType) { return end(); }  // NOLINT
+    bool EndArray(rapidjson::SizeType) { return end(); }   // NOLINT
+    bool begin() { return ++depth <= deepest && Default(); }
+    bool end() {
+        --depth;
+        return true;
+    }
+
+    std::size_t values = 0;
+    std::size_t depth = 0;
+};
+
+Result<void> check_json(std::string_view json) {
+    Measurer measurer;
+    rapidjson::MemoryStream stream(json.data(), json.size());
+    rapidjson::Reader reader;
+    const auto parsed = reader.Parse<rapidjson::kParseIterativeFlag>(stream, measurer);
+    if (!parsed.IsError())
+        return {};
+    const std::string place = place_in(json, parsed.Offset());
+    if (parsed.Code() != rapidjson::kParseErrorTermination)
+        return fail(FailureCode::layout, "",
+                    fmt::format("no JSON: {} ({})", rapidjson::GetParseError_En(parsed.Code()), place));
+    return fail(FailureCode::limit, "",
+                measurer.depth > deepest
+                    ? fmt::format("it nests more than {} levels deep ({})", deepest, place)
+                    : fmt::format("it holds more than {} values ({})", most_values, place));
+}
+
 } // namespace
 
 Result<Baseline> Baseline::read(std::string_view json) {
+    if (const auto checked = check_json(json); !checked)
+        return tl::unexpected(checked.error());
     rapidjson::Document document;
     document.Parse<rapidjson::kParseIterativeFlag>(json.data(), json.size());
-    if (document.HasParseError())
-        return fail(FailureCode::layout, "",
-                    fmt::format("no JSON: {} (byte {})",
-                                rapidjson::GetParseError_En(document.GetParseError()),
-                                document.GetErrorOffset()));
     const auto is_baseline = [&document] {
         return document.IsObject() && document.HasMember("version") && document["version"].IsUint() &&
                document["version"].GetUint() == 1 && document.HasMember("findings") &&

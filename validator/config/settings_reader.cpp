@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <functional>
+#include <optional>
 #include <toml++/toml.h>
 
 namespace rapporteur {
@@ -31,6 +32,34 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
     return out;
 }
 
+// Far above what any archive needs; a configuration may come from anybody.
+constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+constexpr std::size_t most_in_list = 10'000; ///< suppressions, overrides, members, patterns of one entry
+constexpr std::size_t longest_pattern = 1'000;
+constexpr std::size_t most_parts = 32; ///< of a name with dots, each of which is a table in the one before
+constexpr std::size_t most_errors = 100;
+
+/// A place in the text where a name has more parts than are read: tables of tables of tables would take the
+/// parser's stack. A sentence of dots in quotes is told too; nobody writes one of 32 words without a space.
+std::optional<toml::source_position> too_deep(std::string_view toml) {
+    toml::source_position place{1, 1};
+    std::size_t parts = 1;
+    for (std::size_t position = 0; position < toml.size();) {
+        const char32_t here = next_code_point(toml, position);
+        if (here == '.') {
+            if (++parts > most_parts)
+                return place;
+        } else if (!is_letter(here) && !is_digit(here) && std::u32string_view(U"_-\"' \t").find(here) ==
+                                                              std::u32string_view::npos) {
+            parts = 1;
+        }
+        ++place.column;
+        if (here == '\n')
+            place = {place.line + 1, 1};
+    }
+    return std::nullopt;
+}
+
 class SettingsReader {
 public:
     explicit SettingsReader(std::span<const RuleInfo> catalogue) : catalogue_(catalogue) {
@@ -39,6 +68,14 @@ public:
     }
 
     tl::expected<Configuration, std::vector<ConfigurationError>> read(std::string_view toml) {
+        if (toml.size() > most_bytes) {
+            add_error({1, 1}, fmt::format("it has {} bytes; at most {} are read", toml.size(), most_bytes));
+            return tl::unexpected(std::move(errors_));
+        }
+        if (const auto place = too_deep(toml)) {
+            add_error(*place, fmt::format("a name has more than {} parts", most_parts));
+            return tl::unexpected(std::move(errors_));
+        }
         const auto parsed = toml::parse(toml);
         if (!parsed) {
             add_error(parsed.error().source().begin, std::string(parsed.error().description()));
@@ -65,7 +102,15 @@ public:
 
 private:
     void add_error(const toml::source_position& place, std::string message) {
-        errors_.push_back({place.line, place.column, std::move(message)});
+        if (errors_.size() < most_errors)
+            errors_.push_back({place.line, place.column, std::move(message)});
+    }
+
+    /// Whether a list has room for another one; says so where it has not.
+    bool has_room(std::size_t size, const toml::node& node, std::string_view name) {
+        if (size == most_in_list)
+            add_error(node.source().begin, fmt::format("more than {} entries of `{}`", most_in_list, name));
+        return size < most_in_list;
     }
 
     static std::string hint(std::string_view word, const std::vector<std::string>& known) {
@@ -117,6 +162,8 @@ private:
         std::vector<std::string> texts;
         if (const auto* array = node.as_array()) {
             for (const auto& element : *array) {
+                if (!has_room(texts.size(), element, name))
+                    break;
                 if (auto text = text_of(element, name))
                     texts.push_back(std::move(*text));
             }
@@ -124,6 +171,17 @@ private:
             texts.push_back(std::move(*text));
         }
         return texts;
+    }
+
+    /// Patterns are tried on every file.
+    std::vector<std::string> patterns_of(const toml::node& node) {
+        auto patterns = texts_of(node, "files");
+        for (const std::string& pattern : patterns) {
+            if (pattern.size() > longest_pattern)
+                add_error(node.source().begin,
+                          fmt::format("a pattern of `files` is longer than {} bytes", longest_pattern));
+        }
+        return patterns;
     }
 
     void each_table(const toml::node& node, std::string_view name,
@@ -134,7 +192,10 @@ private:
                       fmt::format("`{0}` is a list of tables; each begins with `[[{0}]]`", name));
             return;
         }
+        std::size_t count = 0;
         for (const auto& element : *array) {
+            if (!has_room(count++, element, name))
+                break;
             if (const auto* table = element.as_table())
                 read(*table);
             else
@@ -223,7 +284,7 @@ private:
     void read_override(const toml::table& table) {
         Override over;
         std::vector<Entry> entries = settings_entries(over.settings);
-        entries.push_back({"files", [&](const toml::node& node) { over.files = texts_of(node, "files"); }});
+        entries.push_back({"files", [&](const toml::node& node) { over.files = patterns_of(node); }});
         read_table(table, entries);
         if (!table.contains("files"))
             add_error(table.source().begin,
@@ -248,7 +309,7 @@ private:
                                  suppression.rule = known->name;
                          }
                      }},
-                    {"files", [&](const toml::node& node) { suppression.files = texts_of(node, "files"); }},
+                    {"files", [&](const toml::node& node) { suppression.files = patterns_of(node); }},
                     text_entry("words", suppression.words),
                     text_entry("reason", suppression.reason),
                     {"until", [&](const toml::node& node) { read_until(node, suppression); }}});

@@ -2,6 +2,7 @@
 #include "document/document.hpp"
 
 #include "base/text.hpp"
+#include "document/alternate_content.hpp"
 #include "document/comments.hpp"
 #include "document/numbering_part.hpp"
 #include "document/properties.hpp"
@@ -66,11 +67,6 @@ void read_body(DocumentReading& reading, const Package& package, pugi::xml_node 
     Story story;
     story.part = package.main().name;
     const StoryPart source(package.main(), body.parent());
-    for (const std::string_view prefix : source.compatibility.unknown_musts())
-        reading.document.oddities.push_back(
-            {"must-understand", story.part, 0,
-             fmt::format("the document asks for programs that know `{}`; it is read without",
-                         shown_name(prefix))});
     StoryReader reader(reading, source, story, 0);
     reader.read(body);
     if (story.paragraphs.empty())
@@ -83,11 +79,19 @@ void read_body(DocumentReading& reading, const Package& package, pugi::xml_node 
 
 } // namespace
 
-Result<Document> read_document(const Package& package, TrackChanges changes) {
+Result<Document> read_document(const Package& package, TrackChanges changes, std::uint64_t most_shown) {
     const Part& main = package.main();
     pugi::xml_document tree;
     if (!parse_part(tree, main.xml) || std::string_view(tree.document_element().name()) != "w:document")
         return fail(FailureCode::corrupt, main.name, "the main part is no WordprocessingML document");
+    const pugi::xml_node body = tree.document_element().child("w:body");
+    if (!body)
+        return fail(FailureCode::corrupt, main.name, "the main part has no body");
+    if (const auto unknown = Compatibility(tree.document_element()).unknown_musts(); !unknown.empty())
+        return fail(FailureCode::unsupported, main.name,
+                    fmt::format("the document is for programs that know `{}` (mc:MustUnderstand), which Word does "
+                                "not",
+                                shown_name(unknown.front())));
 
     Document document;
     document.oddities = package.oddities;
@@ -106,8 +110,11 @@ Result<Document> read_document(const Package& package, TrackChanges changes) {
     document.properties = read_properties(package, styles);
 
     BoundData bound_data(package);
-    DocumentReading reading{changes, document, styles, comments, bound_data, {}, {}, {}};
-    read_body(reading, package, tree.document_element().child("w:body"));
+    DocumentReading reading{changes, document, styles, comments, bound_data, {}, {}, {}, ShownBytes(most_shown)};
+    read_body(reading, package, body);
+    if (reading.shown.is_too_much())
+        return reading.shown.failure();
+    document.shown_bytes = reading.shown.counted();
     document.styles = std::move(styles.styles);
     return document;
 }

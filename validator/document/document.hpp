@@ -128,11 +128,13 @@ struct Document {
     std::vector<Artifact> artifacts; ///< in document order
     Properties properties;
     Oddities oddities;
+    std::uint64_t shown_bytes = 0; ///< what it shows without its labels (shown_bytes.hpp)
 };
 
 /// Never fails on content that is merely strange. Failures: `corrupt` where the main part is no
-/// WordprocessingML. Time and memory are linear in the parts; no recursion over the document's depth.
+/// WordprocessingML, `limit` where it shows more than `most_shown` bytes. Time and memory are linear in the parts; no recursion over the document's depth.
 [[nodiscard]] Result<Document> read_document(const Package& package,
-                                             TrackChanges changes = TrackChanges::accept);
+                                             TrackChanges changes = TrackChanges::accept,
+                                             std::uint64_t most_shown = Limits{}.shown_bytes);
 
 } // namespace rapporteur

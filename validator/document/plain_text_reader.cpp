@@ -1,6 +1,7 @@
 #include "document/plain_text_reader.hpp"
 
 #include "base/text.hpp"
+#include "document/shown_bytes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -38,9 +39,9 @@ Mark read_mark(std::string_view line) {
 
 class TextReader {
 public:
-    TextReader(Document& document, std::uint64_t most) : document_(document), left_(most) {}
+    TextReader(Document& document, ShownBytes& shown) : document_(document), shown_(shown) {}
 
-    /// False: more lines and marks than allowed.
+    /// False: it shows more than is allowed.
     bool read(std::string_view text) {
         while (!text.empty()) {
             const std::size_t end = text.find_first_of("\n\r\f");
@@ -58,16 +59,12 @@ public:
 
 private:
     bool add_line(std::string_view line) {
-        if (!spend())
-            return false;
         paragraph_ = {};
         paragraph_.number = static_cast<std::uint32_t>(document_.body.paragraphs.size() + 1);
         std::int32_t columns = 0;
         bool begun = false; ///< something else than white space and marks was met
         while (!line.empty()) {
             if (const Mark mark = read_mark(line); mark.length > 0) {
-                if (!spend())
-                    return false;
                 add_artifact(mark.kind, mark.name, paragraph_.number);
                 line.remove_prefix(mark.length);
                 continue;
@@ -90,8 +87,9 @@ private:
         // One space is no indent: it is left where something stood that the extraction took out.
         if (columns > 1)
             paragraph_.indent.left = columns * column_width;
+        shown_.add_paragraph(paragraph_.text.size());
         document_.body.paragraphs.push_back(paragraph_);
-        return true;
+        return !shown_.is_too_much();
     }
 
     void add_artifact(std::string_view kind, std::string_view name, std::uint32_t paragraph) {
@@ -100,18 +98,12 @@ private:
         artifact.name = name;
         artifact.paragraph = paragraph;
         artifact.offset = static_cast<std::uint32_t>(paragraph_.text.size());
+        shown_.add_artifact(name.size());
         document_.artifacts.push_back(std::move(artifact));
     }
 
-    bool spend() {
-        if (left_ == 0)
-            return false;
-        --left_;
-        return true;
-    }
-
     Document& document_;
-    std::uint64_t left_;
+    ShownBytes& shown_;
     Paragraph paragraph_;
 };
 
@@ -126,9 +118,10 @@ Result<Document> read_plain_text(const PlainText& text, const Limits& limits) {
     if (text.guessed)
         document.oddities.push_back(
             {"guessed-encoding", "", 0, "the text is not UTF-8; it was read as Windows-1252"});
-    if (!TextReader(document, limits.elements).read(text.text))
-        return fail(FailureCode::limit, "",
-                    fmt::format("the text has more than {} lines and marks", limits.elements));
+    ShownBytes shown(limits.shown_bytes);
+    if (!TextReader(document, shown).read(text.text))
+        return shown.failure();
+    document.shown_bytes = shown.counted();
     if (document.body.paragraphs.empty())
         document.oddities.push_back({"empty-body", "", 0, "the document has no paragraph"});
     return document;

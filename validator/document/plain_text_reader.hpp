@@ -15,7 +15,7 @@
 namespace rapporteur {
 
 /// Paragraph::number is the line, from 1. White space before a line is its indent. Failure `limit`: longer
-/// than a part may be, or more lines and marks than a part may have elements.
+/// than a part may be, or it shows more than a document may.
 [[nodiscard]] Result<Document> read_plain_text(const PlainText& text, const Limits& limits);
 
 } // namespace rapporteur

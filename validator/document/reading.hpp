@@ -5,6 +5,7 @@
 #include "document/bindings.hpp"
 #include "document/comments.hpp"
 #include "document/paragraph_builder.hpp"
+#include "document/shown_bytes.hpp"
 #include "document/styles.hpp"
 #include "document/tag.hpp"
 
@@ -38,6 +39,7 @@ struct DocumentReading {
     std::unordered_map<std::string, std::uint32_t> comment_artifacts;
     std::unordered_map<std::string, std::uint32_t> links; ///< index into Document::links
     std::unordered_map<std::string, std::uint32_t> notes; ///< "footnote 2": index into Document::notes
+    ShownBytes shown{Limits{}.shown_bytes};
 };
 
 /// A place where paragraphs follow one another: the story itself, a cell, a text box, or a paragraph that

@@ -27,6 +27,7 @@ std::string_view kind_of(Tag tag) {
 
 std::uint32_t StoryReader::record(std::string_view kind, std::string_view name, std::string text) {
     const auto index = static_cast<std::uint32_t>(document().artifacts.size());
+    reading_.shown.add_artifact(name.size() + text.size());
     document().artifacts.push_back(
         {std::string(kind), std::string(name), std::move(text), part_.name, 0, 0, 0});
     if (ParagraphBuilder* open = builder()) {

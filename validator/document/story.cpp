@@ -42,6 +42,8 @@ void StoryReader::read(pugi::xml_node root) {
 }
 
 bool StoryReader::enter(pugi::xml_node node, Tag tag) {
+    if (reading_.shown.is_too_much())
+        return false; // nothing of what was read will be used
     if (visibility_.skips(node, tag)) {
         skip(node, tag);
         return false;
@@ -373,6 +375,7 @@ void StoryReader::finish_builder(bool at_flow_end) {
 }
 
 void StoryReader::emit(Paragraph paragraph) {
+    reading_.shown.add_paragraph(paragraph.text.size());
     flows_[flow().sink].paragraphs.push_back(std::move(paragraph));
 }
 

@@ -69,6 +69,8 @@ constexpr std::array<std::pair<std::string_view, NumberFormat>, 6> label_formats
      {"bullet", NumberFormat::bullet}}};
 
 /// The phrases of the `element` children of `parent`; `wanted` chooses among them.
+constexpr std::size_t longest_quoted = 200;
+
 template <typename Wanted>
 std::vector<Phrase> read_phrases(Source& source, pugi::xml_node parent, const char* element,
                                  const Layout& layout, Wanted wanted) {
@@ -77,11 +79,14 @@ std::vector<Phrase> read_phrases(Source& source, pugi::xml_node parent, const ch
         if (!wanted(node))
             continue;
         auto phrase = compile_phrase(node.text().get(), layout.vocabularies, source.trusted());
+        if (phrase && !source.afford(node, pattern_size(*phrase)))
+            break;
         if (phrase)
             phrases.push_back(std::move(*phrase));
         else
             source.mistake(
-                node, fmt::format("the {} `{}` {}", element, fold_space(node.text().get()), phrase.error()));
+                node, fmt::format("the {} `{}` {}", element, cut(fold_space(node.text().get()), longest_quoted),
+                                  phrase.error()));
     }
     return phrases;
 }

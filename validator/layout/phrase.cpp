@@ -2,6 +2,7 @@
 #include "layout/phrase.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <mutex>
 #include <re2/re2.h>
 
@@ -9,6 +10,9 @@ namespace rapporteur {
 namespace {
 
 constexpr int deepest_bracket = 16;
+constexpr auto too_large = "is too large to be matched";
+constexpr std::size_t longest_phrase = 2'000;
+constexpr std::size_t longest_pattern = std::size_t{64} << 10U; ///< with the words of vocabularies
 
 /// A part of a cue as a pattern, and words of which every match has one; none: such words are not known.
 struct Piece {
@@ -77,6 +81,8 @@ private:
                 next = literal();
             }
             all.pattern += next.pattern;
+            if (all.pattern.size() > longest_pattern)
+                error_ = too_large;
             all.needles = rarer(std::move(all.needles), std::move(next.needles));
         }
         return all;
@@ -130,8 +136,13 @@ private:
             return left.size() != right.size() ? left.size() > right.size() : left < right;
         });
         std::string pattern = "(?:";
-        for (const std::string& form : forms)
+        for (const std::string& form : forms) {
+            if (pattern.size() > longest_pattern) {
+                error_ = too_large;
+                return {};
+            }
             pattern += (pattern.size() > 3 ? "|" : "") + form;
+        }
         return pattern + ")";
     }
 
@@ -177,6 +188,8 @@ public:
                });
     }
 
+    [[nodiscard]] std::size_t size() const { return piece_.pattern.size(); }
+
     [[nodiscard]] const RE2& compiled() const {
         std::call_once(once_, [this] {
             RE2::Options options;
@@ -197,6 +210,8 @@ tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
     const std::string written = fold_space(source);
     if (written.empty())
         return tl::unexpected<std::string>("is empty");
+    if (written.size() > longest_phrase)
+        return tl::unexpected(fmt::format("has {} bytes; at most {} are read", written.size(), longest_phrase));
     auto piece = PhraseCompiler(written, vocabularies).compile();
     if (!piece)
         return tl::unexpected(piece.error());
@@ -204,10 +219,14 @@ tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
     if (trusted)
         return phrase;
     if (!phrase.pattern->compiled().ok())
-        return tl::unexpected<std::string>("is too large to be matched");
+        return tl::unexpected<std::string>(too_large);
     if (RE2::PartialMatch("", phrase.pattern->compiled()))
         return tl::unexpected<std::string>("matches anything, since every part of it may be missing");
     return phrase;
+}
+
+std::size_t pattern_size(const Phrase& phrase) {
+    return phrase.pattern->size();
 }
 
 std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text, std::uint32_t from) {

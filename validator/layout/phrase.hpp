@@ -27,6 +27,9 @@ struct Phrase {
         pattern; ///< over folded text (base/text.hpp); compiled when a text may hold a match
 };
 
+/// How long the pattern is that is matched.
+[[nodiscard]] std::size_t pattern_size(const Phrase& phrase);
+
 struct PhraseMatch {
     std::uint32_t begin = 0; ///< bytes of the original text
     std::uint32_t end = 0;

@@ -12,7 +12,13 @@
 namespace rapporteur {
 namespace {
 
+// A layout of the program has some hundred phrases and three hundred elements, its largest vocabulary a thousand.
 constexpr std::size_t most_mistakes = 100;
+constexpr std::size_t most_bytes = std::size_t{4} << 20U;
+constexpr std::size_t most_elements = 50'000;
+constexpr std::size_t deepest = 16;
+constexpr std::size_t most_phrases = 1'000;
+constexpr std::size_t most_pattern_bytes = std::size_t{2} << 20U;
 
 /// The name nearest to `wanted` within half its length, or empty.
 std::string_view nearest_name(std::string_view wanted, const std::vector<std::string_view>& names) {
@@ -28,7 +34,47 @@ std::string_view nearest_name(std::string_view wanted, const std::vector<std::st
     return best;
 }
 
+/// Whether a file is as small and flat as one that somebody wrote.
+bool is_within_bounds(Source& source, const pugi::xml_document& document) {
+    std::size_t elements = 0;
+    std::size_t depth = 1;
+    for (pugi::xml_node node = document.document_element(); node;) {
+        if (++elements > most_elements) {
+            source.mistake(node, fmt::format("the file has more than {} elements", most_elements));
+            return false;
+        }
+        if (depth > deepest) {
+            source.mistake(node, fmt::format("elements are nested more than {} levels deep", deepest));
+            return false;
+        }
+        if (const auto child = node.first_child()) {
+            node = child;
+            ++depth;
+            continue;
+        }
+        while (node && !node.next_sibling()) {
+            node = node.parent();
+            --depth;
+        }
+        node = node.next_sibling();
+    }
+    return true;
+}
+
 } // namespace
+
+bool Source::afford(pugi::xml_node node, std::size_t pattern_bytes) {
+    ++phrases_;
+    pattern_bytes_ += pattern_bytes;
+    if (trusted_ || (phrases_ <= most_phrases && pattern_bytes_ <= most_pattern_bytes))
+        return true;
+    mistake(node, phrases_ > most_phrases
+                      ? fmt::format("the layout has more than {} phrases", most_phrases)
+                      : fmt::format("the phrases of the layout have more than {} bytes, with the words of the "
+                                    "vocabularies that they name",
+                                    most_pattern_bytes));
+    return false;
+}
 
 void Source::mistake(std::size_t offset, std::string_view message) {
     if (mistakes_.size() >= most_mistakes)
@@ -68,13 +114,25 @@ std::size_t Source::place_of(pugi::xml_node node) {
 
 pugi::xml_node parse(pugi::xml_document& document, Source& source, std::string_view text,
                      std::string_view root, std::string_view ns) {
-    const auto status =
-        document.load_buffer(text.data(), text.size(), pugi::parse_default, pugi::encoding_utf8);
+    if (text.size() > most_bytes) {
+        source.mistake(0, fmt::format("the file has {} bytes; at most {} are read", text.size(), most_bytes));
+        return {};
+    }
+    const auto status = document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_doctype,
+                                             pugi::encoding_utf8);
     if (!status) {
         source.mistake(static_cast<std::size_t>(std::max<std::ptrdiff_t>(status.offset, 0)),
                        fmt::format("this is not well-formed XML: {}", status.description()));
         return {};
     }
+    for (const auto node : document.children()) {
+        if (node.type() == pugi::node_doctype) {
+            source.mistake(0, "the file has a document type declaration, which is not read");
+            return {};
+        }
+    }
+    if (!source.trusted() && !is_within_bounds(source, document))
+        return {};
     const auto element = document.document_element();
     if (element.name() == root && element.attribute("xmlns").value() == ns)
         return element;

@@ -26,6 +26,9 @@ public:
 
     void mistake(std::size_t offset, std::string_view message);
     void mistake(pugi::xml_node node, std::string_view message); ///< at its start tag
+    /// Takes what a phrase costs to match from what the phrases of a file may cost together. False, and a mistake
+    /// at the first that is too much: the file is from anybody, and each phrase is looked for in every document.
+    [[nodiscard]] bool afford(pugi::xml_node node, std::size_t pattern_bytes);
     /// The mistakes of a file that is named at `node`.
     void adopt(pugi::xml_node node, std::vector<Failure> mistakes);
 
@@ -41,6 +44,8 @@ private:
     std::string_view name_;
     std::string_view text_;
     bool trusted_ = false;
+    std::size_t phrases_ = 0;
+    std::size_t pattern_bytes_ = 0; ///< of them together
     std::vector<std::pair<std::size_t, Failure>> mistakes_;
 };
 

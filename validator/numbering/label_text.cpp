@@ -13,8 +13,10 @@
 namespace rapporteur {
 namespace {
 
-// Word refuses a label of more than 31 characters; words of numbers and repeated letters make longer ones
-// here, but a made-up megabyte of level text must not be repeated for every paragraph.
+// Word takes a label of at most 31 characters with its numbers [MS-OI29500 2.1.283 b]. A number is never cut,
+// for half of one would be another.
+constexpr std::size_t most_characters = 31;
+/// More of a level's text is not looked at: a made-up megabyte would be gone through for every paragraph.
 constexpr std::size_t text_limit = 512;
 
 /// The one-based level of a placeholder at `position`, or 0.
@@ -97,22 +99,30 @@ LabelText label_text(Definitions& definitions, const NumberStep& step) {
                             own_index));
         return label;
     }
-    for (std::size_t i = 0; i < text.size(); ++i) {
+    std::size_t characters = 0;
+    bool is_whole = own.text.size() == text.size();
+    for (std::size_t i = 0; i < text.size();) {
+        is_whole = is_whole && characters < most_characters;
+        if (characters >= most_characters)
+            break;
+        const std::size_t before = label.text.size();
         const std::size_t referred = placeholder(text, i);
         if (referred == 0) {
-            label.text += text[i];
-            continue;
+            const std::size_t begin = i;
+            next_code_point(text, i);
+            label.text += text.substr(begin, i - begin);
+        } else {
+            i += 2;
+            if (!bullet)
+                append_number(label, definitions.level(*step.num, referred - 1), own.is_legal,
+                              step.values[referred - 1], step.language);
         }
-        ++i;
-        if (!bullet)
-            append_number(label, definitions.level(*step.num, referred - 1), own.is_legal,
-                          step.values[referred - 1], step.language);
+        characters += count_code_points(std::string_view(label.text).substr(before));
     }
     if (bullet)
         label.text = bullet_text(label.text, own.font);
-    if (own.text.size() > text_limit || label.text.size() > text_limit)
-        set_odd(label, "label-too-long", fmt::format("the label is cut after {} bytes", text_limit));
-    label.text.resize(cut(label.text, text_limit).size());
+    if (!is_whole)
+        set_odd(label, "label-too-long", fmt::format("the label is cut after {} characters", most_characters));
     return label;
 }
 

@@ -4,8 +4,10 @@
 #include "numbering/walk.hpp"
 
 #include "base/text.hpp"
+#include "document/shown_bytes.hpp"
 
 #include <fmt/format.h>
+#include <limits>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -34,15 +36,19 @@ private:
 
 class Counting {
 public:
-    explicit Counting(const Document& document, Oddities& oddities)
-        : document_(&document), definitions_(document), log_(oddities) {}
+    Counting(const Document& document, Oddities& oddities, ShownBytes& shown)
+        : document_(&document), definitions_(document), log_(oddities), shown_(shown) {}
 
     std::vector<Label> story(const Story& story) {
         std::vector<Label> labels;
         labels.reserve(story.paragraphs.size());
         StoryCounter counter(definitions_, *document_);
-        for (const Paragraph& paragraph : story.paragraphs)
+        for (const Paragraph& paragraph : story.paragraphs) {
             labels.push_back(label(story, paragraph, counter.step(paragraph)));
+            shown_.add_label(labels.back().text.size());
+            if (shown_.is_too_much())
+                break; // nothing of what was counted will be used
+        }
         return labels;
     }
 
@@ -98,13 +104,12 @@ private:
     const Document* document_;
     Definitions definitions_;
     OddityLog log_;
+    ShownBytes& shown_;
 };
 
-} // namespace
-
-Labels compute_labels(const Document& document) {
+Labels count_labels(const Document& document, ShownBytes& shown) {
     Labels labels;
-    Counting counting(document, labels.oddities);
+    Counting counting(document, labels.oddities, shown);
     labels.body = counting.story(document.body);
     labels.notes.reserve(document.notes.size());
     for (const Story& note : document.notes)
@@ -112,6 +117,21 @@ Labels compute_labels(const Document& document) {
     labels.headers.reserve(document.headers.size());
     for (const Story& header : document.headers)
         labels.headers.push_back(counting.story(header));
+    return labels;
+}
+
+} // namespace
+
+Labels compute_labels(const Document& document) {
+    ShownBytes any(std::numeric_limits<std::uint64_t>::max());
+    return count_labels(document, any);
+}
+
+Result<Labels> compute_labels(const Document& document, const Limits& limits) {
+    ShownBytes shown(limits.shown_bytes, document.shown_bytes);
+    Labels labels = count_labels(document, shown);
+    if (shown.is_too_much())
+        return shown.failure();
     return labels;
 }
 

@@ -32,6 +32,8 @@ struct Labels {
 };
 
 [[nodiscard]] Labels compute_labels(const Document& document);
+/// The same; failure `limit`: with its labels the document shows more than it may.
+[[nodiscard]] Result<Labels> compute_labels(const Document& document, const Limits& limits);
 
 /// Where the label of each paragraph of the body comes from, a fact a line in the order Word decides: style
 /// chain, numId, abstractNum, links, level, overrides, counters. A paragraph that no numId was found for has

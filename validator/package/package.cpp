@@ -399,6 +399,11 @@ Result<Package> open_package(std::span<const std::byte> bytes, const Limits& lim
     if (!reader)
         return tl::unexpected(reader.error());
     auto package = Opener(*directory, *reader, limits).run();
+    if (package && directory->backslash_names() > 0)
+        package->oddities.push_back(
+            {"backslash-names", "", 0,
+             fmt::format("{} of its parts {} named with backslashes, which is not as the standard has it",
+                         directory->backslash_names(), directory->backslash_names() == 1 ? "is" : "are")});
     if (package && container.size() < bytes.size())
         package->oddities.push_back({"trailing-line-break", "", 0, "a line break follows the zip container"});
     return package;

@@ -110,13 +110,15 @@ Result<Relationship> read_one(const pugi::xml_node& node, std::string_view part,
     Relationship result;
     result.id = node.attribute("Id").value();
     result.type = short_type(node.attribute("Type").value());
-    if (result.id.empty() || result.type.empty() || !node.attribute("Target"))
+    const bool read = is_read(role_of(result.type));
+    // A link that leads nowhere is a link that leads nowhere; a part that is read must be there.
+    const bool lacks_target = !node.attribute("Target");
+    if (result.id.empty() || result.type.empty() || (lacks_target && (read || mode != "External")))
         return refuse(FailureCode::corrupt, "a relationship lacks its Id, Type or Target");
     if (!mode.empty() && mode != "External" && mode != "Internal")
         return refuse(FailureCode::corrupt,
                       fmt::format("a relationship has the mode `{}`", shown_name(mode)));
     result.external = mode == "External" || has_scheme(target) || target.starts_with("//");
-    const bool read = is_read(role_of(result.type));
     if (result.external) {
         if (read)
             return refuse(

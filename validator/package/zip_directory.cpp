@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <libdeflate.h>
 #include <optional>
 #include <utf8proc.h>
 
@@ -71,9 +72,7 @@ Result<void> check_name(std::string_view name, std::uint16_t flags) {
                                 longest_name));
     if (has_parent_segment(name))
         return forbidden(name, "the name of the entry leads out of the package");
-    if (name.find('\\') != std::string_view::npos)
-        return corrupt_entry(name, "the name of the entry is written with backslashes");
-    if (name.front() == '/' || name.find(':') != std::string_view::npos)
+    if (name.front() == '/' || name.front() == '\\' || name.find(':') != std::string_view::npos)
         return forbidden(name, "the name of the entry is an absolute path");
     if ((flags & says_utf8) != 0 && !is_utf8(name))
         return corrupt_entry(name, "the name of the entry is not UTF-8");
@@ -156,8 +155,43 @@ Result<void> check_sizes(const ZipEntry& entry) {
     return {};
 }
 
-/// Each entry once more, as the header before its data tells it.
-Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, ZipEntry& entry) {
+/// The same name in Unicode, for names in older encodings (APPNOTE.TXT 4.6.9). Programs that know the field
+/// believe it where it is of this name, and the others never do.
+Result<void> check_unicode_path(const ExtraField& field, std::string_view name) {
+    constexpr std::uint64_t head = 5; // version and checksum of the name it is for
+    const bool is_for_name = field.data && field.data->size() > head && std::to_integer<int>(field.data->front()) == 1 &&
+                             u32(*field.data, 1) == libdeflate_crc32(0, name.data(), name.size());
+    const auto is_ascii = [](std::string_view text) { return CharacterSet(text).is_ascii(); };
+    if (field.doubled)
+        return corrupt_entry(name, "the entry has two names");
+    if (!is_for_name)
+        return {}; // of a name that the entry had before; every program passes it over
+    const auto path = text_at(*field.data, head, field.data->size() - head);
+    // No name of a part that is read may hide behind another one.
+    if (path != name && (is_ascii(name) || is_ascii(path)))
+        return corrupt_entry(name, "the entry has two names");
+    return {};
+}
+
+/// What stands behind the data of an entry whose sizes were not known before it: they once more, with or
+/// without a signature, in 32 or 64 bits (APPNOTE.TXT 4.3.9).
+bool descriptor_agrees(Bytes before, const ZipEntry& entry) {
+    constexpr std::uint32_t descriptor_signature = 0x08074b50;
+    const auto numbers_agree = [&](std::uint64_t at) {
+        const bool small = has(before, at, 12) && u32(before, at) == entry.crc &&
+                           u32(before, at + 4) == entry.compressed && u32(before, at + 8) == entry.size;
+        const bool large = has(before, at, 20) && u32(before, at) == entry.crc &&
+                           u64(before, at + 4) == entry.compressed && u64(before, at + 12) == entry.size;
+        return small || large;
+    };
+    const std::uint64_t at = entry.data_end;
+    return numbers_agree(at) ||
+           (has(before, at, 4) && u32(before, at) == descriptor_signature && numbers_agree(at + 4));
+}
+
+/// Each entry once more, as the header before its data tells it. `name`: as the file has it.
+Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, std::string_view name,
+                         ZipEntry& entry) {
     const Bytes before = file.first(static_cast<std::size_t>(directory));
     if (!has(before, entry.header, local_size) || u32(before, entry.header) != local_signature)
         return corrupt_entry(entry.name, "the zip directory points to a place where the entry is not");
@@ -178,17 +212,20 @@ Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, 
     const auto differs = [streamed](std::uint64_t local, std::uint64_t central) {
         return local != central && !(streamed && local == 0);
     };
-    if (text_at(before, entry.header + local_size, name_length) != entry.name ||
+    if (text_at(before, entry.header + local_size, name_length) != name ||
         u16(before, entry.header + 8) != u16(file, at + 10) ||
         ((flags ^ u16(file, at + 8)) & encrypted) != 0 || differs(size, entry.size) ||
         differs(compressed, entry.compressed) || differs(crc, entry.crc))
         return corrupt_entry(entry.name, "the zip directory and the entry itself contradict each other");
     entry.data_end = data + entry.compressed;
+    const bool told_before = size == entry.size && compressed == entry.compressed && crc == entry.crc;
+    if (streamed && !told_before && !descriptor_agrees(before, entry))
+        return corrupt_entry(entry.name, "the zip directory and the data descriptor of the entry contradict each other");
     return {};
 }
 
 /// One entry of the directory at `at`, which moves behind it.
-Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end) {
+Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end, std::deque<std::string>& renamed) {
     const Bytes directory = file.first(static_cast<std::size_t>(end.directory_end));
     if (!has(directory, at, entry_size) || u32(directory, at) != entry_signature)
         return corrupt_entry("", "the zip directory holds fewer entries than the end record says");
@@ -199,25 +236,28 @@ Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end) {
     if (next > end.directory_end)
         return corrupt_entry("", "an entry of the zip directory reaches past its end");
     ZipEntry entry;
-    entry.name = text_at(directory, at + entry_size, name_length);
+    const std::string_view name = text_at(directory, at + entry_size, name_length);
+    entry.name = name;
     entry.crc = u32(directory, at + 16);
     entry.compressed = u32(directory, at + 20);
     entry.size = u32(directory, at + 24);
     entry.header = u32(directory, at + 42);
     const std::uint16_t method = u16(directory, at + 10);
     entry.deflated = method == 8;
-    if (const auto name = check_name(entry.name, u16(directory, at + 8)); !name)
-        return tl::unexpected(name.error());
+    if (const auto checked = check_name(name, u16(directory, at + 8)); !checked)
+        return tl::unexpected(checked.error());
+    if (name.find('\\') != std::string_view::npos) {
+        std::string& with_slashes = renamed.emplace_back(name);
+        std::replace(with_slashes.begin(), with_slashes.end(), '\\', '/');
+        entry.name = with_slashes;
+    }
     const Bytes extra = directory.subspan(static_cast<std::size_t>(at + entry_size + name_length),
                                           static_cast<std::size_t>(extra_length));
     if (!take_zip64(find_extra(extra, zip64_extra), {&entry.size, &entry.compressed, &entry.header}))
         return corrupt_entry(entry.name, "the entry refers to zip64 sizes that it does not have");
-    if (const auto path = find_extra(extra, unicode_path_extra);
-        path.doubled ||
-        (path.data && (path.data->size() < 5 || text_at(*path.data, 5, path.data->size() - 5) != entry.name)))
-        return corrupt_entry(entry.name, "the entry has two names");
-    for (const auto& checked : {check_kind(file, at, entry, method), check_sizes(entry),
-                                check_local(file, at, end.directory, entry)})
+    for (const auto& checked :
+         {check_unicode_path(find_extra(extra, unicode_path_extra), name), check_kind(file, at, entry, method),
+          check_sizes(entry), check_local(file, at, end.directory, name, entry)})
         if (!checked)
             return tl::unexpected(checked.error());
     at = next;
@@ -254,11 +294,12 @@ Result<ZipDirectory> read_directory(std::span<const std::byte> file, const Limit
         return fail(FailureCode::limit, "",
                     fmt::format("the zip container has {} entries; at most {} are read", end->entries,
                                 limits.entries));
+    std::deque<std::string> renamed;
     std::vector<ZipEntry> entries;
     entries.reserve(static_cast<std::size_t>(end->entries));
     std::uint64_t at = end->directory;
     while (entries.size() < end->entries) {
-        auto entry = read_entry(file, at, *end);
+        auto entry = read_entry(file, at, *end, renamed);
         if (!entry)
             return tl::unexpected(entry.error());
         entry->index = entries.size();
@@ -278,7 +319,7 @@ Result<ZipDirectory> read_directory(std::span<const std::byte> file, const Limit
             return forbidden(entries[i].name,
                              "two entries of the zip container have this name; programs would "
                              "differ in which one they read");
-    return ZipDirectory(std::move(entries));
+    return ZipDirectory(std::move(entries), std::move(renamed));
 }
 
 } // namespace rapporteur

@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@
 namespace rapporteur {
 
 struct ZipEntry {
-    std::string_view name;        ///< points into the file's bytes; a folder ends in '/'
+    std::string_view name;        ///< lives as long as the file's bytes and the directory; a folder ends in '/'
     std::uint64_t index = 0;      ///< in the directory, from 0
     std::uint64_t header = 0;     ///< offset of the local header
     std::uint64_t data_end = 0;   ///< offset behind the compressed data
@@ -33,15 +34,21 @@ struct ZipEntry {
 
 class ZipDirectory {
 public:
-    explicit ZipDirectory(std::vector<ZipEntry> sorted_by_name) : entries_(std::move(sorted_by_name)) {}
+    /// `renamed`: what the names point to that are not as the file has them.
+    ZipDirectory(std::vector<ZipEntry> sorted_by_name, std::deque<std::string> renamed)
+        : entries_(std::move(sorted_by_name)), renamed_(std::move(renamed)) {}
 
     /// In the order of their names, ASCII case ignored.
     [[nodiscard]] const std::vector<ZipEntry>& entries() const { return entries_; }
     /// ASCII case ignored, as part names are compared (Part 2, 6.3.5); null where there is none.
     [[nodiscard]] const ZipEntry* find(std::string_view name) const;
 
+    /// Names that are written with backslashes, as .NET before 4.6.1 did; they are read as `/`, as Word does.
+    [[nodiscard]] std::size_t backslash_names() const { return renamed_.size(); }
+
 private:
     std::vector<ZipEntry> entries_;
+    std::deque<std::string> renamed_;
 };
 
 /// Failures: `corrupt`, `forbidden` (names that leave the package, doubled names, links), `unsupported`

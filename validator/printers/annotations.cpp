@@ -31,7 +31,7 @@ std::string_view command_of(Severity severity) {
 
 std::string annotation(std::string_view command, std::string_view path, std::string_view title,
                        std::string_view text) {
-    return fmt::format("::{} file={},title={}::{}\n", command, escaped(plain_path(path), true),
+    return fmt::format("::{} file={},title={}::{}\n", command, escaped(escape_controls(plain_path(path)), true),
                        escaped(title, true), escaped(text, false));
 }
 

@@ -1,11 +1,14 @@
 // JSON for the printers: indented, members in the order they are written.
 #pragma once
 
+#include "base/display.hpp"
 #include "base/text.hpp"
 
 #include <cstdint>
+#include <fmt/format.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
 #include <string>
 #include <string_view>
 
@@ -27,13 +30,21 @@ public:
     }
     void close_array() { writer_.EndArray(); }
 
-    /// A string that is no member. RapidJSON copies bytes as they are; JSON is UTF-8.
+    /// A string that is no member. JSON is UTF-8: other bytes become U+FFFD. What would act on whoever looks at
+    /// the text is written as an escape (RFC 8259, 7), which a program reads as the same character.
     void string(std::string_view value) {
         std::string valid;
         valid.reserve(value.size());
-        for (std::size_t position = 0; position < value.size();)
-            append_code_point(valid, next_code_point(value, position));
-        writer_.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+        bool acts = false;
+        for (std::size_t position = 0; position < value.size();) {
+            const char32_t code_point = next_code_point(value, position);
+            acts = acts || (code_point >= 0x7F && acts_on_display(code_point));
+            append_code_point(valid, code_point);
+        }
+        if (acts)
+            escaped_string(valid);
+        else
+            writer_.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
     }
     void text(std::string_view name, std::string_view value) {
         key(name);
@@ -66,6 +77,22 @@ public:
     }
 
 private:
+    void escaped_string(std::string_view valid) {
+        rapidjson::StringBuffer escaped;
+        rapidjson::Writer<rapidjson::StringBuffer> literal(escaped);
+        literal.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
+        const std::string_view written(escaped.GetString(), escaped.GetSize());
+        std::string text;
+        for (std::size_t position = 0; position < written.size();) {
+            const char32_t code_point = next_code_point(written, position);
+            if (code_point >= 0x7F && acts_on_display(code_point)) // each of them is in the first plane
+                text += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code_point));
+            else
+                append_code_point(text, code_point);
+        }
+        writer_.RawValue(text.data(), text.size(), rapidjson::kStringType);
+    }
+
     void key(std::string_view name) {
         writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
     }

@@ -1,5 +1,6 @@
 #include "printers/summary.hpp"
 
+#include "base/text.hpp"
 #include "printers/printers.hpp"
 
 #include <algorithm>
@@ -33,12 +34,17 @@ std::string json_object(const SummaryLine& line) {
                        error, json_details(line.details));
 }
 
-/// RFC 4180: quoted where that is needed, quotes doubled.
+/// RFC 4180: quoted where that is needed, quotes doubled. A spreadsheet takes a cell for a formula that begins
+/// like one: an apostrophe before it makes it a text.
 std::string csv_field(std::string_view value) {
-    if (value.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(value);
+    constexpr std::string_view formula_starts = "=+-@\t\r";
+    std::string text = escape_controls(value);
+    if (!value.empty() && formula_starts.find(value.front()) != std::string_view::npos)
+        text.insert(0, 1, '\'');
+    if (text.find_first_of(",\"") == std::string::npos)
+        return text;
     std::string field = "\"";
-    for (const char byte : value) {
+    for (const char byte : text) {
         if (byte == '"')
             field += '"';
         field += byte;

@@ -72,6 +72,7 @@ struct RuleInput {
     const Rule& rule;
     FoldedTexts& texts;
     Speller* speller = nullptr; ///< none: the caller has no dictionaries
+    std::uint32_t unread = no_index; ///< the first element behind those of `report`, where it was cut short
 
     /// A parameter as the layout sets it, else as the rule does.
     [[nodiscard]] std::string_view parameter(std::string_view name) const;

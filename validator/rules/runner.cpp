@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "rules/support/excerpt.hpp"
 #include "rules/support/places.hpp"
+#include "rules/support/reach.hpp"
 #include "rules/support/telling.hpp"
 
 #include <algorithm>
@@ -30,7 +31,8 @@ public:
     Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
            Speller* speller)
         : blocks_(blocks), report_(report), layout_(layout), messages_(messages), speller_(speller),
-          places_(blocks, report), texts_(blocks, report), names_(report.elements.size()) {}
+          reach_(blocks, report, layout), places_(blocks, report), texts_(blocks, report),
+          names_(report.elements.size()) {}
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
@@ -39,8 +41,11 @@ public:
         if (is_named ? !named->second.enabled : !rule.on)
             return;
         const RuleSettings& chosen = is_named ? named->second : defaults;
-        const RuleInput input{blocks_, report_, layout_, chosen, rule, texts_, speller_};
-        FlawLimit limit;
+        if (!reach_.suffices_for(rule))
+            return;
+        const RuleInput input{blocks_, reach_.report(), layout_,  chosen,
+                              rule,    texts_,          speller_, reach_.unread()};
+        FlawLimit limit(findings_.size());
         rule.check(input, [&](Flaw flaw) {
             const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
             if (limit.lets_pass(flaw, severity))
@@ -144,6 +149,7 @@ private:
     const Layout& layout_;
     const Messages& messages_;
     Speller* speller_;
+    Reach reach_;
     Places places_;
     FoldedTexts texts_;
     std::vector<std::string> names_; ///< of the elements, once asked for

@@ -1,9 +1,11 @@
 // The characters of XML 1.0 (section 2.2) and their escaping (sections 2.4, 2.11 and 3.3.3).
 #include "writers/xml_text.hpp"
 
+#include "base/display.hpp"
 #include "base/text.hpp"
 
 #include <array>
+#include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
@@ -48,6 +50,8 @@ void append_escaped(std::string& out, std::string_view text, bool attribute) {
         const char32_t code_point = next_code_point(text, position);
         if (const auto escape = escape_of(code_point, attribute); !escape.empty())
             out += escape;
+        else if (acts_on_display(code_point)) // the same character to a program, and nothing acts on a person
+            out += fmt::format("&#x{:X};", static_cast<std::uint32_t>(code_point));
         else
             append_code_point(out, code_point);
     }

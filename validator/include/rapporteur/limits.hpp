@@ -14,6 +14,7 @@ struct Limits {
     std::uint64_t package_bytes = 512ULL << 20;  ///< all parts that are read, inflated
     std::uint64_t packaging_bytes = 32ULL << 20; ///< one part of relationships or content types, inflated
     std::uint64_t elements = 10'000'000;         ///< XML elements of all parts that are read
+    std::uint64_t shown_bytes = 256ULL << 20;    ///< text, labels, notes and so on; a paragraph counts 128 more
     std::uint32_t element_depth = 256;           ///< nesting of XML elements
     std::uint32_t attributes = 256;              ///< attributes of one XML element
 };

@@ -92,6 +92,8 @@ struct WriterInfo {
 struct Conversion {
     std::string bytes;
     LayoutChoice by;
+    std::string
+        unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
     std::size_t corrections = 0;         ///< how many were applied
     std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
 };

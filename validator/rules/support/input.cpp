@@ -1,5 +1,5 @@
 // What a rule may ask of its input beside the stages' own values.
-#include "rules/rule.hpp"
+#include "rules/support/reach.hpp"
 
 #include <algorithm>
 
@@ -23,13 +23,27 @@ const CharacterSet& FoldedTexts::characters(std::uint32_t element) {
     return characters_[element];
 }
 
-std::string_view RuleInput::parameter(std::string_view name) const {
+namespace {
+
+std::string_view setting_of(const Rule& rule, const RuleSettings& settings, std::string_view name) {
     const auto set = settings.parameters.find(std::string(name));
     if (set != settings.parameters.end())
         return set->second;
     const auto own = std::find_if(rule.parameters.begin(), rule.parameters.end(),
                                   [name](const RuleParameter& candidate) { return candidate.name == name; });
     return own == rule.parameters.end() ? std::string_view() : own->value;
+}
+
+} // namespace
+
+std::string_view RuleInput::parameter(std::string_view name) const {
+    return setting_of(rule, settings, name);
+}
+
+std::string_view setting(const Rule& rule, const Layout& layout, std::string_view name) {
+    static const RuleSettings none;
+    const auto named = layout.rules.find(rule.name);
+    return setting_of(rule, named == layout.rules.end() ? none : named->second, name);
 }
 
 } // namespace rapporteur

@@ -6,23 +6,28 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_told = 10'000;
+constexpr std::size_t most_of_rule = 10'000;
+constexpr std::size_t most_of_report = 50'000;
+constexpr std::size_t fewest_of_rule = 500; ///< whatever the others have told
 
 } // namespace
 
+FlawLimit::FlawLimit(std::size_t told)
+    : most_(std::clamp(most_of_report - std::min(told, most_of_report), fewest_of_rule, most_of_rule)) {}
+
 bool FlawLimit::lets_pass(Flaw& flaw, Severity severity) {
-    if (++count_ <= most_told)
+    if (++count_ <= most_)
         return true;
     gravest_untold_ = std::max(gravest_untold_, severity);
-    if (count_ == most_told + 1)
+    if (count_ == most_ + 1)
         first_untold_ = std::move(flaw);
     return false;
 }
 
 std::optional<Flaw> FlawLimit::rest() {
-    if (count_ <= most_told)
+    if (count_ <= most_)
         return std::nullopt;
-    first_untold_.message = say("untold", {count_of("count", count_ - most_told)});
+    first_untold_.message = say("untold", {count_of("count", count_ - most_)});
     first_untold_.severity = gravest_untold_;
     first_untold_.fix.reset();
     first_untold_.edits.clear();

@@ -9,10 +9,14 @@
 
 namespace rapporteur {
 
-/// Lets 10,000 flaws of a rule become findings and makes one of the rest. A finding takes a kilobyte; its
-/// flaw may take three bytes of a document made for it. Reports have dozens.
+/// Lets 10,000 flaws of a rule become findings and makes one of the rest; fewer where the rules before have told
+/// very many. A finding takes a kilobyte; its flaw may take three bytes of a document made for it. Reports have
+/// dozens.
 class FlawLimit {
 public:
+    /// `told`: findings of the rules before.
+    explicit FlawLimit(std::size_t told);
+
     /// False: the flaw is one of those that are too many; it may have been moved from.
     [[nodiscard]] bool lets_pass(Flaw& flaw, Severity severity);
 
@@ -20,6 +24,7 @@ public:
     [[nodiscard]] std::optional<Flaw> rest();
 
 private:
+    std::size_t most_;
     std::size_t count_ = 0;
     Flaw first_untold_;
     Severity gravest_untold_ = Severity::info;

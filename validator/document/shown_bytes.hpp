@@ -1,0 +1,34 @@
+// How much a document shows, counted while it is read: its text with that of notes, text boxes, headers and
+// footers, its labels, and what was left out but is told. A file of a few kilobytes can name millions of
+// paragraphs, each with a label; what later stages need in time and memory goes by this sum.
+#pragma once
+
+#include "rapporteur/failure.hpp"
+
+#include <cstdint>
+
+namespace rapporteur {
+
+class ShownBytes {
+public:
+    explicit ShownBytes(std::uint64_t most, std::uint64_t counted = 0) : most_(most), counted_(counted) {}
+
+    void add_paragraph(std::uint64_t text) { counted_ += text + of_paragraph; }
+    void add_artifact(std::uint64_t text) { counted_ += text + of_artifact; }
+    void add_label(std::uint64_t text) { counted_ += text; }
+
+    [[nodiscard]] std::uint64_t counted() const { return counted_; }
+    [[nodiscard]] bool is_too_much() const { return counted_ > most_; }
+    /// What to answer then.
+    [[nodiscard]] tl::unexpected<Failure> failure() const;
+
+private:
+    // What stands for one that is empty: it takes several times as much in memory.
+    static constexpr std::uint64_t of_paragraph = 128;
+    static constexpr std::uint64_t of_artifact = 64;
+
+    std::uint64_t most_;
+    std::uint64_t counted_;
+};
+
+} // namespace rapporteur

@@ -1,0 +1,34 @@
+// The report is longer than the rules look at. Work on a document is bounded, whoever made it; a text of 5,000
+// pages is within the bound.
+#include "rules/rule.hpp"
+
+#include <array>
+
+namespace rapporteur::rules::text_unread {
+namespace {
+
+constexpr std::array messages{MessageKind{"unread", "count"}};
+constexpr std::array parameters{RuleParameter{"bytes", "16777216"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    if (input.unread == no_index)
+        return;
+    Flaw flaw;
+    flaw.element = input.unread;
+    flaw.message = say("unread", {{"count", std::string(input.parameter("bytes")), ArgumentKind::count}});
+    report(std::move(flaw));
+}
+
+} // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "text-unread",
+                .code = "RN009",
+                .family = "sections",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
+
+} // namespace rapporteur::rules::text_unread
