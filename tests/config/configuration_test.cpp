@@ -3,6 +3,7 @@
 #include "config/configuration.hpp"
 
 #include <catch2/catch.hpp>
+#include <map>
 
 using namespace rapporteur;
 using namespace rapporteur::test;
@@ -108,4 +109,24 @@ TEST_CASE("configuration: a suppression is known by its words, not by its place"
     CHECK_FALSE(covers(suppression, missing_finding()));
     suppression.words.clear();
     CHECK(covers(suppression, missing_finding()));
+}
+
+TEST_CASE("configuration: a pattern and a family set several rules; what is said of one goes before") {
+    const Configuration all = read(R"(
+[rules]
+"acronym-*" = "off"
+acronym-undefined = "warning"
+artifacts = "info"
+)");
+    std::map<std::string, std::pair<bool, std::optional<Severity>>> last;
+    for (const RuleChange& change : all.settings.changes.rules)
+        last[change.rule] = {change.enabled.value_or(true), change.severity};
+    CHECK(last["acronym-unused"] == std::pair(false, std::optional<Severity>()));
+    CHECK(last["acronym-undefined"] == std::pair(true, std::optional(Severity::warning)));
+    CHECK(last["artifact-bookmark"] == std::pair(true, std::optional(Severity::info)));
+    CHECK(last.count("text-spacing") == 0);
+    CHECK(mistakes("[rules]\n\"acronyms-*\" = \"off\"\n") ==
+          "2:1: no rule matches `acronyms-*`; `rapporteur rules` lists those there are\n");
+    CHECK(mistakes("[rules]\n\"acronym-*\" = \"of\"\n") ==
+          "2:15: `of` is no severity; did you mean `off`?\n");
 }

@@ -71,7 +71,7 @@ TEST_CASE("an author's mistake is told with its place and what was expected") {
     CHECK(message("\n  <opening><fact kind=\"weather\"/></opening>" + levels) ==
           "layout: minutes.xml:4:12: `kind` is `weather`; expected one of `body`, `meetingKind`, `date`, "
           "`place`, "
-          "`participants`");
+          "`virtual`, `participants`");
     CHECK(message("<opening><cue>held [its meeting</cue></opening>" + levels) ==
           "layout: minutes.xml:3:10: the cue `held [its meeting` has no `]` for its `[`");
     CHECK(message("<opening><cue>the {bodies}</cue></opening>" + levels) ==

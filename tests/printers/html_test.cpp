@@ -87,16 +87,16 @@ TEST_CASE("html: a paragraph, its finding marked and told beside it, before and 
           R"(<div class="report" lang="en">
 <section class="part"><h3 lang="en">Resolutions</h3>
 <div class="resolution">
-<div class="row"><p><span class="label"><a class="reference error" id="w1-1" href="#n1-1" aria-label="Finding 1, error">1</a><mark class="error">1.</mark> </span>Thank &lt;all&gt; <span class="fact" title="place"><a class="reference info" id="w1-2" href="#n1-2" aria-label="Finding 2, info">2</a><mark class="info">Managua</mark></span></p>
-<ul class="notes" lang="en" aria-label="Findings, resolution 2">
-<li class="finding error" id="n1-1"><p><a class="number" href="#w1-1"><span class="unseen">Finding </span>1</a> <strong>error</strong><span class="unseen">, resolution 2:</span> <code>1.</code> stands where <code>2.</code> is next</p>
+<div class="row"><ul class="notes" lang="en" aria-label="Findings, resolution 2">
+<li class="finding error" id="n1-1"><p><a class="number" href="#w1-1"><span class="unseen">Finding </span>(1)</a> <strong>error</strong><span class="unseen">, resolution 2:</span> <code>1.</code> stands where <code>2.</code> is next</p>
 <p class="hint">the list restarts; number on from <code>1.</code></p>
 <ul class="changes"><li><span class="words"><del><span class="unseen">removed: </span>1.</del><ins><span class="unseen">added: </span>2.</ins> Thank &lt;all&gt; Managua</span></li></ul>
-<p class="fix">write <code>2.</code>; <code>convert</code> does it · <a href="#RN101">resolution-number-sequence</a></p></li>
-<li class="finding info" id="n1-2"><p><a class="number" href="#w1-2"><span class="unseen">Finding </span>2</a> <strong>info</strong><span class="unseen">, resolution 4, item b:</span> a no-break space stands between <code>señal</code> and <code>de</code></p>
+<p class="fix">write <code>2.</code>; accept it in the review copy · <a href="#RN101">resolution-number-sequence</a></p></li>
+<li class="finding info" id="n1-2"><p><a class="number" href="#w1-2"><span class="unseen">Finding </span>(2)</a> <strong>info</strong><span class="unseen">, resolution 4, item b:</span> a no-break space stands between <code>señal</code> and <code>de</code></p>
 <ul class="changes"><li><span class="words">1. Thank<del><span class="unseen">removed: </span>·</del>&lt;all&gt; Managua</span></li></ul>
-<p class="fix">write an ordinary space; <code>convert --unsafe-fixes</code> does it · <a href="#RN401">text-spacing</a></p></li>
-</ul></div>
+<p class="fix">write an ordinary space; in the review copy, accept it or reject it · <a href="#RN401">text-spacing</a></p></li>
+</ul><p><span class="label"><a class="reference error" id="w1-1" href="#n1-1" aria-label="Finding 1, error">1</a><mark class="error">1.</mark> </span>Thank &lt;all&gt; <span class="fact" title="place"><a class="reference info" id="w1-2" href="#n1-2" aria-label="Finding 2, info">2</a><mark class="info">Managua</mark></span></p>
+</div>
 </div>
 </section>
 </div>
@@ -196,4 +196,16 @@ TEST_CASE("html: nothing found") {
     CHECK_THAT(page, Catch::Contains("<title>clean.docx: nothing found</title>"));
     CHECK_THAT(page, !Catch::Contains("<fieldset"));
     CHECK_THAT(page, !Catch::Contains("What the findings mean"));
+}
+
+TEST_CASE("html: of several reports the gravest is listed first, and a clean one is marked") {
+    const std::vector<CheckedFile> files{checked("clean.docx", {}), checked("info.docx", {space_finding()}),
+                                         checked("error.docx", {number_finding()})};
+    const std::string page = print_html(files, rules());
+    CHECK(between(page, "<tbody>", "</tbody>") ==
+          R"(<tbody>
+<tr><th scope="row"><a href="#f3">error.docx</a></th><td>1</td><td class="zero">0</td><td class="zero">0</td></tr>
+<tr><th scope="row"><a href="#f2">info.docx</a></th><td class="zero">0</td><td class="zero">0</td><td>1</td></tr>
+<tr class="clean"><th scope="row"><a href="#f1">clean.docx</a></th><td colspan="3">nothing found</td></tr>
+</tbody>)");
 }

@@ -15,13 +15,15 @@ std::string iso(std::chrono::year_month_day day) {
 }
 
 /// "2014-06-24/2014-06-25 <June 24-25, 2014>" for each date of the text, joined by "; ".
-std::string dates(std::string_view text) {
+std::string dates(std::string_view text, const Layout& layout = testing::english()) {
     std::string out;
-    for (const DateMatch& match : find_dates(fold(text), testing::english())) {
+    for (const DateMatch& match : find_dates(fold(text), layout)) {
         out += out.empty() ? "" : "; ";
         out += match.has_year ? iso(match.date.first) : "no year";
         if (match.date.last)
             out += "/" + iso(*match.date.last);
+        if (match.date.other)
+            out += " or " + iso(*match.date.other);
         out += match.date.exists || !match.has_year ? "" : " (no such day)";
         out += fmt::format(" <{}>", text.substr(match.begin, match.end - match.begin));
     }
@@ -59,4 +61,51 @@ TEST_CASE("what only looks like a date is none") {
     CHECK(dates("2014 \u2013 2020") == "");
     CHECK(dates("31 June 2014") == "2014-06-31 (no such day) <31 June 2014>");
     CHECK(dates("may 5 countries submit; March on") == "no year <may 5>");
+}
+
+TEST_CASE("dates in words, and the marks that people write on numbers") {
+    CHECK(dates("on the first of June, 2014") == "2014-06-01 <first of June, 2014>");
+    CHECK(dates("this twenty-fourth day of June of two thousand and fourteen") ==
+          "2014-06-24 <twenty-fourth day of June of two thousand and fourteen>");
+    CHECK(dates("on June twenty-third, nineteen ninety-nine") ==
+          "1999-06-23 <June twenty-third, nineteen ninety-nine>");
+    CHECK(dates("on Jun. 5, 2014") == "2014-06-05 <Jun. 5, 2014>");
+    CHECK(dates("on June 5 & 6, 2014") == "2014-06-05/2014-06-06 <June 5 & 6, 2014>");
+    CHECK(dates("Tuesday, June 24 and Wednesday, June 25, 2014") ==
+          "2014-06-24/2014-06-25 <June 24 and Wednesday, June 25, 2014>");
+    CHECK(dates("between the 24th and the 26th of June, 2014") ==
+          "2014-06-24/2014-06-26 <24th and the 26th of June, 2014>");
+    CHECK(dates("24/25 June 2014") == "2014-06-24/2014-06-25 <24/25 June 2014>");
+    CHECK(dates("the second June meeting; they may first ask; one March day") == "");
+}
+
+TEST_CASE("dates in Spanish") {
+    const auto es = [](std::string_view text) { return dates(text, testing::spanish()); };
+    CHECK(es("el 1.\u00BA de junio de 2014") == "2014-06-01 <1.\u00BA de junio de 2014>");
+    CHECK(es("el 1\u00BA de junio de 2014") == "2014-06-01 <1\u00BA de junio de 2014>");
+    CHECK(es("el 1ro. de junio de 2014") == "2014-06-01 <1ro. de junio de 2014>");
+    CHECK(es("el primero de junio del a\u00F1o 2014") == "2014-06-01 <primero de junio del a\u00F1o 2014>");
+    CHECK(es("a los veinticuatro d\u00EDas del mes de junio de dos mil catorce") ==
+          "2014-06-24 <veinticuatro d\u00EDas del mes de junio de dos mil catorce>");
+    CHECK(es("el treinta y uno de mayo de 2014") == "2014-05-31 <treinta y uno de mayo de 2014>");
+    CHECK(es("el veinte y veintiuno de mayo de 2014") ==
+          "2014-05-20/2014-05-21 <veinte y veintiuno de mayo de 2014>");
+    CHECK(es("el martes 24 y el mi\u00E9rcoles 25 de junio de 2014") ==
+          "2014-06-24/2014-06-25 <24 y el mi\u00E9rcoles 25 de junio de 2014>");
+    CHECK(es("entre el 24 y el 26 de junio de 2014") ==
+          "2014-06-24/2014-06-26 <24 y el 26 de junio de 2014>");
+    CHECK(es("los d\u00EDas 24, 25 y 26 de junio de 2014") ==
+          "2014-06-24/2014-06-26 <24, 25 y 26 de junio de 2014>");
+    CHECK(es("del 30 de junio al 2 de julio de 2014") ==
+          "2014-06-30/2014-07-02 <30 de junio al 2 de julio de 2014>");
+    CHECK(es("24 dic. 2014") == "2014-12-24 <24 dic. 2014>");
+}
+
+TEST_CASE("a date in numbers may have two readings") {
+    CHECK(dates("on 10/12/2019") == "2019-12-10 or 2019-10-12 <10/12/2019>");
+    CHECK(dates("on 24/06/2014; 06/24/2014") == "2014-06-24 <24/06/2014>; 2014-06-24 <06/24/2014>");
+    CHECK(dates("on 24.06.2014-26.06.2014") == "2014-06-24/2014-06-26 <24.06.2014-26.06.2014>");
+    CHECK(dates("on 7/7/2019.") == "2019-07-07 <7/7/2019>");
+    CHECK(dates("2014/06/24") == "2014-06-24 <2014/06/24>");
+    CHECK(dates("A/10/12/2019, 10/12/2019/4, chapters 1.2.2014.3") == "");
 }

@@ -1,15 +1,24 @@
-// The embedded English layout, read once for the tests of this folder.
+// The embedded layouts of the Liaison Officer Network, read once for the tests of this folder.
 #pragma once
 
 #include "layout/layout.hpp"
 
 namespace rapporteur::testing {
 
+inline Layout embedded(std::string_view name) {
+    return read_layout(
+               embedded_layout_source(name), name,
+               [](std::string_view file) { return std::optional<std::string>(embedded_resource(file)); })
+        .value();
+}
+
 inline const Layout& english() {
-    static const Layout layout =
-        read_layout(embedded_layout_source("liaison-officer-network.en"), "en", [](std::string_view file) {
-            return std::optional<std::string>(embedded_resource(file));
-        }).value();
+    static const Layout layout = embedded("liaison-officer-network.en");
+    return layout;
+}
+
+inline const Layout& spanish() {
+    static const Layout layout = embedded("liaison-officer-network.es");
     return layout;
 }
 

@@ -19,7 +19,13 @@ std::string participants(std::string_view text) {
     std::string out;
     for (const Fact& fact :
          find_participants(SearchText(text), *english().fact(FactKind::participant), english()))
-        out += (out.empty() ? "" : " ") + (fact.code.empty() ? "?" + fact.text : fact.code);
+        out += (out.empty()        ? ""
+                : fact.unseparated ? " | "
+                                   : " ") +
+               (fact.attendee == Attendee::organization ? "+" + fact.text
+                : fact.attendee == Attendee::unknown    ? "??" + fact.text
+                : fact.code.empty()                     ? "?" + fact.text
+                                                        : fact.code);
     return out;
 }
 
@@ -63,23 +69,40 @@ TEST_CASE("a name in the list that is no known country is still a participant") 
     CHECK(participants("with participation of representatives from Canada, Guatamala, Mexico and Panama.") ==
           "CA ?Guatamala MX PA");
     CHECK(participants("with participation of representatives from Costarica, Canada and New Granada.") ==
-          "?Costarica CA ?New Granada");
+          "?Costarica CA ??New Granada");
 }
 
-TEST_CASE("observers among the countries are no participants, a remark behind a name is none of it") {
+TEST_CASE(
+    "organisations and persons among the countries are told apart, a remark behind a name is none of it") {
     CHECK(participants("with participation of representatives from Canada, Mexico, IOM and UNHCR.") ==
-          "CA MX");
+          "CA MX +IOM +UNHCR");
     CHECK(
         participants("with participation of representatives from Canada, the International Organization for "
-                     "Migration (IOM), Mexico and the Technical Secretariat.") == "CA MX");
+                     "Migration (IOM), Mexico and the Technical Secretariat.") ==
+        "CA +the International Organization for Migration MX +the Technical Secretariat");
     CHECK(
         participants(
             "with participation of representatives from Canada, Mexico and the United Nations High Panel for "
-            "Refugees.") == "CA MX");
+            "Refugees.") == "CA MX ??the United Nations High Panel for Refugees");
+    CHECK(
+        participants("with participation of representatives from Canada, Ms Clarke and Save the Children.") ==
+        "CA ??Ms Clarke ??Save the Children");
     CHECK(participants(
               "with participation of Guatemala (Presidency Pro-Tempore), Honduras and Mexcio met in") ==
           "GT HN ?Mexcio");
     CHECK(participants("WITH PARTICIPATION OF CANADA, BELIZE AND GUATAMALA.") == "CA BZ ?GUATAMALA");
+}
+
+TEST_CASE("a list is read on over a slip, which is noted") {
+    CHECK(participants("with participation of Belize, Canada, Mexico Nicaragua and Panama.") ==
+          "BZ CA MX | NI PA");
+    CHECK(
+        participants("with participation of Belize, Canada. Mexico, Nicaragua and Panama. Honduras hosted") ==
+        "BZ CA | MX NI PA");
+    CHECK(participants("with participation of Belize,, Canada, Mexico Panama.") == "BZ CA MX | PA");
+    CHECK(participants("with participation of the Republic of Panama, the Bahamas and Suriname.") ==
+          "PA BS SR");
+    CHECK(participants("with participation of Belize, of Canada, and of the Netherlands.") == "BZ CA NL");
 }
 
 TEST_CASE("a country may have a line of its own") {

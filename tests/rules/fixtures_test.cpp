@@ -20,6 +20,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <set>
 
 using namespace rapporteur;
@@ -80,8 +81,27 @@ std::string told(const std::vector<RuleFinding>& findings) {
     return out;
 }
 
+/// The network's layout with what `parameters.txt` sets: a line `RULE PARAMETER VALUE`, whose value may have
+/// blanks.
+Layout with_parameters(const std::string& text) {
+    Layout layout = testing::network_layout();
+    for (std::string_view rest = text; !(rest = trim(rest)).empty();) {
+        const auto line = rest.substr(0, rest.find('\n'));
+        const auto rule = line.substr(0, line.find(' '));
+        const auto setting = trim(line.substr(rule.size()));
+        const auto name = setting.substr(0, setting.find(' '));
+        layout.rules[std::string(rule)].parameters[std::string(name)] = trim(setting.substr(name.size()));
+        rest.remove_prefix(line.size());
+    }
+    return layout;
+}
+
 /// The layout a case goes by: that named in its `layout.txt`, `auto` for all there are, else the network's.
 std::vector<const Layout*> layouts_of(const Case& which) {
+    if (const fs::path file = which.folder / "parameters.txt"; fs::exists(file)) {
+        static std::map<fs::path, Layout> changed;
+        return {&changed.try_emplace(file, with_parameters(testing::read_file(file))).first->second};
+    }
     static const auto all = load_layouts().value();
     const fs::path file = which.folder / "layout.txt";
     if (!fs::exists(file))

@@ -26,13 +26,13 @@ TEST_CASE("opening-participant-unknown asks whether a near name was meant") {
 
 TEST_CASE("opening-participant-unknown offers nothing where no name is near") {
     ReportBuilder report;
-    report.opening("with representatives from Canada and Ruritania.")
+    report.opening("with representatives from Canada and Zubrowkas.")
         .participant("Canada", "CA")
-        .participant("Ruritania", "");
+        .participant("Zubrowkas", "");
     CHECK(show(report.findings("opening-participant-unknown")) ==
-          "warning, opening: `Ruritania` is not a country this layout knows\n"
+          "warning, opening: `Zubrowkas` is not a country this layout knows\n"
           "  hint: check the spelling; a country that is new is added to the vocabulary\n"
-          "  |with representatives from Canada and Ruritania.|\n"
+          "  |with representatives from Canada and Zubrowkas.|\n"
           "                                        ~~~~~~~~~\n");
 }
 

@@ -48,8 +48,9 @@ std::vector<Term> read_vocabulary(const std::string& name, bool members_only) {
     for (const auto term : xml.child("vocabulary").children("term")) {
         const bool member = std::string_view(term.attribute("group").value()) == "member";
         if (!members_only || member) {
-            terms.push_back({term.find_child_by_attribute("form", "xml:lang", "en").text().get(),
-                             term.attribute("code").value()});
+            const auto english = term.find_child_by_attribute("form", "xml:lang", "en");
+            terms.push_back(
+                {(english ? english : term.child("form")).text().get(), term.attribute("code").value()});
         }
     }
     return terms;

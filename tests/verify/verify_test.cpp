@@ -62,8 +62,8 @@ TEST_CASE("elements out of place") {
     CHECK(verdict_with("  <corrections/>\n", "") == "18:3: `dropped` does not belong here; expected one of "
                                                     "`p`, `heading`, `table`, `closing`, `corrections`\n");
     CHECK(verdict_with("<b>de la</b>", "<bold>de la</bold>") ==
-          "8:32: `bold` does not belong here; expected one of `date`, `place`, `participant`, `body`, "
-          "`submission`, `b`, `i`, `u`, `sup`, `sub`\n");
+          "8:32: `bold` does not belong here; expected one of `date`, `place`, `virtual`, `participant`, `body`, "
+          "`submission`, `b`, `i`, `u`, `sup`\n");
     CHECK(verdict_with("<p>Urge</p>", "") == "14:9: `item` is not complete; expected `p`\n");
     CHECK(verdict_with("<resolutions>", "<resolutions>text") ==
           "10:3: `resolutions` holds text; only elements belong there\n");

@@ -28,6 +28,8 @@ constexpr auto check_examples =
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
     "  rapporteur check --rule spelling=on a.docx    every word by the dictionaries of the machine\n"
+    "  rapporteur check --rule 'acronym-*=off' a.docx  a group of rules; a family: --rule artifacts=off\n"
+    "  rapporteur check --statistics archive/        how often each rule found something\n"
     "  rapporteur check --changed-since HEAD a.docx  what my changes since the last commit broke\n"
     "  rapporteur check --write-baseline known.json archive/\n"
     "  rapporteur check --baseline known.json archive/\n"
@@ -41,6 +43,7 @@ constexpr auto check_examples =
     "  members = [\"Canada\", \"Mexico\"]          # who belongs to the conference\n"
     "  [rules]\n"
     "  text-spacing = \"off\"                    # off, on, info, warning, error, or a table:\n"
+    "  \"acronym-*\" = \"off\"                     # a pattern; artifacts = \"off\" sets a family\n"
     "  item-orphan = { severity = \"info\" }     # the parameters of a rule stand there too\n"
     "  spelling = { words = [\"Ocotepeque\"] }  # off unless it is named\n"
     "  [[override]]\n"
@@ -64,6 +67,7 @@ struct CheckArguments {
     std::string write_baseline;
     CheckFormat format = CheckFormat::text;
     bool concise = false;
+    bool statistics = false;
     ColorChoice color = ColorChoice::automatic;
     VersionChoice version;
     OtherFiles others;
@@ -169,6 +173,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     auto whole = whole_printer(arguments);
     WholeOutput output(whole, console);
     Tally counts;
+    Statistics statistics;
     ExitStatus status = ExitStatus::done;
     bool any = queue->total() == 0;
     const auto next = [&] {
@@ -201,6 +206,8 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
                 known.sift(file, *settings);
             status = worse(status, status_of(file));
             add_to(counts, file);
+            if (arguments.statistics)
+                statistics.add(file);
             summary->add({file.path, {}, status_word(file), file.failure, details_of_check(file)});
             if (file.failure && settings) // of settings that are wrong it has been said once
                 console.complain(file.path, *file.failure);
@@ -208,7 +215,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
                 output.add(file);
             else if (arguments.format == CheckFormat::jsonl)
                 console.print_now(print_json_line(file));
-            else if (!file.failure)
+            else if (!file.failure && !arguments.statistics)
                 console.print(print_text(file, style));
             return true;
         });
@@ -216,6 +223,8 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
         return status; // most commits hold no report; nothing need be said of it
     if (arguments.format == CheckFormat::text) {
         console.repeat_complaints();
+        if (arguments.statistics)
+            console.print(statistics.print());
         if (any || counts.files == 0)
             console.print(print_text_summary(counts, style));
     }
@@ -252,6 +261,9 @@ void add_check(CLI::App& command, Job& job) {
                     "code scanning "
                     "takes it");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
+    verb->add_flag(
+        "--statistics", arguments->statistics,
+        "Not the findings, but how many each rule has, in how\nmany files, and how many can be repaired");
     using FailOn = std::optional<std::optional<Severity>>;
     add_word_option(*verb, "--fail-on", arguments->settings.fail_on, "severity",
                     Words<FailOn>{{"error", Severity::error},
@@ -276,6 +288,10 @@ void add_check(CLI::App& command, Job& job) {
     add_reading_options(*verb, arguments->options);
     verb->footer(check_examples);
     verb->callback([arguments, &job] {
+        if (arguments->statistics && arguments->format != CheckFormat::text)
+            throw CLI::ValidationError(
+                "--statistics is printed as text; the other formats have every finding",
+                CLI::ExitCodes::ValidationError);
         if (arguments->batch.inputs.list.empty())
             require_paths(arguments->version, arguments->batch.inputs.paths);
         job = [arguments](Console& console) { return run_check(*arguments, console); };

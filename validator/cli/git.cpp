@@ -44,6 +44,7 @@ ExitStatus run_git_setup(const SetupArguments& arguments, Console& console) {
 void add_git(CLI::App& command, Job& job) {
     CLI::App* verb = command.add_subcommand("git", "Let git show reports as text");
     verb->require_subcommand(1);
+    verb->footer(git_examples);
     const auto arguments = std::make_shared<SetupArguments>();
     CLI::App* setup =
         verb->add_subcommand("setup", "Show reports as text in git diff, log -p, show, blame, grep");

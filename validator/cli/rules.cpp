@@ -169,6 +169,26 @@ std::string json(const std::vector<RuleInfo>& catalogue) {
     return out + "\n  ]\n}\n";
 }
 
+/// "; there are `opening-date-mismatch` and `opening-date-missing`": those whose name has `part` in it, or
+/// nothing.
+std::string names_with(std::string_view part, const std::vector<std::string>& known) {
+    constexpr std::size_t most_named = 8;
+    constexpr std::size_t shortest_part = 3;
+    std::vector<std::string_view> named;
+    for (const std::string& name : known) {
+        if (part.size() >= shortest_part && name.find(part) != std::string::npos)
+            named.push_back(name);
+    }
+    if (named.empty() || named.size() > most_named)
+        return {};
+    std::string list;
+    for (std::size_t index = 0; index < named.size(); ++index) {
+        list += index == 0 ? "" : index + 1 == named.size() ? " and " : ", ";
+        list += fmt::format("`{}`", named[index]);
+    }
+    return fmt::format("; {} {}", named.size() == 1 ? "there is" : "there are", list);
+}
+
 /// The rules named; every name that is none is complained of.
 std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::vector<std::string>& names,
                              Console& console) {
@@ -184,7 +204,9 @@ std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::
             selected.push_back(*found);
             continue;
         }
-        const auto hint = did_you_mean(name, known);
+        auto hint = names_with(name, known);
+        if (hint.empty())
+            hint = did_you_mean(name, known);
         console.note(fmt::format("rapporteur: there is no rule `{}`{}", escape_controls(name),
                                  hint.empty() ? "; `rapporteur rules` lists them" : hint));
     }

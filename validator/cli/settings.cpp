@@ -54,6 +54,11 @@ Result<std::string> code_of_member(const std::vector<LayoutHandle>& layouts, con
                                CLI::ExitCodes::ValidationError);
 }
 
+/// The name of a rule or a family, or a pattern of names.
+bool is_rule_selector(std::string_view text) {
+    return !text.empty() && text.find_first_of("\"\\\n\t ") == std::string_view::npos;
+}
+
 bool is_plain_word(std::string_view text) {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) {
         return byte == '-' || (byte >= '0' && byte <= '9') ||
@@ -67,10 +72,10 @@ std::string as_configuration(const std::string& choice) {
     const auto sign = std::min(whole.find('='), whole.size());
     const std::string_view name = trim(whole.substr(0, sign));
     const std::string_view value = trim(whole.substr(std::min(sign + 1, whole.size())));
-    if (!is_plain_word(name) || value.empty())
+    if (!is_rule_selector(name) || value.empty())
         refuse_rule(choice, "expected NAME=SETTING, such as spelling=on");
-    return is_plain_word(value) ? fmt::format("rules.{} = \"{}\"", name, value)
-                                : fmt::format("rules.{} = {}", name, value);
+    return is_plain_word(value) ? fmt::format("rules.\"{}\" = \"{}\"", name, value)
+                                : fmt::format("rules.\"{}\" = {}", name, value);
 }
 
 std::string complaint(const std::string& path, const Failure& failure) {
@@ -93,7 +98,8 @@ void add_rule_option(CLI::App& verb, SettingsArguments& arguments) {
     };
     verb.add_option_function<std::vector<std::string>>(
             "--rule", take,
-            "Set a rule for this run: off, on, info, warning or\nerror, or a table as in the configuration")
+            "Set a rule, a family of rules or those of a pattern\n(acronym-*) for this run: off, on, info, "
+            "warning or\nerror, or a table as in the configuration")
         ->option_text("NAME=SETTING")
         ->allow_extra_args(false);
 }

@@ -3,6 +3,7 @@
 #include "config/configuration.hpp"
 
 #include "base/text.hpp"
+#include "config/glob.hpp"
 
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
@@ -217,6 +218,37 @@ private:
                                                        hint(*word, {"error", "warning", "info", "never"})));
     }
 
+    /// How widely a name selects: a family of rules, those of a pattern, or one.
+    enum class Breadth { family, pattern, single };
+    Breadth breadth_of(std::string_view name) const {
+        if (name.find_first_of("*?") != std::string_view::npos)
+            return Breadth::pattern;
+        const bool family = std::any_of(catalogue_.begin(), catalogue_.end(), [name](const RuleInfo& rule) {
+            return rule.family == name && rule.name != name;
+        });
+        return family ? Breadth::family : Breadth::single;
+    }
+
+    /// The rules that a name, a pattern (`acronym-*`) or a family (`artifacts`) selects; none where a mistake
+    /// is told.
+    std::vector<const RuleInfo*> selected(std::string_view name, Breadth breadth,
+                                          const toml::source_position& place) {
+        std::vector<const RuleInfo*> rules;
+        if (breadth == Breadth::single) {
+            if (const RuleInfo* known = rule(name, place))
+                rules.push_back(known);
+            return rules;
+        }
+        for (const RuleInfo& candidate : catalogue_) {
+            if (breadth == Breadth::family ? candidate.family == name : matches_glob(name, candidate.name))
+                rules.push_back(&candidate);
+        }
+        if (rules.empty())
+            add_error(place, fmt::format("no rule matches `{}`; `rapporteur rules` lists those there are",
+                                         shown_name(name)));
+        return rules;
+    }
+
     const RuleInfo* rule(std::string_view name, const toml::source_position& place) {
         const auto known =
             std::find_if(catalogue_.begin(), catalogue_.end(), [name](const RuleInfo& candidate) {
@@ -237,10 +269,19 @@ private:
             add_error(node.source().begin, "`rules` is a table: `[rules]`, then `text-spacing = \"off\"`");
             return;
         }
-        for (const auto& [key, value] : *table) {
-            const RuleInfo* known = rule(key.str(), key.source().begin);
-            if (known == nullptr)
-                continue;
+        // What is said of one rule goes before what is said of many, wherever it stands.
+        for (const Breadth breadth : {Breadth::family, Breadth::pattern, Breadth::single}) {
+            for (const auto& [key, value] : *table) {
+                if (breadth_of(key.str()) == breadth)
+                    change_rules(selected(key.str(), breadth, key.source().begin), value, settings);
+            }
+        }
+    }
+
+    void change_rules(const std::vector<const RuleInfo*>& rules, const toml::node& value,
+                      Settings& settings) {
+        for (const RuleInfo* known : rules) {
+            const std::size_t mistakes = errors_.size();
             RuleChange change;
             change.rule = known->name;
             if (const auto* details = value.as_table())
@@ -248,6 +289,8 @@ private:
             else
                 read_severity(value, change);
             settings.changes.rules.push_back(std::move(change));
+            if (errors_.size() != mistakes) // the same would be told of each
+                break;
         }
     }
 

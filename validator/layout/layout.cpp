@@ -27,6 +27,8 @@ std::string_view to_string(FactKind kind) {
         return "body";
     case FactKind::submission:
         return "submission";
+    case FactKind::online:
+        return "virtual";
     case FactKind::meeting_kind:
         break;
     }

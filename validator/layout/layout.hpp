@@ -21,7 +21,7 @@
 
 namespace rapporteur {
 
-enum class FactKind : std::uint8_t { date, place, participant, body, submission, meeting_kind };
+enum class FactKind : std::uint8_t { date, place, participant, body, submission, meeting_kind, online };
 std::string_view to_string(FactKind kind); ///< the element of the report XML: "date", "participant", ...
 
 enum class LineRole : std::uint8_t { organization, title, place, date, other };

@@ -54,11 +54,12 @@ constexpr std::array<std::pair<std::string_view, LineRole>, 5> line_roles{
      {"place", LineRole::place},
      {"date", LineRole::date},
      {"other", LineRole::other}}};
-constexpr std::array<std::pair<std::string_view, FactKind>, 5> fact_kinds{
+constexpr std::array<std::pair<std::string_view, FactKind>, 6> fact_kinds{
     {{"body", FactKind::body},
      {"meetingKind", FactKind::meeting_kind},
      {"date", FactKind::date},
      {"place", FactKind::place},
+     {"virtual", FactKind::online},
      {"participants", FactKind::participant}}};
 constexpr std::array<std::pair<std::string_view, NumberFormat>, 6> label_formats{
     {{"decimal", NumberFormat::decimal},

@@ -129,6 +129,16 @@ const Term* TermFinder::exact_folded(std::string_view text) const {
     return form == forms.end() ? nullptr : &(*terms_)[form->term];
 }
 
+std::vector<const Term*> TermFinder::all_exact(std::string_view text) const {
+    const std::string wanted = folded(trim(text));
+    std::vector<const Term*> found;
+    for (const Form& form : forms_of(first_word(wanted, 0).hash)) {
+        if (form.folded == wanted)
+            found.push_back(&(*terms_)[form.term]);
+    }
+    return found;
+}
+
 std::string TermFinder::nearest(std::string_view text) const {
     const std::string wanted = folded(trim(text));
     std::size_t bound = wanted.size() / 3;

@@ -22,6 +22,7 @@ struct Term {
     std::string group; ///< "member": what a layout may ask of it, or empty
     std::vector<std::string> kinds = {}; ///< of each form, what it is among them: "infinitive"; mostly empty
     std::string acronym = {};            ///< of an organisation, in the layout's language: "GRCM"
+    std::vector<std::string> other_acronyms = {};   ///< further ones in this language
     std::vector<std::string> foreign_acronyms = {}; ///< and in others: "RCGM"
     std::vector<std::string> foreign_forms = {};    ///< its names there
 };
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] const Term* exact(std::string_view text) const;
     /// The same of a text that is folded and trimmed.
     [[nodiscard]] const Term* exact_folded(std::string_view text) const;
+    /// Every term that is written so, whole: "Santiago" is a city of several countries.
+    [[nodiscard]] std::vector<const Term*> all_exact(std::string_view text) const;
     /// The term whose longest form begins at byte `position` of the folded text, where a word begins.
     [[nodiscard]] std::optional<TermMatch> find_at(const FoldedText& text, std::size_t position) const;
     /// The form nearest to `text` within a third of its length; for "did you mean". Empty if none is near.

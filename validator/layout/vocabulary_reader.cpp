@@ -46,6 +46,8 @@ Term read_term(Source& source, pugi::xml_node node, std::string_view language) {
             term.foreign_acronyms.push_back(std::move(words));
         else if (term.acronym.empty())
             term.acronym = std::move(words);
+        else
+            term.other_acronyms.push_back(std::move(words));
     }
     if (!term.forms.empty())
         term.preferred = term.forms.front();

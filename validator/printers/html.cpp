@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 
 namespace rapporteur {
@@ -29,7 +31,7 @@ std::string result_of(const CheckedFile& file) {
     const Tally counts = tally(std::span(&file, 1));
     std::string words = severities_or_none(counts);
     if (counts.repairable > 0)
-        words += fmt::format("; {} repaired by convert", counts.repairable);
+        words += fmt::format("; {} repaired in the review copy", counts.repairable);
     return words;
 }
 
@@ -98,11 +100,15 @@ private:
     void print_header(const std::string& title) {
         out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title), severities_or_none(counts_));
         if (counts_.repairable > 0)
-            out_ +=
-                fmt::format("; {} can be repaired by <code>rapporteur convert</code>", counts_.repairable);
+            out_ += fmt::format("; {} can be repaired in the review copy", counts_.repairable);
         if (counts_.failed > 0)
             out_ += fmt::format("; {} could not be read", counts_.failed);
         out_ += ".</p>\n";
+        if (counts_.errors + counts_.warnings + counts_.infos > 0)
+            out_ += "<p>The review copy is a copy of the Word file with each finding as a comment and each "
+                    "repair as a "
+                    "tracked change, to accept or reject in Word; <code>rapporteur review</code> writes "
+                    "it.</p>\n";
         if (listed_.size() > 1)
             print_table_of_files();
         out_ += "</header>\n";
@@ -124,22 +130,41 @@ private:
         out_ += "</fieldset></div>\n";
     }
 
+    /// The reports as an officer takes them up: what could not be read, then those with the gravest findings.
+    [[nodiscard]] std::vector<std::size_t> worst_first() const {
+        std::vector<std::size_t> order(listed_.size());
+        std::iota(order.begin(), order.end(), 0U);
+        const auto weight = [this](std::size_t index) {
+            const Listed& file = listed_[index];
+            return std::tuple(file.failure.has_value(), file.counts.errors, file.counts.warnings,
+                              file.counts.infos);
+        };
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t left, std::size_t right) { return weight(left) > weight(right); });
+        return order;
+    }
+
     void print_table_of_files() {
         out_ +=
             "<nav aria-label=\"Reports\"><table class=\"files\">\n<thead><tr><th scope=\"col\">Report</th>"
             "<th scope=\"col\">Errors</th><th scope=\"col\">Warnings</th><th scope=\"col\">Infos</th>"
             "</tr></thead>\n<tbody>\n";
-        for (std::size_t index = 0; index < listed_.size(); ++index) {
+        for (const std::size_t index : worst_first()) {
             const Listed& file = listed_[index];
-            out_ += fmt::format("<tr><th scope=\"row\"><a href=\"#f{}\">{}</a></th>", index + 1,
-                                html_text(file.path));
+            const bool clean = !file.failure && file.counts.clean > 0;
+            out_ += fmt::format("<tr{}><th scope=\"row\"><a href=\"#f{}\">{}</a></th>",
+                                clean ? " class=\"clean\"" : "", index + 1, html_text(file.path));
             if (file.failure) {
                 out_ += fmt::format("<td colspan=\"3\" class=\"failure\">{}</td></tr>\n",
                                     html_message(file.failure->line()));
                 continue;
             }
+            if (clean) {
+                out_ += "<td colspan=\"3\">nothing found</td></tr>\n";
+                continue;
+            }
             for (const std::uint32_t count : {file.counts.errors, file.counts.warnings, file.counts.infos})
-                out_ += fmt::format("<td>{}</td>", count);
+                out_ += fmt::format("<td{}>{}</td>", count == 0 ? " class=\"zero\"" : "", count);
             out_ += "</tr>\n";
         }
         out_ += "</tbody></table></nav>\n";

@@ -60,13 +60,13 @@ std::string seen(std::string_view words) {
 std::string_view who(FixSafety safety) {
     switch (safety) {
     case FixSafety::safe:
-        return "<code>convert</code> does it";
+        return "accept it in the review copy";
     case FixSafety::unsafe:
-        return "<code>convert --unsafe-fixes</code> does it";
+        return "in the review copy, accept it or reject it";
     case FixSafety::display:
         break;
     }
-    return "for a person to do";
+    return "change it in Word by hand";
 }
 
 } // namespace
@@ -115,7 +115,8 @@ std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
     const auto severity = to_string(finding.severity);
     std::string out =
         fmt::format(R"(<li class="finding {}" id="n{}-{}"><p>)", severity, file_number_, index + 1);
-    const std::string number = fmt::format("<span class=\"unseen\">Finding </span>{}", index + 1);
+    // In brackets, so that "1" and "info" do not read as a count.
+    const std::string number = fmt::format("<span class=\"unseen\">Finding </span>({})", index + 1);
     if (is_placed)
         out += fmt::format(R"(<a class="number" href="#w{}-{}">{}</a> )", file_number_, index + 1, number);
     else

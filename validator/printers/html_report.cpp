@@ -134,9 +134,10 @@ private:
 
     void print_table(bool enter) {
         if (enter) {
-            if (tables_++ == 0)
-                out_ += "<div class=\"row\"><div class=\"wide\" role=\"region\" aria-label=\"Table\" "
-                        "tabindex=\"0\">";
+            if (tables_++ == 0) {
+                open_row();
+                out_ += "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">";
+            }
             out_ += "<table>\n";
             return;
         }
@@ -165,7 +166,7 @@ private:
             const ReadingParagraph& paragraph = reading_.paragraphs[step.number];
             waiting_.insert(waiting_.end(), paragraph.findings.begin(), paragraph.findings.end());
             if (tables_ == 0)
-                out_ += "<div class=\"row\">";
+                open_row();
             if (step.kind == ReadingKind::heading)
                 out_ += "<h4>";
             else if (step.kind == ReadingKind::line)
@@ -179,13 +180,20 @@ private:
             close_row();
     }
 
+    void open_row() {
+        out_ += "<div class=\"row\">";
+        row_ = out_.size();
+    }
+
+    /// The findings stand before their paragraph, so that they float beside it and the text goes on beneath
+    /// it whatever their length; where there is no margin, the style puts them behind it.
     void close_row() {
         if (!waiting_.empty()) {
-            out_ += fmt::format("<ul class=\"notes\" lang=\"en\" aria-label=\"Findings, {}\">\n",
-                                html_value(file_.findings[waiting_.front()].location.where));
+            std::string notes = fmt::format("<ul class=\"notes\" lang=\"en\" aria-label=\"Findings, {}\">\n",
+                                            html_value(file_.findings[waiting_.front()].location.where));
             for (const std::uint32_t finding : waiting_)
-                out_ += notes_.note(finding, is_referred_[finding]);
-            out_ += "</ul>";
+                notes += notes_.note(finding, is_referred_[finding]);
+            out_.insert(row_, notes + "</ul>");
         }
         out_ += "</div>\n";
         waiting_.clear();
@@ -259,6 +267,7 @@ private:
     std::vector<bool> is_referred_;      ///< the number of the finding stands in the text
     std::vector<std::uint32_t> waiting_; ///< findings for the margin of the row that is open
     int tables_ = 0;
+    std::size_t row_ = 0; ///< where the row that is open begins, behind its tag
     std::string out_;
 };
 

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -121,6 +122,24 @@ void add_to(Tally& counts, const CheckedFile& file);
 [[nodiscard]] std::string counted(std::uint32_t count, std::string_view noun);
 /// "1 error, 2 warnings"; empty where there is none.
 [[nodiscard]] std::string severities(const Tally& counts);
+
+/// How often each rule found something, for `check --statistics`.
+class Statistics {
+public:
+    void add(const CheckedFile& file);
+    /// A table, the rule with most findings first; empty where nothing was found.
+    [[nodiscard]] std::string print() const;
+
+private:
+    struct Row {
+        Severity worst = Severity::info;
+        std::uint32_t findings = 0;
+        std::uint32_t files = 0;
+        std::uint32_t safe = 0;
+        std::uint32_t unsafe = 0;
+    };
+    std::map<std::string, Row, std::less<>> rows_; ///< by rule
+};
 
 /// The gravest of the findings, for --fail-on; nothing where there is none.
 [[nodiscard]] std::optional<Severity> worst_severity(std::span<const Finding> findings);

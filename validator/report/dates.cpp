@@ -1,280 +1,259 @@
-// Calendar dates in running text. One grammar serves every language: the months come from the vocabulary, the
-// little words between from the layout.
+// Calendar dates in running text. One grammar serves every language: months, weekdays and numbers come from
+// the vocabularies, the little words between from the layout.
 //
-//   date  = days month [year] | month days [year] | date range date | YYYY-MM-DD
-//   days  = day (range day)*        day = 1..31 with or without an ordinal suffix
+//   date   = days month [year] | month days [year] | numeric | date range date
+//   days   = day (range day)*        day = 1..31, in digits or words, with or without an ordinal suffix
+//   numeric = YYYY-MM-DD | DD/MM/YYYY | MM/DD/YYYY, with `-`, `/` or `.` between
+//
+// A day of the week or an article may stand before each day. Where day and month may be either number, the
+// date has two readings.
+#include "report/date_tokens.hpp"
 #include "report/report.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace rapporteur {
 namespace {
 
 using std::chrono::year_month_day;
 
-enum class TokenKind { number, word, comma, dash, other };
-
-struct Token {
-    TokenKind kind = TokenKind::other;
-    std::string_view text;   ///< folded
-    std::uint32_t begin = 0; ///< bytes of the folded text
-    std::uint32_t end = 0;
-    int number = 0;
-    int digits = 0;
-    int month = 0; ///< 1..12 when the word is one
-};
-
-bool is_letter_byte(char byte) {
-    return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z');
-}
-
-bool contains(const std::vector<std::string>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-/// `word` is folded.
-int month_of(std::string_view word, const TermFinder* months) {
-    const Term* term = months == nullptr ? nullptr : months->exact_folded(word);
-    int month = 0;
-    if (term != nullptr)
-        std::from_chars(term->code.data(), term->code.data() + term->code.size(), month);
-    return month;
-}
-
-std::vector<Token> tokenize(std::string_view text, const Layout& layout) {
-    std::vector<Token> tokens;
-    const TermFinder* months = layout.finder("months");
-    for (std::size_t position = 0; position < text.size();) {
-        const char here = text[position];
-        if (here == ' ') {
-            ++position;
-            continue;
-        }
-        std::size_t end = position + 1;
-        Token token;
-        if (is_digit(static_cast<char32_t>(static_cast<unsigned char>(here)))) {
-            while (end < text.size() &&
-                   is_digit(static_cast<char32_t>(static_cast<unsigned char>(text[end]))))
-                ++end;
-            token.kind = TokenKind::number;
-            token.digits = static_cast<int>(end - position);
-            if (token.digits <= 4)
-                std::from_chars(text.data() + position, text.data() + end, token.number);
-        } else if (is_letter_byte(here)) {
-            while (end < text.size() && is_letter_byte(text[end]))
-                ++end;
-            token.kind = TokenKind::word;
-            token.month = month_of(text.substr(position, end - position), months);
-            if (token.month != 0 && end < text.size() && text[end] == '.') // "Dec."
-                ++end;
-        } else if (here == ',') {
-            token.kind = TokenKind::comma;
-        } else if (here == '-') {
-            token.kind = TokenKind::dash;
-        }
-        token.text = text.substr(position, end - position);
-        token.begin = static_cast<std::uint32_t>(position);
-        token.end = static_cast<std::uint32_t>(end);
-        tokens.push_back(token);
-        position = end;
-    }
-    return tokens;
-}
+constexpr std::size_t most_fillers = 4; ///< words without meaning side by side: ", el día martes"
 
 /// One date as read, before its year is known.
-struct Partial {
+struct PartialDate {
     std::size_t first_token = 0;
     std::size_t past_token = 0;
     int month = 0;
     int first_day = 0;
-    int last_day = 0; ///< 0: a single day
-    int year = 0;     ///< 0: none
+    int last_day = 0;      ///< 0: a single day
+    int year = 0;          ///< 0: none
+    bool either = false;   ///< day and month may be the other way round
+    bool in_words = false; ///< a day stands in words
 };
 
 class DateReader {
 public:
-    DateReader(const std::vector<Token>& tokens, const DateWords& words) : tokens_(tokens), words_(words) {}
+    explicit DateReader(const std::vector<DateToken>& tokens) : tokens_(tokens) {}
 
-    /// The date around the month at token `month`.
-    [[nodiscard]] std::optional<Partial> around(std::size_t month) const {
-        Partial before = days_before(month);
-        Partial after = days_after(month);
+    /// The date that has its month at `index`, or begins there if it is all numbers.
+    [[nodiscard]] std::optional<PartialDate> date_at(std::size_t index) const {
+        if (tokens_[index].month != 0)
+            return around(index);
+        return tokens_[index].kind == DateTokenKind::number ? numeric(index) : std::nullopt;
+    }
+
+    /// `date`, or the range it begins when another date follows a range word: `June 30 - July 2, 2014`.
+    [[nodiscard]] DateMatch complete(PartialDate date) const {
+        PartialDate last = date;
+        if (is_range(date.past_token) && date.last_day == 0) {
+            const std::size_t next = skip_fillers(date.past_token + 1);
+            for (std::size_t index = next; index < std::min(next + 4, tokens_.size()); ++index) {
+                const auto second = date_at(index);
+                if (second && second->first_token == next && second->last_day == 0) {
+                    last = *second;
+                    last.last_day = second->first_day;
+                    break;
+                }
+            }
+        }
+        if (date.year == 0)
+            date.year = last.year;
+        DateMatch match;
+        match.begin = tokens_[date.first_token].begin;
+        match.end = tokens_[last.past_token - 1].end;
+        match.has_year = date.year != 0;
+        match.date.first = make_date(date.year, date.month, date.first_day);
+        if (last.last_day != 0)
+            match.date.last = make_date(last.year != 0 ? last.year : date.year, last.month, last.last_day);
+        else if (date.either)
+            match.date.other = make_date(date.year, date.first_day, date.month);
+        match.date.exists = match.date.first.ok() && (!match.date.last || match.date.last->ok());
+        return match;
+    }
+
+private:
+    static year_month_day make_date(int year, int month, int day) {
+        return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
+               std::chrono::day(static_cast<unsigned>(day));
+    }
+
+    [[nodiscard]] bool is_filler(std::size_t index) const {
+        return index < tokens_.size() && tokens_[index].filler;
+    }
+    [[nodiscard]] bool is_range(std::size_t index) const {
+        return index < tokens_.size() && tokens_[index].range;
+    }
+    [[nodiscard]] bool is_comma(std::size_t index) const {
+        return index < tokens_.size() && tokens_[index].kind == DateTokenKind::comma;
+    }
+    [[nodiscard]] bool is_day(std::size_t index) const {
+        return index < tokens_.size() && tokens_[index].kind == DateTokenKind::number &&
+               tokens_[index].digits <= 2 && tokens_[index].number >= 1 && tokens_[index].number <= 31;
+    }
+    /// Whether `index` is a mark between the numbers of a date and touches both: "24/06".
+    [[nodiscard]] bool is_tight_mark(std::size_t index) const {
+        if (index == 0 || index + 1 >= tokens_.size())
+            return false;
+        const DateToken& mark = tokens_[index];
+        return (mark.text == "/" || mark.text == "." || mark.text == "-") &&
+               tokens_[index - 1].end == mark.begin && mark.end == tokens_[index + 1].begin;
+    }
+    [[nodiscard]] std::size_t skip_fillers(std::size_t index) const {
+        for (std::size_t count = 0; count < most_fillers && (is_filler(index) || is_comma(index)); ++count)
+            ++index;
+        return index;
+    }
+    [[nodiscard]] std::size_t skip_fillers_back(std::size_t index) const {
+        for (std::size_t count = 0; count < most_fillers && index > 0 && is_filler(index - 1); ++count)
+            --index;
+        return index;
+    }
+
+    [[nodiscard]] std::optional<PartialDate> around(std::size_t month) const {
+        const PartialDate before = days_before(month);
+        const PartialDate after = days_after(month);
         // "June 24, 2014" has its day behind the month, "24 June 2014" before it; "24 June 25" reads forward.
-        Partial date = after.first_day != 0 && (before.first_day == 0 || after.year != 0) ? after : before;
+        PartialDate date =
+            after.first_day != 0 && (before.first_day == 0 || after.year != 0) ? after : before;
         if (date.first_day == 0)
             return std::nullopt;
         date.month = tokens_[month].month;
         if (date.year == 0)
             read_year(date);
+        // "the second June meeting" and "they may first ask" name no day
+        const bool linked = date.first_token == month || is_filler(month - 1);
+        if (date.in_words && date.year == 0 && (date.first_token == month || !linked))
+            return std::nullopt;
         return date;
     }
 
-    /// The position behind a range word that follows `token`, or `token` itself.
-    [[nodiscard]] std::size_t skip_range(std::size_t token) const {
-        return is_range(token) ? token + 1 : token;
-    }
-
-private:
-    [[nodiscard]] const Token* at(std::size_t index) const {
-        return index < tokens_.size() ? &tokens_[index] : nullptr;
-    }
-    [[nodiscard]] bool is_range(std::size_t index) const {
-        const Token* token = at(index);
-        return token != nullptr && (token->kind == TokenKind::dash || contains(words_.ranges, token->text));
-    }
-    [[nodiscard]] bool is_connector(std::size_t index) const {
-        const Token* token = at(index);
-        return token != nullptr && token->kind == TokenKind::word && contains(words_.connectors, token->text);
-    }
-    [[nodiscard]] bool is_suffix(std::size_t index) const {
-        const Token* token = at(index);
-        return token != nullptr && token->kind == TokenKind::word &&
-               contains(words_.ordinal_suffixes, token->text) && index > 0 &&
-               tokens_[index - 1].end == token->begin;
-    }
-    [[nodiscard]] bool is_day(std::size_t index) const {
-        const Token* token = at(index);
-        return token != nullptr && token->kind == TokenKind::number && token->digits <= 2 &&
-               token->number >= 1 && token->number <= 31;
-    }
-
-    /// `24`, `24-25`, `24, 25 and 26`, each with or without suffix, in front of the month.
-    [[nodiscard]] Partial days_before(std::size_t month) const {
-        Partial date;
+    /// `24`, `24-25`, `24, 25 and 26`, `martes 24 y el miércoles 25` in front of the month.
+    [[nodiscard]] PartialDate days_before(std::size_t month) const {
+        PartialDate date;
         date.past_token = month + 1;
-        std::size_t index = month;
+        std::size_t index = skip_fillers_back(month);
         bool joined = false;
-        while (index > 0 && (is_connector(index - 1) || is_suffix(index - 1)) && !is_range(index - 1))
-            --index;
         while (index > 0 && is_day(index - 1)) {
             --index;
             if (date.last_day == 0 && date.first_day != 0)
                 date.last_day = date.first_day;
             date.first_day = tokens_[index].number;
             date.first_token = index;
-            std::size_t separator = index;
-            const bool range = separator > 0 && is_range(separator - 1);
+            date.in_words = date.in_words || tokens_[index].in_words;
+            const std::size_t separator = skip_fillers_back(index);
+            if (separator == 0)
+                break;
+            const bool range = is_range(separator - 1) || is_tight_mark(separator - 1);
             // A comma joins days only in a list that ends in "and": "27, 28 and 29", not "room 3, 24 June".
-            const bool listed = separator > 0 && joined && tokens_[separator - 1].kind == TokenKind::comma;
-            if (!range && !listed)
+            if (!range && !(joined && is_comma(separator - 1)))
                 break;
             joined = true;
-            --separator;
-            if (separator > 0 && is_suffix(separator - 1))
-                --separator;
-            index = separator;
+            index = skip_fillers_back(separator - 1);
         }
         return date;
     }
 
     /// The same behind the month; a year may follow.
-    [[nodiscard]] Partial days_after(std::size_t month) const {
-        Partial date;
+    [[nodiscard]] PartialDate days_after(std::size_t month) const {
+        PartialDate date;
         date.first_token = month;
         std::size_t index = month + 1;
-        while (is_connector(index))
+        while (is_filler(index))
             ++index;
         while (is_day(index)) {
             (date.first_day == 0 ? date.first_day : date.last_day) = tokens_[index].number;
+            date.in_words = date.in_words || tokens_[index].in_words;
             ++index;
-            if (is_suffix(index))
-                ++index;
             date.past_token = index;
-            const bool listed = at(index) != nullptr && tokens_[index].kind == TokenKind::comma &&
-                                is_day(index + 1) && is_range(index + (is_suffix(index + 2) ? 3U : 2U));
-            if (!is_range(index) && !listed)
+            const bool listed = is_comma(index) && is_day(index + 1) && is_range(index + 2);
+            if (!is_range(index) && !listed && !is_tight_mark(index))
                 break;
-            ++index;
+            index = skip_fillers(index + 1);
         }
         if (date.first_day != 0)
             read_year(date);
         return date;
     }
 
-    void read_year(Partial& date) const {
-        std::size_t index = date.past_token;
-        while (at(index) != nullptr && (tokens_[index].kind == TokenKind::comma || is_connector(index)))
-            ++index;
-        const Token* token = at(index);
-        if (token != nullptr && token->kind == TokenKind::number && token->digits == 4 &&
-            token->number >= 1900 && token->number < 2200) {
-            date.year = token->number;
+    [[nodiscard]] bool is_year(std::size_t index) const {
+        return index < tokens_.size() && tokens_[index].kind == DateTokenKind::number &&
+               tokens_[index].digits == 4 && tokens_[index].number >= 1900 && tokens_[index].number < 2200;
+    }
+
+    void read_year(PartialDate& date) const {
+        const std::size_t index = skip_fillers(date.past_token);
+        if (is_year(index)) {
+            date.year = tokens_[index].number;
             date.past_token = index + 1;
         }
     }
 
-    const std::vector<Token>& tokens_;
-    const DateWords& words_;
+    /// Three numbers with one kind of mark between them, and nothing else that touches them.
+    [[nodiscard]] std::optional<PartialDate> numeric(std::size_t index) const {
+        const auto touches = [&](std::size_t left) {
+            return left + 1 < tokens_.size() && tokens_[left].end == tokens_[left + 1].begin;
+        };
+        const bool shape = is_tight_mark(index + 1) && is_tight_mark(index + 3) &&
+                           tokens_[index + 1].text == tokens_[index + 3].text &&
+                           tokens_[index + 2].kind == DateTokenKind::number &&
+                           tokens_[index + 4].kind == DateTokenKind::number;
+        if (!shape || (index > 0 && touches(index - 1) && tokens_[index - 1].text != "(" &&
+                       (!is_range(index - 1) || tokens_[index - 1].text == tokens_[index + 1].text)))
+            return std::nullopt;
+        if (touches(index + 4) &&
+            (tokens_[index + 5].text == tokens_[index + 1].text ||
+             tokens_[index + 5].kind == DateTokenKind::word) &&
+            touches(index + 5))
+            return std::nullopt;
+        const auto number = [&](std::size_t at) { return tokens_[index + at].number; };
+        PartialDate date;
+        date.first_token = index;
+        date.past_token = index + 5;
+        if (is_year(index)) {
+            date.year = number(0);
+            date.month = number(2);
+            date.first_day = number(4);
+        } else if (is_year(index + 4) && is_day(index) && is_day(index + 2)) {
+            date.year = number(4);
+            date.month = number(2);
+            date.first_day = number(0);
+            if (date.month > 12)
+                std::swap(date.month, date.first_day);
+            // Between stops the day comes first, in every language that writes so.
+            date.either =
+                date.first_day <= 12 && date.first_day != date.month && tokens_[index + 1].text != ".";
+        }
+        const bool possible =
+            date.month >= 1 && date.month <= 12 && date.first_day >= 1 && date.first_day <= 31;
+        return possible ? std::optional(date) : std::nullopt;
+    }
+
+    const std::vector<DateToken>& tokens_;
 };
 
-year_month_day make_date(int year, int month, int day) {
-    return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(month)) /
-           std::chrono::day(static_cast<unsigned>(day));
-}
-
-/// `2014-06-24`, or nothing.
-std::optional<Partial> iso_date(const std::vector<Token>& tokens, std::size_t index) {
-    if (index + 4 >= tokens.size())
-        return std::nullopt;
-    const auto is_number = [&](std::size_t at, int digits) {
-        return tokens[at].kind == TokenKind::number && tokens[at].digits == digits;
-    };
-    const bool shape = is_number(index, 4) && tokens[index + 1].kind == TokenKind::dash &&
-                       is_number(index + 2, 2) && tokens[index + 3].kind == TokenKind::dash &&
-                       is_number(index + 4, 2);
-    const int month = tokens[index + 2].number;
-    const int day = tokens[index + 4].number;
-    if (!shape || month < 1 || month > 12 || day < 1 || day > 31)
-        return std::nullopt;
-    return Partial{index, index + 5, month, day, 0, tokens[index].number};
-}
-
-/// `date`, or the range it begins when another date follows a range word: `June 30 - July 2, 2014`.
-DateMatch complete(Partial date, const std::vector<Token>& tokens, const DateReader& reader) {
-    Partial last = date;
-    const std::size_t next = reader.skip_range(date.past_token);
-    if (next != date.past_token) {
-        for (std::size_t index = next; index < std::min(next + 3, tokens.size()); ++index) {
-            const auto second = tokens[index].month != 0 ? reader.around(index) : std::nullopt;
-            if (second && second->first_token == next && second->last_day == 0) {
-                last = *second;
-                last.last_day = second->first_day;
-                break;
-            }
-        }
-    }
-    if (date.year == 0)
-        date.year = last.year;
-    DateMatch match;
-    match.begin = tokens[date.first_token].begin;
-    match.end = tokens[last.past_token - 1].end;
-    match.has_year = date.year != 0;
-    match.date.first = make_date(date.year, date.month, date.first_day);
-    if (last.last_day != 0)
-        match.date.last = make_date(last.year != 0 ? last.year : date.year, last.month, last.last_day);
-    match.date.exists = match.date.first.ok() && (!match.date.last || match.date.last->ok());
-    return match;
+bool may_hold_date(const FoldedText& text, const Layout& layout) {
+    if (std::any_of(text.text.begin(), text.text.end(), [](char byte) { return byte >= '0' && byte <= '9'; }))
+        return true;
+    const TermFinder* months = layout.finder("months");
+    return months != nullptr && !months->find(text).empty();
 }
 
 } // namespace
 
 std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout) {
     std::vector<DateMatch> matches;
-    const bool has_digits =
-        std::any_of(text.text.begin(), text.text.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
-    if (!has_digits) // a date has a day
+    if (!may_hold_date(text, layout))
         return matches;
-    const auto tokens = tokenize(text.text, layout);
-    const DateReader reader(tokens, layout.dates);
+    const auto tokens = tokenize_dates(text, layout);
+    const DateReader reader(tokens);
     std::uint32_t taken = 0; // folded bytes that belong to an earlier date
     for (std::size_t index = 0; index < tokens.size(); ++index) {
         if (tokens[index].begin < taken)
             continue;
-        const auto partial = tokens[index].month != 0 ? reader.around(index) : iso_date(tokens, index);
+        const auto partial = reader.date_at(index);
         if (!partial || tokens[partial->first_token].begin < taken)
             continue;
-        DateMatch match = complete(*partial, tokens, reader);
+        DateMatch match = reader.complete(*partial);
         taken = match.end;
         match.begin = text.origin[match.begin];
         match.end = text.origin[match.end];

@@ -59,25 +59,6 @@ std::optional<Fact> find_date(const SearchText& text, const std::vector<Phrase>&
     return fact;
 }
 
-std::optional<Fact> find_term(const SearchText& text, const FactPattern& pattern, const Layout& layout) {
-    const TermFinder* finder = layout.finder(pattern.vocabulary);
-    if (finder == nullptr)
-        return std::nullopt;
-    for (const TermMatch& match : finder->find(text.folded)) {
-        if (!pattern.group.empty() && match.term->group != pattern.group)
-            continue;
-        Fact fact;
-        fact.kind = pattern.kind;
-        fact.begin = match.begin;
-        fact.end = match.end;
-        fact.text = fold_space(text.text.substr(fact.begin, fact.end - fact.begin));
-        fact.code = match.term->code;
-        fact.name = match.term->preferred;
-        return fact;
-    }
-    return std::nullopt;
-}
-
 std::vector<PhraseMatch> find_asides(const SearchText& text, const Layout& layout) {
     std::vector<PhraseMatch> asides;
     for (const Phrase& cue : layout.asides) {

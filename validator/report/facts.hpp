@@ -17,14 +17,23 @@ struct SearchText {
     FoldedText folded;
 };
 
-/// "Managua, Nicaragua", "Washington, D.C., United States", a city of the vocabulary alone, or a country
-/// after a cue. `avoid` holds ranges that belong to other facts: the list of participants is no place. Facts
-/// come without an element.
+/// "Managua, Nicaragua", "Washington, D.C., United States", "Tapachula, Chiapas", a city of the vocabulary
+/// alone, or a country after a cue. `avoid` holds ranges that belong to other facts: the list of participants
+/// is no place. A city that the vocabulary knows in another country leaves the country in doubt. Facts come
+/// without an element.
 [[nodiscard]] std::optional<Fact> find_place(const SearchText& text, const std::vector<Phrase>& cues,
                                              const std::vector<PhraseMatch>& avoid, const Layout& layout);
 
-/// The list of countries after a cue, or else the longest run of countries in the text. A name in the list
-/// that is no known country is a participant without a code; an organisation or an acronym is passed over.
+/// The words of a place: "Managua" and "Nicaragua".
+struct PlaceParts {
+    std::string_view city; ///< with a division, where one is named; empty where a country stands alone
+    std::string_view country;
+    std::string code; ///< of the country, or empty
+};
+[[nodiscard]] PlaceParts split_place(std::string_view place, const Layout& layout);
+
+/// The list of names after a cue, or else the longest run of countries in the text. Fact::attendee says what
+/// each is; a name that is no known country has no code.
 [[nodiscard]] std::vector<Fact> find_participants(const SearchText& text, const FactPattern& pattern,
                                                   const Layout& layout);
 
@@ -38,6 +47,16 @@ struct SearchText {
 /// What the text tells of something else than the meeting: from "established on" to the words that say that a
 /// meeting was held, or to the end of the sentence.
 [[nodiscard]] std::vector<PhraseMatch> find_asides(const SearchText& text, const Layout& layout);
+
+/// The body that met: a term of the pattern's vocabulary and group. A name that goes on beyond a known one,
+/// and the subject of "held its meeting" that no vocabulary knows, are bodies without a code.
+[[nodiscard]] std::optional<Fact> find_body(const SearchText& text, const FactPattern& pattern,
+                                            const Layout& layout);
+
+/// The kind of meeting, where the words stand that say that a meeting was held: "its Sixth Extraordinary
+/// Meeting".
+[[nodiscard]] std::optional<Fact> find_meeting_kind(const SearchText& text, const FactPattern& pattern,
+                                                    const Layout& layout);
 
 /// The first term of the pattern's vocabulary and group.
 [[nodiscard]] std::optional<Fact> find_term(const SearchText& text, const FactPattern& pattern,

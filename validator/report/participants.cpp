@@ -1,5 +1,8 @@
-// The list of participating countries.
+// The list of those who take part: countries, organisations and persons. A list is read on over a slip, which
+// is noted for the rules; what no vocabulary knows is told by its shape.
 #include "report/facts.hpp"
+
+#include "report/names.hpp"
 
 #include <algorithm>
 
@@ -7,62 +10,56 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t longest_name = 60;   ///< bytes; a longer stretch between separators is no country
+constexpr std::size_t longest_body = 120;  ///< bytes of the name of an organisation
 constexpr std::size_t longest_remark = 60; ///< bytes of "(Presidency Pro-Tempore)" behind a name
-constexpr std::size_t longest_acronym = 8; ///< bytes of "UNHCR"
 
-/// What joins two names of a list, at the start of `text`; 0: nothing does.
-std::size_t separator_length(std::string_view text, const Layout& layout) {
+/// What stands between two names of a list.
+struct ListSeparator {
+    std::size_t length = 0; ///< 0: nothing does
+    bool joint = false;     ///< "and": the list is at its end
+};
+
+std::size_t spaces_at(std::string_view text) {
     std::size_t length = 0;
+    while (length < text.size()) {
+        std::size_t next = length;
+        if (!is_space(next_code_point(text, next)))
+            break;
+        length = next;
+    }
+    return length;
+}
+
+/// The separator at the start of `text`; a comma that stands twice is one.
+ListSeparator separator_at(std::string_view text, const Layout& layout) {
+    ListSeparator separator;
+    std::size_t length = spaces_at(text);
     bool joined = false;
-    const auto skip_space = [&] {
-        while (length < text.size()) {
-            std::size_t next = length;
-            if (!is_space(next_code_point(text, next)))
-                break;
-            length = next;
-        }
-    };
-    skip_space();
-    if (length < text.size() && (text[length] == ',' || text[length] == ';')) {
+    while (length < text.size() && (text[length] == ',' || text[length] == ';')) {
         ++length;
         joined = true;
-        skip_space();
+        length += spaces_at(text.substr(length));
     }
     for (const std::string_view word : layout.list_joints) {
         const auto rest = text.substr(length);
         const bool whole = rest.size() > word.size() && folded(rest.substr(0, word.size())) == word &&
-                           is_space(static_cast<char32_t>(static_cast<unsigned char>(rest[word.size()])));
+                           spaces_at(rest.substr(word.size())) > 0;
         if (whole) {
             length += word.size();
-            joined = true;
-            skip_space();
+            length += spaces_at(text.substr(length));
+            separator.joint = true;
             break;
         }
     }
-    return joined ? length : 0;
-}
-
-/// Whether all letters are capitals.
-bool is_shouted(std::string_view text) {
-    bool letters = false;
-    for (std::size_t position = 0; position < text.size();) {
-        const char32_t code_point = next_code_point(text, position);
-        if (!is_letter(code_point))
-            continue;
-        if (!is_upper(code_point))
-            return false;
-        letters = true;
-    }
-    return letters;
+    separator.length = joined || separator.joint ? length : 0;
+    return separator;
 }
 
 /// Reads names from `begin` on; `known` are the countries of the whole text in order.
 class ListReader {
 public:
-    ListReader(const SearchText& text, const std::vector<TermMatch>& known, const TermFinder& countries,
-               const Layout& layout)
-        : text_(text.text), known_(known), countries_(countries), layout_(layout),
-          shouted_(is_shouted(text.text)) {
+    ListReader(const SearchText& text, const std::vector<TermMatch>& known, const Layout& layout)
+        : text_(text.text), known_(known), layout_(layout), shouted_(is_all_capitals(text.text)) {
         const FactPattern* body = layout.fact(FactKind::body);
         if (const TermFinder* bodies = body == nullptr ? nullptr : layout.finder(body->vocabulary))
             bodies_ = bodies->find(text.folded);
@@ -71,26 +68,28 @@ public:
     [[nodiscard]] std::vector<Fact> read(std::uint32_t begin) const {
         std::vector<Fact> list;
         std::uint32_t position = begin;
+        bool unseparated = false;
+        bool joined = false; // "and" stands before the next name
+        bool ended = false;  // it has stood before an earlier one
         while (position < text_.size()) {
-            if (is_space(static_cast<char32_t>(static_cast<unsigned char>(text_[position])))) {
-                ++position;
-                continue;
-            }
-            std::uint32_t end = body_at(position);
-            if (end == position) {
-                auto name = name_at(position);
-                if (!name)
-                    break;
-                end = name->end;
-                const bool acronym = name->code.empty() && is_acronym(name->text);
-                if (!acronym || list.empty())
-                    list.push_back(std::move(*name));
-            }
-            end = skip_remark(end);
-            const auto joint = separator_length(text_.substr(end), layout_);
-            if (joint == 0)
+            position += static_cast<std::uint32_t>(spaces_at(text_.substr(position)));
+            auto name = name_at(position);
+            // Behind "and El Salvador," a name that is no country begins what follows the list.
+            if (!name || (ended && !joined && name->code.empty()))
                 break;
-            position = end + static_cast<std::uint32_t>(joint);
+            name->unseparated = unseparated;
+            const std::uint32_t end = skip_remark(name->end);
+            const bool country = !name->code.empty();
+            list.push_back(std::move(*name));
+            const auto separator = separator_at(text_.substr(end), layout_);
+            position = end + static_cast<std::uint32_t>(separator.length);
+            ended = ended || joined;
+            joined = separator.joint;
+            unseparated = separator.length == 0 && country && goes_on_at(end, ended || joined);
+            if (unseparated)
+                position = end + (end < text_.size() && text_[end] == '.' ? 1U : 0U);
+            else if (separator.length == 0)
+                break;
         }
         return list;
     }
@@ -105,75 +104,128 @@ public:
     }
 
 private:
-    /// The end of the organisation that is named at `position`, with or without an article; else `position`.
-    [[nodiscard]] std::uint32_t body_at(std::uint32_t position) const {
-        std::uint32_t begin = position;
-        const auto word = text_.substr(position, text_.find(' ', position) - position);
-        if (is_article(word))
-            begin += static_cast<std::uint32_t>(word.size() + 1);
-        const auto match =
-            std::lower_bound(bodies_.begin(), bodies_.end(), position,
-                             [](const TermMatch& term, std::uint32_t at) { return term.begin < at; });
-        return match != bodies_.end() && match->begin <= begin ? match->end : position;
+    /// Whether the list goes on at `end` though nothing separates: the next known name follows at once, or
+    /// behind a stop where the list has not come to its "and" and goes on behind that name.
+    [[nodiscard]] bool goes_on_at(std::uint32_t end, bool ended) const {
+        const bool stop = end < text_.size() && text_[end] == '.';
+        const std::uint32_t from = stop ? end + 1 : end;
+        const auto gap = static_cast<std::uint32_t>(spaces_at(text_.substr(from)));
+        const auto next = country_at(skip_small_words(from + gap));
+        if (gap == 0 || !next || (stop && ended))
+            return false;
+        return !stop || separator_at(text_.substr(next->end), layout_).length > 0;
     }
 
-    /// "UNHCR" is no country; where everything is in capitals, nobody can tell.
-    [[nodiscard]] bool is_acronym(std::string_view name) const {
-        return !shouted_ && name.size() <= longest_acronym &&
-               std::all_of(name.begin(), name.end(), [](char byte) {
-                   return (byte >= 'A' && byte <= 'Z') || byte == '-' || byte == '.';
-               });
+    /// Behind an article or a preposition that stands before a name: "the", "de la".
+    [[nodiscard]] std::uint32_t skip_small_words(std::uint32_t position) const {
+        for (int count = 0; count < 2; ++count) {
+            const auto word = text_.substr(position, text_.find(' ', position) - position);
+            if (position + word.size() >= text_.size() || !(is_article(word) || is_preposition(word)))
+                break;
+            position += static_cast<std::uint32_t>(word.size());
+            position += static_cast<std::uint32_t>(spaces_at(text_.substr(position)));
+        }
+        return position;
+    }
+
+    [[nodiscard]] static std::optional<TermMatch> match_at(const std::vector<TermMatch>& matches,
+                                                           std::uint32_t position) {
+        const auto match =
+            std::lower_bound(matches.begin(), matches.end(), position,
+                             [](const TermMatch& term, std::uint32_t at) { return term.begin < at; });
+        return match != matches.end() && match->begin == position ? std::optional(*match) : std::nullopt;
+    }
+    [[nodiscard]] std::optional<TermMatch> country_at(std::uint32_t position) const {
+        return match_at(known_, position);
     }
 
     [[nodiscard]] std::optional<Fact> name_at(std::uint32_t position) const {
-        const auto match =
-            std::lower_bound(known_.begin(), known_.end(), position,
-                             [](const TermMatch& term, std::uint32_t at) { return term.begin < at; });
-        if (match != known_.end() && match->begin == position)
-            return fact(match->begin, match->end, match->term);
-        return unknown_at(position);
+        if (const auto country = country_at(position)) // "El Salvador" begins with an article
+            return fact(country->begin, country->end, country->term);
+        const std::uint32_t name = skip_small_words(position);
+        const std::uint32_t begin = article_before(position, name);
+        if (const auto country = country_at(name))
+            return fact(begin, country->end, country->term);
+        if (const auto body = match_at(bodies_, name); body && !goes_on_with_name(body->end)) {
+            Fact organization = fact(begin, body->end, nullptr);
+            organization.attendee = Attendee::organization;
+            organization.name = body->term->preferred;
+            return organization;
+        }
+        return unknown_at(begin, name);
     }
 
-    /// A capitalised name up to the next separator or stop: a country that is misspelt, or one not known.
-    [[nodiscard]] std::optional<Fact> unknown_at(std::uint32_t position) const {
-        std::uint32_t end = position;
-        std::size_t next = position;
-        bool word_start = true;
-        bool runs_on = false; // into the sentence: only a name that is nearly a country's ends there
-        while (next < text_.size() && end - position <= longest_name) {
-            const std::size_t here = next;
-            const char32_t code_point = next_code_point(text_, next);
-            if (code_point == ',' || code_point == ';' || code_point == '.' || code_point == ':' ||
-                code_point == '(')
+    /// "United Nations" of "the United Nations High Panel" is no name of its own.
+    [[nodiscard]] bool goes_on_with_name(std::uint32_t end) const {
+        const std::size_t next = end + spaces_at(text_.substr(end));
+        return next > end && is_name_word(text_.substr(next, name_word_end(text_, next) - next));
+    }
+
+    /// Where the name begins if its article belongs to it, but no preposition does.
+    [[nodiscard]] std::uint32_t article_before(std::uint32_t position, std::uint32_t name) const {
+        if (position == name)
+            return name;
+        const auto word = text_.substr(position, text_.find(' ', position) - position);
+        if (is_article(word))
+            return position;
+        const auto second = position + static_cast<std::uint32_t>(word.size());
+        return std::min(name, second + static_cast<std::uint32_t>(spaces_at(text_.substr(second))));
+    }
+
+    /// A name of the shape of names up to the next separator or stop: a country that is misspelt, a person,
+    /// or a body that no vocabulary knows.
+    [[nodiscard]] std::optional<Fact> unknown_at(std::uint32_t begin, std::uint32_t name) const {
+        std::uint32_t end = name;
+        std::size_t capitals = 0;
+        bool inner = false;   // a small word stands inside: only a body is named so
+        bool runs_on = false; // into the sentence
+        for (std::size_t next = name; next < text_.size() && next - name <= longest_body;) {
+            next += spaces_at(text_.substr(next));
+            if (end > name && separator_at(text_.substr(end), layout_).length > 0)
                 break;
-            if (is_space(code_point)) {
-                if (!word_start && separator_length(text_.substr(here), layout_) > 0)
-                    break;
-                word_start = true;
-                continue;
+            const std::size_t past = name_word_end(text_, next);
+            if (past == next)
+                break;
+            const auto word = text_.substr(next, past - next);
+            if (is_name_word(word)) {
+                inner = inner || runs_on;
+                runs_on = false;
+                end = static_cast<std::uint32_t>(past);
+                ++capitals;
+            } else if (capitals == 0 || !is_name_joint(word)) {
+                runs_on = true;
+                break;
+            } else {
+                runs_on = true;
             }
-            if (word_start && !is_upper(code_point)) {
-                const bool first = here == position; // "the", "la" in front of a name
-                const auto word = text_.substr(here, text_.find(' ', here) - here);
-                if (!first || !is_article(word)) {
-                    runs_on = true;
-                    break;
-                }
-            }
-            word_start = false;
-            end = static_cast<std::uint32_t>(next);
+            next = past;
+            if (next < text_.size() && text_[next] != ' ' && spaces_at(text_.substr(next)) == 0)
+                break;
         }
-        if (end == position || end - position > longest_name ||
-            is_article(text_.substr(position, end - position)))
+        if (capitals == 0)
             return std::nullopt;
-        if (runs_on && countries_.nearest(text_.substr(position, end - position)).empty())
+        Fact unknown = fact(begin, end, nullptr);
+        const auto words = text_.substr(name, end - name);
+        if (!shouted_ && is_acronym_shaped(words)) {
+            unknown.attendee = Attendee::organization;
+            return unknown;
+        }
+        const TermFinder* countries = layout_.finder(layout_.fact(FactKind::participant)->vocabulary);
+        const bool near = words.size() <= longest_name && !countries->nearest(words).empty();
+        // A name that goes on into the sentence is one only where it is nearly a country's.
+        if (runs_on && !near)
             return std::nullopt;
-        return fact(position, end, nullptr);
+        unknown.attendee = near || (capitals == 1 && !inner) ? Attendee::country : Attendee::unknown;
+        return unknown;
     }
 
     [[nodiscard]] bool is_article(std::string_view word) const {
         const auto plain = folded(word);
         return std::find(layout_.articles.begin(), layout_.articles.end(), plain) != layout_.articles.end();
+    }
+    [[nodiscard]] bool is_preposition(std::string_view word) const {
+        const auto& words = layout_.dates.connectors;
+        return std::find(words.begin(), words.end(), folded(word)) != words.end();
     }
 
     [[nodiscard]] Fact fact(std::uint32_t begin, std::uint32_t end, const Term* term) const {
@@ -191,15 +243,19 @@ private:
 
     std::string_view text_;
     const std::vector<TermMatch>& known_;
-    const TermFinder& countries_;
     std::vector<TermMatch> bodies_;
     const Layout& layout_;
     bool shouted_ = false;
 };
 
-std::size_t known_names(const std::vector<Fact>& list) {
+std::size_t known_countries(const std::vector<Fact>& list) {
     return static_cast<std::size_t>(
         std::count_if(list.begin(), list.end(), [](const Fact& fact) { return !fact.code.empty(); }));
+}
+
+bool names_organization(const std::vector<Fact>& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [](const Fact& fact) { return fact.attendee == Attendee::organization; });
 }
 
 } // namespace
@@ -210,16 +266,19 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
     if (finder == nullptr)
         return {};
     const auto known = finder->find(text.folded);
-    const ListReader reader(text, known, *finder, layout);
+    const ListReader reader(text, known, layout);
+    std::vector<Fact> organizations; // the first list that names no country
     for (const Phrase& cue : pattern.cues) {
         std::uint32_t read = 0; // a list that names no country is not read again from its middle
         for (const PhraseMatch& match : find_all(cue, text.folded)) {
             if (match.end < read)
                 continue;
             auto list = reader.read(match.end);
-            if (known_names(list) > 0)
+            if (known_countries(list) > 0)
                 return list;
             read = list.empty() ? match.end : list.back().end;
+            if (organizations.empty() && list.size() > 1 && names_organization(list))
+                organizations = std::move(list);
         }
     }
     // No cue: the longest run of names, if it is one that no place explains.
@@ -232,10 +291,10 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
         if (list.empty())
             continue;
         covered = list.back().end;
-        if (known_names(list) > std::max<std::size_t>(known_names(longest), 2))
+        if (known_countries(list) > std::max<std::size_t>(known_countries(longest), 2))
             longest = std::move(list);
     }
-    return longest;
+    return longest.empty() ? organizations : longest;
 }
 
 std::optional<Fact> find_listed_participant(const SearchText& text, const FactPattern& pattern,
@@ -244,11 +303,16 @@ std::optional<Fact> find_listed_participant(const SearchText& text, const FactPa
     if (finder == nullptr)
         return std::nullopt;
     const auto known = finder->find(text.folded);
-    if (known.size() != 1 || !trim(text.text.substr(0, known.front().begin)).empty())
+    if (known.size() != 1)
         return std::nullopt;
-    const ListReader reader(text, known, *finder, layout);
-    const auto list = reader.read(known.front().begin);
-    if (list.empty())
+    const auto before = folded(trim(text.text.substr(0, known.front().begin)));
+    const bool article =
+        std::find(layout.articles.begin(), layout.articles.end(), before) != layout.articles.end();
+    if (!before.empty() && !article)
+        return std::nullopt;
+    const ListReader reader(text, known, layout);
+    const auto list = reader.read(0);
+    if (list.empty() || list.front().code.empty())
         return std::nullopt;
     const auto rest = trim(text.text.substr(reader.skip_remark(list.front().end)));
     const auto word = trim(rest.substr(std::min(rest.find_first_not_of(",;."), rest.size())));

@@ -1,176 +1,334 @@
-// Places: a city and its country.
+// Places: a city, a division and a country. What belongs to the name of a city is told by the shape of names,
+// in any language; the vocabularies tell which of several readings is meant.
 #include "report/facts.hpp"
 
+#include "report/names.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_words = 6; ///< of a city's name
+constexpr std::size_t most_words = 7;          ///< of a city's name
+constexpr std::size_t most_joints = 2;         ///< side by side: "de las"
+constexpr std::size_t words_of_naming_cue = 3; ///< "in the city of": a name follows, known or not
 
-struct Word {
-    std::uint32_t begin = 0; ///< bytes of the text, without the punctuation behind it
+struct PlaceWord {
+    std::uint32_t begin = 0; ///< bytes of the text
     std::uint32_t end = 0;
-    bool capital = false;
+    bool name = false;  ///< has a capital
     bool joint = false; ///< may stand inside a name: "Ciudad de México"
     bool comma = false; ///< a comma follows
-    bool stop = false;  ///< other punctuation follows
+    bool gap = false;   ///< nothing but white space follows
 };
 
-bool is_joint(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> joints{"de", "del", "la", "las", "los", "el"};
-    return std::find(joints.begin(), joints.end(), folded(word)) != joints.end();
-}
-
-std::vector<Word> words_of(std::string_view text) {
-    std::vector<Word> words;
+std::vector<PlaceWord> read_place_words(std::string_view text) {
+    std::vector<PlaceWord> words;
     for (std::size_t position = 0; position < text.size();) {
-        const std::size_t begin = position;
-        const char32_t first = next_code_point(text, position);
-        if (is_space(first))
+        const std::size_t end = name_word_end(text, position);
+        if (end == position) {
+            next_code_point(text, position);
             continue;
-        std::size_t end = position;
-        while (position < text.size()) {
-            end = position;
-            if (is_space(next_code_point(text, position)))
-                break;
-            end = position;
         }
-        auto word = text.substr(begin, end - begin);
-        Word entry;
-        entry.capital = is_upper(first);
-        entry.comma = word.ends_with(',');
-        entry.stop = word.ends_with(';') || word.ends_with(':') || word.ends_with(')') ||
-                     (word.ends_with('.') && word.size() > 3);
-        if (entry.comma || entry.stop)
-            word.remove_suffix(1);
-        entry.begin = static_cast<std::uint32_t>(begin);
-        entry.end = static_cast<std::uint32_t>(begin + word.size());
-        entry.joint = is_joint(word);
-        words.push_back(entry);
+        PlaceWord word;
+        word.begin = static_cast<std::uint32_t>(position);
+        word.end = static_cast<std::uint32_t>(end);
+        const auto own = text.substr(position, end - position);
+        word.name = is_name_word(own);
+        word.joint = is_name_joint(own);
+        std::size_t next = end;
+        if (text.substr(next, 2) == ".,") // "Washington, D. C., United States"
+            word.end = static_cast<std::uint32_t>(++next);
+        word.comma = next < text.size() && text[next] == ',';
+        word.gap = next < text.size() && is_space(next_code_point(text, next));
+        words.push_back(word);
+        position = end;
     }
     return words;
 }
 
-/// The first word of the capitalised name whose last word is `last`.
-std::size_t name_start(const std::vector<Word>& words, std::size_t last) {
-    std::size_t start = last;
-    for (std::size_t index = last; last - index < most_words; --index) {
-        const Word& word = words[index];
-        const bool cut = index != last && (word.comma || word.stop);
-        if (cut || !(word.capital || word.joint))
-            break;
-        if (word.capital)
-            start = index;
-        if (index == 0)
-            break;
-    }
-    return start;
+/// Whether a name of a vocabulary stands there as names do: with a capital. "granada" is none.
+std::vector<TermMatch> capitalised(std::vector<TermMatch> matches, std::string_view text) {
+    std::erase_if(matches, [text](const TermMatch& match) {
+        return !is_name_word(text.substr(match.begin, match.end - match.begin));
+    });
+    return matches;
 }
 
 /// How sure a candidate is, the surest last.
-enum class Rank { none, city_alone, country_after_cue, city_and_country, city_and_country_after_cue };
+enum class PlaceRank {
+    none,
+    name_after_cue,
+    city_alone,
+    country_after_cue,
+    city_after_cue,
+    city_and_country,
+    known_city_and_country,
+    city_and_country_after_cue
+};
 
-struct Candidate {
-    Rank rank = Rank::none;
+struct PlaceCandidate {
+    PlaceRank rank = PlaceRank::none;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    const Term* country = nullptr;
+    std::string code;
 };
 
 class PlaceFinder {
 public:
     PlaceFinder(const SearchText& text, const std::vector<Phrase>& cues, const Layout& layout)
-        : text_(text), words_(words_of(text.text)), countries_(*layout.finder("countries")) {
-        for (const Phrase& cue : cues) {
-            for (const PhraseMatch& match : find_all(cue, text.folded))
-                cue_ends_.push_back(match.end);
+        : text_(text.text), layout_(layout), words_(read_place_words(text.text)),
+          city_finder_(layout.finder("cities")), countries_(find("countries", text)),
+          cities_(find("cities", text)), divisions_(find("divisions", text)) {
+        const FactPattern* pattern = layout.fact(FactKind::place);
+        for (const Phrase& cue : cues.empty() && pattern != nullptr ? pattern->cues : cues) {
+            for (const PhraseMatch& match : find_all(cue, text.folded)) {
+                borders_.push_back(match.end);
+                if (!cues.empty())
+                    cue_ends_.push_back(match);
+            }
         }
-        std::sort(cue_ends_.begin(), cue_ends_.end());
-        if (const TermFinder* cities = layout.finder("cities"))
-            cities_ = cities->find(text.folded);
+        std::sort(borders_.begin(), borders_.end());
+        // "Mexico City" is no mention of the country
+        for (const auto* longer : {&cities_, &divisions_})
+            drop_within(countries_, *longer);
+        drop_within(cities_, divisions_);
     }
 
-    [[nodiscard]] Candidate best(const std::vector<PhraseMatch>& avoid) const {
-        Candidate chosen;
-        const auto consider = [&](const Candidate& candidate) {
+    [[nodiscard]] PlaceCandidate best(const std::vector<PhraseMatch>& avoid) const {
+        PlaceCandidate chosen;
+        const auto consider = [&](PlaceCandidate candidate) {
             const bool free = std::none_of(avoid.begin(), avoid.end(), [&](const PhraseMatch& range) {
                 return candidate.begin < range.end && range.begin < candidate.end;
             });
             if (free && candidate.rank > chosen.rank)
-                chosen = candidate;
+                chosen = std::move(candidate);
         };
-        for (const TermMatch& country : countries_.find(text_.folded))
-            consider(around(country));
+        for (const TermMatch& country : countries_)
+            consider(around(country.begin, country.end, country.term->code, true));
+        for (const TermMatch& division : divisions_)
+            consider(around(division.begin, division.end, division.term->code.substr(0, 2), false));
         for (const TermMatch& city : cities_)
-            consider({Rank::city_alone, city.begin, city.end, city.term});
+            consider({follows_cue(city.begin) ? PlaceRank::city_after_cue : PlaceRank::city_alone, city.begin,
+                      city.end, city.term->code});
+        for (const PhraseMatch& cue : cue_ends_)
+            consider(named_after(cue));
         return chosen;
     }
 
 private:
-    [[nodiscard]] bool follows_cue(std::uint32_t begin) const {
-        const auto after = std::upper_bound(cue_ends_.begin(), cue_ends_.end(), begin);
-        return after != cue_ends_.begin() &&
-               trim(text_.text.substr(*std::prev(after), begin - *std::prev(after))).empty();
+    [[nodiscard]] std::vector<TermMatch> find(std::string_view vocabulary, const SearchText& text) const {
+        const TermFinder* finder = layout_.finder(vocabulary);
+        return finder == nullptr ? std::vector<TermMatch>()
+                                 : capitalised(finder->find(text.folded), text.text);
     }
 
-    /// What stands in front of a country decides: a name and a comma make it a place, another country a list.
-    [[nodiscard]] Candidate around(const TermMatch& country) const {
-        const Rank alone = follows_cue(country.begin) ? Rank::country_after_cue : Rank::none;
-        const Candidate without_city{alone, country.begin, country.end, country.term};
+    /// Drops what lies within one of `longer` and is not all of it.
+    static void drop_within(std::vector<TermMatch>& matches, const std::vector<TermMatch>& longer) {
+        std::erase_if(matches, [&](const TermMatch& match) {
+            return std::any_of(longer.begin(), longer.end(), [&](const TermMatch& other) {
+                return other.begin <= match.begin && match.end <= other.end &&
+                       other.end - other.begin > match.end - match.begin;
+            });
+        });
+    }
+
+    [[nodiscard]] bool follows_cue(std::uint32_t begin) const {
+        return std::any_of(cue_ends_.begin(), cue_ends_.end(), [&](const PhraseMatch& cue) {
+            return cue.end <= begin && trim(text_.substr(cue.end, begin - cue.end)).empty();
+        });
+    }
+
+    /// The index of the last word that ends at or before `end`; none if there is none.
+    [[nodiscard]] std::size_t word_before(std::uint32_t end) const {
         const auto after =
-            std::lower_bound(words_.begin(), words_.end(), country.begin,
-                             [](const Word& word, std::uint32_t at) { return word.begin < at; });
-        if (after == words_.begin())
-            return without_city;
-        const auto last = static_cast<std::size_t>(after - words_.begin()) - 1;
-        if (!words_[last].capital || words_[last].stop)
-            return without_city;
-        std::uint32_t begin = words_[name_start(words_, last)].begin;
-        // "Washington, D.C.": the last city before the country may begin earlier than its last word.
-        const auto behind =
-            std::lower_bound(cities_.begin(), cities_.end(), begin,
-                             [](const TermMatch& city, std::uint32_t at) { return city.begin < at; });
-        if (behind != cities_.begin()) {
-            const TermMatch& city = *std::prev(behind);
-            if (city.end >= begin && city.end <= country.begin)
+            std::upper_bound(words_.begin(), words_.end(), end,
+                             [](std::uint32_t at, const PlaceWord& word) { return at < word.end; });
+        return static_cast<std::size_t>(after - words_.begin()) - 1; // none: wraps to npos
+    }
+
+    [[nodiscard]] bool is_of_date(const PlaceWord& word) const {
+        const auto own = text_.substr(word.begin, word.end - word.begin);
+        for (const std::string_view vocabulary : {"months", "weekdays"}) {
+            const TermFinder* finder = layout_.finder(vocabulary);
+            if (finder != nullptr && finder->exact(own) != nullptr)
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_listed_joint(const PlaceWord& word) const {
+        const auto plain = folded(text_.substr(word.begin, word.end - word.begin));
+        return std::find(layout_.list_joints.begin(), layout_.list_joints.end(), plain) !=
+               layout_.list_joints.end();
+    }
+
+    /// Where the name begins whose last word is `last`: it goes back over words with a capital and the small
+    /// words between them, up to a mark, the "and" of a list, or the words that announce a place.
+    [[nodiscard]] std::uint32_t name_begin(std::size_t last) const {
+        std::size_t start = last;
+        std::size_t joints = 0;
+        for (std::size_t index = last; index > 0 && last - index + 1 < most_words; --index) {
+            const PlaceWord& word = words_[index];
+            const PlaceWord& before = words_[index - 1];
+            const bool announced = std::binary_search(borders_.begin(), borders_.end(), before.end) ||
+                                   std::any_of(borders_.begin(), borders_.end(), [&](std::uint32_t border) {
+                                       return border > before.end && border <= word.begin;
+                                   });
+            if (announced || !before.gap || word.begin - before.end > 2)
+                break;
+            if (before.name) {
+                start = index - 1;
+                joints = 0;
+            } else if (!before.joint || is_listed_joint(before) || ++joints > most_joints) {
+                break;
+            }
+        }
+        // A known city may reach further, over an "and" or a comma.
+        std::uint32_t begin = words_[start].begin;
+        for (const TermMatch& city : cities_) {
+            if (city.begin < begin && begin < city.end && city.end >= words_[last].end)
                 begin = city.begin;
         }
-        const Term* listed = countries_.exact(text_.text.substr(begin, words_[last].end - begin));
-        const bool is_list = listed != nullptr && listed != country.term;
-        if (is_list)
-            return without_city;
-        if (follows_cue(begin))
-            return {Rank::city_and_country_after_cue, begin, country.end, country.term};
-        return words_[last].comma ? Candidate{Rank::city_and_country, begin, country.end, country.term}
-                                  : without_city;
+        return begin;
     }
 
-    const SearchText& text_;
-    std::vector<Word> words_;
-    const TermFinder& countries_;
-    std::vector<std::uint32_t> cue_ends_;
+    /// The division that ends at `end`, with a comma before it.
+    [[nodiscard]] const TermMatch* division_before(std::uint32_t end, std::string_view country) const {
+        for (const TermMatch& division : divisions_) {
+            if (division.end == end && (country.empty() || division.term->code.starts_with(country)))
+                return &division;
+        }
+        return nullptr;
+    }
+
+    /// Whether the city is one that the vocabulary knows, and knows elsewhere only.
+    [[nodiscard]] bool lies_elsewhere(std::string_view city, std::string_view country) const {
+        return !cities_named(city).empty() && !lies_in(city, country);
+    }
+    [[nodiscard]] bool lies_in(std::string_view city, std::string_view country) const {
+        const auto named = cities_named(city);
+        return std::any_of(named.begin(), named.end(),
+                           [country](const Term* term) { return term->code == country; });
+    }
+    [[nodiscard]] std::vector<const Term*> cities_named(std::string_view city) const {
+        return city_finder_ == nullptr ? std::vector<const Term*>() : city_finder_->all_exact(city);
+    }
+
+    /// What stands in front of a country or a division decides: a name and a comma make it a place, another
+    /// country a list.
+    [[nodiscard]] PlaceCandidate around(std::uint32_t begin, std::uint32_t end, const std::string& code,
+                                        bool country) const {
+        const bool cued = follows_cue(begin);
+        const PlaceCandidate alone{cued && country ? PlaceRank::country_after_cue : PlaceRank::none, begin,
+                                   end, code};
+        std::size_t last = word_before(skip_article_back(begin));
+        if (last >= words_.size())
+            return alone;
+        if (const TermMatch* division =
+                country && words_[last].comma ? division_before(words_[last].end, code) : nullptr) {
+            const std::size_t city = word_before(division->begin);
+            // "Chiapas, Mexico": the division may stand for the city
+            if (city < words_.size() && words_[city].name && words_[city].comma)
+                last = city;
+        }
+        if (!words_[last].name || !(words_[last].comma || words_[last].gap))
+            return alone;
+        const std::uint32_t name = name_begin(last);
+        const auto city = text_.substr(name, words_[last].end - name);
+        const bool is_list = std::any_of(countries_.begin(), countries_.end(), [&](const TermMatch& listed) {
+            return listed.begin >= name && listed.end == words_[last].end && listed.term->code != code &&
+                   listed.begin < begin;
+        });
+        if (is_list && !lies_in(city, code))
+            return alone;
+        PlaceCandidate place{PlaceRank::none, name, end, code};
+        if (lies_elsewhere(city, code))
+            place.code.clear();
+        const bool known = !cities_named(city).empty();
+        if (follows_cue(name))
+            place.rank = country || known ? PlaceRank::city_and_country_after_cue : PlaceRank::city_after_cue;
+        else if (words_[last].comma && known)
+            place.rank = PlaceRank::known_city_and_country;
+        else if (words_[last].comma && country)
+            place.rank = PlaceRank::city_and_country;
+        return place.rank == PlaceRank::none ? alone : place;
+    }
+
+    /// Before the article that stands before `begin`: "Santo Domingo, the Dominican Republic".
+    [[nodiscard]] std::uint32_t skip_article_back(std::uint32_t begin) const {
+        const std::size_t word = word_before(begin);
+        if (word >= words_.size() || !words_[word].gap)
+            return begin;
+        const auto plain = folded(text_.substr(words_[word].begin, words_[word].end - words_[word].begin));
+        const bool article =
+            std::find(layout_.articles.begin(), layout_.articles.end(), plain) != layout_.articles.end();
+        return article ? words_[word].begin : begin;
+    }
+
+    /// "in the city of Cachi": what follows is a place, though no vocabulary knows it.
+    [[nodiscard]] PlaceCandidate named_after(const PhraseMatch& cue) const {
+        const auto words = read_place_words(text_.substr(cue.begin, cue.end - cue.begin));
+        const auto first =
+            std::lower_bound(words_.begin(), words_.end(), cue.end,
+                             [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });
+        if (words.size() < words_of_naming_cue || first == words_.end() || !first->name)
+            return {};
+        std::uint32_t end = first->end;
+        for (auto word = first; word != words_.end() && (word->name || word->joint) && !is_of_date(*word);
+             ++word) {
+            if (word->name)
+                end = word->end;
+            if (!word->gap)
+                break;
+        }
+        return {PlaceRank::name_after_cue, first->begin, end, {}};
+    }
+
+    std::string_view text_;
+    const Layout& layout_;
+    std::vector<PlaceWord> words_;
+    const TermFinder* city_finder_;
+    std::vector<TermMatch> countries_;
     std::vector<TermMatch> cities_;
+    std::vector<TermMatch> divisions_;
+    std::vector<PhraseMatch> cue_ends_;
+    std::vector<std::uint32_t> borders_; ///< where the words end that announce a place
 };
 
 } // namespace
 
 std::optional<Fact> find_place(const SearchText& text, const std::vector<Phrase>& cues,
                                const std::vector<PhraseMatch>& avoid, const Layout& layout) {
-    const TermFinder* countries = layout.finder("countries");
-    if (countries == nullptr)
+    if (layout.finder("countries") == nullptr)
         return std::nullopt;
-    const Candidate chosen = PlaceFinder(text, cues, layout).best(avoid);
-    if (chosen.rank == Rank::none)
+    const PlaceCandidate chosen = PlaceFinder(text, cues, layout).best(avoid);
+    if (chosen.rank == PlaceRank::none)
         return std::nullopt;
     Fact fact;
     fact.kind = FactKind::place;
     fact.begin = chosen.begin;
     fact.end = chosen.end;
     fact.text = fold_space(text.text.substr(chosen.begin, chosen.end - chosen.begin));
-    fact.code = chosen.country->code;
+    fact.code = chosen.code;
     return fact;
+}
+
+PlaceParts split_place(std::string_view place, const Layout& layout) {
+    const TermFinder* countries = layout.finder("countries");
+    PlaceParts parts;
+    parts.city = place.substr(0, place.find(','));
+    if (countries == nullptr)
+        return parts;
+    const auto found = countries->find(fold(place));
+    if (found.empty() || found.back().end != place.size())
+        return parts;
+    parts.country = place.substr(found.back().begin);
+    parts.code = found.back().term->code;
+    if (parts.city.size() > found.back().begin)
+        parts.city = place.substr(0, found.back().begin);
+    parts.city = trim(parts.city);
+    return parts;
 }
 
 } // namespace rapporteur

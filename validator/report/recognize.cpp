@@ -374,7 +374,11 @@ private:
                 add_fact(index, find(find_date, pattern));
             else if (pattern.kind == FactKind::place)
                 add_fact(index, find(find_place, pattern));
-            else if (pattern.kind == FactKind::body || pattern.kind == FactKind::meeting_kind)
+            else if (pattern.kind == FactKind::body)
+                add_fact(index, find_body(text, pattern, layout_));
+            else if (pattern.kind == FactKind::meeting_kind)
+                add_fact(index, find_meeting_kind(text, pattern, layout_));
+            else if (pattern.kind == FactKind::online)
                 add_fact(index, find_term(text, pattern, layout_));
         }
     }

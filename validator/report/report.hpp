@@ -45,7 +45,15 @@ struct Element {
 struct DateFact {
     std::chrono::year_month_day first{};
     std::optional<std::chrono::year_month_day> last;
-    bool exists = true; ///< false: "31 June 2014"
+    bool exists = true;                                    ///< false: "31 June 2014"
+    std::optional<std::chrono::year_month_day> other = {}; ///< the second reading of "10/12/2019"
+};
+
+/// Who takes part in a meeting.
+enum class Attendee : std::uint8_t {
+    country,      ///< Fact::code is empty where the vocabulary does not know it
+    organization, ///< a body the vocabularies know, or an acronym
+    unknown       ///< a person, or a body that no vocabulary knows
 };
 
 /// A fact where it stands in the text. Facts are sorted by element, then begin.
@@ -55,8 +63,11 @@ struct Fact {
     std::uint32_t begin = 0;   ///< bytes of the block's text
     std::uint32_t end = 0;
     std::string text; ///< the words, white space folded
-    std::string code; ///< place, participant: ISO 3166-1 alpha-2, or empty where the country is unknown
-    std::string name; ///< participant, body: the preferred form, or empty
+    std::string
+        code; ///< place, participant: ISO 3166-1 alpha-2, or empty where the country is unknown or in doubt
+    std::string name;                      ///< participant, body: the preferred form, or empty
+    Attendee attendee = Attendee::country; ///< participant
+    bool unseparated = false; ///< participant: neither comma nor "and" stands between it and the one before
     std::optional<DateFact> date;
 };
 

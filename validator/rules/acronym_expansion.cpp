@@ -11,7 +11,8 @@ namespace rapporteur::rules::acronym_expansion {
 namespace {
 
 constexpr std::array messages{MessageKind{"two", "acronym expansion first"},
-                              MessageKind{"other", "acronym expansion preferred"}};
+                              MessageKind{"other", "acronym expansion preferred"},
+                              MessageKind{"foreign", "acronym expansion preferred"}};
 constexpr std::array parameters{RuleParameter{"names", "organizations"}};
 
 /// The term an acronym belongs to: by its code, or by the acronym within one of its forms.
@@ -22,6 +23,32 @@ const Term* term_of(const Vocabulary& vocabulary, std::string_view acronym) {
                            [&](const std::string& form) { return bracketed_acronym(form) == acronym; });
     });
     return found == vocabulary.terms.end() ? nullptr : &*found;
+}
+
+/// The term that is written like the definition and has this acronym in other languages only: "OIM" in an
+/// English report.
+const Term* term_abroad(const Vocabulary& vocabulary, std::string_view acronym, const AcronymUse& use) {
+    const std::string plain = folded(use.expansion);
+    const auto found = std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& term) {
+        const auto& abroad = term.foreign_acronyms;
+        const auto& own = term.other_acronyms;
+        return !term.acronym.empty() && std::find(abroad.begin(), abroad.end(), acronym) != abroad.end() &&
+               std::find(own.begin(), own.end(), acronym) == own.end() &&
+               std::any_of(term.forms.begin(), term.forms.end(),
+                           [&plain](const std::string& form) { return folded(form) == plain; });
+    });
+    return found == vocabulary.terms.end() ? nullptr : &*found;
+}
+
+/// Whether the vocabulary has the words as a name of the term, and not as one that is not meant.
+bool is_name_of(const Term& term, std::string_view words) {
+    const std::string plain = folded(words);
+    for (std::size_t form = 0; form < term.forms.size(); ++form) {
+        const bool meant = form >= term.kinds.size() || term.kinds[form] != "variant";
+        if (meant && folded(term.forms[form]) == plain)
+            return true;
+    }
+    return false;
 }
 
 bool is_shortened(std::string_view expansion) {
@@ -36,13 +63,19 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
         const Term* term = names == nullptr ? nullptr : term_of(*names, acronym);
         const AcronymUse& first = definitions.front();
-        if (term != nullptr && folded(first.expansion) != folded(term->preferred) &&
-            !is_shortened(first.expansion)) {
+        const bool is_form = term != nullptr && is_name_of(*term, first.expansion);
+        if (term != nullptr && !is_form && !is_shortened(first.expansion)) {
             report(flaw_at(
                 first.element, first.begin, first.end,
                 say("other",
                     {{"acronym", acronym}, {"expansion", first.expansion}, {"preferred", term->preferred}})));
         }
+        if (const Term* foreign =
+                term != nullptr || names == nullptr ? nullptr : term_abroad(*names, acronym, first))
+            report(flaw_at(first.element, first.begin, first.end,
+                           say("foreign", {{"acronym", acronym},
+                                           {"expansion", first.expansion},
+                                           {"preferred", foreign->acronym}})));
         for (const AcronymUse& use : definitions) {
             if (folded(use.expansion) != folded(first.expansion))
                 report(flaw_at(

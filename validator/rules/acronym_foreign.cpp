@@ -28,7 +28,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 extern const Rule rule;
 const Rule rule{.name = "acronym-foreign",
-                .code = "RN421",
+                .code = "RN431",
                 .family = "text",
                 .severity = Severity::warning,
                 .fix = std::nullopt,

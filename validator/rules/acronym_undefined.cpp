@@ -11,13 +11,28 @@ namespace {
 
 constexpr std::array messages{MessageKind{"undefined", "acronym"}};
 
+/// Whether the report has the word in small letters too: "should" in capitals is no acronym.
+bool is_written_small(const RuleInput& input, const std::string& acronym) {
+    const std::string small = lower_case(acronym);
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        for (auto at = text.find(small); at != std::string_view::npos; at = text.find(small, at + 1)) {
+            const bool begins = ends_with_words(text.substr(0, at + small.size()), small);
+            if (begins && starts_with_words(text.substr(at), small))
+                return true;
+        }
+    }
+    return false;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto known = known_acronyms(input.layout);
     for (const auto& [acronym, uses] : find_acronyms(input)) {
         const bool explained = std::any_of(uses.begin(), uses.end(), [](const AcronymUse& use) {
-            return !use.expansion.empty() || use.in_title;
+            return !use.expansion.empty() || use.in_title || use.told;
         });
-        if (explained || known.contains(acronym) || foreign_acronym(input.layout, acronym) != nullptr)
+        if (explained || known.contains(acronym) || is_written_small(input, acronym) ||
+            foreign_acronym(input.layout, acronym) != nullptr)
             continue;
         report(flaw_at(uses.front().element, uses.front().begin, uses.front().end,
                        say("undefined", {{"acronym", acronym}})));

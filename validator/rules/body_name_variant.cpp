@@ -8,12 +8,16 @@
 namespace rapporteur::rules::body_name_variant {
 namespace {
 
-constexpr std::array messages{MessageKind{"variant", "found preferred"}};
+constexpr std::array messages{MessageKind{"variant", "found preferred"}, MessageKind{"unknown", "found"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* body = input.report.first_fact(Role::opening, FactKind::body);
-    if (body == nullptr || body->name.empty())
+    if (body == nullptr)
         return;
+    if (body->name.empty()) {
+        report(flaw_at_fact(*body, say("unknown", {{"found", body->text}})));
+        return;
+    }
     const std::string found = folded(body->text);
     const std::string preferred = folded(body->name);
     // The preferred name with its acronym in brackets is that name too.

@@ -1,5 +1,5 @@
-// The facts of the opening stand in another order than the layout says (parameter `order`). Facts that share
-// a place in it may change places.
+// The facts of the opening stand in another order than the layout asks for (parameter `order`; `any`: it asks
+// for none). Facts that share a place in it may change places.
 #include "rules/support/facts.hpp"
 #include "rules/support/text.hpp"
 
@@ -13,7 +13,7 @@ namespace rapporteur::rules::opening_fact_order {
 namespace {
 
 constexpr std::array messages{MessageKind{"order", "found before"}};
-constexpr std::array parameters{RuleParameter{"order", "body date,place participant submission"}};
+constexpr std::array parameters{RuleParameter{"order", "any"}};
 
 /// "body date,place participants": the place of each kind, from 1; 0: it has none.
 std::size_t place_in_order(std::string_view order, std::string_view kind) {
@@ -32,6 +32,8 @@ std::size_t place_in_order(std::string_view order, std::string_view kind) {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::string_view order = input.parameter("order");
+    if (order == "any")
+        return;
     std::vector<const Fact*> first_of_kind;
     for (const Fact& fact : input.report.facts) {
         if (input.report.elements[fact.element].role != Role::opening)

@@ -9,7 +9,7 @@ namespace rapporteur::rules::opening_participant_unknown {
 namespace {
 
 constexpr std::array messages{MessageKind{"unknown", "found"}, MessageKind{"misspelt", "found nearest"},
-                              MessageKind{"outsider", "found group"}};
+                              MessageKind{"stranger", "found"}, MessageKind{"outsider", "found group"}};
 
 /// The vocabulary's entry of a fact; null where the layout has none.
 const Term* term_of(const Layout& layout, const FactPattern& pattern, const Fact& fact) {
@@ -42,6 +42,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     const std::string& group = pattern->group;
     for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
+        if (fact->attendee == Attendee::organization)
+            continue;
+        if (fact->attendee == Attendee::unknown) {
+            Flaw flaw = flaw_at_fact(*fact, say("stranger", {{"found", fact->text}}));
+            flaw.severity = Severity::info;
+            report(std::move(flaw));
+            continue;
+        }
         if (fact->code.empty()) {
             check_unknown(input, *pattern, *fact, report);
             continue;

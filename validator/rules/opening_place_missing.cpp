@@ -6,11 +6,17 @@
 namespace rapporteur::rules::opening_place_missing {
 namespace {
 
+/// Whether nobody came to a place; a hybrid meeting has one.
+bool met_online(const RuleInput& input) {
+    const Fact* online = input.report.first_fact(Role::opening, FactKind::online);
+    return online != nullptr && online->code == "virtual";
+}
+
 constexpr std::array messages{MessageKind{"missing", ""}, MessageKind{"missing-but-in-title", "title"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t opening = opening_lacking(input, FactKind::place);
-    if (opening == no_index)
+    if (opening == no_index || met_online(input))
         return;
     Flaw flaw;
     flaw.element = opening;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"after", "words"}, MessageKind{"last", "name"}};
 
-constexpr std::size_t shortest_sentence = 10; // words
+constexpr std::size_t shortest_sentence = 8; // words
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto openings = input.report.elements_of(Role::opening);

@@ -53,7 +53,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
 
 extern const Rule rule;
 const Rule rule{.name = "paragraph-language",
-                .code = "RN420",
+                .code = "RN430",
                 .family = "text",
                 .severity = Severity::warning,
                 .fix = std::nullopt,

@@ -24,6 +24,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     };
     std::vector<Named> participants;
     for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
+        if (fact->attendee != Attendee::country)
+            continue;
         if (fact->code.empty() || fact->name.empty())
             return;
         participants.push_back({without_article(input.layout, fact->name), fact});

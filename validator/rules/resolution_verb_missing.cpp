@@ -1,4 +1,5 @@
-// A resolution that opens with no operative verb of the vocabulary, nor with words that lead to one.
+// A resolution that opens with no operative verb of the vocabulary, nor with words that lead to one. A text
+// that ends in a colon leads to what its items decide.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
@@ -13,7 +14,8 @@ constexpr std::array messages{MessageKind{"missing", "name label words"}};
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const std::uint32_t index : input.report.elements_of(Role::resolution)) {
         const std::string_view text = input.block_of(index).text;
-        if (opening_act(input, index).kind != ActKind::none || is_sentence(input, index))
+        if (opening_act(input, index).kind != ActKind::none || is_sentence(input, index) ||
+            speaks_of_act(input, index) || text.substr(0, trimmed_end(text)).ends_with(':'))
             continue;
         const auto words = words_of(text);
         if (words.empty())

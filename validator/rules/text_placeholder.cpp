@@ -78,7 +78,9 @@ void check_words(const RuleInput& input, std::uint32_t index, const std::vector<
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto placeholders = drafting_words(input.layout, "placeholder");
-    const auto bracketed = drafting_words(input.layout, "bracketed-placeholder");
+    auto bracketed = drafting_words(input.layout, "bracketed-placeholder");
+    for (std::string& words : drafting_words(input.layout, "asked-for"))
+        bracketed.push_back(std::move(words));
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         if (elements[index].role == Role::closing) // a line to sign on

@@ -10,10 +10,10 @@ namespace rapporteur::rules::text_spacing {
 namespace {
 
 constexpr std::array messages{
-    MessageKind{"leading", "before after count"},     MessageKind{"trailing", "before after count"},
-    MessageKind{"doubled", "before after count"},     MessageKind{"beside-break", "before after count"},
-    MessageKind{"before-mark", "before after count"}, MessageKind{"missing", "before after count"},
-    MessageKind{"no-break", "before after count"}};
+    MessageKind{"leading", "before after count"},         MessageKind{"trailing", "before after count"},
+    MessageKind{"doubled", "before after count"},         MessageKind{"beside-break", "before after count"},
+    MessageKind{"before-mark", "before after count"},     MessageKind{"missing", "before after count"},
+    MessageKind{"within-brackets", "before after count"}, MessageKind{"no-break", "before after count"}};
 
 struct Kind {
     std::string_view message;
@@ -32,6 +32,8 @@ Kind kind_of(SpacingKind kind) {
         return {"beside-break"};
     case SpacingKind::before_mark:
         return {"before-mark"};
+    case SpacingKind::within_brackets:
+        return {"within-brackets"};
     case SpacingKind::missing:
         return {"missing"};
     case SpacingKind::no_break:

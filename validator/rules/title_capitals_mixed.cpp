@@ -1,4 +1,5 @@
-// Some lines of the title are in capitals and others are not. Lines of place and date are left out.
+// Of the lines that say one thing - the body, or the title - some are in capitals and others are not. That
+// the body stands in capitals and the title does not is good style.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -11,22 +12,23 @@ namespace {
 constexpr std::array messages{MessageKind{"mixed", "words"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    std::vector<std::uint32_t> small;
-    std::size_t capitals = 0;
-    for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
-        const LineRole role = input.report.elements[index].line_role;
-        if (role != LineRole::organization && role != LineRole::title)
+    for (const LineRole role : {LineRole::organization, LineRole::title}) {
+        std::vector<std::uint32_t> small;
+        std::size_t capitals = 0;
+        for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
+            if (input.report.elements[index].line_role != role)
+                continue;
+            if (input.block_of(index).all_capitals)
+                ++capitals;
+            else
+                small.push_back(index);
+        }
+        if (capitals == 0 || small.empty())
             continue;
-        if (input.block_of(index).all_capitals)
-            ++capitals;
-        else
-            small.push_back(index);
+        const std::string_view text = input.block_of(small.front()).text;
+        report(flaw_at(small.front(), 0, static_cast<std::uint32_t>(text.size()),
+                       say("mixed", {{"words", fold_space(text)}})));
     }
-    if (capitals == 0 || small.empty())
-        return;
-    const std::string_view text = input.block_of(small.front()).text;
-    report(flaw_at(small.front(), 0, static_cast<std::uint32_t>(text.size()),
-                   say("mixed", {{"words", fold_space(text)}})));
 }
 
 } // namespace

@@ -21,7 +21,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto stated = [&](FactKind kind) {
         return input.report.first_fact(Role::title_line, kind) != nullptr;
     };
-    if (!stated(FactKind::place))
+    const bool online = input.report.first_fact(Role::opening, FactKind::online) != nullptr;
+    if (!stated(FactKind::place) && !online)
         report(flaw_at_end(input, lines.back(), say("no-place")));
     if (!stated(FactKind::date))
         report(flaw_at_end(input, lines.back(), say("no-date")));

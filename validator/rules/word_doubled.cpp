@@ -29,8 +29,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             std::size_t first = 0;
             const char32_t letter = next_code_point(word, first);
             const std::string_view before = word_in(text, words[at - 1]);
-            if (word.size() < 2 || !begin_alike(before, word) || !is_letter(letter) || is_upper(letter) ||
-                !trim(gap).empty())
+            if (!begin_alike(before, word) || !is_letter(letter) || is_upper(letter) || !trim(gap).empty())
                 continue;
             const std::string plain = folded(word);
             if (folded(before) != plain ||

@@ -1,8 +1,10 @@
-// Little words that cannot stand side by side ("by at the"): one is too many, or what stood between is gone.
-// The layout's drafting words list them (`stray`); other gaps need a reader. In small letters only: "de El
-// Salvador".
+// Little words that cannot stand side by side ("the of"): one is too many, or what stood between is gone. The
+// layout's drafting words name the classes: after a `determiner` comes neither another one nor a word of
+// `no-noun`; after a word of `article-within` ("del") no article; `uncontracted` ("de el") is one word too
+// many. In small letters only: "de El Salvador". A word that stands twice is word-doubled.
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -11,26 +13,50 @@ namespace {
 
 constexpr std::array messages{MessageKind{"stray", "words"}};
 
+class LittleWords {
+public:
+    explicit LittleWords(const Layout& layout)
+        : determiners_(drafting_words(layout, "determiner")), no_noun_(drafting_words(layout, "no-noun")),
+          with_article_(drafting_words(layout, "article-within")), articles_(layout.articles),
+          uncontracted_(drafting_words(layout, "uncontracted")) {}
+
+    [[nodiscard]] bool are_known() const { return !determiners_.empty(); }
+    [[nodiscard]] bool clash(std::string_view first, std::string_view second) const {
+        if (first == second)
+            return false;
+        if (is_among(determiners_, first))
+            return is_among(determiners_, second) || is_among(no_noun_, second);
+        if (!uncontracted_.empty() && is_among(uncontracted_, std::string(first) + " " + std::string(second)))
+            return true;
+        return is_among(with_article_, first) && is_among(articles_, second);
+    }
+
+private:
+    static bool is_among(const std::vector<std::string>& words, std::string_view word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    }
+
+    std::vector<std::string> determiners_;
+    std::vector<std::string> no_noun_;
+    std::vector<std::string> with_article_; ///< "del": the article is in it
+    std::vector<std::string> articles_;
+    std::vector<std::string> uncontracted_; ///< "de el", for "del"
+};
+
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto strays = drafting_words(input.layout, "stray");
-    if (strays.empty())
+    const LittleWords little(input.layout);
+    if (!little.are_known())
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        const FoldedText& plain = input.folded(index);
-        for (const std::string& stray : strays) {
-            for (auto at = plain.text.find(stray); at != std::string::npos;
-                 at = plain.text.find(stray, at + 1)) {
-                const std::string_view rest = std::string_view(plain.text).substr(at);
-                const bool begins =
-                    ends_with_words(std::string_view(plain.text).substr(0, at + stray.size()), stray);
-                const std::uint32_t begin = plain.origin[at];
-                const std::uint32_t end = plain.origin[at + stray.size()];
-                const std::string words(text.substr(begin, end - begin));
-                const bool joined = end < text.size() && text[end] == '-';
-                if (begins && starts_with_words(rest, stray) && !joined && words == stray)
-                    report(flaw_at(index, begin, end, say("stray", {{"words", words}})));
-            }
+        const auto words = words_of(text);
+        for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+            const auto gap = text.substr(words[at].end, words[at + 1].begin - words[at].end);
+            if (gap == " " && little.clash(word_in(text, words[at]), word_in(text, words[at + 1])))
+                report(flaw_at(
+                    index, words[at].begin, words[at + 1].end,
+                    say("stray", {{"words", std::string(text.substr(
+                                                words[at].begin, words[at + 1].end - words[at].begin))}})));
         }
     }
 }

@@ -10,24 +10,55 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "found preferred"}};
 
+void report_wording(const RuleInput& input, std::uint32_t index, std::uint32_t begin, std::uint32_t end,
+                    const std::string& preferred, const ReportFlaw& report) {
+    const std::string found =
+        fold_space(std::string_view(input.block_of(index).text).substr(begin, end - begin));
+    if (lower_case(found) == lower_case(preferred) || is_all_capitals(found))
+        return;
+    const std::string written = capitalised_as(found, preferred);
+    Flaw flaw = flaw_at(index, begin, end, say("other", {{"found", found}, {"preferred", written}}));
+    flaw.fix = repair(FixSafety::unsafe);
+    flaw.edits.emplace_back(ReplaceText{input.report.elements[index].block, begin, end, written});
+    report(std::move(flaw));
+}
+
+bool is_ending(const Term& term) {
+    return !term.kinds.empty() && term.kinds.front() == "ending";
+}
+
+/// Words in small letters that end in one of the further forms of `term`.
+void check_endings(const RuleInput& input, std::uint32_t index, const Term& term, const ReportFlaw& report) {
+    constexpr std::size_t shortest_stem = 2;
+    const std::string_view text = input.block_of(index).text;
+    for (std::size_t form = 1; form < term.forms.size(); ++form) {
+        const std::string& ending = term.forms[form];
+        if (text.find(ending) == std::string_view::npos)
+            continue;
+        for (const WordRange word : words_of(text)) {
+            const std::string_view found = word_in(text, word);
+            if (!found.ends_with(ending) || found.size() < ending.size() + shortest_stem ||
+                is_name_word(found))
+                continue;
+            const std::string stem(found.substr(0, found.size() - ending.size()));
+            report_wording(input, index, word.begin, word.end, stem + term.preferred, report);
+        }
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const TermFinder* wordings = input.layout.finder("wording");
-    if (wordings == nullptr)
+    const Vocabulary* vocabulary = input.layout.vocabulary("wording");
+    if (wordings == nullptr || vocabulary == nullptr)
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        const std::string_view text = input.block_of(index).text;
         for (const TermMatch& match : wordings->find(input.folded(index))) {
-            const std::string_view words = text.substr(match.begin, match.end - match.begin);
-            const std::string found = fold_space(words);
-            if (lower_case(found) == lower_case(match.term->preferred) || is_all_capitals(found))
-                continue;
-            const std::string preferred = capitalised_as(found, match.term->preferred);
-            Flaw flaw = flaw_at(index, match.begin, match.end,
-                                say("other", {{"found", found}, {"preferred", preferred}}));
-            flaw.fix = repair(FixSafety::unsafe);
-            flaw.edits.emplace_back(
-                ReplaceText{input.report.elements[index].block, match.begin, match.end, preferred});
-            report(std::move(flaw));
+            if (!is_ending(*match.term))
+                report_wording(input, index, match.begin, match.end, match.term->preferred, report);
+        }
+        for (const Term& term : vocabulary->terms) {
+            if (is_ending(term))
+                check_endings(input, index, term, report);
         }
     }
 }

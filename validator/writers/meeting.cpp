@@ -31,7 +31,7 @@ std::string iso_day(const std::chrono::year_month_day& day) {
 }
 
 std::string first_day(const Fact& fact) {
-    return fact.date && fact.date->exists ? iso_day(fact.date->first) : std::string();
+    return fact.date && fact.date->exists && !fact.date->other ? iso_day(fact.date->first) : std::string();
 }
 
 std::string last_day(const Fact& fact) {

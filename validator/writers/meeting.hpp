@@ -15,7 +15,7 @@ namespace rapporteur {
 
 /// An ISO 8601 day, or nothing where the calendar has no such day.
 [[nodiscard]] std::string iso_day(const std::chrono::year_month_day& day);
-/// The first and the last day of a date; empty where it names no day, or only one.
+/// The first and the last day of a date; empty where it names no day or may be read as two, or only one.
 [[nodiscard]] std::string first_day(const Fact& fact);
 [[nodiscard]] std::string last_day(const Fact& fact);
 

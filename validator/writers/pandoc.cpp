@@ -63,9 +63,10 @@ private:
                 title += (title.empty() ? "" : " ") + fold_space(blocks_.blocks[element.block].text);
         }
         json_.StartObject();
-        write_meta_text("title", title);
+        // `title` and `date` would be printed above the text, which has both as the report writes them.
+        write_meta_text("pagetitle", title);
         if (const Fact* date = meeting_fact(report_, FactKind::date))
-            write_meta_text("date", first_day(*date));
+            write_meta_text("date-meta", first_day(*date));
         write_meta_text("lang", report_language(report_, input_.layout));
         if (const Fact* place = meeting_fact(report_, FactKind::place))
             write_meta_text("place", fold_space(place->text));

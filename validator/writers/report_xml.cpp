@@ -34,6 +34,12 @@ void write_country(XmlWriter& xml, const Fact& fact) {
         xml.attribute("country", fact.code);
 }
 
+void write_attendee(XmlWriter& xml, const Fact& fact) {
+    write_country(xml, fact);
+    if (fact.attendee == Attendee::organization)
+        xml.attribute("type", "organization");
+}
+
 void write_optional(XmlWriter& xml, std::string_view name, std::string_view value) {
     if (!value.empty())
         xml.attribute(name, value);
@@ -117,12 +123,17 @@ private:
             xml_.text(place->text);
             xml_.close();
         }
+        if (const Fact* online = meeting_fact(report_, FactKind::online)) {
+            xml_.open_mixed("virtual");
+            xml_.text(online->text);
+            xml_.close();
+        }
         const auto participants = meeting_facts(report_, FactKind::participant);
         if (!participants.empty())
             xml_.open("participants");
         for (const Fact* participant : participants) {
             xml_.open_mixed("participant");
-            write_country(xml_, *participant);
+            write_attendee(xml_, *participant);
             xml_.text(participant->name.empty() ? participant->text : participant->name);
             xml_.close();
         }
@@ -236,8 +247,10 @@ private:
         xml_.open_mixed(to_string(fact.kind));
         if (fact.kind == FactKind::date)
             write_days(xml_, fact, "when", "until");
-        if (fact.kind == FactKind::place || fact.kind == FactKind::participant)
+        if (fact.kind == FactKind::place)
             write_country(xml_, fact);
+        if (fact.kind == FactKind::participant)
+            write_attendee(xml_, fact);
     }
 
     void open_span(const Span& span) {

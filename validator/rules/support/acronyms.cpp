@@ -8,8 +8,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_acronym = 8;
 constexpr std::size_t short_word = 3; ///< bytes of a word an acronym passes over: "of", "the", "para"
+constexpr std::size_t longest_plain_acronym = 6; ///< letters; a longer unknown one reads like a word
 
 char initial_of(std::string_view word) {
     const std::string plain = folded(word.substr(0, 4));
@@ -20,14 +20,8 @@ bool is_roman(std::string_view text) {
     return text.find_first_not_of("IVXLCDM") == std::string_view::npos;
 }
 
-bool is_capital(char byte) {
-    return byte >= 'A' && byte <= 'Z';
-}
-
 bool is_acronym(std::string_view text) {
-    if (text.size() < 2 || text.size() > longest_acronym || is_roman(text))
-        return false;
-    return std::all_of(text.begin(), text.end(), is_capital);
+    return text.find_first_of("-.") == std::string_view::npos && is_acronym_shaped(text) && !is_roman(text);
 }
 
 /// Where the words begin whose initials spell the acronym, reading back from `words.end()`; none if they do
@@ -76,9 +70,19 @@ std::uint32_t name_from(std::string_view text, const std::vector<WordRange>& wor
     return capitalised > 1 ? begin : no_index;
 }
 
-std::string expansion_before(std::string_view text, const std::vector<WordRange>& words, std::size_t index) {
+/// Where the known name begins that ends at `end`; none where no vocabulary has it.
+std::uint32_t known_name_from(const std::vector<TermMatch>& names, std::uint32_t end) {
+    const auto found =
+        std::find_if(names.begin(), names.end(), [end](const TermMatch& name) { return name.end == end; });
+    return found == names.end() ? no_index : found->begin;
+}
+
+std::string expansion_before(std::string_view text, const std::vector<WordRange>& words, std::size_t index,
+                             const std::vector<TermMatch>& names) {
     const std::uint32_t open = words[index].begin - 1;
-    std::uint32_t begin = spelled_from(text, words, index, word_in(text, words[index]), true);
+    std::uint32_t begin = known_name_from(names, trimmed_end(text.substr(0, open)));
+    if (begin == no_index)
+        begin = spelled_from(text, words, index, word_in(text, words[index]), true);
     if (begin == no_index)
         begin = spelled_from(text, words, index, word_in(text, words[index]), false);
     if (begin == no_index)
@@ -89,19 +93,78 @@ std::string expansion_before(std::string_view text, const std::vector<WordRange>
     return expansion.find(' ') == std::string::npos ? std::string() : expansion;
 }
 
+/// "(RCM)"; what is glued to the word before it is an ending: "LOS(AS)".
 bool is_bracketed(std::string_view text, WordRange word) {
-    return word.begin > 0 && text[word.begin - 1] == '(' && word.end < text.size() && text[word.end] == ')';
+    const bool bracket =
+        word.begin > 0 && text[word.begin - 1] == '(' && word.end < text.size() && text[word.end] == ')';
+    return bracket && (word.begin == 1 || is_space(static_cast<unsigned char>(text[word.begin - 2])));
+}
+
+/// Whether the word is part of the symbol of a document, of an address or of an ending: a digit or one of
+/// `/_&@` touches it, or a mark between it and more ("AG/RES. 2465", "7.COM", "A/RES/68").
+bool is_within_symbol(std::string_view text, WordRange word) {
+    constexpr std::string_view glue = "/_&@$#\\";
+    const char before = word.begin > 0 ? text[word.begin - 1] : ' ';
+    const char after = word.end < text.size() ? text[word.end] : ' ';
+    if (glue.find(before) != std::string_view::npos || glue.find(after) != std::string_view::npos)
+        return true;
+    const bool ending = (before == '(' && !is_bracketed(text, word) && after == ')');
+    const bool stop_before = before == '.' && word.begin > 1 && text[word.begin - 2] != ' ';
+    const auto next = word.end + 1 < text.size() ? text[word.end + 1] : ' ';
+    const bool number_behind = (after == '.' || after == '-') && is_digit(static_cast<unsigned char>(next));
+    const bool numbered = after == '.' && next == ' ' && word.end + 2 < text.size() &&
+                          is_digit(static_cast<unsigned char>(text[word.end + 2]));
+    return ending || stop_before || number_behind || numbered;
+}
+
+/// Whether the text tells beside the word what it stands for: words in brackets behind it whose initials
+/// spell it, or the quotation marks that name what was said before.
+bool is_told(std::string_view text, WordRange word) {
+    const auto rest = text.substr(word.end);
+    const auto is_quote = [](char32_t mark) {
+        return mark == '"' || (mark >= U'\u2018' && mark <= U'\u201F') || mark == U'\u00AB' ||
+               mark == U'\u00BB';
+    };
+    std::size_t behind = 0;
+    if (!rest.empty() && is_quote(next_code_point(rest, behind)))
+        return true;
+    const auto close = rest.find(')');
+    if (!rest.starts_with(" (") || close == std::string_view::npos)
+        return false;
+    const auto inside = rest.substr(2, close - 2);
+    const auto words = words_of(inside);
+    return words.size() > 1 &&
+           (spelled_from(inside, words, words.size(), word_in(text, word), true) != no_index ||
+            spelled_from(inside, words, words.size(), word_in(text, word), false) != no_index);
+}
+
+/// Which words stand in a run of capitals, "BEARING IN MIND": there nobody can tell a word from an acronym.
+std::vector<bool> words_in_runs(std::string_view text, const std::vector<WordRange>& words) {
+    std::vector<bool> in_run(words.size(), false);
+    for (std::size_t index = 0; index + 1 < words.size(); ++index) {
+        const bool side_by_side =
+            trim(text.substr(words[index].end, words[index + 1].begin - words[index].end)).empty();
+        const bool both =
+            is_all_capitals(word_in(text, words[index])) && is_all_capitals(word_in(text, words[index + 1]));
+        if (side_by_side && both)
+            in_run[index] = in_run[index + 1] = true;
+    }
+    return in_run;
 }
 
 /// Whether two capitals stand side by side: without that there is no acronym.
 bool may_have_acronyms(std::string_view text) {
     return std::adjacent_find(text.begin(), text.end(), [](char left, char right) {
-               return is_capital(left) && is_capital(right);
+               const auto may = [](char byte) { return (byte & 0x80) != 0 || (byte >= 'A' && byte <= 'Z'); };
+               return may(left) && may(right);
            }) != text.end();
 }
 
 Acronyms search_acronyms(const RuleInput& input) {
     Acronyms acronyms;
+    const auto known = known_acronyms(input.layout);
+    const FactPattern* body = input.layout.fact(FactKind::body);
+    const TermFinder* names = body == nullptr ? nullptr : input.layout.finder(body->vocabulary);
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
@@ -109,16 +172,23 @@ Acronyms search_acronyms(const RuleInput& input) {
             continue;
         const bool title = elements[index].role == Role::title_line || is_shouted(text);
         const auto words = words_of(text);
+        const auto runs = words_in_runs(text, words);
+        const auto named = names == nullptr ? std::vector<TermMatch>() : names->find(input.folded(index));
         for (std::size_t at = 0; at < words.size(); ++at) {
             const std::string_view word = word_in(text, words[at]);
-            if (!is_acronym(word))
+            if (!is_acronym(word) || is_within_symbol(text, words[at]))
                 continue;
             const bool bracketed = is_bracketed(text, words[at]);
             if (title && !bracketed)
                 continue;
-            AcronymUse use{index, words[at].begin, words[at].end, {}, title};
+            // A word in capitals for stress: it stands among others, opens the text, or is too long for an
+            // acronym.
+            const bool stressed = runs[at] || at == 0 || count_code_points(word) > longest_plain_acronym;
+            if (stressed && !bracketed && !known.contains(word))
+                continue;
+            AcronymUse use{index, words[at].begin, words[at].end, {}, title, is_told(text, words[at])};
             if (bracketed)
-                use.expansion = expansion_before(text, words, at);
+                use.expansion = expansion_before(text, words, at, named);
             acronyms[std::string(word)].push_back(std::move(use));
         }
     }
@@ -169,6 +239,8 @@ std::set<std::string, std::less<>> known_acronyms(const Layout& layout) {
     std::set<std::string, std::less<>> known;
     for (const Vocabulary& vocabulary : layout.vocabularies) {
         for (const Term& term : vocabulary.terms) {
+            for (const auto* acronyms : {&term.other_acronyms, &term.foreign_acronyms})
+                known.insert(acronyms->begin(), acronyms->end());
             for (const std::string& acronym : {term.code, term.acronym}) {
                 if (is_acronym(acronym))
                     known.insert(acronym);

@@ -19,6 +19,7 @@ struct AcronymUse {
     std::uint32_t end = 0;
     std::string expansion; ///< the words it is defined by here; empty: it is only used
     bool in_title = false;
+    bool told = false; ///< what it stands for is told beside it: "DSN (Data Source Name)", "(the “PHI”)"
 };
 
 /// By acronym, the uses of each in document order. Words of a text in capitals are no acronyms, nor are roman

@@ -11,24 +11,22 @@ namespace {
 constexpr std::size_t fewest =
     3; ///< countries that are thanked one by one; fewer are thanked for something else
 
-/// Whether the resolution opens with thanks to the delegations.
-bool thanks_delegations(const RuleInput& input, std::uint32_t element) {
+/// Where the thanks end that the resolution opens with, a verb of the group `thanks`; 0: it opens with none.
+std::uint32_t thanks_end(const RuleInput& input, std::uint32_t element) {
     const TermFinder* verbs = input.layout.finder("verbs");
-    if (verbs == nullptr)
-        return false;
-    const FoldedText& text = input.folded(element);
-    const auto verb = verbs->find_at(text, 0);
-    if (!verb || verb->term->code != "thank")
-        return false;
-    const auto words = words_of(text.text);
+    const auto verb = verbs == nullptr ? std::nullopt : verbs->find_at(input.folded(element), 0);
+    return verb && verb->term->group == "thanks" ? verb->end : 0;
+}
+
+/// Whether those who are thanked are called delegations: a word for them stands between the thanks and the
+/// list.
+bool names_delegations(const RuleInput& input, std::string_view between) {
     const auto delegations = drafting_words(input.layout, "delegations");
-    constexpr std::size_t opening_words = 6;
-    return std::any_of(words.begin(),
-                       words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), opening_words)),
-                       [&](WordRange word) {
-                           return std::find(delegations.begin(), delegations.end(),
-                                            word_in(text.text, word)) != delegations.end();
-                       });
+    const std::string plain = folded(between);
+    const auto words = words_of(plain);
+    return std::any_of(words.begin(), words.end(), [&](WordRange word) {
+        return std::find(delegations.begin(), delegations.end(), word_in(plain, word)) != delegations.end();
+    });
 }
 
 Attendance search_attendance(const RuleInput& input) {
@@ -38,10 +36,13 @@ Attendance search_attendance(const RuleInput& input) {
     if (pattern == nullptr || attendance.participants.empty())
         return attendance;
     for (const std::uint32_t index : input.report.elements_of(Role::resolution)) {
-        if (!thanks_delegations(input, index))
+        const std::uint32_t thanked = thanks_end(input, index);
+        if (thanked == 0)
             continue;
-        auto list = find_participants(SearchText(input.block_of(index).text), *pattern, input.layout);
-        if (list.size() < fewest)
+        const std::string_view text = input.block_of(index).text;
+        auto list = find_participants(SearchText(text), *pattern, input.layout);
+        if (list.size() < fewest || list.front().begin < thanked ||
+            !names_delegations(input, text.substr(thanked, list.front().begin - thanked)))
             continue;
         for (Fact& fact : list)
             fact.element = index;

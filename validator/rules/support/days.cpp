@@ -13,8 +13,6 @@ std::vector<StatedDate> search_dates(const RuleInput& input) {
     std::vector<StatedDate> dates;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        if (!input.characters(index).has_any_of(digit_characters))
-            continue;
         for (const DateMatch& match : find_dates(input.folded(index), input.layout)) {
             // The stop of "Dec." may be that of the sentence: the date reads as well without it.
             const std::uint32_t end = text[match.end - 1] == '.' ? match.end - 1 : match.end;
@@ -36,13 +34,18 @@ bool is_deadline(const RuleInput& input, const StatedDate& date) {
     const std::uint32_t from = date.begin > longest_cue ? date.begin - longest_cue : 0;
     std::string before = folded(text.substr(from, date.begin - from));
     before.erase(trimmed_end(before));
+    const auto cues = drafting_words(input.layout, "deadline");
+    const auto announced = [&before, &cues] {
+        return std::any_of(cues.begin(), cues.end(),
+                           [&before](const std::string& cue) { return ends_with_words(before, cue); });
+    };
+    if (announced()) // a cue may have the article: "a más tardar el"
+        return true;
     for (const std::string& article : input.layout.articles) {
         if (ends_with_words(before, article))
             before.erase(trimmed_end(std::string_view(before).substr(0, before.size() - article.size())));
     }
-    const auto cues = drafting_words(input.layout, "deadline");
-    return std::any_of(cues.begin(), cues.end(),
-                       [&before](const std::string& cue) { return ends_with_words(before, cue); });
+    return announced();
 }
 
 } // namespace rapporteur

@@ -30,13 +30,11 @@ char32_t at(std::string_view text, std::size_t position) {
 
 /// "and" after a comma: the list runs on. Gives where the comma's part ends.
 std::size_t without_joint(std::string_view text, const std::vector<std::string>& joints) {
-    const auto words = words_of(text.substr(text.size() > 8 ? text.size() - 8 : 0));
-    if (words.empty())
+    const auto gap = text.find_last_of(' ');
+    if (gap == std::string_view::npos)
         return text.size();
-    const std::size_t length = words.back().end - words.back().begin;
-    const std::string_view last = text.substr(text.size() - length);
-    const bool joint = std::find(joints.begin(), joints.end(), folded(last)) != joints.end();
-    return joint ? trimmed_end(text.substr(0, text.size() - length)) : text.size();
+    const bool joint = std::find(joints.begin(), joints.end(), folded(text.substr(gap + 1))) != joints.end();
+    return joint ? trimmed_end(text.substr(0, gap)) : text.size();
 }
 
 Ending ending_of(const RuleInput& input, std::uint32_t element) {

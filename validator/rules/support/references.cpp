@@ -43,14 +43,19 @@ public:
     explicit Finder(const RuleInput& input)
         : input_(input), resolution_words_(drafting_words(input.layout, "resolution-reference")),
           item_words_(drafting_words(input.layout, "item-reference")),
-          elsewhere_(drafting_words(input.layout, "elsewhere")) {
+          elsewhere_(drafting_words(input.layout, "elsewhere")), here_(drafting_words(input.layout, "here")),
+          paragraph_words_(drafting_words(input.layout, "paragraph-reference")) {
         const auto& levels = input.layout.levels;
         if (!levels.empty())
             resolution_words_.push_back(folded(levels.front().name));
         if (levels.size() > 1)
             item_words_.push_back(folded(levels[1].name));
-        for (const CheckedList& list : check_lists(input, Role::resolution))
+        for (const CheckedList& list : check_lists(input, Role::resolution)) {
+            // "Decision 4/" of this session: what follows it is one of this report's.
+            if (list.form.prefix.find_first_of("0123456789") != std::string::npos)
+                numbered_prefix_ = folded(list.form.prefix);
             resolutions_ = labelled(list);
+        }
         for (const CheckedList& list : check_lists(input, Role::item))
             items_.push_back(labelled(list));
     }
@@ -70,6 +75,15 @@ private:
     void scan(std::uint32_t element) {
         const FoldedText& plain = input_.folded(element);
         const std::string_view text = plain.text;
+        for (std::size_t at = numbered_prefix_.empty() ? text.npos : text.find(numbered_prefix_);
+             at != text.npos; at = text.find(numbered_prefix_, at + 1)) {
+            const std::size_t number = at + numbered_prefix_.size();
+            std::size_t end = number;
+            while (is_digit_at(text, end))
+                ++end;
+            if (end > number && end - number <= most_label_digits)
+                read(element, plain, number, end);
+        }
         for (std::size_t at = 0; at < text.size(); ++at) {
             if (!is_digit_at(text, at) || (at > 0 && text[at - 1] != ' '))
                 continue;
@@ -77,10 +91,16 @@ private:
             while (is_digit_at(text, at))
                 ++at;
             const std::string_view before = text.substr(0, number > 0 ? number - 1 : 0);
-            const bool called =
-                std::any_of(resolution_words_.begin(), resolution_words_.end(),
-                            [before](const std::string& word) { return ends_with_words(before, word); });
-            if (called && at - number <= most_label_digits)
+            const auto called = [before](const std::vector<std::string>& words) {
+                return std::any_of(words.begin(), words.end(), [before](const std::string& word) {
+                    return ends_with_words(before, word);
+                });
+            };
+            if (at - number > most_label_digits)
+                continue;
+            // "paragraph 7" and "item 3" may be those of any document: "above", or a letter, says of which.
+            if (called(resolution_words_) || (called(paragraph_words_) && is_here(text, at)) ||
+                (called(item_words_) && letter_after(text, at) != 0))
                 read(element, plain, number, at);
         }
     }
@@ -137,12 +157,22 @@ private:
         return end > next && end - next <= most_label_letters && (announced || closed) ? next : 0;
     }
 
+    /// Whether what follows says that this report is meant: "of this report", "above".
+    [[nodiscard]] bool is_here(std::string_view text, std::size_t end) const {
+        const std::string_view rest =
+            end < text.size() && text[end] == ' ' ? text.substr(end + 1) : std::string_view();
+        return std::any_of(here_.begin(), here_.end(),
+                           [rest](const std::string& words) { return starts_with_words(rest, words); });
+    }
+
     [[nodiscard]] bool belongs_elsewhere(std::string_view text, std::size_t end) const {
         const bool goes_on =
             end < text.size() && (text[end] == '/' || text[end] == '-' || is_letter_at(text, end) ||
                                   (text[end] == '.' && is_digit_at(text, end + 1)));
         if (goes_on || text.substr(end).starts_with(" (") || text.substr(end).starts_with("/"))
             return true;
+        if (is_here(text, end))
+            return false;
         const std::string_view rest =
             end < text.size() && text[end] == ' ' ? text.substr(end + 1) : std::string_view();
         return std::any_of(elsewhere_.begin(), elsewhere_.end(),
@@ -181,6 +211,9 @@ private:
     std::vector<std::string> resolution_words_;
     std::vector<std::string> item_words_;
     std::vector<std::string> elsewhere_;
+    std::vector<std::string> here_;
+    std::vector<std::string> paragraph_words_;
+    std::string numbered_prefix_; ///< "decision 4/" of labels that tell their session, folded
     std::vector<Labelled> resolutions_;
     std::vector<std::vector<Labelled>> items_; ///< a list a resolution or item that has one
     std::vector<Reference> found_;

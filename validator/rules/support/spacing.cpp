@@ -28,7 +28,7 @@ bool is_comma(char32_t c) {
 }
 
 /// What a byte is to the spacing around it.
-enum class SpacingByte : std::uint8_t { word, digit, space, comma, stop, mark, strange };
+enum class SpacingByte : std::uint8_t { word, digit, space, comma, stop, mark, open, close, strange };
 
 constexpr std::array<SpacingByte, 256> spacing_bytes = [] {
     std::array<SpacingByte, 256> table{};
@@ -48,6 +48,10 @@ constexpr std::array<SpacingByte, 256> spacing_bytes = [] {
             table[byte] = SpacingByte::stop;
         else if (byte == ':' || byte == '!' || byte == '?')
             table[byte] = SpacingByte::mark;
+        else if (byte == '(' || byte == '[')
+            table[byte] = SpacingByte::open;
+        else if (byte == ')' || byte == ']')
+            table[byte] = SpacingByte::close;
     }
     return table;
 }();
@@ -68,8 +72,10 @@ bool may_have_flaws(std::string_view text) {
         if (here != SpacingByte::word && here != SpacingByte::digit) {
             const bool glued =
                 after == SpacingByte::word || (after == SpacingByte::digit && before != SpacingByte::digit);
+            const bool plain =
+                after == SpacingByte::word || after == SpacingByte::digit || after == SpacingByte::open;
             if (here == SpacingByte::strange ||
-                (here == SpacingByte::space && after != SpacingByte::word && after != SpacingByte::digit) ||
+                (here == SpacingByte::space && (!plain || before == SpacingByte::open)) ||
                 ((here == SpacingByte::comma || here == SpacingByte::stop) && glued))
                 return true;
         }
@@ -188,6 +194,10 @@ private:
         } else if (count == 1 && no_breaks == 1) {
             if (joins_plain_words(begin))
                 add(SpacingKind::no_break, begin, end, " ");
+        } else if (is_open(at(begin - 1)) && is_close(at(end))) {
+            return end; // "[ ]" is a box to tick
+        } else if (is_open(at(begin - 1)) || is_close(at(end))) {
+            add(SpacingKind::within_brackets, begin, end, "");
         } else if (starts_with_mark(end)) {
             add(SpacingKind::before_mark, begin, end, "");
         } else if (count > 1) {
@@ -197,6 +207,9 @@ private:
         }
         return end;
     }
+
+    static bool is_open(char32_t c) { return c == '(' || c == '['; }
+    static bool is_close(char32_t c) { return c == ')' || c == ']'; }
 
     /// A mark that belongs to the word before; not "...", ". . .", ".5" or ".docx".
     bool starts_with_mark(std::size_t index) const {

@@ -12,10 +12,11 @@ enum class SpacingKind : std::uint8_t {
     leading,
     trailing,
     doubled,
-    beside_break, ///< a space next to a line break or tab
-    before_mark,  ///< "word ,"
-    missing,      ///< "word,word"
-    no_break      ///< a single no-break space where an ordinary one would do
+    beside_break,    ///< a space next to a line break or tab
+    before_mark,     ///< "word ,"
+    within_brackets, ///< "( word" or "word )"
+    missing,         ///< "word,word"
+    no_break         ///< a single no-break space where an ordinary one would do
 };
 
 struct SpacingFlaw {

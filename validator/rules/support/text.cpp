@@ -47,27 +47,6 @@ bool is_word_kind(LetterKind kind) {
     return kind == LetterKind::small || kind == LetterKind::capital || kind == LetterKind::digit;
 }
 
-struct CapitalCount {
-    std::size_t letters = 0;
-    std::size_t capitals = 0;
-};
-
-CapitalCount count_capitals(std::string_view text) {
-    CapitalCount count;
-    for (std::size_t position = 0; position < text.size();) {
-        if (const LetterKind kind = letter_kind_of(text[position]); kind != LetterKind::wide) {
-            count.letters += kind == LetterKind::small || kind == LetterKind::capital ? 1U : 0U;
-            count.capitals += kind == LetterKind::capital ? 1U : 0U;
-            ++position;
-            continue;
-        }
-        const char32_t code_point = next_code_point(text, position);
-        count.letters += is_letter(code_point) ? 1U : 0U;
-        count.capitals += is_upper(code_point) ? 1U : 0U;
-    }
-    return count;
-}
-
 } // namespace
 
 std::vector<WordRange> words_of(std::string_view text) {
@@ -105,16 +84,6 @@ std::vector<WordRange> words_of(std::string_view text) {
         }
     }
     return words;
-}
-
-bool is_all_capitals(std::string_view text) {
-    const CapitalCount count = count_capitals(text);
-    return count.letters > 0 && count.capitals == count.letters;
-}
-
-bool is_shouted(std::string_view text) {
-    const CapitalCount count = count_capitals(text);
-    return 2 * count.capitals > count.letters;
 }
 
 std::string capitalised_as(std::string_view found, std::string words) {

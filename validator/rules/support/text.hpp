@@ -2,6 +2,7 @@
 // vocabulary "drafting": a term a purpose ("deadline", "placeholder"), its forms the words.
 #pragma once
 
+#include "report/names.hpp"
 #include "rules/rule.hpp"
 
 #include <cstdint>
@@ -27,11 +28,6 @@ struct WordRange {
 [[nodiscard]] inline std::string_view word_in(std::string_view text, WordRange word) {
     return text.substr(word.begin, word.end - word.begin);
 }
-
-/// Whether every letter is a capital, and there are some.
-[[nodiscard]] bool is_all_capitals(std::string_view text);
-/// Whether most letters are capitals: a heading, whose words cannot be told from acronyms.
-[[nodiscard]] bool is_shouted(std::string_view text);
 
 /// `words` with a capital at its start where `found` has one.
 [[nodiscard]] std::string capitalised_as(std::string_view found, std::string words);

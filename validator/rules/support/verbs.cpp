@@ -3,11 +3,48 @@
 #include "rules/support/text.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t shortest_sentence = 8; ///< words
+
+constexpr std::size_t short_verb = 5;    ///< letters; of a longer one the ending changes
+constexpr std::size_t longest_stem = 16; ///< letters
+
+/// What the forms of a verb begin with, and the verb, folded.
+using Stems = std::map<std::string, std::string, std::less<>>;
+
+/// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of
+/// another its first three quarters ("agradec" of "agradecer").
+Stems stems_of_verbs(const Layout& layout) {
+    Stems stems;
+    const Vocabulary* verbs = layout.vocabulary("verbs");
+    if (verbs == nullptr)
+        return stems;
+    const auto markers = drafting_words(layout, "infinitive");
+    for (const Term& term : verbs->terms) {
+        for (std::size_t form = 0; form < term.forms.size(); ++form) {
+            if (form >= term.kinds.size() || term.kinds[form].empty()) // words that lead to an act
+                continue;
+            const std::string plain = folded(term.forms[form]);
+            const auto words = words_of(plain);
+            if (words.empty())
+                continue;
+            auto verb = word_in(plain, words.front());
+            if (std::find(markers.begin(), markers.end(), verb) != markers.end() && words.size() > 1)
+                verb = word_in(plain, words[1]);
+            if (verb.size() < short_verb - 1)
+                continue;
+            const std::size_t kept = verb.size() <= short_verb ? verb.size() : (3 * verb.size() + 3) / 4;
+            stems.try_emplace(std::string(verb.substr(0, std::min(kept, longest_stem))), std::string(verb));
+        }
+    }
+    return stems;
+}
 
 /// The acts of all elements, once they were asked for.
 using Acts = std::vector<Act>;
@@ -52,6 +89,32 @@ const Act& opening_act(const RuleInput& input, std::uint32_t element) {
         return all;
     });
     return acts[element];
+}
+
+bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
+    const Stems& stems = input.texts.once<Stems>([&input] { return stems_of_verbs(input.layout); });
+    const std::string& text = input.folded(element).text;
+    bool noun = false; // an article stands before it
+    for (const WordRange range : words_of(text)) {
+        const std::string_view word = word_in(text, range);
+        const auto& articles = input.layout.articles;
+        const bool named =
+            std::exchange(noun, std::find(articles.begin(), articles.end(), word) != articles.end());
+        if (named)
+            continue;
+        const auto after = stems.upper_bound(word.substr(0, longest_stem));
+        // The stems that the word begins with stand before it in the alphabet, close by.
+        for (auto stem = after; stem != stems.begin();) {
+            --stem;
+            // The verb as the vocabulary has it may as well be a noun: "the progress report".
+            const bool inflected = word.size() + 1 >= stem->second.size() && word != stem->second;
+            if (word.starts_with(stem->first) && inflected)
+                return true;
+            if (stem->first.front() != word.front())
+                break;
+        }
+    }
+    return false;
 }
 
 bool is_sentence(const RuleInput& input, std::uint32_t element) {

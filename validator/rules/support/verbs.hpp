@@ -23,6 +23,9 @@ struct Act {
 };
 [[nodiscard]] const Act& opening_act(const RuleInput& input, std::uint32_t element);
 
+/// Whether a word of the text is a form of a verb that decides, "decided", "agradeció": it begins like one.
+[[nodiscard]] bool speaks_of_act(const RuleInput& input, std::uint32_t element);
+
 /// Whether the element is a sentence: "The countries took note of ...". Told by its length and its stop,
 /// since the verbs of a sentence are beyond a vocabulary of openings.
 [[nodiscard]] bool is_sentence(const RuleInput& input, std::uint32_t element);

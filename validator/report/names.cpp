@@ -1,0 +1,117 @@
+#include "report/names.hpp"
+
+#include "base/text.hpp"
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t longest_joint = 4;         ///< letters of "upon"
+constexpr std::size_t longest_abbreviation = 4;  ///< bytes of "Sta."
+constexpr std::size_t longest_acronym_shape = 8; ///< letters
+
+bool is_name_mark(char32_t code_point) {
+    return code_point == '\'' || code_point == U'\u2019' || code_point == '-' || code_point == U'\u2010' ||
+           code_point == U'\u2011' || code_point == '.';
+}
+
+bool is_name_letter(char32_t code_point) {
+    return is_letter(code_point) || is_digit(code_point);
+}
+
+/// Whether a capital stands at `position`, behind white space.
+bool capital_follows(std::string_view text, std::size_t position) {
+    if (position >= text.size() || !is_space(next_code_point(text, position)) || position >= text.size())
+        return false;
+    return is_upper(next_code_point(text, position));
+}
+
+struct CapitalCount {
+    std::size_t letters = 0;
+    std::size_t capitals = 0;
+};
+
+CapitalCount count_capitals(std::string_view text) {
+    CapitalCount count;
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t code_point = next_code_point(text, position);
+        count.letters += is_letter(code_point) ? 1U : 0U;
+        count.capitals += is_upper(code_point) ? 1U : 0U;
+    }
+    return count;
+}
+
+} // namespace
+
+std::size_t name_word_end(std::string_view text, std::size_t position) {
+    std::size_t end = position;
+    for (std::size_t next = position; next < text.size();) {
+        const char32_t code_point = next_code_point(text, next);
+        if (is_name_letter(code_point)) {
+            end = next;
+            continue;
+        }
+        std::size_t after = next;
+        const bool leads = end == position; // the apostrophe of "'s-Hertogenbosch"
+        if (!is_name_mark(code_point) || (leads && (code_point == '-' || code_point == '.')))
+            break;
+        if (next < text.size() && is_name_letter(next_code_point(text, after)))
+            continue;
+        // "D.C.", "St. John's"
+        const auto word = text.substr(position, end - position);
+        const bool abbreviated = word.find('.') != std::string_view::npos ||
+                                 (next - position <= longest_abbreviation && capital_follows(text, next));
+        if (code_point == '.' && abbreviated)
+            end = next;
+        break;
+    }
+    return end;
+}
+
+bool is_name_word(std::string_view word) {
+    bool start = true;
+    for (std::size_t position = 0; position < word.size();) {
+        const char32_t code_point = next_code_point(word, position);
+        if (is_letter(code_point)) {
+            if (start && is_upper(code_point))
+                return true;
+            start = false;
+        } else {
+            start = code_point != '.';
+        }
+    }
+    return false;
+}
+
+bool is_name_joint(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t position = 0; position < word.size(); ++letters) {
+        const char32_t code_point = next_code_point(word, position);
+        if (!is_letter(code_point) || is_upper(code_point))
+            return false;
+    }
+    return letters > 0 && letters <= longest_joint;
+}
+
+bool is_all_capitals(std::string_view text) {
+    const CapitalCount count = count_capitals(text);
+    return count.letters > 0 && count.capitals == count.letters;
+}
+
+bool is_shouted(std::string_view text) {
+    const CapitalCount count = count_capitals(text);
+    return 2 * count.capitals > count.letters;
+}
+
+bool is_acronym_shaped(std::string_view word) {
+    std::size_t capitals = 0;
+    for (std::size_t position = 0; position < word.size();) {
+        const char32_t code_point = next_code_point(word, position);
+        if (is_upper(code_point))
+            ++capitals;
+        else if (code_point != '-' && code_point != '.')
+            return false;
+    }
+    return capitals > 1 && capitals <= longest_acronym_shape;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,82 @@
+// The words of a number are put together by their values: a smaller one is added ("twenty" + "four"), a
+// hundred and a thousand multiply what stands before them, and a year may be two pairs of digits ("nineteen
+// ninety-nine").
+#include "report/number_words.hpp"
+
+#include <charconv>
+#include <string>
+
+namespace rapporteur {
+namespace {
+
+struct NumberWord {
+    int value = 0; ///< 0: a joint
+    std::size_t end = 0;
+};
+
+/// The byte of the folded text that stands for byte `original`, from `position` on.
+std::size_t folded_end(const FoldedText& text, std::size_t position, std::uint32_t original) {
+    while (position < text.text.size() && text.origin[position] < original)
+        ++position;
+    return position;
+}
+
+std::optional<NumberWord> number_word_at(const FoldedText& text, std::size_t position,
+                                         const TermFinder& words) {
+    const auto match = words.find_at(text, position);
+    if (!match)
+        return std::nullopt;
+    NumberWord word;
+    const std::string& code = match->term->code;
+    std::from_chars(code.data(), code.data() + code.size(), word.value);
+    word.end = folded_end(text, position, match->end);
+    return word;
+}
+
+/// Where the next word of a number may begin: behind one blank or one hyphen.
+std::size_t next_word(const FoldedText& text, std::size_t end) {
+    const bool gap = end < text.text.size() && (text.text[end] == ' ' || text.text[end] == '-');
+    return gap ? end + 1 : std::string::npos;
+}
+
+/// The value of `value` followed by `next`; 0: they are two numbers.
+int put_together(int value, int next, bool joined) {
+    const auto last = value % 100;
+    if (next == 100 || next == 1000)
+        return value < next ? value * next : 0;
+    if (value % 1000 == 0 && next < 1000)
+        return value + next;
+    if (last == 0)
+        return next < 100 ? value + next : 0;
+    const bool tens = last % 10 == 0 && last >= 20;
+    if (tens && next < 10 && (!joined || last >= 30))
+        return value + next;
+    const bool year = value >= 10 && value <= 21 && next >= 10 && next < 100 && !joined;
+    return year ? value * 100 + next : 0;
+}
+
+} // namespace
+
+std::optional<WrittenNumber> written_number_at(const FoldedText& text, std::size_t position,
+                                               const TermFinder& words) {
+    const auto first = number_word_at(text, position, words);
+    if (!first || first->value == 0)
+        return std::nullopt;
+    WrittenNumber number{first->value, first->end, false};
+    for (;;) {
+        std::size_t at = next_word(text, number.end);
+        auto word = at == std::string::npos ? std::nullopt : number_word_at(text, at, words);
+        const bool joined = word && word->value == 0;
+        if (joined) {
+            at = next_word(text, word->end);
+            word = at == std::string::npos ? std::nullopt : number_word_at(text, at, words);
+        }
+        const int together = word && word->value != 0 ? put_together(number.value, word->value, joined) : 0;
+        if (together == 0)
+            return number;
+        // "two thousand fourteen": the tens may have their units yet to come
+        number = {together, word->end, true};
+    }
+}
+
+} // namespace rapporteur

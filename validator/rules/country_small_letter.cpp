@@ -1,0 +1,71 @@
+// A country without its capital: "belize". Only of countries that the report writes with a capital elsewhere,
+// or that belong to the group of the layout: "china" and "granada" are words too.
+#include "rules/support/text.hpp"
+
+#include <array>
+#include <set>
+#include <string>
+
+namespace rapporteur::rules::country_small_letter {
+namespace {
+
+constexpr std::array messages{MessageKind{"small", "found expected"}};
+constexpr std::array parameters{RuleParameter{"countries", "countries"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const TermFinder* countries = input.layout.finder(input.parameter("countries"));
+    const FactPattern* pattern = input.layout.fact(FactKind::participant);
+    if (countries == nullptr)
+        return;
+    struct Mention {
+        std::uint32_t element;
+        TermMatch match;
+    };
+    std::vector<Mention> small;
+    std::set<std::string, std::less<>> written; // the codes of those with a capital
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        for (const TermMatch& match : countries->find(input.folded(index))) {
+            if (is_name_word(text.substr(match.begin, match.end - match.begin)))
+                written.insert(match.term->code);
+            else
+                small.push_back({index, match});
+        }
+    }
+    for (const auto& [element, match] : small) {
+        const bool member =
+            pattern != nullptr && !pattern->group.empty() && match.term->group == pattern->group;
+        if (!member && !written.contains(match.term->code))
+            continue;
+        const std::string_view text = input.block_of(element).text;
+        const std::string found(text.substr(match.begin, match.end - match.begin));
+        const std::string& expected = match.term->forms[match.form];
+        const bool address = match.end < text.size() && (text[match.end] == '.' || text[match.end] == '@') &&
+                             match.end + 1 < text.size() &&
+                             !is_space(static_cast<unsigned char>(text[match.end + 1]));
+        const bool in_address = match.begin > 0 && std::string_view(".@/_-").find(text[match.begin - 1]) !=
+                                                       std::string_view::npos;
+        if (address || in_address)
+            continue;
+        Flaw flaw = flaw_at(element, match.begin, match.end,
+                            say("small", {{"found", found}, {"expected", expected}}));
+        flaw.fix = repair(FixSafety::unsafe);
+        flaw.edits.emplace_back(
+            ReplaceText{input.report.elements[element].block, match.begin, match.end, expected});
+        report(std::move(flaw));
+    }
+}
+
+} // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "country-small-letter",
+                .code = "RN420",
+                .family = "text",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
+
+} // namespace rapporteur::rules::country_small_letter

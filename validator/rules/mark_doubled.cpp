@@ -1,0 +1,53 @@
+// A stop, comma, semicolon or colon that stands twice: "meeting..". Three stops and more are an ellipsis, and
+// after an abbreviation nobody writes a second stop.
+#include "rules/support/text.hpp"
+
+#include <array>
+#include <string>
+
+namespace rapporteur::rules::mark_doubled {
+namespace {
+
+constexpr std::array messages{MessageKind{"doubled", "found expected"}};
+constexpr CharacterSet doubling(".,;:");
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        if (!input.characters(index).has_any_of(doubling))
+            continue;
+        for (std::size_t at = text.find_first_of(".,;:"); at != std::string_view::npos;) {
+            std::size_t end = text.find_first_not_of(text[at], at);
+            end = end == std::string_view::npos ? text.size() : end;
+            // "../reports" and "::1" are no prose
+            const bool after_word = at > 0 && !is_space(static_cast<unsigned char>(text[at - 1]));
+            const bool before_gap = end == text.size() || is_space(static_cast<unsigned char>(text[end])) ||
+                                    text[end] == ')' || text[end] == '"';
+            if (end - at == 2 && after_word && before_gap) {
+                const std::string expected(text.substr(at, 1));
+                Flaw flaw = flaw_at(index, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
+                                    say("doubled", {{"found", expected + expected}, {"expected", expected}}));
+                flaw.fix = repair(FixSafety::unsafe);
+                flaw.edits.emplace_back(ReplaceText{input.report.elements[index].block,
+                                                    static_cast<std::uint32_t>(at),
+                                                    static_cast<std::uint32_t>(end), expected});
+                report(std::move(flaw));
+            }
+            at = text.find_first_of(".,;:", end);
+        }
+    }
+}
+
+} // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "mark-doubled",
+                .code = "RN422",
+                .family = "text",
+                .severity = Severity::info,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
+
+} // namespace rapporteur::rules::mark_doubled

@@ -1,0 +1,94 @@
+// The opening counts its participants and lists another number of them: "nine countries: Belize, Canada,
+// Mexico and Panama".
+#include "report/number_words.hpp"
+#include "rules/support/facts.hpp"
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+namespace rapporteur::rules::participant_count_mismatch {
+namespace {
+
+constexpr std::array messages{MessageKind{"mismatch", "found count"}};
+constexpr std::array parameters{RuleParameter{"numbers", "numbers"}};
+constexpr std::size_t most_between = 2;    ///< words of "nine [Member] Countries"
+constexpr std::uint32_t longest_lead = 40; ///< bytes between the count and the list: ", namely: "
+
+struct StatedCount {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::size_t value = 0;
+};
+
+/// A number with the word for those it counts within the next words.
+std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t element) {
+    const auto counted = drafting_words(input.layout, "counted-participants");
+    const FoldedText& plain = input.folded(element);
+    const TermFinder* numbers = input.layout.finder(input.parameter("numbers"));
+    const auto words = words_of(plain.text);
+    std::vector<StatedCount> counts;
+    for (std::size_t index = 0; index < words.size(); ++index) {
+        StatedCount count;
+        std::size_t end = words[index].end;
+        const std::string_view word = word_in(plain.text, words[index]);
+        if (is_digit(static_cast<unsigned char>(word.front())) && word.size() <= 3) {
+            std::from_chars(word.data(), word.data() + word.size(), count.value);
+        } else if (numbers != nullptr) {
+            const auto written = written_number_at(plain, words[index].begin, *numbers);
+            count.value = written ? static_cast<std::size_t>(written->value) : 0;
+            end = written ? written->end : end;
+        }
+        if (count.value < 2)
+            continue;
+        std::size_t next = index + 1;
+        while (next < words.size() && words[next].begin < end)
+            ++next;
+        for (std::size_t noun = next; noun <= next + most_between && noun < words.size(); ++noun) {
+            if (std::find(counted.begin(), counted.end(), word_in(plain.text, words[noun])) == counted.end())
+                continue;
+            count.begin = plain.origin[words[index].begin];
+            count.end = plain.origin[words[noun].end];
+            counts.push_back(count);
+            break;
+        }
+    }
+    return counts;
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    std::vector<const Fact*> countries;
+    for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
+        if (fact->attendee == Attendee::country)
+            countries.push_back(fact);
+    }
+    if (countries.size() < 2)
+        return;
+    for (const StatedCount& count : stated_counts(input, countries.front()->element)) {
+        const std::uint32_t list = countries.front()->begin;
+        const bool announces = count.end <= list && list - count.end <= longest_lead;
+        if (announces && count.value != countries.size())
+            report(
+                flaw_at(countries.front()->element, count.begin, count.end,
+                        say("mismatch",
+                            {{"found", std::string(input.block_of(countries.front()->element)
+                                                       .text.substr(count.begin, count.end - count.begin))},
+                             count_of("count", countries.size())})));
+    }
+}
+
+} // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "participant-count-mismatch",
+                .code = "RN127",
+                .family = "opening",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = parameters,
+                .check = check};
+
+} // namespace rapporteur::rules::participant_count_mismatch

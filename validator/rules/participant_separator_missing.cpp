@@ -1,0 +1,75 @@
+// Two participants with nothing between them but a blank or a stop: "Mexico Nicaragua"; and a last name
+// that no "and" joins to the list, since a name may be missing behind it.
+#include "rules/support/facts.hpp"
+
+#include "base/text.hpp"
+
+#include <array>
+#include <string>
+#include <vector>
+
+namespace rapporteur::rules::participant_separator_missing {
+namespace {
+
+constexpr std::array messages{MessageKind{"unjoined", "found previous joint"},
+                              MessageKind{"missing", "found previous"}};
+
+constexpr std::size_t shortest_list = 3;
+
+bool ends_sentence(std::string_view text, std::uint32_t end) {
+    const auto rest = trim(text.substr(end));
+    return rest.empty() || rest.front() == '.' || rest.front() == ';';
+}
+
+/// "Belize, Canada, Mexico." with nothing before the last name but a comma.
+void check_joint(const RuleInput& input, const std::vector<const Fact*>& list, const ReportFlaw& report) {
+    if (list.size() < shortest_list || input.layout.list_joints.empty())
+        return;
+    const Fact& last = *list.back();
+    const Fact& previous = *list[list.size() - 2];
+    const Block& block = input.blocks.blocks[input.report.elements[last.element].block];
+    if (previous.element != last.element || last.unseparated || !ends_sentence(block.text, last.end))
+        return;
+    const auto gap = std::string_view(block.text).substr(previous.end, last.begin - previous.end);
+    if (gap.find(',') == std::string_view::npos || trim(gap) != ",")
+        return;
+    const std::string& joint = input.layout.list_joints.front();
+    Flaw flaw = flaw_at_fact(
+        last, say("unjoined", {{"found", last.text}, {"previous", previous.text}, {"joint", joint}}));
+    flaw.severity = Severity::info;
+    flaw.fix = repair(FixSafety::unsafe);
+    flaw.edits.emplace_back(
+        ReplaceText{input.report.elements[last.element].block, previous.end, last.begin, " " + joint + " "});
+    report(std::move(flaw));
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto list = input.report.facts_in(Role::opening, FactKind::participant);
+    check_joint(input, list, report);
+    const Fact* previous = nullptr;
+    for (const Fact* fact : list) {
+        if (fact->unseparated && previous != nullptr && previous->element == fact->element) {
+            Flaw flaw =
+                flaw_at_fact(*fact, say("missing", {{"found", fact->text}, {"previous", previous->text}}));
+            flaw.fix = repair(FixSafety::unsafe);
+            flaw.edits.emplace_back(
+                ReplaceText{input.report.elements[fact->element].block, previous->end, fact->begin, ", "});
+            report(std::move(flaw));
+        }
+        previous = fact;
+    }
+}
+
+} // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "participant-separator-missing",
+                .code = "RN126",
+                .family = "opening",
+                .severity = Severity::warning,
+                .fix = FixSafety::unsafe,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
+
+} // namespace rapporteur::rules::participant_separator_missing
