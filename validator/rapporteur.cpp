@@ -3,6 +3,7 @@
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/paragraphs.hpp"
+#include "rapporteur/word.hpp"
 
 #include "rapporteur/version.hpp"
 
@@ -23,6 +24,8 @@
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
 #include "rules/support/reach.hpp"
+#include "word/word.hpp"
+#include "writers/docx_template.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
 #include "writers/reading.hpp"
@@ -152,6 +155,35 @@ Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span
     });
 }
 
+Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                              const Writer& writer, std::string_view source_name, const DocxTemplate* house,
+                              const Options& options) {
+    auto reading = read_by_layouts(docx, layouts, options);
+    if (!reading)
+        return tl::unexpected(std::move(reading.error()));
+    const LayoutHandle& layout = layouts[reading->layout];
+    std::string misfit = in_words(reading->report);
+    reading->report.misfit.reset(); // it is told beside what is written
+    const Layout& known = whole(*layout);
+    const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
+                                   std::move(reading->report), options.speller);
+    const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
+    const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
+    Conversion conversion{
+        writer.write({corrected, known, source_name, digest, options.pandoc_api, house, options.limits}),
+        {layout, std::move(misfit)},
+        unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
+                           : std::string(),
+        corrected.corrections.size()};
+    if (options.remaining) {
+        auto findings = run_rules(corrected.blocks, corrected.report, known, messages_in(options.language),
+                                  options.speller);
+        for (RuleFinding& found : findings)
+            conversion.remaining.push_back(std::move(found.finding));
+    }
+    return conversion;
+}
+
 } // namespace
 
 bool is_plain_text(std::span<const std::byte> bytes) {
@@ -266,30 +298,16 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     const Writer* writer = find_writer(options.writer);
     if (writer == nullptr)
         return fail(FailureCode::layout, {}, fmt::format("there is no writer `{}`", options.writer));
-    auto reading = read_by_layouts(docx, layouts, options);
-    if (!reading)
-        return tl::unexpected(std::move(reading.error()));
-    const LayoutHandle& layout = layouts[reading->layout];
-    std::string misfit = in_words(reading->report);
-    reading->report.misfit.reset(); // it is told beside what is written
-    const Layout& known = whole(*layout);
-    const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
-                                   std::move(reading->report), options.speller);
-    const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
-    const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
-    Conversion conversion{writer->write({corrected, known, source_name, digest, options.pandoc_api}),
-                          {layout, std::move(misfit)},
-                          unread != no_index
-                              ? describe(corrected.report, known, unread, messages_in(options.language))
-                              : std::string(),
-                          corrected.corrections.size()};
-    if (options.remaining) {
-        auto findings = run_rules(corrected.blocks, corrected.report, known, messages_in(options.language),
-                                  options.speller);
-        for (RuleFinding& found : findings)
-            conversion.remaining.push_back(std::move(found.finding));
-    }
-    return conversion;
+    return convert_by(docx, layouts, *writer, source_name, nullptr, options);
+}
+
+Result<Conversion> convert_into(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                                std::span<const std::byte> house, const Options& options) {
+    const auto opened = open_docx_template(house, options.limits);
+    if (!opened)
+        return fail(opened.error().code, opened.error().part,
+                    fmt::format("the template: {}", opened.error().message));
+    return convert_by(docx, layouts, *find_writer("docx"), {}, &*opened, options);
 }
 
 Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
@@ -311,6 +329,27 @@ Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutH
 
 Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
     return preview(docx, std::array{unowned(layout)}, options);
+}
+
+Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                      const Options& options, const ReviewSettings& settings) {
+    if (is_plain_text(docx))
+        return fail(FailureCode::unsupported, "",
+                    "a plain text has no review copy; only a Word file has one");
+    std::vector<const Layout*> plain;
+    for (const LayoutHandle& layout : layouts)
+        plain.push_back(layout.get());
+    return review_file(docx, plain,
+                       {mode_of(options.tracked_changes), safety_of(options), options.limits,
+                        messages_in(options.language), options.speller, settings.most_comments,
+                        settings.date})
+        .map([&layouts](ReviewedFile made) {
+            ReviewCopy& copy = made.copy;
+            return Review{std::move(copy.bytes),  {layouts[made.layout], in_words(made.report)},
+                          copy.comments,          copy.findings_left,
+                          copy.changes,           std::move(copy.untracked),
+                          std::move(copy.remarks)};
+        });
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

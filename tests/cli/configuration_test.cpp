@@ -36,7 +36,8 @@ TEST_CASE("configuration: the nearest upwards is taken, the command line goes be
           "in/number-gap.docx: resolution 3: error: the number `4.` follows `2.`; expected `3.`; "
           "numbers are skipped; if no resolution was left out, number on "
           "[resolution-number-sequence]\n"
-          "3 files: 2 clean, 1 with findings (1 error); 1 can be repaired by `rapporteur convert`\n");
+          "3 files: 2 clean, 1 with findings (1 error); 1 can be repaired by `rapporteur convert`; "
+          "`rapporteur review` shows them in Word\n");
     CHECK(outcome.status == 0);
     CHECK(folder.run({"check", "--fail-on", "error", "in"}).status == 1);
     CHECK(folder.run({"check", "--no-config", "in"}).status == 1);
@@ -96,8 +97,8 @@ reason = "of files that are not looked at nothing is said"
           "mend its words\n");
     CHECK_THAT(outcome.output,
                Catch::Contains("[resolution-number-sequence]\n") &&
-                   Catch::EndsWith(
-                       "1 can be repaired by `rapporteur convert`; 1 suppressed by the configuration\n"));
+                   Catch::EndsWith("1 can be repaired by `rapporteur convert`; `rapporteur review` shows "
+                                   "them in Word; 1 suppressed by the configuration\n"));
     CHECK(outcome.status == 1);
     CHECK_THAT(folder.run({"check", "--format", "json", "in/dates-differ.docx"}).output,
                Catch::Contains(

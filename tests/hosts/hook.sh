@@ -26,7 +26,7 @@ same "the words" 'réunion du 3 juin.docx: resolution 3: error: the number `4.` 
   hint: numbers are skipped; if no resolution was left out, number on
   fix: write `3.` to `5.`; `rapporteur convert` does it
 
-1 file: 1 with findings (1 error); 1 can be repaired by `rapporteur convert`
+1 file: 1 with findings (1 error); 1 can be repaired by `rapporteur convert`; `rapporteur review` shows them in Word
 
 The commit was stopped; the lines above say why.
 Correct the report in Word, save it, stage it again (git add) and commit again.

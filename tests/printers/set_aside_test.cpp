@@ -29,5 +29,5 @@ TEST_CASE("set aside: what stays keeps its words in the report as a person reads
     CHECK(file.reading->changes[0].replacement == "y");
     CHECK(file.reading->changes[0].finding == 0);
     CHECK(print_text_summary(std::vector{file}, {}) ==
-          "1 file: 1 with findings (1 warning, 1 info); 1 suppressed by the configuration\n");
+          "1 file: 1 with findings (1 warning, 1 info); `rapporteur review` shows them in Word; 1 suppressed by the configuration\n");
 }

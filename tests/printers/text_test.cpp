@@ -111,6 +111,6 @@ TEST_CASE("the summary") {
     CHECK(summary({checked("a", {}), checked("b", {number_finding(), number_finding(), missing_finding()}),
                    checked("c", {space_finding()}), failed("d")}) ==
           "4 files: 1 clean, 2 with findings (2 errors, 1 warning, 1 info), 1 failed; 2 can be repaired by "
-          "`rapporteur convert`\n");
+          "`rapporteur convert`; `rapporteur review` shows them in Word\n");
     CHECK(summary({failed("d")}) == "1 file: 1 failed\n");
 }

@@ -3,6 +3,7 @@
 #include "rapporteur/rapporteur.h"
 
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/word.hpp"
 
 #include <exception>
 #include <memory>
@@ -343,6 +344,16 @@ rapporteur_status rapporteur_convert(const rapporteur_layout* layout, const void
     };
     return answer(request_of(layout, docx, size, options), output, failure, work,
                   [](auto conversion) { return output_of(std::move(conversion.bytes)); });
+}
+
+rapporteur_status rapporteur_review(const rapporteur_layout* layout, const void* docx, size_t size,
+                                    const rapporteur_options* options, rapporteur_output** output,
+                                    rapporteur_failure** failure) {
+    const auto work = [layout](Bytes bytes, const rapporteur::Options& chosen) {
+        return rapporteur::review(bytes, layout->layouts, chosen);
+    };
+    return answer(request_of(layout, docx, size, options), output, failure, work,
+                  [](auto made) { return output_of(std::move(made.bytes)); });
 }
 
 rapporteur_status rapporteur_text(const void* docx, size_t size, const rapporteur_options* options,

@@ -31,6 +31,7 @@ constexpr auto footer =
     "\n"
     "Examples:\n"
     "  rapporteur check report.docx               what is wrong with a report\n"
+    "  rapporteur review report.docx              a Word copy with comments and tracked changes\n"
     "  rapporteur convert report.docx -o out.xml  its corrected XML\n"
     "  rapporteur convert archive/ -o xml/        a whole archive, sub-folders kept\n"
     "  rapporteur text report.docx                the text with the numbers Word shows\n"
@@ -177,9 +178,11 @@ struct Verb {
     std::string_view name;
     void (*add)(CLI::App& command, Job& job);
 };
-constexpr std::array verbs{Verb{"check", add_check}, Verb{"convert", add_convert}, Verb{"text", add_text},
-                           Verb{"rules", add_rules}, Verb{"layouts", add_layouts}, Verb{"verify", add_verify},
-                           Verb{"hook", add_hook},   Verb{"git", add_git},         Verb{"pages", add_pages}};
+constexpr std::array verbs{Verb{"check", add_check},   Verb{"convert", add_convert},
+                           Verb{"review", add_review}, Verb{"text", add_text},
+                           Verb{"rules", add_rules},   Verb{"layouts", add_layouts},
+                           Verb{"verify", add_verify}, Verb{"hook", add_hook},
+                           Verb{"git", add_git},       Verb{"pages", add_pages}};
 constexpr std::string_view hidden_verb = "pages";
 
 /// What a command of these verbs makes of the words. Nothing: it does not understand them, but there are

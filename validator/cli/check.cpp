@@ -3,14 +3,18 @@
 #include "cli/choices.hpp"
 #include "cli/known.hpp"
 #include "cli/other_files.hpp"
+#include "cli/review_copy.hpp"
 #include "cli/settings.hpp"
 #include "cli/summary.hpp"
 #include "cli/verbs.hpp"
 #include "cli/versions.hpp"
 #include "cli/whole_output.hpp"
 
+#include "base/text.hpp"
 #include "printers/printers.hpp"
 #include "spelling/dictionaries.hpp"
+
+#include "rapporteur/word.hpp"
 
 #include <optional>
 
@@ -34,6 +38,7 @@ constexpr auto check_examples =
     "  rapporteur check --write-baseline known.json archive/\n"
     "  rapporteur check --baseline known.json archive/\n"
     "                                                of an archive, what is new\n"
+    "  rapporteur check --review report.docx         and a Word copy with the findings as comments\n"
     "  rapporteur check -- -draft.docx               a name that begins with a dash\n"
     "\n"
     "A .rapporteur.toml in the folder of a report or above it sets, for all files or for some:\n"
@@ -67,6 +72,7 @@ struct CheckArguments {
     std::string write_baseline;
     CheckFormat format = CheckFormat::text;
     bool concise = false;
+    bool review = false; ///< leave a review copy beside each file with findings
     bool statistics = false;
     ColorChoice color = ColorChoice::automatic;
     VersionChoice version;
@@ -142,6 +148,14 @@ std::optional<SummaryDetails> details_of_check(const CheckedFile& file) {
     return details;
 }
 
+/// The review copy beside the draft, of the version that was checked.
+Result<void> leave_review(const Input& input, const Bytes& docx, const std::vector<LayoutHandle>& layouts,
+                          const Options& options) {
+    return review(docx, layouts, options).and_then([&](const Review& made) {
+        return write_review_copy(review_copy_path(input.file.path), made.bytes, options.limits.file_bytes);
+    });
+}
+
 ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
     KnownFindings known(arguments.baseline, arguments.write_baseline);
@@ -193,8 +207,12 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
                             const auto kept =
                                 since ? since->keep_new(input, docx, layouts, options, checked.findings)
                                       : Result<void>();
-                            return kept ? Result<CheckResult>(std::move(checked))
-                                        : tl::unexpected(kept.error());
+                            if (!kept)
+                                return tl::unexpected(kept.error());
+                            if (arguments.review && !checked.findings.empty() && !is_plain_text(docx))
+                                if (const auto left = leave_review(input, docx, layouts, options); !left)
+                                    return tl::unexpected(left.error());
+                            return checked;
                         });
                 });
         },
@@ -217,6 +235,9 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
                 console.print_now(print_json_line(file));
             else if (!file.failure && !arguments.statistics)
                 console.print(print_text(file, style));
+            if (arguments.review && !file.failure && !file.findings.empty())
+                console.note(fmt::format("{}: the findings as comments, the corrections as tracked changes",
+                                         escape_controls(review_copy_path(file.path))));
             return true;
         });
     if (arguments.version.staged && counts.files == 0 && arguments.format == CheckFormat::text)
@@ -261,6 +282,8 @@ void add_check(CLI::App& command, Job& job) {
                     "code scanning "
                     "takes it");
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
+    verb->add_flag("--review", arguments->review,
+                   "Leave a review copy beside each report with findings,\nas `rapporteur review` writes it");
     verb->add_flag(
         "--statistics", arguments->statistics,
         "Not the findings, but how many each rule has, in how\nmany files, and how many can be repaired");

@@ -14,6 +14,8 @@
 #include "base/text.hpp"
 #include "spelling/dictionaries.hpp"
 
+#include "rapporteur/word.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -33,6 +35,8 @@ constexpr auto convert_examples =
     "  rapporteur convert --diff report.docx          what would be corrected; nothing is written\n"
     "  find archive -name '*.docx' -mtime -1 -print0 | rapporteur convert --files-from - -0 -o xml/\n"
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml\n"
+    "  rapporteur convert --to docx report.docx -o clean.docx\n"
+    "                                                 the corrected report as a Word file\n"
     "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.html";
 
 struct ConvertArguments {
@@ -46,6 +50,7 @@ struct ConvertArguments {
     bool force = false;
     bool json_lines = false;
     WriterInfo writer = writers().front();
+    std::string docx_template; ///< a file
     OtherFiles others;
     Options options;
 };
@@ -115,15 +120,15 @@ std::string source_name(const PlannedInput& input) {
 }
 
 /// Everything beside the source and its layouts that decides what is written.
-std::string made_with(const ConvertArguments& arguments) {
+std::string made_with(const ConvertArguments& arguments, const Bytes& house) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
-    const std::string text =
-        fmt::format("{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(),
-                    arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
-                    arguments.others.via_libreoffice, limits.file_bytes, limits.entries, limits.part_bytes,
-                    limits.package_bytes, limits.packaging_bytes, limits.elements, limits.shown_bytes,
-                    limits.element_depth, limits.attributes);
+    const std::string text = fmt::format(
+        "{}\n{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(), sha256_hex(house),
+        arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
+        arguments.others.via_libreoffice, limits.file_bytes, limits.entries, limits.part_bytes,
+        limits.package_bytes, limits.packaging_bytes, limits.elements, limits.shown_bytes,
+        limits.element_depth, limits.attributes);
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
@@ -148,6 +153,16 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
     options.speller = dictionaries.get();
     options.writer = arguments.writer.name;
     options.remaining = true;
+    Bytes house;
+    if (!arguments.docx_template.empty()) {
+        if (options.writer != "docx")
+            return refuse(arguments.docx_template,
+                          {FailureCode::layout, "", "a template is for `--to docx` alone"});
+        auto read = read_path(arguments.docx_template, options.limits.file_bytes);
+        if (!read)
+            return refuse(arguments.docx_template, read.error());
+        house = std::move(*read);
+    }
     auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue)
         return refuse({}, queue.error());
@@ -164,7 +179,7 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         return refuse(arguments.output, planned.error());
 
     ConversionRun conversion({.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
-                              .made_with = is_single ? std::string() : made_with(arguments),
+                              .made_with = is_single ? std::string() : made_with(arguments, house),
                               .prune = arguments.prune,
                               .fail_fast = arguments.batch.fail_fast,
                               .force = arguments.force,
@@ -190,7 +205,9 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
                         Options own = options;
                         if (&docx != &bytes)
                             own.source_sha256 = sha256_hex(bytes);
-                        return convert(docx, *(*input.settings)->layouts, source_name(input.file), own);
+                        const auto& layouts = *(*input.settings)->layouts;
+                        return house.empty() ? convert(docx, layouts, source_name(input.file), own)
+                                             : convert_into(docx, layouts, house, own);
                     });
             });
         },
@@ -220,6 +237,10 @@ void add_convert(CLI::App& command, Job& job) {
         help += fmt::format("{}{}: {}", words.size() == 1 ? " (" : "; ", writer.name, writer.what);
     }
     add_word_option(*verb, "--to", arguments->writer, "writer", std::move(words), help + ")");
+    verb->add_option("--template", arguments->docx_template,
+                     "For docx: the Word file of the house whose page, fonts\nand styles the report takes")
+        ->option_text("FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     add_pandoc_option(*verb, arguments->options.pandoc_api);
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");

@@ -25,6 +25,7 @@ constexpr auto hook_examples =
     "Examples:\n"
     "  rapporteur hook install             check the staged reports before each commit\n"
     "  rapporteur hook install --convert   and add their XML to the commit\n"
+    "  rapporteur hook install --review    and leave review copies beside those with findings\n"
     "  rapporteur hook uninstall           as it was before\n"
     "\n"
     "For repositories that use the pre-commit framework there is .pre-commit-hooks.yaml instead.";
@@ -40,6 +41,7 @@ constexpr std::size_t root_is_within = 400;
 
 struct InstallArguments {
     bool convert = false;
+    bool review = false;
     bool shared = false;
 };
 
@@ -60,7 +62,8 @@ ExitStatus tell(const Result<std::string>& done, Console& console) {
 
 ExitStatus install(const InstallArguments& arguments, Console& console) {
     const auto repository = find_repository();
-    return tell(repository ? install_hook(*repository, {own_path(), arguments.convert, arguments.shared})
+    return tell(repository ? install_hook(*repository,
+                                          {own_path(), arguments.convert, arguments.review, arguments.shared})
                            : Result<std::string>(tl::unexpected(repository.error())),
                 console);
 }
@@ -197,6 +200,9 @@ void add_hook(CLI::App& command, Job& job) {
     CLI::App* installing =
         verb->add_subcommand("install", "Put the hook into this repository; one that is there is kept");
     installing->add_flag("--convert", arguments->convert, "Also add the XML of each report to the commit");
+    installing->add_flag(
+        "--review", arguments->review,
+        "Also leave a copy with comments and tracked changes\nbeside each report with findings");
     installing->add_flag("--shared", arguments->shared,
                          "Even where core.hooksPath leads to a folder for all\nyour repositories");
     installing->callback(

@@ -199,6 +199,7 @@ Corrected correct_by(std::span<const Rule* const> rules, Blocks blocks, const La
         if (edits.empty())
             break;
         apply_edits(blocks, edits);
+        result.rounds.push_back(std::move(edits));
     }
     result.corrections = log.finish(blocks, result.report);
     result.blocks = std::move(blocks);

@@ -24,6 +24,7 @@ struct Corrected {
     Report report;                       ///< recognised from the corrected blocks
     std::vector<Correction> corrections; ///< in document order
     std::vector<RuleFinding> remaining;  ///< the findings of the corrected report, if they were asked for
+    std::vector<std::vector<Edit>> rounds; ///< what was applied, each round to the blocks the one before left
     bool converged = true;               ///< false: still changing after the last round
 };
 

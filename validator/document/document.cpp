@@ -7,6 +7,7 @@
 #include "document/numbering_part.hpp"
 #include "document/properties.hpp"
 #include "document/section.hpp"
+#include "document/sources.hpp"
 #include "document/story_reader.hpp"
 
 #include <fmt/format.h>
@@ -77,9 +78,8 @@ void read_body(DocumentReading& reading, const Package& package, pugi::xml_node 
     read_headers_and_footers(reading, package, reader.sections());
 }
 
-} // namespace
-
-Result<Document> read_document(const Package& package, TrackChanges changes, std::uint64_t most_shown) {
+Result<Document> read(const Package& package, TrackChanges changes, std::uint64_t most_shown,
+                      DocumentSources* sources) {
     const Part& main = package.main();
     pugi::xml_document tree;
     if (!parse_part(tree, main.xml) || std::string_view(tree.document_element().name()) != "w:document")
@@ -88,10 +88,11 @@ Result<Document> read_document(const Package& package, TrackChanges changes, std
     if (!body)
         return fail(FailureCode::corrupt, main.name, "the main part has no body");
     if (const auto unknown = Compatibility(tree.document_element()).unknown_musts(); !unknown.empty())
-        return fail(FailureCode::unsupported, main.name,
-                    fmt::format("the document is for programs that know `{}` (mc:MustUnderstand), which Word does "
-                                "not",
-                                shown_name(unknown.front())));
+        return fail(
+            FailureCode::unsupported, main.name,
+            fmt::format("the document is for programs that know `{}` (mc:MustUnderstand), which Word does "
+                        "not",
+                        shown_name(unknown.front())));
 
     Document document;
     document.oddities = package.oddities;
@@ -110,13 +111,25 @@ Result<Document> read_document(const Package& package, TrackChanges changes, std
     document.properties = read_properties(package, styles);
 
     BoundData bound_data(package);
-    DocumentReading reading{changes, document, styles, comments, bound_data, {}, {}, {}, ShownBytes(most_shown)};
+    DocumentReading reading{changes,    sources, document, styles, comments,
+                            bound_data, {},      {},       {},     ShownBytes(most_shown)};
     read_body(reading, package, body);
     if (reading.shown.is_too_much())
         return reading.shown.failure();
     document.shown_bytes = reading.shown.counted();
     document.styles = std::move(styles.styles);
     return document;
+}
+
+} // namespace
+
+Result<Document> read_document(const Package& package, TrackChanges changes, std::uint64_t most_shown) {
+    return read(package, changes, most_shown, nullptr);
+}
+
+Result<Document> read_document(const Package& package, TrackChanges changes, DocumentSources& sources,
+                               std::uint64_t most_shown) {
+    return read(package, changes, most_shown, &sources);
 }
 
 } // namespace rapporteur

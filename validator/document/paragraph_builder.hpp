@@ -4,6 +4,7 @@
 
 #include "document/document.hpp"
 #include "document/formatting.hpp"
+#include "document/sources.hpp"
 
 #include <array>
 #include <cstdint>
@@ -33,6 +34,7 @@ public:
     Paragraph paragraph;
     std::vector<Paragraph> before; ///< of text boxes anchored before any text of the paragraph
     std::vector<Paragraph> after;
+    TextSources sources;                      ///< where they are asked for
     std::vector<std::uint32_t> artifacts;     ///< indices of those that stand in this paragraph
     std::uint32_t hidden_artifact = no_index; ///< the last "hidden-text" in it
     Joins joins = Joins::no;

@@ -31,6 +31,7 @@ struct StoryPart {
 /// What all stories of a document share.
 struct DocumentReading {
     TrackChanges changes = TrackChanges::accept;
+    DocumentSources* sources = nullptr; ///< none: nobody asks
     Document& document;
     const StyleSheet& styles;
     const Comments& comments;

@@ -19,6 +19,32 @@ std::string words_of(pugi::xml_node run) {
     return words;
 }
 
+SourceKind source_kind(Tag tag) {
+    switch (tag) {
+    case Tag::paragraph:
+        return SourceKind::paragraph;
+    case Tag::text:
+    case Tag::del_text:
+    case Tag::math_text:
+    case Tag::drawing_text:
+        return SourceKind::text;
+    case Tag::tab:
+    case Tag::position_tab:
+    case Tag::br:
+    case Tag::cr:
+    case Tag::drawing_break:
+    case Tag::no_break_hyphen:
+    case Tag::soft_hyphen:
+    case Tag::symbol:
+        return SourceKind::sign;
+    case Tag::footnote_reference:
+    case Tag::endnote_reference:
+        return SourceKind::note;
+    default:
+        return SourceKind::shown;
+    }
+}
+
 } // namespace
 
 bool StoryReader::enter_content(pugi::xml_node node, Tag tag) {
@@ -184,6 +210,7 @@ void StoryReader::append_shown(std::string_view text) {
     }
     if (!look_.hidden) {
         open.append(text, look_, current_link());
+        note_source(open, static_cast<std::uint32_t>(text.size()));
         return;
     }
     const std::uint32_t last = open.hidden_artifact;
@@ -191,6 +218,18 @@ void StoryReader::append_shown(std::string_view text) {
         open.hidden_artifact = record("hidden-text", "", std::string(text));
     else
         document().artifacts[last].text += text;
+}
+
+/// The last `length` bytes of the text came from the element that was met last.
+void StoryReader::note_source(ParagraphBuilder& builder, std::uint32_t length) {
+    if (reading_.sources == nullptr)
+        return;
+    const std::uint32_t end = builder.size();
+    const auto element = static_cast<std::uint32_t>(at_.offset_debug() - 1); // of the name, behind the `<`
+    SourceKind kind = source_kind(tag_of(at_));
+    if (kind == SourceKind::paragraph && length > 0)
+        kind = SourceKind::shown; // data that its control shows
+    builder.sources.push_back({kind, end - length, end, element});
 }
 
 /// The result of a field within the instruction of another is part of that instruction.
@@ -245,6 +284,7 @@ void StoryReader::add_note(pugi::xml_node node, std::string_view kind) {
         document().notes.push_back(std::move(note));
     }
     any_builder().append_note(found->second);
+    note_source(any_builder(), 0);
 }
 
 void StoryReader::add_drawing(std::string_view kind) {

@@ -44,6 +44,7 @@ void StoryReader::read(pugi::xml_node root) {
 bool StoryReader::enter(pugi::xml_node node, Tag tag) {
     if (reading_.shown.is_too_much())
         return false; // nothing of what was read will be used
+    at_ = node;
     if (visibility_.skips(node, tag)) {
         skip(node, tag);
         return false;
@@ -85,6 +86,7 @@ bool StoryReader::enter(pugi::xml_node node, Tag tag) {
 }
 
 void StoryReader::leave(pugi::xml_node node, Tag tag) {
+    at_ = node;
     visibility_.left(tag);
     switch (tag) {
     case Tag::paragraph:
@@ -285,6 +287,7 @@ void StoryReader::open_paragraph(pugi::xml_node node) {
     } else {
         builders_.push_back(std::move(next));
     }
+    note_source(builders_.back(), 0);
     std::vector<std::uint32_t>& artifacts = builders_.back().artifacts;
     for (const std::uint32_t index : waiting_)
         document().artifacts[index].offset = builders_.back().size();
@@ -366,6 +369,8 @@ void StoryReader::finish_builder(bool at_flow_end) {
     if (done.joins == Joins::mark_removed && done.is_blank() && (!at_flow_end || flow().blocks > 0))
         return;
     done.paragraph.uncounted = done.is_blank() && (done.has_section_break || flow().is_covered);
+    if (reading_.sources != nullptr)
+        reading_.sources->add(part_.name, done.paragraph.number, std::move(done.sources));
     for (Paragraph& paragraph : done.before)
         emit(std::move(paragraph));
     emit(done.finish());

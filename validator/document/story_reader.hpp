@@ -49,6 +49,7 @@ private:
     bool enter_content(pugi::xml_node node, Tag tag);
     void open_run(pugi::xml_node node);
     void add_text(std::string_view text);
+    void note_source(ParagraphBuilder& builder, std::uint32_t length);
     void append_shown(std::string_view text);
     void add_to_instruction(std::string_view text);
     [[nodiscard]] std::size_t innermost_code() const;
@@ -105,6 +106,7 @@ private:
     std::vector<pugi::xml_node> sections_;
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
+    pugi::xml_node at_;                ///< the element entered or left last: what text is added, it wrote
     std::uint32_t drawing_ = no_index;      ///< artifact that still lacks a name
     std::uint32_t last_drawing_ = no_index; ///< the artifact of the drawing that is open, or was last
     Look look_;

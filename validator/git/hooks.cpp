@@ -19,7 +19,8 @@ constexpr std::uint64_t hook_bytes = 16ULL << 20U;
 constexpr std::string_view kept_name = "pre-commit.before-rapporteur";
 constexpr std::string_view mark = "# Installed by `rapporteur hook install`";
 
-/// `{kept}`, `{command}` and `{convert}` are filled in. `dirname` would be a process of its own.
+/// `{kept}`, `{command}`, `{convert}`, `{review}` and `{review_words}` are filled in. `dirname` would be a
+/// process of its own.
 constexpr auto script = R"(#!/bin/sh
 {mark}; `rapporteur hook uninstall` takes it away again.
 # Checks the reports (Word files) that are about to be committed, as they are staged.
@@ -33,15 +34,20 @@ rapporteur={command}
     echo "Install it again, or take the hook away: rm \"$0\"" >&2
     exit 1
 }}
-"$rapporteur" check --staged
+"$rapporteur" check --staged{review}
 status=$?
 {convert}if [ "$status" -ne 0 ]; then
     echo >&2
     echo "The commit was stopped; the lines above say why." >&2
-    echo "Correct the report in Word, save it, stage it again (git add) and commit again." >&2
+{review_words}    echo "Correct the report in Word, save it, stage it again (git add) and commit again." >&2
     echo "To commit it as it is: git commit --no-verify" >&2
 fi
 exit "$status"
+)";
+
+constexpr auto review_lines =
+    R"(    echo "Each report with findings has a copy beside it, NAME.review.docx: open it in Word, accept or" >&2
+    echo "reject its changes, answer its comments, and save it over the report." >&2
 )";
 
 constexpr auto convert_lines = R"(if [ "$status" -eq 0 ]; then
@@ -133,7 +139,9 @@ Result<std::string> install_hook(const Repository& repository, const HookChoices
     }
     const std::string content = fmt::format(script, fmt::arg("mark", mark), fmt::arg("kept", kept_name),
                                             fmt::arg("command", shell_word(choices.command)),
-                                            fmt::arg("convert", choices.convert ? convert_lines : ""));
+                                            fmt::arg("convert", choices.convert ? convert_lines : ""),
+                                            fmt::arg("review", choices.review ? " --review" : ""),
+                                            fmt::arg("review_words", choices.review ? review_lines : ""));
     const std::string standing = hook_content(place->path);
     const std::string shown = escape_controls(place->path);
     if (standing == content)

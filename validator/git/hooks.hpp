@@ -11,6 +11,7 @@ namespace rapporteur {
 struct HookChoices {
     std::string command;  ///< the path of this program
     bool convert = false; ///< write the XML beside each report, too
+    bool review = false;  ///< leave a review copy beside each report with findings
     bool shared = false;  ///< also into a folder that serves other repositories
 };
 

@@ -11,6 +11,7 @@
 #include "package/xml_prefixes.hpp"
 #include "package/xml_text.hpp"
 #include "package/zip_directory.hpp"
+#include "package/zip_end.hpp"
 
 #include <algorithm>
 #include <array>
@@ -350,23 +351,6 @@ Result<Package> Opener::run() {
         return tl::unexpected(read.error());
     list_unread();
     return std::move(package_);
-}
-
-/// A text tool on the way may have ended the "last line" of a sound file. That leaves no second reading: the
-/// end record, which always ends in the two bytes of its comment length, is still the only one at the end.
-std::span<const std::byte> without_line_break(std::span<const std::byte> file) {
-    constexpr std::size_t end_record = 22;
-    constexpr std::array signature{std::byte{'P'}, std::byte{'K'}, std::byte{5}, std::byte{6}};
-    for (const std::string_view ending : {"\n", "\r\n"}) {
-        if (file.size() < end_record + ending.size())
-            break;
-        const auto tail = file.last(end_record + ending.size());
-        const bool same = std::equal(ending.begin(), ending.end(), tail.begin() + end_record,
-                                     [](char left, std::byte right) { return std::byte(left) == right; });
-        if (same && std::equal(signature.begin(), signature.end(), tail.begin()))
-            return file.first(file.size() - ending.size());
-    }
-    return file;
 }
 
 } // namespace

@@ -1,5 +1,8 @@
 #include "package/zip_end.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace rapporteur {
 namespace {
 
@@ -60,6 +63,21 @@ Result<ZipEnd> read_end64(Bytes file, std::uint64_t end, const EndRecord& record
 }
 
 } // namespace
+
+Bytes without_line_break(Bytes file) {
+    constexpr std::size_t end_record = 22;
+    constexpr std::array signature{std::byte{'P'}, std::byte{'K'}, std::byte{5}, std::byte{6}};
+    for (const std::string_view ending : {"\n", "\r\n"}) {
+        if (file.size() < end_record + ending.size())
+            break;
+        const auto tail = file.last(end_record + ending.size());
+        const bool same = std::equal(ending.begin(), ending.end(), tail.begin() + end_record,
+                                     [](char left, std::byte right) { return std::byte(left) == right; });
+        if (same && std::equal(signature.begin(), signature.end(), tail.begin()))
+            return file.first(file.size() - ending.size());
+    }
+    return file;
+}
 
 Result<ZipEnd> read_end(Bytes file) {
     if (file.size() < end_size)

@@ -156,6 +156,8 @@ std::string print_text_summary(const Tally& counts, const TextStyle& style) {
     std::string out = list.empty() ? head : fmt::format("{}: {}", head, list);
     if (counts.repairable > 0)
         out += fmt::format("; {} can be repaired by `rapporteur convert`", counts.repairable);
+    if (counts.with_findings > 0)
+        out += "; `rapporteur review` shows them in Word";
     if (counts.known > 0)
         out += fmt::format("; {} known by the baseline", counts.known);
     if (counts.suppressed > 0)

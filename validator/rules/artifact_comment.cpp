@@ -1,4 +1,5 @@
 // Comments that were left in the file.
+#include "document/review_author.hpp"
 #include "rules/rule.hpp"
 
 #include <array>
@@ -11,7 +12,7 @@ constexpr std::array messages{MessageKind{"comment", "author said"}, MessageKind
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& artifacts = input.blocks.artifacts;
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
-        if (artifacts[index].kind != "comment")
+        if (artifacts[index].kind != "comment" || artifacts[index].name == review_author)
             continue;
         Flaw flaw;
         flaw.artifact = index;

@@ -1,6 +1,7 @@
 // Tracked changes that were neither accepted nor rejected. Neighbouring changes of one author in one
 // paragraph are one finding: a replaced word is an insertion and a deletion.
 #include "base/text.hpp"
+#include "document/review_author.hpp"
 #include "rules/rule.hpp"
 
 #include <algorithm>
@@ -31,7 +32,10 @@ constexpr std::array messages{MessageKind{"insertion", "author new old"},
 
 constexpr std::string_view pilcrow = "\u00B6"; ///< how the document stage writes a paragraph mark
 
+/// Those of a review copy are the program's own.
 bool is_revision(const Artifact& artifact) {
+    if (artifact.name == review_author)
+        return false;
     return artifact.kind == "insertion" || artifact.kind == "deletion" || artifact.kind == "move" ||
            artifact.kind == "formatting-change";
 }

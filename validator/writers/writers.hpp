@@ -11,12 +11,16 @@
 
 namespace rapporteur {
 
+struct DocxTemplate;
+
 struct WriterInput {
     const Corrected& corrected;
     const Layout& layout;
     std::string_view source_name;   ///< file name without folders
     std::string_view source_sha256; ///< lower-case hexadecimal
     PandocApi pandoc_api = PandocApi::v1_23;
+    const DocxTemplate* docx_template = nullptr; ///< none: the standard layout
+    Limits limits = {};
 };
 
 /// Report XML (`urn:rapporteur:report:1`, schemas/report.rnc). The same input gives the same bytes.
@@ -26,6 +30,9 @@ struct WriterInput {
 /// corrected document: as a list of pandoc where that shows the very same, as text elsewhere. Facts are not
 /// marked.
 [[nodiscard]] std::string write_pandoc(const WriterInput& input);
+
+/// A Word file in the standard layout. The same input gives the same bytes.
+[[nodiscard]] std::string write_docx(const WriterInput& input);
 
 /// A line of writers.def.
 struct Writer {

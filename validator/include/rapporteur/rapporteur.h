@@ -145,6 +145,11 @@ RAPPORTEUR_API rapporteur_status rapporteur_convert(const rapporteur_layout* lay
                                                     size_t size, const char* source_name,
                                                     const rapporteur_options* options,
                                                     rapporteur_output** output, rapporteur_failure** failure);
+/* The same Word file with findings as comments and corrections as tracked changes; the output is its bytes.
+ * With options->unsafe_fixes the unsafe corrections are changes too. */
+RAPPORTEUR_API rapporteur_status rapporteur_review(const rapporteur_layout* layout, const void* docx,
+                                                   size_t size, const rapporteur_options* options,
+                                                   rapporteur_output** output, rapporteur_failure** failure);
 /* Plain text with the labels Word shows, one paragraph a line. */
 RAPPORTEUR_API rapporteur_status rapporteur_text(const void* docx, size_t size,
                                                  const rapporteur_options* options,

@@ -1,0 +1,192 @@
+#include "word/numbering_plan.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace rapporteur {
+namespace {
+
+/// Each round may put right what the one before has moved; a paragraph with a list of its own is right.
+constexpr int most_trials = 4;
+constexpr std::size_t longest_level_text = 28; // Word: 31 characters with the number in it
+constexpr std::int64_t usual_left = 720;
+constexpr std::int64_t usual_hanging = 360;
+
+class NumberingTrial {
+public:
+    NumberingTrial(const Document& document, const std::vector<WantedLabel>& wanted,
+                   const std::vector<std::uint32_t>& removed)
+        : wanted_(wanted), trial_(document) {
+        for (const std::uint32_t index : removed)
+            trial_.body.paragraphs[index].num_pr = {0, 0};
+        for (const Num& num : document.nums)
+            next_num_ = std::max(next_num_, num.id + 1);
+        for (const AbstractNum& abstract : document.abstract_nums)
+            next_abstract_ = std::max(next_abstract_, abstract.id + 1);
+        for (const WantedLabel& label : wanted)
+            originals_.push_back(trial_.body.paragraphs[label.paragraph].num_pr);
+    }
+
+    NumberingPlan solve() {
+        for (int round = 0;; ++round) {
+            labels_ = compute_labels(trial_);
+            bool changed = false;
+            for (std::size_t i = 0; i < wanted_.size(); ++i)
+                if (shown(i).text != wanted_[i].text && round < most_trials && !is_given_up(i))
+                    changed = assign(i, round) || changed;
+            if (!changed)
+                break;
+        }
+        return finish();
+    }
+
+private:
+    [[nodiscard]] const Label& shown(std::size_t index) const {
+        return labels_.body[wanted_[index].paragraph];
+    }
+    [[nodiscard]] bool is_given_up(std::size_t index) const {
+        const auto own = own_list_.find(index);
+        return !wanted_[index].may_be_made ||
+               (own != own_list_.end() && assigned_.contains(index) &&
+                assigned_.at(index).num_id == own->second.num_id && tried_alone_.contains(index));
+    }
+
+    bool assign(std::size_t index, int round) {
+        const WantedLabel& label = wanted_[index];
+        if (label.text.empty()) {
+            set(index, {label.paragraph, 0, 0});
+            return true;
+        }
+        if (round == 0)
+            if (const auto before = list_before(index)) {
+                set(index, *before);
+                return true;
+            }
+        if (label.prefix.size() + label.suffix.size() > longest_level_text ||
+            number_format_name(label.format).empty())
+            return false;
+        tried_alone_[index] = true;
+        const OwnList& list = own_list_.try_emplace(index, make_list(label, shown(index))).first->second;
+        set(index, {label.paragraph, list.num_id, 0});
+        return true;
+    }
+
+    /// The list of the label that this one continues, where it is another than its own.
+    [[nodiscard]] std::optional<NumberingPlan::Assignment> list_before(std::size_t index) const {
+        const WantedLabel& label = wanted_[index];
+        for (std::size_t i = index; i-- > 0;) {
+            const WantedLabel& before = wanted_[i];
+            if (before.format != label.format || before.prefix != label.prefix ||
+                before.suffix != label.suffix || before.value + 1 != label.value || before.text.empty())
+                continue;
+            NumberingPlan::Assignment list{label.paragraph, shown(i).num_id, shown(i).level};
+            if (const auto given = assigned_.find(i); given != assigned_.end())
+                list = {label.paragraph, given->second.num_id, given->second.level};
+            const bool is_own = shown(index).num_id == list.num_id && shown(index).level == list.level;
+            return is_own || list.num_id == 0 ? std::nullopt : std::optional(list);
+        }
+        return std::nullopt;
+    }
+
+    OwnList make_list(const WantedLabel& label, const Label& shown_now) {
+        OwnList list;
+        list.abstract_id = next_abstract_++;
+        list.num_id = next_num_++;
+        list.level_text = label.prefix + "%1" + label.suffix;
+        list.format = label.format;
+        list.start = label.value;
+        list.left = shown_now.indent.left.value_or(usual_left);
+        list.hanging = -std::int64_t{shown_now.indent.first_line.value_or(-usual_hanging)};
+        AbstractNum abstract;
+        abstract.id = list.abstract_id;
+        Level level;
+        level.start = list.start;
+        level.format = list.format;
+        level.text = list.level_text;
+        abstract.levels[0] = std::move(level);
+        trial_.abstract_nums.push_back(std::move(abstract));
+        Num num;
+        num.id = list.num_id;
+        num.abstract_id = list.abstract_id;
+        trial_.nums.push_back(num);
+        return list;
+    }
+
+    void set(std::size_t index, NumberingPlan::Assignment assignment) {
+        assigned_[index] = assignment;
+        trial_.body.paragraphs[assignment.paragraph].num_pr = {assignment.num_id, assignment.level};
+    }
+
+    /// What could not be solved stays as it was, unless others would be wrong then.
+    NumberingPlan finish() {
+        NumberingPlan plan;
+        for (std::size_t i = 0; i < wanted_.size(); ++i) {
+            if (shown(i).text == wanted_[i].text)
+                continue;
+            plan.unsolved.push_back(static_cast<std::uint32_t>(i));
+            assigned_.erase(i);
+        }
+        for (const auto& [index, assignment] : assigned_) {
+            const NumPr& original = originals_[index];
+            if (original.num_id == assignment.num_id && original.ilvl.value_or(0) == assignment.level)
+                continue;
+            plan.assignments.push_back(assignment);
+            for (const auto& [owner, list] : own_list_) {
+                const bool is_listed =
+                    std::any_of(plan.lists.begin(), plan.lists.end(),
+                                [&list](const OwnList& own) { return own.num_id == list.num_id; });
+                if (list.num_id == assignment.num_id && !is_listed)
+                    plan.lists.push_back(list);
+            }
+        }
+        return plan;
+    }
+
+    const std::vector<WantedLabel>& wanted_;
+    Document trial_;
+    Labels labels_;
+    std::vector<NumPr> originals_; ///< by label wanted
+    std::map<std::size_t, NumberingPlan::Assignment> assigned_;
+    std::map<std::size_t, OwnList> own_list_;
+    std::map<std::size_t, bool> tried_alone_;
+    std::int64_t next_num_ = 1;
+    std::int64_t next_abstract_ = 1;
+};
+
+} // namespace
+
+NumberingPlan plan_numbering(const Document& document, const std::vector<WantedLabel>& wanted,
+                             const std::vector<std::uint32_t>& removed) {
+    return NumberingTrial(document, wanted, removed).solve();
+}
+
+std::string_view number_format_name(NumberFormat format) {
+    switch (format) {
+    case NumberFormat::decimal:
+        return "decimal";
+    case NumberFormat::decimal_zero:
+        return "decimalZero";
+    case NumberFormat::lower_letter:
+        return "lowerLetter";
+    case NumberFormat::upper_letter:
+        return "upperLetter";
+    case NumberFormat::lower_roman:
+        return "lowerRoman";
+    case NumberFormat::upper_roman:
+        return "upperRoman";
+    case NumberFormat::ordinal:
+        return "ordinal";
+    case NumberFormat::cardinal_text:
+        return "cardinalText";
+    case NumberFormat::ordinal_text:
+        return "ordinalText";
+    case NumberFormat::none:
+    case NumberFormat::bullet:
+    case NumberFormat::other:
+        break;
+    }
+    return {};
+}
+
+} // namespace rapporteur

@@ -1,0 +1,55 @@
+// Which list, level and number paragraphs have to get so that Word shows the labels they are to have. Found
+// by trying: the labels of the document as it would be are computed and held against those wanted.
+#pragma once
+
+#include "document/document.hpp"
+#include "numbering/numbering.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace rapporteur {
+
+/// A label that Word makes, as it is to be.
+struct WantedLabel {
+    std::uint32_t paragraph = 0; ///< index into Document::body
+    std::string prefix;
+    std::string suffix;
+    NumberFormat format = NumberFormat::decimal;
+    std::int64_t value = 0;
+    std::string text;        ///< as a whole; empty: none
+    bool may_be_made = true; ///< false: no list can show it
+};
+
+/// A list of our own: one level that counts on from `start`.
+struct OwnList {
+    std::int64_t abstract_id = 0;
+    std::int64_t num_id = 0;
+    std::string level_text; ///< "%1."
+    NumberFormat format = NumberFormat::decimal;
+    std::int64_t start = 1;
+    std::int64_t left = 0; ///< indent in twentieths of a point
+    std::int64_t hanging = 0;
+};
+
+struct NumberingPlan {
+    struct Assignment {
+        std::uint32_t paragraph = 0; ///< index into Document::body
+        std::int64_t num_id = 0;     ///< 0: no list
+        std::int64_t level = 0;
+    };
+    std::vector<Assignment> assignments;
+    std::vector<OwnList> lists;          ///< those that are used
+    std::vector<std::uint32_t> unsolved; ///< indices into the labels wanted
+};
+
+/// `wanted` in the order of the paragraphs, with those that are right already. `removed`: paragraphs that
+/// will be gone.
+[[nodiscard]] NumberingPlan plan_numbering(const Document& document, const std::vector<WantedLabel>& wanted,
+                                           const std::vector<std::uint32_t>& removed);
+
+/// ST_NumberFormat of a format; empty where there is none.
+[[nodiscard]] std::string_view number_format_name(NumberFormat format);
+
+} // namespace rapporteur

@@ -1,0 +1,374 @@
+// The corrected report as a clean Word file: Word's own styles, one multilevel list for the labels, notes,
+// tables, emphasis and links as they are; nothing that Word left behind.
+#include "writers/writers.hpp"
+
+#include "base/text.hpp"
+#include "word/part_editor.hpp"
+#include "writers/docx_parts.hpp"
+#include "writers/docx_template.hpp"
+#include "writers/inline_content.hpp"
+#include "writers/meeting.hpp"
+#include "writers/outline.hpp"
+#include "writers/xml_text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::uint32_t docx_continuation_step = 720;
+constexpr std::size_t deepest_list_style = 5;
+
+/// The row of a table that is being written, and the cells that reach into it from above.
+struct DocxRow {
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+};
+struct DocxMerge {
+    std::uint32_t column = 0;
+    std::uint32_t span = 1;
+    std::uint32_t first_row = 0;
+    std::uint32_t end_row = 0;
+};
+struct DocxTable {
+    std::vector<DocxMerge> merges;
+    DocxRow at;
+    std::uint32_t rows_begun = 0;
+};
+
+class DocxBody {
+public:
+    DocxBody(const WriterInput& input, const DocxLists& lists)
+        : report_(input.corrected.report), blocks_(input.corrected.blocks), lists_(lists),
+          is_referred_(blocks_.notes.size(), false) {}
+
+    DocxContent write() {
+        for (const OutlineEvent& event : make_outline(report_, blocks_))
+            write_event(event);
+        if (needs_paragraph_)
+            out() += "<w:p/>"; // the text ends in a paragraph
+        write_notes();
+        return std::move(content_);
+    }
+
+private:
+    [[nodiscard]] std::string& out() { return content_.body; }
+
+    void write_event(const OutlineEvent& event) {
+        switch (event.kind) {
+        case OutlineKind::section:
+        case OutlineKind::items:
+            break;
+        case OutlineKind::resolution:
+        case OutlineKind::item:
+        case OutlineKind::line:
+        case OutlineKind::heading:
+        case OutlineKind::paragraph:
+            if (event.enter)
+                write_element(event.index);
+            break;
+        case OutlineKind::table:
+            event.enter ? open_table() : close_table();
+            break;
+        case OutlineKind::row:
+            event.enter ? open_row() : close_row();
+            break;
+        case OutlineKind::cell:
+            event.enter ? open_cell(blocks_.cells[event.index]) : close_cell();
+            break;
+        }
+    }
+
+    void write_element(std::uint32_t index) {
+        const Element& element = report_.elements[index];
+        const Block& block = blocks_.blocks[element.block];
+        const DocxLabel& label = lists_.labels[index];
+        std::string properties = properties_of(element);
+        if (label.level)
+            properties += fmt::format("<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{}\"/></w:numPr>",
+                                      *label.level, label.num_id);
+        else if (const std::uint32_t indent = indent_of(element, block); indent > 0)
+            properties += fmt::format("<w:ind w:left=\"{}\"/>", indent);
+        out() += fmt::format("<w:p><w:pPr>{}</w:pPr>", properties);
+        if (!label.level && !block.label.text.empty())
+            out() += fmt::format("<w:r>{}</w:r>", run_content("w:", block.label.text + '\t'));
+        write_inline(block);
+        out() += "</w:p>";
+        needs_paragraph_ = false;
+    }
+
+    /// Its style, by what it is.
+    [[nodiscard]] static std::string properties_of(const Element& element) {
+        std::string_view style = "BodyText";
+        std::string numbered;
+        switch (element.role) {
+        case Role::title_line:
+            style = "Title";
+            break;
+        case Role::heading:
+            style = "Heading1";
+            break;
+        case Role::resolution:
+        case Role::item: {
+            const std::size_t depth = std::clamp<std::size_t>(element.depth, 1, deepest_list_style);
+            numbered = depth == 1 ? "ListNumber" : fmt::format("ListNumber{}", depth);
+            style = numbered;
+            break;
+        }
+        case Role::continuation:
+            style = "ListContinue";
+            break;
+        case Role::opening:
+        case Role::submission:
+        case Role::closing:
+        case Role::loose:
+            break;
+        }
+        return fmt::format("<w:pStyle w:val=\"{}\"/>", style);
+    }
+
+    [[nodiscard]] static std::uint32_t indent_of(const Element& element, const Block& block) {
+        if (element.role == Role::continuation)
+            return docx_continuation_step * std::max<std::uint32_t>(element.depth, 1);
+        const bool is_listed = element.role == Role::resolution || element.role == Role::item;
+        return is_listed && !block.label.text.empty()
+                   ? docx_continuation_step * (std::max<std::uint32_t>(element.depth, 1) - 1)
+                   : 0;
+    }
+
+    void write_inline(const Block& block) {
+        std::vector<SpanKind> open;
+        for (const InlineEvent& event : inline_content(block, {})) {
+            switch (event.step) {
+            case InlineStep::enter:
+                open.push_back(event.span->kind);
+                if (event.span->kind == SpanKind::link)
+                    open_link(*event.span);
+                break;
+            case InlineStep::leave:
+                open.pop_back();
+                if (event.span->kind == SpanKind::link)
+                    out() += "</w:hyperlink>";
+                break;
+            case InlineStep::text:
+                out() += fmt::format("<w:r>{}{}</w:r>", look_of(open), run_content("w:", event.text));
+                break;
+            case InlineStep::line_break:
+                out() += fmt::format("<w:r>{}<w:br/></w:r>", look_of(open));
+                break;
+            case InlineStep::note:
+                if (event.span->target < blocks_.notes.size())
+                    refer_to_note(event.span->target);
+                break;
+            }
+        }
+    }
+
+    static std::string look_of(const std::vector<SpanKind>& open) {
+        const auto has = [&open](SpanKind kind) {
+            return std::find(open.begin(), open.end(), kind) != open.end();
+        };
+        std::string look; // in the order of CT_RPr
+        if (has(SpanKind::link))
+            look += "<w:rStyle w:val=\"Hyperlink\"/>";
+        if (has(SpanKind::bold))
+            look += "<w:b/>";
+        if (has(SpanKind::italic))
+            look += "<w:i/>";
+        if (has(SpanKind::underline))
+            look += "<w:u w:val=\"single\"/>";
+        if (has(SpanKind::superscript))
+            look += "<w:vertAlign w:val=\"superscript\"/>";
+        else if (has(SpanKind::subscript))
+            look += "<w:vertAlign w:val=\"subscript\"/>";
+        return look.empty() ? look : fmt::format("<w:rPr>{}</w:rPr>", look);
+    }
+
+    /// "https://..." is a relationship, "#place" an anchor.
+    void open_link(const Span& span) {
+        const std::string target = span.target < blocks_.links.size() ? blocks_.links[span.target] : "";
+        const std::size_t hash = std::min(target.find('#'), target.size());
+        std::string tag = "<w:hyperlink";
+        if (hash > 0 && !in_notes_) {
+            const std::string uri = target.substr(0, hash);
+            auto link = std::find_if(content_.links.begin(), content_.links.end(),
+                                     [&uri](const DocxLink& known) { return known.target == uri; });
+            if (link == content_.links.end()) {
+                content_.links.push_back({fmt::format("rIdLink{}", content_.links.size() + 1), uri});
+                link = std::prev(content_.links.end());
+            }
+            tag += fmt::format(" r:id=\"{}\"", link->id);
+        }
+        if (hash < target.size()) {
+            tag += " w:anchor=\"";
+            append_xml_attribute(tag, std::string_view(target).substr(hash + 1));
+            tag += '"';
+        }
+        out() += tag + '>';
+    }
+
+    void refer_to_note(std::uint32_t note) {
+        if (in_notes_)
+            return; // a note in a note has no mark in Word
+        is_referred_[note] = true;
+        out() += fmt::format("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+                             "<w:footnoteReference w:id=\"{}\"/></w:r>",
+                             note + 1);
+    }
+
+    void write_notes() {
+        for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
+            if (is_referred_[note] || blocks_.notes[note].empty())
+                continue;
+            out() += "<w:p>"; // its mark stands in no paragraph that is kept
+            refer_to_note(note);
+            out() += "</w:p>";
+        }
+        std::string body = std::move(content_.body);
+        content_.body.clear();
+        in_notes_ = true;
+        for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
+            if (!is_referred_[note])
+                continue;
+            out() += fmt::format("<w:footnote w:id=\"{}\">", note + 1);
+            std::string_view mark = "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
+                                    "<w:footnoteRef/></w:r>";
+            for (const Block& block : blocks_.notes[note]) {
+                out() += fmt::format("<w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr>{}", mark);
+                mark = {};
+                if (!block.label.text.empty())
+                    out() += fmt::format("<w:r>{}</w:r>", run_content("w:", block.label.text + '\t'));
+                write_inline(block);
+                out() += "</w:p>";
+            }
+            if (blocks_.notes[note].empty())
+                out() += fmt::format("<w:p>{}</w:p>", mark);
+            out() += "</w:footnote>";
+        }
+        content_.notes = std::move(content_.body);
+        content_.body = std::move(body);
+    }
+
+    void open_table() {
+        if (needs_paragraph_)
+            out() += "<w:p/>"; // two tables in a row would be one
+        tables_.emplace_back();
+        out() += "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" "
+                 "w:type=\"auto\"/></w:tblPr><w:tblGrid/>";
+        needs_paragraph_ = false;
+    }
+    void close_table() {
+        tables_.pop_back();
+        out() += "</w:tbl>";
+        needs_paragraph_ = true;
+    }
+    void open_row() {
+        DocxTable& table = tables_.back();
+        table.at = {no_index, 0};
+        ++table.rows_begun;
+        out() += "<w:tr>";
+    }
+    void close_row() {
+        fill_to(no_index);
+        out() += "</w:tr>";
+    }
+
+    /// The cells that stand before column `end` in this row: covered ones, and those nothing is known of.
+    void fill_to(std::uint32_t end) {
+        DocxTable& table = tables_.back();
+        while (table.at.column < end) {
+            const auto merge =
+                std::find_if(table.merges.begin(), table.merges.end(), [&table](const DocxMerge& each) {
+                    return each.column == table.at.column && each.first_row < table.at.row &&
+                           table.at.row < each.end_row;
+                });
+            if (merge != table.merges.end()) {
+                out() += fmt::format("<w:tc><w:tcPr>{}<w:vMerge/></w:tcPr><w:p/></w:tc>",
+                                     merge->span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", merge->span)
+                                                     : std::string());
+                table.at.column += merge->span;
+            } else if (end == no_index) {
+                const bool is_more =
+                    std::any_of(table.merges.begin(), table.merges.end(), [&table](const DocxMerge& each) {
+                        return each.column > table.at.column && each.first_row < table.at.row &&
+                               table.at.row < each.end_row;
+                    });
+                if (!is_more)
+                    return;
+                add_empty_cell(table);
+            } else {
+                add_empty_cell(table);
+            }
+        }
+    }
+    void add_empty_cell(DocxTable& table) {
+        out() += "<w:tc><w:p/></w:tc>";
+        ++table.at.column;
+    }
+
+    void open_cell(const Cell& cell) {
+        DocxTable& table = tables_.back();
+        table.at.row = cell.row;
+        fill_to(cell.column);
+        std::string properties;
+        if (cell.column_span > 1)
+            properties += fmt::format("<w:gridSpan w:val=\"{}\"/>", cell.column_span);
+        if (cell.row_span > 1) {
+            properties += "<w:vMerge w:val=\"restart\"/>";
+            table.merges.push_back({cell.column, cell.column_span, cell.row, cell.row + cell.row_span});
+        }
+        table.at.column = cell.column + cell.column_span;
+        out() += "<w:tc>";
+        if (!properties.empty())
+            out() += fmt::format("<w:tcPr>{}</w:tcPr>", properties);
+        needs_paragraph_ = true;
+    }
+    void close_cell() {
+        if (needs_paragraph_)
+            out() += "<w:p/>"; // a cell ends in a paragraph
+        out() += "</w:tc>";
+        needs_paragraph_ = false;
+    }
+
+    const Report& report_;
+    const Blocks& blocks_;
+    const DocxLists& lists_;
+    DocxContent content_;
+    std::vector<DocxTable> tables_;
+    std::vector<bool> is_referred_; ///< by note
+    bool in_notes_ = false;
+    bool needs_paragraph_ = false; ///< a table ended, or a cell began
+};
+
+/// The lines of the title block that name the report, else all of them.
+std::string docx_title(const Corrected& corrected) {
+    std::string title;
+    std::string all;
+    const auto add = [](std::string& to, const std::string& line) { to += to.empty() ? line : ", " + line; };
+    for (const Element& element : corrected.report.elements) {
+        if (element.role != Role::title_line)
+            continue;
+        const std::string line = fold_space(corrected.blocks.blocks[element.block].text);
+        add(all, line);
+        if (element.line_role == LineRole::title)
+            add(title, line);
+    }
+    return title.empty() ? all : title;
+}
+
+} // namespace
+
+std::string write_docx(const WriterInput& input) {
+    const DocxTemplate* house = input.docx_template;
+    const DocxLists lists =
+        make_docx_lists(input.corrected, input.layout, house == nullptr ? 1 : free_num_id(*house));
+    DocxContent content = DocxBody(input, lists).write();
+    content.title = docx_title(input.corrected);
+    content.language = report_language(input.corrected.report, input.layout);
+    if (house != nullptr) // which has been tried
+        return write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string());
+    return write_package(docx_parts(content, lists)).value_or(std::string());
+}
+
+} // namespace rapporteur

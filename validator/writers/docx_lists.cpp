@@ -1,0 +1,88 @@
+// Counts as Word does (numbering/README.md): a level goes on, and starts again after one above it.
+#include "writers/docx_lists.hpp"
+
+#include "word/numbering_plan.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t longest_docx_affix = 28; ///< Word: 31 characters with the number
+
+std::uint8_t docx_level_of(const Element& element) {
+    return static_cast<std::uint8_t>(std::clamp<std::size_t>(element.depth, 1, level_count) - 1);
+}
+
+bool has_list_label(const Element& element) {
+    return element.role == Role::resolution || element.role == Role::item;
+}
+
+/// The reading of a label that a level of this form would show.
+std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLabel& label) {
+    if (label.prefix != level.prefix || label.suffix != level.suffix)
+        return std::nullopt;
+    for (const LabelReading& reading : label.readings)
+        if (reading.format == level.format &&
+            label.text == level.prefix + format_number(reading.value, level.format, {}) + level.suffix)
+            return reading.value;
+    return std::nullopt;
+}
+
+bool may_be_a_level(const BlockLabel& label) {
+    return !label.readings.empty() && !number_format_name(label.readings.front().format).empty() &&
+           label.prefix.size() + label.suffix.size() <= longest_docx_affix &&
+           label.prefix.find('%') == std::string::npos && label.suffix.find('%') == std::string::npos;
+}
+
+/// The forms of the levels: what most of its labels are like is what the first is like, once corrected.
+std::array<DocxLevel, level_count> docx_levels_of(const Corrected& corrected, const Layout& layout) {
+    std::array<DocxLevel, level_count> levels;
+    std::array<bool, level_count> is_known{};
+    for (std::size_t i = 0; i < levels.size(); ++i) {
+        levels[i].suffix = ".";
+        if (i < layout.levels.size() && layout.levels[i].prefix.find_first_of("{%") == std::string::npos)
+            levels[i] = {layout.levels[i].format, layout.levels[i].prefix, layout.levels[i].suffix};
+    }
+    for (const Element& element : corrected.report.elements) {
+        const BlockLabel& label = corrected.blocks.blocks[element.block].label;
+        const std::uint8_t level = docx_level_of(element);
+        if (!has_list_label(element) || is_known[level] || !may_be_a_level(label) ||
+            docx_value_in(levels[level], label))
+            continue;
+        // "i." is the letter 9 or the roman 1: where the layout does not say, the first reading stands.
+        levels[level] = {label.readings.front().format, label.prefix, label.suffix};
+        is_known[level] = true;
+    }
+    return levels;
+}
+
+} // namespace
+
+DocxLists make_docx_lists(const Corrected& corrected, const Layout& layout, std::int64_t num_id) {
+    DocxLists lists;
+    lists.num_id = num_id;
+    lists.levels = docx_levels_of(corrected, layout);
+    std::array<std::int64_t, level_count> counters{};
+    for (const Element& element : corrected.report.elements) {
+        DocxLabel& label = lists.labels.emplace_back();
+        const BlockLabel& shown = corrected.blocks.blocks[element.block].label;
+        if (!has_list_label(element) || shown.text.empty())
+            continue;
+        const std::uint8_t level = docx_level_of(element);
+        const auto value = docx_value_in(lists.levels[level], shown);
+        if (!value)
+            continue;
+        label.level = level;
+        label.num_id = num_id;
+        if (*value != counters[level] + 1) {
+            label.num_id = num_id + 1 + static_cast<std::int64_t>(lists.restarts.size());
+            lists.restarts.push_back({label.num_id, level, *value});
+        }
+        counters[level] = *value;
+        std::fill(counters.begin() + level + 1, counters.end(), 0);
+    }
+    return lists;
+}
+
+} // namespace rapporteur

@@ -1,0 +1,58 @@
+// The parts of a Word file beside its text: styles by Word's own names, the list, properties, what leads to
+// what.
+#pragma once
+
+#include "word/package_writer.hpp"
+#include "writers/docx_lists.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+inline constexpr std::string_view word_namespace =
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+inline constexpr std::string_view relationship_namespace =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+inline constexpr std::string_view xml_declaration_line =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// A style of the standard layout, known by the name Word gives it in every language.
+struct DocxStyle {
+    std::string_view name; ///< "List Number 2"
+    std::string_view id;   ///< "ListNumber2"
+    std::string_view type; ///< "paragraph", "character", "table"
+    std::string_view xml;  ///< what stands in w:style behind its name
+};
+[[nodiscard]] const std::vector<DocxStyle>& docx_styles();
+[[nodiscard]] std::string style_xml(const DocxStyle& style);
+[[nodiscard]] std::string styles_part(std::string_view language);
+
+/// The content of w:numbering.
+struct DocxListXml {
+    std::string abstracts;
+    std::string nums;
+};
+[[nodiscard]] DocxListXml docx_list_xml(const DocxLists& lists, std::int64_t abstract_id);
+
+struct DocxLink {
+    std::string id;     ///< "rIdLink1"
+    std::string target; ///< a URI
+};
+
+/// A whole package around the text and the notes (empty: there are none).
+struct DocxContent {
+    std::string body;  ///< of w:body, without w:sectPr
+    std::string notes; ///< of w:footnotes, without the separators
+    std::vector<DocxLink> links;
+    std::string title;
+    std::string language;
+};
+[[nodiscard]] std::vector<PartBytes> docx_parts(const DocxContent& content, const DocxLists& lists);
+
+/// The notes that Word asks for before the first: what separates them from the text.
+[[nodiscard]] std::string notes_part(std::string_view notes);
+[[nodiscard]] std::string properties_part(std::string_view title, std::string_view language);
+
+} // namespace rapporteur

@@ -1,0 +1,195 @@
+#include "writers/docx_template.hpp"
+
+#include "base/text.hpp"
+#include "word/elements.hpp"
+#include "word/package_edits.hpp"
+#include "word/part_text.hpp"
+#include "writers/xml_text.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+void replace_every(std::string& text, std::string_view from, std::string_view to) {
+    for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
+tl::unexpected<Failure> no_template(std::string_view part, std::string message) {
+    return fail(FailureCode::unsupported, std::string(part), std::move(message));
+}
+
+class TemplateWriter {
+public:
+    TemplateWriter(const DocxTemplate& house, PackageEntries entries)
+        : house_(house), entries_(std::move(entries)),
+          edits_(entries_, house.package, std::string(word_namespace)) {}
+
+    Result<std::string> write(DocxContent content, const DocxLists& lists, const Limits& limits) {
+        for (const auto& step : {take_styles(content), write_text(content), write_list(lists),
+                                 write_notes(content), write_links(content), edits_.become_document()})
+            if (!step)
+                return tl::unexpected(step.error());
+        if (const Part* properties = house_.package.find(PartRole::core_properties))
+            edits_.replace(properties->name, properties_part(content.title, content.language));
+        return rewrite_package(house_.file, edits_.take(), limits);
+    }
+
+private:
+    /// The ids of the template for the names we go by, and the report's language.
+    Result<void> take_styles(DocxContent& content) {
+        const Part* part = house_.package.find(PartRole::styles);
+        if (part == nullptr)
+            return edits_.add_part("styles", styles_part(content.language));
+        auto text = read_part_text(entries_, part->name);
+        if (!text)
+            return tl::unexpected(text.error());
+        if (text->prefix != "w:")
+            return no_template(part->name,
+                               "the styles of the template are written with another prefix than `w`");
+        std::string added;
+        for (const DocxStyle& style : docx_styles()) {
+            const auto known = std::find_if(
+                house_.document.styles.begin(), house_.document.styles.end(),
+                [&style](const Style& own) { return compare_ignoring_case(own.name, style.name) == 0; });
+            if (known == house_.document.styles.end()) {
+                added += style_xml(style);
+                continue;
+            }
+            std::string id;
+            append_xml_attribute(id, known->id);
+            for (std::string* xml : {&content.body, &content.notes})
+                for (const std::string_view element : {"pStyle", "rStyle", "tblStyle"})
+                    replace_every(*xml, fmt::format("<w:{} w:val=\"{}\"/>", element, style.id),
+                                  fmt::format("<w:{} w:val=\"{}\"/>", element, id));
+        }
+        const std::string whole = with_language(*part, text->text, content.language);
+        edits_.replace(part->name, encode_part(*text, added.empty() ? whole : with_last_child(whole, added)));
+        return {};
+    }
+
+    /// Documents made of one template differ in language.
+    static std::string with_language(const Part& part, std::string text, std::string_view language) {
+        const ElementIndex elements(part.xml, text);
+        std::string lang = "<w:lang w:val=\"";
+        append_xml_attribute(lang, language);
+        lang += "\"/>";
+        for (std::uint32_t index = 0; index < elements.size(); ++index) {
+            const XmlElement& element = elements[index];
+            if (element.name != "w:rPrDefault")
+                continue;
+            const std::uint32_t run = elements.child(index, "w:rPr");
+            if (run == no_element || elements[run].is_empty) {
+                const std::uint32_t at = run == no_element ? element.begin : elements[run].begin;
+                const std::uint32_t end = run == no_element ? element.end : elements[run].end;
+                const std::string properties = fmt::format("<w:rPr>{}</w:rPr>", lang);
+                text.replace(at, end - at,
+                             run == no_element ? fmt::format("<w:rPrDefault>{}</w:rPrDefault>", properties)
+                                               : properties);
+            } else if (const std::uint32_t old = elements.child(run, "w:lang"); old != no_element) {
+                text.replace(elements[old].begin, elements[old].end - elements[old].begin, lang);
+            } else {
+                text.insert(elements[run].close, lang);
+            }
+            break;
+        }
+        return text;
+    }
+
+    /// Our text instead of that of the template, whose last section stays.
+    Result<void> write_text(DocxContent& content) {
+        const Part& main = house_.package.main();
+        const auto text = read_part_text(entries_, main.name);
+        if (!text)
+            return tl::unexpected(text.error());
+        if (text->prefix != "w:" || text->uri != word_namespace)
+            return no_template(main.name, "the template is a Strict one, or written with another prefix than "
+                                          "`w`; save it in Word as an ordinary template");
+        const ElementIndex elements(main.xml, text->text);
+        const std::uint32_t body = elements.size() == 0 ? no_element : elements.child(0, "w:body");
+        if (body == no_element || elements[body].is_empty)
+            return no_template(main.name, "the template has no text at all");
+        std::string section;
+        for (const std::uint32_t child : elements.children(body))
+            if (elements[child].name == "w:sectPr")
+                section =
+                    text->text.substr(elements[child].begin, elements[child].end - elements[child].begin);
+        replace_every(content.body, "<w:hyperlink r:id=",
+                      fmt::format("<w:hyperlink xmlns:r=\"{}\" r:id=", relationship_namespace));
+        std::string whole = text->text.substr(0, elements[body].content);
+        whole += content.body;
+        whole += section;
+        whole += std::string_view(text->text).substr(elements[body].close);
+        edits_.replace(main.name, encode_part(*text, whole));
+        return {};
+    }
+
+    Result<void> write_list(const DocxLists& lists) {
+        std::int64_t abstract_id = 0;
+        for (const AbstractNum& abstract : house_.document.abstract_nums)
+            abstract_id = std::max(abstract_id, abstract.id + 1);
+        const DocxListXml xml = docx_list_xml(lists, abstract_id);
+        return edits_.add_list_xml(xml.abstracts, xml.nums);
+    }
+
+    Result<void> write_notes(const DocxContent& content) {
+        if (content.notes.empty())
+            return {};
+        if (const Part* part = house_.package.find(PartRole::footnotes)) {
+            edits_.replace(part->name, notes_part(content.notes));
+            return {};
+        }
+        return edits_.add_part("footnotes", notes_part(content.notes));
+    }
+
+    Result<void> write_links(const DocxContent& content) {
+        for (const DocxLink& link : content.links)
+            if (auto added = edits_.add_link(link.id, link.target); !added)
+                return added;
+        return {};
+    }
+
+    const DocxTemplate& house_;
+    PackageEntries entries_;
+    PackageEdits edits_;
+};
+
+} // namespace
+
+Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const Limits& limits) {
+    auto package = open_package(file, limits);
+    if (!package)
+        return tl::unexpected(std::move(package.error()));
+    if (lower_case(package->main().content_type).find("macroenabled") != std::string::npos)
+        return no_template(package->main().name,
+                           "the template has macros; save it in Word as one without (.dotx)");
+    auto document = read_document(*package);
+    if (!document)
+        return tl::unexpected(std::move(document.error()));
+    DocxTemplate house{file, std::move(*package), std::move(*document)};
+    // Whether it can be written into shows by doing so.
+    DocxLists lists;
+    lists.num_id = free_num_id(house);
+    if (const auto tried = write_into_template(house, {}, lists, limits); !tried)
+        return tl::unexpected(tried.error());
+    return house;
+}
+
+std::int64_t free_num_id(const DocxTemplate& house) {
+    std::int64_t free = 1;
+    for (const Num& num : house.document.nums)
+        free = std::max(free, num.id + 1);
+    return free;
+}
+
+Result<std::string> write_into_template(const DocxTemplate& house, DocxContent content,
+                                        const DocxLists& lists, const Limits& limits) {
+    auto entries = PackageEntries::open(house.file, limits);
+    if (!entries)
+        return tl::unexpected(std::move(entries.error()));
+    return TemplateWriter(house, std::move(*entries)).write(std::move(content), lists, limits);
+}
+
+} // namespace rapporteur
