@@ -2,10 +2,12 @@
 // blocks -> report
 // -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/learning.hpp"
 #include "rapporteur/paragraphs.hpp"
 #include "rapporteur/word.hpp"
 
 #include "rapporteur/version.hpp"
+#include "rapporteur/words.hpp"
 
 #include "base/sha256.hpp"
 #include "base/text.hpp"
@@ -16,12 +18,14 @@
 #include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/members.hpp"
+#include "learning/learning.hpp"
 #include "messages/messages.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
+#include "report/level_labels.hpp"
 #include "rules/rule.hpp"
 #include "rules/support/reach.hpp"
 #include "word/word.hpp"
@@ -32,7 +36,7 @@
 #include "writers/writers.hpp"
 
 #include <array>
-#include <fmt/ranges.h>
+#include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
@@ -57,7 +61,9 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     if (!package)
         return tl::unexpected(std::move(package.error()));
     return read_document(*package, mode_of(options.tracked_changes), options.limits.shown_bytes)
-        .map(with_number_fields);
+        .and_then([&options](Document document) {
+            return with_number_fields(std::move(document), options.limits);
+        });
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
@@ -109,35 +115,9 @@ Result<LayoutHandle> handle_of(LayoutReading reading) {
     return std::make_shared<const Layout>(std::move(reading.layout));
 }
 
-/// "an opening, a submission and the name of the Liaison Officer Network"; empty where nothing is amiss.
-std::string in_words(const Report& report) {
-    if (!report.misfit)
-        return {};
-    std::vector<std::string> parts;
-    for (const Lack lack : report.misfit->lacks) {
-        switch (lack) {
-        case Lack::body:
-            parts.push_back("the name of the " + report.misfit->body);
-            break;
-        case Lack::opening:
-            parts.emplace_back("an opening");
-            break;
-        case Lack::submission:
-            parts.emplace_back("a submission");
-            break;
-        case Lack::heading:
-            parts.emplace_back("a heading above the list");
-            break;
-        case Lack::resolutions:
-            parts.emplace_back("a numbered list");
-            break;
-        }
-    }
-    if (parts.size() > 1) {
-        parts[parts.size() - 2] += " and " + parts.back();
-        parts.pop_back();
-    }
-    return parts.empty() ? "enough of what it asks for" : fmt::format("{}", fmt::join(parts, ", "));
+/// "an opening and a submission"; empty where nothing is amiss.
+std::string in_words(const Report& report, const Options& options) {
+    return report.misfit ? lacks_in_words(*report.misfit, messages_in(options.language)) : std::string();
 }
 
 /// A handle for a layout that its caller keeps.
@@ -162,7 +142,7 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
-    std::string misfit = in_words(reading->report);
+    std::string misfit = in_words(reading->report, options);
     reading->report.misfit.reset(); // it is told beside what is written
     const Layout& known = whole(*layout);
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
@@ -261,8 +241,8 @@ Result<std::string> member_code(const Layout& layout, std::string_view name) {
 
 Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                    const Options& options) {
-    return read_by_layouts(docx, layouts, options).map([&layouts](ReportReading reading) {
-        return LayoutChoice{layouts[reading.layout], in_words(reading.report)};
+    return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
+        return LayoutChoice{layouts[reading.layout], in_words(reading.report, options)};
     });
 }
 
@@ -270,7 +250,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
                           const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
         const Layout& layout = whole(*layouts[reading.layout]);
-        CheckResult result{layout.name, {}, {}};
+        CheckResult result{layout.name, !reading.report.misfit, {}, {}};
         const Messages& messages = messages_in(options.language);
         auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
         if (options.reading)
@@ -284,6 +264,68 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
 
 Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
     return check(docx, std::array{unowned(layout)}, options);
+}
+
+namespace {
+
+/// How an example fits what was learned, in words.
+std::string remark_on(const ReadExample& example, const Layout& layout, const Messages& messages) {
+    const LayoutFit fit = measure_fit(example.report, example.blocks, layout);
+    const auto entries = example.report.elements_of(ElementPart::entry).size();
+    if (fit.misfit.lacks.empty() && fit.misfit.body.empty())
+        return fmt::format(
+            "{}: {}", example.name,
+            render(messages.place("example-fits"),
+                   {{"sections", std::to_string(example.report.sections.size()), ArgumentKind::count},
+                    {"entries", std::to_string(entries), ArgumentKind::count}}));
+    return fmt::format("{}: {}", example.name,
+                       render(messages.place("example-lacks"),
+                              {{"lacks", lacks_in_words(fit.misfit, messages), ArgumentKind::name}}));
+}
+
+ReadExample read_example(std::string name, Blocks blocks, const Layout& layout) {
+    apply_level_labels(blocks, find_level_labels(blocks, layout));
+    Report report = recognize(blocks, layout);
+    auto findings = run_rules(blocks, report, layout);
+    return {std::move(name), std::move(blocks), std::move(report), std::move(findings)};
+}
+
+} // namespace
+
+Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std::string_view name,
+                                   const Options& options) {
+    std::vector<Blocks> documents;
+    for (const LayoutExample& example : examples) {
+        auto blocks = open_blocks(example.bytes, options);
+        if (!blocks) {
+            Failure failure = std::move(blocks.error());
+            failure.part = failure.part.empty() ? example.name : example.name + ": " + failure.part;
+            return tl::unexpected(std::move(failure));
+        }
+        documents.push_back(std::move(*blocks));
+    }
+    const auto handles = load_layouts();
+    if (!handles)
+        return tl::unexpected(handles.error());
+    std::vector<const Layout*> layouts;
+    for (const LayoutHandle& handle : *handles)
+        layouts.push_back(&whole(*handle));
+    const Layout& base = *layouts[best_for_all(documents, layouts)];
+    std::vector<ReadExample> read;
+    for (std::size_t index = 0; index < documents.size(); ++index)
+        read.push_back(read_example(examples[index].name, documents[index], base));
+    LearnedLayout learned;
+    learned.xml = specialise(*layout_source(base.name), base, read, name);
+    const auto layout = handle_of(examine(learned.xml, name, {}));
+    if (!layout)
+        return tl::unexpected(layout.error());
+    const Messages& messages = messages_in(options.language);
+    learned.remarks.push_back(
+        render(messages.place("learned-from"), {{"layout", base.name, ArgumentKind::name}}));
+    for (std::size_t index = 0; index < documents.size(); ++index)
+        learned.remarks.push_back(remark_on(
+            read_example(examples[index].name, std::move(documents[index]), **layout), **layout, messages));
+    return learned;
 }
 
 std::vector<WriterInfo> writers() {
@@ -343,9 +385,9 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
                        {mode_of(options.tracked_changes), safety_of(options), options.limits,
                         messages_in(options.language), options.speller, settings.most_comments,
                         settings.date})
-        .map([&layouts](ReviewedFile made) {
+        .map([&](ReviewedFile made) {
             ReviewCopy& copy = made.copy;
-            return Review{std::move(copy.bytes),  {layouts[made.layout], in_words(made.report)},
+            return Review{std::move(copy.bytes),  {layouts[made.layout], in_words(made.report, options)},
                           copy.comments,          copy.findings_left,
                           copy.changes,           std::move(copy.untracked),
                           std::move(copy.remarks)};

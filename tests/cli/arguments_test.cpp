@@ -128,7 +128,9 @@ TEST_CASE("command: rules and layouts that do not exist are answered with the ne
           "`liaison-officer-network.en`?\n");
     CHECK(complaint({"layouts", "--print", "liaison"}) ==
           "liaison: layout: there is no layout `liaison`. There are: liaison-officer-network.en, "
-          "liaison-officer-network.es, regional-consultation-group.en, regional-consultation-group.es\n");
+          "liaison-officer-network.es, regional-consultation-group.en, regional-consultation-group.es, "
+          "resolution.en, resolution.es, decision.en, decision.es, communique.en, communique.es, "
+          "declaration.en, declaration.es, meeting-report.en, meeting-report.es\n");
 }
 
 TEST_CASE("command: a rule is explained by its name or its code") {

@@ -47,22 +47,41 @@ TEST_CASE("command: of a document that no layout fits it is said, with the neare
     const Surroundings there{.folder = scratch.path().string()};
     const Outcome checked = rapporteur_command({"check", "--concise", "budget.txt"}, there);
     CHECK(checked.status == 1);
-    CHECK(checked.output.starts_with(
-        "budget.txt: document: error: this reads like no layout there is; `liaison-officer-network.en` comes "
-        "nearest, but nothing names the Liaison Officer Network to Combat Migrant Smuggling and Trafficking "
-        "in "
-        "Persons; name its layout with `--layout`, or write one; what else is said here goes by the nearest "
-        "[layout-unrecognized]\n"));
+    CHECK(
+        checked.output ==
+        "budget.txt: document: error: this reads like no layout there is; `resolution.en` comes nearest, but "
+        "it "
+        "lacks an opening; name its layout with `--layout`, or write one; nothing else is told of it before "
+        "[layout-unrecognized]\n1 file: 1 with findings (1 error); `rapporteur review` shows them in Word\n");
     const Outcome converted = rapporteur_command({"convert", "budget.txt"}, there);
     CHECK(converted.status == 0);
     CHECK(converted.errors == "budget.txt: reads like no layout there is; read by the nearest, "
-                              "`liaison-officer-network.en`, but it "
-                              "lacks the name of the Liaison Officer Network to Combat Migrant Smuggling and "
-                              "Trafficking in Persons, "
-                              "an opening and a submission\n");
+                              "`resolution.en`, but it lacks an opening\n");
     const Outcome named = rapporteur_command(
         {"check", "--concise", "--layout", "liaison-officer-network.en", "budget.txt"}, there);
     CHECK(named.output.find("[layout-unrecognized]") == std::string::npos);
+}
+
+TEST_CASE(
+    "command: a document of no layout that was found in a folder is counted and named, and is no failure") {
+    const Scratch scratch;
+    scratch.file("archive/budget.txt", unrelated);
+    const Surroundings there{.folder = scratch.path().string()};
+    const auto check = [&there](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), {"check", "--with-texts", "--concise"});
+        arguments.emplace_back("archive");
+        return rapporteur_command(arguments, there);
+    };
+    const Outcome told = check({});
+    CHECK(told.status == 0);
+    CHECK(told.output == "1 file: 1 of no layout there is (archive/budget.txt)\n");
+    CHECK(check({"--other-documents", "skip"}).output == "1 file: 1 of no layout there is\n");
+    CHECK(check({"--other-documents", "error"}).status == 1);
+    scratch.file(".rapporteur.toml", "other-documents = \"error\"\n");
+    CHECK(check({}).status == 1);
+    scratch.file(".rapporteur.toml", "other-documents = \"never\"\n");
+    CHECK(check({}).errors.find(".rapporteur.toml:1:19: configuration: `other-documents` is `never`; there "
+                                "are: error, tell, skip") != std::string::npos);
 }
 
 TEST_CASE("command: minutes of another body are checked by files alone") {

@@ -42,6 +42,7 @@ TEST_CASE("command: a file that could not be read stands in the JSON and on stan
     "name": "rapporteur",
     "version": "0.1.0"
   },
+  "language": "en",
   "files": [
     {
       "path": "gone.docx",
@@ -58,6 +59,7 @@ TEST_CASE("command: a file that could not be read stands in the JSON and on stan
     "files": 1,
     "clean": 0,
     "failed": 1,
+    "other": 0,
     "errors": 0,
     "warnings": 0,
     "infos": 0,

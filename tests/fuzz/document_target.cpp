@@ -44,7 +44,9 @@ void fuzzing::run_document(Input given) {
         return;
     }
     const auto document =
-        read_document(*package, static_cast<TrackChanges>(input.mode % 3)).map(with_number_fields);
+        read_document(*package, static_cast<TrackChanges>(input.mode % 3)).and_then([](Document read) {
+            return with_number_fields(std::move(read));
+        });
     if (!document) {
         fuzzing::expect_plain(document.error());
         return;

@@ -3,6 +3,10 @@
 #include "fuzz/parts_input.hpp"
 #include "verify/verify.hpp"
 
+#include "rapporteur/word.hpp"
+
+#include <array>
+
 using namespace rapporteur;
 using fuzzing::expect;
 
@@ -38,6 +42,24 @@ void expect_fitting(const std::string& bytes, const Options& options, bool verif
     expect(errors && errors->empty());
 }
 
+/// The review copy of what can be read is a Word file that says the same once its changes are rejected.
+void expect_review(const std::string& bytes, Options options) {
+    const auto input = std::as_bytes(std::span(bytes));
+    options.tracked_changes = TrackedChanges::reject;
+    const auto before = text(input, false, options);
+    options.tracked_changes = TrackedChanges::accept;
+    const std::array layouts = {load_layout(layout_names().front()).value()};
+    const auto made = review(input, layouts, options);
+    if (!made) {
+        fuzzing::expect_plain(made.error());
+        return;
+    }
+    options.tracked_changes = TrackedChanges::reject;
+    options.limits = {};
+    const auto after = text(std::as_bytes(std::span(made->bytes)), false, options);
+    expect(after.has_value() && (!before || *after == *before));
+}
+
 } // namespace
 
 void fuzzing::run_line(Input given) {
@@ -49,4 +71,6 @@ void fuzzing::run_line(Input given) {
     const bool is_text = (input.mode & 0x80U) != 0;
     expect_fitting(is_text && !input.parts.empty() ? input.parts.front() : fuzzing::package_of(input),
                    options, given.size() % 4 == 0);
+    if (!is_text && given.size() % 3 == 0)
+        expect_review(fuzzing::package_of(input), options);
 }

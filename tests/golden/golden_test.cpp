@@ -93,6 +93,30 @@ TEST_CASE("what is shown of the reports") {
     }
 }
 
+TEST_CASE("what is shown of other kinds of documents") {
+    std::set<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(fixtures_folder() / "kinds")) {
+        if (entry.path().extension() == ".docx" && entry.path().stem() != "agenda")
+            names.insert(entry.path().stem().string());
+    }
+    CHECK(names.size() == 11);
+    for (const std::string& name : names)
+        check_against_goldens(fixtures_folder() / "kinds" / (name + ".docx"), goldens_of("kinds", name));
+}
+
+TEST_CASE("of a document of no layout one thing is told") {
+    const std::string docx = read_file(fixtures_folder() / "kinds" / "agenda.docx");
+    const auto checked = check(bytes_of(docx), all_layouts(), {});
+    REQUIRE(checked);
+    CHECK_FALSE(checked->recognized);
+    REQUIRE(checked->findings.size() == 1);
+    CHECK(checked->findings.front().rule == "layout-unrecognized");
+    const auto named = check(bytes_of(docx), layout(), {});
+    REQUIRE(named);
+    CHECK(named->recognized);
+    CHECK(named->findings.size() > 1);
+}
+
 TEST_CASE("what is shown of the drafts", "[slow]") {
     for (const Draft& draft : drafts())
         check_against_goldens(draft.docx, goldens_of("drafts", draft.name));
@@ -102,6 +126,33 @@ TEST_CASE("what is shown of the texts") {
     for (const int year : report_years()) {
         const std::string name = std::to_string(year);
         check_against_goldens(fixtures_folder() / "texts" / (name + ".txt"), goldens_of("texts", name));
+    }
+}
+
+TEST_CASE("what is shown of a report in each other language") {
+    const auto path = fixtures_folder() / "reports/2014.docx";
+    const std::string docx = read_file(path);
+    for (const std::string_view language : languages()) {
+        if (language == "en")
+            continue;
+        Options options;
+        options.language = language;
+        options.reading = true;
+        auto checked = check(bytes_of(docx), all_layouts(), options);
+        REQUIRE(checked);
+        const std::vector<CheckedFile> files{{.path = "2014.docx",
+                                              .layout = checked->layout,
+                                              .findings = std::move(checked->findings),
+                                              .reading = std::move(checked->reading)}};
+        const TextStyle style{.language = std::string(language)};
+        std::string page = print_html(files, rules(language), language);
+        const auto looks = page.find("<style>");
+        REQUIRE(looks != std::string::npos);
+        page.erase(looks, page.find("</style>") - looks);
+        const auto goldens = goldens_of("languages", std::string(language));
+        CHECK_GOLDEN(goldens / "check.txt",
+                     print_text(files.front(), style) + print_text_summary(files, style));
+        CHECK_GOLDEN(goldens / "page.html", page);
     }
 }
 

@@ -26,12 +26,11 @@ for year in 2013 2014 2016 2017 2018; do
 done
 
 # Metadata, in a format that says what it has.
-read_report "$fixtures/reports/2014.docx" -s -t markdown -o meta.md
-says "$(cat meta.md)" "date: 2014-06-24
+read_report "$fixtures/reports/2014.docx" -s -t markdown --wrap=none -o meta.md
+says "$(cat meta.md)" "date-meta: 2014-06-24
 lang: en
-place: Managua, Nicaragua
-title: REPORT OF THE MEETING OF THE LIAISON OFFICER NETWORK TO COMBAT
-  MIGRANT SMUGGLING AND TRAFFICKING IN PERSONS"
+pagetitle: REPORT OF THE MEETING OF THE LIAISON OFFICER NETWORK TO COMBAT MIGRANT SMUGGLING AND TRAFFICKING IN PERSONS
+place: Managua, Nicaragua"
 says "$(read_report "$fixtures/reports/2014.docx" -s -t html)" '<html xmlns="http://www.w3.org/1999/xhtml" lang="en"'
 
 # A draft is written corrected.

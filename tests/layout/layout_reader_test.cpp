@@ -48,12 +48,13 @@ TEST_CASE("a layout of one's own is read whole") {
     REQUIRE(layout);
     CHECK(layout->name == "minutes");
     CHECK(layout->title == "Minutes");
-    CHECK_FALSE(layout->opening.required);
-    CHECK_FALSE(layout->submission.required); // a layout that does not name the section does not ask for it
+    CHECK_FALSE(layout->section(SectionKind::opening).required);
+    CHECK_FALSE(layout->section(SectionKind::submission)
+                    .required); // a layout that does not name the section does not ask for it
     REQUIRE(layout->fact(FactKind::participant) != nullptr);
     CHECK(layout->fact(FactKind::participant)->group == "member");
     CHECK(layout->fact(FactKind::date) == nullptr);
-    CHECK(layout->levels.at(0).label(3) == "Decision 3:");
+    CHECK(layout->levels().at(0).label(3) == "Decision 3:");
     CHECK(layout->rules.at("text-spacing").severity == Severity::error);
     CHECK_FALSE(layout->rules.at("text-spacing").enabled);
     CHECK(layout->rules.at("text-spacing").parameters.at("width") == "2");
@@ -104,7 +105,7 @@ TEST_CASE("a level has several forms, and further demands") {
 <label format="decimal" text="No. %" accepted="no"/></level>
 <level name="point" format="bullet" text="–" leadIn=":;"/></resolutions>)x");
     REQUIRE(layout);
-    const ListLevel& level = layout->levels.at(0);
+    const ListLevel& level = layout->levels().at(0);
     CHECK(level.start == 0);
     CHECK(level.fewest == 2);
     CHECK_FALSE(level.continuations);
@@ -117,8 +118,8 @@ TEST_CASE("a level has several forms, and further demands") {
     CHECK(level.forms()[1].writes(NumberFormat::decimal, "", ")"));
     CHECK(level.counts_by(NumberFormat::bullet));
     CHECK_FALSE(level.forms()[3].accepted);
-    CHECK(layout->levels.at(1).lead_in == ":;");
-    CHECK(layout->levels.at(1).label(1) == "–");
+    CHECK(layout->levels().at(1).lead_in == ":;");
+    CHECK(layout->levels().at(1).label(1) == "–");
 }
 
 TEST_CASE("everything that is wrong with a layout is told, in its order") {
@@ -186,7 +187,10 @@ TEST_CASE("a layout that may not be needed is read when it is, changes and all")
         ++readings;
         Layout layout;
         layout.name = "minutes";
-        layout.levels.emplace_back().name = "decision";
+        SectionPattern list;
+        list.kind = SectionKind::list;
+        list.levels.emplace_back().name = "decision";
+        layout.sections.push_back(std::move(list));
         return layout;
     };
     const Layout sketch =
@@ -199,7 +203,7 @@ TEST_CASE("a layout that may not be needed is read when it is, changes and all")
     CHECK(readings == 0);
     CHECK(whole(changed).title == "Minutes");
     CHECK(whole(sketch).title.empty());
-    CHECK(whole(sketch).levels.size() == 1);
-    CHECK(whole(whole(sketch)).levels.size() == 1);
+    CHECK(whole(sketch).levels().size() == 1);
+    CHECK(whole(whole(sketch)).levels().size() == 1);
     CHECK(readings == 1);
 }

@@ -1,6 +1,7 @@
 // The catalogue of each language and the rules agree: what a rule can say is worded, what is worded can be
 // said, and no word asks for a value the rule does not give.
 #include "messages/messages.hpp"
+#include "rapporteur/words.hpp"
 #include "rules/rule.hpp"
 
 #include <catch2/catch.hpp>
@@ -27,7 +28,78 @@ std::set<std::string> slots_of(const std::string& text) {
     return names;
 }
 
-std::string missing_arguments(const MessageWords& words, const MessageKind& kind) {
+/// What a language lacks, each as a person looks for it in the file.
+class Lacks {
+public:
+    explicit Lacks(std::string_view language) : language_(language) {}
+
+    void add(const std::string& where) {
+        list_.push_back("schemas/messages/" + language_ + ".xml lacks " + where);
+    }
+
+    /// Both have it, and it has the same slots.
+    void compare(const std::string& where, const std::string& english, const std::string& other) {
+        if (other.empty() != english.empty())
+            add(where);
+        for (const std::string& slot : slots_of(english)) {
+            if (!slots_of(other).contains(slot))
+                add("{" + slot + "} in " + where);
+        }
+        for (const std::string& slot : slots_of(other)) {
+            if (!slots_of(english).contains(slot))
+                list_.push_back("schemas/messages/en.xml lacks {" + slot + "} in " + where);
+        }
+    }
+
+    void compare(const std::string& kind, const Messages::Texts& english, const Messages::Texts& other) {
+        for (const auto& [id, text] : english) {
+            const auto found = other.find(id);
+            compare(kind + " `" + id + "`", text, found == other.end() ? std::string() : found->second);
+        }
+        for (const auto& [id, text] : other) {
+            if (!english.contains(id))
+                list_.push_back("schemas/messages/en.xml lacks " + kind + " `" + id + "`");
+        }
+    }
+
+    [[nodiscard]] const std::vector<std::string>& list() const { return list_; }
+
+private:
+    std::string language_;
+    std::vector<std::string> list_;
+};
+
+const std::string& or_none(const RuleWords* rule, std::string RuleWords::*text) {
+    static const std::string none;
+    return rule == nullptr ? none : rule->*text;
+}
+
+void compare_rule(Lacks& lacks, const RuleWords& english, const RuleWords* other) {
+    const std::string rule = "rule `" + english.name + "`";
+    if (other == nullptr)
+        return lacks.add(rule);
+    lacks.compare(rule + ", what", english.what, or_none(other, &RuleWords::what));
+    lacks.compare(rule + ", why", english.why, or_none(other, &RuleWords::why));
+    lacks.compare(rule + ", repair", english.repair, or_none(other, &RuleWords::repair));
+    if (other->bad.empty() || other->good.empty())
+        lacks.add(rule + ", bad and good");
+    lacks.compare(rule + ", parameter", english.parameters, other->parameters);
+    for (const MessageWords& message : english.messages) {
+        const std::string where = rule + ", message `" + message.id + "`";
+        const MessageWords* words = other->message(message.id);
+        if (words == nullptr) {
+            lacks.add(where);
+            continue;
+        }
+        // A language may need a number in the text where English needs it in the hint.
+        lacks.compare(where, message.text + message.hint + message.fix,
+                      words->text + words->hint + words->fix);
+        lacks.compare(where + ", hint", message.hint.empty() ? "" : "-", words->hint.empty() ? "" : "-");
+        lacks.compare(where + ", fix", message.fix.empty() ? "" : "-", words->fix.empty() ? "" : "-");
+    }
+}
+
+std::string without_arguments(const MessageWords& words, const MessageKind& kind) {
     const auto given = words_in(kind.arguments);
     std::string missing;
     for (const std::string& text : {words.text, words.hint, words.fix}) {
@@ -41,43 +113,106 @@ std::string missing_arguments(const MessageWords& words, const MessageKind& kind
 
 } // namespace
 
-TEST_CASE("messages: every language words what each rule can say, and nothing else") {
-    REQUIRE(message_languages().front() == "en");
-    for (const std::string& language : message_languages()) {
-        INFO(language);
+TEST_CASE("messages: English words what each rule can say, and nothing else") {
+    REQUIRE(languages().front() == "en");
+    const Messages& messages = messages_in("en");
+    CHECK(messages.rules.size() == all_rules().size());
+    for (const Rule* rule : all_rules()) {
+        INFO(rule->name);
+        const RuleWords* words = messages.rule(rule->name);
+        REQUIRE(words != nullptr);
+        std::set<std::string> said;
+        for (const MessageKind& kind : rule->messages) {
+            INFO(kind.id);
+            CHECK(said.emplace(kind.id).second);
+            const MessageWords* message = words->message(kind.id);
+            REQUIRE(message != nullptr);
+            CHECK_FALSE(message->text.empty());
+            CHECK(without_arguments(*message, kind) == "");
+        }
+        CHECK(words->messages.size() == said.size());
+        CHECK(words->parameters.size() == rule->parameters.size());
+        for (const RuleParameter& parameter : rule->parameters)
+            CHECK(words->parameters.contains(parameter.name));
+    }
+}
+
+TEST_CASE("messages: every language says all that English says, with the same arguments") {
+    const Messages& english = messages_in("en");
+    for (const std::string_view language : languages()) {
         const Messages& messages = messages_in(language);
-        CHECK(messages.rules.size() == all_rules().size());
-        for (const Rule* rule : all_rules()) {
-            INFO(rule->name);
-            const RuleWords* words = messages.rule(rule->name);
-            REQUIRE(words != nullptr);
-            std::set<std::string> said;
-            for (const MessageKind& kind : rule->messages) {
-                INFO(kind.id);
-                CHECK(said.emplace(kind.id).second);
-                const MessageWords* message = words->message(kind.id);
-                REQUIRE(message != nullptr);
-                CHECK_FALSE(message->text.empty());
-                CHECK(missing_arguments(*message, kind) == "");
-            }
-            CHECK(words->messages.size() == said.size());
-            CHECK(words->parameters.size() == rule->parameters.size());
-            for (const RuleParameter& parameter : rule->parameters)
-                CHECK(words->parameters.contains(parameter.name));
+        REQUIRE(messages.language == language);
+        Lacks lacks(language);
+        for (const RuleWords& rule : english.rules)
+            compare_rule(lacks, rule, messages.rule(rule.name));
+        for (const RuleWords& rule : messages.rules) {
+            const RuleWords* known = english.rule(rule.name);
+            CHECK((known == nullptr ? rule.name : "") == "");
+            if (known != nullptr)
+                CHECK(rule.messages.size() == known->messages.size());
+        }
+        lacks.compare("place", english.places, messages.places);
+        lacks.compare("term", english.terms, messages.terms);
+        lacks.compare("phrase", english.phrases, messages.phrases);
+        CHECK(lacks.list() == std::vector<std::string>());
+    }
+}
+
+TEST_CASE("messages: what a language lacks is named") {
+    Lacks lacks("xx");
+    RuleWords english;
+    english.name = "item-orphan";
+    english.messages = {{"a", "text {label}", "hint", ""}, {"b", "text", "", ""}};
+    RuleWords other = english;
+    other.messages = {{"a", "texto {name}", "", ""}};
+    english.bad = english.good = other.bad = other.good = "x";
+    compare_rule(lacks, english, &other);
+    compare_rule(lacks, english, nullptr);
+    CHECK(lacks.list() ==
+          std::vector<std::string>{"schemas/messages/xx.xml lacks {label} in rule `item-orphan`, message `a`",
+                                   "schemas/messages/en.xml lacks {name} in rule `item-orphan`, message `a`",
+                                   "schemas/messages/xx.xml lacks rule `item-orphan`, message `a`, hint",
+                                   "schemas/messages/xx.xml lacks rule `item-orphan`, message `b`",
+                                   "schemas/messages/xx.xml lacks rule `item-orphan`"});
+}
+
+TEST_CASE("messages: a sentence has as many values in every language") {
+    const auto values = [](std::string_view text) {
+        std::size_t count = 0;
+        for (auto at = text.find("{}"); at != std::string_view::npos; at = text.find("{}", at + 2))
+            ++count;
+        return count;
+    };
+    for (const std::string_view language : languages()) {
+        for (const auto& [english, text] : messages_in(language).sentences) {
+            INFO(english);
+            CHECK_FALSE(text.empty());
+            CHECK(values(text) == values(english));
         }
     }
 }
 
-TEST_CASE("messages: every language words the same places, with the same slots") {
-    const Messages& english = messages_in("en");
-    for (const std::string& language : message_languages()) {
-        const Messages& messages = messages_in(language);
-        CHECK(messages.places.size() == english.places.size());
-        for (const auto& [id, words] : english.places) {
-            INFO(language << " " << id);
-            CHECK(slots_of(std::string(messages.place(id))) == slots_of(words));
-        }
-    }
+TEST_CASE("messages: a text that was made of a sentence is said in another language") {
+    CHECK(translated("es", "the element `a` is closed by `b`; c`") == "al elemento `a` lo cierra `b`; c`");
+    CHECK(translated("es", "it cannot be read; permission denied") == "no se puede leer; permiso denegado");
+    CHECK(translated("es", "it cannot be read; system error 7") == "no se puede leer; system error 7");
+    CHECK(translated("es", "the file is 300 MiB large; at most 256 MiB are read") ==
+          "el archivo tiene 300 MiB; se leen a lo más 256 MiB");
+    CHECK(translated("es", "nobody says this") == "nobody says this");
+    CHECK(translated("es", "") == "");
+    CHECK(translated("en", "it cannot be read") == "it cannot be read");
+    CHECK(sentence("es", "Show this help") == "Muestra esta ayuda");
+    CHECK(sentence("en", "Show this help") == "Show this help");
+}
+
+TEST_CASE("messages: phrases and terms") {
+    CHECK(counted_phrase("es", "errors", 1) == "1 error");
+    CHECK(counted_phrase("es", "errors", 2) == "2 errores");
+    CHECK(phrase("es", "hint", {{"hint", "{x|y|z}"}}) == "sugerencia: {x|y|z}");
+    CHECK(phrase("es", "no such phrase") == "no such phrase");
+    CHECK(messages_in("es").term("resolution") == "resolución");
+    CHECK(messages_in("es").term("decisión") == "decisión");
+    CHECK(messages_in("es-GT").language == "es");
 }
 
 TEST_CASE("messages: a language without a file is answered in English") {

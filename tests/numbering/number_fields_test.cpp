@@ -1,5 +1,6 @@
 // LISTNUM (17.16.5.33) and AUTONUM, AUTONUMLGL, AUTONUMOUT (17.16.5.4 to 17.16.5.6), from the XML to the
-// text. The looks of NumberDefault, OutlineDefault and LegalDefault are those of Word's help on the field.
+// text. The expectations are those of the examples in these clauses, of Word's help on the field and of
+// Microsoft's article 162895, which has the looks of the three lists.
 #include "numbering/number_fields.hpp"
 
 #include "document/parts.hpp"
@@ -30,7 +31,7 @@ Document shown(const std::string& body, const std::string& numbering = "") {
     parts.styles =
         "<w:style w:type=\"paragraph\" w:styleId=\"H1\"><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr></w:style>"
         "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr></w:style>";
-    return with_number_fields(read(parts));
+    return with_number_fields(read(parts)).value();
 }
 const std::string list = "<w:abstractNum w:abstractNumId=\"4\"><w:name w:val=\"Clauses\"/>"
                          "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText "
@@ -87,8 +88,15 @@ TEST_CASE("AUTONUM counts paragraphs, headings at their level", "[numbering]") {
     CHECK(texts(shown(body("AUTONUMLGL \\e \\s -"))) ==
           Strings{"1 One", "1-1", "1-2", "1-2-11-2-1", "2", "2-1"});
     CHECK(texts(shown(body("AUTONUMOUT"))) == Strings{"I. One", "A.", "B.", "1.1.", "II.", "A."});
-    CHECK(texts(shown(paragraph(field("AUTONUM \\* ROMAN \\s )")) + paragraph(field("AUTONUM \\* ROMAN")))) ==
-          Strings{"I)", "II."});
+}
+
+TEST_CASE("AUTONUM is written in the format and with the separator it asks for", "[numbering]") {
+    // The example of the clause: 1. 2: c xxx IV. fifth.
+    CHECK(texts(shown(paragraph(field("AUTONUM")) + paragraph(field("AUTONUM \\* Arabic \\s :")) +
+                      paragraph(field("AUTONUM \\* alphabetic \\s \" \"") + words("xxx")) +
+                      paragraph(field("AUTONUM \\* ROMAN")) + paragraph(field("AUTONUM \\* OrdText")))) ==
+          Strings{"1.", "2:", "c xxx", "IV.", "fifth."});
+    CHECK(texts(shown(paragraph(field("AUTONUMLGL \\* ROMAN \\e") + words(" xxx")))) == Strings{"I xxx"});
 }
 
 TEST_CASE("what stands behind a number moves with it", "[numbering]") {
@@ -108,4 +116,17 @@ TEST_CASE("a field that has a result, or is hidden, shows no number of its own",
                                "<w:r><w:rPr><w:vanish/></w:rPr><w:fldChar w:fldCharType=\"end\"/></w:r>";
     CHECK(texts(shown(paragraph(words("x") + hidden))) == Strings{"x"});
     CHECK(texts(shown(paragraph("<w:fldSimple w:instr=\"LISTNUM\"/>"))) == Strings{"1)"});
+}
+
+TEST_CASE("what number fields show is within the bound of what a document may show", "[numbering]") {
+    Parts parts;
+    parts.body = paragraph(field("LISTNUM"));
+    Limits limits;
+    limits.shown_bytes = 200;
+    CHECK(with_number_fields(read(parts), limits).has_value());
+    parts.body = paragraph(field("LISTNUM") + words("x") + field("LISTNUM"));
+    limits.shown_bytes = read(parts).shown_bytes + 3;
+    const auto refused = with_number_fields(read(parts), limits);
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().code == FailureCode::limit);
 }

@@ -14,6 +14,7 @@ TEST_CASE("the JSON of check, whole") {
     "name": "rapporteur",
     "version": "1.2.3"
   },
+  "language": "en",
   "files": [
     {
       "path": "informes/señal.docx",
@@ -84,6 +85,7 @@ TEST_CASE("the JSON of check, whole") {
     "files": 3,
     "clean": 1,
     "failed": 1,
+    "other": 0,
     "errors": 1,
     "warnings": 1,
     "infos": 0,

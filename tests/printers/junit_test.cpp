@@ -40,6 +40,9 @@ TEST_CASE("junit: a suite a file, a case a rule, failing from --fail-on on") {
     CHECK(xml == R"X(<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="rapporteur" tests="4" failures="1" errors="1">
   <testsuite name="a&amp;b.docx" tests="2" failures="1" errors="0" skipped="0">
+    <properties>
+      <property name="language" value="en"/>
+    </properties>
     <testcase classname="a&amp;b.docx" name="resolution-number-sequence">
       <failure type="resolution-number-sequence" message="resolution 2: `1.` stands where `2.` is next (and 1 more)">resolution 2: error: `1.` stands where `2.` is next [resolution-number-sequence]
     1. Regarding the indicators, the following was…
@@ -64,9 +67,15 @@ resolution 3: error: `1.` stands where `2.` is next [resolution-number-sequence]
     </testcase>
   </testsuite>
   <testsuite name="clean.docx" tests="1" failures="0" errors="0" skipped="0">
+    <properties>
+      <property name="language" value="en"/>
+    </properties>
     <testcase classname="clean.docx" name="no findings"/>
   </testsuite>
   <testsuite name="bad.docx" tests="1" failures="0" errors="1" skipped="0">
+    <properties>
+      <property name="language" value="en"/>
+    </properties>
     <testcase classname="bad.docx" name="can be read">
       <error type="corrupt" message="corrupt: word/document.xml: the tag `w:p` is not closed"/>
     </testcase>

@@ -30,7 +30,7 @@ std::string participants(std::string_view text) {
 }
 
 std::string submission(std::string_view text) {
-    const auto fact = find_submission(SearchText(text), english().submission.cues);
+    const auto fact = find_submission(SearchText(text), english().section(SectionKind::submission).cues);
     return fact ? std::string(text.substr(fact->begin, fact->end - fact->begin)) : "none";
 }
 

@@ -27,7 +27,7 @@ std::string depths(std::string_view labels) {
         lead_in = colon;
     }
     std::string out;
-    for (const AssignedLevel level : assign_levels(candidates, blocks, english()))
+    for (const AssignedLevel level : assign_levels(candidates, blocks, english().levels()))
         out += std::to_string(level.depth);
     return out;
 }

@@ -33,42 +33,30 @@ Blocks blocks_of(const std::string& docx) {
 std::string outline(const Blocks& blocks) {
     const Report report = recognize(blocks, english());
     std::string out;
-    const Fact* date = report.first_fact(Role::opening, FactKind::date);
+    const Fact* date = report.first_fact(SectionKind::opening, FactKind::date);
     if (date != nullptr)
         out += fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date->date->first.year()),
                            static_cast<unsigned>(date->date->first.month()),
                            static_cast<unsigned>(date->date->first.day()));
-    const Fact* place = report.first_fact(Role::opening, FactKind::place);
+    const Fact* place = report.first_fact(SectionKind::opening, FactKind::place);
     out += place == nullptr ? " -" : " " + place->code;
-    for (const Fact* participant : report.facts_in(Role::opening, FactKind::participant))
+    for (const Fact* participant : report.facts_in(SectionKind::opening, FactKind::participant))
         out += " " + participant->code;
     out += "\n";
     std::size_t titles = 0;
     for (const Element& element : report.elements) {
         const std::string text = fold_space(blocks.blocks[element.block].text);
-        switch (element.role) {
-        case Role::title_line:
+        if (element.kind == SectionKind::title_block)
             ++titles;
-            break;
-        case Role::resolution:
+        else if (element.part == ElementPart::entry)
             out += fmt::format("{} {}\n", element.ordinal, text);
-            break;
-        case Role::item:
+        else if (element.part == ElementPart::item)
             out +=
                 fmt::format("{} {}\n", format_number(element.ordinal, NumberFormat::lower_letter, {}), text);
-            break;
-        case Role::continuation:
+        else if (element.part == ElementPart::continuation)
             out += "+ " + text + "\n";
-            break;
-        case Role::opening:
-        case Role::submission:
-            break;
-        case Role::heading:
-        case Role::closing:
-        case Role::loose:
+        else if (element.kind != SectionKind::opening && element.kind != SectionKind::submission)
             out += "? " + text + "\n";
-            break;
-        }
     }
     return out + fmt::format("{} title lines\n", titles);
 }

@@ -39,7 +39,8 @@ ReportBuilder::ReportBuilder() {
     report.language = "en";
 }
 
-Element& ReportBuilder::add(Role role, std::string_view label, std::string_view text) {
+Element& ReportBuilder::add(SectionKind kind, ElementPart part, std::string_view label,
+                            std::string_view text) {
     Block block;
     if (!label.empty())
         block.label = read_typed_label(std::string(label) + "\tText").label;
@@ -48,7 +49,8 @@ Element& ReportBuilder::add(Role role, std::string_view label, std::string_view 
     block.text_offset = label.empty() ? 0 : static_cast<std::uint32_t>(label.size() + 1);
     blocks.blocks.push_back(std::move(block));
     Element element;
-    element.role = role;
+    element.kind = kind;
+    element.part = part;
     element.block = static_cast<std::uint32_t>(blocks.blocks.size() - 1);
     report.elements.push_back(std::move(element));
     return report.elements.back();
@@ -56,25 +58,25 @@ Element& ReportBuilder::add(Role role, std::string_view label, std::string_view 
 
 ReportBuilder& ReportBuilder::title(LineRole role, std::string_view text) {
     const auto ordinal = static_cast<std::uint32_t>(report.elements.size() + 1);
-    Element& element = add(Role::title_line, {}, text);
+    Element& element = add(SectionKind::title_block, ElementPart::line, {}, text);
     element.line_role = role;
     element.ordinal = ordinal;
     return *this;
 }
 
 ReportBuilder& ReportBuilder::opening(std::string_view text) {
-    add(Role::opening, {}, text);
+    add(SectionKind::opening, ElementPart::paragraph, {}, text);
     return *this;
 }
 
 ReportBuilder& ReportBuilder::submission(std::string_view text) {
-    add(Role::submission, {}, text);
+    add(SectionKind::submission, ElementPart::paragraph, {}, text);
     return *this;
 }
 
 ReportBuilder& ReportBuilder::resolution(std::string_view label, std::string_view text) {
-    const auto ordinal = static_cast<std::uint32_t>(report.elements_of(Role::resolution).size() + 1);
-    Element& element = add(Role::resolution, label, text);
+    const auto ordinal = static_cast<std::uint32_t>(report.elements_of(ElementPart::entry).size() + 1);
+    Element& element = add(SectionKind::list, ElementPart::entry, label, text);
     element.depth = 1;
     element.ordinal = ordinal;
     element.id = "r" + std::to_string(ordinal);
@@ -84,7 +86,7 @@ ReportBuilder& ReportBuilder::resolution(std::string_view label, std::string_vie
 }
 
 ReportBuilder& ReportBuilder::item(std::string_view label, std::string_view text) {
-    Element& element = add(Role::item, label, text);
+    Element& element = add(SectionKind::list, ElementPart::item, label, text);
     blocks.blocks.back().indent = 720;
     element.depth = 2;
     element.ordinal = ++items_;
@@ -94,14 +96,14 @@ ReportBuilder& ReportBuilder::item(std::string_view label, std::string_view text
 }
 
 ReportBuilder& ReportBuilder::orphan(std::string_view label, std::string_view text) {
-    Element& element = add(Role::item, label, text);
+    Element& element = add(SectionKind::list, ElementPart::item, label, text);
     element.depth = 2;
     element.ordinal = ++items_;
     return *this;
 }
 
 ReportBuilder& ReportBuilder::continuation(std::string_view text) {
-    Element& element = add(Role::continuation, {}, text);
+    Element& element = add(SectionKind::list, ElementPart::continuation, {}, text);
     element.depth = 1;
     element.parent = resolution_;
     return *this;

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] std::vector<RuleFinding> findings(std::string_view rule = {}) const;
 
 private:
-    Element& add(Role role, std::string_view label, std::string_view text);
+    Element& add(SectionKind kind, ElementPart part, std::string_view label, std::string_view text);
     Fact& fact(FactKind kind, std::string_view words);
 
     std::uint32_t paragraph_ = 0;

@@ -64,7 +64,8 @@ Blocks read(const Case& which) {
     const auto package = open_package(std::as_bytes(std::span(docx)), Limits{});
     if (!package)
         FAIL(package.error().line());
-    const auto document = read_document(*package).map(with_number_fields);
+    const auto document =
+        read_document(*package).and_then([](Document read) { return with_number_fields(std::move(read)); });
     if (!document)
         FAIL(document.error().line());
     return make_blocks(*document, compute_labels(*document));
@@ -116,7 +117,8 @@ std::vector<const Layout*> layouts_of(const Case& which) {
     return layouts;
 }
 
-/// A case with a list of words, `dictionary.txt`, is checked by it; of one with a `bytes.txt` so many are looked at.
+/// A case with a list of words, `dictionary.txt`, is checked by it; of one with a `bytes.txt` so many are
+/// looked at.
 std::vector<RuleFinding> findings_of(const Case& which) {
     const auto layouts = layouts_of(which);
     const ReportReading reading = read_by_best(read(which), layouts);

@@ -33,7 +33,7 @@ ReadReport read_lines(const std::vector<ReportLine>& lines, bool automatic) {
 std::string structure(const Report& report) {
     std::string out;
     for (const Element& element : report.elements) {
-        if (element.role == Role::resolution || element.role == Role::item)
+        if (element.part == ElementPart::entry || element.part == ElementPart::item)
             out += std::to_string(element.depth);
     }
     return out;

@@ -203,6 +203,14 @@ std::vector<HostileSample> directories() {
         {"zip-two-names",
          document([](ZipItem& entry) { entry.extra = std::string("\x75\x70\x0A\x00\x01\0\0\0\0other", 14); }),
          reject, "corrupt: word/document.xml: the entry has two names"},
+        // A picture with a name in an old encoding, and the same name in Unicode.
+        {"zip-unicode-path", changed([](Items& items) {
+             items.push_back({.name = "word/media/bild\x84.png", .data = "x", .flags = 0});
+             items.back().extra = std::string("\x75\x70\x1A\x00\x01\0\0\0\0word/media/bild\xC3\xA4.png", 30);
+         }),
+         accept},
+        {"zip-unicode-path-odd", document([](ZipItem& entry) { entry.extra = std::string("\x75\x70\x01\x00\x01", 5); }),
+         accept},
         {"zip-same-data-twice", changed([](Items& items) {
              items.insert(items.begin(), {.name = "a.xml", .data = "<x/>", .stored = true});
              items.push_back({.name = "b.xml", .data = "<x/>", .stored = true, .at = 0});

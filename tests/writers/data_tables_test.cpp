@@ -13,7 +13,7 @@ TEST_CASE("a table of data stays a table where it stood, spans and empty cells t
     sample.corrected.blocks.cells[first + 2].column_span = 3;
     sample.put(sample.continuation(r, "June"), first);
     sample.put(sample.continuation(r, "Managua"), first);
-    sample.put(sample.add(Role::loose, "July"), first + 2);
+    sample.put(sample.add(SectionKind::loose, "July"), first + 2);
     sample.item(r, "An item after it", "a.");
     CHECK(sample.body() == R"(  <resolutions>
     <resolution xml:id="r1" number="1">
@@ -85,7 +85,7 @@ TEST_CASE("a table that only places the report vanishes, a table of data inside 
 
 TEST_CASE("a frame around one paragraph is no table") {
     Sample sample;
-    sample.put(sample.add(Role::opening, "The Network met."), sample.table(1, 1));
+    sample.put(sample.add(SectionKind::opening, "The Network met."), sample.table(1, 1));
     CHECK(sample.body() == "  <opening>\n    <p>The Network met.</p>\n  </opening>\n");
 }
 
@@ -94,7 +94,7 @@ TEST_CASE("tables nested as deep as a document may have them") {
     std::uint32_t cell = sample.table(1, 2);
     for (int depth = 1; depth < 80; ++depth)
         cell = sample.table(1, 2, cell);
-    sample.put(sample.add(Role::loose, "deep"), cell);
+    sample.put(sample.add(SectionKind::loose, "deep"), cell);
     const std::string body = sample.body();
     CHECK(body.find("<p>deep</p>") != std::string::npos);
 }

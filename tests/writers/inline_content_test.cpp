@@ -18,7 +18,7 @@ std::string inline_of(const Sample& sample) {
 
 TEST_CASE("marks that cross are closed and opened again, facts outermost") {
     Sample sample;
-    const auto p = sample.add(Role::loose, "one two three four five");
+    const auto p = sample.add(SectionKind::loose, "one two three four five");
     SECTION("emphasis across a fact") {
         sample.span(p, SpanKind::bold, "two three");
         sample.fact(p, FactKind::place, "three four", "NI");
@@ -63,7 +63,7 @@ TEST_CASE("a note at the border of an emphasis is outside it") {
     Block note;
     note.text = "n";
     sample.corrected.blocks.notes = {{note}, {note}, {note}};
-    const auto p = sample.add(Role::loose, "one two");
+    const auto p = sample.add(SectionKind::loose, "one two");
     sample.span(p, SpanKind::bold, "one two");
     sample.note(p, "", 0);
     sample.note(p, "one", 1);
@@ -75,7 +75,7 @@ TEST_CASE("a note at the border of an emphasis is outside it") {
 
 TEST_CASE("a span that ends inside a character or behind the text is cut to what is there") {
     Sample sample;
-    const auto p = sample.add(Role::loose, "año");
+    const auto p = sample.add(SectionKind::loose, "año");
     sample.block(p).spans = {{.kind = SpanKind::bold, .begin = 2, .end = 99},
                              {.kind = SpanKind::italic, .begin = 50, .end = 60}};
     CHECK(inline_of(sample) == "a<b>ño</b>");
@@ -87,7 +87,7 @@ TEST_CASE("whatever overlaps whatever, the XML is valid and says the same") {
     for (int round = 0; round < 300; ++round) {
         Sample sample;
         sample.corrected.blocks.links = {"https://example.org"};
-        const auto p = sample.add(Role::loose, text);
+        const auto p = sample.add(SectionKind::loose, text);
         const auto somewhere = [&] { return static_cast<std::uint32_t>(random() % (text.size() + 1)); };
         for (auto i = random() % 7; i > 0; --i) {
             const auto [begin, end] = std::minmax({somewhere(), somewhere()});

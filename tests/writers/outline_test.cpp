@@ -31,7 +31,7 @@ TEST_CASE("a paragraph between two items is in the resolution, between two lists
         sample.continuation(r, "C");
     }
     SECTION("that fits nowhere") {
-        sample.add(Role::loose, "C");
+        sample.add(SectionKind::loose, "C");
     }
     sample.item(r, "B", "b.");
     CHECK(tree_of(sample) == R"(<resolutions><resolution number="1"><p>R</p>)"
@@ -54,17 +54,17 @@ TEST_CASE("a paragraph that continues an item is in the item") {
 
 TEST_CASE("what fits nowhere is in a section that goes on after it, else between sections") {
     Sample sample;
-    sample.add(Role::loose, "before all");
-    sample.add(Role::title_line, "T1");
-    sample.add(Role::loose, "in the title");
-    sample.add(Role::title_line, "T2");
-    sample.add(Role::heading, "BEFORE THE OPENING");
-    sample.add(Role::opening, "O");
-    sample.add(Role::heading, "CONCLUSIONS");
+    sample.add(SectionKind::loose, "before all");
+    sample.add(SectionKind::title_block, "T1");
+    sample.add(SectionKind::loose, "in the title");
+    sample.add(SectionKind::title_block, "T2");
+    sample.add(SectionKind::heading, "BEFORE THE OPENING");
+    sample.add(SectionKind::opening, "O");
+    sample.add(SectionKind::heading, "CONCLUSIONS");
     sample.resolution("R1", "1.");
-    sample.add(Role::loose, "between resolutions");
+    sample.add(SectionKind::loose, "between resolutions");
     sample.resolution("R2", "2.");
-    sample.add(Role::loose, "after all");
+    sample.add(SectionKind::loose, "after all");
     CHECK(tree_of(sample) ==
           R"(<p>before all</p><titleBlock><line role="other">T1</line><p>in the title</p>)"
           R"(<line role="other">T2</line></titleBlock><heading>BEFORE THE OPENING</heading>)"
@@ -88,15 +88,15 @@ TEST_CASE("items of no resolution, and of a level that is skipped") {
 TEST_CASE("sections keep their order; what breaks it is a paragraph where it stood") {
     Sample sample;
     SECTION("a submission before the opening") {
-        sample.add(Role::submission, "S");
-        sample.add(Role::opening, "O");
+        sample.add(SectionKind::submission, "S");
+        sample.add(SectionKind::opening, "O");
         CHECK(tree_of(sample) == "<p>S</p><opening><p>O</p></opening>");
     }
     SECTION("an opening and a title line among the resolutions") {
         sample.resolution("R1", "1.");
         sample.resolution("R2", "2.");
-        sample.add(Role::opening, "O");
-        sample.add(Role::title_line, "T");
+        sample.add(SectionKind::opening, "O");
+        sample.add(SectionKind::title_block, "T");
         sample.resolution("R3", "3.");
         CHECK(tree_of(sample) ==
               R"(<resolutions><resolution number="1"><p>R1</p></resolution><resolution number="2"><p>R2</p>)"
@@ -104,15 +104,15 @@ TEST_CASE("sections keep their order; what breaks it is a paragraph where it sto
     }
     SECTION("a numbered line before the opening") {
         sample.resolution("Item 4 of the agenda", "4.");
-        sample.add(Role::opening, "O");
+        sample.add(SectionKind::opening, "O");
         sample.resolution("R1", "1.");
         CHECK(tree_of(sample) ==
               R"(<p label="4.">Item 4 of the agenda</p><opening><p>O</p></opening>)"
               R"(<resolutions><resolution number="1"><p>R1</p></resolution></resolutions>)");
     }
     SECTION("a resolution after the closing keeps its label") {
-        sample.add(Role::closing, "C1");
-        sample.add(Role::closing, "C2");
+        sample.add(SectionKind::closing, "C1");
+        sample.add(SectionKind::closing, "C2");
         sample.resolution("R", "1.");
         CHECK(tree_of(sample) == R"(<closing><p>C1</p><p>C2</p></closing><p label="1.">R</p>)");
     }

@@ -20,12 +20,13 @@ Artifact artifact(std::string_view kind, std::string_view name = {}) {
 
 TEST_CASE("a whole report") {
     Sample sample;
-    const auto line = sample.add(Role::title_line, "REPORT OF THE MEETING");
+    const auto line = sample.add(SectionKind::title_block, "REPORT OF THE MEETING");
     sample.element(line).line_role = LineRole::title;
-    sample.element(sample.add(Role::title_line, "Managua, Nicaragua")).line_role = LineRole::place;
-    const auto opening = sample.add(
-        Role::opening, "The Liaison Officer Network held its regular meeting in Managua, Nicaragua, on "
-                       "June 24-25, 2014, with participation of Canada and the United States of America.");
+    sample.element(sample.add(SectionKind::title_block, "Managua, Nicaragua")).line_role = LineRole::place;
+    const auto opening =
+        sample.add(SectionKind::opening,
+                   "The Liaison Officer Network held its regular meeting in Managua, Nicaragua, on "
+                   "June 24-25, 2014, with participation of Canada and the United States of America.");
     sample.fact(opening, FactKind::body, "Liaison Officer Network");
     sample.fact(opening, FactKind::meeting_kind, "regular meeting");
     sample.fact(opening, FactKind::place, "Managua, Nicaragua", "NI");
@@ -34,13 +35,14 @@ TEST_CASE("a whole report") {
     sample.fact(opening, FactKind::participant, "Canada", "CA");
     sample.fact(opening, FactKind::participant, "the United States of America", "US").name =
         "United States of America";
-    sample.add(Role::submission, "The Network submits the report.  The report includes the following: ");
+    sample.add(SectionKind::submission,
+               "The Network submits the report.  The report includes the following: ");
     sample.resolution("Thank the delegations.", "1.");
     const auto second = sample.resolution("Regarding the indicators, the following was agreed to:", "2.");
     sample.item(second, "Urge Member Countries.", "a.");
     sample.block(sample.item(second, "The TS will resend.", "b.")).label.found = "3.";
     sample.continuation(second, "Take note of the request.");
-    sample.add(Role::closing, "The meeting was closed at 5 p.m.");
+    sample.add(SectionKind::closing, "The meeting was closed at 5 p.m.");
     sample.corrected.corrections = {
         {.rule = "item-letter-sequence", .paragraph = 7, .at = "r2.b", .found = "3.", .written = "b."}};
     sample.corrected.blocks.artifacts = {artifact("comment", "Ana")};
@@ -117,11 +119,11 @@ TEST_CASE("a document of which nothing was recognised") {
 
 TEST_CASE("the meeting is told by the title block where the opening is silent") {
     Sample sample;
-    const auto line = sample.add(Role::title_line, "Panama City, 31 June 2018 and 19 July 2018");
+    const auto line = sample.add(SectionKind::title_block, "Panama City, 31 June 2018 and 19 July 2018");
     sample.fact(line, FactKind::place, "Panama City", "PA");
     sample.fact(line, FactKind::date, "19 July 2018").date = {
         .first = 2018y / July / 19, .last = {}, .exists = true};
-    const auto opening = sample.add(Role::opening, "The Network met on 31 June 2018 with Utopia.");
+    const auto opening = sample.add(SectionKind::opening, "The Network met on 31 June 2018 with Utopia.");
     sample.fact(opening, FactKind::date, "31 June 2018").date = {
         .first = 2018y / June / 31, .last = {}, .exists = false};
     sample.fact(opening, FactKind::participant, "Utopia");
@@ -142,7 +144,7 @@ TEST_CASE("the meeting is told by the title block where the opening is silent") 
 TEST_CASE("a submission that is a clause of the opening is marked there") {
     Sample sample;
     const auto opening =
-        sample.add(Role::opening, "The Network met and submits its report to the RCGM, as follows:");
+        sample.add(SectionKind::opening, "The Network met and submits its report to the RCGM, as follows:");
     sample.fact(opening, FactKind::submission, "and submits its report to the RCGM, as follows:");
     sample.fact(opening, FactKind::body, "RCGM");
     CHECK(sample.xml().find(
@@ -160,7 +162,7 @@ TEST_CASE("labels that are not as the layout writes them are kept") {
     const auto deep = sample.item(first, "a letter that is a roman numeral too", "i.");
     sample.item(deep, "a roman numeral", "iii.");
     sample.resolution("Without a number", "");
-    sample.add(Role::heading, "ANNEX", "I.");
+    sample.add(SectionKind::heading, "ANNEX", "I.");
     CHECK(sample.body() == R"xml(  <resolutions>
     <resolution xml:id="r1" number="1" label="1)">
       <p>In another style</p>
@@ -198,7 +200,7 @@ TEST_CASE("labels that are not as the layout writes them are kept") {
 TEST_CASE("emphasis, links, line breaks and notes stay where they are") {
     Sample sample;
     const auto first =
-        sample.add(Role::loose, "Bold and italic, a link,\ta tab\nand CO2; see here & <there>");
+        sample.add(SectionKind::loose, "Bold and italic, a link,\ta tab\nand CO2; see here & <there>");
     sample.span(first, SpanKind::bold, "Bold and");
     sample.span(first, SpanKind::italic, "and italic");
     sample.span(first, SpanKind::link, "a link", 0);
@@ -211,7 +213,7 @@ TEST_CASE("emphasis, links, line breaks and notes stay where they are") {
     Block two;
     two.text = "Second.";
     sample.corrected.blocks.notes = {{one, two}};
-    const auto second = sample.add(Role::loose, "Marked again");
+    const auto second = sample.add(SectionKind::loose, "Marked again");
     sample.note(second, "Marked", 0);
     CHECK(sample.body() == "  <p><b>Bold <i>and</i></b><i> italic</i><note number=\"1\"><p><i>First</i> "
                            "paragraph of the note.</p>"
@@ -223,7 +225,7 @@ TEST_CASE("emphasis, links, line breaks and notes stay where they are") {
 
 TEST_CASE("a note whose mark is in no paragraph is kept at the end") {
     Sample sample;
-    sample.add(Role::closing, "The end.");
+    sample.add(SectionKind::closing, "The end.");
     Block note;
     note.text = "Of an empty paragraph.";
     sample.corrected.blocks.notes = {{note}};

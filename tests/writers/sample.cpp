@@ -3,6 +3,7 @@
 #include "verify/verify.hpp"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <cstring>
 #include <pugixml.hpp>
@@ -35,40 +36,57 @@ BlockLabel label_of(std::string_view text) {
     return label;
 }
 
+constexpr std::array sections_in_order{SectionKind::title_block, SectionKind::opening,
+                                       SectionKind::submission, SectionKind::list, SectionKind::closing};
+
 Sample::Sample() {
     layout.name = "liaison-officer-network.en";
     layout.language = "en";
-    layout.levels = {{.name = "resolution",
-                      .format = NumberFormat::decimal,
-                      .prefix = "",
-                      .suffix = ".",
-                      .start = 1,
-                      .others = {},
-                      .lead_in = {}},
-                     {.name = "item",
-                      .format = NumberFormat::lower_letter,
-                      .prefix = "",
-                      .suffix = ".",
-                      .start = 1,
-                      .others = {},
-                      .lead_in = {}},
-                     {.name = "sub-item",
-                      .format = NumberFormat::lower_roman,
-                      .prefix = "",
-                      .suffix = ".",
-                      .start = 1,
-                      .others = {},
-                      .lead_in = {}}};
+    SectionPattern list;
+    list.kind = SectionKind::list;
+    list.levels = {{.name = "resolution",
+                    .format = NumberFormat::decimal,
+                    .prefix = "",
+                    .suffix = ".",
+                    .start = 1,
+                    .others = {},
+                    .lead_in = {}},
+                   {.name = "item",
+                    .format = NumberFormat::lower_letter,
+                    .prefix = "",
+                    .suffix = ".",
+                    .start = 1,
+                    .others = {},
+                    .lead_in = {}},
+                   {.name = "sub-item",
+                    .format = NumberFormat::lower_roman,
+                    .prefix = "",
+                    .suffix = ".",
+                    .start = 1,
+                    .others = {},
+                    .lead_in = {}}};
+    layout.sections.push_back(std::move(list));
+    for (const SectionKind kind : sections_in_order)
+        corrected.report.sections.push_back({.kind = kind});
     corrected.report.language = "en";
 }
 
-std::uint32_t Sample::add(Role role, std::string_view text, std::string_view label) {
+std::uint32_t Sample::add(SectionKind kind, std::string_view text, std::string_view label) {
+    return add(kind, kind == SectionKind::title_block ? ElementPart::line : ElementPart::paragraph, text,
+               label);
+}
+
+std::uint32_t Sample::add(SectionKind kind, ElementPart part, std::string_view text, std::string_view label) {
     Block made;
     made.text = text;
     made.label = label_of(label);
     made.paragraph = static_cast<std::uint32_t>(corrected.blocks.blocks.size() + 1);
     Element element;
-    element.role = role;
+    element.kind = kind;
+    element.part = part;
+    const auto section = std::find(sections_in_order.begin(), sections_in_order.end(), kind);
+    if (section != sections_in_order.end())
+        element.section = static_cast<std::uint32_t>(section - sections_in_order.begin());
     element.block = static_cast<std::uint32_t>(corrected.blocks.blocks.size());
     corrected.blocks.blocks.push_back(made);
     corrected.report.elements.push_back(element);
@@ -77,8 +95,8 @@ std::uint32_t Sample::add(Role role, std::string_view text, std::string_view lab
 
 std::uint32_t Sample::resolution(std::string_view text, std::string_view label) {
     const auto before = std::count_if(corrected.report.elements.begin(), corrected.report.elements.end(),
-                                      [](const Element& each) { return each.role == Role::resolution; });
-    const std::uint32_t index = add(Role::resolution, text, label);
+                                      [](const Element& each) { return each.part == ElementPart::entry; });
+    const std::uint32_t index = add(SectionKind::list, ElementPart::entry, text, label);
     element(index).depth = 1;
     element(index).ordinal = static_cast<std::uint32_t>(before + 1);
     element(index).id = "r" + std::to_string(before + 1);
@@ -88,8 +106,8 @@ std::uint32_t Sample::resolution(std::string_view text, std::string_view label) 
 std::uint32_t Sample::item(std::uint32_t parent, std::string_view text, std::string_view label) {
     const auto before = std::count_if(
         corrected.report.elements.begin(), corrected.report.elements.end(),
-        [parent](const Element& each) { return each.role == Role::item && each.parent == parent; });
-    const std::uint32_t index = add(Role::item, text, label);
+        [parent](const Element& each) { return each.part == ElementPart::item && each.parent == parent; });
+    const std::uint32_t index = add(SectionKind::list, ElementPart::item, text, label);
     const bool orphan = parent == no_index;
     element(index).parent = parent;
     element(index).depth = orphan ? std::uint8_t{2} : static_cast<std::uint8_t>(element(parent).depth + 1);
@@ -99,7 +117,7 @@ std::uint32_t Sample::item(std::uint32_t parent, std::string_view text, std::str
 }
 
 std::uint32_t Sample::continuation(std::uint32_t parent, std::string_view text) {
-    const std::uint32_t index = add(Role::continuation, text);
+    const std::uint32_t index = add(SectionKind::list, ElementPart::continuation, text);
     element(index).parent = parent;
     element(index).depth = element(parent).depth;
     return index;

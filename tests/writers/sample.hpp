@@ -14,8 +14,9 @@ class Sample {
 public:
     Sample();
 
-    /// Appends a paragraph of that role and gives its element.
-    std::uint32_t add(Role role, std::string_view text, std::string_view label = {});
+    /// Appends a paragraph of that section and gives its element.
+    std::uint32_t add(SectionKind kind, std::string_view text, std::string_view label = {});
+    std::uint32_t add(SectionKind kind, ElementPart part, std::string_view text, std::string_view label = {});
     std::uint32_t resolution(std::string_view text, std::string_view label);
     /// An item of `parent`, one level below it.
     std::uint32_t item(std::uint32_t parent, std::string_view text, std::string_view label);

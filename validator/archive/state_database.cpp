@@ -238,7 +238,9 @@ Result<OpenedDatabase> open_state_database(const ClosedFolder& folder, MissingFo
     Condition condition = Condition::not_ours;
     if (files.acceptable) {
         opened.database = Database(path);
+        static_cast<void>(opened.database && opened.database.run("BEGIN")); // all answers of one moment
         condition = opened.database ? condition_of(opened.database.get()) : Condition::unreachable;
+        static_cast<void>(opened.database && opened.database.run("ROLLBACK"));
     }
     if (condition == Condition::not_ours) {
         opened.database = {};
@@ -250,8 +252,10 @@ Result<OpenedDatabase> open_state_database(const ClosedFolder& folder, MissingFo
     const Database& database = opened.database;
     if (database)
         database.settle();
-    if (!database || !database.run(fmt::format("PRAGMA user_version = {}", version)) ||
-        !database.run(fmt::format("CREATE TABLE IF NOT EXISTS {}", table)))
+    // At once, so that a run that begins at the same time sees all of it or nothing.
+    if (!database || !database.run(fmt::format("BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS {}; "
+                                               "PRAGMA user_version = {}; COMMIT",
+                                               table, version)))
         return state_failure(database.get());
     return opened;
 }

@@ -1,5 +1,6 @@
 // Paragraphs and their labels -> blocks in reading order.
 #include "blocks/blocks.hpp"
+#include "blocks/broken_lines.hpp"
 
 #include "blocks/pieces.hpp"
 
@@ -314,6 +315,7 @@ Blocks make_blocks(const Document& document, const Labels& labels) {
     result.properties = document.properties;
     result.oddities = document.oddities;
     result.oddities.insert(result.oddities.end(), labels.oddities.begin(), labels.oddities.end());
+    join_broken_lines(result);
     return result;
 }
 

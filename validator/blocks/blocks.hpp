@@ -32,10 +32,16 @@ struct BlockLabel {
     std::int64_t num_id = 0;            ///< automatic
     std::uint8_t level = 0;             ///< automatic: 0..8
     std::string found;                  ///< the label before correction, when a correction changed it
-    bool unseen = false;                ///< counted in a list, but no number is shown: hidden, or an empty text
+    bool unseen = false; ///< counted in a list, but no number is shown: hidden, or an empty text
 };
 
 enum class BlockOrigin : std::uint8_t { body, header, text_box };
+
+/// A paragraph of the file that goes on with the one before it.
+struct JoinedLine {
+    std::uint32_t begin = 0;     ///< bytes of the block's text
+    std::uint32_t paragraph = 0; ///< as Block::paragraph
+};
 
 struct Block {
     BlockLabel label;
@@ -52,6 +58,7 @@ struct Block {
     std::uint32_t cell = no_index; ///< index into Blocks::cells
     bool all_bold = false;
     bool all_capitals = false;
+    std::vector<JoinedLine> joined; ///< the lines that were joined to the first (broken_lines.hpp)
 };
 
 struct Blocks {

@@ -1,4 +1,5 @@
 #include "cli/arguments.hpp"
+#include "cli/language.hpp"
 
 #include "base/text.hpp"
 #include "cli/nearest.hpp"
@@ -46,13 +47,16 @@ constexpr auto footer =
 class PlainFormatter : public CLI::Formatter {
 public:
     PlainFormatter() {
-        label("SUBCOMMAND", "VERB");
-        label("Positionals", "Arguments");
+        label("SUBCOMMAND", worded("VERB"));
+        label("Positionals", worded("Arguments"));
+        label("Usage", worded("Usage"));
+        label("OPTIONS", worded("OPTIONS"));
+        label("Excludes", worded("Excludes"));
         column_width(help_column);
     }
     std::string make_help(const CLI::App* verb, std::string name, CLI::AppFormatMode mode) const override {
         std::string help = Formatter::make_help(verb, std::move(name), mode);
-        if (const auto usage = help.find("\nUsage:"); usage != std::string::npos)
+        if (const auto usage = help.find("\n" + get_label("Usage") + ":"); usage != std::string::npos)
             help.insert(usage, "\n");
         for (auto gap = help.find("\n\n\n"); gap != std::string::npos; gap = help.find("\n\n\n", gap))
             help.erase(gap, 1);
@@ -89,10 +93,10 @@ std::vector<std::string> option_names(const CLI::App& verb) {
 std::string option_hint(const CLI::App& command, const CLI::App& verb, const std::string& name) {
     for (const CLI::App* other : command.get_subcommands(nullptr)) {
         if (other->get_option_no_throw(name) != nullptr)
-            return fmt::format("; `{}` has", other->get_name());
+            return worded("; `{}` has", other->get_name());
     }
     if (!name.starts_with("--"))
-        return "; a file of that name is given after `--`";
+        return worded("; a file of that name is given after `--`");
     return did_you_mean(name, option_names(verb));
 }
 
@@ -102,18 +106,17 @@ std::string about_extra(const CLI::App& command, const CLI::App* verb, const std
     const bool is_option = extra.size() > 1 && extra.front() == '-';
     if (verb == nullptr) {
         if (is_option) {
-            return fmt::format("there is no option `{}`{}", shown,
-                               did_you_mean(extra, option_names(command)));
+            return worded("there is no option `{}`{}", shown, did_you_mean(extra, option_names(command)));
         }
-        return fmt::format("there is no verb `{}`{}", shown, did_you_mean(extra, verb_names(command)));
+        return worded("there is no verb `{}`{}", shown, did_you_mean(extra, verb_names(command)));
     }
     if (const auto inner = verb_names(*verb); !is_option && !inner.empty())
-        return fmt::format("`{}` has no verb `{}`{}", verb->get_name(), shown, did_you_mean(extra, inner));
+        return worded("`{}` has no verb `{}`{}", verb->get_name(), shown, did_you_mean(extra, inner));
     if (!is_option)
-        return fmt::format("`{}` is one argument too many for `{}`", shown, verb->get_name());
+        return worded("`{}` is one argument too many for `{}`", shown, verb->get_name());
     const std::string name = extra.substr(0, extra.find('='));
-    return fmt::format("`{}` has no option `{}`{}", verb->get_name(), escape_controls(name),
-                       option_hint(command, *verb, name));
+    return worded("`{}` has no option `{}`{}", verb->get_name(), escape_controls(name),
+                  option_hint(command, *verb, name));
 }
 
 /// The option a verb's error is about: the parser begins its sentence with it.
@@ -140,9 +143,9 @@ std::string typed_name(const CLI::App* verb) {
 
 std::string about_missing(const CLI::App& verb) {
     if (const auto inner = verb_names(verb); !inner.empty())
-        return fmt::format("`{}` needs one of its verbs: {}", verb.get_name(), fmt::join(inner, ", "));
-    return fmt::format("`{}` needs {}", verb.get_name(),
-                       verb.get_name() == "verify" ? "a FILE" : "a PATH: a file, a folder or -");
+        return worded("`{}` needs one of its verbs: {}", verb.get_name(), fmt::join(inner, ", "));
+    return worded("`{}` needs {}", verb.get_name(),
+                  verb.get_name() == "verify" ? worded("a FILE") : worded("a PATH: a file, a folder or -"));
 }
 
 std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
@@ -153,9 +156,9 @@ std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
         extra != extras.end())
         return about_extra(command, verb, *extra);
     if (error.get_name() == "RequiredError")
-        return verb == nullptr ? std::string("a verb is missing") : about_missing(*verb);
+        return verb == nullptr ? worded("a verb is missing") : about_missing(*verb);
     if (error.get_name() == "ArgumentMismatch")
-        return fmt::format("`{}` needs a value after it", escape_controls(option_of(error)));
+        return worded("`{}` needs a value after it", escape_controls(option_of(error)));
     return escape_controls(error.what());
 }
 
@@ -169,7 +172,7 @@ Job show(std::string text) {
 Job complain(std::string message, const std::string& where_help_is) {
     return [message = std::move(message), where_help_is](Console& console) {
         console.note("rapporteur: " + message);
-        console.note("rapporteur: `" + where_help_is + " --help` shows what there is");
+        console.note("rapporteur: " + worded("`{} --help` shows what there is", where_help_is));
         return ExitStatus::failed;
     };
 }
@@ -201,6 +204,8 @@ std::optional<Job> read_words(std::span<const Verb> known, const std::vector<std
         verb.add(command, job);
     for (CLI::App* verb : command.get_subcommands(nullptr))
         verb->group(verb->get_name() == hidden_verb ? "" : "Verbs");
+    add_language_options(command);
+    translate_help(command);
 
     if (words.empty()) {
         return [help = command.help()](Console& console) {
@@ -238,6 +243,7 @@ std::span<const Verb> verbs_for(int count, const char* const* arguments) {
 } // namespace
 
 Job read_arguments(int count, const char* const* arguments) {
+    choose_language(count, arguments);
     std::vector<std::string> words; // the parser wants them last first
     for (int i = count - 1; i > 0; --i)
         words.push_back(plain_argument(arguments[i]));

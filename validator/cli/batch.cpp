@@ -1,4 +1,5 @@
 #include "cli/batch.hpp"
+#include "cli/language.hpp"
 
 #include "base/text.hpp"
 #include "cli/choices.hpp"
@@ -40,9 +41,9 @@ void add_inputs(CLI::App& verb, BatchOptions& batch, bool needs_one) {
         std::size_t jobs = 0;
         const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), jobs);
         if (error != std::errc() || end != given.data() + given.size() || jobs == 0 || jobs > most_jobs) {
-            throw CLI::ValidationError(fmt::format("`--jobs` takes a number from 1 to {}, not `{}`",
-                                                   most_jobs, escape_controls(given)),
-                                       CLI::ExitCodes::ValidationError);
+            throw CLI::ValidationError(
+                worded("`--jobs` takes a number from 1 to {}, not `{}`", most_jobs, escape_controls(given)),
+                CLI::ExitCodes::ValidationError);
         }
         batch.jobs = jobs;
     };

@@ -2,6 +2,7 @@
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
 #include "cli/known.hpp"
+#include "cli/language.hpp"
 #include "cli/other_files.hpp"
 #include "cli/review_copy.hpp"
 #include "cli/settings.hpp"
@@ -45,6 +46,7 @@ constexpr auto check_examples =
     "\n"
     "  layout = \"ours.xml\"                     # a name, or a file beside it\n"
     "  fail-on = \"warning\"\n"
+    "  other-documents = \"tell\"              # of no layout: error, tell (counted and named), skip\n"
     "  members = [\"Canada\", \"Mexico\"]          # who belongs to the conference\n"
     "  [rules]\n"
     "  text-spacing = \"off\"                    # off, on, info, warning, error, or a table:\n"
@@ -81,7 +83,7 @@ struct CheckArguments {
 };
 
 /// What comes of one input.
-CheckedFile checked(const Input& input, Result<CheckResult>&& result) {
+CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool staged) {
     CheckedFile file;
     file.path = input.file.path;
     if (const auto& settings = *input.settings) {
@@ -90,11 +92,20 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result) {
         file.layout = layouts.size() == 1 ? describe_layout(*layouts.front()).name : "auto";
     }
     if (!result) {
-        file.failure = std::move(result.error());
+        file.failure = worded(std::move(result.error()));
         return file;
     }
     file.layout = std::move(result->layout);
-    file.findings = std::move(result->findings);
+    if (!result->recognized) {
+        // Whoever names a file means it to be a report; in a folder there are agendas and letters too.
+        const bool found = staged || !input.root.empty();
+        const auto others =
+            (*input.settings)->other_documents.value_or(found ? OtherDocuments::tell : OtherDocuments::error);
+        file.other = others != OtherDocuments::error;
+        file.other_named = others == OtherDocuments::tell;
+    }
+    if (!file.other)
+        file.findings = std::move(result->findings);
     file.reading = std::move(result->reading);
     return file;
 }
@@ -107,25 +118,23 @@ ExitStatus status_of(const CheckedFile& file) {
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
-std::string_view status_word(const CheckedFile& file) {
-    return file.failure ? "failed" : file.findings.empty() ? "clean" : "findings";
-}
-
 /// The formats that are one whole; nothing for those that tell file by file.
 std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
     switch (arguments.format) {
     case CheckFormat::json:
-        return json_printer();
+        return json_printer(language());
     case CheckFormat::sarif:
-        return sarif_printer(rules(), {.github = false, .baseline = !arguments.baseline.empty()});
+        return sarif_printer(
+            rules(language()),
+            {.github = false, .baseline = !arguments.baseline.empty(), .language = language()});
     case CheckFormat::sarif_github:
-        return sarif_printer(rules(), {.github = true, .baseline = false});
+        return sarif_printer(rules(language()), {.github = true, .baseline = false, .language = language()});
     case CheckFormat::github:
-        return annotations_printer();
+        return annotations_printer(language());
     case CheckFormat::junit:
-        return junit_printer();
+        return junit_printer(language());
     case CheckFormat::html:
-        return html_printer(rules());
+        return html_printer(rules(language()), language());
     case CheckFormat::text:
     case CheckFormat::jsonl:
         break;
@@ -175,7 +184,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.batch.summary, summary.error());
         return ExitStatus::failed;
     }
-    const TextStyle style{console.color(), arguments.concise};
+    const TextStyle style{console.color(), arguments.concise, language()};
     const auto since = arguments.version.changed_since.empty()
                            ? std::nullopt
                            : std::optional<Since>(arguments.version.changed_since);
@@ -219,7 +228,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
         [&](const Input& input, Result<CheckResult>&& result) {
             const auto& settings = *input.settings;
             any = any || settings;
-            CheckedFile file = checked(input, std::move(result));
+            CheckedFile file = checked(input, std::move(result), arguments.version.staged);
             if (settings)
                 known.sift(file, *settings);
             status = worse(status, status_of(file));
@@ -245,7 +254,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     if (arguments.format == CheckFormat::text) {
         console.repeat_complaints();
         if (arguments.statistics)
-            console.print(statistics.print());
+            console.print(statistics.print(language()));
         if (any || counts.files == 0)
             console.print(print_text_summary(counts, style));
     }
@@ -294,6 +303,12 @@ void add_check(CLI::App& command, Job& job) {
                                   {"info", Severity::info},
                                   {"never", FailOn(std::in_place, std::nullopt)}},
                     "Exit status 1 from this severity on (error)");
+    add_word_option(
+        *verb, "--other-documents", arguments->settings.other_documents, "treatment",
+        Words<std::optional<OtherDocuments>>{
+            {"error", OtherDocuments::error}, {"tell", OtherDocuments::tell}, {"skip", OtherDocuments::skip}},
+        "What fits no layout is an error (as of files that are named),\nis counted and named in the "
+        "summary (as of files found in\nfolders and staged ones), or is only counted");
     add_version_options(*verb, arguments->version);
     add_color_option(*verb, arguments->color);
     add_layout_option(*verb, arguments->settings.layout);
@@ -313,7 +328,7 @@ void add_check(CLI::App& command, Job& job) {
     verb->callback([arguments, &job] {
         if (arguments->statistics && arguments->format != CheckFormat::text)
             throw CLI::ValidationError(
-                "--statistics is printed as text; the other formats have every finding",
+                worded("--statistics is printed as text; the other formats have every finding"),
                 CLI::ExitCodes::ValidationError);
         if (arguments->batch.inputs.list.empty())
             require_paths(arguments->version, arguments->batch.inputs.paths);

@@ -1,4 +1,5 @@
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 
 #include "base/text.hpp"
 #include "cli/layout_files.hpp"
@@ -58,7 +59,7 @@ void add_limit(CLI::App& verb, const std::string& name, Number& value, std::uint
         const auto number = size_from(given);
         if (!number || *number > most) {
             throw CLI::ValidationError(
-                fmt::format("`{}` takes a number from 1 to {}, not `{}`", name, most, escape_controls(given)),
+                worded("`{}` takes a number from 1 to {}, not `{}`", name, most, escape_controls(given)),
                 CLI::ExitCodes::ValidationError);
         }
         value = static_cast<Number>(*number);
@@ -79,8 +80,8 @@ bool exists(const std::string& path) {
 std::string no_such_word(std::string_view kind, std::string_view word,
                          const std::vector<std::string>& known) {
     const std::string hint = did_you_mean(word, known);
-    return fmt::format("there is no {} `{}`{} There are: {}", kind, escape_controls(word),
-                       hint.empty() ? "." : hint, fmt::join(known, ", "));
+    return worded("there is no {} `{}`{} There are: {}", sentence(language(), kind), escape_controls(word),
+                  hint.empty() ? "." : hint, fmt::join(known, ", "));
 }
 
 CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths) {
@@ -106,6 +107,7 @@ void add_layout_option(CLI::App& verb, std::string& layout) {
 }
 
 void add_reading_options(CLI::App& verb, Options& options) {
+    options.language = language();
     add_word_option(verb, "--track-changes", options.tracked_changes, "way to take tracked changes",
                     {{"accept", TrackedChanges::accept},
                      {"reject", TrackedChanges::reject},
@@ -221,8 +223,9 @@ void complain_of_layout(Console& console, const std::string& name, const Failure
 }
 
 std::string misfit_note(const std::string& path, const LayoutChoice& choice) {
-    return fmt::format("{}: reads like no layout there is; read by the nearest, `{}`, but it lacks {}",
-                       escape_controls(path), describe_layout(*choice.layout).name, choice.misfit);
+    return fmt::format("{}: {}", escape_controls(path),
+                       phrase(language(), "misfit",
+                              {{"layout", describe_layout(*choice.layout).name}, {"misfit", choice.misfit}}));
 }
 
 } // namespace rapporteur::cli

@@ -1,5 +1,7 @@
 #include "cli/console.hpp"
 
+#include "cli/language.hpp"
+
 #include "archive/output.hpp"
 #include "archive/system_error.hpp"
 #include "base/display.hpp"
@@ -79,14 +81,14 @@ void Console::print_now(std::string_view text) {
 }
 
 void Console::complain(std::string_view path, const Failure& failure) {
-    std::string line = fmt::format("{}: {}", escape_controls(path), failure.line());
+    std::string line = fmt::format("{}: {}", escape_controls(path), worded(failure).line());
     note(line);
     if (complaints_.size() < complaints_kept)
         complaints_.push_back(std::move(line));
 }
 
 void Console::note_passed_over(std::string_view path, const Failure& failure) {
-    note(fmt::format("{}: passed over: {}", escape_controls(path), failure.message));
+    note(worded("{}: passed over: {}", escape_controls(path), worded(failure).message));
 }
 
 void Console::note(std::string_view line) {
@@ -126,7 +128,7 @@ bool Console::finish() {
     if (error_ == 0)
         return true;
     if (error_ != EPIPE) // `| head` has seen enough: no complaint
-        complain("standard output", system_failure("it cannot be written", error_).value());
+        complain(worded("standard output"), system_failure("it cannot be written", error_).value());
     return false;
 }
 

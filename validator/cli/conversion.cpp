@@ -22,10 +22,6 @@ std::string digest(std::string_view text) {
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
-std::string counted(std::size_t count, std::string_view what) {
-    return count == 0 ? std::string() : fmt::format(", {} {}", count, what);
-}
-
 SummaryDetails details_of(const Conversion& conversion) {
     SummaryDetails details;
     details.layout = describe_layout(*conversion.by.layout).name;
@@ -97,15 +93,14 @@ Result<void> ConversionRun::begin(const std::vector<Input>& inputs, const std::s
 void ConversionRun::open_state() {
     auto state = State::open(folder_);
     if (!state) {
-        console_.note(fmt::format("{}: {}; everything is converted anew", escape_controls(options_.folder),
-                                  state.error().message));
+        console_.note(worded("{}: {}; everything is converted anew", escape_controls(options_.folder),
+                             state.error().message));
         return;
     }
     if (!state->set_aside().empty()) {
-        console_.note(
-            fmt::format("{}: the notes of earlier runs are damaged or of another program; they were "
-                        "set aside as `{}`, and everything is converted anew",
-                        escape_controls(options_.folder), state->set_aside()));
+        console_.note(worded("{}: the notes of earlier runs are damaged or of another program; they were "
+                             "set aside as `{}`, and everything is converted anew",
+                             escape_controls(options_.folder), state->set_aside()));
     }
     state_ = std::move(*state);
 }
@@ -234,8 +229,8 @@ void ConversionRun::keep_notes() {
     // What is noted as done is on the disk.
     auto kept = make_durable(options_.folder).and_then([this] { return state_->save(); });
     if (!kept) {
-        console_.note(fmt::format("{}: {}; the next run converts everything anew",
-                                  escape_controls(options_.folder), kept.error().message));
+        console_.note(worded("{}: {}; the next run converts everything anew",
+                             escape_controls(options_.folder), kept.error().message));
         state_.reset();
     }
 }
@@ -261,11 +256,19 @@ void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
 
 std::string ConversionRun::tally(std::size_t not_done) const {
     const std::size_t files = done();
-    return fmt::format("{} file{}: {} converted{}{}{}{}{}{}", files, files == 1 ? "" : "s", counts_.converted,
-                       counted(counts_.unrecognized, "of no known layout"),
-                       counted(counts_.unchanged, "unchanged"), counted(counts_.failed, "failed"),
-                       counted(counts_.gone, "with a source that is gone"),
-                       counted(counts_.pruned, "removed"), counted(not_done, "not done"));
+    std::string line = fmt::format("{}: {}", worded_count(files, "1 file", "{} files"),
+                                   worded("{} converted", counts_.converted));
+    const auto add = [&line](std::size_t count, const std::string& words) {
+        if (count > 0)
+            line += ", " + words;
+    };
+    add(counts_.unrecognized, worded("{} of no known layout", counts_.unrecognized));
+    add(counts_.unchanged, worded("{} unchanged", counts_.unchanged));
+    add(counts_.failed, worded("{} failed", counts_.failed));
+    add(counts_.gone, worded("{} with a source that is gone", counts_.gone));
+    add(counts_.pruned, worded("{} removed", counts_.pruned));
+    add(not_done, worded("{} not done", not_done));
+    return line;
 }
 
 ExitStatus ConversionRun::finish(const std::vector<Input>& inputs, std::size_t not_done) {

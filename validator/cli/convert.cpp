@@ -3,6 +3,7 @@
 #include "cli/choices.hpp"
 #include "cli/conversion.hpp"
 #include "cli/difference.hpp"
+#include "cli/language.hpp"
 #include "cli/other_files.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
@@ -231,10 +232,11 @@ void add_convert(CLI::App& command, Job& job) {
         ->option_text("FILE|DIR")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     Words<WriterInfo> words;
-    std::string help = "What to write";
+    std::string help = worded("What to write");
     for (const WriterInfo& writer : writers()) {
         words.emplace_back(writer.name, writer);
-        help += fmt::format("{}{}: {}", words.size() == 1 ? " (" : "; ", writer.name, writer.what);
+        help += fmt::format("{}{}: {}", words.size() == 1 ? " (" : "; ", writer.name,
+                            sentence(language(), writer.what));
     }
     add_word_option(*verb, "--to", arguments->writer, "writer", std::move(words), help + ")");
     verb->add_option("--template", arguments->docx_template,

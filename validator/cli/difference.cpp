@@ -1,6 +1,7 @@
 #include "cli/difference.hpp"
 
 #include "base/text.hpp"
+#include "cli/language.hpp"
 #include "printers/printers.hpp"
 
 #include <fmt/format.h>
@@ -27,10 +28,11 @@ ExitStatus show_differences(std::span<const Input> inputs, const OtherFiles& oth
             status = ExitStatus::failed;
             continue;
         }
-        console.print(print_diff(input.file.path, *shown, console.color()));
+        console.print(
+            print_diff(input.file.path, *shown, {.color = console.color(), .language = language()}));
         if (shown->unsafe > 0 && !options.unsafe_fixes) {
-            console.note(fmt::format("{}: {} more can be corrected with `--unsafe-fixes`",
-                                     escape_controls(input.file.path), shown->unsafe));
+            console.note(worded("{}: {} more can be corrected with `--unsafe-fixes`",
+                                escape_controls(input.file.path), shown->unsafe));
         }
     }
     return status;

@@ -1,4 +1,5 @@
 // `git setup`: lets git show reports as text.
+#include "cli/language.hpp"
 #include "cli/self.hpp"
 #include "cli/verbs.hpp"
 
@@ -35,7 +36,7 @@ ExitStatus run_git_setup(const SetupArguments& arguments, Console& console) {
         console.complain("rapporteur", done.error());
         return ExitStatus::failed;
     }
-    console.print(*done + '\n');
+    console.print(translated(language(), *done) + '\n');
     return ExitStatus::done;
 }
 

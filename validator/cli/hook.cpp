@@ -2,12 +2,13 @@
 // the framework's hooks (.pre-commit-hooks.yaml) run beside `check`.
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
+#include "cli/language.hpp"
 #include "cli/self.hpp"
 #include "cli/settings.hpp"
 #include "cli/verbs.hpp"
 
-#include "archive/output.hpp"
 #include "archive/closed_folder.hpp"
+#include "archive/output.hpp"
 #include "archive/plan.hpp"
 #include "archive/walk.hpp"
 #include "base/text.hpp"
@@ -56,7 +57,7 @@ ExitStatus tell(const Result<std::string>& done, Console& console) {
         console.complain("rapporteur", done.error());
         return ExitStatus::failed;
     }
-    console.print(*done + '\n');
+    console.print(translated(language(), *done) + '\n');
     return ExitStatus::done;
 }
 
@@ -105,8 +106,8 @@ bool commit_has_own_index() {
 class BesideConverter {
 public:
     BesideConverter(Repository repository, const HookConvertArguments& arguments, Console& console)
-        : repository_(std::move(repository)), folder_(repository_.top), blobs_(repository_), arguments_(arguments),
-          finder_(arguments.settings), console_(console) {}
+        : repository_(std::move(repository)), folder_(repository_.top), blobs_(repository_),
+          arguments_(arguments), finder_(arguments.settings), console_(console) {}
 
     void convert_file(const StagedFile& file) {
         const std::string target = output_path({}, file.path, ".xml");
@@ -132,12 +133,11 @@ public:
                 return complain(target, free.error());
             if (const auto written = write_file(folder_, target, xml->bytes); !written)
                 return complain(target, written.error());
-            console_.print(fmt::format("{}: written\n", escape_controls(target)));
+            console_.print(worded("{}: written\n", escape_controls(target)));
             if (!file.changed || commit_has_own_index()) {
-                console_.note(
-                    fmt::format("{}: it was out of date and is not part of this commit; add it with "
-                                "`git add` and commit it too",
-                                escape_controls(target)));
+                console_.note(worded("{}: it was out of date and is not part of this commit; add it with "
+                                     "`git add` and commit it too",
+                                     escape_controls(target)));
                 status_ = worse(status_, ExitStatus::findings);
             }
         }

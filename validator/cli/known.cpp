@@ -4,6 +4,7 @@
 #include "archive/output.hpp"
 #include "base/text.hpp"
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -91,25 +92,26 @@ Result<bool> KnownFindings::finish(Console& console) {
         for (std::size_t index = 0; index < uses.size(); ++index) {
             const Suppression& suppression = configuration->values.suppressions[index];
             const std::string place =
-                fmt::format("{}:{}: the suppression of `{}`", escape_controls(configuration->path),
-                            suppression.line, suppression.rule);
+                worded("{}:{}: the suppression of `{}`", escape_controls(configuration->path),
+                       suppression.line, suppression.rule);
             if (uses[index].expired)
-                console.note(fmt::format("{} expired on {}; what it covered is reported again", place,
-                                         day_in_words(*suppression.until)));
+                console.note(worded("{} expired on {}; what it covered is reported again", place,
+                                    day_in_words(*suppression.until)));
             else if (uses[index].had_a_chance && uses[index].count == 0)
-                console.note(fmt::format("{} covers nothing; remove it, or mend its words", place));
+                console.note(worded("{} covers nothing; remove it, or mend its words", place));
         }
     }
     if (gone_ > 0)
-        console.note(fmt::format("{}: {} of its findings {} gone; `--write-baseline` records what is left",
-                                 escape_controls(read_path_), gone_, gone_ == 1 ? "is" : "are"));
+        console.note(escape_controls(read_path_) + ": " +
+                     worded_count(gone_, "1 of its findings is gone; `--write-baseline` records what is left",
+                                  "{} of its findings are gone; `--write-baseline` records what is left"));
     if (write_path_.empty())
         return true;
     if (auto stored = write_file(write_path_, recorded_.write()); !stored)
         return tl::unexpected(std::move(stored.error()));
-    console.note(fmt::format("{}: {} finding{} of {} file{} recorded", escape_controls(write_path_),
-                             recorded_.size(), recorded_.size() == 1 ? "" : "s", files_,
-                             files_ == 1 ? "" : "s"));
+    console.note(worded("{}: {} of {} recorded", escape_controls(write_path_),
+                        worded_count(recorded_.size(), "1 finding", "{} findings"),
+                        worded_count(files_, "1 file", "{} files")));
     return true;
 }
 

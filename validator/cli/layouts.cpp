@@ -1,9 +1,14 @@
 // `layouts`: which there are, whether a file is a good one, and one to start from.
 #include "cli/choices.hpp"
+#include "cli/inputs.hpp"
+#include "cli/language.hpp"
 #include "cli/nearest.hpp"
 #include "cli/verbs.hpp"
 
+#include "archive/input.hpp"
+#include "archive/output.hpp"
 #include "base/text.hpp"
+#include "rapporteur/learning.hpp"
 
 #include <algorithm>
 
@@ -16,6 +21,8 @@ constexpr auto layouts_examples =
     "Examples:\n"
     "  rapporteur layouts                                    the layouts there are\n"
     "  rapporteur layouts --print liaison-officer-network.en > ours.xml\n"
+    "  rapporteur layouts learn 2014.docx 2016.docx > ours.xml\n"
+    "                                                        from documents that are as they should be\n"
     "  rapporteur layouts ours.xml                           is it a layout? every mistake, at line:column\n"
     "  rapporteur check --layout ours.xml report.docx        use it";
 
@@ -65,10 +72,70 @@ ExitStatus examine(const std::vector<std::string>& layouts, Console& console) {
             continue;
         }
         const auto about = describe_layout(**layout);
-        console.print(fmt::format("{}: layout `{}` ({}): {}\n", escape_controls(name), about.name,
-                                  about.language, about.title));
+        console.print(worded("{}: layout `{}` ({}): {}\n", escape_controls(name), about.name, about.language,
+                             about.title));
     }
     return status;
+}
+
+struct LearnArguments {
+    std::vector<std::string> examples;
+    std::string name = "learned";
+    std::string output;
+    Options options;
+};
+
+/// The layout goes to standard output or a file, what is said of the examples to standard error.
+ExitStatus learn(const LearnArguments& arguments, Console& console) {
+    std::vector<Bytes> bytes;
+    for (const std::string& path : arguments.examples) {
+        auto read = read_path(path, arguments.options.limits.file_bytes);
+        if (!read) {
+            console.complain(path, read.error());
+            return ExitStatus::failed;
+        }
+        bytes.push_back(std::move(*read));
+    }
+    std::vector<LayoutExample> examples;
+    for (std::size_t index = 0; index < bytes.size(); ++index) {
+        const std::string& path = arguments.examples[index];
+        examples.push_back({escape_controls(path.substr(path.rfind('/') + 1)), bytes[index]});
+    }
+    const auto learned = learn_layout(examples, arguments.name, arguments.options);
+    if (!learned) {
+        console.complain("layouts learn", learned.error());
+        return ExitStatus::failed;
+    }
+    for (const std::string& remark : learned->remarks)
+        console.note(remark);
+    if (arguments.output.empty()) {
+        console.print(learned->xml);
+        return ExitStatus::done;
+    }
+    if (const auto written = write_file(arguments.output, learned->xml); !written) {
+        console.complain(arguments.output, written.error());
+        return ExitStatus::failed;
+    }
+    return ExitStatus::done;
+}
+
+void add_learn(CLI::App& layouts, Job& job) {
+    const auto arguments = std::make_shared<LearnArguments>();
+    CLI::App* verb =
+        layouts.add_subcommand("learn", "Write a layout from documents that are as they should be");
+    add_paths(*verb, arguments->examples)->required();
+    verb->add_option("--name", arguments->name, "What the layout is called (learned)")->option_text("NAME");
+    verb->add_option("-o,--output", arguments->output, "The file to write instead of standard output")
+        ->option_text("FILE");
+    add_reading_options(*verb, arguments->options);
+    verb->footer(
+        "Example:\n"
+        "  rapporteur layouts learn 2014.docx 2016.docx 2017.docx -o ours.xml\n"
+        "\n"
+        "The model is the layout of the program that fits the examples best; what they do not have is taken\n"
+        "out of it, and the words their openings share are added. How each example fits is said.");
+    verb->callback(
+        [arguments, &job] { job = [arguments](Console& console) { return learn(*arguments, console); }; });
 }
 
 ExitStatus run_layouts(const LayoutsArguments& arguments, Console& console) {
@@ -87,8 +154,11 @@ void add_layouts(CLI::App& command, Job& job) {
     verb->add_option("--print", arguments->printed, "Print an embedded layout, to start one's own from")
         ->option_text("NAME")
         ->excludes("LAYOUT");
+    add_learn(*verb, job);
     verb->footer(layouts_examples);
-    verb->callback([arguments, &job] {
+    verb->callback([arguments, &job, verb] {
+        if (!verb->get_subcommands().empty())
+            return;
         job = [arguments](Console& console) { return run_layouts(*arguments, console); };
     });
 }

@@ -1,6 +1,7 @@
 #include "cli/nearest.hpp"
 
 #include "base/text.hpp"
+#include "cli/language.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +9,7 @@ namespace rapporteur::cli {
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> known) {
     const auto meant = nearest(word, known);
-    return meant.empty() ? std::string() : fmt::format("; did you mean `{}`?", meant);
+    return meant.empty() ? std::string() : worded("; did you mean `{}`?", meant);
 }
 
 } // namespace rapporteur::cli

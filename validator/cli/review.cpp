@@ -1,6 +1,7 @@
 // `review`: a copy of each Word file with the findings as comments and the corrections as tracked changes.
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 #include "cli/other_files.hpp"
 #include "cli/review_copy.hpp"
 #include "cli/settings.hpp"
@@ -93,21 +94,18 @@ std::string date_of_environment() {
                        clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
-std::string counted_things(std::size_t count, std::string_view what) {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 /// "report.review.docx: 12 comments, 9 tracked changes; ..."
 std::string review_line(const std::string& path, const Review& review) {
     std::string line =
-        fmt::format("{}: {}, {}", escape_controls(path), counted_things(review.comments, "comment"),
-                    counted_things(review.changes, "tracked change"));
+        worded("{}: {}, {}", escape_controls(path), worded_count(review.comments, "1 comment", "{} comments"),
+               worded_count(review.changes, "1 tracked change", "{} tracked changes"));
     if (review.findings_left > 0)
-        line += fmt::format("; {} left out (--most)", counted_things(review.findings_left, "finding"));
+        line +=
+            worded("; {} left out (--most)", worded_count(review.findings_left, "1 finding", "{} findings"));
     if (!review.untracked.empty())
-        line += fmt::format("; {} cannot be tracked and {} named in a comment",
-                            counted_things(review.untracked.size(), "correction"),
-                            review.untracked.size() == 1 ? "is" : "are");
+        line += worded_count(review.untracked.size(),
+                             "; 1 correction cannot be tracked and is named in a comment",
+                             "; {} corrections cannot be tracked and are named in a comment");
     return line;
 }
 

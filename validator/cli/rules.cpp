@@ -1,5 +1,6 @@
 // `rules`: the catalogue, and each rule explained.
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 #include "cli/nearest.hpp"
 #include "cli/verbs.hpp"
 
@@ -40,8 +41,8 @@ std::string table(const std::vector<RuleInfo>& catalogue) {
     std::size_t width = 0;
     for (const auto& rule : catalogue)
         width = std::max(width, rule.name.size());
-    std::string out =
-        fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  what it finds\n", "rule", width, "code", "severity", "fix");
+    std::string out = fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  {}\n", "rule", width, "code", "severity",
+                                  "fix", worded("what it finds"));
     for (const auto& rule : catalogue) {
         out += fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  {}\n", rule.name, width, rule.code,
                            severity_word(rule), fix_word(rule), rule.what);
@@ -87,17 +88,17 @@ std::string explanation(const RuleInfo& rule) {
         if (!text.empty())
             out += fmt::format("{}\n{}\n", title, indented(text));
     };
-    section("What it finds", rule.what);
-    section("Why it matters", rule.why);
-    section("With the flaw", rule.bad);
-    section("Without it", rule.good);
-    section("How it is repaired", rule.repair);
-    out += "What it says\n";
+    section(worded("What it finds"), rule.what);
+    section(worded("Why it matters"), rule.why);
+    section(worded("With the flaw"), rule.bad);
+    section(worded("Without it"), rule.good);
+    section(worded("How it is repaired"), rule.repair);
+    out += worded("What it says") + "\n";
     for (const auto& message : rule.messages)
         out += indented(said(message));
     out += '\n';
     if (!rule.parameters.empty())
-        out += "What a layout may set\n";
+        out += worded("What a layout may set") + "\n";
     for (const auto& parameter : rule.parameters)
         out += indented(fmt::format("{}{}: {}", parameter.name,
                                     parameter.value.empty() ? "" : fmt::format(" = {}", parameter.value),
@@ -183,10 +184,14 @@ std::string names_with(std::string_view part, const std::vector<std::string>& kn
         return {};
     std::string list;
     for (std::size_t index = 0; index < named.size(); ++index) {
-        list += index == 0 ? "" : index + 1 == named.size() ? " and " : ", ";
-        list += fmt::format("`{}`", named[index]);
+        const std::string name = fmt::format("`{}`", named[index]);
+        if (index == 0)
+            list = name;
+        else
+            list = index + 1 == named.size() ? worded("{} and {}", list, name)
+                                             : fmt::format("{}, {}", list, name);
     }
-    return fmt::format("; {} {}", named.size() == 1 ? "there is" : "there are", list);
+    return named.size() == 1 ? worded("; there is {}", list) : worded("; there are {}", list);
 }
 
 /// The rules named; every name that is none is complained of.
@@ -207,14 +212,14 @@ std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::
         auto hint = names_with(name, known);
         if (hint.empty())
             hint = did_you_mean(name, known);
-        console.note(fmt::format("rapporteur: there is no rule `{}`{}", escape_controls(name),
-                                 hint.empty() ? "; `rapporteur rules` lists them" : hint));
+        console.note(worded("rapporteur: there is no rule `{}`{}", escape_controls(name),
+                            hint.empty() ? worded("; `rapporteur rules` lists them") : hint));
     }
     return selected;
 }
 
 ExitStatus run_rules(const RulesArguments& arguments, Console& console) {
-    const auto catalogue = rules();
+    const auto catalogue = rules(language());
     if (arguments.names.empty()) {
         console.print(arguments.format == CatalogueFormat::json       ? json(catalogue)
                       : arguments.format == CatalogueFormat::markdown ? markdown(catalogue)

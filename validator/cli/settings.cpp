@@ -5,6 +5,7 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 #include "cli/layout_files.hpp"
 
 #include <CLI/App.hpp>
@@ -79,7 +80,7 @@ std::string as_configuration(const std::string& choice) {
 }
 
 std::string complaint(const std::string& path, const Failure& failure) {
-    return fmt::format("{}: {}", escape_controls(path), failure.line());
+    return fmt::format("{}: {}", escape_controls(path), worded(failure).line());
 }
 
 } // namespace
@@ -135,6 +136,8 @@ Result<FileSettings> SettingsFinder::find(const std::string& path) {
         settings.fail_on = *values.fail_on;
     if (arguments_.fail_on)
         settings.fail_on = *arguments_.fail_on;
+    settings.other_documents =
+        arguments_.other_documents ? arguments_.other_documents : values.other_documents;
     const MadeLayouts& made = layouts_for(settings.configuration.get(), settings.relative, values);
     if (!made.layouts)
         return tl::unexpected(made.layouts.error());
@@ -152,9 +155,11 @@ SettingsFinder::Found SettingsFinder::find_above(const std::string& folder) {
     } else if (const auto path = join_path(folder, config_name); kind_at(path) == S_IFREG) {
         found = read(path, folder);
     } else if (kind_at(path) == S_IFLNK) {
-        const Failure failure{FailureCode::forbidden, {},
-                              "it is a symbolic link, which is not followed; `--config` names the file it leads "
-                              "to"};
+        const Failure failure{
+            FailureCode::forbidden,
+            {},
+            "it is a symbolic link, which is not followed; `--config` names the file it leads "
+            "to"};
         complaints_.push_back(complaint(shown_path(path), failure));
         found = tl::unexpected(failure);
     } else if (const auto parent = std::filesystem::path(folder).parent_path().string(); parent != folder) {
@@ -225,9 +230,11 @@ SettingsFinder::Layouts SettingsFinder::change_layouts(const FoundConfiguration*
                                                        const Settings& settings, const std::string& name,
                                                        const std::string& own, std::string& text) {
     if (!own.empty() && !stays_below(own)) {
-        const Failure failure{FailureCode::forbidden, {},
-                              "a configuration names layouts in its own folder and those below it; `--layout` "
-                              "takes any"};
+        const Failure failure{
+            FailureCode::forbidden,
+            {},
+            "a configuration names layouts in its own folder and those below it; `--layout` "
+            "takes any"};
         complain_once(name, failure);
         return tl::unexpected(failure);
     }

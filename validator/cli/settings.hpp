@@ -26,6 +26,7 @@ namespace rapporteur::cli {
 struct SettingsArguments {
     std::string layout;                             ///< --layout, or empty
     std::optional<std::optional<Severity>> fail_on; ///< --fail-on
+    std::optional<OtherDocuments> other_documents;  ///< --other-documents
     std::string config;                             ///< --config, or empty
     bool no_config = false;
     std::vector<RuleChange> rules; ///< --rule, which goes before all else
@@ -48,6 +49,7 @@ struct FoundConfiguration {
 struct FileSettings {
     std::shared_ptr<const std::vector<LayoutHandle>> layouts;
     std::optional<Severity> fail_on = Severity::error;
+    std::optional<OtherDocuments> other_documents;           ///< none: by how the file was found
     std::shared_ptr<const FoundConfiguration> configuration; ///< null: none
     std::string relative; ///< the file, from the folder of the configuration
     std::string made_of;  ///< digest of everything the layouts were made of

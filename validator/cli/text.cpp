@@ -1,11 +1,12 @@
 // `text`: the document with the labels Word shows, nothing corrected.
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
+#include "cli/language.hpp"
 #include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
-#include "base/sha256.hpp"
 #include "base/display.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 
 namespace rapporteur::cli {
@@ -30,16 +31,15 @@ struct TextArguments {
 /// differs as the files do.
 std::string note_for_diff(const Input& input, const Failure& failure, const Options& options) {
     const auto bytes = read_input(input, options.limits);
-    return fmt::format("[rapporteur cannot show this version as text: {}{}]\n", failure.line(),
-                       bytes ? fmt::format("; {} bytes, SHA-256 {}", bytes->size(), sha256_hex(*bytes))
-                             : std::string());
+    return worded("[rapporteur cannot show this version as text: {}{}]\n", failure.line(),
+                  bytes ? worded("; {} bytes, SHA-256 {}", bytes->size(), sha256_hex(*bytes))
+                        : std::string());
 }
 
 /// Word shows more than the text has.
 std::string unread_note(std::string_view path, std::string_view part) {
-    return fmt::format("{}: another file{} is set into this one, and its text is not read",
-                       escape_controls(path),
-                       part.empty() ? std::string() : fmt::format(", `{}`,", escape_controls(part)));
+    return worded("{}: another file{} is set into this one, and its text is not read", escape_controls(path),
+                  part.empty() ? std::string() : fmt::format(", `{}`,", escape_controls(part)));
 }
 
 ExitStatus run_text(const TextArguments& arguments, Console& console) {

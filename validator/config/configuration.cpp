@@ -12,6 +12,8 @@ namespace {
 void lay_over(Settings& settings, const Settings& later) {
     if (later.layout)
         settings.layout = later.layout;
+    if (later.other_documents)
+        settings.other_documents = later.other_documents;
     if (later.fail_on)
         settings.fail_on = later.fail_on;
     auto& rules = settings.changes.rules;

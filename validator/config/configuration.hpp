@@ -15,10 +15,18 @@
 
 namespace rapporteur {
 
+/// What becomes of a document that fits no layout.
+enum class OtherDocuments : std::uint8_t {
+    error, ///< its finding, `layout-unrecognized`, counts like any other
+    tell,  ///< it is counted and named, and is no failure
+    skip   ///< it is counted
+};
+
 /// What is set for all files or for those of an override; nothing where it says nothing.
 struct Settings {
     std::optional<std::string> layout; ///< a name, `auto`, or a file relative to the configuration's folder
     std::optional<std::optional<Severity>> fail_on; ///< the inner one: none, `never`
+    std::optional<OtherDocuments> other_documents;
     LayoutChanges changes;
 };
 

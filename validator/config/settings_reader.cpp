@@ -144,6 +144,7 @@ private:
                          settings.layout = std::move(*text);
                  }},
                 {"fail-on", [&](const toml::node& node) { read_fail_on(node, settings); }},
+                {"other-documents", [&](const toml::node& node) { read_other_documents(node, settings); }},
                 {"members",
                  [&](const toml::node& node) { settings.changes.members = texts_of(node, "members"); }},
                 {"rules", [&](const toml::node& node) { read_rules(node, settings); }}};
@@ -216,6 +217,21 @@ private:
         else
             add_error(node.source().begin, fmt::format("`{}` is no severity{}", shown_name(*word),
                                                        hint(*word, {"error", "warning", "info", "never"})));
+    }
+
+    void read_other_documents(const toml::node& node, Settings& settings) {
+        const auto word = text_of(node, "other-documents");
+        if (!word)
+            return;
+        if (*word == "error")
+            settings.other_documents = OtherDocuments::error;
+        else if (*word == "tell")
+            settings.other_documents = OtherDocuments::tell;
+        else if (*word == "skip")
+            settings.other_documents = OtherDocuments::skip;
+        else
+            add_error(node.source().begin, fmt::format("`other-documents` is `{}`{}", shown_name(*word),
+                                                       hint(*word, {"error", "tell", "skip"})));
     }
 
     /// How widely a name selects: a family of rules, those of a pattern, or one.

@@ -98,26 +98,14 @@ std::vector<std::string> ids_of(const Report& report) {
     std::vector<std::string> ids;
     ids.reserve(report.elements.size());
     const auto id_of = [&](const Element& element) -> std::string {
-        switch (element.role) {
-        case Role::title_line:
-            return "titleBlock";
-        case Role::opening:
-            return "opening";
-        case Role::submission:
-            return "submission";
-        case Role::heading:
-            return "heading";
-        case Role::closing:
-            return "closing";
-        case Role::resolution:
-        case Role::item:
+        if (is_entry(element))
             return element.id;
-        case Role::continuation:
-        case Role::loose:
-            break;
-        }
         if (element.parent != no_index)
             return report.elements[element.parent].id;
+        if (element.section != no_index && !report.sections[element.section].id.empty())
+            return report.sections[element.section].id;
+        if (element.kind != SectionKind::loose)
+            return std::string(to_string(element.kind));
         return ids.empty() ? "titleBlock" : ids.back();
     };
     for (const Element& element : report.elements)

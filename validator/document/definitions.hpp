@@ -89,8 +89,9 @@ struct NumberField {
     bool has_final_separator = true;   ///< AUTONUMLGL without \e
     std::optional<std::int64_t> level; ///< from 0
     std::optional<std::int64_t> start; ///< LISTNUM \s
-    std::int64_t num_id = 0; ///< the list it counts in, once that is found; a LISTNUM that names none counts
-                             ///< in that of its paragraph where there is one
+    std::int64_t num_id = 0; ///< the list it counts in, once that is found; of a LISTNUM that names none, the
+                             ///< one it counts in where nothing around it says another
+    bool leads = false;      ///< no text stands before it in its paragraph
     bool counts = true;      ///< false: shows the number of the one before it in its paragraph again
 };
 

@@ -10,7 +10,15 @@ namespace rapporteur {
 
 std::string identifying_words(const Finding& finding) {
     const std::string words = fold_space(finding.location.excerpt);
-    return words.empty() ? render(finding.message.text, finding.message.arguments) : words;
+    if (!words.empty())
+        return words;
+    // Which message it is, and of what; not its words, for they are of a language.
+    std::string identity(finding.message.id);
+    for (const Argument& argument : finding.message.arguments) {
+        if (argument.kind != ArgumentKind::name)
+            identity += " " + argument.value;
+    }
+    return identity;
 }
 
 std::vector<std::string> fingerprints(std::span<const Finding> findings) {

@@ -5,8 +5,8 @@
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 
-#include "document/document.hpp"
 #include "layout/phrase.hpp"
+#include "layout/sections.hpp"
 #include "layout/vocabulary.hpp"
 
 #include <cstdint>
@@ -24,9 +24,6 @@ namespace rapporteur {
 enum class FactKind : std::uint8_t { date, place, participant, body, submission, meeting_kind, online };
 std::string_view to_string(FactKind kind); ///< the element of the report XML: "date", "participant", ...
 
-enum class LineRole : std::uint8_t { organization, title, place, date, other };
-std::string_view to_string(LineRole role);
-
 /// How a fact of the opening is found.
 struct FactPattern {
     FactKind kind = FactKind::date;
@@ -35,46 +32,8 @@ struct FactPattern {
     std::string vocabulary;   ///< the terms it consists of, or empty
     std::string group;        ///< the group of the vocabulary they should belong to, or empty
     std::string code;         ///< the one term whose reports the layout is for, or empty
-};
-
-/// How a section without facts is recognised.
-struct SectionPattern {
-    bool required = true;
-    std::vector<Phrase> cues;
-};
-
-struct TitleLinePattern {
-    LineRole role = LineRole::other;
-    std::vector<Phrase> cues; ///< a date or a place line needs none: it is one when it holds little else
-};
-
-/// A way to write the label of a level: "3." or "Decision 4/3".
-struct LabelForm {
-    NumberFormat format = NumberFormat::decimal;
-    std::string prefix;   ///< what the label has before the number; `{number}` in it is any number
-    std::string suffix;   ///< and after it, "."
-    bool accepted = true; ///< false: it is understood, but not how this layout labels
-
-    [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3
-    /// Whether a label with this kind of number, and this before and after it, is of this form.
-    [[nodiscard]] bool writes(NumberFormat kind, std::string_view before, std::string_view after) const;
-};
-
-/// A level of the list of resolutions; the first is that of the resolutions themselves.
-struct ListLevel {
-    std::string name;                            ///< in words for a person: "resolution", "item"
-    NumberFormat format = NumberFormat::decimal; ///< with prefix and suffix: the form the layout prefers
-    std::string prefix;
-    std::string suffix;
-    std::int64_t start = 1;
-    std::vector<LabelForm> others = {}; ///< further forms; the labels of one list are all of one form
-    std::uint32_t fewest = 1;           ///< a list of this level has at least so many
-    bool continuations = true;          ///< whether an unlabelled paragraph may follow one of this level
-    std::string lead_in = {}; ///< what the text before a list of this level ends in, ":"; empty: anything
-
-    [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3, in the preferred form
-    [[nodiscard]] std::vector<LabelForm> forms() const;        ///< the preferred, then the others
-    [[nodiscard]] bool counts_by(NumberFormat kind) const;     ///< whether an accepted form is of this kind
+    bool from_title = false;  ///< it is stated as well where only the title block has it
+    std::vector<Phrase> waivers = {}; ///< where one of these stands, there need be none: "by videoconference"
 };
 
 struct RuleSettings {
@@ -97,16 +56,10 @@ struct Layout {
     std::string title;    ///< for a person
     std::string language; ///< BCP 47
     std::vector<Vocabulary> vocabularies;
-    std::vector<TitleLinePattern> title_lines;
-    SectionPattern opening; ///< a paragraph that matches enough of its cues and states facts is the opening
-    std::vector<Phrase> meeting_cues; ///< those of the opening that say that a meeting was held
-    std::vector<Phrase> asides;       ///< what follows one of these tells of something else: "established on"
-    std::vector<FactPattern> facts;
-    SectionPattern submission;
-    SectionPattern heading; ///< between opening and list: "CONCLUSIONS"; no cues: there is none
-    SectionPattern closing;
-    std::vector<ListLevel> levels;
-    bool resolutions_required = true;
+    std::vector<SectionPattern> sections; ///< in the order of a document
+    std::vector<Phrase> meeting_cues;     ///< those of the opening that say that a meeting was held
+    std::vector<Phrase> asides;     ///< what follows one of these tells of something else: "established on"
+    std::vector<FactPattern> facts; ///< what the opening states
     DateWords dates;
     std::vector<std::string> list_joints; ///< what joins the last two names of a list: "and", "y"
     std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
@@ -117,6 +70,10 @@ struct Layout {
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;
     [[nodiscard]] const FactPattern* fact(FactKind kind) const; ///< null if the layout does not ask for it
+    /// The first section of the kind; one that asks for nothing where there is none.
+    [[nodiscard]] const SectionPattern& section(SectionKind kind) const;
+    /// The levels of the first list.
+    [[nodiscard]] const std::vector<ListLevel>& levels() const { return section(SectionKind::list).levels; }
 };
 
 /// Gives the text of a file a layout refers to ("countries.en.xml"), or nothing.

@@ -150,6 +150,8 @@ private:
         const auto end = std::min(source_.find_first_of(" []()|{}", position_), source_.size());
         const auto word = folded(source_.substr(position_, end - position_));
         position_ = end;
+        if (const auto star = word.find('*'); star != std::string::npos)
+            return part_of_word(word, star);
         if (word.empty()) { // a soft hyphen folds to nothing
             error_ = "has a word of nothing but characters that are not seen";
             return {};
@@ -164,6 +166,19 @@ private:
         if (is_word(word.back()))
             pattern += "\\b";
         return {std::move(pattern), {word}};
+    }
+
+    /// "*ed": any word that ends so.
+    Piece part_of_word(std::string_view word, std::size_t star) {
+        const auto before = word.substr(0, star);
+        const auto after = word.substr(star + 1);
+        if ((before.empty() && after.empty()) || after.find('*') != std::string_view::npos) {
+            error_ = "has a word with a `*` that is not one end of it, or all of it";
+            return {};
+        }
+        std::string pattern = "\\b" + re2::RE2::QuoteMeta(std::string(before)) + "[^ ,;:.()]*" +
+                              re2::RE2::QuoteMeta(std::string(after)) + "\\b";
+        return {std::move(pattern), {std::string(before.size() > after.size() ? before : after)}};
     }
 
     static constexpr std::string_view gap = " ?";

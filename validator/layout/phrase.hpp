@@ -18,7 +18,8 @@ class LazyPattern;
 
 /// A cue as its author writes it - "with [the] participation of (representatives|delegates)" - and the
 /// linear-time pattern it compiles to. Words match whatever their case, accents and spacing; `[x]` is
-/// optional, `(x|y)` a choice, `{word}` any one word, `{name}` any form of the vocabulary of that name;
+/// optional, `(x|y)` a choice, `{word}` any one word, `*ed` one that ends so, `{name}` any form of the
+/// vocabulary of that name;
 /// `{date}`,
 /// `{place}`, `{body}` and `{participants}` are the words of a sentence up to what follows.
 struct Phrase {

@@ -154,8 +154,8 @@ std::string meant(std::string_view wanted, const std::vector<std::string_view>& 
     return near.empty() ? fmt::format("; {}", otherwise) : fmt::format("; did you mean `{}`?", near);
 }
 
-void expect(Source& source, pugi::xml_node node, std::initializer_list<std::string_view> attributes,
-            std::initializer_list<std::string_view> children) {
+void expect(Source& source, pugi::xml_node node, std::span<const std::string_view> attributes,
+            std::span<const std::string_view> children) {
     if (source.trusted())
         return;
     for (const auto attribute : node.attributes()) {
@@ -163,18 +163,27 @@ void expect(Source& source, pugi::xml_node node, std::initializer_list<std::stri
         const bool of_xml = name == "xmlns" || name.starts_with("xmlns:");
         if (of_xml || std::find(attributes.begin(), attributes.end(), name) != attributes.end())
             continue;
-        source.mistake(node, fmt::format("`{}` has an attribute `{}` that is not known{}", node.name(), name,
-                                         meant(name, attributes, "it may have " + quoted_list(attributes))));
+        source.mistake(
+            node, fmt::format("`{}` has an attribute `{}` that is not known{}", node.name(), name,
+                              meant(name, {attributes.begin(), attributes.end()},
+                                    "it may have " + quoted_list({attributes.begin(), attributes.end()}))));
     }
     for (const auto child : node.children()) {
         if (child.type() != pugi::node_element)
             continue;
         const std::string_view name = child.name();
         if (std::find(children.begin(), children.end(), name) == children.end())
-            source.mistake(child,
-                           fmt::format("`{}` is not known in `{}`{}", name, node.name(),
-                                       meant(name, children, "expected here: " + quoted_list(children))));
+            source.mistake(child, fmt::format("`{}` is not known in `{}`{}", name, node.name(),
+                                              meant(name, {children.begin(), children.end()},
+                                                    "expected here: " +
+                                                        quoted_list({children.begin(), children.end()}))));
     }
+}
+
+void expect(Source& source, pugi::xml_node node, std::initializer_list<std::string_view> attributes,
+            std::initializer_list<std::string_view> children) {
+    expect(source, node, std::span(attributes.begin(), attributes.size()),
+           std::span(children.begin(), children.size()));
 }
 
 std::string required_attribute(Source& source, pugi::xml_node node, const char* name) {

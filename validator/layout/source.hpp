@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -54,6 +55,8 @@ private:
                                    std::string_view root, std::string_view ns);
 
 /// Reports elements, attributes and text that do not belong on `node`.
+void expect(Source& source, pugi::xml_node node, std::span<const std::string_view> attributes,
+            std::span<const std::string_view> children);
 void expect(Source& source, pugi::xml_node node, std::initializer_list<std::string_view> attributes,
             std::initializer_list<std::string_view> children);
 

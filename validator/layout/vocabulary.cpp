@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <numeric>
 
 namespace rapporteur {
 namespace {
@@ -40,6 +41,7 @@ FirstWord first_word(std::string_view text, std::size_t begin) {
 
 TermFinder::TermFinder(const Vocabulary& vocabulary)
     : terms_(std::make_shared<const std::vector<Term>>(vocabulary.terms)) {
+    std::vector<Form> unsorted;
     for (std::uint32_t term = 0; term < terms_->size(); ++term) {
         const auto& forms = (*terms_)[term].forms;
         for (std::uint32_t index = 0; index < forms.size(); ++index) {
@@ -47,12 +49,20 @@ TermFinder::TermFinder(const Vocabulary& vocabulary)
             if (form.folded.empty()) // nothing but characters that are not seen
                 continue;
             form.hash = first_word(form.folded, 0).hash;
-            forms_.push_back(std::move(form));
+            unsorted.push_back(std::move(form));
         }
     }
-    std::stable_sort(forms_.begin(), forms_.end(), [](const Form& left, const Form& right) {
-        return left.hash != right.hash ? left.hash < right.hash : left.folded.size() > right.folded.size();
+    // Places are sorted, and each form is moved once.
+    std::vector<std::uint32_t> order(unsorted.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(), [&unsorted](std::uint32_t left, std::uint32_t right) {
+        const Form& first = unsorted[left];
+        const Form& second = unsorted[right];
+        return first.hash != second.hash ? first.hash < second.hash : first.folded.size() > second.folded.size();
     });
+    forms_.reserve(order.size());
+    for (const std::uint32_t index : order)
+        forms_.push_back(std::move(unsorted[index]));
     // At most half full, so that a word that is not here is told by one look.
     buckets_.resize(std::bit_ceil(2 * forms_.size() + 1));
     for (std::uint32_t begin = 0, end = 0; begin < forms_.size(); begin = end) {

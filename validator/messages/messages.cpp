@@ -1,11 +1,16 @@
 #include "messages/messages.hpp"
 
+#include "rapporteur/words.hpp"
+
 #include "messages_data.hpp"
 
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <fmt/format.h>
+#include <mutex>
+#include <optional>
 #include <pugixml.hpp>
 
 namespace rapporteur {
@@ -13,6 +18,8 @@ namespace {
 
 constexpr std::string_view messages_namespace = "urn:rapporteur:messages:1";
 constexpr std::string_view fallback_language = "en";
+constexpr std::size_t least_own_text =
+    14; ///< of a sentence that is looked for in a text: "{} failed" is anywhere
 
 /// A text may be broken into lines in the file: a line break and the white space around it is one space.
 /// Other spaces stay, for an example may be about them.
@@ -55,26 +62,114 @@ RuleWords read_rule(pugi::xml_node node) {
     return rule;
 }
 
-std::vector<Messages> read_embedded() {
-    std::vector<Messages> all;
-    for (const auto name : embedded_messages_names()) {
-        if (auto messages = read_messages(embedded_messages(name), name))
-            all.push_back(std::move(*messages));
-    }
-    return all;
+Messages::Texts read_texts(pugi::xml_node parent, const char* element, const char* key) {
+    Messages::Texts texts;
+    for (const auto node : parent.children(element))
+        texts[node.attribute(key).value()] = unwrapped(node.text().get());
+    return texts;
 }
 
-const std::vector<Messages>& embedded() {
-    static const std::vector<Messages> all = read_embedded();
+/// Line breaks of a help text are part of it: both texts of a sentence are kept as they are written.
+Messages::Texts read_sentences(pugi::xml_node parent) {
+    Messages::Texts texts;
+    for (const auto node : parent.children("sentence"))
+        texts[node.child("english").text().get()] = node.child("text").text().get();
+    return texts;
+}
+
+/// A file that the program carries; most runs need one of them.
+struct EmbeddedMessages {
+    explicit EmbeddedMessages(std::string_view file) : name(file), language(file.substr(0, file.find('.'))) {}
+
+    const Messages* read() {
+        std::call_once(once, [this] {
+            if (auto read = read_messages(embedded_messages(name), name))
+                messages = std::move(*read);
+        });
+        return messages.language.empty() ? nullptr : &messages;
+    }
+
+    std::string_view name;
+    std::string_view language;
+    std::once_flag once;
+    Messages messages;
+};
+
+std::deque<EmbeddedMessages>& embedded_languages() {
+    static std::deque<EmbeddedMessages> all = [] {
+        std::deque<EmbeddedMessages> list;
+        for (const auto name : embedded_messages_names())
+            list.emplace_back(name);
+        return list;
+    }();
     return all;
 }
 
 const Messages* find(std::string_view language) {
-    const auto found =
-        std::find_if(embedded().begin(), embedded().end(), [language](const Messages& candidate) {
-            return equal_ignoring_case(candidate.language, language);
-        });
-    return found == embedded().end() ? nullptr : &*found;
+    for (EmbeddedMessages& candidate : embedded_languages()) {
+        if (equal_ignoring_case(candidate.language, language))
+            return candidate.read();
+    }
+    return nullptr;
+}
+
+/// The values of a text that was made of `format`: what stands in the place of each `{}`. Nothing: it was
+/// not.
+std::optional<std::vector<std::string_view>> values_of(std::string_view text, std::string_view format) {
+    constexpr std::string_view slot = "{}";
+    std::vector<std::string_view> values;
+    std::size_t end = format.find(slot);
+    if (end == std::string_view::npos || !text.starts_with(format.substr(0, end)))
+        return std::nullopt;
+    text.remove_prefix(end);
+    while (end != std::string_view::npos) {
+        format.remove_prefix(end + slot.size());
+        end = format.find(slot);
+        const std::string_view next = format.substr(0, end);
+        // The last piece ends the text; the others are looked for from the left.
+        const std::size_t at = end == std::string_view::npos
+                                   ? (text.ends_with(next) ? text.size() - next.size() : end)
+                                   : text.find(next);
+        if (at == std::string_view::npos)
+            return std::nullopt;
+        values.push_back(text.substr(0, at));
+        text.remove_prefix(at + next.size());
+    }
+    return values;
+}
+
+std::string with_values(std::string_view format, const std::vector<std::string_view>& values) {
+    std::string out;
+    for (const std::string_view value : values) {
+        const std::size_t slot = std::min(format.find("{}"), format.size());
+        out.append(format.substr(0, slot)).append(value);
+        format.remove_prefix(std::min(slot + 2, format.size()));
+    }
+    return out.append(format);
+}
+
+/// A text that is a sentence with its values, in the other language. Of several that are like it, the one
+/// that says most of it.
+std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, std::string_view text) {
+    if (const auto whole = sentences.find(text); whole != sentences.end())
+        return whole->second;
+    std::string_view closest;
+    std::optional<std::string> made;
+    for (const auto& [english, other] : sentences) {
+        if (english.size() <= closest.size())
+            continue;
+        const auto values = values_of(text, english);
+        if (values && english.size() - 2 * values->size() >= least_own_text) {
+            closest = english;
+            made = with_values(other, *values);
+        }
+    }
+    return made;
+}
+
+std::string_view found_or(const Messages::Texts& texts, std::string_view key) {
+    const auto found = texts.find(key);
+    return found == texts.end() ? key : std::string_view(found->second);
 }
 
 } // namespace
@@ -92,8 +187,11 @@ const RuleWords* Messages::rule(std::string_view name) const {
 }
 
 std::string_view Messages::place(std::string_view id) const {
-    const auto found = places.find(id);
-    return found == places.end() ? id : std::string_view(found->second);
+    return found_or(places, id);
+}
+
+std::string_view Messages::term(std::string_view name) const {
+    return found_or(terms, name);
 }
 
 Result<Messages> read_messages(std::string_view xml, std::string_view name) {
@@ -110,8 +208,10 @@ Result<Messages> read_messages(std::string_view xml, std::string_view name) {
                                 root.name(), messages_namespace));
     Messages messages;
     messages.language = root.attribute("xml:lang").value();
-    for (const auto place : root.child("places").children("place"))
-        messages.places[place.attribute("id").value()] = unwrapped(place.text().get());
+    messages.places = read_texts(root.child("places"), "place", "id");
+    messages.terms = read_texts(root.child("terms"), "term", "name");
+    messages.phrases = read_texts(root.child("phrases"), "phrase", "id");
+    messages.sentences = read_sentences(root.child("sentences"));
     for (const auto rule : root.children("rule"))
         messages.rules.push_back(read_rule(rule));
     return messages;
@@ -127,11 +227,38 @@ const Messages& messages_in(std::string_view language) {
     return english == nullptr ? none : *english;
 }
 
-std::vector<std::string> message_languages() {
-    std::vector<std::string> languages;
-    for (const Messages& messages : embedded())
-        languages.push_back(messages.language);
-    return languages;
+std::vector<std::string_view> languages() {
+    std::vector<std::string_view> list;
+    for (const EmbeddedMessages& messages : embedded_languages())
+        list.push_back(messages.language);
+    return list;
+}
+
+std::string phrase(std::string_view language, std::string_view id, const std::vector<Argument>& arguments) {
+    return render(found_or(messages_in(language).phrases, id), arguments);
+}
+
+std::string_view sentence(std::string_view language, std::string_view english) {
+    return found_or(messages_in(language).sentences, english);
+}
+
+std::string translated(std::string_view language, std::string_view english_text) {
+    const Messages::Texts& sentences = messages_in(language).sentences;
+    if (sentences.empty())
+        return std::string(english_text);
+    if (auto whole = made_of_sentence(sentences, english_text))
+        return std::move(*whole);
+    // "it cannot be read; permission denied": what cannot be done and why are sentences of their own.
+    constexpr std::string_view joint = "; ";
+    std::string out;
+    for (std::size_t begin = 0; begin <= english_text.size();) {
+        const std::size_t end = std::min(english_text.find(joint, begin), english_text.size());
+        const std::string_view part = english_text.substr(begin, end - begin);
+        out.append(begin == 0 ? "" : joint)
+            .append(made_of_sentence(sentences, part).value_or(std::string(part)));
+        begin = end + joint.size();
+    }
+    return out;
 }
 
 } // namespace rapporteur

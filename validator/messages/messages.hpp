@@ -1,6 +1,6 @@
-// The words of the program, a file a language (schemas/messages/*.xml): what rules say and explain, and how
-// places are named. Rules and stages hand over ids and arguments only, so that a language is added without
-// touching one.
+// The words of the program, a file a language (schemas/messages/*.xml): what rules say and explain, how places
+// are named, and what printers and the command say. Rules and stages hand over ids and arguments only, so that
+// a language is added without touching one.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -34,22 +34,26 @@ struct RuleWords {
 };
 
 struct Messages {
+    using Texts = std::map<std::string, std::string, std::less<>>;
+
     std::string language;
     std::vector<RuleWords> rules; ///< in the order of the file
-    std::map<std::string, std::string, std::less<>> places;
+    Texts places;
+    Texts terms;     ///< by the name that a layout or Word gives a thing: "resolution", "yellow"
+    Texts phrases;   ///< what is said around the findings, by id
+    Texts sentences; ///< what the command says, by its English; of English itself there are none
 
     [[nodiscard]] const RuleWords* rule(std::string_view name) const; ///< null if there is none
     [[nodiscard]] std::string_view place(std::string_view id) const;  ///< the id itself if there is none
+    /// What a thing is called; a name that is not known stays, for it is of somebody's own layout.
+    [[nodiscard]] std::string_view term(std::string_view name) const;
 };
 
 /// Reads a file of messages. Failures are of class `layout`.
 [[nodiscard]] Result<Messages> read_messages(std::string_view xml, std::string_view name);
 
-/// The messages in a language ("en", "es", "es-MX"); in English where there is no file of it. They are read
-/// when they are first asked for and live as long as the program.
+/// The messages in a language ("en", "es", "es-MX"); in English where there is no file of it. A file is read
+/// when it is first asked for; its words live as long as the program.
 [[nodiscard]] const Messages& messages_in(std::string_view language);
-
-/// The languages there are, as named by their files.
-[[nodiscard]] std::vector<std::string> message_languages();
 
 } // namespace rapporteur

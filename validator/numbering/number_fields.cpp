@@ -1,12 +1,13 @@
-// LISTNUM (17.16.5.33) counts in the list it names, else in that of its paragraph one level below, else in
-// NumberDefault. AUTONUM, AUTONUMLGL and AUTONUMOUT (17.16.5.4 to 17.16.5.6) count paragraphs: headings at
-// their level, other paragraphs below the heading that is numbered in the same way. What the lists without
-// definition look like is told by Word's own documentation of the fields.
+// LISTNUM (17.16.5.33), AUTONUM, AUTONUMLGL and AUTONUMOUT (17.16.5.4 to 17.16.5.6). An AUTONUM counts
+// paragraphs: headings at their level, other paragraphs below the last heading that is numbered in the same
+// way. What the lists without definition look like is told by Microsoft (knowledge base 162895).
 #include "numbering/number_fields.hpp"
 
+#include "numbering/number_formats.hpp"
 #include "numbering/walk.hpp"
 
 #include "base/text.hpp"
+#include "document/shown_bytes.hpp"
 
 #include <algorithm>
 #include <array>
@@ -86,12 +87,6 @@ AbstractNum legal_list() {
     return list;
 }
 
-AbstractNum plain_list(NumberFormat format) {
-    BuiltInLevels levels{};
-    levels.fill({format, "", "."});
-    return built_in_list(levels);
-}
-
 /// Finds the list of each number field, and adds those that the file does not have.
 class NumberFieldLists {
 public:
@@ -119,12 +114,14 @@ public:
     }
     std::int64_t automatic_list(const NumberField& field) {
         // These names hold a character that no name in XML has.
-        if (field.kind == NumberFieldKind::automatic_legal)
+        switch (field.kind) {
+        case NumberFieldKind::automatic_legal:
             return find("\1legal", legal_list);
-        if (field.kind == NumberFieldKind::automatic_outline)
+        case NumberFieldKind::automatic_outline:
             return find("\1outline", [] { return built_in_list(outline_default); });
-        const NumberFormat format = general_format(field.format);
-        return find('\1' + std::to_string(static_cast<int>(format)), [format] { return plain_list(format); });
+        default:
+            return find("\1plain", legal_list);
+        }
     }
 
 private:
@@ -188,7 +185,8 @@ void insert_text(Paragraph& paragraph, std::string_view part, const ArtifactInde
 
 class NumberFieldWriter {
 public:
-    explicit NumberFieldWriter(Document& document) : document_(&document), lists_(document) {
+    NumberFieldWriter(Document& document, ShownBytes& shown)
+        : document_(&document), shown_(&shown), lists_(document) {
         for (Artifact& artifact : document.artifacts)
             artifacts_.emplace(std::pair{std::string_view(artifact.part), artifact.paragraph}, &artifact);
     }
@@ -215,6 +213,7 @@ private:
             for (NumberField& field : paragraph.number_fields) {
                 if (field.kind == NumberFieldKind::list) {
                     field.num_id = lists_.list_named(field.list.empty() ? "NumberDefault" : field.list);
+                    field.leads = trim(std::string_view(paragraph.text).substr(0, field.offset)).empty();
                     continue;
                 }
                 field.num_id = lists_.automatic_list(field);
@@ -236,36 +235,53 @@ private:
                 field.offset += added;
                 if (step.outcome != NumberOutcome::numbered)
                     continue;
-                const std::string text = shown_number(field, label_text(definitions, step).text);
+                const std::string text = shown_number(definitions, field, step);
+                shown_->add_label(text.size());
+                if (shown_->is_too_much())
+                    return;
                 insert_text(paragraph, story.part, artifacts_, field.offset, text);
                 added += static_cast<std::uint32_t>(text.size());
             }
         }
     }
 
-    static std::string shown_number(const NumberField& field, std::string text) {
-        if (field.kind == NumberFieldKind::list)
-            return text;
-        if (!field.has_final_separator && text.ends_with('.'))
-            text.pop_back();
-        if (field.separator.empty())
-            return text;
-        std::string shown;
-        for (const char c : text)
-            shown += c == '.' ? field.separator : std::string(1, c);
-        return shown;
+    static std::string shown_number(Definitions& definitions, const NumberField& field,
+                                    const NumberStep& step) {
+        if (field.kind == NumberFieldKind::list || field.kind == NumberFieldKind::automatic_outline)
+            return label_text(definitions, step).text;
+        const NumberFormat format = general_format(field.format);
+        const std::string_view separator =
+            field.separator.empty() ? std::string_view(".") : std::string_view(field.separator);
+        const auto own = static_cast<std::size_t>(step.level);
+        std::string text;
+        for (std::size_t level = field.kind == NumberFieldKind::automatic ? own : 0; level <= own; ++level) {
+            const std::string number = number_in_format(step.values[level], format, step.language).text;
+            // The words of a general format begin with a small letter.
+            const bool in_words =
+                format == NumberFormat::cardinal_text || format == NumberFormat::ordinal_text;
+            text += in_words ? lower_case(number) : number;
+            if (level < own || field.has_final_separator)
+                text += separator;
+        }
+        return text;
     }
 
     Document* document_;
+    ShownBytes* shown_;
     NumberFieldLists lists_;
     ArtifactIndex artifacts_;
 };
 
 } // namespace
 
-Document with_number_fields(Document document) {
-    if (document.has_number_fields)
-        NumberFieldWriter(document).write();
+Result<Document> with_number_fields(Document document, const Limits& limits) {
+    if (!document.has_number_fields)
+        return document;
+    ShownBytes shown(limits.shown_bytes, document.shown_bytes);
+    NumberFieldWriter(document, shown).write();
+    if (shown.is_too_much())
+        return shown.failure();
+    document.shown_bytes = shown.counted();
     return document;
 }
 

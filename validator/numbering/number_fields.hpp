@@ -4,10 +4,13 @@
 
 #include "document/document.hpp"
 
+#include "rapporteur/failure.hpp"
+#include "rapporteur/limits.hpp"
+
 namespace rapporteur {
 
 /// Also adds the lists that Word has without their being in the file: NumberDefault, OutlineDefault,
-/// LegalDefault.
-[[nodiscard]] Document with_number_fields(Document document);
+/// LegalDefault. Failure: `limit`, where the document shows more than Limits::shown_bytes with these numbers.
+[[nodiscard]] Result<Document> with_number_fields(Document document, const Limits& limits = {});
 
 } // namespace rapporteur

@@ -111,23 +111,50 @@ NumberStep StoryCounter::step(const Paragraph& paragraph) {
     return step;
 }
 
+/// The list a number field names; else that of the field before it in the paragraph, that of the paragraph,
+/// that of the last LISTNUM.
+std::int64_t StoryCounter::list_of(const NumberField& field, const NumberStep& own) const {
+    if (field.kind != NumberFieldKind::list || !field.list.empty())
+        return field.num_id;
+    if (!field_steps_.empty())
+        return field_steps_.back().num_id;
+    if (own.outcome == NumberOutcome::numbered)
+        return own.num_id;
+    return series_list_.value_or(field.num_id);
+}
+
+/// Fields that begin a paragraph stand for numbers of one level after another, "1)a)i)". Others go on at the
+/// level of the field before them.
+std::int64_t StoryCounter::level_of(const NumberField& field, const NumberStep& own,
+                                    std::int64_t num_id) const {
+    if (field.level)
+        return *field.level;
+    if (!field_steps_.empty() && field_steps_.back().num_id == num_id)
+        return field_steps_.back().level + (field.leads ? 1 : 0);
+    if (own.outcome == NumberOutcome::numbered && own.num_id == num_id)
+        return own.level + 1;
+    return !field.leads && series_list_ == num_id ? series_level_ : 0;
+}
+
 /// A number field counts as a paragraph of its list would.
 NumberStep StoryCounter::field_step(const NumberField& field, const NumberStep& own) {
     constexpr auto deepest = static_cast<std::int64_t>(level_count) - 1;
     NumberStep step;
     step.language = own.language;
-    const bool in_own_list =
-        field.kind == NumberFieldKind::list && field.list.empty() && own.outcome == NumberOutcome::numbered;
-    step.num_id = in_own_list ? own.num_id : field.num_id;
+    step.num_id = list_of(field, own);
     step.num = &definitions_->num(step.num_id);
     if (step.num->abstract_num == no_index)
         return step;
-    step.level = std::clamp<std::int64_t>(field.level.value_or(in_own_list ? own.level + 1 : 0), 0, deepest);
+    step.level = std::clamp<std::int64_t>(level_of(field, own, step.num_id), 0, deepest);
     step.start = field.start;
     if (definitions_->level(*step.num, static_cast<std::size_t>(step.level)) == nullptr)
         return step;
     step.outcome = NumberOutcome::numbered;
     count(step);
+    if (field.kind == NumberFieldKind::list) {
+        series_list_ = step.num_id;
+        series_level_ = step.level;
+    }
     return step;
 }
 

@@ -67,6 +67,9 @@ private:
     void find_number(const Paragraph& paragraph, NumberStep& step);
     void count(NumberStep& step);
     [[nodiscard]] NumberStep field_step(const NumberField& field, const NumberStep& own);
+    [[nodiscard]] std::int64_t list_of(const NumberField& field, const NumberStep& own) const;
+    [[nodiscard]] std::int64_t level_of(const NumberField& field, const NumberStep& own,
+                                        std::int64_t num_id) const;
     [[nodiscard]] bool restarts(const ResolvedNum& num, const ListState& list, std::size_t level) const;
 
     Definitions* definitions_;
@@ -74,6 +77,8 @@ private:
     std::unordered_map<std::uint32_t, ListState> lists_; ///< by abstractNum
     std::unordered_set<std::uint64_t> overrides_fired_;  ///< num and level
     std::vector<NumberStep> field_steps_;
+    std::optional<std::int64_t> series_list_; ///< numId of the last LISTNUM
+    std::int64_t series_level_ = 0;
 };
 
 /// The text of the label of a numbered step, and what was odd about it.

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <libdeflate.h>
 #include <optional>
 #include <utf8proc.h>
 
@@ -155,20 +154,20 @@ Result<void> check_sizes(const ZipEntry& entry) {
     return {};
 }
 
-/// The same name in Unicode, for names in older encodings (APPNOTE.TXT 4.6.9). Programs that know the field
-/// believe it where it is of this name, and the others never do.
+/// The same name in Unicode, for names in older encodings (APPNOTE.TXT 4.6.9). Of a name in ASCII there is no other
+/// one: programs would differ in which they believe, also where the checksum in the field says that it is void.
 Result<void> check_unicode_path(const ExtraField& field, std::string_view name) {
     constexpr std::uint64_t head = 5; // version and checksum of the name it is for
-    const bool is_for_name = field.data && field.data->size() > head && std::to_integer<int>(field.data->front()) == 1 &&
-                             u32(*field.data, 1) == libdeflate_crc32(0, name.data(), name.size());
-    const auto is_ascii = [](std::string_view text) { return CharacterSet(text).is_ascii(); };
     if (field.doubled)
         return corrupt_entry(name, "the entry has two names");
-    if (!is_for_name)
-        return {}; // of a name that the entry had before; every program passes it over
-    const auto path = text_at(*field.data, head, field.data->size() - head);
-    // No name of a part that is read may hide behind another one.
-    if (path != name && (is_ascii(name) || is_ascii(path)))
+    if (!field.data || field.data->size() < head || std::to_integer<int>(field.data->front()) != 1)
+        return {}; // no program knows what it says
+    const auto is_ascii = [](std::string_view text) { return CharacterSet(text).is_ascii(); };
+    std::string path(text_at(*field.data, head, field.data->size() - head));
+    std::string own(name);
+    for (std::string* each : {&path, &own})
+        std::replace(each->begin(), each->end(), '\\', '/');
+    if (path != own && (is_ascii(own) || is_ascii(path)))
         return corrupt_entry(name, "the entry has two names");
     return {};
 }

@@ -31,12 +31,13 @@ std::string_view command_of(Severity severity) {
 
 std::string annotation(std::string_view command, std::string_view path, std::string_view title,
                        std::string_view text) {
-    return fmt::format("::{} file={},title={}::{}\n", command, escaped(escape_controls(plain_path(path)), true),
-                       escaped(title, true), escaped(text, false));
+    return fmt::format("::{} file={},title={}::{}\n", command,
+                       escaped(escape_controls(plain_path(path)), true), escaped(title, true),
+                       escaped(text, false));
 }
 
-std::string text_of(const Finding& finding) {
-    std::string text = finding_text("", finding, {});
+std::string text_of(const Finding& finding, std::string_view language) {
+    std::string text = finding_text("", finding, {.language = std::string(language)});
     while (text.ends_with('\n'))
         text.pop_back();
     return text;
@@ -44,25 +45,27 @@ std::string text_of(const Finding& finding) {
 
 } // namespace
 
-std::string print_annotations(std::span<const CheckedFile> files) {
+std::string print_annotations(std::span<const CheckedFile> files, std::string_view language) {
     std::string out;
     for (const CheckedFile& file : files) {
         if (file.failure)
             out += annotation("error", file.path, to_string(file.failure->code), file.failure->line());
         for (const Finding& finding : file.findings)
-            out += annotation(command_of(finding.severity), file.path, finding.rule, text_of(finding));
+            out +=
+                annotation(command_of(finding.severity), file.path, finding.rule, text_of(finding, language));
     }
     return out;
 }
 
-WholePrinter annotations_printer() {
+WholePrinter annotations_printer(std::string_view language) {
     const auto counts = std::make_shared<Tally>();
+    const TextStyle style{.language = std::string(language)};
     return {[] { return std::string(); },
-            [counts](const CheckedFile& file) {
+            [counts, style](const CheckedFile& file) {
                 add_to(*counts, file);
-                return print_annotations({&file, 1});
+                return print_annotations({&file, 1}, style.language);
             },
-            [counts] { return print_text_summary(*counts, {}); }};
+            [counts, style] { return print_text_summary(*counts, style); }};
 }
 
 } // namespace rapporteur

@@ -34,15 +34,17 @@ bool is_inside_character(std::string_view text, std::size_t position) {
 
 class DiffPrinter {
 public:
-    DiffPrinter(const Preview& preview, bool color) : preview_(preview), color_(color) {}
+    DiffPrinter(const Preview& preview, const TextStyle& style)
+        : preview_(preview), color_(style.color), language_(style.language) {}
 
     std::string print(std::string_view path) {
         const std::string name = escape_controls(path);
         for (const std::string& artifact : preview_.left_out)
-            out_ += fmt::format("{}: {} is left out\n", name, escape_controls(artifact));
+            out_ += fmt::format("{}: {}\n", name,
+                                phrase(language_, "left-out", {{"artifact", escape_controls(artifact)}}));
         if (std::any_of(preview_.lines.begin(), preview_.lines.end(), is_changed)) {
             paint(bold, fmt::format("--- {}", name));
-            paint(bold, fmt::format("+++ {} (corrected)", name));
+            paint(bold, fmt::format("+++ {} ({})", name, phrase(language_, "corrected")));
             print_hunks();
         }
         return std::move(out_);
@@ -116,13 +118,14 @@ private:
 
     const Preview& preview_;
     bool color_;
+    std::string language_;
     std::string out_;
 };
 
 } // namespace
 
-std::string print_diff(std::string_view path, const Preview& preview, bool color) {
-    return DiffPrinter(preview, color).print(path);
+std::string print_diff(std::string_view path, const Preview& preview, const TextStyle& style) {
+    return DiffPrinter(preview, style).print(path);
 }
 
 } // namespace rapporteur

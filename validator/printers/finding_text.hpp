@@ -10,6 +10,6 @@ namespace rapporteur {
 [[nodiscard]] std::string finding_text(std::string_view path, const Finding& finding, const TextStyle& style);
 
 /// What is to be done about it, and by whom.
-[[nodiscard]] std::string fix_note(const Fix& fix);
+[[nodiscard]] std::string fix_note(const Fix& fix, std::string_view language);
 
 } // namespace rapporteur

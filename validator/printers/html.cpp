@@ -20,35 +20,37 @@ std::string last_name(std::string_view path) {
     return std::string(path.substr(path.rfind('/') + 1));
 }
 
-std::string severities_or_none(const Tally& counts) {
-    const std::string list = severities(counts);
-    return list.empty() ? "nothing found" : list;
+std::string severities_or_none(const Tally& counts, std::string_view language) {
+    const std::string list = severities(counts, language);
+    return list.empty() ? phrase(language, "nothing-found") : list;
 }
 
-std::string result_of(const CheckedFile& file) {
+std::string result_of(const CheckedFile& file, std::string_view language) {
     if (file.failure)
-        return "could not be read: " + file.failure->line();
+        return phrase(language, "unread", {{"failure", file.failure->line()}});
     const Tally counts = tally(std::span(&file, 1));
-    std::string words = severities_or_none(counts);
+    std::string words = severities_or_none(counts, language);
     if (counts.repairable > 0)
-        words += fmt::format("; {} repaired in the review copy", counts.repairable);
+        words += "; " + counted_phrase(language, "repaired", counts.repairable);
     return words;
 }
 
 class PagePrinter {
 public:
-    explicit PagePrinter(std::vector<RuleInfo> catalogue) : catalogue_(std::move(catalogue)) {}
+    PagePrinter(std::vector<RuleInfo> catalogue, std::string_view language)
+        : catalogue_(std::move(catalogue)), language_(language) {}
 
     std::string head() {
-        const std::string title =
-            listed_.size() == 1 ? last_name(listed_.front().path) : counted(counts_.files, "report");
-        out_ = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
-               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
-               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
-               "'unsafe-inline'\"/>\n";
+        const std::string title = listed_.size() == 1 ? last_name(listed_.front().path)
+                                                      : counted_phrase(language_, "reports", counts_.files);
+        out_ = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n", html_value(language_));
+        out_ += "<head>\n<meta charset=\"utf-8\"/>\n"
+                "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                "'unsafe-inline'\"/>\n";
         out_ += fmt::format("<title>{}: {}</title>\n<style>\n{}</style>\n</head>\n<body>\n", html_text(title),
-                            severities_or_none(counts_), embedded_page_style("page.css"));
-        out_ += "<a class=\"skip\" href=\"#reports\">Go to the reports</a>\n";
+                            severities_or_none(counts_, language_), embedded_page_style("page.css"));
+        out_ += fmt::format("<a class=\"skip\" href=\"#reports\">{}</a>\n", words("go-to-reports"));
         print_header(title);
         // Skipping to it moves the focus too, so that Tab goes on from there.
         out_ += "<main id=\"reports\" tabindex=\"-1\">\n";
@@ -73,9 +75,8 @@ public:
         print_first(true);
         print_rules();
         out_ += "</main>\n";
-        out_ += fmt::format(
-            "<footer><p>Written by rapporteur {}. Nothing was changed in the reports.</p></footer>\n",
-            RAPPORTEUR_VERSION);
+        out_ += fmt::format("<footer><p>{}</p></footer>\n",
+                            html_text(phrase(language_, "written-by", {{"version", RAPPORTEUR_VERSION}})));
         out_ += "</body>\n</html>\n";
         return take();
     }
@@ -90,6 +91,8 @@ private:
 
     std::string take() { return std::exchange(out_, {}); }
 
+    [[nodiscard]] std::string words(std::string_view id) const { return html_value(phrase(language_, id)); }
+
     void print_first(bool lone) {
         if (!first_)
             return;
@@ -98,17 +101,17 @@ private:
     }
 
     void print_header(const std::string& title) {
-        out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title), severities_or_none(counts_));
-        if (counts_.repairable > 0)
-            out_ += fmt::format("; {} can be repaired in the review copy", counts_.repairable);
-        if (counts_.failed > 0)
-            out_ += fmt::format("; {} could not be read", counts_.failed);
+        out_ += fmt::format("<header>\n<h1>{}</h1>\n<p>{}", html_text(title),
+                            severities_or_none(counts_, language_));
+        const auto add = [this](std::string_view id, std::uint32_t count) {
+            if (count > 0)
+                out_ += "; " + html_message(counted_phrase(language_, id, count));
+        };
+        add("html-repairable", counts_.repairable);
+        add("unread-files", counts_.failed);
         out_ += ".</p>\n";
         if (counts_.errors + counts_.warnings + counts_.infos > 0)
-            out_ += "<p>The review copy is a copy of the Word file with each finding as a comment and each "
-                    "repair as a "
-                    "tracked change, to accept or reject in Word; <code>rapporteur review</code> writes "
-                    "it.</p>\n";
+            out_ += fmt::format("<p>{}</p>\n", html_message(phrase(language_, "review-copy")));
         if (listed_.size() > 1)
             print_table_of_files();
         out_ += "</header>\n";
@@ -117,16 +120,17 @@ private:
     }
 
     void print_filter() {
-        out_ +=
-            "<div class=\"filter\" role=\"region\" aria-label=\"Filter\"><fieldset><legend>Show</legend>\n";
-        const auto add = [this](std::string_view severity, std::string_view words, std::uint32_t count) {
+        out_ += fmt::format("<div class=\"filter\" role=\"region\" aria-label=\"{}\"><fieldset>"
+                            "<legend>{}</legend>\n",
+                            words("filter"), words("show"));
+        const auto add = [this](std::string_view severity, std::string_view id, std::uint32_t count) {
             out_ += fmt::format(
-                "<label><input type=\"checkbox\" id=\"show-{}\" checked=\"\"{}/> {} ({})</label>\n", severity,
-                count == 0 ? " disabled=\"\"" : "", words, count);
+                "<label><input type=\"checkbox\" id=\"show-{}\" checked=\"\"{}/> {}</label>\n", severity,
+                count == 0 ? " disabled=\"\"" : "", html_text(counted_phrase(language_, id, count)));
         };
-        add("error", "errors", counts_.errors);
-        add("warning", "warnings", counts_.warnings);
-        add("info", "infos", counts_.infos);
+        add("error", "show-errors", counts_.errors);
+        add("warning", "show-warnings", counts_.warnings);
+        add("info", "show-infos", counts_.infos);
         out_ += "</fieldset></div>\n";
     }
 
@@ -145,10 +149,11 @@ private:
     }
 
     void print_table_of_files() {
-        out_ +=
-            "<nav aria-label=\"Reports\"><table class=\"files\">\n<thead><tr><th scope=\"col\">Report</th>"
-            "<th scope=\"col\">Errors</th><th scope=\"col\">Warnings</th><th scope=\"col\">Infos</th>"
-            "</tr></thead>\n<tbody>\n";
+        out_ += fmt::format("<nav aria-label=\"{}\"><table class=\"files\">\n<thead><tr>",
+                            words("table-of-reports"));
+        for (const auto column : {"column-report", "column-errors", "column-warnings", "column-infos"})
+            out_ += fmt::format("<th scope=\"col\">{}</th>", words(column));
+        out_ += "</tr></thead>\n<tbody>\n";
         for (const std::size_t index : worst_first()) {
             const Listed& file = listed_[index];
             const bool clean = !file.failure && file.counts.clean > 0;
@@ -160,7 +165,7 @@ private:
                 continue;
             }
             if (clean) {
-                out_ += "<td colspan=\"3\">nothing found</td></tr>\n";
+                out_ += fmt::format("<td colspan=\"3\">{}</td></tr>\n", words("nothing-found"));
                 continue;
             }
             for (const std::uint32_t count : {file.counts.errors, file.counts.warnings, file.counts.infos})
@@ -175,11 +180,11 @@ private:
         out_ += fmt::format("<article id=\"f{0}\" aria-labelledby=\"f{0}-name\"><details{1}>\n"
                             "<summary><h2 id=\"f{0}-name\">{2}</h2> <span>{3}</span></summary>\n",
                             number, open ? " open=\"\"" : "", html_text(file.path),
-                            html_message(result_of(file)));
+                            html_message(result_of(file, language_)));
         if (!file.failure) {
             print_facts(file);
             if (file.reading)
-                out_ += html_report(file, number);
+                out_ += html_report(file, number, language_);
             else
                 print_bare_findings(file, number);
             print_set_aside(file);
@@ -189,27 +194,28 @@ private:
 
     /// What was understood of the meeting: an officer sees at a glance whether it is right.
     void print_facts(const CheckedFile& file) {
-        out_ += fmt::format("<dl class=\"facts\"><div><dt>Layout</dt><dd>{}</dd></div>\n",
+        out_ += fmt::format("<dl class=\"facts\"><div><dt>{}</dt><dd>{}</dd></div>\n", words("layout"),
                             html_text(file.layout));
         if (file.reading) {
-            const auto add = [&](std::string_view kind, std::string_view words) {
+            const auto add = [&](std::string_view kind, std::string_view id) {
                 std::string values;
                 for (const ReadingFact& fact : file.reading->facts) {
                     if (fact.kind == kind)
                         values += (values.empty() ? "" : ", ") + html_text(fact.text);
                 }
-                out_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", words,
-                                    values.empty() ? "<em>not found</em>" : values);
+                if (values.empty())
+                    values = fmt::format("<em>{}</em>", words("fact-not-found"));
+                out_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", words(id), values);
             };
-            add("date", "Date");
-            add("place", "Place");
-            add("participant", "Participants");
+            add("date", "date");
+            add("place", "place");
+            add("participant", "participants");
         }
         out_ += "</dl>\n";
     }
 
     void print_bare_findings(const CheckedFile& file, std::size_t number) {
-        HtmlNotes notes(file, number);
+        HtmlNotes notes(file, number, language_);
         out_ += "<ul class=\"notes general\">\n";
         for (std::uint32_t index = 0; index < file.findings.size(); ++index)
             out_ += notes.note(index, false);
@@ -219,13 +225,13 @@ private:
     void print_set_aside(const CheckedFile& file) {
         if (file.set_aside.empty())
             return;
-        out_ += fmt::format("<details class=\"aside\"><summary>{} set aside</summary><ul>\n",
-                            file.set_aside.size());
+        out_ += fmt::format("<details class=\"aside\"><summary>{}</summary><ul>\n",
+                            html_text(counted_phrase(language_, "set-aside", file.set_aside.size())));
         for (const SetAside& aside : file.set_aside) {
             const Finding& finding = aside.finding;
             out_ += fmt::format("<li>{}: {} ({})</li>\n", html_text(finding.location.where),
                                 html_message(render(finding.message.text, finding.message.arguments)),
-                                aside.known ? "known by the baseline" : html_text(aside.reason));
+                                aside.known ? words("known-one") : html_text(aside.reason));
         }
         out_ += "</ul></details>\n";
     }
@@ -233,7 +239,7 @@ private:
     void print_rules() {
         if (reported_.empty())
             return;
-        out_ += "<section class=\"rules\"><h2>What the findings mean</h2>\n";
+        out_ += fmt::format("<section class=\"rules\"><h2>{}</h2>\n", words("meaning"));
         for (const RuleInfo& rule : catalogue_) {
             if (!reported_.contains(rule.code))
                 continue;
@@ -247,6 +253,7 @@ private:
     }
 
     std::vector<RuleInfo> catalogue_;
+    std::string language_;
     Tally counts_;
     std::vector<Listed> listed_;
     std::set<std::string, std::less<>> reported_; ///< codes of rules
@@ -256,15 +263,16 @@ private:
 
 } // namespace
 
-WholePrinter html_printer(std::vector<RuleInfo> catalogue) {
-    const auto printer = std::make_shared<PagePrinter>(std::move(catalogue));
+WholePrinter html_printer(std::vector<RuleInfo> catalogue, std::string_view language) {
+    const auto printer = std::make_shared<PagePrinter>(std::move(catalogue), language);
     return {[printer] { return printer->head(); },
             [printer](const CheckedFile& file) { return printer->body(file); },
             [printer] { return printer->tail(); }, true};
 }
 
-std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue) {
-    return print(html_printer({catalogue.begin(), catalogue.end()}), files);
+std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue,
+                       std::string_view language) {
+    return print(html_printer({catalogue.begin(), catalogue.end()}, language), files);
 }
 
 } // namespace rapporteur

@@ -57,16 +57,23 @@ std::string seen(std::string_view words) {
     return signs;
 }
 
-std::string_view who(FixSafety safety) {
-    switch (safety) {
+/// What is done, and by whom.
+std::string html_fix_note(const Fix& fix, std::string_view language) {
+    const std::vector<Argument> what{{"fix", fix.description}};
+    switch (fix.safety) {
     case FixSafety::safe:
-        return "accept it in the review copy";
+        return html_message(phrase(language, "html-safe", what));
     case FixSafety::unsafe:
-        return "in the review copy, accept it or reject it";
+        return html_message(phrase(language, "html-unsafe", what));
     case FixSafety::display:
         break;
     }
-    return "change it in Word by hand";
+    return html_message(phrase(language, "html-display", what));
+}
+
+/// Words that only a screen reader says.
+std::string unseen_words(const std::string& words) {
+    return fmt::format("<span class=\"unseen\">{} </span>", html_text(words));
 }
 
 } // namespace
@@ -96,8 +103,8 @@ std::string html_message(std::string_view message) {
     return out + html_text(message);
 }
 
-HtmlNotes::HtmlNotes(const CheckedFile& file, std::size_t file_number)
-    : file_(file), file_number_(file_number), changes_(file.findings.size()) {
+HtmlNotes::HtmlNotes(const CheckedFile& file, std::size_t file_number, std::string_view language)
+    : file_(file), file_number_(file_number), language_(language), changes_(file.findings.size()) {
     if (!file.reading)
         return;
     const auto& changes = file.reading->changes;
@@ -116,13 +123,13 @@ std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
     std::string out =
         fmt::format(R"(<li class="finding {}" id="n{}-{}"><p>)", severity, file_number_, index + 1);
     // In brackets, so that "1" and "info" do not read as a count.
-    const std::string number = fmt::format("<span class=\"unseen\">Finding </span>({})", index + 1);
+    const std::string number = fmt::format("{}({})", unseen_words(phrase(language_, "finding")), index + 1);
     if (is_placed)
         out += fmt::format(R"(<a class="number" href="#w{}-{}">{}</a> )", file_number_, index + 1, number);
     else
         out += fmt::format("<span class=\"number\">{}</span> ", number);
-    out += fmt::format("<strong>{}</strong><span class=\"unseen\">, {}:</span> {}</p>\n", severity,
-                       html_text(finding.location.where),
+    out += fmt::format("<strong>{}</strong><span class=\"unseen\">, {}:</span> {}</p>\n",
+                       severity_word(finding.severity, language_), html_text(finding.location.where),
                        html_message(render(finding.message.text, finding.message.arguments)));
     if (!finding.message.hint.empty())
         out += fmt::format("<p class=\"hint\">{}</p>\n",
@@ -130,7 +137,7 @@ std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
     append_changes(out, index);
     out += "<p class=\"fix\">";
     if (finding.fix)
-        out += fmt::format("{}; {} · ", html_message(finding.fix->description), who(finding.fix->safety));
+        out += html_fix_note(*finding.fix, language_) + " · ";
     out +=
         fmt::format("<a href=\"#{}\">{}</a></p></li>\n", html_value(finding.code), html_text(finding.rule));
     return out;
@@ -138,9 +145,12 @@ std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
 
 std::string HtmlNotes::reference(std::uint32_t index) const {
     const auto severity = to_string(file_.findings[index].severity);
-    return fmt::format(
-        R"(<a class="reference {0}" id="w{1}-{2}" href="#n{1}-{2}" aria-label="Finding {2}, {0}">{2}</a>)",
-        severity, file_number_, index + 1);
+    const std::string label =
+        phrase(language_, "finding-label",
+               {{"number", std::to_string(index + 1), ArgumentKind::count},
+                {"severity", severity_word(file_.findings[index].severity, language_)}});
+    return fmt::format(R"(<a class="reference {0}" id="w{1}-{2}" href="#n{1}-{2}" aria-label="{3}">{2}</a>)",
+                       severity, file_number_, index + 1, html_value(label));
 }
 
 void HtmlNotes::append_changes(std::string& out, std::uint32_t finding) {
@@ -152,7 +162,7 @@ void HtmlNotes::append_changes(std::string& out, std::uint32_t finding) {
     for (std::size_t index = first; index < end && index - first < most_changes; ++index)
         append_change(out, changes[index], end - first > 1);
     if (end - first > most_changes)
-        out += fmt::format("<li>and {} more</li>", end - first - most_changes);
+        out += fmt::format("<li>{}</li>", counted_phrase(language_, "more", end - first - most_changes));
     out += "</ul>\n";
 }
 
@@ -171,10 +181,11 @@ void HtmlNotes::append_change(std::string& out, const ReadingChange& change, boo
     out += fmt::format("<span class=\"words\">{}{}", from > 0 ? "…" : "",
                        html_text(words.substr(from, begin - from)));
     if (begin != end)
-        out += fmt::format("<del><span class=\"unseen\">removed: </span>{}</del>",
+        out += fmt::format("<del>{}{}</del>", unseen_words(phrase(language_, "removed")),
                            seen(words.substr(begin, end - begin)));
     if (!change.replacement.empty())
-        out += fmt::format("<ins><span class=\"unseen\">added: </span>{}</ins>", seen(change.replacement));
+        out += fmt::format("<ins>{}{}</ins>", unseen_words(phrase(language_, "added")),
+                           seen(change.replacement));
     out +=
         fmt::format("{}{}</span></li>", html_text(words.substr(end, to - end)), to < text.size() ? "…" : "");
 }

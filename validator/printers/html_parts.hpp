@@ -16,14 +16,15 @@ namespace rapporteur {
 [[nodiscard]] std::string html_message(std::string_view message);
 
 /// The report of a file that has a ReadableReport, findings beside their words. `file_number` is part of
-/// every id.
-[[nodiscard]] std::string html_report(const CheckedFile& file, std::size_t file_number);
+/// every id; `language` is that of what is said about the report.
+[[nodiscard]] std::string html_report(const CheckedFile& file, std::size_t file_number,
+                                      std::string_view language);
 
 /// A finding as an entry of a list. `is_placed`: its words are marked in the text. Without a reading there is
 /// no before and after.
 class HtmlNotes {
 public:
-    HtmlNotes(const CheckedFile& file, std::size_t file_number);
+    HtmlNotes(const CheckedFile& file, std::size_t file_number, std::string_view language);
 
     [[nodiscard]] std::string note(std::uint32_t finding, bool is_placed);
     /// The number that stands before the words of a finding.
@@ -36,6 +37,7 @@ private:
 
     const CheckedFile& file_;
     std::size_t file_number_;
+    std::string_view language_;
     std::vector<std::pair<std::size_t, std::size_t>> changes_; ///< of each finding: first, end
     // Where the last code point was found, so that a long paragraph is not counted for each change in it.
     const std::string* text_ = nullptr;

@@ -2,24 +2,27 @@
 #include "printers/html_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
 
-/// What a reader is told a section is; the others speak for themselves.
-std::string_view section_title(ReadingKind kind) {
-    switch (kind) {
+/// The phrase that tells a reader what a section is; the others speak for themselves.
+std::string section_title(const ReadingStep& step) {
+    switch (step.kind) {
     case ReadingKind::title_block:
-        return "Title block";
+        return "part-title-block";
     case ReadingKind::opening:
-        return "Opening";
+        return "part-opening";
     case ReadingKind::submission:
-        return "Submission";
+        return "part-submission";
     case ReadingKind::resolutions:
-        return "Resolutions";
+        return "part-resolutions";
     case ReadingKind::closing:
-        return "Closing";
+        return "part-closing";
+    case ReadingKind::section:
+        return "part-" + step.text;
     default:
         return {};
     }
@@ -44,9 +47,9 @@ std::string_view emphasis_tag(ReadingKind kind) {
 
 class ReportPrinter {
 public:
-    ReportPrinter(const CheckedFile& file, std::size_t file_number)
-        : file_(file), reading_(*file.reading), file_number_(file_number), notes_(file, file_number),
-          is_referred_(file.findings.size()) {}
+    ReportPrinter(const CheckedFile& file, std::size_t file_number, std::string_view language)
+        : file_(file), reading_(*file.reading), file_number_(file_number), language_(language),
+          notes_(file, file_number, language), is_referred_(file.findings.size()) {}
 
     std::string print() {
         print_general();
@@ -69,7 +72,8 @@ private:
         const auto first = std::find(placed.begin(), placed.end(), false);
         if (first == placed.end())
             return;
-        out_ += "<ul class=\"notes general\" aria-label=\"Findings about the document as a whole\">\n";
+        out_ += fmt::format("<ul class=\"notes general\" aria-label=\"{}\">\n",
+                            html_value(phrase(language_, "findings-general")));
         for (std::uint32_t index = 0; index < placed.size(); ++index) {
             if (!placed[index])
                 out_ += notes_.note(index, false);
@@ -84,6 +88,7 @@ private:
         case ReadingKind::submission:
         case ReadingKind::resolutions:
         case ReadingKind::closing:
+        case ReadingKind::section:
             print_section(step);
             break;
         case ReadingKind::resolution:
@@ -105,8 +110,9 @@ private:
             print_cell(step);
             break;
         case ReadingKind::notes:
-            out_ +=
-                step.enter ? "<section class=\"footnotes\" aria-label=\"Notes\"><ol>\n" : "</ol></section>\n";
+            out_ += step.enter ? fmt::format("<section class=\"footnotes\" aria-label=\"{}\"><ol>\n",
+                                             html_value(phrase(language_, "notes")))
+                               : "</ol></section>\n";
             break;
         case ReadingKind::note:
             out_ += step.enter ? fmt::format("<li id=\"f{}-{}\" value=\"{}\">", file_number_, step.number,
@@ -128,15 +134,16 @@ private:
             out_ += "</section>\n";
             return;
         }
-        const auto title = section_title(step.kind);
-        out_ += fmt::format("<section class=\"part\"><h3 lang=\"en\">{}</h3>\n", title);
+        out_ += fmt::format("<section class=\"part\"><h3 lang=\"{}\">{}</h3>\n", html_value(language_),
+                            html_text(phrase(language_, section_title(step))));
     }
 
     void print_table(bool enter) {
         if (enter) {
             if (tables_++ == 0) {
                 open_row();
-                out_ += "<div class=\"wide\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">";
+                out_ += fmt::format("<div class=\"wide\" role=\"region\" aria-label=\"{}\" tabindex=\"0\">",
+                                    html_value(phrase(language_, "table")));
             }
             out_ += "<table>\n";
             return;
@@ -189,8 +196,10 @@ private:
     /// it whatever their length; where there is no margin, the style puts them behind it.
     void close_row() {
         if (!waiting_.empty()) {
-            std::string notes = fmt::format("<ul class=\"notes\" lang=\"en\" aria-label=\"Findings, {}\">\n",
-                                            html_value(file_.findings[waiting_.front()].location.where));
+            const std::string label = phrase(language_, "findings-at",
+                                             {{"place", file_.findings[waiting_.front()].location.where}});
+            std::string notes = fmt::format("<ul class=\"notes\" lang=\"{}\" aria-label=\"{}\">\n",
+                                            html_value(language_), html_value(label));
             for (const std::uint32_t finding : waiting_)
                 notes += notes_.note(finding, is_referred_[finding]);
             out_.insert(row_, notes + "</ul>");
@@ -263,6 +272,7 @@ private:
     const CheckedFile& file_;
     const ReadableReport& reading_;
     std::size_t file_number_;
+    std::string_view language_;
     HtmlNotes notes_;
     std::vector<bool> is_referred_;      ///< the number of the finding stands in the text
     std::vector<std::uint32_t> waiting_; ///< findings for the margin of the row that is open
@@ -273,8 +283,8 @@ private:
 
 } // namespace
 
-std::string html_report(const CheckedFile& file, std::size_t file_number) {
-    return ReportPrinter(file, file_number).print();
+std::string html_report(const CheckedFile& file, std::size_t file_number, std::string_view language) {
+    return ReportPrinter(file, file_number, language).print();
 }
 
 } // namespace rapporteur

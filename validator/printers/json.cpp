@@ -44,7 +44,7 @@ void print_file(JsonWriter& json, const CheckedFile& file) {
     json.open_object();
     json.text("path", file.path);
     json.text("layout", file.layout);
-    json.text("status", file.failure ? "failed" : file.findings.empty() ? "clean" : "findings");
+    json.text("status", status_word(file));
     if (file.failure) {
         const Failure& failure = *file.failure;
         json.open_object("error");
@@ -80,6 +80,7 @@ void print_summary(JsonWriter& json, const Tally& counts) {
     json.number("files", counts.files);
     json.number("clean", counts.clean);
     json.number("failed", counts.failed);
+    json.number("other", counts.others);
     json.number("errors", counts.errors);
     json.number("warnings", counts.warnings);
     json.number("infos", counts.infos);
@@ -89,13 +90,13 @@ void print_summary(JsonWriter& json, const Tally& counts) {
 
 } // namespace
 
-WholePrinter json_printer(std::string_view tool_version) {
+WholePrinter json_printer(std::string_view language, std::string_view tool_version) {
     struct State {
         JsonWriter json;
         Tally counts;
     };
     const auto state = std::make_shared<State>();
-    const auto head = [state, tool_version = std::string(tool_version)] {
+    const auto head = [state, language = std::string(language), tool_version = std::string(tool_version)] {
         JsonWriter& json = state->json;
         json.open_object();
         json.number("version", 1);
@@ -103,6 +104,7 @@ WholePrinter json_printer(std::string_view tool_version) {
         json.text("name", "rapporteur");
         json.text("version", tool_version);
         json.close_object();
+        json.text("language", language);
         json.open_array("files");
         return json.take();
     };
@@ -131,7 +133,7 @@ std::string print(const WholePrinter& printer, std::span<const CheckedFile> file
 }
 
 std::string print_json(std::span<const CheckedFile> files, std::string_view tool_version) {
-    return print(json_printer(tool_version), files);
+    return print(json_printer("en", tool_version), files);
 }
 
 std::string json_string(std::string_view text) {

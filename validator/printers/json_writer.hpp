@@ -30,8 +30,8 @@ public:
     }
     void close_array() { writer_.EndArray(); }
 
-    /// A string that is no member. JSON is UTF-8: other bytes become U+FFFD. What would act on whoever looks at
-    /// the text is written as an escape (RFC 8259, 7), which a program reads as the same character.
+    /// A string that is no member. JSON is UTF-8: other bytes become U+FFFD. What would act on whoever looks
+    /// at the text is written as an escape (RFC 8259, 7), which a program reads as the same character.
     void string(std::string_view value) {
         std::string valid;
         valid.reserve(value.size());

@@ -33,12 +33,12 @@ std::vector<Case> cases_of(const CheckedFile& file) {
     return cases;
 }
 
-std::string headline(const Case& one) {
+std::string headline(const Case& one, std::string_view language) {
     const Finding& first = *one.findings.front();
     std::string line =
         fmt::format("{}: {}", first.location.where, render(first.message.text, first.message.arguments));
     if (one.findings.size() > 1)
-        line += fmt::format(" (and {} more)", one.findings.size() - 1);
+        line += fmt::format(" ({})", counted_phrase(language, "more", one.findings.size() - 1));
     return line;
 }
 
@@ -61,16 +61,16 @@ void open_case(XmlWriter& xml, const CheckedFile& file, std::string_view name) {
     xml.attribute("name", name);
 }
 
-void write_case(XmlWriter& xml, const CheckedFile& file, const Case& one) {
+void write_case(XmlWriter& xml, const CheckedFile& file, const Case& one, const std::string& language) {
     open_case(xml, file, one.rule);
     xml.open_mixed(one.fails ? "failure" : "system-out");
     if (one.fails) {
         xml.attribute("type", one.rule);
-        xml.attribute("message", headline(one));
+        xml.attribute("message", headline(one, language));
     }
     std::string text;
     for (const Finding* finding : one.findings)
-        text += finding_text("", *finding, {});
+        text += finding_text("", *finding, {.language = language});
     xml.text(text);
     xml.close();
     xml.close();
@@ -78,7 +78,7 @@ void write_case(XmlWriter& xml, const CheckedFile& file, const Case& one) {
 
 class JunitPrinter {
 public:
-    JunitPrinter() {
+    explicit JunitPrinter(std::string_view language) : language_(language) {
         suites_.open("testsuites");
         static_cast<void>(suites_.take()); // the head writes it, with the totals
     }
@@ -105,6 +105,12 @@ public:
         suites_.open("testsuite");
         suites_.attribute("name", file.path);
         write_counts(suites_, counts);
+        suites_.open("properties");
+        suites_.open("property");
+        suites_.attribute("name", "language");
+        suites_.attribute("value", language_);
+        suites_.close();
+        suites_.close();
         if (file.failure) {
             open_case(suites_, file, "can be read");
             suites_.open_mixed("error");
@@ -117,7 +123,7 @@ public:
             suites_.close();
         }
         for (const Case& one : cases)
-            write_case(suites_, file, one);
+            write_case(suites_, file, one, language_);
         suites_.close();
         return suites_.take();
     }
@@ -128,21 +134,22 @@ public:
     }
 
 private:
+    std::string language_;
     XmlWriter suites_;
     Counts all_;
 };
 
 } // namespace
 
-WholePrinter junit_printer() {
-    const auto printer = std::make_shared<JunitPrinter>();
+WholePrinter junit_printer(std::string_view language) {
+    const auto printer = std::make_shared<JunitPrinter>(language);
     return {[printer] { return printer->head(); },
             [printer](const CheckedFile& file) { return printer->body(file); },
             [printer] { return printer->tail(); }, true};
 }
 
-std::string print_junit(std::span<const CheckedFile> files) {
-    return print(junit_printer(), files);
+std::string print_junit(std::span<const CheckedFile> files, std::string_view language) {
+    return print(junit_printer(language), files);
 }
 
 } // namespace rapporteur

@@ -5,6 +5,7 @@
 #include "rapporteur/finding.hpp"
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/version.hpp"
+#include "rapporteur/words.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -33,14 +34,17 @@ struct CheckedFile {
     std::vector<SetAside> set_aside = {};
     std::optional<ReadableReport> reading = {};        ///< for the printers that show the report itself
     std::optional<Severity> fail_on = Severity::error; ///< it fails from here on; none: never
+    bool other = false;       ///< it fits no layout, and that is no failure here; it has no findings
+    bool other_named = false; ///< the summary names it
 };
 
 /// Takes out of a file's findings those that `judge` gives an answer for.
 void set_aside(CheckedFile& file, const std::function<std::optional<SetAside>(const Finding&)>& judge);
 
 struct TextStyle {
-    bool color = false;   ///< ANSI colours; whether a terminal is there is the caller's business
-    bool concise = false; ///< one line a finding, without the words around it
+    bool color = false;          ///< ANSI colours; whether a terminal is there is the caller's business
+    bool concise = false;        ///< one line a finding, without the words around it
+    std::string language = "en"; ///< of what is said around the findings; theirs is that of Options
 };
 
 /// One file's findings, as a compiler prints them; nothing for a file that is clean. A failure is one line.
@@ -64,7 +68,8 @@ struct WholePrinter {
 [[nodiscard]] std::string print(const WholePrinter& printer, std::span<const CheckedFile> files);
 
 /// The JSON of `check`, version 1. Bytes of a path that are not UTF-8 become U+FFFD.
-[[nodiscard]] WholePrinter json_printer(std::string_view tool_version = RAPPORTEUR_VERSION);
+[[nodiscard]] WholePrinter json_printer(std::string_view language = "en",
+                                        std::string_view tool_version = RAPPORTEUR_VERSION);
 [[nodiscard]] std::string print_json(std::span<const CheckedFile> files,
                                      std::string_view tool_version = RAPPORTEUR_VERSION);
 /// What stands for one file in that JSON, on a line of its own: `--format jsonl`.
@@ -77,6 +82,7 @@ struct WholePrinter {
 struct SarifStyle {
     bool github = false;   ///< for GitHub, which refuses a result that does not stand in a file of the tree
     bool baseline = false; ///< findings were compared with a baseline
+    std::string language = "en";
 };
 [[nodiscard]] WholePrinter sarif_printer(std::vector<RuleInfo> catalogue, const SarifStyle& style,
                                          std::string_view tool_version = RAPPORTEUR_VERSION);
@@ -86,21 +92,23 @@ struct SarifStyle {
 
 /// Workflow commands of GitHub Actions: an annotation a finding; at the end the summary of
 /// `print_text_summary`.
-[[nodiscard]] WholePrinter annotations_printer();
-[[nodiscard]] std::string print_annotations(std::span<const CheckedFile> files);
+[[nodiscard]] WholePrinter annotations_printer(std::string_view language = "en");
+[[nodiscard]] std::string print_annotations(std::span<const CheckedFile> files,
+                                            std::string_view language = "en");
 
 /// JUnit XML as Jenkins, GitLab and Azure read it: a suite a file, a test case a rule that found something;
 /// it fails from `CheckedFile::fail_on` on. A clean file is one passed case.
-[[nodiscard]] WholePrinter junit_printer();
-[[nodiscard]] std::string print_junit(std::span<const CheckedFile> files);
+[[nodiscard]] WholePrinter junit_printer(std::string_view language = "en");
+[[nodiscard]] std::string print_junit(std::span<const CheckedFile> files, std::string_view language = "en");
 
 /// One page for a browser that needs nothing else: each report as a person reads it, findings beside their
 /// words. Files without a ReadableReport are listed with their findings alone.
-[[nodiscard]] WholePrinter html_printer(std::vector<RuleInfo> catalogue);
-[[nodiscard]] std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue);
+[[nodiscard]] WholePrinter html_printer(std::vector<RuleInfo> catalogue, std::string_view language = "en");
+[[nodiscard]] std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue,
+                                     std::string_view language = "en");
 
 /// What a conversion would change, as a unified diff; nothing where it changes nothing.
-[[nodiscard]] std::string print_diff(std::string_view path, const Preview& preview, bool color);
+[[nodiscard]] std::string print_diff(std::string_view path, const Preview& preview, const TextStyle& style);
 
 /// How many of what there are.
 struct Tally {
@@ -108,6 +116,8 @@ struct Tally {
     std::uint32_t clean = 0;
     std::uint32_t with_findings = 0;
     std::uint32_t failed = 0;
+    std::uint32_t others = 0; ///< documents that fit no layout
+    std::vector<std::string> other_names = {};
     std::uint32_t errors = 0;
     std::uint32_t warnings = 0;
     std::uint32_t infos = 0;
@@ -116,19 +126,21 @@ struct Tally {
     std::uint32_t known = 0; ///< by the baseline
 };
 [[nodiscard]] Tally tally(std::span<const CheckedFile> files);
+/// "clean", "findings", "other" or "failed".
+[[nodiscard]] std::string_view status_word(const CheckedFile& file);
 /// One file more.
 void add_to(Tally& counts, const CheckedFile& file);
-/// "1 file", "3 files".
-[[nodiscard]] std::string counted(std::uint32_t count, std::string_view noun);
 /// "1 error, 2 warnings"; empty where there is none.
-[[nodiscard]] std::string severities(const Tally& counts);
+[[nodiscard]] std::string severities(const Tally& counts, std::string_view language);
+/// "error", "advertencia".
+[[nodiscard]] std::string severity_word(Severity severity, std::string_view language);
 
 /// How often each rule found something, for `check --statistics`.
 class Statistics {
 public:
     void add(const CheckedFile& file);
     /// A table, the rule with most findings first; empty where nothing was found.
-    [[nodiscard]] std::string print() const;
+    [[nodiscard]] std::string print(std::string_view language) const;
 
 private:
     struct Row {

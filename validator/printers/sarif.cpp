@@ -41,7 +41,8 @@ public:
         json_.text("version", "2.1.0");
         json_.open_array("runs");
         json_.open_object();
-        print_sarif_tool(json_, catalogue_, tool_version);
+        print_sarif_tool(json_, catalogue_, style_.language, tool_version);
+        json_.text("language", style_.language);
         json_.open_object("originalUriBaseIds");
         json_.open_object(sarif_root);
         sarif_message(json_, "description", "The folder the command was started in.");

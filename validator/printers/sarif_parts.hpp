@@ -20,7 +20,8 @@ inline constexpr std::string_view sarif_root = "%SRCROOT%";
 /// A member that holds a text (3.11).
 void sarif_message(JsonWriter& json, std::string_view name, std::string_view text);
 /// The member `tool`: the program and its catalogue (3.18).
-void print_sarif_tool(JsonWriter& json, std::span<const RuleInfo> catalogue, std::string_view version);
+void print_sarif_tool(JsonWriter& json, std::span<const RuleInfo> catalogue, std::string_view language,
+                      std::string_view version);
 
 /// Something that results stand in (3.24): a file, a part in it, or the text of a paragraph.
 struct SarifArtifact {

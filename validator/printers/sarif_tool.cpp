@@ -6,19 +6,21 @@
 namespace rapporteur {
 namespace {
 
-void print_rule(JsonWriter& json, const RuleInfo& rule) {
+void print_rule(JsonWriter& json, const RuleInfo& rule, std::string_view language) {
     json.open_object();
     json.text("id", rule.code);
     json.text("name", rule.name);
     sarif_message(json, "shortDescription", rule.what);
     sarif_message(json, "fullDescription", fmt::format("{} {}", rule.what, rule.why));
     json.open_object("help");
-    json.text("text",
-              fmt::format("{}\n\n{}\n\nWith the flaw:\n{}\n\nWithout it:\n{}\n\nHow it is repaired: {}",
-                          rule.what, rule.why, rule.bad, rule.good, rule.repair));
-    json.text("markdown", fmt::format("{}\n\n{}\n\n**With the flaw**\n\n```\n{}\n```\n\n**Without "
-                                      "it**\n\n```\n{}\n```\n\n**How it is repaired.** {}",
-                                      rule.what, rule.why, rule.bad, rule.good, rule.repair));
+    const std::string bad = phrase(language, "rule-bad");
+    const std::string good = phrase(language, "rule-good");
+    const std::string repair = phrase(language, "rule-repair");
+    json.text("text", fmt::format("{}\n\n{}\n\n{}:\n{}\n\n{}:\n{}\n\n{}: {}", rule.what, rule.why, bad,
+                                  rule.bad, good, rule.good, repair, rule.repair));
+    json.text("markdown",
+              fmt::format("{}\n\n{}\n\n**{}**\n\n```\n{}\n```\n\n**{}**\n\n```\n{}\n```\n\n**{}.** {}",
+                          rule.what, rule.why, bad, rule.bad, good, rule.good, repair, rule.repair));
     json.close_object();
     json.open_object("defaultConfiguration");
     if (!rule.on)
@@ -47,7 +49,8 @@ void sarif_message(JsonWriter& json, std::string_view name, std::string_view tex
     json.close_object();
 }
 
-void print_sarif_tool(JsonWriter& json, std::span<const RuleInfo> catalogue, std::string_view version) {
+void print_sarif_tool(JsonWriter& json, std::span<const RuleInfo> catalogue, std::string_view language,
+                      std::string_view version) {
     json.open_object("tool");
     json.open_object("driver");
     json.text("name", "rapporteur");
@@ -55,7 +58,7 @@ void print_sarif_tool(JsonWriter& json, std::span<const RuleInfo> catalogue, std
     json.text("semanticVersion", version);
     json.open_array("rules");
     for (const RuleInfo& rule : catalogue)
-        print_rule(json, rule);
+        print_rule(json, rule, language);
     json.close_array();
     json.close_object();
     json.close_object();

@@ -1,6 +1,8 @@
 // How often each rule found something, as a table.
 #include "printers/printers.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
@@ -22,21 +24,35 @@ void Statistics::add(const CheckedFile& file) {
     }
 }
 
-std::string Statistics::print() const {
+std::string Statistics::print(std::string_view language) const {
     if (rows_.empty())
         return {};
     std::vector<std::pair<std::string_view, Row>> sorted(rows_.begin(), rows_.end());
     std::stable_sort(sorted.begin(), sorted.end(), [](const auto& left, const auto& right) {
         return left.second.findings > right.second.findings;
     });
-    std::string out = fmt::format("{:>8}  {:>6}  {:>6}  {:>6}  {:<8}  {}\n", "findings", "files", "safe",
-                                  "unsafe", "gravest", "rule");
+    const std::string findings = phrase(language, "statistics-findings");
+    const std::string files = phrase(language, "statistics-files");
+    const std::string safe = phrase(language, "statistics-safe");
+    const std::string unsafe = phrase(language, "statistics-unsafe");
+    const std::string gravest = phrase(language, "statistics-gravest");
+    // A column is as wide as its head, and wide enough for what stands below.
+    const auto width = [](const std::string& head, std::size_t least) {
+        return std::max<std::size_t>(count_code_points(head), least);
+    };
+    const auto line = [&](const auto& a, const auto& b, const auto& c, const auto& d, const auto& e,
+                          std::string_view rule) {
+        return fmt::format("{:>{}}  {:>{}}  {:>{}}  {:>{}}  {:<{}}  {}\n", a, width(findings, 8), b,
+                           width(files, 6), c, width(safe, 6), d, width(unsafe, 6), e, width(gravest, 8),
+                           rule);
+    };
+    std::string out = line(findings, files, safe, unsafe, gravest, phrase(language, "statistics-rule"));
     const auto count = [](std::uint32_t value) {
         return value == 0 ? std::string("-") : std::to_string(value);
     };
     for (const auto& [rule, row] : sorted)
-        out += fmt::format("{:>8}  {:>6}  {:>6}  {:>6}  {:<8}  {}\n", row.findings, row.files,
-                           count(row.safe), count(row.unsafe), to_string(row.worst), rule);
+        out += line(row.findings, row.files, count(row.safe), count(row.unsafe),
+                    severity_word(row.worst, language), rule);
     return out;
 }
 

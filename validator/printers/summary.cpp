@@ -34,8 +34,8 @@ std::string json_object(const SummaryLine& line) {
                        error, json_details(line.details));
 }
 
-/// RFC 4180: quoted where that is needed, quotes doubled. A spreadsheet takes a cell for a formula that begins
-/// like one: an apostrophe before it makes it a text.
+/// RFC 4180: quoted where that is needed, quotes doubled. A spreadsheet takes a cell for a formula that
+/// begins like one: an apostrophe before it makes it a text.
 std::string csv_field(std::string_view value) {
     constexpr std::string_view formula_starts = "=+-@\t\r";
     std::string text = escape_controls(value);

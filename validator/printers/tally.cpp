@@ -1,18 +1,25 @@
 #include "printers/printers.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace rapporteur {
+
+std::string_view status_word(const CheckedFile& file) {
+    return file.failure ? "failed" : file.other ? "other" : file.findings.empty() ? "clean" : "findings";
+}
 
 void add_to(Tally& counts, const CheckedFile& file) {
     ++counts.files;
     if (file.failure)
         ++counts.failed;
+    else if (file.other)
+        ++counts.others;
     else if (file.findings.empty())
         ++counts.clean;
     else
         ++counts.with_findings;
+    if (file.other && file.other_named)
+        counts.other_names.push_back(file.path);
     for (const Finding& finding : file.findings) {
         switch (finding.severity) {
         case Severity::error:
@@ -39,20 +46,28 @@ Tally tally(std::span<const CheckedFile> files) {
     return counts;
 }
 
-std::string counted(std::uint32_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+std::string severities(const Tally& counts, std::string_view language) {
+    std::string list;
+    const auto add = [&list, language](std::uint32_t count, std::string_view id) {
+        if (count > 0)
+            list += (list.empty() ? "" : ", ") + counted_phrase(language, id, count);
+    };
+    add(counts.errors, "errors");
+    add(counts.warnings, "warnings");
+    add(counts.infos, "infos");
+    return list;
 }
 
-std::string severities(const Tally& counts) {
-    std::string list;
-    const auto add = [&list](std::uint32_t count, std::string_view noun) {
-        if (count > 0)
-            list += (list.empty() ? "" : ", ") + counted(count, noun);
-    };
-    add(counts.errors, "error");
-    add(counts.warnings, "warning");
-    add(counts.infos, "info");
-    return list;
+std::string severity_word(Severity severity, std::string_view language) {
+    switch (severity) {
+    case Severity::info:
+        return phrase(language, "severity-info");
+    case Severity::warning:
+        return phrase(language, "severity-warning");
+    case Severity::error:
+        break;
+    }
+    return phrase(language, "severity-error");
 }
 
 std::optional<Severity> worst_severity(std::span<const Finding> findings) {

@@ -62,9 +62,9 @@ Alike alike_infos(const std::vector<Finding>& findings) {
 }
 
 /// "  and 3 more: resolution 2, item b; resolution 3; resolution 7", in lines of bounded width.
-std::string other_places(const std::vector<const Finding*>& group) {
+std::string other_places(const std::vector<const Finding*>& group, std::string_view language) {
     std::string out;
-    std::string line = fmt::format("  and {} more:", group.size() - 1);
+    std::string line = "  " + counted_phrase(language, "more-places", group.size() - 1);
     for (std::size_t index = 1; index < group.size(); ++index) {
         const std::string place = fmt::format(" {}{}", escape_controls(group[index]->location.where),
                                               index + 1 < group.size() ? ";" : "");
@@ -79,17 +79,17 @@ std::string other_places(const std::vector<const Finding*>& group) {
 
 } // namespace
 
-std::string fix_note(const Fix& fix) {
-    const std::string what = escape_controls(fix.description);
+std::string fix_note(const Fix& fix, std::string_view language) {
+    const std::vector<Argument> what{{"fix", escape_controls(fix.description)}};
     switch (fix.safety) {
     case FixSafety::safe:
-        return fmt::format("{}; `rapporteur convert` does it", what);
+        return phrase(language, "fix-safe", what);
     case FixSafety::unsafe:
-        return fmt::format("{}; `rapporteur convert --unsafe-fixes` does it", what);
+        return phrase(language, "fix-unsafe", what);
     case FixSafety::display:
         break;
     }
-    return fmt::format("{}; for a person to do", what);
+    return phrase(language, "fix-display", what);
 }
 
 std::string finding_text(std::string_view path, const Finding& finding, const TextStyle& style) {
@@ -101,8 +101,9 @@ std::string finding_text(std::string_view path, const Finding& finding, const Te
         out += fmt::format("{}: ", escape_controls(location.where));
     const std::string message = escape_controls(render(finding.message.text, finding.message.arguments));
     const std::string hint = escape_controls(render(finding.message.hint, finding.message.arguments));
-    out += fmt::format("{}: {}", painted(style, color_of(finding.severity), to_string(finding.severity)),
-                       message);
+    out += fmt::format(
+        "{}: {}", painted(style, color_of(finding.severity), severity_word(finding.severity, style.language)),
+        message);
     if (style.concise && !hint.empty())
         out += fmt::format("; {}", hint);
     out += fmt::format(" {}\n", painted(style, faint, fmt::format("[{}]", finding.rule)));
@@ -114,9 +115,11 @@ std::string finding_text(std::string_view path, const Finding& finding, const Te
                            painted(style, bold_green, drawn.marker));
     }
     if (!hint.empty())
-        out += fmt::format("  hint: {}\n", hint);
-    if (finding.fix)
-        out += fmt::format("  fix: {}\n", fix_note(*finding.fix));
+        out += fmt::format("  {}\n", phrase(style.language, "hint", {{"hint", hint}}));
+    if (finding.fix) {
+        const std::string note = fix_note(*finding.fix, style.language);
+        out += fmt::format("  {}\n", phrase(style.language, "fix", {{"fix", note}}));
+    }
     return out;
 }
 
@@ -133,35 +136,56 @@ std::string print_text(const CheckedFile& file, const TextStyle& style) {
             continue;
         out += finding_text(file.path, finding, style);
         if (folds)
-            out += other_places(group->second);
+            out += other_places(group->second, style.language);
         if (!style.concise)
             out += "\n";
     }
     return out;
 }
 
+namespace {
+
+/// " (agenda.docx, letter.docx)"
+std::string names_of_others(const Tally& counts, const std::string& language) {
+    constexpr std::size_t told = 10;
+    std::string names;
+    for (std::size_t index = 0; index < counts.other_names.size() && index < told; ++index)
+        append_item(names, escape_controls(counts.other_names[index]));
+    if (counts.other_names.size() > told)
+        append_item(names, counted_phrase(language, "others-more",
+                                          static_cast<std::uint32_t>(counts.other_names.size() - told)));
+    return names.empty() ? names : " (" + names + ")";
+}
+
+} // namespace
+
 std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style) {
     return print_text_summary(tally(files), style);
 }
 
 std::string print_text_summary(const Tally& counts, const TextStyle& style) {
+    const std::string& language = style.language;
     std::string list;
     if (counts.clean > 0)
-        append_item(list, fmt::format("{} clean", counts.clean));
+        append_item(list, counted_phrase(language, "clean", counts.clean));
     if (counts.with_findings > 0)
-        append_item(list, fmt::format("{} with findings ({})", counts.with_findings, severities(counts)));
+        append_item(list, phrase(language, "with-findings",
+                                 {{"count", std::to_string(counts.with_findings), ArgumentKind::count},
+                                  {"severities", severities(counts, language)}}));
+    if (counts.others > 0)
+        append_item(list, counted_phrase(language, "other", counts.others) + names_of_others(counts, language));
     if (counts.failed > 0)
-        append_item(list, fmt::format("{} failed", counts.failed));
-    const std::string head = painted(style, bold, counted(counts.files, "file"));
+        append_item(list, counted_phrase(language, "failed", counts.failed));
+    const std::string head = painted(style, bold, counted_phrase(language, "files", counts.files));
     std::string out = list.empty() ? head : fmt::format("{}: {}", head, list);
-    if (counts.repairable > 0)
-        out += fmt::format("; {} can be repaired by `rapporteur convert`", counts.repairable);
-    if (counts.with_findings > 0)
-        out += "; `rapporteur review` shows them in Word";
-    if (counts.known > 0)
-        out += fmt::format("; {} known by the baseline", counts.known);
-    if (counts.suppressed > 0)
-        out += fmt::format("; {} suppressed by the configuration", counts.suppressed);
+    const auto add = [&out, &language](std::uint32_t count, std::string_view id) {
+        if (count > 0)
+            out += "; " + counted_phrase(language, id, count);
+    };
+    add(counts.repairable, "repairable");
+    add(counts.with_findings, "shown-in-word");
+    add(counts.known, "known");
+    add(counts.suppressed, "suppressed");
     return out + "\n";
 }
 

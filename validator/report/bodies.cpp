@@ -42,6 +42,13 @@ Fact fact_of(const SearchText& text, FactKind kind, std::uint32_t begin, std::ui
     return fact;
 }
 
+Fact fact_of_term(const SearchText& text, FactKind kind, const TermMatch& match) {
+    Fact fact = fact_of(text, kind, match.begin, match.end);
+    fact.code = match.term->code;
+    fact.name = match.term->preferred;
+    return fact;
+}
+
 class BodyFinder {
 public:
     BodyFinder(const SearchText& text, const FactPattern& pattern, const Layout& layout)
@@ -182,10 +189,7 @@ private:
         for (const TermMatch& match : finder_->find(text_.folded)) {
             if (match.begin < begin || match.end != end)
                 continue;
-            Fact fact = fact_of(text_, FactKind::body, match.begin, match.end);
-            fact.code = match.term->code;
-            fact.name = match.term->preferred;
-            return fact;
+            return fact_of_term(text_, FactKind::body, match);
         }
         return fact_of(text_, FactKind::body, begin, end);
     }
@@ -229,10 +233,7 @@ std::optional<Fact> find_term(const SearchText& text, const FactPattern& pattern
     for (const TermMatch& match : finder->find(text.folded)) {
         if (!pattern.group.empty() && match.term->group != pattern.group)
             continue;
-        Fact fact = fact_of(text, pattern.kind, match.begin, match.end);
-        fact.code = match.term->code;
-        fact.name = match.term->preferred;
-        return fact;
+        return fact_of_term(text, pattern.kind, match);
     }
     return std::nullopt;
 }
@@ -247,10 +248,7 @@ std::optional<Fact> find_meeting_kind(const SearchText& text, const FactPattern&
             for (const PhraseMatch& held : find_all(cue, text.folded)) {
                 if (match.begin > held.end + touching || held.begin > match.end + touching)
                     continue;
-                Fact fact = fact_of(text, pattern.kind, match.begin, match.end);
-                fact.code = match.term->code;
-                fact.name = match.term->preferred;
-                return fact;
+                return fact_of_term(text, pattern.kind, match);
             }
         }
     }

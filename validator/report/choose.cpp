@@ -4,6 +4,7 @@
 #include "report/choose.hpp"
 
 #include "layout/later.hpp"
+#include "report/division.hpp"
 #include "report/level_labels.hpp"
 
 #include "base/text.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <tuple>
 #include <unordered_set>
 
 namespace rapporteur {
@@ -28,10 +30,11 @@ constexpr int participants_found = 2;
 constexpr int fact_found = 1;
 constexpr int title_found = 1;
 constexpr int list_found = 1;
-constexpr int all_verbs = 3;
+constexpr int all_acts = 3;
 // And against it.
 constexpr int other_body = -4;
 constexpr int heading_lacks = -1;
+constexpr int strange_labels = -6; ///< all of them
 
 /// The beginnings of the first paragraphs, folded.
 std::vector<std::string> sample(const Blocks& blocks) {
@@ -40,6 +43,11 @@ std::vector<std::string> sample(const Blocks& blocks) {
     for (std::size_t index = 0; index < sampled; ++index)
         texts.push_back(folded(cut(blocks.blocks[index].text, sampled_bytes)));
     return texts;
+}
+
+bool have_same_words(const Layout& left, const Layout& right) {
+    return left.articles == right.articles && left.list_joints == right.list_joints &&
+           left.dates.connectors == right.dates.connectors && left.dates.ranges == right.dates.ranges;
 }
 
 /// How many of the words are little words of the layout's language.
@@ -66,7 +74,7 @@ bool names_body(const Report& report, const Blocks& blocks, const Layout& layout
     if (finder == nullptr)
         return false;
     for (const Element& element : report.elements) {
-        if (element.role != Role::title_line && element.role != Role::opening)
+        if (element.kind != SectionKind::title_block && element.kind != SectionKind::opening)
             continue;
         const auto found = finder->find(fold(blocks.blocks[element.block].text));
         if (std::any_of(found.begin(), found.end(),
@@ -76,38 +84,84 @@ bool names_body(const Report& report, const Blocks& blocks, const Layout& layout
     return false;
 }
 
-/// The resolutions that open with an operative verb, of `all_verbs`.
-int verb_score(const std::vector<std::uint32_t>& resolutions, const Report& report, const Blocks& blocks,
-               const Layout& layout) {
+/// Whether an entry opens as its level says, or else with an operative verb.
+bool opens_as_expected(const Element& entry, const std::vector<ListLevel>& levels, const Blocks& blocks,
+                       const TermFinder* verbs) {
+    const auto text = cut(blocks.blocks[entry.block].text, sampled_bytes);
+    const FoldedText folded = fold(text);
+    if (entry.depth <= levels.size() && begins_with_any(levels[entry.depth - 1U].begins, folded))
+        return true;
+    if (verbs == nullptr)
+        return false;
+    const auto found = verbs->find(folded);
+    return !found.empty() && trim(text.substr(0, found.front().begin)).empty();
+}
+
+/// The entries of lists that open as they should, of `all_acts`.
+int act_score(const Report& report, const Blocks& blocks, const Layout& layout) {
     const TermFinder* verbs = layout.finder("verbs");
-    if (verbs == nullptr || resolutions.empty())
-        return 0;
     std::size_t count = 0;
-    for (const std::uint32_t index : resolutions) {
-        const auto& text = blocks.blocks[report.elements[index].block].text;
-        const auto found = verbs->find(fold(cut(text, sampled_bytes)));
-        count +=
-            !found.empty() && trim(std::string_view(text).substr(0, found.front().begin)).empty() ? 1 : 0;
+    std::size_t all = 0;
+    for (const Element& element : report.elements) {
+        if (element.part != ElementPart::entry || element.kind != SectionKind::list)
+            continue;
+        ++all;
+        count += opens_as_expected(element, levels_of(report, layout, element), blocks, verbs) ? 1 : 0;
     }
-    return static_cast<int>((count * all_verbs + resolutions.size() / 2) / resolutions.size());
+    return all == 0 ? 0 : static_cast<int>((count * all_acts + all / 2) / all);
+}
+
+/// Whether an entry without a label begins with one of the words that such entries are known by.
+bool begins_as_asked(const Element& entry, const std::vector<ListLevel>& levels, const Block& block) {
+    if (entry.depth > 1 || levels.empty() || levels.front().begins.empty())
+        return true;
+    return begins_with_any(levels.front().begins, fold(cut(block.text, sampled_bytes)));
+}
+
+/// What stands with a label where the layout has none, or without one where it asks for it, of
+/// `strange_labels`.
+int label_score(const Report& report, const Blocks& blocks, const Layout& layout) {
+    std::size_t strange = 0;
+    std::size_t all = 0;
+    for (const Element& element : report.elements) {
+        if (!is_entry(element))
+            continue;
+        ++all;
+        const auto& levels = levels_of(report, layout, element);
+        const bool asked_for =
+            !levels.empty() && levels[std::min<std::size_t>(element.depth, levels.size()) - 1].is_labelled();
+        const Block& block = blocks.blocks[element.block];
+        const bool labelled = block.label.source != LabelSource::none;
+        strange += labelled != asked_for || !begins_as_asked(element, levels, block) ? 1 : 0;
+    }
+    return all == 0 ? 0 : static_cast<int>(strange) * strange_labels / static_cast<int>(all);
+}
+
+/// Whether the report has the section at `index` of the layout. A heading stands in the section that it
+/// names.
+bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
+    if (kind == SectionKind::heading || kind == SectionKind::opening || kind == SectionKind::submission)
+        return !report.elements_of(kind).empty();
+    return std::any_of(report.sections.begin(), report.sections.end(),
+                       [index](const Section& section) { return section.pattern == index; });
 }
 
 } // namespace
 
 LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout) {
     LayoutFit fit;
-    const auto expect = [&fit](bool found, int points, Lack lack) {
+    const auto expect = [&fit](bool found, int points, SectionKind lack) {
         fit.score += found ? points : 0;
         if (!found)
             fit.misfit.lacks.push_back(lack);
     };
     const FactPattern* body = layout.fact(FactKind::body);
     const bool has_own = body != nullptr && !body->code.empty();
-    const Fact* stated = report.first_fact(Role::opening, FactKind::body);
+    const Fact* stated = report.first_fact(SectionKind::opening, FactKind::body);
     const bool states_own = has_own && stated != nullptr && stated->code == body->code;
     const bool named = has_own && (states_own || names_body(report, blocks, layout, *body));
     if (has_own) {
-        expect(named, title_found, Lack::body);
+        fit.score += named ? title_found : 0;
         for (const Term& term : layout.vocabulary(body->vocabulary)->terms) {
             if (!named && term.code == body->code)
                 fit.misfit.body = term.preferred;
@@ -115,40 +169,57 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
         if (stated != nullptr)
             fit.score += states_own ? own_body : other_body;
     }
-    if (!layout.opening.cues.empty())
-        expect(!report.elements_of(Role::opening).empty(), section_found, Lack::opening);
     const auto has = [&report](FactKind kind) {
-        return report.first_fact(Role::opening, kind) != nullptr ||
-               report.first_fact(Role::title_line, kind) != nullptr;
+        return report.first_fact(SectionKind::opening, kind) != nullptr ||
+               report.first_fact(SectionKind::title_block, kind) != nullptr;
     };
     fit.score += has(FactKind::date) ? fact_found : 0;
     fit.score += has(FactKind::place) ? fact_found : 0;
-    fit.score += report.facts_in(Role::opening, FactKind::participant).size() > 1 ? participants_found : 0;
+    fit.score +=
+        report.facts_in(SectionKind::opening, FactKind::participant).size() > 1 ? participants_found : 0;
     fit.score += std::any_of(report.elements.begin(), report.elements.end(),
                              [](const Element& element) {
-                                 return element.role == Role::title_line &&
+                                 return element.kind == SectionKind::title_block &&
                                         (element.line_role == LineRole::title ||
                                          element.line_role == LineRole::organization);
                              })
                      ? title_found
                      : 0;
     bool submitted = false;
-    if (!layout.submission.cues.empty()) {
-        submitted = !report.elements_of(Role::submission).empty() ||
-                    report.first_fact(Role::opening, FactKind::submission) != nullptr;
-        expect(submitted, section_found, Lack::submission);
+    bool standard = true;
+    for (std::uint32_t index = 0; index < layout.sections.size(); ++index) {
+        const SectionPattern& section = layout.sections[index];
+        standard = standard && section.standard;
+        const bool found = has_section(report, section.kind, index);
+        switch (section.kind) {
+        case SectionKind::opening:
+            if (!section.cues.empty())
+                expect(found, section_found, section.kind);
+            break;
+        case SectionKind::submission:
+            submitted = found || report.first_fact(SectionKind::opening, FactKind::submission) != nullptr;
+            if (!section.cues.empty())
+                expect(submitted, section_found, section.kind);
+            break;
+        case SectionKind::heading:
+            if (section.cues.empty())
+                break;
+            fit.score += found ? heading_found : section.required ? heading_lacks : 0;
+            if (section.required && !found)
+                fit.misfit.lacks.push_back(section.kind);
+            break;
+        default:
+            if (section.required)
+                expect(found, section.kind == SectionKind::recitals ? section_found : list_found,
+                       section.kind);
+        }
     }
-    if (!layout.heading.cues.empty()) {
-        const bool headed = !report.elements_of(Role::heading).empty();
-        fit.score += headed ? heading_found : layout.heading.required ? heading_lacks : 0;
-        if (layout.heading.required && !headed)
-            fit.misfit.lacks.push_back(Lack::heading);
-    }
-    const auto resolutions = report.elements_of(Role::resolution);
-    expect(!resolutions.empty(), list_found, Lack::resolutions);
-    fit.score += verb_score(resolutions, report, blocks, layout);
-    fit.fits = fit.score >= enough && (named || submitted || !has_own);
-    fit.whole = fit.misfit.lacks.empty() && (states_own || !has_own);
+    fit.score += act_score(report, blocks, layout) + label_score(report, blocks, layout);
+    const bool sound = has_own ? named || submitted : standard || fit.misfit.lacks.empty();
+    fit.fits = fit.score >= enough && sound;
+    fit.own = fit.fits && (states_own || (named && fit.misfit.lacks.empty()));
+    // What is for any body may fit a document that another layout fits better.
+    fit.whole = standard && fit.misfit.lacks.empty() && fit.misfit.body.empty() && (states_own || !has_own);
     return fit;
 }
 
@@ -158,8 +229,14 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
     std::vector<std::size_t> words(layouts.size(), 0);
     if (layouts.size() > 1) {
         const auto texts = sample(blocks);
-        for (std::size_t index = 0; index < layouts.size(); ++index)
-            words[index] = words_in_language(texts, *layouts[index]);
+        for (std::size_t index = 0; index < layouts.size(); ++index) {
+            // Most layouts of a language have the same little words.
+            const auto same =
+                std::find_if(layouts.begin(), layouts.begin() + static_cast<std::ptrdiff_t>(index),
+                             [&](const Layout* other) { return have_same_words(*other, *layouts[index]); });
+            const auto known = static_cast<std::size_t>(same - layouts.begin());
+            words[index] = known < index ? words[known] : words_in_language(texts, *layouts[index]);
+        }
         std::stable_sort(order.begin(), order.end(), [&words](std::size_t left, std::size_t right) {
             return words[left] > words[right];
         });
@@ -186,7 +263,8 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
         if (only)
             return reading;
         LayoutFit fit = measure_fit(reading.report, read, layout);
-        const bool better = !best || fit.score > best_fit.score;
+        const auto rank = [](const LayoutFit& each) { return std::tuple(each.fits, each.own, each.score); };
+        const bool better = !best || rank(fit) > rank(best_fit);
         if (better) {
             best = std::move(reading);
             best_fit = std::move(fit);

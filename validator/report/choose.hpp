@@ -14,6 +14,7 @@ namespace rapporteur {
 struct LayoutFit {
     int score = 0;
     bool fits = false;
+    bool own = false;   ///< it fits, and the body that the layout is for is the one that met
     bool whole = false; ///< every part is there, and the body is the layout's own
     Misfit misfit;      ///< what it lacks
 };

@@ -5,9 +5,23 @@ namespace rapporteur {
 namespace {
 
 /// "resolution", "item": the layout's name for the level.
-std::string level_name(const Layout& layout, std::uint8_t depth, const Messages& messages) {
-    return depth >= 1 && depth <= layout.levels.size() ? layout.levels[depth - 1U].name
-                                                       : std::string(messages.place("nameless-level"));
+std::string level_name(const std::vector<ListLevel>& levels, std::uint8_t depth, const Messages& messages) {
+    return depth >= 1 && depth <= levels.size() ? std::string(messages.term(levels[depth - 1U].name))
+                                                : std::string(messages.place("nameless-level"));
+}
+
+/// "resolution", "item", "recital": the layout's name for the level, else for the section.
+std::string entry_name(const Report& report, const Layout& layout, const Element& own,
+                       const Messages& messages) {
+    const auto& levels = levels_of(report, layout, own);
+    const bool in_known_section =
+        own.section != no_index && report.sections[own.section].pattern < layout.sections.size();
+    if (own.kind == SectionKind::recitals && own.depth == 1 && in_known_section) {
+        const std::string& name = layout.sections[report.sections[own.section].pattern].name;
+        if (!name.empty())
+            return std::string(messages.term(name));
+    }
+    return level_name(levels, own.depth, messages);
 }
 
 /// A resolution or item by its right number: "resolution 3, item b". Its place is told, not its label, for
@@ -21,18 +35,66 @@ std::string numbered_path(const Report& report, const Layout& layout, std::uint3
     while (!path.empty()) {
         const Element& own = report.elements[path.back()];
         path.pop_back();
-        const bool known = own.depth >= 1 && own.depth <= layout.levels.size();
-        const std::int64_t start = known ? layout.levels[own.depth - 1U].start : 1;
-        const NumberFormat format = known ? layout.levels[own.depth - 1U].format : NumberFormat::decimal;
+        const auto& levels = levels_of(report, layout, own);
+        const bool known = own.depth >= 1 && own.depth <= levels.size();
+        const bool counted = own.depth == 1 && own.section != no_index;
+        const std::int64_t start = counted ? report.sections[own.section].start
+                                   : known ? levels[own.depth - 1U].start
+                                           : 1;
+        const bool formatted = known && levels[own.depth - 1U].is_labelled();
+        const NumberFormat format = formatted ? levels[own.depth - 1U].format : NumberFormat::decimal;
         auto number = format_number(own.ordinal - 1 + start, format, {});
         if (number.empty())
             number = std::to_string(own.ordinal);
         words = render(messages.place(words.empty() ? "labelled" : "labelled-under"),
                        {{"place", words},
-                        {"name", level_name(layout, own.depth, messages), ArgumentKind::name},
+                        {"name", entry_name(report, layout, own, messages), ArgumentKind::name},
                         {"number", number, ArgumentKind::label}});
     }
     return words;
+}
+
+/// "Principles, paragraph 2": what stands in a section that is no part of a standard report.
+std::string in_section(const Report& report, const Layout& layout, const Element& own, std::string place,
+                       const Messages& messages) {
+    if (own.section == no_index)
+        return place;
+    const Section& section = report.sections[own.section];
+    const bool repeats =
+        section.pattern < layout.sections.size() && layout.sections[section.pattern].group != no_group;
+    if (!repeats || section.title.empty())
+        return place;
+    return render(messages.place("in-section"),
+                  {{"section", section.title, ArgumentKind::name}, {"place", std::move(place)}});
+}
+
+/// The id of the words for a paragraph of a section, in the catalogue of messages.
+std::string_view place_of(SectionKind kind) {
+    switch (kind) {
+    case SectionKind::title_block:
+        return "title-line";
+    case SectionKind::opening:
+        return "opening";
+    case SectionKind::submission:
+        return "submission";
+    case SectionKind::heading:
+        return "heading";
+    case SectionKind::recitals:
+    case SectionKind::list:
+    case SectionKind::prose:
+        return "paragraph";
+    case SectionKind::participants:
+        return "participants-line";
+    case SectionKind::signatures:
+        return "signatures-line";
+    case SectionKind::annex:
+        return "annex-paragraph";
+    case SectionKind::closing:
+        return "closing-line";
+    case SectionKind::loose:
+        break;
+    }
+    return "loose";
 }
 
 } // namespace
@@ -43,47 +105,69 @@ std::string describe(const Report& report, const Layout& layout, std::uint32_t e
     const auto in_words = [&](std::string_view id) {
         return render(messages.place(id), {{"number", std::to_string(own.ordinal), ArgumentKind::count}});
     };
-    switch (own.role) {
-    case Role::title_line:
-        return in_words("title-line");
-    case Role::opening:
-        return in_words("opening");
-    case Role::submission:
-        return in_words("submission");
-    case Role::heading:
-        return in_words("heading");
-    case Role::resolution:
-    case Role::item:
-        return numbered_path(report, layout, element, messages);
-    case Role::continuation:
-        return render(messages.place("continuation"),
-                      {{"place", numbered_path(report, layout, own.parent, messages)}});
-    case Role::closing:
-        return in_words("closing-line");
-    case Role::loose:
-        break;
-    }
-    return in_words("loose");
+    if (is_entry(own))
+        return in_section(report, layout, own, numbered_path(report, layout, element, messages), messages);
+    if (own.part == ElementPart::continuation)
+        return in_section(report, layout, own,
+                          render(messages.place("continuation"),
+                                 {{"place", numbered_path(report, layout, own.parent, messages)}}),
+                          messages);
+    if (own.kind == SectionKind::prose)
+        return in_section(report, layout, own, in_words(place_of(own.kind)), messages);
+    return in_words(place_of(own.kind));
 }
 
-std::vector<const Fact*> Report::facts_in(Role role, FactKind kind) const {
+std::string lacks_in_words(const Misfit& misfit, const Messages& messages) {
+    std::vector<std::string> parts;
+    if (!misfit.body.empty())
+        parts.push_back(render(messages.place("lack-body"), {{"body", misfit.body, ArgumentKind::name}}));
+    for (const SectionKind lack : misfit.lacks)
+        parts.emplace_back(messages.place("lack-" + std::string(to_string(lack))));
+    if (parts.empty())
+        parts.emplace_back(messages.place("lack-much"));
+    std::string words = parts.front();
+    for (std::size_t index = 1; index < parts.size(); ++index)
+        words = render(messages.place(index + 1 == parts.size() ? "last-of-list" : "next-of-list"),
+                       {{"before", words}, {"next", parts[index]}});
+    return words;
+}
+
+const std::vector<ListLevel>& levels_of(const Report& report, const Layout& layout, const Element& element) {
+    if (element.section != no_index && report.sections[element.section].pattern < layout.sections.size()) {
+        const SectionPattern& section = layout.sections[report.sections[element.section].pattern];
+        if (section.kind == SectionKind::list || section.kind == SectionKind::recitals)
+            return section.levels;
+    }
+    return layout.levels();
+}
+
+std::vector<const Fact*> Report::facts_in(SectionKind section, FactKind kind) const {
     std::vector<const Fact*> found;
     for (const Fact& fact : facts) {
-        if (fact.kind == kind && elements[fact.element].role == role)
+        if (fact.kind == kind && elements[fact.element].kind == section)
             found.push_back(&fact);
     }
     return found;
 }
 
-const Fact* Report::first_fact(Role role, FactKind kind) const {
-    const auto found = facts_in(role, kind);
+const Fact* Report::first_fact(SectionKind section, FactKind kind) const {
+    const auto found = facts_in(section, kind);
     return found.empty() ? nullptr : found.front();
 }
 
-std::vector<std::uint32_t> Report::elements_of(Role role) const {
+std::vector<std::uint32_t> Report::elements_of(SectionKind kind) const {
     std::vector<std::uint32_t> found;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
-        if (elements[index].role == role)
+        if (elements[index].kind == kind)
+            found.push_back(index);
+    }
+    return found;
+}
+
+std::vector<std::uint32_t> Report::elements_of(ElementPart part) const {
+    std::vector<std::uint32_t> found;
+    for (std::uint32_t index = 0; index < elements.size(); ++index) {
+        if (elements[index].part == part)
             found.push_back(index);
     }
     return found;

@@ -185,8 +185,8 @@ bool is_lost(CandidateKind kind) {
     return kind == CandidateKind::lost_act || kind == CandidateKind::lost_text;
 }
 
-LevelCosts::LevelCosts(const Layout& layout)
-    : layout_(layout), worded_(std::any_of(layout.levels.begin(), layout.levels.end(),
+LevelCosts::LevelCosts(std::span<const ListLevel> levels)
+    : levels_(levels), worded_(std::any_of(levels.begin(), levels.end(),
                                            [](const ListLevel& level) { return is_worded(level.prefix); })) {}
 
 float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry, std::size_t depth) const {
@@ -213,7 +213,7 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
         cost += against_outline;
     const bool own_words = entry.kind == CandidateKind::label;
     if (own_words && worded_ &&
-        is_worded(prefix) != (depth <= layout_.levels.size() && is_worded(layout_.levels[depth - 1].prefix)))
+        is_worded(prefix) != (depth <= levels_.size() && is_worded(levels_[depth - 1].prefix)))
         cost += against_words;
     return cost;
 }

@@ -59,7 +59,7 @@ struct ListEntry {
 
 class LevelCosts {
 public:
-    explicit LevelCosts(const Layout& layout);
+    explicit LevelCosts(std::span<const ListLevel> levels);
 
     /// Everything that speaks against the depth but the label's own number.
     [[nodiscard]] float of_place(const Hypothesis& hypothesis, const ListEntry& entry,
@@ -73,7 +73,7 @@ public:
     [[nodiscard]] static float of_text(const Hypothesis& hypothesis, const ListEntry& entry);
 
     [[nodiscard]] const ListLevel* level(std::size_t depth) const { ///< none: below the layout
-        return depth <= layout_.levels.size() ? &layout_.levels[depth - 1] : nullptr;
+        return depth <= levels_.size() ? &levels_[depth - 1] : nullptr;
     }
     [[nodiscard]] std::int64_t start_of(std::size_t depth) const {
         return level(depth) != nullptr ? level(depth)->start : 1;
@@ -83,7 +83,7 @@ private:
     [[nodiscard]] float of_first_value(const Hypothesis& hypothesis, const LabelReading& reading,
                                        std::size_t depth) const;
 
-    const Layout& layout_;
+    std::span<const ListLevel> levels_;
     bool worded_ = false; ///< whether the labels of a level have words in them
 };
 

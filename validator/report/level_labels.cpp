@@ -143,6 +143,27 @@ private:
     bool cut_ = false;
 };
 
+/// Tells most texts that no form begins as they do, by their first letter and before anything is folded.
+class FormInitials {
+public:
+    explicit FormInitials(const std::vector<LabelForm>& forms) {
+        for (const LabelForm& form : forms) {
+            const std::string prefix = folded(form.prefix);
+            const bool is_letter_of_ascii = !prefix.empty() && prefix.front() >= 'a' && prefix.front() <= 'z';
+            any_ = any_ || !is_letter_of_ascii;
+            initials_ += prefix.substr(0, 1);
+        }
+    }
+    [[nodiscard]] bool may_begin(std::string_view text) const {
+        const bool is_ascii = static_cast<unsigned char>(text.front()) < 0x80;
+        return any_ || !is_ascii || initials_.find(ascii_lower(text.front())) != std::string::npos;
+    }
+
+private:
+    std::string initials_;
+    bool any_ = false; ///< a form begins with something else
+};
+
 } // namespace
 
 bool is_worded(std::string_view prefix) {
@@ -155,7 +176,7 @@ namespace {
 
 std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& layout) {
     std::vector<LabelForm> forms;
-    for (const ListLevel& level : layout.levels) {
+    for (const ListLevel& level : layout.levels()) {
         for (LabelForm& form : level.forms()) {
             if (is_worded(form.prefix))
                 forms.push_back(std::move(form));
@@ -164,9 +185,10 @@ std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& l
     std::vector<LevelLabel> found;
     if (forms.empty())
         return found;
+    const FormInitials initials(forms);
     for (std::uint32_t index = 0; index < blocks.blocks.size(); ++index) {
         const Block& block = blocks.blocks[index];
-        if (block.label.source != LabelSource::none || block.text.empty())
+        if (block.label.source != LabelSource::none || block.text.empty() || !initials.may_begin(block.text))
             continue;
         const FormReader reader(block.text);
         for (const LabelForm& form : forms) {

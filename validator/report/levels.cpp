@@ -53,7 +53,7 @@ NumberFormat counted_format(const ListLevel& level) {
 
 class LevelSearch {
 public:
-    LevelSearch(const Blocks& blocks, const Layout& layout) : blocks_(blocks), costs_(layout) {}
+    LevelSearch(const Blocks& blocks, std::span<const ListLevel> levels) : blocks_(blocks), costs_(levels) {}
 
     std::vector<AssignedLevel> run(const std::vector<ListCandidate>& candidates) {
         std::vector<Hypothesis> beam(1);
@@ -235,8 +235,8 @@ private:
 } // namespace
 
 std::vector<AssignedLevel> assign_levels(const std::vector<ListCandidate>& candidates, const Blocks& blocks,
-                                         const Layout& layout) {
-    return candidates.empty() ? std::vector<AssignedLevel>() : LevelSearch(blocks, layout).run(candidates);
+                                         std::span<const ListLevel> levels) {
+    return candidates.empty() ? std::vector<AssignedLevel>() : LevelSearch(blocks, levels).run(candidates);
 }
 
 } // namespace rapporteur

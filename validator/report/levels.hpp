@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace rapporteur {
@@ -42,6 +43,7 @@ struct AssignedLevel {
 /// together: the cheapest reading of the whole sequence is taken, so that "1. 1. 1." is three resolutions,
 /// "3. 3. 3." under one of them its items, and a paragraph between "1." and "3." has lost its "2.".
 [[nodiscard]] std::vector<AssignedLevel> assign_levels(const std::vector<ListCandidate>& candidates,
-                                                       const Blocks& blocks, const Layout& layout);
+                                                       const Blocks& blocks,
+                                                       std::span<const ListLevel> levels);
 
 } // namespace rapporteur

@@ -369,7 +369,7 @@ std::vector<LevelLabel> find_loose_labels(const Blocks& blocks, const Layout& la
     if (loose.empty())
         return found;
     const auto candidates = candidates_of(blocks, known, loose);
-    const auto levels = assign_levels(candidates, blocks, layout);
+    const auto levels = assign_levels(candidates, blocks, layout.levels());
     auto next = loose.begin();
     for (std::size_t at = 0; at < candidates.size() && next != loose.end(); ++at) {
         if (candidates[at].block != next->found.block)

@@ -6,6 +6,71 @@
 #include <algorithm>
 
 namespace rapporteur {
+namespace {
+
+constexpr int enough_for_opening = 3;
+constexpr int enough_before_submission = 2;
+constexpr std::uint32_t nearby = 3; ///< blocks behind the first that is enough
+
+/// "THE GENERAL ASSEMBLY,": a line, whose cue begins it and ends it.
+std::uint32_t find_opening_line(const Blocks& blocks, const Layout& layout, std::uint32_t body,
+                                std::uint32_t end) {
+    for (std::uint32_t index = body; index < end; ++index) {
+        const std::string_view text = trim(blocks.blocks[index].text);
+        if (text.size() > longest_title_line || !ends_with_any(text, ",:"))
+            continue;
+        const FoldedText folded = fold(text);
+        for (const Phrase& cue : layout.section(SectionKind::opening).cues) {
+            const auto match = find_phrase(cue, folded);
+            if (match && match->begin == 0)
+                return index;
+        }
+    }
+    return no_index;
+}
+
+} // namespace
+
+std::uint32_t first_of_body(const Blocks& blocks) {
+    const auto body = std::find_if(blocks.blocks.begin(), blocks.blocks.end(),
+                                   [](const Block& block) { return block.origin != BlockOrigin::header; });
+    return static_cast<std::uint32_t>(body - blocks.blocks.begin());
+}
+
+/// The best of the first run of candidates: a long title may read like an opening, but less so. In front
+/// of a submission a bare "The Network held its meeting." is enough.
+std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint32_t body) {
+    const auto size = static_cast<std::uint32_t>(blocks.blocks.size());
+    const std::uint32_t end = std::min(size, body + searched_blocks);
+    if (layout.section(SectionKind::opening).plain)
+        return find_opening_line(blocks, layout, body, end);
+    // Paragraphs of prose may speak of other meetings, so the search soon ends.
+    const bool soon = std::any_of(layout.sections.begin(), layout.sections.end(),
+                                  [](const SectionPattern& section) { return !section.standard; });
+    std::uint32_t best = no_index;
+    std::uint32_t first = no_index;
+    int best_score = 0;
+    for (std::uint32_t index = body; index < end; ++index) {
+        const Block& block = blocks.blocks[index];
+        if (best != no_index && block.label.source != LabelSource::none)
+            break;
+        if (soon && first != no_index && index > first + nearby)
+            break;
+        const int score = opening_score(block, layout);
+        const bool enough =
+            score >= enough_for_opening || (score >= enough_before_submission && index + 1 < size &&
+                                            is_submission(blocks.blocks[index + 1], layout));
+        if (enough && score > best_score) {
+            best = index;
+            best_score = score;
+            first = std::min(first, index);
+        }
+        if (best != no_index &&
+            (is_submission(block, layout) || is_whole_opening(blocks.blocks[best], layout)))
+            break; // a second opening may say more than the first
+    }
+    return best;
+}
 
 namespace {
 
@@ -16,7 +81,7 @@ constexpr int enough_without_meeting = 6; ///< opening_score() of what says no w
 int opening_score(const Block& block, const Layout& layout) {
     const SearchText text(block.text);
     int score = 0;
-    for (const Phrase& cue : layout.opening.cues)
+    for (const Phrase& cue : layout.section(SectionKind::opening).cues)
         score += find_phrase(cue, text.folded) ? 1 : 0;
     if (score == 0)
         return 0;
@@ -47,7 +112,8 @@ bool is_whole_opening(const Block& block, const Layout& layout) {
 
 bool is_submission(const Block& block, const Layout& layout) {
     const FoldedText text = fold(block.text);
-    return std::any_of(layout.submission.cues.begin(), layout.submission.cues.end(),
+    return std::any_of(layout.section(SectionKind::submission).cues.begin(),
+                       layout.section(SectionKind::submission).cues.end(),
                        [&text](const Phrase& cue) { return find_phrase(cue, text).has_value(); });
 }
 

@@ -6,6 +6,7 @@
 #include "layout/layout.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace rapporteur {
@@ -15,7 +16,12 @@ constexpr std::size_t longest_title_line = 200; ///< bytes
 /// How much a block reads like an opening: its cues, the facts it states, and what speaks against it.
 [[nodiscard]] int opening_score(const Block& block, const Layout& layout);
 
-constexpr int enough_for_opening = 3; ///< opening_score() of a paragraph that may be one
+constexpr std::uint32_t searched_blocks = 400; ///< the opening is looked for among the first of them
+
+/// The first block that is not of a page header.
+[[nodiscard]] std::uint32_t first_of_body(const Blocks& blocks);
+/// The block from `body` on that is the opening, or no_index.
+[[nodiscard]] std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint32_t body);
 
 /// Whether a block says all that an opening does: that a meeting was held, when and where.
 [[nodiscard]] bool is_whole_opening(const Block& block, const Layout& layout);

@@ -9,4 +9,7 @@ namespace rapporteur {
 /// without a resolution is "i1".
 void number_elements(Report& report);
 
+/// Takes out of the report the sections that no element stands in.
+void drop_empty_sections(Report& report);
+
 } // namespace rapporteur

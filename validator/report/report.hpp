@@ -15,29 +15,39 @@
 
 namespace rapporteur {
 
-enum class Role : std::uint8_t {
-    title_line, ///< before the opening
-    opening,
-    submission,   ///< a paragraph of its own; a clause of the opening is a Fact
-    heading,      ///< "CONCLUSIONS"
-    resolution,   ///< depth 1
-    item,         ///< depth 2 and deeper
-    continuation, ///< an unlabelled paragraph of the resolution or item `parent`
-    closing,      ///< after the last resolution
-    loose         ///< fits nowhere, kept where it stood
+/// What a block is in its section.
+enum class ElementPart : std::uint8_t {
+    line, ///< of a title block, of signatures, of a closing
+    paragraph,
+    heading,
+    entry,       ///< of a list or of recitals, depth 1
+    item,        ///< of an entry: depth 2 and deeper
+    continuation ///< an unlabelled paragraph of the entry or item `parent`
 };
 
-/// One block in its role. Elements are in document order and hold every block exactly once.
+/// A section of the document: what the layout says of it, and where it stands.
+struct Section {
+    SectionKind kind = SectionKind::loose;
+    std::uint32_t pattern = no_index; ///< index into Layout::sections
+    std::uint32_t ordinal = 0;        ///< its place among the sections of its pattern, from 1
+    std::int64_t start = 1;           ///< list: the number of its first entry
+    std::uint32_t heading = no_index; ///< the element that names it
+    std::string title = {};           ///< the words of its heading, "Principles"
+    std::string id = {};              ///< of a section that the report XML writes as `section`: "s2"
+};
+
+/// One block in its section. Elements are in document order and hold every block exactly once.
 struct Element {
-    Role role = Role::loose;
-    std::uint32_t block = 0;   ///< index into Blocks::blocks
-    std::uint8_t depth = 0;    ///< 1 resolution, 2 item, ...; a continuation has that of its parent
-    std::uint32_t ordinal = 0; ///< resolution, item: place among its siblings, from 1
-    std::uint32_t parent =
-        no_index; ///< index into Report::elements: of an item the resolution or item above it
-    LineRole line_role = LineRole::other;         ///< title_line
-    std::string id;                               ///< resolution, item: unique, "r3", "r3.b"
-    std::optional<std::uint8_t> other_depth = {}; ///< resolution, item: its depth in another reading that is
+    SectionKind kind = SectionKind::loose; ///< of its section
+    ElementPart part = ElementPart::paragraph;
+    std::uint32_t section = no_index; ///< index into Report::sections; none: it is loose
+    std::uint32_t block = 0;          ///< index into Blocks::blocks
+    std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; a continuation has that of its parent
+    std::uint32_t ordinal = 0;        ///< entry, item: place among its siblings, from 1
+    std::uint32_t parent = no_index;  ///< index into Report::elements: of an item the entry or item above it
+    LineRole line_role = LineRole::other;         ///< of a line of the title block
+    std::string id;                               ///< entry, item: unique, "r3", "r3.b", "s2.1"
+    std::optional<std::uint8_t> other_depth = {}; ///< entry, item: its depth in another reading that is
                                                   ///< nearly as good; 0: there it is no entry
 };
 
@@ -71,33 +81,44 @@ struct Fact {
     std::optional<DateFact> date;
 };
 
-/// What a layout asks for and the document does not have.
-enum class Lack : std::uint8_t { body, opening, submission, heading, resolutions };
-
 /// Why a document does not follow the layout it was read by, which came nearest of several.
 struct Misfit {
-    std::vector<Lack> lacks;
-    std::string body; ///< Lack::body: the one that is not named
+    std::vector<SectionKind> lacks; ///< sections that the layout asks for and the document does not have
+    std::string body;               ///< the body that the document does not name, though it is the layout's
 };
 
 struct Report {
+    std::vector<Section> sections; ///< in the order of the document
     std::vector<Element> elements;
     std::vector<Fact> facts;
     std::string language;
     std::optional<Misfit> misfit; ///< set where it fits none of several layouts
 
-    /// The facts of one kind that stand in elements of one role.
-    [[nodiscard]] std::vector<const Fact*> facts_in(Role role, FactKind kind) const;
-    [[nodiscard]] const Fact* first_fact(Role role, FactKind kind) const; ///< null if there is none
-    [[nodiscard]] std::vector<std::uint32_t> elements_of(Role role) const;
+    /// The facts of one kind that stand in sections of one kind.
+    [[nodiscard]] std::vector<const Fact*> facts_in(SectionKind section, FactKind kind) const;
+    [[nodiscard]] const Fact* first_fact(SectionKind section, FactKind kind) const; ///< null if there is none
+    [[nodiscard]] std::vector<std::uint32_t> elements_of(SectionKind kind) const;
+    [[nodiscard]] std::vector<std::uint32_t> elements_of(ElementPart part) const; ///< of any section
 };
 
+[[nodiscard]] inline bool is_entry(const Element& element) {
+    return element.part == ElementPart::entry || element.part == ElementPart::item;
+}
+
 [[nodiscard]] Report recognize(const Blocks& blocks, const Layout& layout);
+
+/// The levels of the list that an element stands in; those of the layout's first list for one that stands in
+/// none.
+[[nodiscard]] const std::vector<ListLevel>& levels_of(const Report& report, const Layout& layout,
+                                                      const Element& element);
 
 /// "resolution 3, item b", "title block, line 2", "opening": an element in words for a person. Resolutions
 /// and items are told by their place, for their label may be what is wrong.
 [[nodiscard]] std::string describe(const Report& report, const Layout& layout, std::uint32_t element,
                                    const Messages& messages);
+
+/// "an opening and a submission": what a document lacks of a layout.
+[[nodiscard]] std::string lacks_in_words(const Misfit& misfit, const Messages& messages);
 
 /// A date in a text, bytes of the original.
 struct DateMatch {

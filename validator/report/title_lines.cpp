@@ -22,7 +22,7 @@ LineRole title_line_role(const Block& line, const Layout& layout) {
     const std::size_t date_bytes = date ? date->end - date->begin : 0;
     if (2 * (place_bytes + date_bytes) >= trim(line.text).size() && (place || date))
         return place ? LineRole::place : LineRole::date;
-    for (const TitleLinePattern& pattern : layout.title_lines) {
+    for (const TitleLinePattern& pattern : layout.section(SectionKind::title_block).lines) {
         const bool cued = std::any_of(pattern.cues.begin(), pattern.cues.end(), [&](const Phrase& cue) {
             return find_phrase(cue, text.folded).has_value();
         });

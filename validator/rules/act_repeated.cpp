@@ -30,7 +30,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const auto [known, is_new] = first.try_emplace(act_words(input.folded(index)), index);
         if (is_new)
             continue;
-        const std::uint32_t before = elements[known->second].role == Role::continuation
+        const std::uint32_t before = elements[known->second].part == ElementPart::continuation
                                          ? elements[known->second].parent
                                          : known->second;
         if (before == no_index)

@@ -13,9 +13,10 @@ constexpr std::array messages{MessageKind{"joined", "name label"}};
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const JoinedEntry& joined : find_joined_entries(input)) {
         const std::uint8_t depth = input.report.elements[joined.element].depth;
-        Flaw flaw = flaw_at(joined.element, joined.begin, joined.begin + joined.length,
-                            say("joined", {{"name", input.layout.levels[depth - 1U].name, ArgumentKind::name},
-                                           {"label", joined.label, ArgumentKind::label}}));
+        Flaw flaw =
+            flaw_at(joined.element, joined.begin, joined.begin + joined.length,
+                    say("joined", {{"name", input.layout.levels()[depth - 1U].name, ArgumentKind::name},
+                                   {"label", joined.label, ArgumentKind::label}}));
         flaw.fix = repair(FixSafety::display);
         report(std::move(flaw));
     }

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array messages{MessageKind{"variant", "found preferred"}, MessageKind{"unknown", "found"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Fact* body = input.report.first_fact(Role::opening, FactKind::body);
+    const Fact* body = input.report.first_fact(SectionKind::opening, FactKind::body);
     if (body == nullptr)
         return;
     if (body->name.empty()) {

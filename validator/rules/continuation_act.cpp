@@ -14,23 +14,23 @@ constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allo
 bool stands_at_list(const RuleInput& input, std::uint32_t index) {
     const auto& elements = input.report.elements;
     std::uint32_t next = index + 1;
-    while (next < elements.size() && elements[next].role == Role::loose)
+    while (next < elements.size() && elements[next].kind == SectionKind::loose)
         ++next;
-    return next < elements.size() && elements[next].role == Role::resolution;
+    return next < elements.size() && elements[next].part == ElementPart::entry;
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
-        const bool listed = elements[index].role == Role::continuation ||
-                            (elements[index].role == Role::loose && stands_at_list(input, index));
+        const bool listed = elements[index].part == ElementPart::continuation ||
+                            (elements[index].kind == SectionKind::loose && stands_at_list(input, index));
         if (!listed)
             continue;
         const auto act = opening_act(input, index);
         const std::string_view text = input.block_of(index).text;
-        const std::uint32_t depth = elements[index].depth;
-        const bool allowed =
-            depth == 0 || depth > input.layout.levels.size() || input.layout.levels[depth - 1].continuations;
+        const std::uint32_t depth = input.report.elements[index].depth;
+        const auto& levels = levels_of(input.report, input.layout, input.report.elements[index]);
+        const bool allowed = depth == 0 || depth > levels.size() || levels[depth - 1].continuations;
         if (act.kind == ActKind::verb)
             report(
                 flaw_at(index, act.begin, act.end,

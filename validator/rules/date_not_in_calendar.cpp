@@ -18,7 +18,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         };
         const bool exists =
             assumed(stated.date.first).ok() && (!stated.date.last || assumed(*stated.date.last).ok());
-        if (!exists && input.report.elements[stated.element].role != Role::opening)
+        if (!exists && input.report.elements[stated.element].kind != SectionKind::opening)
             report(flaw_at(stated.element, stated.begin, stated.end,
                            say("no-such-day", {{"date", stated.text}})));
     }

@@ -11,9 +11,9 @@ namespace {
 constexpr std::array messages{MessageKind{"before", "date meeting"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Fact* meeting = input.report.first_fact(Role::opening, FactKind::date);
+    const Fact* meeting = input.report.first_fact(SectionKind::opening, FactKind::date);
     if (meeting == nullptr)
-        meeting = input.report.first_fact(Role::title_line, FactKind::date);
+        meeting = input.report.first_fact(SectionKind::title_block, FactKind::date);
     if (meeting == nullptr || !meeting->date || !meeting->date->exists)
         return;
     for (const StatedDate& stated : find_stated_dates(input)) {

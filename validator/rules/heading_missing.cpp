@@ -9,12 +9,12 @@ namespace {
 constexpr std::array messages{MessageKind{"missing", "name"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const SectionPattern& section = input.layout.heading;
-    const bool asked = section.required && !section.cues.empty() && !input.layout.levels.empty();
-    if (!asked || !input.report.elements_of(Role::heading).empty())
+    const SectionPattern& section = input.layout.section(SectionKind::heading);
+    const bool asked = section.required && !section.cues.empty() && !input.layout.levels().empty();
+    if (!asked || !input.report.elements_of(SectionKind::heading).empty())
         return;
     report(flaw_at_end(input, last_before_resolutions(input.report),
-                       say("missing", {{"name", input.layout.levels.front().name, ArgumentKind::name}})));
+                       say("missing", {{"name", input.layout.levels().front().name, ArgumentKind::name}})));
 }
 
 } // namespace

@@ -25,7 +25,7 @@ FirstCase first_case(std::string_view text) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Siblings& list : siblings_of(input.report, Role::item)) {
+    for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
         std::array<std::size_t, 3> counts{};
         for (const std::uint32_t index : list.elements)
             ++counts[static_cast<std::size_t>(first_case(input.block_of(index).text))];

@@ -7,7 +7,7 @@ namespace rapporteur::rules::item_label_style {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    report_wrong_looks(input, Role::item, report);
+    report_wrong_looks(input, ElementPart::item, report);
 }
 
 } // namespace

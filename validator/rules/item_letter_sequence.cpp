@@ -6,7 +6,7 @@ namespace rapporteur::rules::item_letter_sequence {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    report_breaks(input, Role::item, report);
+    report_breaks(input, ElementPart::item, report);
 }
 
 } // namespace

@@ -10,10 +10,10 @@ namespace {
 constexpr std::array messages{MessageKind{"orphan", "item name label"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto& levels = input.layout.levels;
-    if (levels.empty() || input.report.elements_of(Role::resolution).empty())
+    const auto& levels = input.layout.levels();
+    if (levels.empty() || input.report.elements_of(ElementPart::entry).empty())
         return;
-    for (const std::uint32_t index : input.report.elements_of(Role::item)) {
+    for (const std::uint32_t index : input.report.elements_of(ElementPart::item)) {
         const Element& element = input.report.elements[index];
         if (element.parent != no_index)
             continue;

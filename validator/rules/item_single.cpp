@@ -9,10 +9,11 @@ namespace {
 constexpr std::array messages{MessageKind{"single", "name label above"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Siblings& list : siblings_of(input.report, Role::item)) {
-        const std::size_t depth = input.report.elements[list.elements.front()].depth;
-        const bool may_be_single =
-            depth == 0 || depth > input.layout.levels.size() || input.layout.levels[depth - 1].fewest < 2;
+    for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
+        const Element& first = input.report.elements[list.elements.front()];
+        const std::size_t depth = first.depth;
+        const auto& levels = levels_of(input.report, input.layout, first);
+        const bool may_be_single = depth == 0 || depth > levels.size() || levels[depth - 1].fewest < 2;
         if (list.elements.size() != 1 || may_be_single)
             continue;
         auto arguments = label_arguments(input, list.elements.front());

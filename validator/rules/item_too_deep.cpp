@@ -9,9 +9,10 @@ namespace {
 constexpr std::array messages{MessageKind{"deep", "label depth most"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const std::size_t most = input.layout.levels.size();
-    for (const std::uint32_t index : input.report.elements_of(Role::item)) {
-        const std::size_t depth = input.report.elements[index].depth;
+    for (const std::uint32_t index : input.report.elements_of(ElementPart::item)) {
+        const Element& item = input.report.elements[index];
+        const std::size_t depth = item.depth;
+        const std::size_t most = levels_of(input.report, input.layout, item).size();
         if (depth <= most)
             continue;
         report(flaw_at_label(index,

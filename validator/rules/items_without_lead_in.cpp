@@ -10,13 +10,15 @@ namespace {
 constexpr std::array messages{MessageKind{"unannounced", "name label"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Siblings& list : siblings_of(input.report, Role::item)) {
+    for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
         // What leads to a list may stand in a paragraph between.
         const std::uint32_t before = list.elements.front() - 1;
         const std::string_view text = trim(input.block_of(before).text);
-        const std::size_t depth = input.report.elements[list.elements.front()].depth;
-        const bool known = depth > 0 && depth <= input.layout.levels.size();
-        if (!known || text.empty() || text.ends_with(input.layout.levels[depth - 1].lead_in))
+        const Element& first = input.report.elements[list.elements.front()];
+        const std::size_t depth = first.depth;
+        const auto& levels = levels_of(input.report, input.layout, first);
+        const bool known = depth > 0 && depth <= levels.size();
+        if (!known || text.empty() || text.ends_with(levels[depth - 1].lead_in))
             continue;
         const std::uint32_t end = trimmed_end(input.block_of(before).text);
         auto arguments = label_arguments(input, list.parent);

@@ -13,7 +13,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const bool in_list =
-            elements[index].role == Role::continuation || elements[index].role == Role::loose;
+            elements[index].part == ElementPart::continuation || elements[index].kind == SectionKind::loose;
         if (in_list && input.block_of(index).label.unseen)
             report(flaw_at(index, 0, 0, say("hidden")));
     }

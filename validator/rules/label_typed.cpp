@@ -13,9 +13,9 @@ namespace {
 constexpr std::array messages{MessageKind{"typed", "name label count"}};
 
 /// The elements whose labels other rules speak of.
-std::set<std::uint32_t> find_wrong_labels(const RuleInput& input, Role role) {
+std::set<std::uint32_t> find_wrong_labels(const RuleInput& input, ElementPart part) {
     std::set<std::uint32_t> wrong;
-    for (const CheckedList& list : check_lists(input, role)) {
+    for (const CheckedList& list : check_lists(input, part)) {
         for (const CheckedLabel& label : list.labels) {
             if (label.state != LabelState::right)
                 wrong.insert(label.element);
@@ -45,9 +45,9 @@ void check_list(const RuleInput& input, const Siblings& list, const std::set<std
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Role role : {Role::resolution, Role::item}) {
-        const auto wrong = find_wrong_labels(input, role);
-        for (const Siblings& list : siblings_of(input.report, role))
+    for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
+        const auto wrong = find_wrong_labels(input, part);
+        for (const Siblings& list : siblings_of(input.report, part))
             check_list(input, list, wrong, report);
     }
 }

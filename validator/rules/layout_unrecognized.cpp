@@ -1,5 +1,5 @@
-// The layout was to be recognised, and the document follows none of those there are. The rules of sections
-// tell what it lacks by the nearest.
+// The layout was to be recognised, and the document follows none of those there are. No other rule speaks
+// then.
 #include "rules/rule.hpp"
 
 #include <array>
@@ -8,19 +8,15 @@
 namespace rapporteur::rules::layout_unrecognized {
 namespace {
 
-constexpr std::array messages{MessageKind{"nearest", "layout"},
-                              MessageKind{"nearest-of-body", "layout body"}};
+constexpr std::array messages{MessageKind{"nearest", "layout lacks"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     if (!input.report.misfit)
         return;
-    const std::string& body = input.report.misfit->body;
-    Argument layout{"layout", input.layout.name, ArgumentKind::name};
     Flaw flaw;
-    if (body.empty())
-        flaw.message = say("nearest", {std::move(layout)});
-    else
-        flaw.message = say("nearest-of-body", {std::move(layout), {"body", body, ArgumentKind::name}});
+    flaw.message = say(
+        "nearest", {{"layout", input.layout.name, ArgumentKind::name},
+                    {"lacks", lacks_in_words(*input.report.misfit, *input.messages), ArgumentKind::name}});
     report(std::move(flaw));
 }
 

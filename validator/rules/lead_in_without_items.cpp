@@ -13,7 +13,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto children = children_of(input.report);
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
-        const bool listed = elements[index].role == Role::resolution || elements[index].role == Role::item;
+        const bool listed = is_entry(elements[index]);
         if (!listed || children[index].items || children[index].paragraphs)
             continue;
         const std::string_view text = input.block_of(index).text;
@@ -21,8 +21,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (end == 0 || text[end - 1] != ':')
             continue;
         // An item of the same list may be a heading for those after it; at the end it announces nothing.
-        const bool followed = index + 1 < elements.size() && (elements[index + 1].role == Role::closing ||
-                                                              elements[index + 1].role == Role::loose);
+        const bool followed =
+            index + 1 < elements.size() && (elements[index + 1].kind == SectionKind::closing ||
+                                            elements[index + 1].kind == SectionKind::loose);
         if (followed)
             continue;
         const auto words = words_of(text.substr(0, end));

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array messages{MessageKind{"split", "name label previous"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const CheckedList& list : check_lists(input, Role::resolution)) {
+    for (const CheckedList& list : check_lists(input, ElementPart::entry)) {
         for (std::size_t at = 1; at < list.labels.size(); ++at) {
             const BlockLabel& own = input.blocks.blocks[list.labels[at].block].label;
             const BlockLabel& before = input.blocks.blocks[list.labels[at - 1].block].label;

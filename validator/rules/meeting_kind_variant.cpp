@@ -9,7 +9,7 @@ namespace {
 constexpr std::array messages{MessageKind{"variant", "found preferred"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Fact* kind : input.report.facts_in(Role::opening, FactKind::meeting_kind)) {
+    for (const Fact* kind : input.report.facts_in(SectionKind::opening, FactKind::meeting_kind)) {
         if (!kind->name.empty() && folded(kind->text) != folded(kind->name))
             report(flaw_at_fact(*kind, say("variant", {{"found", kind->text}, {"preferred", kind->name}})));
     }

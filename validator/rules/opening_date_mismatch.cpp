@@ -10,14 +10,24 @@ namespace {
 constexpr std::array messages{MessageKind{"mismatch", "title opening"},
                               MessageKind{"two-titles", "title first"}};
 
+constexpr std::array parameters{RuleParameter{"within", "no"}};
+
+bool is_within(const DateFact& title, const DateFact& meeting) {
+    return title.first >= meeting.first &&
+           title.last.value_or(title.first) <= meeting.last.value_or(meeting.first);
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto titles = input.report.facts_in(Role::title_line, FactKind::date);
-    const Fact* opening = input.report.first_fact(Role::opening, FactKind::date);
+    const auto titles = input.report.facts_in(SectionKind::title_block, FactKind::date);
+    const Fact* opening = input.report.first_fact(SectionKind::opening, FactKind::date);
     const Fact* reference = opening != nullptr ? opening : titles.empty() ? nullptr : titles.front();
     if (reference == nullptr || !reference->date)
         return;
     for (const Fact* title : titles) {
         if (!title->date || same_days(*title->date, *reference->date))
+            continue;
+        // A declaration bears the day on which it was adopted.
+        if (input.parameter("within") == "yes" && is_within(*title->date, *reference->date))
             continue;
         report(flaw_at_fact(*title,
                             opening != nullptr
@@ -35,7 +45,7 @@ const Rule rule{.name = "opening-date-mismatch",
                 .severity = Severity::error,
                 .fix = std::nullopt,
                 .messages = messages,
-                .parameters = {},
+                .parameters = parameters,
                 .check = check};
 
 } // namespace rapporteur::rules::opening_date_mismatch

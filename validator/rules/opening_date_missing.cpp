@@ -14,7 +14,7 @@ constexpr std::array messages{MessageKind{"missing", ""}, MessageKind{"missing-b
 
 /// The date of the opening, where it is in no calendar; null otherwise.
 const Fact* impossible_date(const RuleInput& input) {
-    const Fact* stated = input.report.first_fact(Role::opening, FactKind::date);
+    const Fact* stated = input.report.first_fact(SectionKind::opening, FactKind::date);
     return stated != nullptr && stated->date && !stated->date->exists ? stated : nullptr;
 }
 
@@ -33,7 +33,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     Flaw flaw;
     flaw.element = opening;
-    for (const std::uint32_t element : input.report.elements_of(Role::opening)) {
+    for (const std::uint32_t element : input.report.elements_of(SectionKind::opening)) {
         const std::string& words = input.blocks.blocks[input.report.elements[element].block].text;
         const auto dates = find_dates(fold(words), input.layout);
         const auto date = std::find_if(dates.begin(), dates.end(),
@@ -47,7 +47,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         report(std::move(flaw));
         return;
     }
-    if (const Fact* title = input.report.first_fact(Role::title_line, FactKind::date))
+    if (const Fact* title = input.report.first_fact(SectionKind::title_block, FactKind::date))
         flaw.message = say("missing-but-in-title", {{"title", title->text}});
     else
         flaw.message = say("missing");

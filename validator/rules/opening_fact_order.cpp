@@ -36,7 +36,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     std::vector<const Fact*> first_of_kind;
     for (const Fact& fact : input.report.facts) {
-        if (input.report.elements[fact.element].role != Role::opening)
+        if (input.report.elements[fact.element].kind != SectionKind::opening)
             continue;
         const bool seen = std::any_of(first_of_kind.begin(), first_of_kind.end(),
                                       [&fact](const Fact* other) { return other->kind == fact.kind; });

@@ -10,14 +10,14 @@ namespace {
 constexpr std::array messages{MessageKind{"missing", ""}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const SectionPattern& section = input.layout.opening;
-    if (!section.required || section.cues.empty() || !input.report.elements_of(Role::opening).empty())
+    const SectionPattern& section = input.layout.section(SectionKind::opening);
+    if (!section.required || section.cues.empty() || !input.report.elements_of(SectionKind::opening).empty())
         return;
     Flaw flaw;
     flaw.message = say("missing");
     // It would stand before the first element that is no line of the title block.
     for (std::uint32_t index = 0; index < input.report.elements.size() && flaw.element == no_index; ++index) {
-        if (input.report.elements[index].role != Role::title_line)
+        if (input.report.elements[index].kind != SectionKind::title_block)
             flaw.element = index;
     }
     report(std::move(flaw));

@@ -41,7 +41,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (pattern == nullptr)
         return;
     const std::string& group = pattern->group;
-    for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
+    for (const Fact* fact : input.report.facts_in(SectionKind::opening, FactKind::participant)) {
         if (fact->attendee == Attendee::organization)
             continue;
         if (fact->attendee == Attendee::unknown) {

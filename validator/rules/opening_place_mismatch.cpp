@@ -55,11 +55,11 @@ bool same_city(std::string_view left, std::string_view right) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Fact* opening = input.report.first_fact(Role::opening, FactKind::place);
+    const Fact* opening = input.report.first_fact(SectionKind::opening, FactKind::place);
     if (opening == nullptr)
         return;
     const TermFinder* countries = input.layout.finder(input.parameter("countries"));
-    for (const Fact* title : input.report.facts_in(Role::title_line, FactKind::place)) {
+    for (const Fact* title : input.report.facts_in(SectionKind::title_block, FactKind::place)) {
         const bool two_countries =
             !title->code.empty() && !opening->code.empty() && title->code != opening->code;
         if (!two_countries && same_city(city_of(*title, countries), city_of(*opening, countries)))

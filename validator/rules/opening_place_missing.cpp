@@ -8,7 +8,7 @@ namespace {
 
 /// Whether nobody came to a place; a hybrid meeting has one.
 bool met_online(const RuleInput& input) {
-    const Fact* online = input.report.first_fact(Role::opening, FactKind::online);
+    const Fact* online = input.report.first_fact(SectionKind::opening, FactKind::online);
     return online != nullptr && online->code == "virtual";
 }
 
@@ -20,7 +20,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     Flaw flaw;
     flaw.element = opening;
-    if (const Fact* title = input.report.first_fact(Role::title_line, FactKind::place))
+    if (const Fact* title = input.report.first_fact(SectionKind::title_block, FactKind::place))
         flaw.message = say("missing-but-in-title", {{"title", title->text}});
     else
         flaw.message = say("missing");

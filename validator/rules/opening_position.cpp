@@ -12,16 +12,16 @@ constexpr std::array messages{MessageKind{"after", "words"}, MessageKind{"last",
 constexpr std::size_t shortest_sentence = 8; // words
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto openings = input.report.elements_of(Role::opening);
+    const auto openings = input.report.elements_of(SectionKind::opening);
     if (openings.empty())
         return;
-    const auto resolutions = input.report.elements_of(Role::resolution);
+    const auto resolutions = input.report.elements_of(ElementPart::entry);
     if (!resolutions.empty() && resolutions.front() < openings.front()) {
         report(flaw_at(openings.front(), 0, 0,
-                       say("last", {{"name", input.layout.levels.front().name, ArgumentKind::name}})));
+                       say("last", {{"name", input.layout.levels().front().name, ArgumentKind::name}})));
         return;
     }
-    for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
+    for (const std::uint32_t index : input.report.elements_of(SectionKind::title_block)) {
         const Element& line = input.report.elements[index];
         const std::string_view text = trim(input.block_of(index).text);
         const bool sentence = line.line_role == LineRole::other && text.ends_with('.') && !is_shouted(text) &&

@@ -60,7 +60,7 @@ std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t ele
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     std::vector<const Fact*> countries;
-    for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
+    for (const Fact* fact : input.report.facts_in(SectionKind::opening, FactKind::participant)) {
         if (fact->attendee == Attendee::country)
             countries.push_back(fact);
     }

@@ -23,7 +23,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const Fact* fact;
     };
     std::vector<Named> participants;
-    for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
+    for (const Fact* fact : input.report.facts_in(SectionKind::opening, FactKind::participant)) {
         if (fact->attendee != Attendee::country)
             continue;
         if (fact->code.empty() || fact->name.empty())

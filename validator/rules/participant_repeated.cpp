@@ -12,7 +12,7 @@ constexpr std::array messages{MessageKind{"repeated", "found"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     std::set<std::string> seen;
-    for (const Fact* fact : input.report.facts_in(Role::opening, FactKind::participant)) {
+    for (const Fact* fact : input.report.facts_in(SectionKind::opening, FactKind::participant)) {
         if (!fact->code.empty() && !seen.insert(fact->code).second)
             report(flaw_at_fact(*fact, say("repeated", {{"found", fact->text}})));
     }

@@ -44,7 +44,7 @@ void check_joint(const RuleInput& input, const std::vector<const Fact*>& list, c
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto list = input.report.facts_in(Role::opening, FactKind::participant);
+    const auto list = input.report.facts_in(SectionKind::opening, FactKind::participant);
     check_joint(input, list, report);
     const Fact* previous = nullptr;
     for (const Fact* fact : list) {

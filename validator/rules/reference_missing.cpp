@@ -3,6 +3,7 @@
 #include "rules/support/references.hpp"
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace rapporteur::rules::reference_missing {
@@ -11,16 +12,17 @@ namespace {
 constexpr std::array messages{MessageKind{"resolution", "found name"}, MessageKind{"item", "found name"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto& levels = input.layout.levels();
     for (const Reference& reference : find_references(input)) {
         if (!reference.resolution_exists)
-            report(
-                flaw_at(reference.element, reference.begin, reference.end,
-                        say("resolution", {{"found", reference.number, ArgumentKind::label},
-                                           {"name", input.layout.levels.front().name, ArgumentKind::name}})));
+            report(flaw_at(reference.element, reference.begin, reference.end,
+                           say("resolution", {{"found", reference.number, ArgumentKind::label},
+                                              {"name", levels.front().name, ArgumentKind::name}})));
         else if (!reference.letter.empty() && !reference.item_exists)
             report(flaw_at(reference.element, reference.begin, reference.end,
                            say("item", {{"found", reference.text},
-                                        {"name", input.layout.levels[1].name, ArgumentKind::name}})));
+                                        {"name", levels[std::min<std::size_t>(1, levels.size() - 1)].name,
+                                         ArgumentKind::name}})));
     }
 }
 

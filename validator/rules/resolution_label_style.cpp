@@ -6,7 +6,7 @@ namespace rapporteur::rules::resolution_label_style {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    report_wrong_looks(input, Role::resolution, report);
+    report_wrong_looks(input, ElementPart::entry, report);
 }
 
 } // namespace

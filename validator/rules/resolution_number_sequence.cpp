@@ -6,7 +6,7 @@ namespace rapporteur::rules::resolution_number_sequence {
 namespace {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    report_breaks(input, Role::resolution, report);
+    report_breaks(input, ElementPart::entry, report);
 }
 
 } // namespace

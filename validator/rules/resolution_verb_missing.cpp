@@ -12,7 +12,7 @@ namespace {
 constexpr std::array messages{MessageKind{"missing", "name label words"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const std::uint32_t index : input.report.elements_of(Role::resolution)) {
+    for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
         const std::string_view text = input.block_of(index).text;
         if (opening_act(input, index).kind != ActKind::none || is_sentence(input, index) ||
             speaks_of_act(input, index) || text.substr(0, trimmed_end(text)).ends_with(':'))

@@ -5,6 +5,7 @@
 #include "corrections/edit.hpp"
 #include "messages/messages.hpp"
 #include "report/report.hpp"
+#include "rules/spot.hpp"
 
 #include "rapporteur/finding.hpp"
 #include "rapporteur/spelling.hpp"
@@ -18,13 +19,6 @@
 #include <vector>
 
 namespace rapporteur {
-
-/// The words a finding is about, in its element.
-struct Spot {
-    std::uint32_t begin = 0; ///< bytes of the block's text
-    std::uint32_t end = 0;
-    bool at_label = false; ///< the label instead; begin and end do not count
-};
 
 /// A finding and the edits that would repair it; all of them or none are applied.
 struct RuleFinding {
@@ -71,8 +65,9 @@ struct RuleInput {
     const RuleSettings& settings;
     const Rule& rule;
     FoldedTexts& texts;
-    Speller* speller = nullptr; ///< none: the caller has no dictionaries
+    Speller* speller = nullptr;      ///< none: the caller has no dictionaries
     std::uint32_t unread = no_index; ///< the first element behind those of `report`, where it was cut short
+    const Messages* messages = nullptr; ///< for words that name what a document lacks
 
     /// A parameter as the layout sets it, else as the rule does.
     [[nodiscard]] std::string_view parameter(std::string_view name) const;

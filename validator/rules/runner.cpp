@@ -38,13 +38,15 @@ public:
         static const RuleSettings defaults;
         const auto named = layout_.rules.find(rule.name);
         const bool is_named = named != layout_.rules.end();
-        if (is_named ? !named->second.enabled : !rule.on)
+        // Of a document of another kind nothing else can be told.
+        const bool silent = report_.misfit && rule.name != "layout-unrecognized";
+        if (silent || (is_named ? !named->second.enabled : !rule.on))
             return;
         const RuleSettings& chosen = is_named ? named->second : defaults;
         if (!reach_.suffices_for(rule))
             return;
-        const RuleInput input{blocks_, reach_.report(), layout_,  chosen,
-                              rule,    texts_,          speller_, reach_.unread()};
+        const RuleInput input{blocks_, reach_.report(), layout_,         chosen,    rule,
+                              texts_,  speller_,        reach_.unread(), &messages_};
         FlawLimit limit(findings_.size());
         rule.check(input, [&](Flaw flaw) {
             const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
@@ -94,8 +96,8 @@ private:
         const Block& block = blocks_.blocks[report_.elements[flaw.element].block];
         location.where = name_of(flaw.element);
         location.part = block.origin == BlockOrigin::header ? blocks_.header_part : blocks_.part;
-        location.paragraph = block.paragraph;
-        location.para_id = block.para_id;
+        location.paragraph = paragraph_at(block, flaw.at_label ? 0 : flaw.begin);
+        location.para_id = location.paragraph == block.paragraph ? block.para_id : std::string();
         location.label = block.label.text;
         Excerpt excerpt;
         if (flaw.at_label && !block.label.text.empty()) {

@@ -14,13 +14,13 @@ constexpr std::array messages{MessageKind{"opening", ""}, MessageKind{"submissio
 constexpr std::size_t shortest_section = 60; // bytes
 
 bool stands_outside_list(const Element& element) {
-    return element.role == Role::loose || element.role == Role::continuation ||
-           element.role == Role::closing || element.role == Role::title_line ||
-           element.role == Role::submission || element.role == Role::opening;
+    return element.kind == SectionKind::loose || element.part == ElementPart::continuation ||
+           element.kind == SectionKind::closing || element.kind == SectionKind::title_block ||
+           element.kind == SectionKind::submission || element.kind == SectionKind::opening;
 }
 
-std::optional<std::uint32_t> first_of(const RuleInput& input, Role role) {
-    const auto found = input.report.elements_of(role);
+std::optional<std::uint32_t> first_of(const RuleInput& input, SectionKind kind) {
+    const auto found = input.report.elements_of(kind);
     return found.empty() ? std::nullopt : std::optional(found.front());
 }
 
@@ -34,7 +34,7 @@ std::string_view repeated_section(const RuleInput& input, std::uint32_t index, s
     const Block& block = input.block_of(index);
     const bool is_opening =
         same_words(input, index, opening) ||
-        (input.report.elements[index].role != Role::opening && is_whole_opening(block, input.layout));
+        (input.report.elements[index].kind != SectionKind::opening && is_whole_opening(block, input.layout));
     if (is_opening)
         return "opening";
     if (submission && index > *submission && is_submission(block, input.layout))
@@ -43,8 +43,8 @@ std::string_view repeated_section(const RuleInput& input, std::uint32_t index, s
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto opening = first_of(input, Role::opening);
-    const auto submission = first_of(input, Role::submission);
+    const auto opening = first_of(input, SectionKind::opening);
+    const auto submission = first_of(input, SectionKind::submission);
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; opening && index < elements.size(); ++index) {
         if (index == *opening || !stands_outside_list(elements[index]) ||
@@ -54,7 +54,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (!section.empty())
             report(flaw_at(index, 0, trimmed_end(input.block_of(index).text), say(section)));
     }
-    const auto headings = input.report.elements_of(Role::heading);
+    const auto headings = input.report.elements_of(SectionKind::heading);
     for (std::size_t at = 1; at < headings.size(); ++at) {
         if (same_words(input, headings[at - 1], headings[at]))
             report(flaw_at(headings[at], 0, trimmed_end(input.block_of(headings[at]).text),

@@ -17,8 +17,9 @@ constexpr std::array messages{MessageKind{"other", "found expected"}};
 std::vector<const Term*> expected_bodies(const Layout& layout, const Vocabulary& organizations) {
     std::vector<const Term*> expected;
     for (const Term& term : organizations.terms) {
-        const bool cued =
-            std::any_of(layout.submission.cues.begin(), layout.submission.cues.end(), [&](const Phrase& cue) {
+        const bool cued = std::any_of(
+            layout.section(SectionKind::submission).cues.begin(),
+            layout.section(SectionKind::submission).cues.end(), [&](const Phrase& cue) {
                 return std::any_of(term.forms.begin(), term.forms.end(), [&](const std::string& form) {
                     return folded(cue.source).find(folded(form)) != std::string::npos;
                 });
@@ -63,10 +64,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto expected = expected_bodies(input.layout, *organizations);
     if (expected.empty())
         return;
-    for (const std::uint32_t element : input.report.elements_of(Role::submission))
+    for (const std::uint32_t element : input.report.elements_of(SectionKind::submission))
         check_text(input, element, 0, static_cast<std::uint32_t>(input.block_of(element).text.size()),
                    expected, report);
-    if (const Fact* clause = input.report.first_fact(Role::opening, FactKind::submission))
+    if (const Fact* clause = input.report.first_fact(SectionKind::opening, FactKind::submission))
         check_text(input, clause->element, clause->begin, clause->end, expected, report);
 }
 

@@ -9,11 +9,11 @@ namespace {
 constexpr std::array messages{MessageKind{"missing", ""}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const SectionPattern& section = input.layout.submission;
+    const SectionPattern& section = input.layout.section(SectionKind::submission);
     if (!section.required || section.cues.empty())
         return;
-    if (!input.report.elements_of(Role::submission).empty() ||
-        input.report.first_fact(Role::opening, FactKind::submission) != nullptr)
+    if (!input.report.elements_of(SectionKind::submission).empty() ||
+        input.report.first_fact(SectionKind::opening, FactKind::submission) != nullptr)
         return;
     report(flaw_at_end(input, last_before_resolutions(input.report), say("missing")));
 }

@@ -83,7 +83,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         bracketed.push_back(std::move(words));
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
-        if (elements[index].role == Role::closing) // a line to sign on
+        if (elements[index].kind == SectionKind::closing ||
+            elements[index].kind == SectionKind::signatures) // a line to sign on
             continue;
         std::vector<Stretch> told;
         if (input.characters(index).has_any_of(marks))

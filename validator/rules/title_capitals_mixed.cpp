@@ -15,7 +15,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const LineRole role : {LineRole::organization, LineRole::title}) {
         std::vector<std::uint32_t> small;
         std::size_t capitals = 0;
-        for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
+        for (const std::uint32_t index : input.report.elements_of(SectionKind::title_block)) {
             if (input.report.elements[index].line_role != role)
                 continue;
             if (input.block_of(index).all_capitals)

@@ -11,7 +11,7 @@ namespace {
 constexpr std::array messages{MessageKind{"no-place", ""}, MessageKind{"no-date", ""}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto lines = input.report.elements_of(Role::title_line);
+    const auto lines = input.report.elements_of(SectionKind::title_block);
     const auto has = [&](LineRole role) {
         return std::any_of(lines.begin(), lines.end(),
                            [&](std::uint32_t line) { return input.report.elements[line].line_role == role; });
@@ -19,9 +19,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (!has(LineRole::title) || (!has(LineRole::place) && !has(LineRole::date)))
         return;
     const auto stated = [&](FactKind kind) {
-        return input.report.first_fact(Role::title_line, kind) != nullptr;
+        return input.report.first_fact(SectionKind::title_block, kind) != nullptr;
     };
-    const bool online = input.report.first_fact(Role::opening, FactKind::online) != nullptr;
+    const bool online = input.report.first_fact(SectionKind::opening, FactKind::online) != nullptr;
     if (!stated(FactKind::place) && !online)
         report(flaw_at_end(input, lines.back(), say("no-place")));
     if (!stated(FactKind::date))

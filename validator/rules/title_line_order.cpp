@@ -11,7 +11,7 @@ constexpr std::array messages{MessageKind{"order", "found before"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     std::uint32_t date = no_index;
-    for (const std::uint32_t index : input.report.elements_of(Role::title_line)) {
+    for (const std::uint32_t index : input.report.elements_of(SectionKind::title_block)) {
         const LineRole role = input.report.elements[index].line_role;
         if (role == LineRole::date)
             date = index;

@@ -11,7 +11,7 @@ constexpr std::array messages{MessageKind{"repeated", "found first"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     constexpr std::size_t shortest = 20; // bytes: shorter lines are held by others by chance
-    const auto lines = input.report.elements_of(Role::title_line);
+    const auto lines = input.report.elements_of(SectionKind::title_block);
     for (std::size_t at = 1; at < lines.size(); ++at) {
         const std::string_view own = trim(input.folded(lines[at]).text);
         for (std::size_t other = 0; other < at; ++other) {

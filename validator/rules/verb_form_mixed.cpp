@@ -52,8 +52,8 @@ void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& 
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Role role : {Role::resolution, Role::item}) {
-        for (const Siblings& list : siblings_of(input.report, role))
+    for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
+        for (const Siblings& list : siblings_of(input.report, part))
             check_list(input, list, report);
     }
 }

@@ -68,7 +68,7 @@ private:
             return false;
         tried_alone_[index] = true;
         const OwnList& list = own_list_.try_emplace(index, make_list(label, shown(index))).first->second;
-        set(index, {label.paragraph, list.num_id, 0});
+        set(index, {label.paragraph, list.num_id, list.level});
         return true;
     }
 
@@ -93,7 +93,8 @@ private:
         OwnList list;
         list.abstract_id = next_abstract_++;
         list.num_id = next_num_++;
-        list.level_text = label.prefix + "%1" + label.suffix;
+        list.level = shown_now.numbered ? shown_now.level : 0;
+        list.level_text = label.prefix + '%' + std::to_string(list.level + 1) + label.suffix;
         list.format = label.format;
         list.start = label.value;
         list.left = shown_now.indent.left.value_or(usual_left);
@@ -104,7 +105,7 @@ private:
         level.start = list.start;
         level.format = list.format;
         level.text = list.level_text;
-        abstract.levels[0] = std::move(level);
+        abstract.levels[list.level] = std::move(level);
         trial_.abstract_nums.push_back(std::move(abstract));
         Num num;
         num.id = list.num_id;

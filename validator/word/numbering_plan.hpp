@@ -22,11 +22,14 @@ struct WantedLabel {
     bool may_be_made = true; ///< false: no list can show it
 };
 
-/// A list of our own: one level that counts on from `start`.
+/// A list of our own: one level that counts on from `start`. It is the level the paragraph had before, so
+/// that programs that forget the level of a list when a change is rejected (LibreOffice 7.4) have it all the
+/// same.
 struct OwnList {
     std::int64_t abstract_id = 0;
     std::int64_t num_id = 0;
-    std::string level_text; ///< "%1."
+    std::uint8_t level = 0;
+    std::string level_text; ///< "%1." of level 0
     NumberFormat format = NumberFormat::decimal;
     std::int64_t start = 1;
     std::int64_t left = 0; ///< indent in twentieths of a point

@@ -18,16 +18,23 @@ constexpr std::string_view strict_types = "http://purl.oclc.org/ooxml/officeDocu
 constexpr std::string_view packaging_types = "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// The levels above the one that is used are there, since Word counts through them.
 std::string list_xml(const OwnList& list, std::string_view w) {
-    std::string text;
-    append_xml_attribute(text, list.level_text);
-    return fmt::format("<{0}abstractNum {0}abstractNumId=\"{1}\"><{0}multiLevelType {0}val=\"singleLevel\"/>"
-                       "<{0}name {0}val=\"{2}\"/><{0}lvl {0}ilvl=\"0\"><{0}start {0}val=\"{3}\"/>"
-                       "<{0}numFmt {0}val=\"{4}\"/><{0}lvlText {0}val=\"{5}\"/><{0}lvlJc {0}val=\"left\"/>"
-                       "<{0}pPr><{0}ind {0}left=\"{6}\" {0}hanging=\"{7}\"/></{0}pPr></{0}lvl>"
-                       "</{0}abstractNum>",
-                       w, list.abstract_id, own_list_name, list.start, number_format_name(list.format), text,
-                       list.left, list.hanging);
+    std::string xml =
+        fmt::format("<{0}abstractNum {0}abstractNumId=\"{1}\"><{0}multiLevelType {0}val=\"multilevel\"/>"
+                    "<{0}name {0}val=\"{2}\"/>",
+                    w, list.abstract_id, own_list_name);
+    for (unsigned level = 0; level <= list.level; ++level) {
+        const bool is_used = level == list.level;
+        std::string text;
+        append_xml_attribute(text, is_used ? list.level_text : fmt::format("%{}.", level + 1));
+        xml += fmt::format("<{0}lvl {0}ilvl=\"{1}\"><{0}start {0}val=\"{2}\"/><{0}numFmt {0}val=\"{3}\"/>"
+                           "<{0}lvlText {0}val=\"{4}\"/><{0}lvlJc {0}val=\"left\"/>"
+                           "<{0}pPr><{0}ind {0}left=\"{5}\" {0}hanging=\"{6}\"/></{0}pPr></{0}lvl>",
+                           w, level, is_used ? list.start : 1, number_format_name(list.format), text,
+                           list.left, list.hanging);
+    }
+    return fmt::format("{}</{}abstractNum>", xml, w);
 }
 
 std::string num_xml(const OwnList& list, std::string_view w) {

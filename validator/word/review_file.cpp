@@ -27,8 +27,11 @@ std::string last_saved(const Package& package) {
 }
 
 /// What number fields show is set into the paragraphs, and has no source.
-Document with_number_fields(const Document& document, DocumentSources& sources) {
-    Document shown = with_number_fields(Document(document));
+Result<Document> with_number_fields(const Document& document, DocumentSources& sources,
+                                    const Limits& limits) {
+    auto shown = with_number_fields(Document(document), limits);
+    if (!shown)
+        return shown;
     const auto move_story = [&sources](const Story& before, const Story& after) {
         for (std::size_t i = 0; i < before.paragraphs.size(); ++i) {
             const Paragraph& old = before.paragraphs[i];
@@ -44,9 +47,9 @@ Document with_number_fields(const Document& document, DocumentSources& sources) 
             }
         }
     };
-    move_story(document.body, shown.body);
+    move_story(document.body, shown->body);
     for (std::size_t i = 0; i < document.headers.size(); ++i)
-        move_story(document.headers[i], shown.headers[i]);
+        move_story(document.headers[i], shown->headers[i]);
     return shown;
 }
 
@@ -67,9 +70,10 @@ Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<cons
             return tl::unexpected(std::move(package.error()));
     }
     DocumentSources sources;
-    const auto document =
-        read_document(*package, choices.changes, sources, choices.limits.shown_bytes)
-            .map([&sources](const Document& read) { return with_number_fields(read, sources); });
+    const auto document = read_document(*package, choices.changes, sources, choices.limits.shown_bytes)
+                              .and_then([&](const Document& read) {
+                                  return with_number_fields(read, sources, choices.limits);
+                              });
     if (!document)
         return tl::unexpected(document.error());
     const auto labels = compute_labels(*document, choices.limits);

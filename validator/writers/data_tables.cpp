@@ -8,21 +8,9 @@
 namespace rapporteur {
 namespace {
 
-bool places_text(Role role) {
-    switch (role) {
-    case Role::title_line:
-    case Role::submission:
-    case Role::heading:
-    case Role::resolution:
-    case Role::item:
-        return true;
-    case Role::opening:
-    case Role::continuation:
-    case Role::closing:
-    case Role::loose:
-        break;
-    }
-    return false;
+bool places_text(const Element& element) {
+    return is_entry(element) || element.kind == SectionKind::title_block ||
+           element.kind == SectionKind::submission || element.kind == SectionKind::heading;
 }
 
 /// What a cell holds, in the order of the text: elements and tables.
@@ -79,7 +67,7 @@ std::vector<std::uint32_t> find_data_tables(const Report& report, const Blocks& 
     };
     for (const Element& element : report.elements) {
         const std::uint32_t cell = blocks.blocks[element.block].cell;
-        if (cell == no_index || !places_text(element.role))
+        if (cell == no_index || !places_text(element))
             continue;
         for (auto table = blocks.cells[cell].table; table != no_index && !layout[table];
              table = parent_of(table))

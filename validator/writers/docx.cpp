@@ -60,7 +60,7 @@ private:
         case OutlineKind::section:
         case OutlineKind::items:
             break;
-        case OutlineKind::resolution:
+        case OutlineKind::entry:
         case OutlineKind::item:
         case OutlineKind::line:
         case OutlineKind::heading:
@@ -102,37 +102,34 @@ private:
     [[nodiscard]] static std::string properties_of(const Element& element) {
         std::string_view style = "BodyText";
         std::string numbered;
-        switch (element.role) {
-        case Role::title_line:
-            style = "Title";
+        switch (element.part) {
+        case ElementPart::line:
+            if (element.kind == SectionKind::title_block)
+                style = "Title";
             break;
-        case Role::heading:
+        case ElementPart::heading:
             style = "Heading1";
             break;
-        case Role::resolution:
-        case Role::item: {
+        case ElementPart::entry:
+        case ElementPart::item: {
             const std::size_t depth = std::clamp<std::size_t>(element.depth, 1, deepest_list_style);
             numbered = depth == 1 ? "ListNumber" : fmt::format("ListNumber{}", depth);
             style = numbered;
             break;
         }
-        case Role::continuation:
+        case ElementPart::continuation:
             style = "ListContinue";
             break;
-        case Role::opening:
-        case Role::submission:
-        case Role::closing:
-        case Role::loose:
+        case ElementPart::paragraph:
             break;
         }
         return fmt::format("<w:pStyle w:val=\"{}\"/>", style);
     }
 
     [[nodiscard]] static std::uint32_t indent_of(const Element& element, const Block& block) {
-        if (element.role == Role::continuation)
+        if (element.part == ElementPart::continuation)
             return docx_continuation_step * std::max<std::uint32_t>(element.depth, 1);
-        const bool is_listed = element.role == Role::resolution || element.role == Role::item;
-        return is_listed && !block.label.text.empty()
+        return is_entry(element) && !block.label.text.empty()
                    ? docx_continuation_step * (std::max<std::uint32_t>(element.depth, 1) - 1)
                    : 0;
     }
@@ -347,7 +344,7 @@ std::string docx_title(const Corrected& corrected) {
     std::string all;
     const auto add = [](std::string& to, const std::string& line) { to += to.empty() ? line : ", " + line; };
     for (const Element& element : corrected.report.elements) {
-        if (element.role != Role::title_line)
+        if (element.kind != SectionKind::title_block)
             continue;
         const std::string line = fold_space(corrected.blocks.blocks[element.block].text);
         add(all, line);

@@ -14,10 +14,6 @@ std::uint8_t docx_level_of(const Element& element) {
     return static_cast<std::uint8_t>(std::clamp<std::size_t>(element.depth, 1, level_count) - 1);
 }
 
-bool has_list_label(const Element& element) {
-    return element.role == Role::resolution || element.role == Role::item;
-}
-
 /// The reading of a label that a level of this form would show.
 std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLabel& label) {
     if (label.prefix != level.prefix || label.suffix != level.suffix)
@@ -41,13 +37,13 @@ std::array<DocxLevel, level_count> docx_levels_of(const Corrected& corrected, co
     std::array<bool, level_count> is_known{};
     for (std::size_t i = 0; i < levels.size(); ++i) {
         levels[i].suffix = ".";
-        if (i < layout.levels.size() && layout.levels[i].prefix.find_first_of("{%") == std::string::npos)
-            levels[i] = {layout.levels[i].format, layout.levels[i].prefix, layout.levels[i].suffix};
+        if (i < layout.levels().size() && layout.levels()[i].prefix.find_first_of("{%") == std::string::npos)
+            levels[i] = {layout.levels()[i].format, layout.levels()[i].prefix, layout.levels()[i].suffix};
     }
     for (const Element& element : corrected.report.elements) {
         const BlockLabel& label = corrected.blocks.blocks[element.block].label;
         const std::uint8_t level = docx_level_of(element);
-        if (!has_list_label(element) || is_known[level] || !may_be_a_level(label) ||
+        if (!is_entry(element) || is_known[level] || !may_be_a_level(label) ||
             docx_value_in(levels[level], label))
             continue;
         // "i." is the letter 9 or the roman 1: where the layout does not say, the first reading stands.
@@ -67,7 +63,7 @@ DocxLists make_docx_lists(const Corrected& corrected, const Layout& layout, std:
     for (const Element& element : corrected.report.elements) {
         DocxLabel& label = lists.labels.emplace_back();
         const BlockLabel& shown = corrected.blocks.blocks[element.block].label;
-        if (!has_list_label(element) || shown.text.empty())
+        if (!is_entry(element) || shown.text.empty())
             continue;
         const std::uint8_t level = docx_level_of(element);
         const auto value = docx_value_in(lists.levels[level], shown);

@@ -55,20 +55,21 @@ bool is_word(std::string_view text) {
 
 } // namespace
 
-LabelParts label_parts(const Element& element, const BlockLabel& label, const Layout& layout) {
-    const bool known_depth = element.depth >= 1 && element.depth <= layout.levels.size();
-    const ListLevel* level = known_depth ? &layout.levels[element.depth - 1U] : nullptr;
+LabelParts label_parts(const Element& element, const BlockLabel& label,
+                       const std::vector<ListLevel>& levels) {
+    const bool known_depth = element.depth >= 1 && element.depth <= levels.size();
+    const ListLevel* level = known_depth ? &levels[element.depth - 1U] : nullptr;
     const LabelReading* reading = choose_reading(label, level);
     const bool as_the_layout_writes = level != nullptr && is_accepted(label, reading, *level);
     LabelParts parts;
     if (!as_the_layout_writes)
         parts.odd = label.text;
-    if (element.role != Role::resolution && reading != nullptr && is_lettered(reading->format) &&
+    if (element.part != ElementPart::entry && reading != nullptr && is_lettered(reading->format) &&
         is_word(core_of(label)))
         parts.letter = core_of(label);
     else if (reading != nullptr && reading->value >= 0)
         parts.number = static_cast<std::uint64_t>(reading->value);
-    else if (element.role == Role::resolution)
+    else if (element.part == ElementPart::entry)
         parts.number = element.ordinal;
     return parts;
 }

@@ -18,7 +18,8 @@ struct LabelParts {
 };
 
 /// A resolution always has a number: its place among the resolutions where its label gives none.
-[[nodiscard]] LabelParts label_parts(const Element& element, const BlockLabel& label, const Layout& layout);
+[[nodiscard]] LabelParts label_parts(const Element& element, const BlockLabel& label,
+                                     const std::vector<ListLevel>& levels);
 
 /// The label of a paragraph, a space, and its text.
 [[nodiscard]] std::string shown_text(const Block& block);

@@ -6,9 +6,9 @@ namespace rapporteur {
 
 std::vector<const Fact*> meeting_facts(const Report& report, FactKind kind) {
     std::vector<const Fact*> facts;
-    for (const Role role : {Role::opening, Role::title_line}) {
+    for (const SectionKind section : {SectionKind::opening, SectionKind::title_block}) {
         for (const Fact& fact : report.facts) {
-            if (fact.kind == kind && report.elements[fact.element].role == role)
+            if (fact.kind == kind && report.elements[fact.element].kind == section)
                 facts.push_back(&fact);
         }
         if (!facts.empty())

@@ -12,31 +12,14 @@ namespace {
 
 /// What is placed as one: an element, or a table of data with all elements in it.
 struct Unit {
-    std::uint32_t element = 0;           ///< that decides where the unit belongs
-    std::uint32_t table = no_index;      ///< of data
-    std::vector<std::uint32_t> elements; ///< of the table
-    std::optional<Section> section;
+    std::uint32_t element = 0;            ///< that decides where the unit belongs
+    std::uint32_t table = no_index;       ///< of data
+    std::vector<std::uint32_t> elements;  ///< of the table
+    std::optional<std::uint32_t> section; ///< index into Report::sections
 };
 
-std::optional<Section> section_of(Role role) {
-    switch (role) {
-    case Role::title_line:
-        return Section::title_block;
-    case Role::opening:
-        return Section::opening;
-    case Role::submission:
-        return Section::submission;
-    case Role::resolution:
-    case Role::item:
-    case Role::continuation:
-        return Section::resolutions;
-    case Role::closing:
-        return Section::closing;
-    case Role::heading:
-    case Role::loose:
-        break;
-    }
-    return std::nullopt;
+std::optional<std::uint32_t> section_of(const Element& element) {
+    return element.section == no_index ? std::nullopt : std::optional(element.section);
 }
 
 std::vector<Unit> make_units(const Report& report, const Blocks& blocks) {
@@ -44,7 +27,7 @@ std::vector<Unit> make_units(const Report& report, const Blocks& blocks) {
     std::vector<std::uint32_t> unit_of_table(blocks.tables.size(), no_index);
     std::vector<Unit> units;
     for (std::uint32_t i = 0; i < report.elements.size(); ++i) {
-        const auto section = section_of(report.elements[i].role);
+        const auto section = section_of(report.elements[i]);
         const std::uint32_t table = tables[i];
         if (table == no_index || unit_of_table[table] == no_index) {
             if (table != no_index)
@@ -63,24 +46,32 @@ std::vector<Unit> make_units(const Report& report, const Blocks& blocks) {
     return units;
 }
 
+/// Sections that may stand in another order than the layout's are the first few; all that come later are in
+/// order.
+constexpr std::size_t ordered_sections = 8;
+
 /// Takes out of their sections the units that break the order of sections, as few as can be; the opening
 /// counts for more than another paragraph.
-void keep_order(std::vector<Unit>& units) {
-    constexpr std::size_t sections = 5;
-    using Scores = std::array<std::uint64_t, sections>;
-    std::vector<std::array<std::uint8_t, sections>> came_from(units.size());
+void keep_order(std::vector<Unit>& units, const Report& report) {
+    using Scores = std::array<std::uint64_t, ordered_sections>;
+    const auto rank_of = [](const Unit& unit) {
+        return std::min<std::size_t>(*unit.section, ordered_sections - 1);
+    };
+    std::vector<std::array<std::uint8_t, ordered_sections>> came_from(units.size());
     Scores best{};
     for (std::size_t i = 0; i < units.size(); ++i) {
         Scores next{};
-        for (std::size_t to = 0; to < sections; ++to) {
+        for (std::size_t to = 0; to < ordered_sections; ++to) {
             // The latest of the best: a section lasts as long as it can.
             std::size_t from = to;
             for (std::size_t candidate = to; candidate-- > 0;) {
                 if (best[candidate] > best[from])
                     from = candidate;
             }
-            const bool kept = units[i].section && static_cast<std::size_t>(*units[i].section) == to;
-            const std::uint64_t weight = units[i].section == Section::opening ? 3 : 2;
+            const bool kept = units[i].section && rank_of(units[i]) == to;
+            const bool is_opening =
+                units[i].section && report.sections[*units[i].section].kind == SectionKind::opening;
+            const std::uint64_t weight = is_opening ? 3 : 2;
             next[to] = best[from] + (kept ? weight : 0);
             came_from[i][to] = static_cast<std::uint8_t>(from);
         }
@@ -88,10 +79,21 @@ void keep_order(std::vector<Unit>& units) {
     }
     auto at = static_cast<std::size_t>(std::max_element(best.begin(), best.end()) - best.begin());
     for (std::size_t i = units.size(); i-- > 0;) {
-        if (units[i].section && static_cast<std::size_t>(*units[i].section) != at)
+        if (units[i].section && rank_of(units[i]) != at)
             units[i].section.reset();
         at = came_from[i][at];
     }
+}
+
+/// Whether the document has its sections in the layout's order, as nearly all have.
+bool is_in_order(const std::vector<Unit>& units) {
+    std::uint32_t last = 0;
+    for (const Unit& unit : units) {
+        if (unit.section && *unit.section < last)
+            return false;
+        last = unit.section.value_or(last);
+    }
+    return true;
 }
 
 class Builder {
@@ -101,7 +103,8 @@ public:
 
     std::vector<OutlineEvent> build() {
         std::vector<Unit> units = make_units(report_, blocks_);
-        keep_order(units);
+        if (!is_in_order(units))
+            keep_order(units, report_);
         for (const Unit& unit : units) {
             if (!unit.section) {
                 waiting_.push_back(&unit);
@@ -110,10 +113,11 @@ public:
             if (unit.section != section_) {
                 close_section();
                 section_ = unit.section;
-                enter(OutlineKind::section, static_cast<std::uint32_t>(*section_));
+                enter(OutlineKind::section, *section_);
                 frames_.push_back({});
             }
-            if (section_ == Section::resolutions)
+            const SectionKind kind = report_.sections[*section_].kind;
+            if (kind == SectionKind::list || kind == SectionKind::recitals)
                 place(unit);
             else
                 leaf(unit);
@@ -145,8 +149,8 @@ private:
             const std::uint32_t element = frames_.back().element;
             frames_.pop_back();
             if (element != no_index)
-                leave(report_.elements[element].role == Role::resolution ? OutlineKind::resolution
-                                                                         : OutlineKind::item);
+                leave(report_.elements[element].part == ElementPart::entry ? OutlineKind::entry
+                                                                           : OutlineKind::item);
         }
     }
 
@@ -174,13 +178,13 @@ private:
 
     void place(const Unit& unit) {
         const Element& element = report_.elements[unit.element];
-        if (unit.table == no_index && element.role == Role::resolution) {
+        if (unit.table == no_index && element.part == ElementPart::entry) {
             close_frames(1);
             release_waiting();
             close_items();
-            enter(OutlineKind::resolution, unit.element);
+            enter(OutlineKind::entry, unit.element);
             frames_.push_back({.element = unit.element, .depth = element.depth});
-        } else if (unit.table == no_index && element.role == Role::item) {
+        } else if (unit.table == no_index && element.part == ElementPart::item) {
             close_frames(frames_under(element, element.depth));
             release_waiting();
             if (!std::exchange(frames_.back().items_open, true))
@@ -210,11 +214,11 @@ private:
 
     void write(const Unit& unit) {
         if (unit.table == no_index) {
-            const Role role = report_.elements[unit.element].role;
-            const bool is_line = role == Role::title_line && unit.section;
-            enter(is_line                 ? OutlineKind::line
-                  : role == Role::heading ? OutlineKind::heading
-                                          : OutlineKind::paragraph,
+            const Element& element = report_.elements[unit.element];
+            const bool is_line = element.kind == SectionKind::title_block && unit.section;
+            enter(is_line                                ? OutlineKind::line
+                  : element.kind == SectionKind::heading ? OutlineKind::heading
+                                                         : OutlineKind::paragraph,
                   unit.element);
             return;
         }
@@ -243,9 +247,9 @@ private:
     const Blocks& blocks_;
     CellsOfTables cells_;
     std::vector<OutlineEvent> events_;
-    std::optional<Section> section_;
-    std::vector<Frame> frames_;        ///< empty outside sections
-    std::vector<const Unit*> waiting_; ///< of no section, not yet written
+    std::optional<std::uint32_t> section_; ///< index into Report::sections
+    std::vector<Frame> frames_;            ///< empty outside sections
+    std::vector<const Unit*> waiting_;     ///< of no section, not yet written
 };
 
 } // namespace

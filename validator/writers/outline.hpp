@@ -1,4 +1,4 @@
-// The recognised report as a tree of sections, resolutions, items, tables and paragraphs in document order:
+// The recognised report as a tree of sections, entries, items, tables and paragraphs in document order:
 // what every writer walks. Each element of the report stands in it exactly once.
 #pragma once
 
@@ -9,11 +9,9 @@
 
 namespace rapporteur {
 
-enum class Section : std::uint8_t { title_block, opening, submission, resolutions, closing };
-
 enum class OutlineKind : std::uint8_t {
-    section,    ///< index: the Section
-    resolution, ///< index: its element, which is also its first paragraph
+    section, ///< index: into Report::sections
+    entry,   ///< index: its element, which is also its first paragraph
     items,
     item, ///< index: its element, which is also its first paragraph
     table,
@@ -30,7 +28,7 @@ struct OutlineEvent {
     std::uint32_t index = no_index;
 };
 
-/// Sections come in the order of the enumeration, each at most once. Elements that break this order (a
+/// Sections come in the order of the report, each once. Elements that break this order (a
 /// submission before the opening), and elements of no section, are paragraphs where they stood: inside a
 /// section when it goes on after them, else between sections; of all ways the one that keeps most of the
 /// sections whole is taken.

@@ -59,7 +59,7 @@ private:
     void write_meta() {
         std::string title;
         for (const Element& element : report_.elements) {
-            if (element.role == Role::title_line && element.line_role == LineRole::title)
+            if (element.kind == SectionKind::title_block && element.line_role == LineRole::title)
                 title += (title.empty() ? "" : " ") + fold_space(blocks_.blocks[element.block].text);
         }
         json_.StartObject();
@@ -100,7 +100,7 @@ private:
         case OutlineKind::items:
             close_list();
             break;
-        case OutlineKind::resolution:
+        case OutlineKind::entry:
         case OutlineKind::item:
             if (event.enter)
                 enter_item(event.index);

@@ -26,8 +26,9 @@ Preview make_preview(const Blocks& before, const Corrected& corrected, const Lay
     for (std::size_t index = before.dropped.size(); index < dropped.size(); ++index) {
         const Artifact& artifact = dropped[index];
         preview.left_out.push_back(artifact.name.empty()
-                                       ? artifact.kind
-                                       : fmt::format("{} `{}`", artifact.kind, shown_name(artifact.name)));
+                                       ? std::string(messages.term(artifact.kind))
+                                       : fmt::format("{} `{}`", messages.term(artifact.kind),
+                                                     shown_name(artifact.name)));
     }
     preview.unsafe = static_cast<std::uint32_t>(
         std::count_if(corrected.remaining.begin(), corrected.remaining.end(), [](const RuleFinding& finding) {

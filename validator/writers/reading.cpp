@@ -12,20 +12,24 @@
 namespace rapporteur {
 namespace {
 
-ReadingKind kind_of(Section section) {
-    switch (section) {
-    case Section::title_block:
+ReadingKind reading_kind_of(const Section& section) {
+    if (!section.id.empty())
+        return ReadingKind::section;
+    switch (section.kind) {
+    case SectionKind::title_block:
         return ReadingKind::title_block;
-    case Section::opening:
+    case SectionKind::opening:
         return ReadingKind::opening;
-    case Section::submission:
+    case SectionKind::submission:
         return ReadingKind::submission;
-    case Section::resolutions:
+    case SectionKind::list:
         return ReadingKind::resolutions;
-    case Section::closing:
+    case SectionKind::closing:
+        return ReadingKind::closing;
+    default:
         break;
     }
-    return ReadingKind::closing;
+    return ReadingKind::section;
 }
 
 ReadingKind kind_of(SpanKind kind) {
@@ -161,15 +165,15 @@ public:
 private:
     void read_head() {
         for (const Element& element : report_.elements) {
-            if (element.role != Role::title_line || element.line_role != LineRole::title)
+            if (element.kind != SectionKind::title_block || element.line_role != LineRole::title)
                 continue;
             reading_.title += reading_.title.empty() ? "" : " ";
             reading_.title += fold_space(blocks_.blocks[element.block].text);
         }
         for (const FactKind kind : {FactKind::body, FactKind::date, FactKind::place, FactKind::participant}) {
-            auto facts = report_.facts_in(Role::opening, kind);
+            auto facts = report_.facts_in(SectionKind::opening, kind);
             if (facts.empty())
-                facts = report_.facts_in(Role::title_line, kind);
+                facts = report_.facts_in(SectionKind::title_block, kind);
             for (const Fact* fact : facts)
                 reading_.facts.push_back({to_string(kind), fact->text});
         }
@@ -178,9 +182,9 @@ private:
     void read_event(const OutlineEvent& event) {
         switch (event.kind) {
         case OutlineKind::section:
-            add({.kind = kind_of(static_cast<Section>(event.index)), .enter = event.enter});
+            read_section(event);
             break;
-        case OutlineKind::resolution:
+        case OutlineKind::entry:
         case OutlineKind::item: {
             const bool is_item = event.kind == OutlineKind::item;
             add({.kind = is_item ? ReadingKind::item : ReadingKind::resolution, .enter = event.enter});
@@ -216,6 +220,18 @@ private:
             read_paragraph(ReadingKind::paragraph, event.index);
             break;
         }
+    }
+
+    void read_section(const OutlineEvent& event) {
+        if (event.enter)
+            open_sections_.push_back(event.index);
+        const Section& section = report_.sections[open_sections_.back()];
+        ReadingStep step{.kind = reading_kind_of(section), .enter = event.enter};
+        if (step.kind == ReadingKind::section && event.enter)
+            step.text = to_string(section.kind);
+        add(std::move(step));
+        if (!event.enter)
+            open_sections_.pop_back();
     }
 
     void read_paragraph(ReadingKind kind, std::uint32_t index) {
@@ -368,6 +384,7 @@ private:
     std::span<const RuleFinding> findings_;
     ReadableReport reading_;
     CodePoints code_points_;
+    std::vector<std::uint32_t> open_sections_;
     std::vector<std::uint32_t> paragraph_of_block_;
     std::vector<std::vector<std::uint32_t>> by_element_; ///< the findings of each
 };

@@ -64,22 +64,6 @@ std::string_view span_name(SpanKind kind) {
     return "ref";
 }
 
-std::string_view section_name(Section section) {
-    switch (section) {
-    case Section::title_block:
-        return "titleBlock";
-    case Section::opening:
-        return "opening";
-    case Section::submission:
-        return "submission";
-    case Section::resolutions:
-        return "resolutions";
-    case Section::closing:
-        break;
-    }
-    return "closing";
-}
-
 class ReportWriter {
 public:
     explicit ReportWriter(const WriterInput& input)
@@ -149,11 +133,13 @@ private:
         }
         switch (event.kind) {
         case OutlineKind::section:
-            xml_.open(section_name(static_cast<Section>(event.index)));
+            open_section(report_.sections[event.index]);
             break;
-        case OutlineKind::resolution:
+        case OutlineKind::entry:
+            open_numbered(is_standard(event.index) ? "resolution" : "entry", event.index);
+            break;
         case OutlineKind::item:
-            open_numbered(event.kind == OutlineKind::item ? "item" : "resolution", event.index);
+            open_numbered("item", event.index);
             break;
         case OutlineKind::items:
             xml_.open("items");
@@ -183,11 +169,31 @@ private:
         }
     }
 
-    /// A resolution or item and its first paragraph.
+    /// A section of the standard layout has an element of its own; it has no id.
+    void open_section(const Section& section) {
+        if (section.id.empty()) {
+            xml_.open(section.kind == SectionKind::list ? "resolutions" : to_string(section.kind));
+            return;
+        }
+        xml_.open("section");
+        xml_.attribute("kind", to_string(section.kind));
+        const bool known = section.pattern < input_.layout.sections.size();
+        write_optional(xml_, "name",
+                       known ? std::string_view(input_.layout.sections[section.pattern].name)
+                             : std::string_view());
+        xml_.attribute("xml:id", section.id);
+    }
+
+    [[nodiscard]] bool is_standard(std::uint32_t element) const {
+        const std::uint32_t section = report_.elements[element].section;
+        return section == no_index || report_.sections[section].id.empty();
+    }
+
+    /// An entry or item and its first paragraph.
     void open_numbered(std::string_view name, std::uint32_t index) {
         const Element& element = report_.elements[index];
         const BlockLabel& label = blocks_.blocks[element.block].label;
-        const LabelParts parts = label_parts(element, label, input_.layout);
+        const LabelParts parts = label_parts(element, label, levels_of(report_, input_.layout, element));
         xml_.open(name);
         xml_.attribute("xml:id", element.id);
         if (parts.number)

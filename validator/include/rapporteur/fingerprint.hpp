@@ -10,7 +10,7 @@
 namespace rapporteur {
 
 /// The words by which a person, and a list of known findings, knows a finding again: the words of the
-/// document around its spot, white space folded; where it stands in none, what it says.
+/// document around its spot, white space folded; where it stands in none, the id and the values of its message.
 [[nodiscard]] std::string identifying_words(const Finding& finding);
 
 /// For each finding of one document a short text that stays the same as long as its rule and its words do;

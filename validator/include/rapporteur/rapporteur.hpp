@@ -41,6 +41,7 @@ struct Options {
 /// What `check` found. No finding: the report is clean.
 struct CheckResult {
     std::string layout;                    ///< the name of the layout it was read by
+    bool recognized = true;                ///< false: it fits none of several layouts, this one came nearest
     std::vector<Finding> findings;         ///< in document order
     std::optional<ReadableReport> reading; ///< where Options::reading asks for it
 };

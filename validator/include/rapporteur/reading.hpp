@@ -18,7 +18,8 @@ enum class ReadingKind : std::uint8_t {
     submission,
     resolutions,
     closing,
-    resolution,
+    section,    ///< any other; text: its kind, "recitals"
+    resolution, ///< an entry of a list
     items,
     item,
     table,

@@ -168,9 +168,9 @@ Acronyms search_acronyms(const RuleInput& input) {
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        if (elements[index].role == Role::heading || !may_have_acronyms(text))
+        if (elements[index].kind == SectionKind::heading || !may_have_acronyms(text))
             continue;
-        const bool title = elements[index].role == Role::title_line || is_shouted(text);
+        const bool title = elements[index].kind == SectionKind::title_block || is_shouted(text);
         const auto words = words_of(text);
         const auto runs = words_in_runs(text, words);
         const auto named = names == nullptr ? std::vector<TermMatch>() : names->find(input.folded(index));
@@ -246,10 +246,12 @@ std::set<std::string, std::less<>> known_acronyms(const Layout& layout) {
                     known.insert(acronym);
             }
             for (const std::string& form : term.forms) {
-                if (auto acronym = bracketed_acronym(form); !acronym.empty())
-                    known.insert(std::move(acronym));
-                if (is_acronym(form))
+                if (form.find('(') != std::string::npos) {
+                    if (auto acronym = bracketed_acronym(form); !acronym.empty())
+                        known.insert(std::move(acronym));
+                } else if (form.find(' ') == std::string::npos && is_acronym(form)) {
                     known.insert(form);
+                }
             }
         }
     }

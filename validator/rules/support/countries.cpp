@@ -31,11 +31,11 @@ bool names_delegations(const RuleInput& input, std::string_view between) {
 
 Attendance search_attendance(const RuleInput& input) {
     Attendance attendance;
-    attendance.participants = input.report.facts_in(Role::opening, FactKind::participant);
+    attendance.participants = input.report.facts_in(SectionKind::opening, FactKind::participant);
     const FactPattern* pattern = input.layout.fact(FactKind::participant);
     if (pattern == nullptr || attendance.participants.empty())
         return attendance;
-    for (const std::uint32_t index : input.report.elements_of(Role::resolution)) {
+    for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
         const std::uint32_t thanked = thanks_end(input, index);
         if (thanked == 0)
             continue;

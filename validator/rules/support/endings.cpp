@@ -78,7 +78,17 @@ Ending ending_of(const RuleInput& input, std::uint32_t element) {
     return ending;
 }
 
-void judge(const std::vector<Ending>& list, std::vector<EndingFlaw>& flaws) {
+/// Whether most members of a list end in a comma or a semicolon, as one sentence that runs through it.
+bool is_one_sentence(const std::vector<Ending>& list) {
+    if (list.size() < 2)
+        return false;
+    const auto commas = std::count_if(list.begin(), list.end() - 1,
+                                      [](const Ending& one) { return one.mark == Mark::comma; });
+    return 2 * commas > static_cast<std::ptrdiff_t>(list.size()) - 1;
+}
+
+/// `goes_on`: what the list is a part of is one sentence that goes on behind it.
+void judge(const std::vector<Ending>& list, bool goes_on, std::vector<EndingFlaw>& flaws) {
     const auto count = [&](Mark mark) {
         return std::count_if(list.begin(), list.end(),
                              [mark](const Ending& one) { return one.mark == mark; });
@@ -87,12 +97,12 @@ void judge(const std::vector<Ending>& list, std::vector<EndingFlaw>& flaws) {
     // A list in which most members go without marks is a list of names.
     if (list.size() < 2 || count(Mark::none) > count(Mark::stop) + commas)
         return;
-    const auto inner = static_cast<std::ptrdiff_t>(list.size()) - 1;
-    const bool last_has_comma = list.back().mark == Mark::comma;
-    const bool runs_on = 2 * (commas - (last_has_comma ? 1 : 0)) > inner;
+    const bool runs_on = is_one_sentence(list);
     for (const Ending& ending : list) {
         const bool last = &ending == &list.back();
         if (ending.mark == Mark::stop || ending.mark == Mark::other || (runs_on && !last))
+            continue;
+        if (last && goes_on && ending.mark == Mark::comma)
             continue;
         const auto kind = ending.mark == Mark::none ? EndingFlaw::Kind::no_stop
                           : last                    ? EndingFlaw::Kind::last_comma
@@ -101,17 +111,35 @@ void judge(const std::vector<Ending>& list, std::vector<EndingFlaw>& flaws) {
     }
 }
 
+/// Whether another list or recitals follow the section.
+bool is_followed(const Report& report, std::uint32_t section) {
+    if (section == no_index || section + 1 >= report.sections.size())
+        return false;
+    const SectionKind next = report.sections[section + 1].kind;
+    return next == SectionKind::list || next == SectionKind::recitals || next == SectionKind::prose;
+}
+
 std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
     const auto children = children_of(input.report);
+    const auto& elements = input.report.elements;
     std::vector<EndingFlaw> flaws;
-    for (const Role role : {Role::resolution, Role::item}) {
-        for (const Siblings& siblings : siblings_of(input.report, role)) {
+    std::vector<bool> runs_on(elements.size(),
+                              false); // the sentence that the element is in goes on behind it
+    for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
+        for (const Siblings& siblings : siblings_of(input.report, part)) {
+            const Element& first = elements[siblings.elements.front()];
+            if (first.kind == SectionKind::recitals) // which end as the layout says
+                continue;
             std::vector<Ending> list;
             for (const std::uint32_t element : siblings.elements) {
                 if (!children[element].items)
                     list.push_back(ending_of(input, element));
             }
-            judge(list, flaws);
+            const bool one_sentence = is_one_sentence(list);
+            for (const std::uint32_t element : siblings.elements)
+                runs_on[element] = one_sentence && element != siblings.elements.back();
+            const bool under_sentence = siblings.parent != no_index && runs_on[siblings.parent];
+            judge(list, under_sentence || is_followed(input.report, first.section), flaws);
         }
     }
     return flaws;

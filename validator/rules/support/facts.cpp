@@ -1,22 +1,34 @@
 #include "rules/support/facts.hpp"
 
+#include <algorithm>
+
 namespace rapporteur {
 
 std::uint32_t opening_lacking(const RuleInput& input, FactKind kind) {
     const FactPattern* pattern = input.layout.fact(kind);
-    if (pattern == nullptr || !pattern->required || input.report.first_fact(Role::opening, kind) != nullptr)
+    if (pattern == nullptr || !pattern->required ||
+        input.report.first_fact(SectionKind::opening, kind) != nullptr)
         return no_index;
-    const auto opening = input.report.elements_of(Role::opening);
+    if (pattern->from_title && input.report.first_fact(SectionKind::title_block, kind) != nullptr)
+        return no_index;
+    const auto opening = input.report.elements_of(SectionKind::opening);
+    for (const std::uint32_t element : opening) {
+        if (std::any_of(pattern->waivers.begin(), pattern->waivers.end(), [&](const Phrase& waiver) {
+                return find_phrase(waiver, input.folded(element)).has_value();
+            }))
+            return no_index;
+    }
     return opening.empty() ? no_index : opening.front();
 }
 
 std::uint32_t last_before_resolutions(const Report& report) {
     std::uint32_t last = no_index;
     for (std::uint32_t index = 0; index < report.elements.size(); ++index) {
-        const Role role = report.elements[index].role;
-        if (role == Role::resolution || role == Role::item)
+        const Element& element = report.elements[index];
+        if (is_entry(element))
             break;
-        if (role == Role::opening || role == Role::submission || role == Role::heading)
+        if (element.kind == SectionKind::opening || element.kind == SectionKind::submission ||
+            element.kind == SectionKind::heading)
             last = index;
     }
     return last;

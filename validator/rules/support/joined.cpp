@@ -30,8 +30,8 @@ public:
     explicit JoinedSearch(const RuleInput& input) : input_(input) {}
 
     std::vector<JoinedEntry> run() {
-        for (const Role role : {Role::resolution, Role::item}) {
-            for (const Siblings& list : siblings_of(input_.report, role)) {
+        for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
+            for (const Siblings& list : siblings_of(input_.report, part)) {
                 for (std::size_t at = 0; at < list.elements.size(); ++at)
                     search(list.elements[at], at + 1 < list.elements.size()
                                                   ? std::optional(list.elements[at + 1])
@@ -48,7 +48,7 @@ private:
     void search(std::uint32_t element, std::optional<std::uint32_t> next) {
         const Element& own = input_.report.elements[element];
         const Block& block = input_.block_of(element);
-        if (block.label.readings.empty() || own.depth == 0 || own.depth > input_.layout.levels.size())
+        if (block.label.readings.empty() || own.depth == 0 || own.depth > input_.layout.levels().size())
             return;
         LabelReading last = block.label.readings.front();
         const std::string_view text = block.text;

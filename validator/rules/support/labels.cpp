@@ -3,10 +3,11 @@
 #include "rules/support/joined.hpp"
 
 #include "base/text.hpp"
+#include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <unordered_map>
+#include <map>
 
 namespace rapporteur {
 namespace {
@@ -110,7 +111,7 @@ BreakKind kind_of_break(const CheckedList& list, std::size_t index, std::int64_t
         return BreakKind::start;
     if (label.value == list.labels[index - 1].value)
         return BreakKind::repeated;
-    if (label.value == list.level->start)
+    if (label.value == list.start)
         return BreakKind::restart;
     return *label.value > expected ? BreakKind::gap : BreakKind::backwards;
 }
@@ -178,25 +179,31 @@ std::string enumerate(const LookRun& run, Text text) {
     return out;
 }
 
-/// The lists of one role.
-template <Role role>
+/// The lists of one part.
+template <ElementPart part>
 struct ListsOf {
     std::vector<CheckedList> lists;
 };
 
-std::vector<CheckedList> compare_labels(const RuleInput& input, Role role) {
+std::int64_t start_of(const Report& report, const std::vector<ListLevel>& levels, const Element& element) {
+    return element.depth == 1 && element.section != no_index ? report.sections[element.section].start
+                                                             : levels[element.depth - 1U].start;
+}
+
+std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part) {
     std::vector<CheckedList> lists;
-    std::unordered_map<std::uint32_t, std::size_t> list_of_parent;
+    std::map<ListKey, std::size_t> list_of_parent;
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const Element& element = elements[index];
-        if (element.role != role || (role == Role::item && element.parent == no_index))
+        if (element.part != part || (part == ElementPart::item && element.parent == no_index))
             continue;
-        if (element.depth == 0 || element.depth > input.layout.levels.size())
+        const auto& levels = levels_of(input.report, input.layout, element);
+        if (element.depth == 0 || element.depth > levels.size())
             continue;
-        const auto [entry, is_new] = list_of_parent.try_emplace(element.parent, lists.size());
+        const auto [entry, is_new] = list_of_parent.try_emplace(list_key(element), lists.size());
         if (is_new)
-            lists.push_back({&input.layout.levels[element.depth - 1U], {}, {}});
+            lists.push_back({&levels[element.depth - 1U], start_of(input.report, levels, element), {}, {}});
         CheckedLabel label;
         label.element = index;
         label.block = element.block;
@@ -204,7 +211,7 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, Role role) {
     }
     for (CheckedList& list : lists) {
         list.form = form_of_list(input, *list.level, list);
-        std::int64_t value = list.level->start;
+        std::int64_t value = list.start;
         for (CheckedLabel& label : list.labels) {
             CheckedLabel checked = check_label(input.blocks.blocks[label.block].label, list.form, value++);
             checked.element = label.element;
@@ -217,9 +224,9 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, Role role) {
     return lists;
 }
 
-template <Role role>
+template <ElementPart part>
 const std::vector<CheckedList>& lists_of(const RuleInput& input) {
-    return input.texts.once<ListsOf<role>>([&input] { return ListsOf<role>{compare_labels(input, role)}; })
+    return input.texts.once<ListsOf<part>>([&input] { return ListsOf<part>{compare_labels(input, part)}; })
         .lists;
 }
 
@@ -227,14 +234,14 @@ const std::vector<CheckedList>& lists_of(const RuleInput& input) {
 /// bold, or one that the layout knows.
 bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
     constexpr std::size_t longest_heading = 100; // bytes
-    if (element == 0 || input.report.elements[element - 1].role != Role::continuation)
+    if (element == 0 || input.report.elements[element - 1].part != ElementPart::continuation)
         return false;
     const Block& line = input.block_of(element - 1);
     const std::string_view text = trim(line.text);
     if (text.empty() || text.size() > longest_heading ||
         std::string_view(".;,").find(text.back()) != std::string_view::npos)
         return false;
-    const auto& cues = input.layout.heading.cues;
+    const auto& cues = input.layout.section(SectionKind::heading).cues;
     return line.all_bold || line.all_capitals ||
            std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
                const auto match = find_phrase(cue, input.folded(element - 1));
@@ -266,13 +273,14 @@ std::string_view message_of(const RuleInput& input, const CheckedList& list, con
     const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
     if (!other || at.kind == BreakKind::unlabelled)
         return name_of(at.kind);
-    return *other == 0 ? "or-text" : *other <= input.layout.levels.size() ? "either" : name_of(at.kind);
+    return *other == 0 ? "or-text" : *other <= input.layout.levels().size() ? "either" : name_of(at.kind);
 }
 
 } // namespace
 
-const std::vector<CheckedList>& check_lists(const RuleInput& input, Role role) {
-    return role == Role::item ? lists_of<Role::item>(input) : lists_of<Role::resolution>(input);
+const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart part) {
+    return part == ElementPart::item ? lists_of<ElementPart::item>(input)
+                                     : lists_of<ElementPart::entry>(input);
 }
 
 std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList& list) {
@@ -293,7 +301,7 @@ std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList
             ++breaks.back().end;
             continue;
         }
-        const auto expected = list.level->start + static_cast<std::int64_t>(index);
+        const auto expected = list.start + static_cast<std::int64_t>(index);
         BreakKind kind = kind_of_break(list, index, expected);
         if (kind == BreakKind::restart && stands_behind_heading(input, label.element))
             kind = BreakKind::second_list;
@@ -327,13 +335,14 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
     flaw.fix = repair(doubtful != nullptr || lost ? FixSafety::unsafe : FixSafety::safe);
     if (flaw.message.id == "either") {
         const std::size_t other = *input.report.elements[list.labels[first].element].other_depth;
-        flaw.message.arguments.push_back({"other", input.layout.levels[other - 1].name, ArgumentKind::name});
+        flaw.message.arguments.push_back(
+            {"other", input.layout.levels()[other - 1].name, ArgumentKind::name});
     }
     return flaw;
 }
 
-void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report) {
-    for (const CheckedList& list : check_lists(input, role)) {
+void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report) {
+    for (const CheckedList& list : check_lists(input, part)) {
         for (const SequenceBreak& at : find_breaks(input, list)) {
             Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
             if (at.kind == BreakKind::second_list)
@@ -343,8 +352,8 @@ void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report) 
     }
 }
 
-void report_wrong_looks(const RuleInput& input, Role role, const ReportFlaw& report) {
-    for (const CheckedList& list : check_lists(input, role)) {
+void report_wrong_looks(const RuleInput& input, ElementPart part, const ReportFlaw& report) {
+    for (const CheckedList& list : check_lists(input, part)) {
         for (const LookRun& run : find_look_runs(input, list)) {
             const bool single = run.end - run.first == 1;
             Flaw flaw = relabel(input, list, run.first, run.end, say(single ? "one" : "several"));

@@ -33,13 +33,15 @@ struct CheckedLabel {
 /// The labels of siblings, in document order, and the level of the layout they stand at.
 struct CheckedList {
     const ListLevel* level = nullptr;
-    LabelForm form; ///< of the level's forms that in which most of its labels are written
+    std::int64_t start = 1; ///< the number of the first
+    LabelForm form;         ///< of the level's forms that in which most of its labels are written
     std::vector<CheckedLabel> labels;
 };
 
-/// The lists of a role: that of the resolutions, or one for the items of each resolution or item. Items that
-/// belong to no resolution, levels the layout does not describe and those without numbers are left out.
-[[nodiscard]] const std::vector<CheckedList>& check_lists(const RuleInput& input, Role role);
+/// The lists of a part: one for the entries of each list, or one for the items of each resolution or item.
+/// Items that belong to no resolution, levels the layout does not describe and those without numbers are left
+/// out.
+[[nodiscard]] const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart part);
 
 /// A place where a sequence breaks: labels [first, end) of the list, of which those after the first go on
 /// counting from the wrong number.
@@ -76,12 +78,12 @@ inline constexpr std::array sequence_messages{
     MessageKind{"backwards", relabel_arguments},  MessageKind{"swapped", relabel_arguments},
     MessageKind{"unlabelled", relabel_arguments}, MessageKind{"either", either_arguments},
     MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments}};
-void report_breaks(const RuleInput& input, Role role, const ReportFlaw& report);
+void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report);
 
-/// Reports every run of labels of the role that is written in another way than the layout's.
+/// Reports every run of labels of that part that is written in another way than the layout's.
 inline constexpr std::string_view look_arguments = "found expected last previous count name all all-expected";
 inline constexpr std::array style_messages{MessageKind{"one", look_arguments},
                                            MessageKind{"several", look_arguments}};
-void report_wrong_looks(const RuleInput& input, Role role, const ReportFlaw& report);
+void report_wrong_looks(const RuleInput& input, ElementPart part, const ReportFlaw& report);
 
 } // namespace rapporteur

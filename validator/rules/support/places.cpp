@@ -44,4 +44,11 @@ Place Places::find(std::string_view part, std::uint32_t paragraph, std::uint32_t
     return place;
 }
 
+std::uint32_t paragraph_at(const Block& block, std::uint32_t at) {
+    std::uint32_t paragraph = block.paragraph;
+    for (const JoinedLine& line : block.joined)
+        paragraph = line.begin <= at ? line.paragraph : paragraph;
+    return paragraph;
+}
+
 } // namespace rapporteur

@@ -36,4 +36,7 @@ private:
     Index header_;
 };
 
+/// The paragraph of the file that a place in a block comes from, of one that was put together from lines.
+[[nodiscard]] std::uint32_t paragraph_at(const Block& block, std::uint32_t at);
+
 } // namespace rapporteur

@@ -45,23 +45,25 @@ public:
           item_words_(drafting_words(input.layout, "item-reference")),
           elsewhere_(drafting_words(input.layout, "elsewhere")), here_(drafting_words(input.layout, "here")),
           paragraph_words_(drafting_words(input.layout, "paragraph-reference")) {
-        const auto& levels = input.layout.levels;
+        const auto& levels = input.layout.levels();
         if (!levels.empty())
             resolution_words_.push_back(folded(levels.front().name));
         if (levels.size() > 1)
             item_words_.push_back(folded(levels[1].name));
-        for (const CheckedList& list : check_lists(input, Role::resolution)) {
+        // In a document of several lists a number alone says not which entry is meant.
+        const auto& lists = check_lists(input, ElementPart::entry);
+        if (lists.size() == 1) {
             // "Decision 4/" of this session: what follows it is one of this report's.
-            if (list.form.prefix.find_first_of("0123456789") != std::string::npos)
-                numbered_prefix_ = folded(list.form.prefix);
-            resolutions_ = labelled(list);
+            if (lists.front().form.prefix.find_first_of("0123456789") != std::string::npos)
+                numbered_prefix_ = folded(lists.front().form.prefix);
+            resolutions_ = labelled(lists.front());
         }
-        for (const CheckedList& list : check_lists(input, Role::item))
+        for (const CheckedList& list : check_lists(input, ElementPart::item))
             items_.push_back(labelled(list));
     }
 
     std::vector<Reference> run() {
-        const auto& levels = input_.layout.levels;
+        const auto& levels = input_.layout.levels();
         if (resolutions_.empty() || levels.empty() || levels.front().format != NumberFormat::decimal)
             return {};
         for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
@@ -197,7 +199,8 @@ private:
             if (list.empty() || input_.report.elements[list.front().element].parent != target->element)
                 continue;
             for (const Labelled& label : list) {
-                const auto& level = input_.layout.levels[1];
+                const auto& levels = input_.layout.levels();
+                const auto& level = levels[std::min<std::size_t>(1, levels.size() - 1)];
                 if (format_number(label.value, level.format, {}) != reference.letter)
                     continue;
                 reference.ambiguous = reference.ambiguous || reference.item_exists;

@@ -35,6 +35,10 @@ std::optional<Flaw> FlawLimit::rest() {
 }
 
 void fill_words(const Rule& rule, const Messages& messages, Flaw& flaw) {
+    for (Argument& argument : flaw.message.arguments) {
+        if (argument.kind == ArgumentKind::name)
+            argument.value = messages.term(argument.value);
+    }
     const RuleWords* of_rule = messages.rule(rule.name);
     const MessageWords* words = of_rule == nullptr ? nullptr : of_rule->message(flaw.message.id);
     if (words == nullptr) {

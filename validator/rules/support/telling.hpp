@@ -30,7 +30,7 @@ private:
     Severity gravest_untold_ = Severity::info;
 };
 
-/// The words of the message and of the repair, from the catalogue.
+/// The words of the message, of the names in it and of the repair, from the catalogue.
 void fill_words(const Rule& rule, const Messages& messages, Flaw& flaw);
 
 } // namespace rapporteur

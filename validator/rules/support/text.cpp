@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
+#include <map>
 
 namespace rapporteur {
 namespace {
@@ -128,14 +128,14 @@ std::vector<std::string> listed(std::string_view parameter) {
     return items;
 }
 
-std::vector<Siblings> siblings_of(const Report& report, Role role) {
+std::vector<Siblings> siblings_of(const Report& report, ElementPart part) {
     std::vector<Siblings> lists;
-    std::unordered_map<std::uint32_t, std::size_t> list_of_parent;
+    std::map<ListKey, std::size_t> list_of_parent;
     for (std::uint32_t index = 0; index < report.elements.size(); ++index) {
         const Element& element = report.elements[index];
-        if (element.role != role || (role == Role::item && element.parent == no_index))
+        if (element.part != part || (part == ElementPart::item && element.parent == no_index))
             continue;
-        const auto [entry, is_new] = list_of_parent.try_emplace(element.parent, lists.size());
+        const auto [entry, is_new] = list_of_parent.try_emplace(list_key(element), lists.size());
         if (is_new)
             lists.push_back({element.parent, {}});
         lists[entry->second].elements.push_back(index);
@@ -149,7 +149,7 @@ std::vector<Children> children_of(const Report& report) {
         if (element.parent == no_index)
             continue;
         Children& above = children[element.parent];
-        if (element.role == Role::item) {
+        if (element.part == ElementPart::item) {
             above.items = true;
             ++above.count;
         } else {
@@ -160,8 +160,7 @@ std::vector<Children> children_of(const Report& report) {
 }
 
 bool is_decision(const Element& element) {
-    return element.role == Role::resolution || element.role == Role::item ||
-           element.role == Role::continuation;
+    return is_entry(element) || element.part == ElementPart::continuation;
 }
 
 std::uint32_t trimmed_end(std::string_view text) {
@@ -186,10 +185,18 @@ Flaw flaw_at_label(std::uint32_t element, Message message) {
 
 std::vector<Argument> label_arguments(const RuleInput& input, std::uint32_t element) {
     const Element& own = input.report.elements[element];
-    const auto& levels = input.layout.levels;
-    const std::size_t level = std::min<std::size_t>(own.depth == 0 ? 0 : own.depth - 1U, levels.size() - 1);
-    return {{"name", levels[level].name, ArgumentKind::name},
-            {"label", input.block_of(element).label.text, ArgumentKind::label}};
+    const auto& levels = levels_of(input.report, input.layout, own);
+    const std::size_t level = own.depth == 0 ? 0 : own.depth - 1U;
+    const bool in_section =
+        own.section != no_index && input.report.sections[own.section].pattern < input.layout.sections.size();
+    const std::string name = !levels.empty() ? levels[std::min(level, levels.size() - 1)].name
+                             : in_section
+                                 ? input.layout.sections[input.report.sections[own.section].pattern].name
+                                 : std::string();
+    std::string label = input.block_of(element).label.text;
+    if (label.empty() && (levels.empty() || !levels[std::min(level, levels.size() - 1)].is_labelled()))
+        label = std::to_string(own.ordinal); // it has none by nature
+    return {{"name", name, ArgumentKind::name}, {"label", label, ArgumentKind::label}};
 }
 
 } // namespace rapporteur

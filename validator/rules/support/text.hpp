@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rapporteur {
@@ -43,12 +44,18 @@ struct WordRange {
 /// The list items of `parameter`, separated by commas, folded.
 [[nodiscard]] std::vector<std::string> listed(std::string_view parameter);
 
-/// Elements of one role that stand side by side: all resolutions, or the items under one parent.
+/// What the elements of one list have in common: its section and what they stand under.
+using ListKey = std::pair<std::uint32_t, std::uint32_t>;
+[[nodiscard]] inline ListKey list_key(const Element& element) {
+    return {element.section, element.parent};
+}
+
+/// Elements of one part that stand side by side: the entries of a list, or the items under one parent.
 struct Siblings {
     std::uint32_t parent = no_index;
     std::vector<std::uint32_t> elements;
 };
-[[nodiscard]] std::vector<Siblings> siblings_of(const Report& report, Role role);
+[[nodiscard]] std::vector<Siblings> siblings_of(const Report& report, ElementPart part);
 
 /// Of each element, whether an item or a paragraph stands under it.
 struct Children {

@@ -1,0 +1,193 @@
+// A document whose every line is a paragraph shows it: no line is longer than a page is wide, and many end
+// where the next word had no room, in the middle of a sentence.
+#include "blocks/broken_lines.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t fewest_lines = 8;
+constexpr std::size_t narrowest_page = 40;
+constexpr std::size_t widest_page = 130; ///< code points of a line
+constexpr std::size_t fewest_joints = 4; ///< lines that end in the middle of a sentence
+constexpr std::size_t least_share = 5;   ///< one of so many lines at least
+constexpr double full = 0.8;             ///< of the width: with the next word the line would be too long
+constexpr double nearly_full = 0.6;      ///< enough where the next line begins with a small letter
+
+struct TextLine {
+    std::size_t width = 0;      ///< code points, the label with them
+    std::size_t first_word = 0; ///< code points
+    bool ends_sentence = false;
+    bool ends_in_comma = false;
+    bool begins_small = false; ///< with a small letter
+    bool capitals = false;
+};
+
+TextLine look_at_line(const Block& block) {
+    const std::string_view text = trim(block.text);
+    TextLine line;
+    line.width =
+        count_code_points(text) + (block.label.text.empty() ? 0 : count_code_points(block.label.text) + 1);
+    line.first_word = count_code_points(text.substr(0, text.find(' ')));
+    line.ends_sentence =
+        !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
+    line.ends_in_comma = text.ends_with(',');
+    std::size_t at = 0;
+    const char32_t first = text.empty() ? U' ' : next_code_point(text, at);
+    line.begins_small = is_letter(first) && !is_upper(first);
+    line.capitals = block.all_capitals;
+    return line;
+}
+
+/// The width that nine of ten lines do not exceed.
+std::size_t usual_width(const std::vector<TextLine>& lines) {
+    std::vector<std::size_t> widths;
+    for (const TextLine& line : lines)
+        widths.push_back(line.width);
+    const auto nth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
+    std::nth_element(widths.begin(), nth, widths.end());
+    return *nth;
+}
+
+class LineJoiner {
+public:
+    explicit LineJoiner(Blocks& blocks) : blocks_(blocks) {
+        for (const Block& block : blocks.blocks)
+            lines_.push_back(look_at_line(block));
+    }
+
+    void run() {
+        if (!is_cut_into_lines())
+            return;
+        learn_words();
+        std::vector<Block> joined;
+        for (std::size_t index = 0; index < lines_.size(); ++index) {
+            Block& block = blocks_.blocks[index];
+            if (index > 0 && goes_on(index))
+                append(joined.back(), block);
+            else
+                joined.push_back(std::move(block));
+        }
+        blocks_.blocks = std::move(joined);
+    }
+
+private:
+    [[nodiscard]] bool is_cut_into_lines() {
+        if (lines_.size() < fewest_lines)
+            return false;
+        width_ = usual_width(lines_);
+        const auto too_wide = std::count_if(lines_.begin(), lines_.end(),
+                                            [](const TextLine& line) { return line.width > widest_page; });
+        if (width_ < narrowest_page || width_ > widest_page ||
+            static_cast<std::size_t>(too_wide) * 20 > lines_.size())
+            return false;
+        std::size_t joints = 0;
+        for (std::size_t index = 1; index < lines_.size(); ++index) {
+            if (!lines_[index].begins_small || !goes_on(index))
+                continue;
+            if (lines_[index - 1].width * 5 >= width_ * 4)
+                prose_ = std::min(prose_, index);
+            ++joints;
+        }
+        return joints >= fewest_joints && joints * least_share >= lines_.size();
+    }
+
+    /// Whether a block goes on with the paragraph of the one before it.
+    [[nodiscard]] bool goes_on(std::size_t index) const {
+        const Block& before = blocks_.blocks[index - 1];
+        const Block& block = blocks_.blocks[index];
+        if (block.label.source != LabelSource::none || before.origin != block.origin ||
+            before.cell != block.cell)
+            return false;
+        const TextLine& line = lines_[index];
+        const TextLine& last = lines_[index - 1];
+        if (last.capitals || line.capitals || last.width > widest_page)
+            return false;
+        const auto reaches = [&](double share) {
+            return static_cast<double>(last.width + 1 + line.first_word) >=
+                   share * static_cast<double>(width_);
+        };
+        if (line.begins_small)
+            return !last.ends_sentence && reaches(nearly_full);
+        // Lines of a title have nothing to go on with; the text begins where a line first goes on in a small
+        // letter.
+        if (index < prose_ && !last.ends_in_comma)
+            return false;
+        // A sentence may end at the end of a line; an empty line between shows that the paragraph does.
+        const bool apart = block.paragraph > before.paragraph + 1;
+        return reaches(full) && !(last.ends_sentence && (apart || last.width < width_ * 9 / 10)) &&
+               !(apart && last.width < width_ * 3 / 4);
+    }
+
+    void learn_words() {
+        for (const Block& block : blocks_.blocks) {
+            const std::string text = folded(block.text);
+            for (std::size_t at = 0; at < text.size();) {
+                const auto end = std::min(text.find_first_of(" ,.;:()", at), text.size());
+                if (end > at)
+                    words_.insert(text.substr(at, end - at));
+                at = end + 1;
+            }
+        }
+    }
+
+    /// A hyphen at the end of a line is kept, unless the document has the word without it.
+    [[nodiscard]] bool is_split_word(std::string_view before, std::string_view after) const {
+        const auto begin = before.find_last_of(" (") + 1;
+        const auto end = std::min(after.find_first_of(" ,.;:()"), after.size());
+        const std::string word =
+            std::string(before.substr(begin, before.size() - begin - 1)) + std::string(after.substr(0, end));
+        return words_.contains(folded(word));
+    }
+
+    void append(Block& paragraph, const Block& line) const {
+        std::string& text = paragraph.text;
+        while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+            text.pop_back();
+        const auto leading = static_cast<std::size_t>(trim(line.text).data() - line.text.data());
+        const bool hyphen = text.size() > 1 && text.back() == '-' && text[text.size() - 2] != ' ';
+        if (hyphen && is_split_word(text, trim(line.text)))
+            text.pop_back();
+        else if (!hyphen)
+            text += ' ';
+        const auto shift = static_cast<std::int64_t>(text.size()) - static_cast<std::int64_t>(leading);
+        for (Span& span : paragraph.spans) {
+            span.begin = std::min(span.begin, static_cast<std::uint32_t>(text.size()));
+            span.end = std::min(span.end, static_cast<std::uint32_t>(text.size()));
+        }
+        for (Span span : line.spans) {
+            span.begin = static_cast<std::uint32_t>(std::max<std::int64_t>(0, span.begin + shift));
+            span.end = static_cast<std::uint32_t>(std::max<std::int64_t>(span.begin, span.end + shift));
+            paragraph.spans.push_back(span);
+        }
+        paragraph.joined.push_back({static_cast<std::uint32_t>(text.size()), line.paragraph});
+        text += line.text.substr(leading);
+        paragraph.all_bold = paragraph.all_bold && line.all_bold;
+    }
+
+    Blocks& blocks_;
+    std::vector<TextLine> lines_;
+    std::size_t width_ = 0;
+    std::size_t prose_ = static_cast<std::size_t>(-1); ///< the first line that goes on in a small letter
+    std::unordered_set<std::string> words_;
+};
+
+} // namespace
+
+void join_broken_lines(Blocks& blocks) {
+    // Most documents have a paragraph that no page has room for in one line; nothing else of them is looked
+    // at.
+    const auto longest = std::count_if(blocks.blocks.begin(), blocks.blocks.end(), [](const Block& block) {
+        return block.text.size() > 2 * widest_page;
+    });
+    if (blocks.blocks.size() < fewest_lines || static_cast<std::size_t>(longest) * 20 > blocks.blocks.size())
+        return;
+    LineJoiner(blocks).run();
+}
+
+} // namespace rapporteur

@@ -1,0 +1,18 @@
+// The sections of a layout file -> SectionPattern.
+#pragma once
+
+#include "layout/layout.hpp"
+
+namespace pugi {
+class xml_node;
+} // namespace pugi
+
+namespace rapporteur {
+
+class Source;
+
+/// Fills Layout::sections and what the opening says, from `sections` below `root`, or, as version 0.1 has it,
+/// from the sections that stand there themselves in any order. The vocabularies have been read.
+void read_sections(Source& source, pugi::xml_node root, Layout& layout);
+
+} // namespace rapporteur

@@ -1,0 +1,202 @@
+// The weights say how much one piece of evidence is worth against another. A negative cost is evidence for a
+// section.
+#include "report/section_costs.hpp"
+
+#include "report/division.hpp"
+#include "report/facts.hpp"
+#include "report/opening.hpp"
+#include "report/title_lines.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t looked_at = 240; ///< bytes at the start of a block
+constexpr std::size_t longest_heading = 120;
+constexpr std::size_t longest_line = 100;  ///< of signatures, participants, a closing
+constexpr std::uint32_t title_within = 60; ///< blocks
+
+constexpr float cued = -2.5F; ///< it begins as the layout says
+constexpr float own_label = -0.8F;
+constexpr float first_label = -0.7F; ///< on top, where a list begins with its first number
+constexpr float missing_label = 0.6F;
+constexpr float begins_without_label = 3.0F;
+constexpr float strange_label = 1.8F;
+constexpr float strange = 4.0F;
+constexpr float line_among_sentences = 1.0F;
+
+/// Whether the text is a line to write on: underscores, dots or dashes.
+bool is_rule_line(std::string_view text) {
+    const auto marks = std::count_if(text.begin(), text.end(),
+                                     [](char byte) { return byte == '_' || byte == '.' || byte == '-'; });
+    return marks >= 5 && 2 * static_cast<std::size_t>(marks) >= text.size();
+}
+
+} // namespace
+
+bool begins_with_any(const std::vector<Phrase>& cues, const FoldedText& text) {
+    return std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
+        const auto match = find_phrase(cue, text);
+        return match && match->begin == 0;
+    });
+}
+
+void SectionCosts::look_at(std::uint32_t index) {
+    const Block& block = blocks_.blocks[index];
+    const std::string_view text = trim(block.text);
+    index_ = index;
+    start_ = fold(cut(text, looked_at));
+    labelled_ = block.label.source != LabelSource::none;
+    counts_from_start_ = std::any_of(block.label.readings.begin(), block.label.readings.end(),
+                                     [](const LabelReading& reading) { return reading.value == 1; });
+    is_short_ = text.size() <= longest_heading;
+    is_sentence_ = ends_with_any(text, ".;:,") || text.size() > longest_title_line;
+    stands_out_ = block.all_bold || block.all_capitals || block.outline_level.has_value();
+    const bool may_be_title = index < first_ + title_within && text.size() <= longest_title_line;
+    line_role_ = may_be_title ? title_line_role(block, layout_) : LineRole::other;
+    const FactPattern* participants = layout_.fact(FactKind::participant);
+    is_country_ = participants != nullptr && text.size() <= longest_line &&
+                  find_listed_participant(SearchText(text), *participants, layout_).has_value();
+    const std::uint32_t next = index + 1;
+    list_follows_ = next < blocks_.blocks.size() && blocks_.blocks[next].label.source != LabelSource::none;
+}
+
+bool SectionCosts::is_cued(const SectionPattern& section) const {
+    return begins_with_any(section.cues, start_);
+}
+
+float SectionCosts::cost(const SectionPattern& section, bool begins) const {
+    switch (section.kind) {
+    case SectionKind::title_block:
+        return title_line(begins);
+    case SectionKind::opening:
+        return opening(begins);
+    case SectionKind::submission:
+        return begins && !is_cued(section) ? impossible : begins ? cued : strange;
+    case SectionKind::heading:
+        return heading(section, begins);
+    case SectionKind::recitals:
+        return recital(section, begins);
+    case SectionKind::list:
+        return entry(section, begins);
+    case SectionKind::prose:
+        return prose();
+    case SectionKind::participants:
+        return participant(begins);
+    case SectionKind::signatures:
+        return signature(section, begins);
+    case SectionKind::annex:
+        return annex(section, begins);
+    case SectionKind::closing:
+        return closing(section, begins);
+    case SectionKind::loose:
+        break;
+    }
+    return impossible;
+}
+
+float SectionCosts::title_line(bool begins) const {
+    if (index_ >= first_ + title_within)
+        return impossible;
+    if (labelled_)
+        return strange_label;
+    if (line_role_ != LineRole::other)
+        return -1.0F;
+    if (!is_short_)
+        return is_sentence_ ? strange : 0.4F;
+    // A title that comes after an opening has to look like one.
+    const bool before = opening_ == no_index || index_ < opening_;
+    return is_sentence_ && !stands_out_ ? 1.5F : before || !begins ? 0.2F : 2.0F;
+}
+
+float SectionCosts::opening(bool begins) const {
+    if (index_ == opening_)
+        return begins ? -8.0F : impossible;
+    if (begins || opening_ == no_index || index_ < opening_ || labelled_)
+        return impossible;
+    const bool goes_on = ends_with_any(blocks_.blocks[index_ - 1].text, ",") || is_country_;
+    return goes_on ? -0.5F : strange;
+}
+
+float SectionCosts::heading(const SectionPattern& section, bool begins) const {
+    const std::string_view text = blocks_.blocks[index_].text;
+    if (!is_short_ || ends_with_any(text, ";,"))
+        return impossible;
+    if (is_cued(section))
+        return begins ? cued : 0.5F;
+    if (!section.cues.empty() || ends_with_any(text, "."))
+        return impossible;
+    float cost = stands_out_ ? -0.5F : ends_with_any(text, ":") ? 0.3F : 0.8F;
+    cost -= list_follows_ ? 0.7F : 0;
+    cost += labelled_ ? 1.0F : 0;
+    return begins ? cost : cost + 1.5F;
+}
+
+float SectionCosts::recital(const SectionPattern& section, bool begins) const {
+    // "CONSIDERING:" is a heading.
+    if (is_short_ && !labelled_ && ends_with_any(blocks_.blocks[index_].text, ":"))
+        return strange;
+    if (is_cued(section))
+        return labelled_ && section.levels.empty() ? -0.5F : cued;
+    const bool ends = !section.ends.empty() && ends_with_any(blocks_.blocks[index_].text, section.ends);
+    const float cost = (ends ? -0.3F : 1.0F) + (labelled_ ? 1.2F : 0) + (is_sentence_ ? 0 : 1.0F);
+    return begins ? cost + 1.5F : cost;
+}
+
+float SectionCosts::entry(const SectionPattern& section, bool begins) const {
+    const ListLevel& top = section.levels.front();
+    const bool may_have_label = std::any_of(section.levels.begin(), section.levels.end(),
+                                            [](const ListLevel& level) { return level.is_labelled(); });
+    if (labelled_ && may_have_label) {
+        const bool first = begins && counts_from_start_;
+        return own_label + (first ? first_label : 0) + (begins && !top.is_labelled() ? 1.0F : 0);
+    }
+    if (top.is_labelled())
+        return begins ? begins_without_label : missing_label + (is_sentence_ ? 0 : stands_out_ ? 1.2F : 0.5F);
+    const bool known = begins_with_any(top.begins, start_);
+    return (known                ? -0.8F
+            : top.begins.empty() ? 0.1F
+                                 : 0.6F) +
+           (labelled_ ? strange_label : 0) + (is_sentence_ ? 0 : line_among_sentences);
+}
+
+float SectionCosts::prose() const {
+    return (labelled_ ? strange_label : 0.3F) + (is_sentence_ ? 0 : line_among_sentences);
+}
+
+float SectionCosts::participant(bool begins) const {
+    const bool in_table = blocks_.blocks[index_].cell != no_index;
+    if (is_country_)
+        return -1.0F;
+    if (begins || blocks_.blocks[index_].text.size() > longest_title_line)
+        return begins && in_table ? 1.5F : begins ? impossible : strange;
+    return in_table ? 0 : 0.5F;
+}
+
+float SectionCosts::signature(const SectionPattern& section, bool begins) const {
+    const std::string_view text = trim(blocks_.blocks[index_].text);
+    if (is_rule_line(text) || (is_cued(section) && text.size() <= longest_title_line))
+        return -2.0F;
+    if (begins)
+        return impossible;
+    return text.size() <= longest_line ? 0.2F : strange;
+}
+
+float SectionCosts::annex(const SectionPattern& section, bool begins) const {
+    if (!begins)
+        return 0.4F;
+    return is_cued(section) && is_short_ && !is_sentence_ ? -4.5F : impossible;
+}
+
+float SectionCosts::closing(const SectionPattern& section, bool begins) const {
+    if (begins && is_cued(section))
+        return labelled_ ? 1.0F : -1.5F;
+    if (begins)
+        return !labelled_ && is_end_matter(blocks_.blocks[index_], layout_) ? -0.5F : impossible;
+    return labelled_ ? strange_label + 1.0F : 0.5F;
+}
+
+} // namespace rapporteur

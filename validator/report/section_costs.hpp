@@ -1,0 +1,57 @@
+// What speaks against reading a block as a part of a section.
+#pragma once
+
+#include "blocks/blocks.hpp"
+#include "layout/layout.hpp"
+
+#include <cstdint>
+
+namespace rapporteur {
+
+/// More than any reading of a document may cost for one block: there is no other way to read it.
+constexpr float impossible = 1000.0F;
+
+/// Judges one block after the other.
+class SectionCosts {
+public:
+    SectionCosts(const Blocks& blocks, const Layout& layout, std::uint32_t first, std::uint32_t opening)
+        : blocks_(blocks), layout_(layout), first_(first), opening_(opening) {}
+
+    /// Looks at a block; what follows is asked of it.
+    void look_at(std::uint32_t index);
+
+    /// The cost of the block as the first of a section (`begins`), or as one that goes on with it.
+    [[nodiscard]] float cost(const SectionPattern& section, bool begins) const;
+
+private:
+    [[nodiscard]] bool is_cued(const SectionPattern& section) const;
+    [[nodiscard]] float title_line(bool begins) const;
+    [[nodiscard]] float opening(bool begins) const;
+    [[nodiscard]] float heading(const SectionPattern& section, bool begins) const;
+    [[nodiscard]] float recital(const SectionPattern& section, bool begins) const;
+    [[nodiscard]] float entry(const SectionPattern& section, bool begins) const;
+    [[nodiscard]] float prose() const;
+    [[nodiscard]] float participant(bool begins) const;
+    [[nodiscard]] float signature(const SectionPattern& section, bool begins) const;
+    [[nodiscard]] float annex(const SectionPattern& section, bool begins) const;
+    [[nodiscard]] float closing(const SectionPattern& section, bool begins) const;
+
+    const Blocks& blocks_;
+    const Layout& layout_;
+    std::uint32_t first_ = 0;
+    std::uint32_t opening_ = no_index;
+
+    // The block that is looked at.
+    std::uint32_t index_ = 0;
+    FoldedText start_; ///< its first words, folded
+    bool labelled_ = false;
+    bool counts_from_start_ = false; ///< its label may be the first of a list
+    bool is_short_ = false;
+    bool is_sentence_ = false; ///< it ends like one
+    bool stands_out_ = false;  ///< bold, in capitals or with an outline level
+    bool is_country_ = false;
+    bool list_follows_ = false;
+    LineRole line_role_ = LineRole::other;
+};
+
+} // namespace rapporteur

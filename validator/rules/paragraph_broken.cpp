@@ -1,0 +1,42 @@
+// Every line of the page is a paragraph of the file, as text pasted from a PDF or an e-mail is. It is read as
+// the paragraphs it was (blocks/broken_lines.hpp), and told once. A plain text has lines by nature.
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules::paragraph_broken {
+namespace {
+
+constexpr std::array messages{MessageKind{"lines", "count"}};
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    if (input.blocks.part.empty())
+        return;
+    std::uint32_t first = no_index;
+    std::size_t lines = 0;
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const auto& joined = input.block_of(index).joined;
+        lines += joined.size();
+        if (first == no_index && !joined.empty())
+            first = index;
+    }
+    if (first == no_index)
+        return;
+    const std::uint32_t end = input.block_of(first).joined.front().begin;
+    const std::uint32_t begin = trimmed_end(input.block_of(first).text.substr(0, end));
+    report(flaw_at(first, begin, end, say("lines", {count_of("count", lines)})));
+}
+
+} // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "paragraph-broken",
+                .code = "RN002",
+                .family = "sections",
+                .severity = Severity::warning,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
+
+} // namespace rapporteur::rules::paragraph_broken
