@@ -149,11 +149,19 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
-    return Conversion{
+    Conversion conversion{
         writer.write({corrected, known, source_name, digest, options.pandoc_api, house, options.limits}),
         {layout, std::move(misfit)},
         unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
-                           : std::string()};
+                           : std::string(),
+        corrected.corrections.size()};
+    if (options.remaining) {
+        auto findings = run_rules(corrected.blocks, corrected.report, known, messages_in(options.language),
+                                  options.speller);
+        for (RuleFinding& found : findings)
+            conversion.remaining.push_back(std::move(found.finding));
+    }
+    return conversion;
 }
 
 } // namespace

@@ -54,7 +54,7 @@ TEST_CASE("typed letters and Roman numbers are labels, the likeliest reading fir
     CHECK(read("x. Urge") == "x. [|.] roman 10 letter 24: Urge");
     CHECK(read("d. Urge") == "d. [|.] letter 4 roman 500: Urge");
     CHECK(read("m. Urge") == "m. [|.] letter 13 roman 1000: Urge");
-    CHECK(read("l. Urge") == "l. [|.] letter 12 roman 50: Urge");
+    CHECK(read("l. Urge") == "l. [|.] letter 12 roman 50 decimal 1: Urge");
     CHECK(read("ii. Urge") == "ii. [|.] roman 2 letter 35: Urge");
     CHECK(read("iv. Urge") == "iv. [|.] roman 4: Urge");
     CHECK(read("IV.- Instar") == "IV.- [|.-] ROMAN 4: Instar");

@@ -13,7 +13,7 @@ namespace {
 /// "1. 2: a. b." with typed labels; a colon behind the label says that its text ends in one.
 std::string depths(std::string_view labels) {
     Blocks blocks;
-    std::vector<LabelledBlock> labelled;
+    std::vector<ListCandidate> candidates;
     bool lead_in = false;
     while (!labels.empty()) {
         auto word = labels.substr(0, labels.find(' '));
@@ -22,13 +22,13 @@ std::string depths(std::string_view labels) {
         word.remove_suffix(colon ? 1 : 0);
         Block block;
         block.label = read_typed_label(std::string(word) + " Text").label;
-        labelled.push_back({static_cast<std::uint32_t>(blocks.blocks.size()), lead_in});
+        candidates.push_back({static_cast<std::uint32_t>(blocks.blocks.size()), lead_in});
         blocks.blocks.push_back(std::move(block));
         lead_in = colon;
     }
     std::string out;
-    for (const std::uint8_t depth : assign_levels(labelled, blocks, english().levels()))
-        out += std::to_string(depth);
+    for (const AssignedLevel level : assign_levels(candidates, blocks, english().levels()))
+        out += std::to_string(level.depth);
     return out;
 }
 

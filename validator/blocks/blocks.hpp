@@ -19,6 +19,7 @@ enum class LabelSource : std::uint8_t { none, automatic, typed };
 struct LabelReading {
     NumberFormat format = NumberFormat::decimal;
     std::int64_t value = 0;
+    bool misread = false; ///< letters that stand for digits: "l." for "1."
 };
 
 struct BlockLabel {

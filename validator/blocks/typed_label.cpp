@@ -101,6 +101,16 @@ std::optional<Number> read_digits(std::string_view text, std::size_t begin) {
     return number;
 }
 
+/// "l", "ll": what a scanner or a hurried typist makes of 1 and 11.
+void add_misread_digits(std::string_view word, Number& number) {
+    if (word.find_first_not_of('l') != std::string_view::npos)
+        return;
+    std::int64_t value = 0;
+    for (std::size_t digit = 0; digit < word.size(); ++digit)
+        value = 10 * value + 1;
+    number.readings.push_back({NumberFormat::decimal, value, true});
+}
+
 /// "b", "bb", "iv": what is both letter and Roman number has both readings.
 std::optional<Number> read_letters(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
@@ -129,6 +139,7 @@ std::optional<Number> read_letters(std::string_view text, std::size_t begin) {
     }
     if (number.readings.empty())
         return std::nullopt;
+    add_misread_digits(word, number);
     return number;
 }
 
@@ -179,6 +190,13 @@ bool abbreviation_at(std::string_view text, std::size_t position) {
     return letters >= 1 && letters <= 2 && position < text.size() && text[position] == '.';
 }
 
+/// "b. b. Request": the label again, and no initials.
+bool stands_twice(std::string_view text, std::size_t begin, const Number& number) {
+    return !number.capital && number.last_begin == 0 &&
+           text.substr(begin).starts_with(text.substr(0, number.end + 1)) &&
+           opens_sentence(code_point_at(text, skip_space(text, begin + number.end + 1)));
+}
+
 /// Whether what follows the punctuation lets the number be a label.
 bool followed_by_text(std::string_view text, std::size_t end, const Number& number, Closing closing,
                       bool opened) {
@@ -199,7 +217,7 @@ bool followed_by_text(std::string_view text, std::size_t end, const Number& numb
     case Closing::degree:
         return opens_sentence(first);
     case Closing::stop:
-        if (number.letters && abbreviation_at(text, begin))
+        if (number.letters && abbreviation_at(text, begin) && !stands_twice(text, begin, number))
             return false;
         if (gap)
             return true;
@@ -289,6 +307,17 @@ bool is_dash(char32_t character) {
     return character == '-' || character == U'–' || character == U'—' || character == U'−';
 }
 
+/// "2 -": what is left of "- 2 -".
+bool is_page_number(std::string_view text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    const std::size_t mark = skip_space(text, digits);
+    if (digits == 0 || digits > digits_limit || !is_dash(code_point_at(text, mark)))
+        return false;
+    std::size_t end = mark;
+    static_cast<void>(next_code_point(text, end));
+    return skip_space(text, end) == text.size();
+}
+
 TypedLabel read_bullet(std::string_view text) {
     std::size_t end = 0;
     const char32_t mark = next_code_point(text, end);
@@ -303,8 +332,10 @@ TypedLabel read_bullet(std::string_view text) {
     const bool gap = begin > end;
     if (!drawn && begin < text.size() && !gap && (mark == '*' || !opens_sentence(first)))
         return {};
-    // "* * *" and "- - -" are ornaments.
+    // "* * *" and "- - -" are ornaments, "- 2 -" is the number of a page.
     if (!drawn && begin < text.size() && (first == '*' || is_dash(first)))
+        return {};
+    if (is_dash(mark) && is_page_number(text.substr(begin)))
         return {};
     TypedLabel result;
     result.label.source = LabelSource::typed;

@@ -147,6 +147,16 @@ bool needs_reading(CheckFormat format) {
     return format == CheckFormat::html || format == CheckFormat::sarif;
 }
 
+std::optional<SummaryDetails> details_of_check(const CheckedFile& file) {
+    if (file.failure)
+        return std::nullopt;
+    SummaryDetails details;
+    details.layout = file.layout;
+    for (const Finding& finding : file.findings)
+        count_severity(details, finding.severity);
+    return details;
+}
+
 /// The review copy beside the draft, of the version that was checked.
 Result<void> leave_review(const Input& input, const Bytes& docx, const std::vector<LayoutHandle>& layouts,
                           const Options& options) {
@@ -225,7 +235,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
             add_to(counts, file);
             if (arguments.statistics)
                 statistics.add(file);
-            summary->add({file.path, {}, status_word(file), file.failure});
+            summary->add({file.path, {}, status_word(file), file.failure, details_of_check(file)});
             if (file.failure && settings) // of settings that are wrong it has been said once
                 console.complain(file.path, *file.failure);
             if (whole)

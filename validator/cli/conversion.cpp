@@ -22,6 +22,41 @@ std::string digest(std::string_view text) {
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
+SummaryDetails details_of(const Conversion& conversion) {
+    SummaryDetails details;
+    details.layout = describe_layout(*conversion.by.layout).name;
+    details.misfit = conversion.by.misfit;
+    details.corrections = conversion.corrections;
+    for (const Finding& finding : conversion.remaining)
+        count_severity(details, finding.severity);
+    return details;
+}
+
+/// "a.docx: 1 error and 2 warnings stay; resolution 3: the number ... [resolution-number-sequence]"
+std::string remaining_note(const std::string& path, const SummaryDetails& details,
+                           const std::vector<Finding>& remaining) {
+    constexpr std::size_t most_told = 2;
+    const auto some = [](std::size_t count, std::string_view what) {
+        return count == 0 ? std::string() : fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    };
+    std::string counts = some(details.errors, "error");
+    if (details.warnings > 0)
+        counts += (counts.empty() ? "" : " and ") + some(details.warnings, "warning");
+    std::string first;
+    std::size_t told = 0;
+    for (const Finding& finding : remaining) {
+        if (finding.severity != Severity::error || told == most_told)
+            continue;
+        ++told;
+        first += fmt::format("; {}{}{} [{}]", escape_controls(finding.location.where),
+                             finding.location.where.empty() ? "" : ": ",
+                             escape_controls(render(finding.message.text, finding.message.arguments)),
+                             finding.rule);
+    }
+    return fmt::format("{}: {} stay{}{}", escape_controls(path), counts,
+                       details.errors + details.warnings == 1 ? "s" : "", first);
+}
+
 } // namespace
 
 std::string program_digest() {
@@ -105,12 +140,15 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     auto converted = write();
     if (!converted)
         return tl::unexpected(std::move(converted.error()));
+    conversion.details = details_of(*converted);
     if (!converted->by.misfit.empty())
-        conversion.remark = misfit_note(input.file.path, converted->by);
+        conversion.remarks.push_back(misfit_note(input.file.path, converted->by));
+    else if (conversion.details->errors > 0)
+        conversion.remarks.push_back(
+            remaining_note(input.file.path, *conversion.details, converted->remaining));
     if (!converted->unread.empty()) {
-        conversion.remark += fmt::format("{}{}: it is very long; from {} on nothing was corrected",
-                                         conversion.remark.empty() ? "" : "\n",
-                                         escape_controls(input.file.path), converted->unread);
+        conversion.remarks.push_back(fmt::format("{}: it is very long; from {} on nothing was corrected",
+                                                 escape_controls(input.file.path), converted->unread));
     }
     std::string& text = converted->bytes;
     if (input.output.empty()) {
@@ -147,8 +185,8 @@ bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outc
             console_.complain(input.file.path, *failure);
         count_failure();
     } else {
-        if (!outcome->remark.empty())
-            console_.note(outcome->remark);
+        for (const std::string& remark : outcome->remarks)
+            console_.note(remark);
         failure = std::move(outcome->not_written);
         if (!failure && outcome->file) {
             const auto durability = options_.is_single ? Durability::at_once : Durability::later;
@@ -159,16 +197,19 @@ bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outc
             fail_on(input.output, *failure);
     }
     std::string_view word = "failed";
+    std::optional<SummaryDetails> details;
     if (!failure) {
         if (state_ && outcome->note) {
             state_->remember(std::move(*outcome->note));
             ++unsaved_;
         }
         console_.print(outcome->text);
-        word = outcome->unchanged ? "unchanged" : "converted";
-        ++(outcome->unchanged ? counts_.unchanged : counts_.converted);
+        const bool fits = !outcome->details || outcome->details->misfit.empty();
+        word = outcome->unchanged ? "unchanged" : fits ? "converted" : "unrecognized";
+        ++(outcome->unchanged ? counts_.unchanged : fits ? counts_.converted : counts_.unrecognized);
+        details = std::move(outcome->details);
     }
-    tell({input.file.path, input.output, word, std::move(failure)});
+    tell({input.file.path, input.output, word, std::move(failure), std::move(details)});
     if (unsaved_ >= most_unsaved || std::chrono::steady_clock::now() - saved_ >= save_every)
         keep_notes();
     return word != "failed" || !options_.fail_fast;
@@ -214,13 +255,14 @@ void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
 }
 
 std::string ConversionRun::tally(std::size_t not_done) const {
-    const std::size_t files = counts_.converted + counts_.unchanged + counts_.failed;
+    const std::size_t files = done();
     std::string line = fmt::format("{}: {}", worded_count(files, "1 file", "{} files"),
                                    worded("{} converted", counts_.converted));
     const auto add = [&line](std::size_t count, const std::string& words) {
         if (count > 0)
             line += ", " + words;
     };
+    add(counts_.unrecognized, worded("{} of no known layout", counts_.unrecognized));
     add(counts_.unchanged, worded("{} unchanged", counts_.unchanged));
     add(counts_.failed, worded("{} failed", counts_.failed));
     add(counts_.gone, worded("{} with a source that is gone", counts_.gone));
@@ -234,7 +276,7 @@ ExitStatus ConversionRun::finish(const std::vector<Input>& inputs, std::size_t n
         look_for_gone(inputs);
     if (state_) {
         keep_notes();
-    } else if (!options_.folder.empty() && counts_.converted > 0) {
+    } else if (!options_.folder.empty() && written() > 0) {
         if (const auto durable = make_durable(options_.folder); !durable)
             fail_on(options_.folder, durable.error());
     }

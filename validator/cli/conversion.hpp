@@ -31,11 +31,12 @@ struct ConversionOptions {
 
 /// What the workers hand to the run. Nothing is seen of a file before its turn.
 struct ConversionOutcome {
-    std::optional<PendingFile> file;    ///< none: it is unchanged, or goes to standard output
-    std::string remark;                 ///< for a person, where the report fits no layout
-    std::string text;                   ///< for standard output
-    std::optional<Failure> not_written; ///< what stands in the way of the output
-    std::optional<StateEntry> note;     ///< to be kept, if anything is new
+    std::optional<PendingFile> file;       ///< none: it is unchanged, or goes to standard output
+    std::vector<std::string> remarks;      ///< for a person: it fits no layout, something stays wrong
+    std::optional<SummaryDetails> details; ///< none: it was not read
+    std::string text;                      ///< for standard output
+    std::optional<Failure> not_written;    ///< what stands in the way of the output
+    std::optional<StateEntry> note;        ///< to be kept, if anything is new
     bool unchanged = false;
 };
 
@@ -53,15 +54,16 @@ public:
     [[nodiscard]] bool deliver(const Input& input, Result<ConversionOutcome>&& outcome);
 
     /// How many inputs have had their turn.
-    [[nodiscard]] std::size_t done() const { return counts_.converted + counts_.unchanged + counts_.failed; }
+    [[nodiscard]] std::size_t done() const { return written() + counts_.unchanged + counts_.failed; }
     /// `not_done`: inputs that did not have their turn.
     [[nodiscard]] ExitStatus finish(const std::vector<Input>& inputs, std::size_t not_done);
 
 private:
     struct Counts {
-        std::size_t converted = 0, unchanged = 0, failed = 0, gone = 0, pruned = 0;
+        std::size_t converted = 0, unrecognized = 0, unchanged = 0, failed = 0, gone = 0, pruned = 0;
     };
 
+    [[nodiscard]] std::size_t written() const { return counts_.converted + counts_.unrecognized; }
     void open_state();
     void keep_notes();
     void count_failure();

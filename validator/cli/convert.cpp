@@ -17,6 +17,9 @@
 
 #include "rapporteur/word.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace rapporteur::cli {
 namespace {
 
@@ -41,6 +44,7 @@ struct ConvertArguments {
     BatchOptions batch;
     SettingsArguments settings;
     std::string output;
+    bool names_writer = false; ///< whether the writer was asked for by name
     bool diff = false;
     ColorChoice color = ColorChoice::automatic;
     bool prune = false;
@@ -55,6 +59,35 @@ struct ConvertArguments {
 /// Whether the output is a folder with a file for each input.
 bool is_many(const ConvertArguments& arguments, bool is_single) {
     return !is_single || arguments.output.ends_with('/') || is_folder(arguments.output);
+}
+
+/// What is written to a file whose name ends as the output's does: the ending chooses, `--to` goes before it.
+Result<void> choose_writer(ConvertArguments& arguments) {
+    static constexpr std::array documents{".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf",
+                                          ".htm", ".html", ".epub", ".md",  ".txt"};
+    const std::string& output = arguments.output;
+    const std::size_t name = output.rfind('/') == std::string::npos ? 0 : output.rfind('/') + 1;
+    const std::size_t dot = output.find_last_of('.');
+    const auto& inputs = arguments.batch.inputs.paths;
+    const bool is_input = std::find(inputs.begin(), inputs.end(), output) != inputs.end(); // refused for that
+    if (dot == std::string::npos || dot <= name || is_input || is_folder(output))
+        return {};
+    const std::string ending = output.substr(dot);
+    if (ending == arguments.writer.extension)
+        return {};
+    const auto all = writers();
+    const auto fits = std::find_if(
+        all.begin(), all.end(), [&ending](const WriterInfo& writer) { return writer.extension == ending; });
+    if (!arguments.names_writer && fits != all.end()) {
+        arguments.writer = *fits;
+        return {};
+    }
+    const bool is_document = std::find(documents.begin(), documents.end(), ending) != documents.end();
+    if (fits == all.end() && !is_document)
+        return {};
+    return fail(FailureCode::io, "",
+                fmt::format("the name ends in {}, but `--to {}` does not write that; let it end in {}",
+                            ending, arguments.writer.name, arguments.writer.extension));
 }
 
 /// Where each input goes; nothing: standard output. Failure: the whole job cannot be begun.
@@ -120,6 +153,7 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
     Options options = arguments.options;
     options.speller = dictionaries.get();
     options.writer = arguments.writer.name;
+    options.remaining = true;
     Bytes house;
     if (!arguments.docx_template.empty()) {
         if (options.writer != "docx")
@@ -231,8 +265,15 @@ void add_convert(CLI::App& command, Job& job) {
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(convert_examples);
-    verb->callback([arguments, &job] {
-        job = [arguments](Console& console) { return run_convert(*arguments, console); };
+    verb->callback([arguments, verb, &job] {
+        arguments->names_writer = verb->count("--to") > 0;
+        job = [arguments](Console& console) {
+            if (const auto chosen = choose_writer(*arguments); !chosen) {
+                console.complain(arguments->output, chosen.error());
+                return ExitStatus::failed;
+            }
+            return run_convert(*arguments, console);
+        };
     });
 }
 

@@ -13,15 +13,25 @@ std::string reason_of(const Failure& failure) {
     return failure.part.empty() ? failure.message : failure.part + ": " + failure.message;
 }
 
+std::string json_details(const std::optional<SummaryDetails>& details) {
+    if (!details)
+        return R"("layout":null,"findings":null,"corrections":null,"misfit":null)";
+    return fmt::format(
+        R"("layout":{},"findings":{{"errors":{},"warnings":{},"infos":{}}},"corrections":{},"misfit":{})",
+        json_string(details->layout), details->errors, details->warnings, details->infos,
+        details->corrections ? std::to_string(*details->corrections) : "null",
+        details->misfit.empty() ? "null" : json_string(details->misfit));
+}
+
 std::string json_object(const SummaryLine& line) {
     std::string error = "null";
     if (line.failure) {
         error = fmt::format("{{\"code\":{},\"message\":{}}}", json_string(to_string(line.failure->code)),
                             json_string(reason_of(*line.failure)));
     }
-    return fmt::format("{{\"path\":{},\"output\":{},\"status\":{},\"error\":{}}}", json_string(line.path),
+    return fmt::format("{{\"path\":{},\"output\":{},\"status\":{},\"error\":{},{}}}", json_string(line.path),
                        line.output.empty() ? "null" : json_string(line.output), json_string(line.status),
-                       error);
+                       error, json_details(line.details));
 }
 
 /// RFC 4180: quoted where that is needed, quotes doubled. A spreadsheet takes a cell for a formula that
@@ -42,7 +52,22 @@ std::string csv_field(std::string_view value) {
     return field + "\"";
 }
 
+std::string csv_details(const std::optional<SummaryDetails>& details) {
+    if (!details)
+        return ",,,,,";
+    return fmt::format("{},{},{},{},{},{}", csv_field(details->layout), details->errors, details->warnings,
+                       details->infos, details->corrections ? std::to_string(*details->corrections) : "",
+                       csv_field(details->misfit));
+}
+
 } // namespace
+
+void count_severity(SummaryDetails& details, Severity severity) {
+    std::size_t& count = severity == Severity::error     ? details.errors
+                         : severity == Severity::warning ? details.warnings
+                                                         : details.infos;
+    ++count;
+}
 
 std::string summary_json_line(const SummaryLine& line) {
     return json_object(line) + "\n";
@@ -50,7 +75,7 @@ std::string summary_json_line(const SummaryLine& line) {
 
 std::string SummaryPrinter::begin() const {
     if (format_ == SummaryFormat::csv)
-        return "path,output,status,code,message\r\n";
+        return "path,output,status,code,message,layout,errors,warnings,infos,corrections,misfit\r\n";
     return fmt::format(
         "{{\"version\":1,\"tool\":{{\"name\":\"rapporteur\",\"version\":{}}},\"verb\":{},\"files\":[",
         json_string(RAPPORTEUR_VERSION), json_string(verb_));
@@ -65,9 +90,10 @@ std::string SummaryPrinter::line(const SummaryLine& line) {
     else
         ++count->files;
     if (format_ == SummaryFormat::csv) {
-        return fmt::format("{},{},{},{},{}\r\n", csv_field(line.path), csv_field(line.output), line.status,
+        return fmt::format("{},{},{},{},{},{}\r\n", csv_field(line.path), csv_field(line.output), line.status,
                            line.failure ? to_string(line.failure->code) : std::string_view(),
-                           line.failure ? csv_field(reason_of(*line.failure)) : std::string());
+                           line.failure ? csv_field(reason_of(*line.failure)) : std::string(),
+                           csv_details(line.details));
     }
     return (is_first ? "\n" : ",\n") + json_object(line);
 }

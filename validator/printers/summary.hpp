@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rapporteur/failure.hpp"
+#include "rapporteur/finding.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -12,13 +13,26 @@
 
 namespace rapporteur {
 
+/// What is told of a report that was read.
+struct SummaryDetails {
+    std::string layout;
+    std::size_t errors = 0, warnings = 0, infos = 0; ///< `convert`: those that stay
+    std::optional<std::size_t> corrections = {};     ///< `convert`: those that were made
+    std::string misfit = {}; ///< what the layout asks for and the document lacks, where it fits none
+};
+
 struct SummaryLine {
     std::string path;
     std::string output; ///< the file it became; empty: none
-    /// `check`: clean, findings, failed; `convert`: converted, unchanged, failed, gone, pruned
+    /// `check`: clean, findings, failed; `convert`: converted, unrecognized (written, but it fits no layout),
+    /// unchanged, failed, gone, pruned
     std::string_view status;
     std::optional<Failure> failure = {};
+    std::optional<SummaryDetails> details = {};
 };
+
+/// Counts a finding by its severity.
+void count_severity(SummaryDetails& details, Severity severity);
 
 enum class SummaryFormat { json, csv };
 
@@ -42,7 +56,8 @@ private:
     std::vector<Count> counts_; ///< in the order in which they first occurred
 };
 
-/// `{"path":"a.docx","output":"out/a.xml","status":"converted","error":null}` and a new line.
+/// `{"path":"a.docx","output":"out/a.xml","status":"converted","error":null,"layout":...,
+/// "findings":{...},"corrections":3,"misfit":null}` and a new line.
 [[nodiscard]] std::string summary_json_line(const SummaryLine& line);
 
 } // namespace rapporteur

@@ -1,5 +1,7 @@
 #include "report/assembly.hpp"
 
+#include "report/loose_labels.hpp"
+
 #include "report/division.hpp"
 #include "report/facts.hpp"
 #include "report/opening.hpp"
@@ -98,11 +100,14 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
     auto known = levels(section);
     const bool says = known.size() > 1 && !known[1].lead_in.empty();
     const std::string_view lead_in_marks = says ? known[1].lead_in : std::string_view(":");
-    std::vector<LabelledBlock> labelled;
+    std::vector<ListCandidate> labelled;
+    const bool may_lose = kind == SectionKind::list && !known.empty() && known.front().is_labelled();
     for (std::uint32_t index = begin; index < end; ++index) {
         const bool lead_in = index > 0 && ends_with_any(block(index - 1).text, lead_in_marks);
         if (block(index).label.source != LabelSource::none)
             labelled.push_back({index, lead_in});
+        else if (const auto lost = may_lose ? lost_label(block(index), layout_) : std::nullopt)
+            labelled.push_back({index, lead_in, *lost});
     }
     if (section != no_index && !known.empty()) {
         report.sections[section].start = first_number(section, labelled);
@@ -111,13 +116,16 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
     // Where entries have no labels, what has one is below them.
     const bool below = !known.empty() && !known.front().is_labelled();
     const std::span<const ListLevel> counted = std::span(known).subspan(below && known.size() > 1 ? 1 : 0);
-    const auto depths = assign_levels(labelled, blocks_, counted);
+    const auto assigned = assign_levels(labelled, blocks_, counted);
     std::size_t next = 0;
     for (std::uint32_t index = begin; index < end; ++index) {
-        if (block(index).label.source != LabelSource::none)
-            add_entry(kind, index,
-                      static_cast<std::uint8_t>(depths[next++] + (known.size() - counted.size())));
-        else if (below || kind == SectionKind::recitals)
+        AssignedLevel level;
+        if (next < labelled.size() && labelled[next].block == index)
+            level = assigned[next++];
+        if (level.depth != 0) {
+            add_entry(kind, index, static_cast<std::uint8_t>(level.depth + (known.size() - counted.size())));
+            report.elements.back().other_depth = level.other;
+        } else if (below || kind == SectionKind::recitals)
             add_entry(kind, index, unlabelled_depth(index, known));
         else
             add_continuation(kind, index);
@@ -128,7 +136,7 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
 
 /// The number a list begins with: the layout says whether it goes on from the list before, or the list
 /// itself.
-std::int64_t Assembly::first_number(std::uint32_t section, const std::vector<LabelledBlock>& labelled) const {
+std::int64_t Assembly::first_number(std::uint32_t section, const std::vector<ListCandidate>& labelled) const {
     const auto& own = levels(section).front();
     const bool known = report.sections[section].pattern < layout_.sections.size();
     const NumbersRun numbers =
@@ -144,7 +152,12 @@ std::int64_t Assembly::first_number(std::uint32_t section, const std::vector<Lab
     };
     if (labelled.empty())
         return own.start;
-    const auto& first = block(labelled.front().block).label.readings;
+    const auto labels = std::find_if(labelled.begin(), labelled.end(), [](const ListCandidate& each) {
+        return each.kind == CandidateKind::label;
+    });
+    if (labels == labelled.end())
+        return own.start;
+    const auto& first = block(labels->block).label.readings;
     return has(first, goes_on) && !has(first, starts) ? last_number_ + 1 : own.start;
 }
 

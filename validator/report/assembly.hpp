@@ -43,7 +43,7 @@ private:
     [[nodiscard]] std::uint32_t section_of(SectionKind kind) const;
     [[nodiscard]] const std::vector<ListLevel>& levels(std::uint32_t section) const;
     [[nodiscard]] std::int64_t first_number(std::uint32_t section,
-                                            const std::vector<LabelledBlock>& labelled) const;
+                                            const std::vector<ListCandidate>& labelled) const;
     [[nodiscard]] std::int64_t count_entries(std::uint32_t section) const;
     [[nodiscard]] std::uint8_t unlabelled_depth(std::uint32_t index,
                                                 const std::vector<ListLevel>& known) const;

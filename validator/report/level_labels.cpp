@@ -2,6 +2,8 @@
 // number decides, as for "1.": "Resolution 3. Thank" is labelled, "Resolution 3 of 2014 was" is not.
 #include "report/level_labels.hpp"
 
+#include "report/loose_labels.hpp"
+
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -170,7 +172,9 @@ bool is_worded(std::string_view prefix) {
            }) >= 2;
 }
 
-std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& layout) {
+namespace {
+
+std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& layout) {
     std::vector<LabelForm> forms;
     for (const ListLevel& level : layout.levels()) {
         for (LabelForm& form : level.forms()) {
@@ -195,6 +199,15 @@ std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& la
             }
         }
     }
+    return found;
+}
+
+} // namespace
+
+std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& layout) {
+    auto found = find_worded_labels(blocks, layout);
+    auto loose = find_loose_labels(blocks, layout, found);
+    found.insert(found.end(), std::make_move_iterator(loose.begin()), std::make_move_iterator(loose.end()));
     return found;
 }
 

@@ -1,4 +1,4 @@
-// Labels in words, "Resolution 1.", "Decision 4/2": only the layout knows that these are labels.
+// Labels that the layout or the labels around them make labels: "Decision 4/2", "1 Thank", "First.".
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -16,7 +16,8 @@ struct LevelLabel {
     BlockLabel label;
 };
 
-/// Those of the unlabelled blocks that begin with a form of a level that has words in it.
+/// Those of the unlabelled blocks that begin with a form of a level that has words in it, or with what the
+/// labels before and behind it make a label.
 [[nodiscard]] std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& layout);
 
 /// Takes them out of the texts, as make_blocks() does with "1.".

@@ -65,11 +65,18 @@ std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint
             best_score = score;
             first = std::min(first, index);
         }
-        if (best != no_index && is_submission(block, layout))
-            break;
+        if (best != no_index &&
+            (is_submission(block, layout) || is_whole_opening(blocks.blocks[best], layout)))
+            break; // a second opening may say more than the first
     }
     return best;
 }
+
+namespace {
+
+constexpr int enough_without_meeting = 6; ///< opening_score() of what says no word of a meeting held
+
+} // namespace
 
 int opening_score(const Block& block, const Layout& layout) {
     const SearchText text(block.text);
@@ -91,6 +98,18 @@ int opening_score(const Block& block, const Layout& layout) {
     return score;
 }
 
+bool is_whole_opening(const Block& block, const Layout& layout) {
+    if (block.label.source != LabelSource::none)
+        return false;
+    const SearchText text(block.text);
+    const bool meets =
+        std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(),
+                    [&text](const Phrase& cue) { return find_phrase(cue, text.folded).has_value(); });
+    const int score = opening_score(block, layout);
+    return (score >= enough_without_meeting || (meets && score > enough_for_opening)) &&
+           find_place(text, {}, {}, layout).has_value() && find_date(text, {}, {}, layout).has_value();
+}
+
 bool is_submission(const Block& block, const Layout& layout) {
     const FoldedText text = fold(block.text);
     return std::any_of(layout.section(SectionKind::submission).cues.begin(),
@@ -102,8 +121,7 @@ bool begins_with_verb(const FoldedText& text, const Layout& layout) {
     const TermFinder* verbs = layout.finder("verbs");
     if (verbs == nullptr)
         return false;
-    const auto found = verbs->find(text);
-    return !found.empty() && found.front().begin == 0;
+    return verbs->find_at(text, 0).has_value();
 }
 
 bool ends_with_any(std::string_view text, std::string_view characters) {

@@ -23,6 +23,9 @@ constexpr std::uint32_t searched_blocks = 400; ///< the opening is looked for am
 /// The block from `body` on that is the opening, or no_index.
 [[nodiscard]] std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint32_t body);
 
+/// Whether a block says all that an opening does: that a meeting was held, when and where.
+[[nodiscard]] bool is_whole_opening(const Block& block, const Layout& layout);
+
 [[nodiscard]] bool is_submission(const Block& block, const Layout& layout);
 
 [[nodiscard]] bool begins_with_verb(const FoldedText& text, const Layout& layout);

@@ -5,6 +5,7 @@
 #include "report/assembly.hpp"
 #include "report/division.hpp"
 #include "report/facts.hpp"
+#include "report/loose_labels.hpp"
 #include "report/opening.hpp"
 #include "report/report.hpp"
 #include "report/title_lines.hpp"
@@ -71,8 +72,13 @@ private:
             while (opening_ != no_index && index < size() && is_country(index))
                 ++index;
         }
+        const std::uint32_t behind_anchor = opening_ != no_index || submission_ != no_index ? index : size();
         while (index < size() && !is_labelled(index))
             ++index;
+        // The first entries may have lost their labels.
+        while (index > behind_anchor && index < size() &&
+               lost_label(block(index - 1), layout_) == CandidateKind::lost_act)
+            --index;
         return index;
     }
 
@@ -133,6 +139,8 @@ private:
                 assembly_.add(SectionKind::heading, ElementPart::heading, index);
             else if (index == submission_)
                 add(SectionKind::submission, index);
+            else if (opening_ != no_index && index > opening_ && is_whole_opening(block(index), layout_))
+                add(SectionKind::loose, index); // its facts are not those of the first
             else if (!submitted && (submission_ != no_index || is_country(index) || goes_on(index)))
                 add(SectionKind::opening, index);
             else

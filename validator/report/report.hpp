@@ -45,8 +45,10 @@ struct Element {
     std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; a continuation has that of its parent
     std::uint32_t ordinal = 0;        ///< entry, item: place among its siblings, from 1
     std::uint32_t parent = no_index;  ///< index into Report::elements: of an item the entry or item above it
-    LineRole line_role = LineRole::other; ///< of a line of the title block
-    std::string id;                       ///< entry, item: unique, "r3", "r3.b", "s2.1"
+    LineRole line_role = LineRole::other;         ///< of a line of the title block
+    std::string id;                               ///< entry, item: unique, "r3", "r3.b", "s2.1"
+    std::optional<std::uint8_t> other_depth = {}; ///< entry, item: its depth in another reading that is
+                                                  ///< nearly as good; 0: there it is no entry
 };
 
 /// A calendar date or a range of days; `year` alone never makes one.

@@ -1,4 +1,5 @@
 // An acronym that neither the report nor the vocabularies explain. One finding an acronym, at its first use.
+// That of another language is acronym-foreign.
 #include "rules/support/acronyms.hpp"
 #include "rules/support/text.hpp"
 
@@ -30,7 +31,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const bool explained = std::any_of(uses.begin(), uses.end(), [](const AcronymUse& use) {
             return !use.expansion.empty() || use.in_title || use.told;
         });
-        if (explained || known.contains(acronym) || is_written_small(input, acronym))
+        if (explained || known.contains(acronym) || is_written_small(input, acronym) ||
+            foreign_acronym(input.layout, acronym) != nullptr)
             continue;
         report(flaw_at(uses.front().element, uses.front().begin, uses.front().end,
                        say("undefined", {{"acronym", acronym}})));

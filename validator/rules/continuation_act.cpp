@@ -10,8 +10,22 @@ namespace {
 
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
 
+/// Whether a paragraph that fits nowhere stands right before the list: its first entry, without a label.
+bool stands_at_list(const RuleInput& input, std::uint32_t index) {
+    const auto& elements = input.report.elements;
+    std::uint32_t next = index + 1;
+    while (next < elements.size() && elements[next].kind == SectionKind::loose)
+        ++next;
+    return next < elements.size() && elements[next].part == ElementPart::entry;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const std::uint32_t index : input.report.elements_of(ElementPart::continuation)) {
+    const auto& elements = input.report.elements;
+    for (std::uint32_t index = 0; index < elements.size(); ++index) {
+        const bool listed = elements[index].part == ElementPart::continuation ||
+                            (elements[index].kind == SectionKind::loose && stands_at_list(input, index));
+        if (!listed)
+            continue;
         const auto act = opening_act(input, index);
         const std::string_view text = input.block_of(index).text;
         const std::uint32_t depth = input.report.elements[index].depth;

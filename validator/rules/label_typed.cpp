@@ -1,22 +1,38 @@
-// A typed number in a list that Word numbers. Where the whole list is typed there is nothing to tell.
+// A typed number in a list that Word numbers. Where the whole list is typed there is nothing to tell; what is
+// wrong with a label otherwise the rules of sequence and style tell.
+#include "rules/support/labels.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace rapporteur::rules::label_typed {
 namespace {
 
 constexpr std::array messages{MessageKind{"typed", "name label count"}};
 
-void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& report) {
+/// The elements whose labels other rules speak of.
+std::set<std::uint32_t> find_wrong_labels(const RuleInput& input, ElementPart part) {
+    std::set<std::uint32_t> wrong;
+    for (const CheckedList& list : check_lists(input, part)) {
+        for (const CheckedLabel& label : list.labels) {
+            if (label.state != LabelState::right)
+                wrong.insert(label.element);
+        }
+    }
+    return wrong;
+}
+
+void check_list(const RuleInput& input, const Siblings& list, const std::set<std::uint32_t>& wrong,
+                const ReportFlaw& report) {
     std::uint32_t first = no_index;
     std::size_t typed = 0;
     bool automatic = false;
     for (const std::uint32_t index : list.elements) {
         const LabelSource source = input.block_of(index).label.source;
         automatic = automatic || source == LabelSource::automatic;
-        if (source != LabelSource::typed)
+        if (source != LabelSource::typed || wrong.contains(index))
             continue;
         ++typed;
         first = std::min(first, index);
@@ -30,8 +46,9 @@ void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& 
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
+        const auto wrong = find_wrong_labels(input, part);
         for (const Siblings& list : siblings_of(input.report, part))
-            check_list(input, list, report);
+            check_list(input, list, wrong, report);
     }
 }
 

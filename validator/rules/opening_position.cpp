@@ -1,4 +1,4 @@
-// Sentences stand before the opening, among the lines of the title block.
+// Sentences stand before the opening, among the lines of the title block, or it stands behind the list.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -7,7 +7,7 @@
 namespace rapporteur::rules::opening_position {
 namespace {
 
-constexpr std::array messages{MessageKind{"after", "words"}};
+constexpr std::array messages{MessageKind{"after", "words"}, MessageKind{"last", "name"}};
 
 constexpr std::size_t shortest_sentence = 8; // words
 
@@ -15,6 +15,12 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto openings = input.report.elements_of(SectionKind::opening);
     if (openings.empty())
         return;
+    const auto resolutions = input.report.elements_of(ElementPart::entry);
+    if (!resolutions.empty() && resolutions.front() < openings.front()) {
+        report(flaw_at(openings.front(), 0, 0,
+                       say("last", {{"name", input.layout.levels().front().name, ArgumentKind::name}})));
+        return;
+    }
     for (const std::uint32_t index : input.report.elements_of(SectionKind::title_block)) {
         const Element& line = input.report.elements[index];
         const std::string_view text = trim(input.block_of(index).text);

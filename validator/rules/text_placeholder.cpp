@@ -1,10 +1,11 @@
 // What stands where words are still missing: "[...]", "____" and the layout's words for it, "TBD" (drafting
-// words).
+// words), or in brackets.
 #include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace rapporteur::rules::text_placeholder {
 namespace {
@@ -12,63 +13,83 @@ namespace {
 constexpr std::array messages{MessageKind{"left", "found"}};
 
 constexpr std::size_t fewest_underscores = 3;
+constexpr std::size_t longest_placeholder = 60; // bytes
 constexpr CharacterSet marks("[_");
 
-/// "[...]", "[ ]", "[…]" with nothing but dots or spaces within, or "[name of the chair]", that begins with
-/// one of `asked`: its end, or `at`.
-std::size_t empty_brackets(std::string_view text, std::size_t at, const std::vector<std::string>& asked) {
+/// "[...]", "[ ]", "[…]", "[date]": brackets with nothing but dots or spaces within, or with words that stand
+/// there until others come. Their end, or `at`.
+std::size_t behind_placeholder(std::string_view text, std::size_t at, const std::vector<std::string>& words) {
     const std::size_t end = text.find(']', at);
-    if (end == std::string_view::npos)
+    if (end == std::string_view::npos || end - at > longest_placeholder)
         return at;
     const std::string_view within = text.substr(at + 1, end - at - 1);
-    const bool empty = within.find_first_not_of(" .") == std::string_view::npos || trim(within) == "\u2026";
+    if (within.find_first_not_of(" .") == std::string_view::npos || trim(within) == "\u2026")
+        return end + 1;
     const std::string plain = folded(trim(within));
-    const bool asks = std::any_of(asked.begin(), asked.end(), [&plain](const std::string& words) {
-        return starts_with_words(plain, words);
+    const bool stands_in = std::any_of(words.begin(), words.end(), [&plain](const std::string& each) {
+        return starts_with_words(plain, each) || ends_with_words(plain, each);
     });
-    return empty || asks ? end + 1 : at;
+    return stands_in ? end + 1 : at;
 }
 
-void check_marks(const RuleInput& input, std::uint32_t index, const std::vector<std::string>& asked,
-                 const ReportFlaw& report) {
+using Stretch = std::pair<std::size_t, std::size_t>;
+
+/// Reports what is told by its marks, and gives where it stands.
+std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
+                                 const std::vector<std::string>& bracketed, const ReportFlaw& report) {
+    std::vector<Stretch> found;
     const std::string_view text = input.block_of(index).text;
     for (std::size_t at = text.find_first_of("[_"); at != std::string_view::npos;
          at = text.find_first_of("[_", at)) {
         const std::size_t run = std::min(text.find_first_not_of('_', at), text.size());
-        const std::size_t end = text[at] == '[' ? empty_brackets(text, at, asked) : run;
+        const std::size_t end = text[at] == '[' ? behind_placeholder(text, at, bracketed) : run;
         const bool left = text[at] == '[' ? end > at : end - at >= fewest_underscores;
-        if (left)
+        if (left) {
             report(flaw_at(index, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
                            say("left", {{"found", std::string(text.substr(at, end - at))}})));
+            found.emplace_back(at, end);
+        }
         at = std::max(end, at + 1);
+    }
+    return found;
+}
+
+void check_words(const RuleInput& input, std::uint32_t index, const std::vector<std::string>& placeholders,
+                 const std::vector<Stretch>& told, const ReportFlaw& report) {
+    const FoldedText& plain = input.folded(index);
+    const std::string_view around(plain.text);
+    const std::string_view text = input.block_of(index).text;
+    for (const std::string& words : placeholders) {
+        for (auto at = plain.text.find(words); at != std::string::npos;
+             at = plain.text.find(words, at + words.size())) {
+            const std::uint32_t begin = plain.origin[at];
+            const std::uint32_t end = plain.origin[at + words.size()];
+            const bool known = std::any_of(told.begin(), told.end(), [begin](const Stretch& each) {
+                return each.first <= begin && begin < each.second;
+            });
+            if (known || !starts_with_words(around.substr(at), words) ||
+                !ends_with_words(around.substr(0, at + words.size()), words))
+                continue;
+            report(flaw_at(index, begin, end,
+                           say("left", {{"found", std::string(text.substr(begin, end - begin))}})));
+        }
     }
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto placeholders = drafting_words(input.layout, "placeholder");
-    const auto asked = drafting_words(input.layout, "asked-for");
+    auto bracketed = drafting_words(input.layout, "bracketed-placeholder");
+    for (std::string& words : drafting_words(input.layout, "asked-for"))
+        bracketed.push_back(std::move(words));
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         if (elements[index].kind == SectionKind::closing ||
             elements[index].kind == SectionKind::signatures) // a line to sign on
             continue;
+        std::vector<Stretch> told;
         if (input.characters(index).has_any_of(marks))
-            check_marks(input, index, asked, report);
-        const FoldedText& plain = input.folded(index);
-        const std::string_view text = input.block_of(index).text;
-        for (const std::string& words : placeholders) {
-            for (auto at = plain.text.find(words); at != std::string::npos;
-                 at = plain.text.find(words, at + words.size())) {
-                const std::string_view around(plain.text);
-                if (!starts_with_words(around.substr(at), words) ||
-                    !ends_with_words(around.substr(0, at + words.size()), words))
-                    continue;
-                const std::uint32_t begin = plain.origin[at];
-                const std::uint32_t end = plain.origin[at + words.size()];
-                report(flaw_at(index, begin, end,
-                               say("left", {{"found", std::string(text.substr(begin, end - begin))}})));
-            }
-        }
+            told = check_marks(input, index, bracketed, report);
+        check_words(input, index, placeholders, told, report);
     }
 }
 

@@ -1,5 +1,5 @@
-// The report is longer than the rules look at. Work on a document is bounded, whoever made it; a text of 5,000
-// pages is within the bound.
+// The report is longer than the rules look at. Work on a document is bounded, whoever made it; a text of
+// 5,000 pages is within the bound.
 #include "rules/rule.hpp"
 
 #include <array>

@@ -1,7 +1,8 @@
-// Little words that cannot stand side by side ("the of"): one is too many, or what stood between is gone. The layout's
-// drafting words name the classes: after a `determiner` comes neither another one nor a word of `no-noun`; after a word
-// of `article-within` ("del") comes no article; `uncontracted` ("de el") is one word too many. Only words in small letters
-// count: "de El Salvador" is right. A word that stands twice is word-doubled.
+// Little words that cannot stand side by side ("the of"): one is too many, or what stood between is gone. The
+// layout's drafting words name the classes: after a `determiner` comes neither another one nor a word of
+// `no-noun`; after a word of `article-within` ("del") comes no article; `uncontracted` ("de el") is one word
+// too many. Only words in small letters count: "de El Salvador" is right. A word that stands twice is
+// word-doubled.
 #include "rules/support/text.hpp"
 
 #include <algorithm>

@@ -33,6 +33,7 @@ struct Options {
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
     std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
     bool reading = false;        ///< check: also give the report as a person reads it
+    bool remaining = false;      ///< convert: also tell what stays wrong in what is written
     std::string language = "en"; ///< of the messages; where there are none in it, English
     Speller* speller = nullptr;  ///< of the caller, for the rule `spelling` where that is on
 };
@@ -92,7 +93,10 @@ struct WriterInfo {
 struct Conversion {
     std::string bytes;
     LayoutChoice by;
-    std::string unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
+    std::string
+        unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
+    std::size_t corrections = 0;         ///< how many were applied
+    std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
 };
 /// The same by the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,

@@ -213,6 +213,20 @@ std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input) {
     return defined;
 }
 
+const Term* foreign_acronym(const Layout& layout, std::string_view acronym) {
+    const Term* found = nullptr;
+    for (const Vocabulary& vocabulary : layout.vocabularies) {
+        for (const Term& term : vocabulary.terms) {
+            if (term.acronym == acronym)
+                return nullptr;
+            const auto& others = term.foreign_acronyms;
+            if (!term.acronym.empty() && std::find(others.begin(), others.end(), acronym) != others.end())
+                found = &term;
+        }
+    }
+    return found;
+}
+
 std::string bracketed_acronym(std::string_view text) {
     for (const WordRange word : words_of(text)) {
         if (is_acronym(word_in(text, word)) && is_bracketed(text, word))

@@ -39,6 +39,9 @@ struct DefinedAcronym {
 /// those every reader knows (`familiar-acronym` of the drafting words).
 [[nodiscard]] std::set<std::string, std::less<>> known_acronyms(const Layout& layout);
 
+/// The organisation that goes by this acronym in another language only; null if none does.
+[[nodiscard]] const Term* foreign_acronym(const Layout& layout, std::string_view acronym);
+
 /// Words in capitals in brackets: "RCM" of "Regional Conference on Migration (RCM)"; empty if there are none.
 [[nodiscard]] std::string bracketed_acronym(std::string_view text);
 

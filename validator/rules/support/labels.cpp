@@ -1,5 +1,7 @@
 #include "rules/support/labels.hpp"
 
+#include "rules/support/joined.hpp"
+
 #include "base/text.hpp"
 #include "rules/support/text.hpp"
 
@@ -52,7 +54,20 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
     const auto most =
         std::max_element(counted.begin(), counted.end(),
                          [](const auto& left, const auto& right) { return left.second < right.second; });
-    return most == counted.end() ? forms.front() : most->first;
+    if (most != counted.end())
+        return most->first;
+    // Labels with numbers in no form that is accepted: the first of their kind, a bullet would judge none.
+    const auto is_kind = [&](const LabelForm& form) {
+        return form.accepted &&
+               std::any_of(list.labels.begin(), list.labels.end(), [&](const CheckedLabel& label) {
+                   const auto& readings = input.blocks.blocks[label.block].label.readings;
+                   return std::any_of(readings.begin(), readings.end(), [&](const LabelReading& reading) {
+                       return reading.format == form.format;
+                   });
+               });
+    };
+    const auto kind = std::find_if(forms.begin(), forms.end(), is_kind);
+    return counts(forms.front()) || kind == forms.end() ? forms.front() : *kind;
 }
 
 CheckedLabel check_label(const BlockLabel& label, const LabelForm& level, std::int64_t value) {
@@ -113,6 +128,10 @@ std::string_view name_of(BreakKind kind) {
         return "gap";
     case BreakKind::backwards:
         return "backwards";
+    case BreakKind::swapped:
+        return "swapped";
+    case BreakKind::second_list:
+        return "second-list";
     case BreakKind::unlabelled:
         break;
     }
@@ -198,6 +217,7 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
             checked.element = label.element;
             checked.block = label.block;
             label = std::move(checked);
+            value += static_cast<std::int64_t>(count_joined(input, label.element));
         }
     }
     std::erase_if(lists, [](const CheckedList& list) { return !counts(list.form); });
@@ -210,6 +230,52 @@ const std::vector<CheckedList>& lists_of(const RuleInput& input) {
         .lists;
 }
 
+/// Whether a heading stands right before an entry of the list: a short line that is no sentence, in capitals,
+/// bold, or one that the layout knows.
+bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
+    constexpr std::size_t longest_heading = 100; // bytes
+    if (element == 0 || input.report.elements[element - 1].part != ElementPart::continuation)
+        return false;
+    const Block& line = input.block_of(element - 1);
+    const std::string_view text = trim(line.text);
+    if (text.empty() || text.size() > longest_heading ||
+        std::string_view(".;,").find(text.back()) != std::string_view::npos)
+        return false;
+    const auto& cues = input.layout.section(SectionKind::heading).cues;
+    return line.all_bold || line.all_capitals ||
+           std::any_of(cues.begin(), cues.end(), [&](const Phrase& cue) {
+               const auto match = find_phrase(cue, input.folded(element - 1));
+               return match && match->begin == 0;
+           });
+}
+
+/// "7. 6." where "6. 7." is expected.
+bool changed_places(const CheckedList& list, std::size_t index) {
+    if (index + 1 >= list.labels.size())
+        return false;
+    const CheckedLabel& label = list.labels[index];
+    const CheckedLabel& next = list.labels[index + 1];
+    return label.state == LabelState::wrong_number && next.state == LabelState::wrong_number &&
+           label.found == next.expected && next.found == label.expected;
+}
+
+/// The other reading of the first of the labels that recognition doubts; null: it doubts none.
+const Element* doubted(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
+    for (std::size_t index = first; index < end; ++index) {
+        const Element& element = input.report.elements[list.labels[index].element];
+        if (element.other_depth)
+            return &element;
+    }
+    return nullptr;
+}
+
+std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
+    const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
+    if (!other || at.kind == BreakKind::unlabelled)
+        return name_of(at.kind);
+    return *other == 0 ? "or-text" : *other <= input.layout.levels().size() ? "either" : name_of(at.kind);
+}
+
 } // namespace
 
 const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart part) {
@@ -217,12 +283,17 @@ const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart 
                                      : lists_of<ElementPart::entry>(input);
 }
 
-std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
+std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList& list) {
     std::vector<SequenceBreak> breaks;
     for (std::size_t index = 0; index < list.labels.size(); ++index) {
         const CheckedLabel& label = list.labels[index];
         if (label.state != LabelState::wrong_number && label.state != LabelState::unlabelled)
             continue;
+        if (changed_places(list, index)) {
+            breaks.push_back({BreakKind::swapped, index, index + 2});
+            ++index;
+            continue;
+        }
         const bool follows = !breaks.empty() && breaks.back().end == index &&
                              label.state == LabelState::wrong_number && list.labels[index - 1].value &&
                              *label.value == *list.labels[index - 1].value + 1;
@@ -231,12 +302,16 @@ std::vector<SequenceBreak> find_breaks(const CheckedList& list) {
             continue;
         }
         const auto expected = list.start + static_cast<std::int64_t>(index);
-        breaks.push_back({kind_of_break(list, index, expected), index, index + 1});
+        BreakKind kind = kind_of_break(list, index, expected);
+        if (kind == BreakKind::restart && stands_behind_heading(input, label.element))
+            kind = BreakKind::second_list;
+        breaks.push_back({kind, index, index + 1});
     }
     return breaks;
 }
 
-Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message) {
+Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end,
+             Message message) {
     Flaw flaw;
     flaw.message = std::move(message);
     const auto labelled = [](std::string name, std::string_view text) {
@@ -255,14 +330,25 @@ Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Messag
         const CheckedLabel& label = list.labels[index];
         flaw.edits.emplace_back(SetLabel{label.block, label.expected});
     }
-    flaw.fix = repair(FixSafety::safe);
+    const Element* doubtful = doubted(input, list, first, end);
+    const bool lost = list.labels[first].state == LabelState::unlabelled;
+    flaw.fix = repair(doubtful != nullptr || lost ? FixSafety::unsafe : FixSafety::safe);
+    if (flaw.message.id == "either") {
+        const std::size_t other = *input.report.elements[list.labels[first].element].other_depth;
+        flaw.message.arguments.push_back(
+            {"other", input.layout.levels()[other - 1].name, ArgumentKind::name});
+    }
     return flaw;
 }
 
 void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report) {
     for (const CheckedList& list : check_lists(input, part)) {
-        for (const SequenceBreak& at : find_breaks(list))
-            report(relabel(list, at.first, at.end, say(name_of(at.kind))));
+        for (const SequenceBreak& at : find_breaks(input, list)) {
+            Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
+            if (at.kind == BreakKind::second_list)
+                flaw.fix = repair(FixSafety::unsafe);
+            report(std::move(flaw));
+        }
     }
 }
 
@@ -270,7 +356,7 @@ void report_wrong_looks(const RuleInput& input, ElementPart part, const ReportFl
     for (const CheckedList& list : check_lists(input, part)) {
         for (const LookRun& run : find_look_runs(input, list)) {
             const bool single = run.end - run.first == 1;
-            Flaw flaw = relabel(list, run.first, run.end, say(single ? "one" : "several"));
+            Flaw flaw = relabel(input, list, run.first, run.end, say(single ? "one" : "several"));
             const auto found = [&](std::size_t index) { return list.labels[index].found; };
             const auto expected = [&](std::size_t index) { return list.labels[index].expected; };
             flaw.message.arguments.push_back({"all", enumerate(run, found)});

@@ -45,25 +45,39 @@ struct CheckedList {
 
 /// A place where a sequence breaks: labels [first, end) of the list, of which those after the first go on
 /// counting from the wrong number.
-enum class BreakKind : std::uint8_t { start, restart, repeated, gap, backwards, unlabelled };
+enum class BreakKind : std::uint8_t {
+    start,
+    restart,
+    repeated,
+    gap,
+    backwards,
+    swapped,
+    second_list,
+    unlabelled
+};
 struct SequenceBreak {
     BreakKind kind = BreakKind::gap;
     std::size_t first = 0;
     std::size_t end = 0;
 };
-[[nodiscard]] std::vector<SequenceBreak> find_breaks(const CheckedList& list);
+[[nodiscard]] std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList& list);
 
 /// A flaw at the first of the labels, that sets all of them right; `message` gets the arguments `found`,
 /// `expected`, `last` (expected of the last), `previous`, `count` and `name` (the layout's word for what is
-/// labelled).
-[[nodiscard]] Flaw relabel(const CheckedList& list, std::size_t first, std::size_t end, Message message);
+/// labelled). It is safe where recognition had no doubt.
+[[nodiscard]] Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
+                           std::size_t end, Message message);
 
-/// Reports every break in the sequences of that part, by a message named for its kind.
+/// Reports every break in the sequences of the role, by a message named for its kind: `either` and `or-text`
+/// where the first label may as well be one of another level, `other`, or none.
 inline constexpr std::string_view relabel_arguments = "found expected last previous count name";
+inline constexpr std::string_view either_arguments = "found expected last previous count name other";
 inline constexpr std::array sequence_messages{
-    MessageKind{"start", relabel_arguments},     MessageKind{"restart", relabel_arguments},
-    MessageKind{"repeated", relabel_arguments},  MessageKind{"gap", relabel_arguments},
-    MessageKind{"backwards", relabel_arguments}, MessageKind{"unlabelled", relabel_arguments}};
+    MessageKind{"start", relabel_arguments},      MessageKind{"restart", relabel_arguments},
+    MessageKind{"repeated", relabel_arguments},   MessageKind{"gap", relabel_arguments},
+    MessageKind{"backwards", relabel_arguments},  MessageKind{"swapped", relabel_arguments},
+    MessageKind{"unlabelled", relabel_arguments}, MessageKind{"either", either_arguments},
+    MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments}};
 void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report);
 
 /// Reports every run of labels of that part that is written in another way than the layout's.

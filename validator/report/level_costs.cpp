@@ -1,0 +1,285 @@
+// The weights below say how much one piece of evidence is worth against another; they were chosen on the
+// reports and drafts in fixtures/ and their variants, and on those with a slip each.
+#include "report/level_costs.hpp"
+
+#include "report/level_labels.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::int32_t indent_tolerance = 90; ///< twentieths of a point; a tab stop is 720
+
+// What speaks against a reading.
+constexpr float other_kind_begins = 1.0F;    ///< a list begins with labels of another kind than the layout's
+constexpr float other_kind_again = 0.5F;     ///< as the list before it on the same level did
+constexpr float other_kind_goes_on = 0.1F;   ///< and stays with them
+constexpr float kind_changes = 1.2F;         ///< the kind of label changes inside a list
+constexpr float bullet_as_resolution = 1.0F; ///< on top, where a label has no number at all
+constexpr float first_repeat = 0.5F;         ///< "1." follows the first "1."
+constexpr float leaves_repeat = 1.0F;        ///< "2." follows "1. 1."
+constexpr float repeats = 1.0F;              ///< "3." follows "2. 3."
+constexpr float restarts = 1.2F;             ///< "1." follows "4."
+constexpr float skips = 1.2F;                ///< "5." follows "3."
+constexpr float goes_back = 1.6F;            ///< "2." follows "4."
+constexpr float begins_elsewhere = 0.8F;     ///< a list begins with "3."
+constexpr float begins_like_parent = 0.3F;   ///< or with the number of its resolution, or the one before
+constexpr float kind_of_other_level = 1.0F;  ///< the kind of label changes to that of another open level
+constexpr float item_without_resolution = 0.9F;
+constexpr float below_the_layout = 2.0F;     ///< a list deeper than the layout knows
+constexpr float no_lead_in = 0.1F;           ///< items after a text without a colon
+constexpr float lead_in_without_item = 0.6F; ///< no items after a text with one
+constexpr float shallow_item = 0.4F;         ///< items no deeper than their resolution
+constexpr float deep_resolution = 1.2F;      ///< a resolution as deep as an item
+constexpr float other_indent = 0.3F;
+constexpr float other_list = 0.7F;           ///< siblings from two automatic lists
+constexpr float other_list_counts_on = 0.2F; ///< that count as one
+constexpr float other_source = 0.3F;         ///< siblings typed and automatic
+constexpr float against_list_level = 2.5F;   ///< the list's own level says otherwise
+constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
+constexpr float against_words = 1.5F;        ///< "1." where the layout says "Decision 1", or the reverse
+constexpr float swapped = 0.3F;              ///< "6." follows "7." where that skipped it
+constexpr float kind_changes_in_step = 0.9F; ///< the kind of label changes, but the number is the next
+constexpr float misread_digit = 0.4F;        ///< "l." stands for "1."
+constexpr float counts_from_zero = 0.2F;     ///< a list begins with "0."
+constexpr float same_form = 0.1F;            ///< a doubtful label in the form of the one before
+constexpr float lost_beside_lost = 0.2F;     ///< a label is lost behind another lost one
+constexpr float next_number_as_text = 0.3F;  ///< text that begins with the number that comes next
+constexpr float lost_without_lead_in = 0.5F; ///< on top, where nothing announces the list that it would begin
+constexpr float lost_first_item = -0.2F;     ///< on top, where the lost label is the first below a lead-in
+
+/// What speaks against a candidate as an entry, and against it as plain text.
+struct CandidateWeight {
+    float as_entry;
+    float as_text;
+};
+constexpr CandidateWeight weight_of(CandidateKind kind) {
+    switch (kind) {
+    case CandidateKind::label:
+        break;
+    case CandidateKind::no_mark:
+        return {0.6F, 0.4F};
+    case CandidateKind::other_mark:
+        return {0.4F, 0.5F};
+    case CandidateKind::short_prefix:
+        return {0.5F, 0.4F};
+    case CandidateKind::words:
+    case CandidateKind::ordinal:
+        return {0.5F, 0.8F};
+    case CandidateKind::zero:
+        return {0.3F, 0.9F};
+    case CandidateKind::misread:
+        return {0.4F, 0.6F};
+    case CandidateKind::lost_act:
+        return {0.7F, 0};
+    case CandidateKind::lost_text:
+        return {1.0F, 0};
+    }
+    return {0, 0};
+}
+
+float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t start) {
+    const bool next = value == state.value + 1;
+    const bool same = value == state.value;
+    if (state.skipped == value)
+        return swapped;
+    switch (state.sequence) {
+    case Sequence::begun:
+        if (next)
+            return 0;
+        if (same)
+            return first_repeat;
+        break;
+    case Sequence::counting:
+        if (next)
+            return 0;
+        if (same)
+            return repeats;
+        break;
+    case Sequence::repeating:
+        if (same)
+            return 0;
+        if (next)
+            return leaves_repeat;
+        return leaves_repeat + (value > state.value ? skips : goes_back);
+    }
+    if (value == start)
+        return restarts;
+    return value > state.value ? skips : goes_back;
+}
+
+/// What speaks against the entry whatever its level: a label that may be none, or one that is not there.
+float cost_of_candidate(const LevelState& state, const ListEntry& entry, bool begins) {
+    const float cost = weight_of(entry.kind).as_entry;
+    if (!is_lost(entry.kind))
+        return state.used && state.kind == entry.kind ? std::min(cost, same_form) : cost;
+    if (begins)
+        return cost + (entry.after_lead_in ? lost_first_item : lost_without_lead_in);
+    return state.used && is_lost(state.kind) ? lost_beside_lost : cost;
+}
+
+float cost_of_indent(const Hypothesis& hypothesis, const Block& block, std::size_t depth) {
+    const LevelState& own = hypothesis.levels[depth];
+    float cost = 0;
+    if (depth > hypothesis.depth && depth > 1 && hypothesis.levels[depth - 1].used &&
+        block.indent <= hypothesis.levels[depth - 1].indent + indent_tolerance)
+        cost += shallow_item;
+    const bool same_list = own.list != no_index && block.label.list == own.list;
+    if (own.used && block.indent > own.indent + indent_tolerance)
+        cost += depth == 1 && !same_list ? deep_resolution : other_indent;
+    if (own.used && block.indent < own.indent - indent_tolerance)
+        cost += other_indent;
+    return cost;
+}
+
+float cost_of_list(const Hypothesis& hypothesis, const BlockLabel& label, std::size_t depth) {
+    const auto end = hypothesis.lists.begin() + hypothesis.list_count;
+    float cost = 0;
+    bool known = false;
+    for (auto list = hypothesis.lists.begin(); list != end; ++list) {
+        if (list->list != label.list)
+            continue;
+        // The levels of one list are the levels of the report, wherever the list begins.
+        const auto expected =
+            static_cast<int>(list->depth) + static_cast<int>(label.level) - list->list_level;
+        if (expected != static_cast<int>(depth))
+            cost = against_list_level;
+        known = true;
+        break;
+    }
+    const LevelState& state = hypothesis.levels[depth];
+    const bool sibling = state.used && depth <= hypothesis.depth && state.list != no_index;
+    if (!known && sibling) {
+        const bool counts_on = !label.readings.empty() && label.readings.front().value == state.value + 1;
+        cost += counts_on ? other_list_counts_on : other_list;
+    }
+    return cost;
+}
+
+float cost_of_kind(const LevelState& state, NumberFormat format, const ListLevel* level, bool goes_on,
+                   bool in_step) {
+    if (goes_on && format != state.format)
+        return in_step ? kind_changes_in_step : kind_changes;
+    if (level == nullptr)
+        return goes_on ? 0 : below_the_layout;
+    if (level->counts_by(format))
+        return 0;
+    if (goes_on)
+        return other_kind_goes_on;
+    return state.used && format == state.format ? other_kind_again : other_kind_begins;
+}
+
+bool is_kind_of_other(const Hypothesis& hypothesis, NumberFormat format, std::size_t depth) {
+    for (std::size_t other = 1; other <= hypothesis.depth; ++other) {
+        if (other != depth && hypothesis.levels[other].used && hypothesis.levels[other].format == format)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+bool is_lost(CandidateKind kind) {
+    return kind == CandidateKind::lost_act || kind == CandidateKind::lost_text;
+}
+
+LevelCosts::LevelCosts(std::span<const ListLevel> levels)
+    : levels_(levels), worded_(std::any_of(levels.begin(), levels.end(),
+                                           [](const ListLevel& level) { return is_worded(level.prefix); })) {}
+
+float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry, std::size_t depth) const {
+    const bool descends = depth > hypothesis.depth;
+    float cost = cost_of_candidate(hypothesis.levels[depth], entry, descends && depth > 1);
+    if (depth > 1 && !hypothesis.levels[1].used)
+        cost += item_without_resolution;
+    if (hypothesis.depth != 0)
+        cost += entry.after_lead_in ? (descends ? 0 : lead_in_without_item) : (descends ? no_lead_in : 0);
+    cost += cost_of_indent(hypothesis, entry.block, depth);
+    if (is_lost(entry.kind))
+        return cost;
+    if (entry.label.source == LabelSource::automatic)
+        cost += cost_of_list(hypothesis, entry.label, depth);
+    const LevelState& state = hypothesis.levels[depth];
+    const bool certain = entry.kind == CandidateKind::label && state.kind == CandidateKind::label;
+    if (certain && state.used && !descends && state.typed != (entry.label.source == LabelSource::typed))
+        cost += other_source;
+    const std::string& prefix = entry.label.prefix;
+    const bool outline_number = depth == 1 && std::any_of(prefix.begin(), prefix.end(), [](char byte) {
+                                    return byte >= '0' && byte <= '9';
+                                });
+    if (outline_number)
+        cost += against_outline;
+    const bool own_words = entry.kind == CandidateKind::label;
+    if (own_words && worded_ &&
+        is_worded(prefix) != (depth <= levels_.size() && is_worded(levels_[depth - 1].prefix)))
+        cost += against_words;
+    return cost;
+}
+
+float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entry,
+                             const LabelReading& reading, std::size_t depth) const {
+    const LevelState& state = hypothesis.levels[depth];
+    const bool goes_on = state.used && depth <= hypothesis.depth;
+    // Word counts its list on, whatever was typed between.
+    const bool list_counts_on = goes_on && entry.label.source == LabelSource::automatic &&
+                                entry.label.list == state.list && reading.value == state.list_value + 1;
+    const bool in_step = goes_on && (list_counts_on || reading.value == state.value + 1);
+    // The number that belongs here, where those before it were right.
+    const bool in_place = in_step && reading.value == state.ordinal + start_of(depth);
+    float cost = cost_of_kind(state, reading.format, level(depth), goes_on, in_place);
+    cost += reading.misread ? misread_digit : 0;
+    if (!list_counts_on)
+        cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
+                        : of_first_value(hypothesis, reading, depth);
+    // A number in step among letters is a slip of the hand; behind them it is that of the level above.
+    const bool step_here = in_place && depth == hypothesis.depth;
+    if (goes_on && !step_here && reading.format != state.format &&
+        is_kind_of_other(hypothesis, reading.format, depth))
+        cost += kind_of_other_level;
+    return cost;
+}
+
+/// "3. 3." under the third or the fourth resolution is what a lost level leaves of "3.1 3.2".
+float LevelCosts::of_first_value(const Hypothesis& hypothesis, const LabelReading& reading,
+                                 std::size_t depth) const {
+    const std::int64_t value = reading.value;
+    if (value == start_of(depth))
+        return 0;
+    if (value == 0)
+        return counts_from_zero;
+    const std::int64_t above = depth > 1 ? hypothesis.levels[depth - 1].ordinal : 0;
+    return reading.format == NumberFormat::decimal && above > 1 && (value == above || value == above - 1)
+               ? begins_like_parent
+               : begins_elsewhere;
+}
+
+float LevelCosts::of_bullet(const Hypothesis& hypothesis, std::size_t depth) const {
+    const LevelState& state = hypothesis.levels[depth];
+    const bool goes_on = state.used && depth <= hypothesis.depth;
+    const bool asked_for = level(depth) != nullptr && level(depth)->counts_by(NumberFormat::bullet);
+    if (asked_for && (!goes_on || state.format == NumberFormat::bullet))
+        return 0;
+    if (goes_on && state.format == NumberFormat::bullet)
+        return other_kind_goes_on;
+    return other_kind_begins + (depth == 1 ? bullet_as_resolution : 0);
+}
+
+float LevelCosts::of_text(const Hypothesis& hypothesis, const ListEntry& entry) {
+    const float cost = weight_of(entry.kind).as_text;
+    const bool in_step = std::any_of(
+        hypothesis.levels.begin() + 1, hypothesis.levels.begin() + 1 + hypothesis.depth,
+        [&](const LevelState& state) {
+            return !is_lost(entry.kind) && state.used &&
+                   std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
+                               [&](const LabelReading& each) {
+                                   return each.value == state.value + 1 && each.format == state.format;
+                               });
+        });
+    const bool begins =
+        entry.after_lead_in && !entry.label.readings.empty() && entry.label.readings.front().value == 1;
+    return cost + (in_step || begins ? next_number_as_text : 0);
+}
+
+} // namespace rapporteur

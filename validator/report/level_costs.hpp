@@ -1,0 +1,90 @@
+// What speaks against a reading of an entry, given what was read before it.
+#pragma once
+
+#include "report/levels.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace rapporteur {
+
+constexpr std::size_t deepest_level = 9;
+constexpr std::size_t remembered_lists = 12;
+
+enum class Sequence : std::uint8_t { begun, counting, repeating };
+
+/// What is known of a level: its last entry.
+struct LevelState {
+    std::int64_t value = 0;
+    std::int64_t ordinal = 0; ///< its place among its siblings, from 1
+    std::int32_t indent = 0;
+    std::uint32_t list = no_index;
+    NumberFormat format = NumberFormat::decimal;
+    Sequence sequence = Sequence::begun;
+    bool used = false;
+    bool typed = false;
+    CandidateKind kind = CandidateKind::label; ///< of its last entry
+    std::int64_t list_value = 0;               ///< of the last entry that `list` counted
+    std::optional<std::int64_t> skipped;       ///< the one number that the last entry skipped
+};
+
+/// At which depth an automatic list was met first.
+struct KnownList {
+    std::uint32_t list = no_index;
+    std::uint8_t list_level = 0;
+    std::uint8_t depth = 0;
+};
+
+/// A reading of the entries so far.
+struct Hypothesis {
+    float cost = 0;
+    std::uint32_t step = no_index; ///< index into the steps taken: the depth of the last block
+    std::uint8_t depth = 0;
+    std::array<LevelState, deepest_level + 1> levels{}; ///< [1..deepest_level]
+    std::array<KnownList, remembered_lists> lists{};
+    std::uint8_t list_count = 0;
+};
+
+/// A candidate with what it is read from.
+struct ListEntry {
+    const Block& block;
+    const BlockLabel& label;
+    CandidateKind kind;
+    bool after_lead_in;
+};
+
+/// Whether a candidate has no label that could be read.
+[[nodiscard]] bool is_lost(CandidateKind kind);
+
+class LevelCosts {
+public:
+    explicit LevelCosts(std::span<const ListLevel> levels);
+
+    /// Everything that speaks against the depth but the label's own number.
+    [[nodiscard]] float of_place(const Hypothesis& hypothesis, const ListEntry& entry,
+                                 std::size_t depth) const;
+    /// What speaks against a reading of the label at the depth.
+    [[nodiscard]] float of_reading(const Hypothesis& hypothesis, const ListEntry& entry,
+                                   const LabelReading& reading, std::size_t depth) const;
+    /// What speaks against a bullet at the depth.
+    [[nodiscard]] float of_bullet(const Hypothesis& hypothesis, std::size_t depth) const;
+    /// What speaks against a candidate's being plain text.
+    [[nodiscard]] static float of_text(const Hypothesis& hypothesis, const ListEntry& entry);
+
+    [[nodiscard]] const ListLevel* level(std::size_t depth) const { ///< none: below the layout
+        return depth <= levels_.size() ? &levels_[depth - 1] : nullptr;
+    }
+    [[nodiscard]] std::int64_t start_of(std::size_t depth) const {
+        return level(depth) != nullptr ? level(depth)->start : 1;
+    }
+
+private:
+    [[nodiscard]] float of_first_value(const Hypothesis& hypothesis, const LabelReading& reading,
+                                       std::size_t depth) const;
+
+    std::span<const ListLevel> levels_;
+    bool worded_ = false; ///< whether the labels of a level have words in them
+};
+
+} // namespace rapporteur

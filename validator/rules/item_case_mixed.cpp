@@ -1,0 +1,62 @@
+// An item begins with a capital where its siblings begin without one, or the reverse.
+#include "rules/support/text.hpp"
+
+#include <array>
+
+namespace rapporteur::rules::item_case_mixed {
+namespace {
+
+constexpr std::array messages{MessageKind{"small", "word count"}, MessageKind{"capital", "word count"}};
+constexpr std::size_t fewest_items = 3;
+
+enum class FirstCase : std::uint8_t { none, small, capital };
+
+FirstCase first_case(std::string_view text) {
+    const auto words = words_of(text);
+    // An acronym and a number say nothing.
+    if (words.empty() || trim(text.substr(0, words.front().begin)).size() > 0)
+        return FirstCase::none;
+    const std::string_view word = word_in(text, words.front());
+    std::size_t at = 0;
+    const char32_t first = next_code_point(word, at);
+    if (!is_letter(first) || (at < word.size() && is_upper(next_code_point(word, at))))
+        return FirstCase::none;
+    return is_upper(first) ? FirstCase::capital : FirstCase::small;
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
+        std::array<std::size_t, 3> counts{};
+        for (const std::uint32_t index : list.elements)
+            ++counts[static_cast<std::size_t>(first_case(input.block_of(index).text))];
+        const std::size_t small = counts[static_cast<std::size_t>(FirstCase::small)];
+        const std::size_t capital = counts[static_cast<std::size_t>(FirstCase::capital)];
+        if (small + capital < fewest_items || small == 0 || capital == 0 || small == capital)
+            continue;
+        const FirstCase odd = small < capital ? FirstCase::small : FirstCase::capital;
+        for (const std::uint32_t index : list.elements) {
+            const std::string_view text = input.block_of(index).text;
+            if (first_case(text) != odd)
+                continue;
+            const WordRange word = words_of(text).front();
+            report(flaw_at(index, word.begin, word.end,
+                           say(odd == FirstCase::small ? "small" : "capital",
+                               {{"word", std::string(word_in(text, word))},
+                                count_of("count", std::max(small, capital))})));
+        }
+    }
+}
+
+} // namespace
+
+extern const Rule rule;
+const Rule rule{.name = "item-case-mixed",
+                .code = "RN320",
+                .family = "resolutions",
+                .severity = Severity::info,
+                .fix = std::nullopt,
+                .messages = messages,
+                .parameters = {},
+                .check = check};
+
+} // namespace rapporteur::rules::item_case_mixed

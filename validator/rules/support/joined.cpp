@@ -1,0 +1,111 @@
+#include "rules/support/joined.hpp"
+
+#include "report/opening.hpp"
+#include "rules/support/text.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace rapporteur {
+namespace {
+
+struct JoinedEntries {
+    std::vector<JoinedEntry> entries;
+};
+
+const LabelReading* reading_of(const BlockLabel& label, NumberFormat format) {
+    const auto found =
+        std::find_if(label.readings.begin(), label.readings.end(),
+                     [format](const LabelReading& each) { return each.format == format && !each.misread; });
+    return found == label.readings.end() ? nullptr : &*found;
+}
+
+bool has_value(const BlockLabel& label, const LabelReading& reading) {
+    const LabelReading* own = reading_of(label, reading.format);
+    return own != nullptr && own->value == reading.value;
+}
+
+class JoinedSearch {
+public:
+    explicit JoinedSearch(const RuleInput& input) : input_(input) {}
+
+    std::vector<JoinedEntry> run() {
+        for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
+            for (const Siblings& list : siblings_of(input_.report, part)) {
+                for (std::size_t at = 0; at < list.elements.size(); ++at)
+                    search(list.elements[at], at + 1 < list.elements.size()
+                                                  ? std::optional(list.elements[at + 1])
+                                                  : std::nullopt);
+            }
+        }
+        std::sort(found_.begin(), found_.end(), [](const JoinedEntry& left, const JoinedEntry& right) {
+            return std::pair(left.element, left.begin) < std::pair(right.element, right.begin);
+        });
+        return std::move(found_);
+    }
+
+private:
+    void search(std::uint32_t element, std::optional<std::uint32_t> next) {
+        const Element& own = input_.report.elements[element];
+        const Block& block = input_.block_of(element);
+        if (block.label.readings.empty() || own.depth == 0 || own.depth > input_.layout.levels().size())
+            return;
+        LabelReading last = block.label.readings.front();
+        const std::string_view text = block.text;
+        for (std::size_t at = text.find_first_of(".;:"); at != std::string_view::npos;
+             at = text.find_first_of(".;:", at + 1)) {
+            std::size_t begin = at + 1;
+            while (begin < text.size() && text[begin] == ' ')
+                ++begin;
+            if (begin == at + 1 || begin >= text.size())
+                continue;
+            const TypedLabel typed = read_typed_label(cut(text.substr(begin), 120));
+            const LabelReading* reading = typed.length == 0 ? nullptr : reading_of(typed.label, last.format);
+            if (reading == nullptr || reading->value != last.value + 1 ||
+                typed.label.suffix != block.label.suffix ||
+                !is_entry(text.substr(begin + typed.length), *reading, next))
+                continue;
+            last = *reading;
+            found_.push_back({element, static_cast<std::uint32_t>(begin),
+                              static_cast<std::uint32_t>(typed.label.text.size()), typed.label.text});
+            at = begin + typed.length;
+        }
+    }
+
+    /// Whether the text behind the label is an entry of its own: a verb opens it, or the list skips its
+    /// number.
+    [[nodiscard]] bool is_entry(std::string_view text, const LabelReading& reading,
+                                std::optional<std::uint32_t> next) const {
+        std::size_t at = 0;
+        if (text.empty() || !is_upper(next_code_point(text, at)))
+            return false;
+        if (next && has_value(input_.block_of(*next).label, reading))
+            return false;
+        const bool skipped =
+            next && has_value(input_.block_of(*next).label, {reading.format, reading.value + 1});
+        return skipped || begins_with_verb(fold(cut(text, 80)), input_.layout);
+    }
+
+    const RuleInput& input_;
+    std::vector<JoinedEntry> found_;
+};
+
+} // namespace
+
+const std::vector<JoinedEntry>& find_joined_entries(const RuleInput& input) {
+    return input.texts.once<JoinedEntries>([&input] { return JoinedEntries{JoinedSearch(input).run()}; })
+        .entries;
+}
+
+std::size_t count_joined(const RuleInput& input, std::uint32_t element) {
+    const auto& entries = find_joined_entries(input);
+    const auto first =
+        std::lower_bound(entries.begin(), entries.end(), element,
+                         [](const JoinedEntry& each, std::uint32_t wanted) { return each.element < wanted; });
+    std::size_t count = 0;
+    for (auto each = first; each != entries.end() && each->element == element; ++each)
+        ++count;
+    return count;
+}
+
+} // namespace rapporteur
