@@ -1,5 +1,6 @@
 // What a user sees for each report and draft, kept beside the test: `./run accept` rewrites the files, a
 // person reviews the diff.
+#include "rapporteur/learning.hpp"
 #include "rapporteur/rapporteur.hpp"
 #include "support/places.hpp"
 
@@ -102,6 +103,35 @@ TEST_CASE("what is shown of other kinds of documents") {
     CHECK(names.size() == 11);
     for (const std::string& name : names)
         check_against_goldens(fixtures_folder() / "kinds" / (name + ".docx"), goldens_of("kinds", name));
+}
+
+TEST_CASE("a layout that is learned from four of the reports knows the fifth") {
+    for (const int left_out : report_years()) {
+        INFO(left_out);
+        std::vector<std::string> files;
+        for (const int year : report_years()) {
+            if (year != left_out)
+                files.push_back(read_file(fixtures_folder() / "reports" / (std::to_string(year) + ".docx")));
+        }
+        std::vector<LayoutExample> examples;
+        for (const std::string& file : files)
+            examples.push_back({"a report", bytes_of(file)});
+        const auto learned = learn_layout(examples, "learned", {});
+        REQUIRE(learned);
+        CHECK(learn_layout(examples, "learned", {})->xml == learned->xml);
+        REQUIRE(learned->remarks.size() == 5);
+        for (std::size_t index = 1; index < learned->remarks.size(); ++index)
+            CHECK(learned->remarks[index].starts_with("a report: fits: "));
+        const auto layout = parse_layout(learned->xml, "learned.xml", {});
+        REQUIRE(layout);
+        const std::string fifth =
+            read_file(fixtures_folder() / "reports" / (std::to_string(left_out) + ".docx"));
+        const auto checked =
+            check(bytes_of(fifth), std::vector{*layout, load_layout("meeting-report.en").value()}, {});
+        REQUIRE(checked);
+        CHECK(checked->recognized);
+        CHECK(checked->layout == "learned");
+    }
 }
 
 TEST_CASE("of a document of no layout one thing is told") {

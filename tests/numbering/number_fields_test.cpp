@@ -122,7 +122,7 @@ TEST_CASE("what number fields show is within the bound of what a document may sh
     Parts parts;
     parts.body = paragraph(field("LISTNUM"));
     Limits limits;
-    limits.shown_bytes = 200;
+    limits.shown_bytes = 2000;
     CHECK(with_number_fields(read(parts), limits).has_value());
     parts.body = paragraph(field("LISTNUM") + words("x") + field("LISTNUM"));
     limits.shown_bytes = read(parts).shown_bytes + 3;

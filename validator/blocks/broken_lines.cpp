@@ -24,6 +24,7 @@ struct TextLine {
     std::size_t first_word = 0; ///< code points
     bool ends_sentence = false;
     bool ends_in_comma = false;
+    bool ends_small = false;   ///< in a word with a small letter at its start
     bool begins_small = false; ///< with a small letter
     bool capitals = false;
 };
@@ -37,6 +38,9 @@ TextLine look_at_line(const Block& block) {
     line.ends_sentence =
         !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
     line.ends_in_comma = text.ends_with(',');
+    std::size_t last_word = text.find_last_of(' ') + 1; // 0 where there is one word
+    const char32_t begins_last = last_word < text.size() ? next_code_point(text, last_word) : U' ';
+    line.ends_small = is_letter(begins_last) && !is_upper(begins_last);
     std::size_t at = 0;
     const char32_t first = text.empty() ? U' ' : next_code_point(text, at);
     line.begins_small = is_letter(first) && !is_upper(first);
@@ -116,7 +120,7 @@ private:
             return !last.ends_sentence && reaches(nearly_full);
         // Lines of a title have nothing to go on with; the text begins where a line first goes on in a small
         // letter.
-        if (index < prose_ && !last.ends_in_comma)
+        if (index < prose_ && !last.ends_in_comma && !last.ends_small)
             return false;
         // A sentence may end at the end of a line; an empty line between shows that the paragraph does.
         const bool apart = block.paragraph > before.paragraph + 1;

@@ -39,6 +39,12 @@ public:
     [[nodiscard]] std::uint32_t find(std::uint32_t source) const;
     /// The nearest element of that name around (or at) this one.
     [[nodiscard]] std::uint32_t around(std::uint32_t index, std::string_view name) const;
+    /// The first child, where it has that name: w:rPr and w:pPr come first.
+    [[nodiscard]] std::uint32_t first_child(std::uint32_t index, std::string_view name) const {
+        const bool is_it =
+            index + 1 < size() && elements_[index + 1].parent == index && elements_[index + 1].name == name;
+        return is_it ? index + 1 : no_element;
+    }
     /// The first child of that name.
     [[nodiscard]] std::uint32_t child(std::uint32_t index, std::string_view name) const;
     /// The element after all that is inside this one, in document order; size() at the end.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 
 namespace rapporteur {
 namespace {
@@ -32,9 +34,12 @@ public:
         for (int round = 0;; ++round) {
             labels_ = compute_labels(trial_);
             bool changed = false;
-            for (std::size_t i = 0; i < wanted_.size(); ++i)
+            last_of_.clear();
+            for (std::size_t i = 0; i < wanted_.size(); ++i) {
                 if (shown(i).text != wanted_[i].text && round < most_trials && !is_given_up(i))
                     changed = assign(i, round) || changed;
+                last_of_[key_of(wanted_[i], wanted_[i].value)] = i;
+            }
             if (!changed)
                 break;
         }
@@ -75,18 +80,20 @@ private:
     /// The list of the label that this one continues, where it is another than its own.
     [[nodiscard]] std::optional<NumberingPlan::Assignment> list_before(std::size_t index) const {
         const WantedLabel& label = wanted_[index];
-        for (std::size_t i = index; i-- > 0;) {
-            const WantedLabel& before = wanted_[i];
-            if (before.format != label.format || before.prefix != label.prefix ||
-                before.suffix != label.suffix || before.value + 1 != label.value || before.text.empty())
-                continue;
-            NumberingPlan::Assignment list{label.paragraph, shown(i).num_id, shown(i).level};
-            if (const auto given = assigned_.find(i); given != assigned_.end())
-                list = {label.paragraph, given->second.num_id, given->second.level};
-            const bool is_own = shown(index).num_id == list.num_id && shown(index).level == list.level;
-            return is_own || list.num_id == 0 ? std::nullopt : std::optional(list);
-        }
-        return std::nullopt;
+        const auto before = last_of_.find(key_of(label, label.value - 1));
+        if (before == last_of_.end() || wanted_[before->second].text.empty())
+            return std::nullopt;
+        NumberingPlan::Assignment list{label.paragraph, shown(before->second).num_id,
+                                       shown(before->second).level};
+        if (const auto given = assigned_.find(before->second); given != assigned_.end())
+            list = {label.paragraph, given->second.num_id, given->second.level};
+        const bool is_own = shown(index).num_id == list.num_id && shown(index).level == list.level;
+        return is_own || list.num_id == 0 ? std::nullopt : std::optional(list);
+    }
+
+    using LabelKey = std::tuple<NumberFormat, std::string, std::string, std::int64_t>;
+    static LabelKey key_of(const WantedLabel& label, std::int64_t value) {
+        return {label.format, label.prefix, label.suffix, value};
     }
 
     OwnList make_list(const WantedLabel& label, const Label& shown_now) {
@@ -122,6 +129,7 @@ private:
     /// What could not be solved stays as it was, unless others would be wrong then.
     NumberingPlan finish() {
         NumberingPlan plan;
+        std::set<std::int64_t> used;
         for (std::size_t i = 0; i < wanted_.size(); ++i) {
             if (shown(i).text == wanted_[i].text)
                 continue;
@@ -133,14 +141,11 @@ private:
             if (original.num_id == assignment.num_id && original.ilvl.value_or(0) == assignment.level)
                 continue;
             plan.assignments.push_back(assignment);
-            for (const auto& [owner, list] : own_list_) {
-                const bool is_listed =
-                    std::any_of(plan.lists.begin(), plan.lists.end(),
-                                [&list](const OwnList& own) { return own.num_id == list.num_id; });
-                if (list.num_id == assignment.num_id && !is_listed)
-                    plan.lists.push_back(list);
-            }
+            used.insert(assignment.num_id);
         }
+        for (const auto& [owner, list] : own_list_)
+            if (used.contains(list.num_id))
+                plan.lists.push_back(list);
         return plan;
     }
 
@@ -151,6 +156,7 @@ private:
     std::map<std::size_t, NumberingPlan::Assignment> assigned_;
     std::map<std::size_t, OwnList> own_list_;
     std::map<std::size_t, bool> tried_alone_;
+    std::map<LabelKey, std::size_t> last_of_; ///< the last label of this form and number
     std::int64_t next_num_ = 1;
     std::int64_t next_abstract_ = 1;
 };

@@ -35,7 +35,7 @@ bool change_list(PartEditor& editor, const PartText& part, const ElementIndex& e
                  std::uint32_t paragraph, std::int64_t num_id, std::int64_t level) {
     const std::string_view w = part.prefix;
     const std::string_view text = part.text;
-    const std::uint32_t properties = elements.child(paragraph, "w:pPr");
+    const std::uint32_t properties = elements.first_child(paragraph, "w:pPr");
     if (elements[paragraph].is_empty ||
         (properties != no_element && elements.child(properties, "w:pPrChange") != no_element))
         return false;
@@ -74,7 +74,7 @@ bool remove_paragraph(PartEditor& editor, const PartText& part, const ElementInd
     for (std::uint32_t at = element.parent; at != no_element; at = elements[at].parent)
         if (elements[at].name != "w:body" && elements[at].name != "w:document")
             return false;
-    const std::uint32_t properties = elements.child(paragraph, "w:pPr");
+    const std::uint32_t properties = elements.first_child(paragraph, "w:pPr");
     if (properties == no_element || elements[properties].is_empty)
         return false; // numbered by its style; its label goes with a change of its list
     const std::uint32_t end = elements.behind(paragraph);

@@ -42,7 +42,7 @@ std::string run_content(std::string_view prefix, std::string_view text) {
 class PartEditor::RunWriter {
 public:
     RunWriter(PartEditor& editor, std::uint32_t run) : editor_(editor), run_(editor.elements_[run]) {
-        const std::uint32_t properties = editor.elements_.child(run, "w:rPr");
+        const std::uint32_t properties = editor.elements_.first_child(run, "w:rPr");
         from_ = properties == no_element ? run_.content : editor.elements_[properties].end;
         head_ = editor.bytes(run_.begin, run_.content);
         if (properties != no_element)
@@ -198,7 +198,7 @@ void PartEditor::know(const TextLeaf& leaf, std::string_view shown) {
 
 /// Those of the run, but for what somebody changed in them.
 std::string PartEditor::run_properties(std::uint32_t run) const {
-    const std::uint32_t properties = run == no_element ? no_element : elements_.child(run, "w:rPr");
+    const std::uint32_t properties = run == no_element ? no_element : elements_.first_child(run, "w:rPr");
     if (properties == no_element)
         return {};
     const XmlElement& element = elements_[properties];

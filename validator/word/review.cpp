@@ -195,13 +195,14 @@ private:
     bool track(const Paragraph& paragraph, const TextPlaces& places, const NetEdit& edit) {
         std::vector<const TextLeaf*> removed;
         std::uint32_t covered = edit.begin;
-        for (const TextLeaf& leaf : places.leaves()) {
-            if (leaf.begin == leaf.end || leaf.end <= edit.begin || leaf.begin >= edit.end)
+        for (auto leaf = places.first_behind(edit.begin);
+             leaf != places.leaves().end() && leaf->begin < edit.end; ++leaf) {
+            if (leaf->begin == leaf->end)
                 continue;
-            if (!leaf.is_editable || leaf.begin > covered)
+            if (!leaf->is_editable || leaf->begin > covered)
                 return false;
-            covered = leaf.end;
-            removed.push_back(&leaf);
+            covered = leaf->end;
+            removed.push_back(&*leaf);
         }
         if (edit.begin < edit.end && covered < edit.end)
             return false;
@@ -229,13 +230,12 @@ private:
                                      std::uint32_t at) {
         const TextLeaf* before = nullptr;
         const TextLeaf* after = nullptr;
-        for (const TextLeaf& leaf : places.leaves()) {
-            if (leaf.begin == leaf.end)
-                continue;
-            if (leaf.begin < at && at <= leaf.end)
-                before = &leaf;
-            if (leaf.begin <= at && at < leaf.end)
-                after = after == nullptr ? &leaf : after;
+        for (auto leaf = places.first_behind(at == 0 ? 0 : at - 1);
+             leaf != places.leaves().end() && leaf->begin <= at; ++leaf) {
+            if (leaf->begin < at && at <= leaf->end)
+                before = &*leaf;
+            if (leaf->begin <= at && at < leaf->end)
+                after = after == nullptr ? &*leaf : after;
         }
         const auto rank = [&elements](const TextLeaf* leaf) {
             if (leaf == nullptr || !leaf->is_editable)

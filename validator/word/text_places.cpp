@@ -99,6 +99,7 @@ TextPlaces::TextPlaces(const Paragraph& paragraph, const TextSources& sources, c
         paragraph_elements_.push_back(element);
         find_fields(element);
     }
+    keep_outer_fields();
     for (const TextSource& source : sources)
         if (source.kind != SourceKind::paragraph)
             add_leaf(source);
@@ -134,16 +135,33 @@ void TextPlaces::find_fields(std::uint32_t paragraph) {
     fields_.insert(fields_.end(), open.begin(), open.end());
 }
 
+/// Links apart, those that stand in no other.
+void TextPlaces::keep_outer_fields() {
+    const auto first = [](const FieldRuns& field) { return field.begin == no_element ? 0 : field.begin; };
+    std::erase_if(fields_, [](const FieldRuns& field) { return field.is_link; });
+    std::stable_sort(fields_.begin(), fields_.end(), [&first](const FieldRuns& left, const FieldRuns& right) {
+        return first(left) < first(right);
+    });
+    std::vector<FieldRuns> outer;
+    for (const FieldRuns& field : fields_)
+        if (outer.empty() || (outer.back().end != no_element && outer.back().end < first(field)))
+            outer.push_back(field);
+        else if (outer.back().end != no_element && (field.end == no_element || field.end > outer.back().end))
+            outer.back().end = field.end;
+    fields_ = std::move(outer);
+}
+
 /// The outermost field, links apart, that the element stands in.
 const TextPlaces::FieldRuns* TextPlaces::field_around(std::uint32_t element) const {
-    const FieldRuns* found = nullptr;
-    for (const FieldRuns& field : fields_) {
-        const bool begun = field.begin == no_element || field.begin <= element;
-        const bool ended = field.end != no_element && elements_.behind(field.end) <= element;
-        if (begun && !ended && !field.is_link && (found == nullptr || field.begin < found->begin))
-            found = &field;
-    }
-    return found;
+    const auto behind =
+        std::partition_point(fields_.begin(), fields_.end(), [element](const FieldRuns& field) {
+            return field.begin == no_element || field.begin <= element;
+        });
+    if (behind == fields_.begin())
+        return nullptr;
+    const FieldRuns& field = *std::prev(behind);
+    const bool has_ended = field.end != no_element && elements_.behind(field.end) <= element;
+    return has_ended ? nullptr : &field;
 }
 
 void TextPlaces::add_leaf(const TextSource& source) {
@@ -205,14 +223,14 @@ bool TextPlaces::may_be_edited(std::uint32_t run) const {
     return true;
 }
 
-const TextLeaf* TextPlaces::leaf_at(std::uint32_t offset) const {
-    const auto found = std::find_if(leaves_.begin(), leaves_.end(), [offset](const TextLeaf& leaf) {
-        return leaf.begin <= offset && offset < leaf.end;
-    });
-    return found == leaves_.end() ? nullptr : &*found;
+std::vector<TextLeaf>::const_iterator TextPlaces::first_behind(std::uint32_t offset) const {
+    return std::partition_point(leaves_.begin(), leaves_.end(),
+                                [offset](const TextLeaf& leaf) { return leaf.end <= offset; });
 }
 
 std::size_t TextPlaces::code_point(const TextLeaf& leaf, std::uint32_t offset) const {
+    if (leaf.bounds.size() == leaf.end - leaf.begin + 1)
+        return offset - leaf.begin; // all of one byte
     return count_code_points(std::string_view(paragraph_.text).substr(leaf.begin, offset - leaf.begin));
 }
 
@@ -225,18 +243,12 @@ BytePlace TextPlaces::place_in(const TextLeaf& leaf, std::uint32_t offset) const
     if (is_inside && !leaf.bounds.empty())
         return {leaf.bounds[code_point(leaf, offset)], leaf.run};
     // At the very beginning or end of the run no cut is needed.
-    bool is_before = offset == leaf.begin;
-    bool passed = false;
-    for (const std::uint32_t child : elements_.children(leaf.run)) {
-        if (child == leaf.element || elements_[child].end > element.begin) {
-            if (is_before)
-                break;
-            passed = passed || elements_[child].begin > element.begin;
-        } else if (is_before && elements_[child].name != "w:rPr") {
-            passed = true;
-        }
-    }
-    if (!passed)
+    const bool is_before = offset == leaf.begin;
+    const std::uint32_t properties = elements_.first_child(leaf.run, "w:rPr");
+    const std::uint32_t first = properties == no_element ? leaf.run + 1 : elements_.behind(properties);
+    const bool is_edge = is_before ? first <= leaf.element && leaf.element < elements_.behind(first)
+                                   : elements_.behind(leaf.element) == elements_.behind(leaf.run);
+    if (is_edge)
         return {is_before ? run.begin : run.end, no_element};
     return {is_before ? element.begin : element.end, leaf.run};
 }
@@ -295,7 +307,7 @@ CommentPlace TextPlaces::point() const {
             at = elements_[at].parent;
         return {{elements_[at].begin, no_element}, {elements_[at].end, no_element}};
     }
-    const std::uint32_t properties = elements_.child(paragraph, "w:pPr");
+    const std::uint32_t properties = elements_.first_child(paragraph, "w:pPr");
     const BytePlace point{properties == no_element ? elements_[paragraph].content : elements_[properties].end,
                           elements_[paragraph].is_empty ? paragraph : no_element};
     return {point, point};
@@ -304,11 +316,11 @@ CommentPlace TextPlaces::point() const {
 CommentPlace TextPlaces::comment_place(std::uint32_t begin, std::uint32_t end) const {
     const TextLeaf* first = nullptr;
     const TextLeaf* last = nullptr;
-    for (const TextLeaf& leaf : leaves_) {
-        if (leaf.begin == leaf.end || leaf.end <= begin || leaf.begin >= end)
+    for (auto leaf = first_behind(begin); leaf != leaves_.end() && leaf->begin < end; ++leaf) {
+        if (leaf->begin == leaf->end)
             continue;
-        first = first == nullptr ? &leaf : first;
-        last = &leaf;
+        first = first == nullptr ? &*leaf : first;
+        last = &*leaf;
     }
     if (first == nullptr)
         return point();

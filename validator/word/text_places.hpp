@@ -43,8 +43,8 @@ public:
                std::string_view part);
 
     [[nodiscard]] const std::vector<TextLeaf>& leaves() const { return leaves_; }
-    /// The leaf that has the character at this byte of the text; null: none has.
-    [[nodiscard]] const TextLeaf* leaf_at(std::uint32_t offset) const;
+    /// The first leaf that ends behind this byte of the text.
+    [[nodiscard]] std::vector<TextLeaf>::const_iterator first_behind(std::uint32_t offset) const;
 
     /// Before the character at `offset` of `leaf`; `offset == leaf.end`: behind its last.
     [[nodiscard]] BytePlace place_in(const TextLeaf& leaf, std::uint32_t offset) const;
@@ -74,6 +74,7 @@ private:
     };
 
     void find_fields(std::uint32_t paragraph);
+    void keep_outer_fields();
     void add_leaf(const TextSource& source);
     void read_bounds(TextLeaf& leaf) const;
     [[nodiscard]] bool may_be_edited(std::uint32_t run) const;
