@@ -75,6 +75,6 @@ TEST_CASE("untrusted output: names of files are escaped, also for GitHub and in 
     CHECK(outcome.status == 2);
     CHECK_THAT(outcome.output,
                Catch::StartsWith("::error file=in/=x\\xe2\\x80\\xae\\x1b[2J\\xff.docx,title=corrupt::"));
-    CHECK(scratch.content("s.csv") == "path,output,status,code,message\r\n"
-                                      "in/=x\\xe2\\x80\\xae\\x1b[2J\\xff.docx,,failed,corrupt,the file is empty\r\n");
+    CHECK(scratch.content("s.csv") == "path,output,status,code,message,layout,errors,warnings,infos,corrections,misfit\r\n"
+                                      "in/=x\\xe2\\x80\\xae\\x1b[2J\\xff.docx,,failed,corrupt,the file is empty,,,,,,\r\n");
 }
