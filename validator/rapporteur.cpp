@@ -135,6 +135,14 @@ Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span
     });
 }
 
+std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
+    std::vector<Finding> findings;
+    findings.reserve(found.size());
+    for (RuleFinding& each : found)
+        findings.push_back(std::move(each.finding));
+    return findings;
+}
+
 Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                               const Writer& writer, std::string_view source_name, const DocxTemplate* house,
                               const Options& options) {
@@ -155,12 +163,9 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
         unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
                            : std::string(),
         corrected.corrections.size()};
-    if (options.remaining) {
-        auto findings = run_rules(corrected.blocks, corrected.report, known, messages_in(options.language),
-                                  options.speller);
-        for (RuleFinding& found : findings)
-            conversion.remaining.push_back(std::move(found.finding));
-    }
+    if (options.remaining)
+        conversion.remaining = findings_of(run_rules(corrected.blocks, corrected.report, known,
+                                                     messages_in(options.language), options.speller));
     return conversion;
 }
 
@@ -255,9 +260,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
         auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
         if (options.reading)
             result.reading = make_reading(reading.blocks, reading.report, layout, messages, findings);
-        result.findings.reserve(findings.size());
-        for (RuleFinding& found : findings)
-            result.findings.push_back(std::move(found.finding));
+        result.findings = findings_of(std::move(findings));
         return result;
     });
 }

@@ -29,6 +29,7 @@ public:
     Report run() {
         begin_sections();
         opening_ = find_opening(blocks_, layout_, body_);
+        opening_is_last_ = opening_ != no_index && stands_behind_acts(blocks_, body_, opening_, layout_);
         submission_ = find_submission_block();
         list_ = find_list();
         begin_ = find_begin();
@@ -48,9 +49,12 @@ private:
         return std::min<std::uint32_t>(size(), body_ + static_cast<std::uint32_t>(searched_blocks));
     }
 
+    /// The opening, if it is where the title block ends.
+    [[nodiscard]] std::uint32_t anchor() const { return opening_is_last_ ? no_index : opening_; }
+
     /// The paragraph of the submission, when it has one of its own.
     [[nodiscard]] std::uint32_t find_submission_block() const {
-        const std::uint32_t begin = opening_ == no_index ? body_ : opening_ + 1;
+        const std::uint32_t begin = anchor() == no_index ? body_ : anchor() + 1;
         const std::uint32_t end = std::min<std::uint32_t>(search_end(), begin + submission_within);
         for (std::uint32_t index = begin; index < end; ++index) {
             if (is_labelled(index) && !is_country(index))
@@ -64,15 +68,15 @@ private:
     /// The first labelled block behind the anchor.
     [[nodiscard]] std::uint32_t find_list() const {
         std::uint32_t index = body_;
-        if (opening_ != no_index)
-            index = opening_ + 1;
+        if (anchor() != no_index)
+            index = anchor() + 1;
         if (submission_ != no_index)
             index = submission_ + 1;
         if (submission_ == no_index) {
-            while (opening_ != no_index && index < size() && is_country(index))
+            while (anchor() != no_index && index < size() && is_country(index))
                 ++index;
         }
-        const std::uint32_t behind_anchor = opening_ != no_index || submission_ != no_index ? index : size();
+        const std::uint32_t behind_anchor = anchor() != no_index || submission_ != no_index ? index : size();
         while (index < size() && !is_labelled(index))
             ++index;
         // The first entries may have lost their labels.
@@ -84,7 +88,7 @@ private:
 
     /// Where the title block ends: a heading above the list is no line of it.
     [[nodiscard]] std::uint32_t find_begin() const {
-        const std::uint32_t begin = std::min({opening_, submission_, list_});
+        const std::uint32_t begin = std::min({anchor(), submission_, list_});
         const bool headed = begin == list_ && list_ > body_ && list_ < size() &&
                             is_heading(list_ - 1, fold(block(list_ - 1).text));
         return headed ? begin - 1 : begin;
@@ -205,9 +209,10 @@ private:
 
     void add_list() {
         const std::uint32_t closing = find_closing();
-        assembly_.add_list(list_, closing);
-        for (std::uint32_t index = closing; index < size(); ++index)
-            add(SectionKind::closing, index);
+        const std::uint32_t end = opening_is_last_ ? std::min(opening_, closing) : closing;
+        assembly_.add_list(list_, end);
+        for (std::uint32_t index = end; index < size(); ++index)
+            add(index == opening_ ? SectionKind::opening : SectionKind::closing, index);
     }
 
     const Blocks& blocks_;
@@ -216,6 +221,7 @@ private:
     Report& report_ = assembly_.report;
     std::uint32_t body_ = 0; ///< the first block that is not of a header
     std::uint32_t opening_ = no_index;
+    bool opening_is_last_ = false; ///< it stands behind the list
     std::uint32_t submission_ = no_index;
     std::uint32_t list_ = 0;  ///< the first labelled block of the list, or size()
     std::uint32_t begin_ = 0; ///< the first block behind the title block

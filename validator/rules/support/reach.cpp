@@ -22,6 +22,11 @@ std::uint32_t elements_within(const Blocks& blocks, const Report& report, std::u
 Report beginning_of(const Report& report, std::uint32_t elements) {
     Report beginning;
     beginning.elements.assign(report.elements.begin(), report.elements.begin() + elements);
+    beginning.sections = report.sections;
+    for (Section& section : beginning.sections) {
+        if (section.heading >= elements)
+            section.heading = no_index;
+    }
     for (const Fact& fact : report.facts) {
         if (fact.element < elements)
             beginning.facts.push_back(fact);
