@@ -31,7 +31,6 @@ Report beginning_of(const Report& report, std::uint32_t elements) {
         if (fact.element < elements)
             beginning.facts.push_back(fact);
     }
-    beginning.sections = report.sections;
     beginning.language = report.language;
     beginning.misfit = report.misfit;
     return beginning;
