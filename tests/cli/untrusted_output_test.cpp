@@ -11,7 +11,10 @@ using namespace rapporteur::testing;
 namespace {
 
 // C1 controls, a right-to-left override, a line separator; and what a script needs: a joiner, a soft hyphen.
-const std::string acting = "a\xC2\x9B" "2Jb \xE2\x80\xAE" "c\xE2\x80\xA8" "d";
+const std::string acting = "a\xC2\x9B"
+                           "2Jb \xE2\x80\xAE"
+                           "c\xE2\x80\xA8"
+                           "d";
 const std::string shown = "a\\xc2\\x9b2Jb \\xe2\\x80\\xaec\\xe2\\x80\\xa8d";
 const std::string needed = " \xE2\x80\x8D\xC2\xADü";
 
@@ -29,8 +32,8 @@ bool has_script() {
 std::string on_terminal(const Scratch& scratch, const std::string& arguments) {
     const Surroundings there{
         .folder = scratch.path().string(),
-        .wrapper = {"sh", "-c", "script -qec '" + command_path().string() + " " + arguments +
-                                    "' /dev/null </dev/null"}};
+        .wrapper = {"sh", "-c",
+                    "script -qec '" + command_path().string() + " " + arguments + "' /dev/null </dev/null"}};
     return rapporteur_command({}, there).output;
 }
 
@@ -75,6 +78,7 @@ TEST_CASE("untrusted output: names of files are escaped, also for GitHub and in 
     CHECK(outcome.status == 2);
     CHECK_THAT(outcome.output,
                Catch::StartsWith("::error file=in/=x\\xe2\\x80\\xae\\x1b[2J\\xff.docx,title=corrupt::"));
-    CHECK(scratch.content("s.csv") == "path,output,status,code,message,layout,errors,warnings,infos,corrections,misfit\r\n"
-                                      "in/=x\\xe2\\x80\\xae\\x1b[2J\\xff.docx,,failed,corrupt,the file is empty,,,,,,\r\n");
+    CHECK(scratch.content("s.csv") ==
+          "path,output,status,code,message,layout,errors,warnings,infos,corrections,misfit\r\n"
+          "in/=x\\xe2\\x80\\xae\\x1b[2J\\xff.docx,,failed,corrupt,the file is empty,,,,,,\r\n");
 }
