@@ -26,7 +26,7 @@ bool is_written_small(const RuleInput& input, const std::string& acronym) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto known = known_acronyms(input.layout);
+    const KnownAcronyms& known = known_acronyms(input);
     for (const auto& [acronym, uses] : find_acronyms(input)) {
         const bool explained = std::any_of(uses.begin(), uses.end(), [](const AcronymUse& use) {
             return !use.expansion.empty() || use.in_title || use.told;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 
 namespace rapporteur::rules::submission_body {
@@ -13,19 +12,12 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "found expected"}};
 
-/// The bodies of the vocabulary that a cue of the submission names.
-std::vector<const Term*> expected_bodies(const Layout& layout, const Vocabulary& organizations) {
+/// The bodies that a cue of the submission names.
+std::vector<const Term*> expected_bodies(const Layout& layout, const TermFinder& organizations) {
     std::vector<const Term*> expected;
-    for (const Term& term : organizations.terms) {
-        const bool cued = std::any_of(
-            layout.section(SectionKind::submission).cues.begin(),
-            layout.section(SectionKind::submission).cues.end(), [&](const Phrase& cue) {
-                return std::any_of(term.forms.begin(), term.forms.end(), [&](const std::string& form) {
-                    return folded(cue.source).find(folded(form)) != std::string::npos;
-                });
-            });
-        if (cued)
-            expected.push_back(&term);
+    for (const Phrase& cue : layout.section(SectionKind::submission).cues) {
+        for (const TermMatch& match : organizations.find(fold(cue.source)))
+            expected.push_back(match.term);
     }
     return expected;
 }
@@ -58,8 +50,8 @@ void check_text(const RuleInput& input, std::uint32_t element, std::uint32_t beg
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Vocabulary* organizations = input.layout.vocabulary("organizations");
-    if (organizations == nullptr || input.layout.finder("organizations") == nullptr)
+    const TermFinder* organizations = input.layout.finder("organizations");
+    if (organizations == nullptr)
         return;
     const auto expected = expected_bodies(input.layout, *organizations);
     if (expected.empty())

@@ -160,9 +160,38 @@ bool may_have_acronyms(std::string_view text) {
            }) != text.end();
 }
 
+/// Most words of a vocabulary are told from an acronym by their first letters.
+bool may_be_acronym(std::string_view word) {
+    const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+    return word.size() > 1 && !is_small(word[0]) && !is_small(word[1]) && is_acronym(word);
+}
+
+KnownAcronyms collect_known_acronyms(const Layout& layout) {
+    KnownAcronyms known;
+    for (const Vocabulary& vocabulary : layout.vocabularies) {
+        for (const Term& term : vocabulary.terms) {
+            for (const auto* acronyms : {&term.other_acronyms, &term.foreign_acronyms})
+                known.insert(acronyms->begin(), acronyms->end());
+            for (const std::string* acronym : {&term.code, &term.acronym}) {
+                if (may_be_acronym(*acronym))
+                    known.insert(*acronym);
+            }
+            for (const std::string& form : term.forms) {
+                if (form.ends_with(')')) {
+                    if (auto acronym = bracketed_acronym(form); !acronym.empty())
+                        known.insert(std::move(acronym));
+                } else if (may_be_acronym(form)) {
+                    known.insert(form);
+                }
+            }
+        }
+    }
+    return known;
+}
+
 Acronyms search_acronyms(const RuleInput& input) {
     Acronyms acronyms;
-    const auto known = known_acronyms(input.layout);
+    const KnownAcronyms& known = known_acronyms(input);
     const FactPattern* body = input.layout.fact(FactKind::body);
     const TermFinder* names = body == nullptr ? nullptr : input.layout.finder(body->vocabulary);
     const auto& elements = input.report.elements;
@@ -235,27 +264,8 @@ std::string bracketed_acronym(std::string_view text) {
     return {};
 }
 
-std::set<std::string, std::less<>> known_acronyms(const Layout& layout) {
-    std::set<std::string, std::less<>> known;
-    for (const Vocabulary& vocabulary : layout.vocabularies) {
-        for (const Term& term : vocabulary.terms) {
-            for (const auto* acronyms : {&term.other_acronyms, &term.foreign_acronyms})
-                known.insert(acronyms->begin(), acronyms->end());
-            for (const std::string& acronym : {term.code, term.acronym}) {
-                if (is_acronym(acronym))
-                    known.insert(acronym);
-            }
-            for (const std::string& form : term.forms) {
-                if (form.find('(') != std::string::npos) {
-                    if (auto acronym = bracketed_acronym(form); !acronym.empty())
-                        known.insert(std::move(acronym));
-                } else if (form.find(' ') == std::string::npos && is_acronym(form)) {
-                    known.insert(form);
-                }
-            }
-        }
-    }
-    return known;
+const KnownAcronyms& known_acronyms(const RuleInput& input) {
+    return input.texts.once<KnownAcronyms>([&input] { return collect_known_acronyms(input.layout); });
 }
 
 } // namespace rapporteur

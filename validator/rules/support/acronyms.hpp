@@ -37,7 +37,8 @@ struct DefinedAcronym {
 
 /// The acronyms the layout's vocabularies know: codes of organisations, acronyms within their forms, and
 /// those every reader knows (`familiar-acronym` of the drafting words).
-[[nodiscard]] std::set<std::string, std::less<>> known_acronyms(const Layout& layout);
+using KnownAcronyms = std::set<std::string, std::less<>>;
+[[nodiscard]] const KnownAcronyms& known_acronyms(const RuleInput& input);
 
 /// The organisation that goes by this acronym in another language only; null if none does.
 [[nodiscard]] const Term* foreign_acronym(const Layout& layout, std::string_view acronym);
