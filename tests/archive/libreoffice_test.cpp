@@ -102,7 +102,7 @@ TEST_CASE("LibreOffice that fails in its exit status may still have made the doc
     CHECK(Fake("echo made > \"$out/document.docx\"; exit 81\n").convert() == "made\n");
 }
 
-TEST_CASE("LibreOffice that hangs is ended with all that it started") {
+TEST_CASE("LibreOffice that hangs is ended with all that it started", "[slow]") {
     const Fake fake("sleep 300 &\n"
                     "echo $! > \"" +
                     std::string("$(dirname \"$0\")/child") +

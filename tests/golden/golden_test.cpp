@@ -105,7 +105,7 @@ TEST_CASE("what is shown of other kinds of documents") {
         check_against_goldens(fixtures_folder() / "kinds" / (name + ".docx"), goldens_of("kinds", name));
 }
 
-TEST_CASE("a layout that is learned from four of the reports knows the fifth") {
+TEST_CASE("a layout that is learned from four of the reports knows the fifth", "[slow]") {
     for (const int left_out : report_years()) {
         INFO(left_out);
         std::vector<std::string> files;

@@ -59,7 +59,7 @@ std::string first_difference(const std::string& left, const std::string& right) 
 
 } // namespace
 
-TEST_CASE("converting the Word file of a report again gives the same report", "[word][docx]") {
+TEST_CASE("converting the Word file of a report again gives the same report", "[word][docx][slow]") {
     each_document([](const std::string& name, const std::string& docx) {
         const auto choice = choose_layout(bytes_of(docx), all_layouts(), {});
         if (!choice || !choice->misfit.empty())

@@ -175,7 +175,7 @@ std::string unmarked(const std::string& copy) {
 } // namespace
 
 TEST_CASE("of every document the review copy is the draft when rejected and its correction when accepted",
-          "[word][review]") {
+          "[word][review][slow]") {
     each_document([](const std::string& name, const std::string& docx) {
         INFO(name);
         const ReviewSettings settings{100'000, {}};
