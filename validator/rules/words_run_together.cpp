@@ -76,7 +76,7 @@ void report_glued(const RuleInput& input, std::uint32_t index, WordRange range, 
 void check_text(const RuleInput& input, std::uint32_t index, const Words& known, const ReportFlaw& report) {
     constexpr std::size_t shortest = 2; // letters of a half
     const std::string_view text = input.block_of(index).text;
-    for (const WordRange range : words_of(text)) {
+    for (const WordRange range : input.words(index)) {
         const std::string_view word = word_in(text, range);
         const std::uint32_t at = inner_capital(word);
         if (at < shortest || word.size() - at < shortest)
@@ -92,7 +92,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string_view text = input.block_of(index).text;
         if (input.characters(index).is_ascii() && !has_capital_behind_small(text))
             continue;
-        const auto words = words_of(text);
+        const auto& words = input.words(index);
         const bool suspect = std::any_of(words.begin(), words.end(), [text](WordRange word) {
             return inner_capital(word_in(text, word)) != 0;
         });
