@@ -20,18 +20,26 @@ public:
     explicit LittleWords(const std::vector<std::string>& forms) {
         for (const std::string& form : forms) {
             words_.push_back(folded(form));
-            longest_ = std::max(longest_, words_.back().size());
+            lengths_[first_of(words_.back())] |= bit_of(words_.back().size());
         }
         std::sort(words_.begin(), words_.end());
     }
     [[nodiscard]] bool is_empty() const { return words_.empty(); }
     [[nodiscard]] bool has(std::string_view word) const {
-        return word.size() <= longest_ && std::binary_search(words_.begin(), words_.end(), word, std::less<>());
+        return (lengths_[first_of(word)] & bit_of(word.size())) != 0 &&
+               std::binary_search(words_.begin(), words_.end(), word, std::less<>());
     }
 
 private:
+    static std::size_t first_of(std::string_view word) {
+        return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+    }
+    static std::uint32_t bit_of(std::size_t length) {
+        return std::uint32_t{1} << std::min<std::size_t>(length, 31);
+    }
+
     std::vector<std::string> words_;
-    std::size_t longest_ = 0; ///< bytes
+    std::array<std::uint32_t, 256> lengths_ = {}; ///< by first byte: most words are told apart by these two
 };
 
 /// Whether the words of a text are another language's: enough of the others', and many more than own ones.
