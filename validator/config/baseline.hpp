@@ -14,8 +14,8 @@
 
 namespace rapporteur {
 
-/// How often a rule found the same words in a file. Words are compared, not places: places change when text is
-/// written before them.
+/// How often a rule found the same words in a file. Words are compared, not places: places change when text
+/// is written before them.
 class Baseline {
 public:
     /// Failure `layout`: the text is no baseline.

@@ -15,8 +15,8 @@ struct Version {
     std::vector<Finding> findings;
 };
 
-/// The findings of `now` in new or changed paragraphs; and those in unchanged paragraphs that `before` did not
-/// have, since a change elsewhere caused them: a number that no longer follows the one before it.
+/// The findings of `now` in new or changed paragraphs; and those in unchanged paragraphs that `before` did
+/// not have, since a change elsewhere caused them: a number that no longer follows the one before it.
 [[nodiscard]] std::vector<Finding> new_findings(const Version& before, Version now);
 
 } // namespace rapporteur

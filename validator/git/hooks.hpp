@@ -1,5 +1,5 @@
-// Installs and removes the pre-commit hook of a repository that does not use the pre-commit framework. A hook that
-// is already there is kept and runs first; removing puts it back as it was.
+// Installs and removes the pre-commit hook of a repository that does not use the pre-commit framework. A hook
+// that is already there is kept and runs first; removing puts it back as it was.
 #pragma once
 
 #include "git/repository.hpp"

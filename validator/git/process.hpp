@@ -1,5 +1,5 @@
-// Runs another program. It is found on PATH and started without a shell, so that a file name is never read as a
-// command.
+// Runs another program. It is found on PATH and started without a shell, so that a file name is never read as
+// a command.
 #pragma once
 
 #include "archive/descriptor.hpp"

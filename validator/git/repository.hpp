@@ -1,5 +1,5 @@
-// A repository, seen from a folder. All facts come from the git command and none from files in `.git`, so that
-// worktrees, submodules, `core.hooksPath` and the index of a running commit need no code here.
+// A repository, seen from a folder. All facts come from the git command and none from files in `.git`, so
+// that worktrees, submodules, `core.hooksPath` and the index of a running commit need no code here.
 #pragma once
 
 #include "git/process.hpp"

@@ -65,7 +65,7 @@ struct Layout {
     std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
-    std::vector<std::string> acronyms; ///< those that `vocabularies` know, sorted
+    std::vector<std::string> acronyms;                      ///< those that `vocabularies` know, sorted
     std::shared_ptr<const LaterLayout> later; ///< of a sketch: what it is a sketch of; see later.hpp
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
