@@ -32,7 +32,7 @@ const words = phrases();
 const digest = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const style = readFileSync(join(root, 'validator/printers/page.css'), 'utf8') + part('page.css');
 const script = part('zip.js') + part('page.js').replace('@WORDS@', () => JSON.stringify(words).replaceAll('<', '\\u003c'));
-const worker = part('core.js') + part('worker.js');
+const worker = part('zip.js') + part('core.js') + part('worker.js');
 for (const text of [script, worker])
     if (/<\/script|<!--/i.test(text))
         throw new Error('a script of the page would end early');

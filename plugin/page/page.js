@@ -76,7 +76,8 @@
         worker.onmessage = ({ data }) => answered(data);
         worker.onerror = (event) => answered({ stopped: event.message || 'worker' });
         queue.unshift({ question: { ask: 'open', module: byId('module').textContent }, answer: opened },
-            { question: settings(), answer: () => {} });
+            { question: settings(), answer: () => {} },
+            { question: { ask: 'warmUp' }, answer: () => { document.documentElement.dataset.ready = 'yes'; } });
         goOn();
     }
 
@@ -96,37 +97,60 @@
 
     // Files.
 
-    async function entriesOf(entry, path) {
-        if (entry.isFile) {
-            const file = await new Promise((take, fail) => entry.file(take, fail));
-            return [{ file, path: path + file.name, found: path !== '' }];
-        }
+    /** The files in a folder that was dropped, as older browsers give it. */
+    async function filesInEntry(entry, path) {
+        if (entry.isFile)
+            return [{ file: await new Promise((take, fail) => entry.file(take, fail)), path: path + entry.name }];
         const reader = entry.createReader();
         const all = [];
         for (;;) { // a reader gives some at a time
             const some = await new Promise((take, fail) => reader.readEntries(take, fail));
             if (some.length === 0)
-                break;
+                return all;
             for (const inner of some)
-                all.push(...await entriesOf(inner, `${path}${entry.name}/`));
+                all.push(...await filesInEntry(inner, `${path}${entry.name}/`));
+        }
+    }
+
+    /** The same, as others do; to a page that was opened from the disk the first way is closed there. */
+    async function filesInHandle(handle, path) {
+        if (handle.kind === 'file')
+            return [{ file: await handle.getFile(), path: path + handle.name }];
+        const all = [];
+        for await (const inner of handle.values())
+            all.push(...await filesInHandle(inner, `${path}${handle.name}/`));
+        return all;
+    }
+
+    /** Of what is found in folders the Word files, and not those that Word keeps beside them. */
+    const reportsAmong = (found) =>
+        found.filter(({ path }) => wordFile.test(path) && !/(^|\/)[~.]/.test(path))
+            .sort((left, right) => (left.path < right.path ? -1 : 1));
+
+    /** What was dropped: files, and of folders the Word files in them. */
+    async function droppedFiles(transfer) {
+        const files = [];
+        const folders = [];
+        for (const item of transfer.items) { // all before the first wait: afterwards they are gone
+            const entry = item.webkitGetAsEntry?.();
+            if (entry?.isDirectory)
+                folders.push({ entry, handle: item.getAsFileSystemHandle?.() });
+            else if (item.kind === 'file')
+                files.push(item.getAsFile());
+        }
+        const all = files.map((file) => ({ file, path: file.name }));
+        for (const { entry, handle } of folders) {
+            try {
+                all.push(...reportsAmong(handle ? await filesInHandle(await handle, '') : await filesInEntry(entry, '')));
+            } catch {
+                complain([say('page-no-folder', { name: entry.name })]);
+            }
         }
         return all;
     }
 
-    /** What was dropped: files, and of folders the Word files in them. */
-    async function droppedFiles(transfer) {
-        const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-        if (entries.length === 0)
-            return [...transfer.files].map((file) => ({ file, path: file.name, found: false }));
-        const all = [];
-        for (const entry of entries)
-            all.push(...await entriesOf(entry, ''));
-        return all.filter(({ path, found }) => !found || (wordFile.test(path) && !/(^|\/)[~.]/.test(path)));
-    }
-
     async function take(taken) {
         performance.mark('taken');
-        complain([]);
         const isXml = ({ path }) => /\.xml$/i.test(path);
         const reports = taken.filter((one) => !isXml(one));
         for (const { file, path } of reports) {
@@ -148,7 +172,7 @@
         let layout = null;
         for (const file of xml) {
             const bytes = new Uint8Array(await file.arrayBuffer());
-            const root = /<([A-Za-z][\w-]*)[\s>/]/.exec(new TextDecoder().decode(bytes).replace(/<!--[^]*?-->/g, ''))?.[1];
+            const root = /<([A-Za-z][\w-]*)[\s>/]/.exec(new TextDecoder().decode(bytes).replace(/<[!]--[^]*?-->/g, ''))?.[1];
             if (root === 'vocabulary')
                 vocabularies.set(file.name, bytes);
             else
@@ -230,11 +254,10 @@
     function summary() {
         const count = (state) => files.filter((one) => one.state === state).length;
         const total = (what) => files.reduce((sum, { facts }) => sum + (facts?.[what] ?? 0), 0);
-        const parts = [say('page-checked', { count: count('checked') })];
-        if (count('failed') > 0)
-            parts.push(say('page-failed', { count: count('failed') }));
-        parts.push(say('page-found', { errors: total('errors'), warnings: total('warnings'), infos: total('infos') }));
-        return parts.join(' ');
+        const read = say('page-checked', { count: count('checked') });
+        const failed = count('failed') > 0 ? `, ${say('page-failed', { count: count('failed') })}` : '';
+        const found = say('page-found', { errors: total('errors'), warnings: total('warnings'), infos: total('infos') });
+        return `${read}${failed}: ${found}`;
     }
 
     // The table.
@@ -390,14 +413,17 @@
         document.addEventListener('drop', async (event) => {
             event.preventDefault();
             over(-depth);
+            complain([]);
             await take(await droppedFiles(event.dataTransfer));
         });
-        for (const [button, input] of [['choose', 'files-input'], ['choose-layout', 'layout-input']]) {
-            byId(button).onclick = () => byId(input).click();
-            byId(input).onchange = async () => {
-                const chosen = [...byId(input).files].map((file) => ({ file, path: file.name, found: false }));
-                byId(input).value = '';
-                await take(chosen);
+        for (const what of ['files', 'folder', 'layout']) {
+            const input = byId(`${what}-input`);
+            byId(`choose-${what}`).onclick = () => input.click();
+            input.onchange = async () => {
+                const chosen = [...input.files].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
+                input.value = '';
+                complain([]);
+                await take(what === 'folder' ? reportsAmong(chosen) : chosen);
             };
         }
         byId('language').onchange = async () => {
@@ -440,7 +466,7 @@
             complain([]);
             tell('');
             showRows();
-            byId('choose').focus();
+            byId('choose-files').focus();
         };
         byId('print').onclick = () => window.print();
         for (const button of document.querySelectorAll('[data-one]'))

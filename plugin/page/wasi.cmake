@@ -9,7 +9,6 @@ set(CMAKE_AR llvm-ar-19 CACHE FILEPATH "")
 set(CMAKE_RANLIB llvm-ranlib-19 CACHE FILEPATH "")
 set(CMAKE_C_COMPILER_TARGET wasm32-wasi)
 set(CMAKE_CXX_COMPILER_TARGET wasm32-wasi)
-set(CMAKE_EXECUTABLE_SUFFIX .wasm)
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 
 # A root of its own: in /usr the headers of the machine would be found beside those of WebAssembly. It also holds the
@@ -30,4 +29,7 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 
 # There are no exceptions: what the libraries would throw for (memory that is not there, an index that is wrong) ends
 # the run, and the page tells it of the file.
-set(CMAKE_CXX_FLAGS_INIT "-fno-exceptions")
+# What every browser has had since 2021 beyond the first version of WebAssembly.
+set(wasm_features "-mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals")
+set(CMAKE_C_FLAGS_INIT "${wasm_features}")
+set(CMAKE_CXX_FLAGS_INIT "-fno-exceptions -fno-rtti ${wasm_features}")

@@ -131,7 +131,14 @@ const tests = {
     },
 };
 
+let failures = 0;
 for (const [name, test] of Object.entries(tests)) {
-    await test();
-    console.log(`passed: ${name}`);
+    try {
+        await test();
+        console.log(`passed: ${name}`);
+    } catch (error) {
+        ++failures;
+        console.log(`FAILED: ${name}\n${error.stack}`);
+    }
 }
+process.exit(failures === 0 ? 0 : 1);
