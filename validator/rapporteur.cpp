@@ -60,18 +60,20 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
-    return read_document(*package, mode_of(options.tracked_changes), options.limits.shown_bytes)
-        .and_then([&options](Document document) {
-            return with_number_fields(std::move(document), options.limits);
-        });
+    auto document =
+        read_document(std::move(*package), mode_of(options.tracked_changes), options.limits.shown_bytes);
+    package = Package{}; // as large as the document
+    return std::move(document).and_then([&options](Document&& read) {
+        return with_number_fields(std::move(read), options.limits);
+    });
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
-    const auto document = open_document(docx, options);
+    auto document = open_document(docx, options);
     if (!document)
-        return tl::unexpected(document.error());
+        return tl::unexpected(std::move(document.error()));
     return compute_labels(*document, options.limits).map([&document](const Labels& labels) {
-        return make_blocks(*document, labels);
+        return make_blocks(std::move(*document), labels);
     });
 }
 

@@ -155,6 +155,40 @@ TEST_CASE("what is odd about a sample that is read is recorded", "[slow]") {
     }
 }
 
+TEST_CASE("what is larger than may be read costs a line, wherever it comes from, and no memory") {
+    const Scratch scratch;
+    const long most_mebibytes = is_sanitized ? 0 : 128;
+    const auto from = [&](const std::string& file) {
+        return rapporteur_command({"check", "-"}, {.folder = scratch.path().string(),
+                                                   .most_mebibytes = most_mebibytes,
+                                                   .wrapper = {"sh", "-c", "exec \"$0\" \"$@\" < " + file}});
+    };
+    // 64 GiB that take no room on the disk.
+    scratch.file("sparse.docx", "PK\x03\x04");
+    std::filesystem::resize_file(scratch / "sparse.docx", std::uintmax_t{64} << 30U);
+    const std::string refused = "limit: it is larger than the 268435456 bytes allowed; `--max-file` allows more\n";
+    const auto named =
+        rapporteur_command({"check", "sparse.docx"},
+                           {.folder = scratch.path().string(), .most_mebibytes = most_mebibytes});
+    CHECK(named.errors == "sparse.docx: " + refused);
+    CHECK(named.status == 2);
+    CHECK(named.seconds < 1 * slower);
+    const auto redirected = from("sparse.docx");
+    CHECK(redirected.errors == "-: " + refused);
+    CHECK(redirected.status == 2);
+    CHECK(redirected.seconds < 1 * slower);
+    // Of what has no end only so much is read as may be.
+    const auto endless = rapporteur_command(
+        {"check", "--max-file", "8M", "-"},
+        {.most_mebibytes = most_mebibytes, .wrapper = {"sh", "-c", "exec \"$0\" \"$@\" < /dev/zero"}});
+    CHECK(endless.errors == "-: limit: it is larger than the 8388608 bytes allowed; `--max-file` allows more\n");
+    CHECK(endless.status == 2);
+    const auto piped =
+        rapporteur_command({"check", "--max-file", "1K", "-"}, {.input = std::string(1025, 'x')});
+    CHECK(piped.errors == "-: limit: it is larger than the 1024 bytes allowed; `--max-file` allows more\n");
+    CHECK(piped.status == 2);
+}
+
 TEST_CASE("names in the file system that are no sound file cost a line") {
     const Scratch scratch;
     const auto line_of = [&scratch](const std::string& name) {

@@ -14,7 +14,7 @@ namespace rapporteur {
 struct Label {
     bool numbered = false; ///< takes part in a list, even where no label is shown
     std::string text;      ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
-    std::string
+    Seldom<std::string>
         stand_in_for; ///< the format Word shows the number in, where the text has it in another; else empty
     std::int64_t value = 0;                      ///< the counter of its own level
     NumberFormat format = NumberFormat::decimal; ///< of its own level
