@@ -403,7 +403,7 @@ Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain
     const auto labels = compute_labels(*document, options.limits);
     if (!labels)
         return tl::unexpected(labels.error());
-    DocumentText read{write_plain_text(*document, *labels, explain), {}};
+    DocumentText read{write_plain_text(*document, *labels, explain, options.language), {}};
     for (const Artifact& artifact : document->artifacts)
         if (artifact.kind == "alt-chunk" || artifact.kind == "sub-document")
             read.unread.push_back(artifact.name);

@@ -5,7 +5,9 @@
 #include "base/oddity.hpp"
 #include "document/document.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -39,6 +41,9 @@ struct Labels {
 /// chain, numId, abstractNum, links, level, overrides, counters. A paragraph that no numId was found for has
 /// no lines. For `text --explain`.
 [[nodiscard]] std::vector<std::vector<std::string>> explain_labels(const Document& document);
+/// The same, a paragraph after the other: together the lines are many times as long as the text.
+void explain_each_label(const Document& document,
+                        const std::function<void(std::size_t, const std::vector<std::string>&)>& tell);
 
 /// The number `value` in `format`, as in a label: 27 in lower_letter is "aa". Empty where the format has no
 /// form for the value (0 as a letter). `language` selects the words of cardinal_text and ordinal_text ("en",

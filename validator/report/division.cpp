@@ -37,7 +37,8 @@ private:
     /// The cost of passing over the sections [begin, end).
     [[nodiscard]] float skipped(std::size_t begin, std::size_t end) const {
         float cost = 0;
-        for (std::size_t index = begin; index < end; ++index)
+        const std::size_t last = std::min(end, size_);
+        for (std::size_t index = begin; index < last; ++index)
             cost += sections_[index].required ? passed_over : 0;
         return cost;
     }
