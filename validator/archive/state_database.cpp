@@ -25,7 +25,6 @@ constexpr auto table = "outputs (output BLOB PRIMARY KEY, source BLOB NOT NULL,"
                        " STRICT, WITHOUT ROWID";
 
 constexpr off_t most_bytes = off_t{1} << 30U;    ///< of the file: notes of two million outputs
-constexpr int longest_row = 1 << 16;             ///< three paths and two digests
 constexpr sqlite3_int64 most_memory = 256 << 20; ///< of SQLite as a whole
 constexpr int most_columns = 8;
 /// To check, read and write the notes of one output takes less than a hundred steps.
