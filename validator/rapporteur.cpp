@@ -37,9 +37,22 @@
 
 #include <array>
 #include <fmt/format.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace rapporteur {
 namespace {
+
+/// Of more than so much XML the tree takes hundreds of megabytes, which later stages could not use.
+constexpr std::size_t much_xml = std::size_t{16} << 20U;
+
+/// What was freed goes back to the system: malloc keeps it for small objects, and what follows is large.
+void give_back_memory() {
+#ifdef __GLIBC__
+    static_cast<void>(::malloc_trim(0));
+#endif
+}
 
 TrackChanges mode_of(TrackedChanges changes) {
     switch (changes) {
@@ -62,7 +75,10 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
         return tl::unexpected(std::move(package.error()));
     auto document =
         read_document(std::move(*package), mode_of(options.tracked_changes), options.limits.shown_bytes);
+    const std::size_t parsed = package->main().xml.size();
     package = Package{}; // as large as the document
+    if (parsed > much_xml)
+        give_back_memory();
     return std::move(document).and_then([&options](Document&& read) {
         return with_number_fields(std::move(read), options.limits);
     });
