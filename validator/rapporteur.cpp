@@ -37,9 +37,22 @@
 
 #include <array>
 #include <fmt/format.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace rapporteur {
 namespace {
+
+/// Of more than so much XML the tree takes hundreds of megabytes, which later stages could not use.
+constexpr std::size_t much_xml = std::size_t{16} << 20U;
+
+/// What was freed goes back to the system: malloc keeps it for small objects, and what follows is large.
+void give_back_memory() {
+#ifdef __GLIBC__
+    static_cast<void>(::malloc_trim(0));
+#endif
+}
 
 TrackChanges mode_of(TrackedChanges changes) {
     switch (changes) {
@@ -60,18 +73,23 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
-    return read_document(*package, mode_of(options.tracked_changes), options.limits.shown_bytes)
-        .and_then([&options](Document document) {
-            return with_number_fields(std::move(document), options.limits);
-        });
+    auto document =
+        read_document(std::move(*package), mode_of(options.tracked_changes), options.limits.shown_bytes);
+    const std::size_t parsed = package->main().xml.size();
+    package = Package{}; // as large as the document
+    if (parsed > much_xml)
+        give_back_memory();
+    return std::move(document).and_then([&options](Document&& read) {
+        return with_number_fields(std::move(read), options.limits);
+    });
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
-    const auto document = open_document(docx, options);
+    auto document = open_document(docx, options);
     if (!document)
-        return tl::unexpected(document.error());
+        return tl::unexpected(std::move(document.error()));
     return compute_labels(*document, options.limits).map([&document](const Labels& labels) {
-        return make_blocks(*document, labels);
+        return make_blocks(std::move(*document), labels);
     });
 }
 
@@ -401,7 +419,7 @@ Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain
     const auto labels = compute_labels(*document, options.limits);
     if (!labels)
         return tl::unexpected(labels.error());
-    DocumentText read{write_plain_text(*document, *labels, explain), {}};
+    DocumentText read{write_plain_text(*document, *labels, explain, options.language), {}};
     for (const Artifact& artifact : document->artifacts)
         if (artifact.kind == "alt-chunk" || artifact.kind == "sub-document")
             read.unread.push_back(artifact.name);

@@ -76,6 +76,10 @@ static void failures(void) {
     EXPECT(output == NULL && rapporteur_failure_status(failure) == RAPPORTEUR_CORRUPT);
     EXPECT(rapporteur_failure_message(failure).size > 0);
     rapporteur_failure_free(failure);
+    options.language = "es";
+    EXPECT(rapporteur_text("", 0, &options, &output, &failure) == RAPPORTEUR_CORRUPT);
+    EXPECT(strcmp(rapporteur_failure_message(failure).data, "el archivo está vacío") == 0);
+    rapporteur_failure_free(failure);
     EXPECT(rapporteur_layout_load("no-such-layout", &none, &failure) == RAPPORTEUR_LAYOUT);
     EXPECT(none == NULL);
     rapporteur_failure_free(failure);

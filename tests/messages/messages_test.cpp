@@ -37,10 +37,26 @@ public:
         list_.push_back("schemas/messages/" + language_ + ".xml lacks " + where);
     }
 
+    /// Whether it is a sentence, and no name or sign: three words of letters.
+    static bool is_said(const std::string& text) {
+        int words = 0;
+        bool in_word = false;
+        bool named = false;
+        for (const char byte : text) {
+            named = byte == '`' || byte == '{' ? !named : byte == '}' ? false : named;
+            const bool letter = !named && (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+            words += letter && !in_word ? 1 : 0;
+            in_word = letter;
+        }
+        return words >= 3;
+    }
+
     /// Both have it, and it has the same slots.
     void compare(const std::string& where, const std::string& english, const std::string& other) {
         if (other.empty() != english.empty())
             add(where);
+        else if (other == english && is_said(english))
+            add(where + " (it is as in English)");
         for (const std::string& slot : slots_of(english)) {
             if (!slots_of(other).contains(slot))
                 add("{" + slot + "} in " + where);

@@ -118,10 +118,12 @@ const std::vector<UntrustedFormat> formats{
      is_json},
     {"github", [](const CheckedFile& file) { return print_annotations({&file, 1}); }, true,
      [](const std::string& text) { return every_line(text, "::error file=").empty(); }},
-    {"junit", [](const CheckedFile& file) { return print_junit({&file, 1}); }, false, is_well_formed},
+    {"junit", [](const CheckedFile& file) { return print_junit({&file, 1}); }, false,
+     [](const std::string& text) { return text.find("\n::") == std::string::npos && is_well_formed(text); }},
     {"html", [](const CheckedFile& file) { return print_html({&file, 1}, {}); }, false,
      [](const std::string& text) {
-         return text.find("<script") == std::string::npos && is_well_formed(text.substr(text.find('\n') + 1));
+         return text.find("<script") == std::string::npos && text.find("\n::") == std::string::npos &&
+                is_well_formed(text.substr(text.find('\n') + 1));
      }},
 };
 

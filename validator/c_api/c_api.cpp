@@ -3,6 +3,7 @@
 #include "rapporteur/rapporteur.h"
 
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/words.hpp"
 #include "rapporteur/word.hpp"
 
 #include <exception>
@@ -128,6 +129,8 @@ rapporteur::Options options_of(const rapporteur_options* given) {
         options.limits.part_bytes = given->part_bytes;
     if (given->package_bytes != 0)
         options.limits.package_bytes = given->package_bytes;
+    if (given->language != nullptr)
+        options.language = given->language;
     return options;
 }
 
@@ -166,7 +169,12 @@ rapporteur_status answer(const Request& request, Handle** out, rapporteur_failur
         if (!is_known(request.options))
             return refuse(failure, other_version);
         const rapporteur::Options options = options_of(request.options);
-        auto result = bytes_of(request, options).and_then([&](Bytes bytes) { return work(bytes, options); });
+        auto result = bytes_of(request, options)
+                          .and_then([&](Bytes bytes) { return work(bytes, options); })
+                          .map_error([&](rapporteur::Failure reason) {
+                              reason.message = rapporteur::translated(options.language, reason.message);
+                              return reason;
+                          });
         return give(std::move(result), out, failure, make);
     });
 }

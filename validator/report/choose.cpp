@@ -22,6 +22,9 @@ constexpr std::size_t sampled_blocks = 40;
 constexpr std::size_t sampled_bytes = 600; ///< of each
 constexpr std::size_t sampled_entries = 500; ///< they tell enough of how the others open
 constexpr int enough = 6;
+/// What is longer is judged by its beginning, and read in whole by the layout chosen: a recognition for each
+/// layout of a language is dear, and no report is as long as this.
+constexpr std::size_t judged_blocks = 20'000;
 
 // What speaks for a layout.
 constexpr int own_body = 4;
@@ -226,7 +229,9 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     return fit;
 }
 
-ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
+namespace {
+
+ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> layouts) {
     std::vector<std::size_t> order(layouts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::vector<std::size_t> words(layouts.size(), 0);
@@ -280,6 +285,24 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
     if (!best_fit.fits)
         best->report.misfit = std::move(best_fit.misfit);
     return std::move(*best);
+}
+
+} // namespace
+
+ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
+    if (layouts.size() == 1 || blocks.blocks.size() <= judged_blocks)
+        return read_by_best_of_all(std::move(blocks), layouts);
+    std::vector<Block> all = std::move(blocks.blocks);
+    blocks.blocks.assign(all.begin(), all.begin() + judged_blocks);
+    ReportReading judged = read_by_best_of_all(std::move(blocks), layouts);
+    judged.blocks.blocks = std::move(all);
+    const Layout* const chosen = layouts[judged.layout];
+    ReportReading reading = read_by_best_of_all(std::move(judged.blocks), {&chosen, 1});
+    reading.layout = judged.layout;
+    LayoutFit fit = measure_fit(reading.report, reading.blocks, whole(*chosen));
+    if (!fit.fits)
+        reading.report.misfit = std::move(fit.misfit);
+    return reading;
 }
 
 } // namespace rapporteur

@@ -200,7 +200,7 @@ private:
             xml_.attribute("number", *parts.number);
         write_optional(xml_, "letter", parts.letter);
         write_optional(xml_, "label", parts.odd);
-        write_optional(xml_, "found", label.found);
+        write_optional(xml_, "found", *label.found);
         xml_.open_mixed("p");
         write_content(blocks_.blocks[element.block], facts_of(report_, index));
         xml_.close();

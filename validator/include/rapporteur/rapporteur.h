@@ -76,9 +76,10 @@ typedef struct rapporteur_options {
     uint64_t file_bytes;      /* limits; 0: as the library has it */
     uint64_t part_bytes;
     uint64_t package_bytes;
+    const char* language; /* of findings, explanations and failures: "en", "es"; NULL: "en" */
 } rapporteur_options;
 #define RAPPORTEUR_OPTIONS                                                                                   \
-    { RAPPORTEUR_ABI, RAPPORTEUR_ACCEPT, 0, 0, NULL, 0, 0, 0 }
+    { RAPPORTEUR_ABI, RAPPORTEUR_ACCEPT, 0, 0, NULL, 0, 0, 0, NULL }
 
 typedef struct rapporteur_failure rapporteur_failure;   /* why something could not be done */
 typedef struct rapporteur_layout rapporteur_layout;     /* what a kind of report looks like */
