@@ -24,6 +24,7 @@
 #include "package/package.hpp"
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
+#include "report/explain.hpp"
 #include "report/level_labels.hpp"
 #include "rules/rule.hpp"
 #include "rules/support/reach.hpp"
@@ -142,6 +143,16 @@ Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<co
                                    const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
         return LayoutChoice{layouts[reading.layout], in_words(reading.report, options)};
+    });
+}
+
+Result<std::vector<std::string>> explain_layouts(std::span<const std::byte> docx,
+                                                 std::span<const LayoutHandle> layouts, const Options& options) {
+    std::vector<const Layout*> plain;
+    for (const LayoutHandle& layout : layouts)
+        plain.push_back(layout.get());
+    return open_blocks(docx, options).map([&](const Blocks& blocks) {
+        return explain_choice(blocks, plain, messages_in(options.language));
     });
 }
 
