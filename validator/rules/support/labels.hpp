@@ -51,7 +51,8 @@ enum class BreakKind : std::uint8_t {
     repeated,
     gap,
     backwards,
-    swapped,
+    swapped, ///< two have changed places, the numbers or their paragraphs
+    moved,   ///< more than two have
     second_list,
     unlabelled
 };
@@ -77,7 +78,8 @@ inline constexpr std::array sequence_messages{
     MessageKind{"repeated", relabel_arguments},   MessageKind{"gap", relabel_arguments},
     MessageKind{"backwards", relabel_arguments},  MessageKind{"swapped", relabel_arguments},
     MessageKind{"unlabelled", relabel_arguments}, MessageKind{"either", either_arguments},
-    MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments}};
+    MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments},
+    MessageKind{"moved", relabel_arguments}};
 void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report);
 
 /// Reports every run of labels of that part that is written in another way than the layout's.
