@@ -233,7 +233,7 @@ std::string layout_text(const std::string& attributes, const std::string& body) 
 } // namespace
 
 TEST_CASE("a layout that extends another has what that one has, but for its own") {
-    const std::string base = layout_text(R"( version="0.2")", R"(<title>Base</title>
+    const std::string base = layout_text(R"( version="0.2")", R"x(<title>Base</title>
 <vocabulary href="countries.xml"/>
 <dates ordinals="st" connectors="of" ranges="to"/>
 <sections>
@@ -245,7 +245,7 @@ TEST_CASE("a layout that extends another has what that one has, but for its own"
     <level name="item" format="lowerLetter" text="%)"/></list>
   <closing><cue>adjourned</cue></closing>
 </sections>
-<rules><rule name="text-spacing" enabled="no"/><rule name="word-doubled" severity="error"/></rules>)");
+<rules><rule name="text-spacing" enabled="no"/><rule name="word-doubled" severity="error"/></rules>)x");
     const auto from_base = [&base](std::string_view name) -> std::optional<std::string> {
         if (name == "countries.xml")
             return std::string(vocabulary);
