@@ -16,7 +16,7 @@ const std::string acts = R"(<layout xmlns="urn:rapporteur:layout:1" name="acts" 
   <title>Acts</title>
   <sections>
     <titleBlock><line role="title"><cue>acts of</cue></line></titleBlock>
-    <opening required="yes"><cue meets="yes">met in</cue><cue>the board</cue></opening>
+    <opening required="yes"><cue meets="yes">met in</cue><cue>the board</cue><cue>in private</cue></opening>
     <list name="act"><level name="act" format="decimal" text="Act %:"/></list>
   </sections>
 )";
@@ -65,7 +65,7 @@ TEST_CASE("command: the examples of a layout are read and reported") {
               "    its labels are `Act 1:` `Act 3:`; expected `Act 1:` `Act 2:`\n"
               "    act 2: the number `Act 3:` follows `Act 1:`; expected `Act 2:` [resolution-number-sequence]; expected "
               "no such finding\n"
-              "acts.xml:14:3: the example `doubled` is not read as it says:\n"
+              "acts.xml:16:3: the example `doubled` is not read as it says:\n"
               "    act 2: the word `the` stands twice [word-doubled]; expected no such finding\n"
               "    expected a finding of `word-doubled` at `acto 1`; there is none\n"
               "acts.xml: 2 of 2 examples failed\n");
@@ -80,7 +80,7 @@ TEST_CASE("command: the examples of a layout are read and reported") {
         const Outcome outcome = rapporteur_command({"layouts", "acts.xml"}, there);
         CHECK(outcome.status == 2);
         CHECK(outcome.errors ==
-              "acts.xml:13:10: layout: there is no rule `word-double`; did you mean `word-doubled`?\n");
+              "acts.xml:14:10: layout: there is no rule `word-double`; did you mean `word-doubled`?\n");
     }
 }
 

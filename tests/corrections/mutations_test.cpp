@@ -97,9 +97,9 @@ std::map<std::string, std::string> labels_after(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("no safe repair of a broken label gives an act a number that it never had", "[trial]") {
+TEST_CASE("no safe repair of a broken label gives an act a number that it never had", "[.mutations]") {
     std::size_t tried = 0;
-    std::size_t wrong = 0;
+    std::string told;
     for (const auto& entry : fs::directory_iterator(testing::fixtures_folder() / "trial")) {
         const std::string name = entry.path().filename().string();
         if (!name.starts_with("sound") || entry.path().extension() != ".txt")
@@ -117,12 +117,11 @@ TEST_CASE("no safe repair of a broken label gives an act a number that it never 
                 const bool untouched = found->second == mutation.lines[index].label;
                 if (mended || untouched)
                     continue;
-                ++wrong;
-                UNSCOPED_INFO(name << ": " << mutation.name << ": `" << line.label << " " << line.text.substr(0, 30)
-                                   << "` becomes `" << found->second << "`");
+                told += name + ": " + mutation.name + ": `" + line.label + " " + line.text.substr(0, 30) +
+                        "` becomes `" + found->second + "`\n";
             }
         }
     }
     CHECK(tried > 400);
-    CHECK(wrong == 0);
+    CHECK(told == "");
 }

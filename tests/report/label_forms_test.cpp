@@ -49,7 +49,7 @@ const std::vector<FormCase> form_cases{
     {"upperRoman", " % ", "",
      "a letter alone is not told from a word; expected a mark with it, such as `%.` or `(%)`"},
     {"decimal", "%/{number}", "", "`{number}` may only stand before `%`"},
-    {"decimal", " %.", "", "a paragraph that begins with ` 3.` is not read as labelled by it"},
+    {"decimal", " %.", "", "a paragraph that begins with `3.` is not read as labelled by it"},
     {"bullet", "->", "",
      "it is no bullet that is told from the text; leave `text` out for any, or use one such as `-` or `•`"},
 };

@@ -191,7 +191,7 @@ std::string_view extended_by(pugi::xml_node root) {
     return root.attribute(extends).value();
 }
 
-void take_over(Source& source, pugi::xml_node root, const ExtensionContext& context) {
+bool take_over(Source& source, pugi::xml_node root, const ExtensionContext& context) {
     const std::string name(extended_by(root));
     if (name.empty()) {
         const auto asks = root.find_node([](pugi::xml_node node) { return !node.attribute(extends).empty(); });
@@ -199,14 +199,14 @@ void take_over(Source& source, pugi::xml_node root, const ExtensionContext& cont
             source.mistake(asks, fmt::format("`{}` extends another, but the layout does not; expected `extends` in "
                                              "`layout`",
                                              asks.name()));
-        return;
+        return true;
     }
     const auto& chain = context.chain;
     if (chain.size() >= longest_chain || std::find(chain.begin(), chain.end(), name) != chain.end()) {
         source.mistake(root, chain.size() >= longest_chain
                                  ? fmt::format("more than {} layouts extend each other", longest_chain)
                                  : fmt::format("`{}` extends itself, by way of this layout", name));
-        return;
+        return false;
     }
     const auto base = find_base(name, context.load);
     if (!base) {
@@ -216,7 +216,7 @@ void take_over(Source& source, pugi::xml_node root, const ExtensionContext& cont
                                  : fmt::format("there is no layout `{}`{}", name,
                                                meant(name, {names.begin(), names.end()},
                                                      "`rapporteur layouts` lists those there are; a file ends in `.xml`")));
-        return;
+        return false;
     }
     ExtensionContext next{context.load, context.rules, context.trial, chain};
     next.chain.push_back(name);
@@ -225,15 +225,16 @@ void take_over(Source& source, pugi::xml_node root, const ExtensionContext& cont
         const bool sound = mistakes.empty();
         source.adopt(root, std::move(mistakes));
         if (!sound)
-            return;
+            return false;
     }
     Source base_source(name, base->text, true);
     pugi::xml_document document;
-    if (const auto base_root = parse(document, base_source, base->text, "layout", layout_namespace)) {
-        take_over(base_source, base_root, next);
-        root.remove_attribute(extends);
-        TakingOver(source, base_root).run(root);
-    }
+    const auto base_root = parse(document, base_source, base->text, "layout", layout_namespace);
+    if (!base_root || !take_over(base_source, base_root, next))
+        return false;
+    root.remove_attribute(extends);
+    TakingOver(source, base_root).run(root);
+    return true;
 }
 
 std::string base_of_layout(std::string_view xml) {
@@ -250,8 +251,7 @@ std::string resolved_layout(std::string_view xml, const ResourceLoader& load) {
     if (!root || extended_by(root).empty())
         return std::string(xml);
     const LabelTrial none;
-    take_over(source, root, {load, {}, none, {}});
-    if (!source.sound())
+    if (!take_over(source, root, {load, {}, none, {}}) || !source.sound())
         return std::string(xml);
     auto declaration = document.prepend_child(pugi::node_declaration);
     declaration.append_attribute("version") = "1.0";

@@ -27,7 +27,8 @@ struct ExtensionContext {
 
 /// Puts what the layout at `root` takes over into its tree. Its own elements keep their places, so that mistakes in
 /// them are told where they stand. What is wrong with the other layout is told with the places of that.
-void take_over(Source& source, pugi::xml_node root, const ExtensionContext& context);
+/// False: there is no such layout, or it is wrong; no more need be said of this one.
+[[nodiscard]] bool take_over(Source& source, pugi::xml_node root, const ExtensionContext& context);
 
 /// examine_layout() of a layout that others led to.
 [[nodiscard]] LayoutReading examine_in_chain(std::string_view xml, std::string_view name,

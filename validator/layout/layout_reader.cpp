@@ -141,7 +141,8 @@ void read_head(Source& source, pugi::xml_node root, Layout& layout) {
 void read_root(Source& source, pugi::xml_node root, const ExtensionContext& context, LayoutReading& reading) {
     Layout& layout = reading.layout;
     layout.base = extended_by(root);
-    take_over(source, root, context);
+    if (!take_over(source, root, context))
+        return;
     expect(source, root, {"name", "xml:lang", "version"},
            {"title", "vocabulary", "dates", "lists", "sections", "titleBlock", "opening", "submission",
             "heading", "resolutions", "closing", "rules", "examples"});

@@ -169,6 +169,11 @@ SectionPattern read_opening(Source& source, pugi::xml_node node, Layout& layout)
     return opening;
 }
 
+void expect_readable(Source& source, pugi::xml_node node, const LabelForm& form, const LabelTrial& trial) {
+    if (const std::string reason = trial && !source.trusted() ? trial(form) : std::string(); !reason.empty())
+        source.mistake(node, fmt::format("`text` is `{}`; {}", node.attribute("text").value(), reason));
+}
+
 /// `format` and `text` of a level or of one of its further labels: "decimal" and "Decision {number}/%".
 LabelForm read_form(Source& source, pugi::xml_node node, const LabelTrial& trial) {
     LabelForm form;
@@ -177,6 +182,7 @@ LabelForm read_form(Source& source, pugi::xml_node node, const LabelTrial& trial
         return form;
     if (form.format == NumberFormat::bullet) {
         form.prefix = node.attribute("text").value();
+        expect_readable(source, node, form, trial);
         return form;
     }
     const auto text = required_attribute(source, node, "text");
@@ -189,8 +195,7 @@ LabelForm read_form(Source& source, pugi::xml_node node, const LabelTrial& trial
     }
     form.prefix = text.substr(0, slot);
     form.suffix = text.substr(slot + 1);
-    if (const std::string reason = trial && !source.trusted() ? trial(form) : std::string(); !reason.empty())
-        source.mistake(node, fmt::format("`text` is `{}`; {}", text, reason));
+    expect_readable(source, node, form, trial);
     return form;
 }
 

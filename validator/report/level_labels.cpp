@@ -181,10 +181,10 @@ constexpr std::string_view what_follows = " Thank the Government";
 
 /// What a person types who means the form, with a number for the other one in it.
 std::string typed_by(const LabelForm& form, std::int64_t value) {
-    std::string prefix = form.prefix;
-    if (const auto slot = prefix.find(number_slot); slot != std::string::npos)
-        prefix.replace(slot, number_slot.size(), "4");
-    return LabelForm{form.format, prefix, form.suffix}.label(value);
+    LabelForm filled = form;
+    for (auto slot = filled.prefix.find(number_slot); slot != std::string::npos; slot = filled.prefix.find(number_slot))
+        filled.prefix.replace(slot, number_slot.size(), "4");
+    return std::string(trim(filled.label(value))); // a paragraph does not begin with white space
 }
 
 bool means(const BlockLabel& label, const LabelForm& form, std::int64_t value) {
