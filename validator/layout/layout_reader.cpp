@@ -1,6 +1,7 @@
 // The text of a layout file -> values. What its author got wrong is told with file:line:column and what was
 // expected there; see source.hpp.
 #include "layout/layout_reader.hpp"
+#include "layout/acronyms.hpp"
 #include "layout/example_reader.hpp"
 #include "layout/extension.hpp"
 #include "layout/later.hpp"
@@ -72,6 +73,7 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
     expect_language(source, root, layout);
     for (const Vocabulary& vocabulary : layout.vocabularies)
         layout.finders.emplace(vocabulary.name, TermFinder(vocabulary));
+    layout.acronyms = acronyms_of(layout.vocabularies);
 }
 
 /// The rule of that name; of one that there is not, it is said.
