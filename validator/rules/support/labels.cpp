@@ -1,6 +1,7 @@
 #include "rules/support/labels.hpp"
 
 #include "rules/support/joined.hpp"
+#include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
 #include "rules/support/text.hpp"
@@ -281,8 +282,16 @@ const Element* doubted(const RuleInput& input, const CheckedList& list, std::siz
     return nullptr;
 }
 
+/// Whether setting these labels right is another repair than that of the one slip which explains them.
+bool explained_otherwise(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
+    return is_explained_otherwise(input, list.labels[first].element, list.start + static_cast<std::int64_t>(first),
+                                  end - first == 1);
+}
+
 std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
     const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
+    if (at.first > 0 && at.kind != BreakKind::unlabelled && explained_otherwise(input, list, at.first, at.end))
+        return "one-slip";
     if (!other || at.kind == BreakKind::unlabelled)
         return name_of(at.kind);
     return *other == 0 ? "or-text" : *other <= input.layout.levels().size() ? "either" : name_of(at.kind);
@@ -343,9 +352,12 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
         if (label.found != label.expected || label.state != LabelState::right)
             flaw.edits.emplace_back(SetLabel{label.block, label.expected});
     }
+    const bool other_slip = explained_otherwise(input, list, first, end);
     const Element* doubtful = doubted(input, list, first, end);
     const bool lost = list.labels[first].state == LabelState::unlabelled;
-    flaw.fix = repair(doubtful != nullptr || lost ? FixSafety::unsafe : FixSafety::safe);
+    flaw.fix = repair(doubtful != nullptr || lost || other_slip ? FixSafety::unsafe : FixSafety::safe);
+    if (flaw.message.id == "one-slip")
+        name_slip(input, flaw.element, flaw.message);
     if (flaw.message.id == "either") {
         const std::size_t other = *input.report.elements[list.labels[first].element].other_depth;
         flaw.message.arguments.push_back(
