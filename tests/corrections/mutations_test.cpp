@@ -70,7 +70,7 @@ std::vector<Mutation> mutations_of(const std::vector<LabelledLine>& lines) {
                            (lines[labelled[place + 1]].label.front() <= '9') == digit;
         if (inner)
             change("label deleted", at, [at](auto& all) { all[at].label.clear(); });
-        change("other level", at, [at, digit](auto& all) { all[at].label = digit ? "c." : "7."; });
+        change("other level", at, [at, digit](auto& all) { all[at].label = digit ? "k." : "27."; });
         if (place + 1 == labelled.size())
             continue;
         const std::size_t next = labelled[place + 1];
@@ -79,6 +79,10 @@ std::vector<Mutation> mutations_of(const std::vector<LabelledLine>& lines) {
         change("misread", at, [at](auto& all) { all[at].label = "l."; });
     }
     return mutations;
+}
+
+std::string without_mark(const std::string& label) {
+    return label.substr(0, label.find_first_of(".)"));
 }
 
 /// The labels that stand before each text, once safe corrections are made.
@@ -97,7 +101,7 @@ std::map<std::string, std::string> labels_after(const std::string& text) {
 
 } // namespace
 
-TEST_CASE("no safe repair of a broken label gives an act a number that it never had", "[.mutations]") {
+TEST_CASE("no safe repair of a broken label gives an act a number that it never had", "[trial][slow]") {
     std::size_t tried = 0;
     std::string told;
     for (const auto& entry : fs::directory_iterator(testing::fixtures_folder() / "trial")) {
@@ -113,7 +117,8 @@ TEST_CASE("no safe repair of a broken label gives an act a number that it never 
                 const auto found = after.find(line.text);
                 if (line.label.empty() || found == after.end())
                     continue;
-                const bool mended = found->second == line.label;
+                // The mark behind a number may follow that of another label, but not the number.
+                const bool mended = without_mark(found->second) == without_mark(line.label);
                 const bool untouched = found->second == mutation.lines[index].label;
                 if (mended || untouched)
                     continue;

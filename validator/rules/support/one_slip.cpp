@@ -131,13 +131,19 @@ private:
         return false;
     }
 
+    /// Whether an item is left alone by a label of a higher level behind it.
+    [[nodiscard]] bool leaves_alone(const RowState& state, std::size_t depth) const {
+        return state.depth > depth && levels_[state.depth - 1].fewest > 1 &&
+               state.counts[state.depth - 1] == levels_[state.depth - 1].start;
+    }
+
     /// The label at `at` read as the next of some level, where all is right then.
     [[nodiscard]] std::optional<Slip> mistyped(std::size_t at) const {
         for (const RowState& state : before_[at]) {
             for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
                 const RowState next = step(state, depth);
                 const std::int64_t value = next.counts[depth - 1];
-                if (has_company(at, depth, value) && reads_on({next}, at + 1))
+                if (!leaves_alone(state, depth) && has_company(at, depth, value) && reads_on({next}, at + 1))
                     return Slip{labels_[at].element, depth, value};
             }
         }
@@ -150,7 +156,9 @@ private:
             return std::nullopt;
         for (const RowState& first : behind(before_[at], labels_[at + 1])) {
             for (const RowState& second : behind({first}, labels_[at])) {
-                if (reads_on({second}, at + 2))
+                const std::int64_t value = second.counts[second.depth - 1];
+                if (!leaves_alone(first, second.depth) && has_company(at + 1, second.depth, value) &&
+                    reads_on({second}, at + 2))
                     return Slip{labels_[at].element, first.depth, first.counts[first.depth - 1], true};
             }
         }
@@ -210,7 +218,12 @@ void name_slip(const RuleInput& input, std::uint32_t element, Message& message) 
     const auto& levels = levels_of(input.report, input.layout, input.report.elements[slip.element]);
     const std::string words(cut(trim(block.text), words_shown));
     message.arguments.push_back({"slip", block.label.text.empty() ? words : block.label.text, ArgumentKind::label});
-    message.arguments.push_back({"meant", levels[slip.depth - 1].label(slip.value), ArgumentKind::label});
+    const auto forms = levels[slip.depth - 1].forms();
+    const auto counting = std::find_if(forms.begin(), forms.end(), [](const LabelForm& form) {
+        return form.accepted && form.format != NumberFormat::bullet && form.format != NumberFormat::none;
+    });
+    message.arguments.push_back(
+        {"meant", counting == forms.end() ? std::to_string(slip.value) : counting->label(slip.value), ArgumentKind::label});
 }
 
 } // namespace rapporteur
