@@ -17,7 +17,6 @@
 #include "document/plain_text_reader.hpp"
 #include "layout/later.hpp"
 #include "layout/layout.hpp"
-#include "layout/members.hpp"
 #include "learning/learning.hpp"
 #include "messages/messages.hpp"
 #include "numbering/number_fields.hpp"
@@ -25,6 +24,7 @@
 #include "package/package.hpp"
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
+#include "report/explain.hpp"
 #include "report/level_labels.hpp"
 #include "rules/rule.hpp"
 #include "rules/support/reach.hpp"
@@ -97,42 +97,6 @@ FixSafety safety_of(const Options& options) {
     return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
 }
 
-std::optional<std::string> embedded_copy(std::string_view name) {
-    const auto text = embedded_resource(name);
-    return text.empty() ? std::nullopt : std::optional<std::string>(text);
-}
-
-const std::vector<KnownRule>& known_rules() {
-    // A code would be found too, but the settings of a rule are looked up by its name.
-    static const std::vector<KnownRule> known = [] {
-        std::vector<KnownRule> list;
-        for (const Rule* rule : all_rules()) {
-            list.push_back({rule->name, {}});
-            for (const RuleParameter& parameter : rule->parameters)
-                list.back().parameters.push_back(parameter.name);
-        }
-        return list;
-    }();
-    return known;
-}
-
-LayoutReading examine(std::string_view xml, std::string_view name, const ResourceReader& load,
-                      bool trusted = false) {
-    return examine_layout(
-        xml, name,
-        [&load](std::string_view wanted) {
-            auto text = load ? load(wanted) : std::nullopt;
-            return text ? text : embedded_copy(wanted);
-        },
-        known_rules(), trusted);
-}
-
-Result<LayoutHandle> handle_of(LayoutReading reading) {
-    if (!reading.mistakes.empty())
-        return tl::unexpected(std::move(reading.mistakes.front()));
-    return std::make_shared<const Layout>(std::move(reading.layout));
-}
-
 /// "an opening and a submission"; empty where nothing is amiss.
 std::string in_words(const Report& report, const Options& options) {
     return report.misfit ? lacks_in_words(*report.misfit, messages_in(options.language)) : std::string();
@@ -193,79 +157,20 @@ bool is_plain_text(std::span<const std::byte> bytes) {
     return decode_plain_text(bytes).has_value();
 }
 
-std::vector<std::string> layout_names() {
-    return embedded_layouts();
-}
-
-LayoutInfo describe_layout(const Layout& layout) {
-    return {layout.name, layout.title, layout.language};
-}
-
-Result<LayoutHandle> load_layout(std::string_view name) {
-    const auto source = layout_source(name);
-    if (!source) {
-        const auto known = embedded_layouts();
-        const auto meant = nearest(name, known);
-        return fail(
-            FailureCode::layout, {},
-            meant.empty()
-                ? fmt::format("there is no layout `{}`; `rapporteur layouts` lists those there are", name)
-                : fmt::format("there is no layout `{}`; did you mean `{}`?", name, meant));
-    }
-    return handle_of(examine(*source, name, {}, true));
-}
-
-std::optional<std::string_view> layout_source(std::string_view name) {
-    const auto text = embedded_layout_source(name);
-    return text.empty() ? std::nullopt : std::optional<std::string_view>(text);
-}
-
-Result<std::vector<LayoutHandle>> load_layouts() {
-    std::vector<LayoutHandle> layouts;
-    for (const std::string& name : embedded_layouts()) {
-        const auto source = embedded_layout_source(name);
-        const auto read = [name, source] { return examine(source, name, {}, true).layout; };
-        layouts.push_back(std::make_shared<const Layout>(sketch_layout(source, read)));
-    }
-    return layouts;
-}
-
-Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name, const ResourceReader& load) {
-    return handle_of(examine(xml, name, load));
-}
-
-std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
-                                         const ResourceReader& load) {
-    return examine(xml, name, load).mistakes;
-}
-
-LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes) {
-    const auto apply = [changes](Layout& changed) {
-        for (const RuleChange& change : changes.rules) {
-            RuleSettings& settings = changed.rules[change.rule];
-            settings.enabled = change.enabled.value_or(settings.enabled);
-            if (change.severity)
-                settings.severity = change.severity;
-            for (const auto& [name, value] : change.parameters)
-                settings.parameters[name] = value;
-        }
-        set_members(changed, changes.members);
-    };
-    if (layout.later)
-        return std::make_shared<const Layout>(sketch_of_change(layout, apply));
-    auto changed = std::make_shared<Layout>(layout);
-    apply(*changed);
-    return changed;
-}
-
-Result<std::string> member_code(const Layout& layout, std::string_view name) {
-    return country_code(whole(layout), name);
-}
-
 Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                    const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
         return LayoutChoice{layouts[reading.layout], in_words(reading.report, options)};
+    });
+}
+
+Result<std::vector<std::string>> explain_layouts(std::span<const std::byte> docx,
+                                                 std::span<const LayoutHandle> layouts, const Options& options) {
+    std::vector<const Layout*> plain;
+    for (const LayoutHandle& layout : layouts)
+        plain.push_back(layout.get());
+    return open_blocks(docx, options).map([&](const Blocks& blocks) {
+        return explain_choice(blocks, plain, messages_in(options.language));
     });
 }
 
@@ -336,8 +241,8 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
     for (std::size_t index = 0; index < documents.size(); ++index)
         read.push_back(read_example(examples[index].name, documents[index], base));
     LearnedLayout learned;
-    learned.xml = specialise(*layout_source(base.name), base, read, name);
-    const auto layout = handle_of(examine(learned.xml, name, {}));
+    learned.xml = specialise(layout_source(base.name).value_or(""), base, read, name);
+    const auto layout = parse_layout(learned.xml, name, {});
     if (!layout)
         return tl::unexpected(layout.error());
     const Messages& messages = messages_in(options.language);

@@ -169,14 +169,20 @@ SectionPattern read_opening(Source& source, pugi::xml_node node, Layout& layout)
     return opening;
 }
 
+void expect_readable(Source& source, pugi::xml_node node, const LabelForm& form, const LabelTrial& trial) {
+    if (const std::string reason = trial && !source.trusted() ? trial(form) : std::string(); !reason.empty())
+        source.mistake(node, fmt::format("`text` is `{}`; {}", node.attribute("text").value(), reason));
+}
+
 /// `format` and `text` of a level or of one of its further labels: "decimal" and "Decision {number}/%".
-LabelForm read_form(Source& source, pugi::xml_node node) {
+LabelForm read_form(Source& source, pugi::xml_node node, const LabelTrial& trial) {
     LabelForm form;
     form.format = choose(source, node, "format", label_formats);
     if (form.format == NumberFormat::none)
         return form;
     if (form.format == NumberFormat::bullet) {
         form.prefix = node.attribute("text").value();
+        expect_readable(source, node, form, trial);
         return form;
     }
     const auto text = required_attribute(source, node, "text");
@@ -189,15 +195,16 @@ LabelForm read_form(Source& source, pugi::xml_node node) {
     }
     form.prefix = text.substr(0, slot);
     form.suffix = text.substr(slot + 1);
+    expect_readable(source, node, form, trial);
     return form;
 }
 
-ListLevel read_level(Source& source, pugi::xml_node node, const Layout& layout) {
+ListLevel read_level(Source& source, pugi::xml_node node, const Layout& layout, const LabelTrial& trial) {
     expect(source, node, {"name", "format", "text", "start", "fewest", "continuations", "leadIn"},
            {"label", "begins"});
     ListLevel level;
     level.name = required_attribute(source, node, "name");
-    const LabelForm preferred = read_form(source, node);
+    const LabelForm preferred = read_form(source, node, trial);
     level.format = preferred.format;
     level.prefix = preferred.prefix;
     level.suffix = preferred.suffix;
@@ -208,7 +215,7 @@ ListLevel read_level(Source& source, pugi::xml_node node, const Layout& layout) 
     level.begins = read_all_phrases(source, node, "begins", layout);
     for (const auto child : node.children("label")) {
         expect(source, child, {"format", "text", "accepted"}, {});
-        level.others.push_back(read_form(source, child));
+        level.others.push_back(read_form(source, child, trial));
         level.others.back().accepted = yes_or_no(source, child, "accepted", true);
     }
     return level;
@@ -227,23 +234,25 @@ SectionPattern read_title_block(Source& source, pugi::xml_node node, const Layou
     return section;
 }
 
-SectionPattern read_list(Source& source, pugi::xml_node node, SectionKind kind, const Layout& layout) {
+SectionPattern read_list(Source& source, pugi::xml_node node, SectionKind kind, const Layout& layout,
+                         const LabelTrial& trial) {
     expect(source, node, {"name", "required", "repeat", "numbers", "ends"}, {"cue", "level"});
     SectionPattern section = begin_section(source, node, kind);
     section.ends = node.attribute("ends").value();
     section.numbers = choose_or(source, node, "numbers", numbers_run, NumbersRun::anew);
     section.cues = read_cues(source, node, layout);
     for (const auto child : node.children("level"))
-        section.levels.push_back(read_level(source, child, layout));
+        section.levels.push_back(read_level(source, child, layout, trial));
     return section;
 }
 
-SectionPattern read_resolutions(Source& source, pugi::xml_node node, const Layout& layout) {
+SectionPattern read_resolutions(Source& source, pugi::xml_node node, const Layout& layout,
+                                const LabelTrial& trial) {
     expect(source, node, {"required"}, {"level"});
     SectionPattern section = begin_section(source, node, SectionKind::list);
     section.required = yes_or_no(source, node, "required", true);
     for (const auto child : node.children("level"))
-        section.levels.push_back(read_level(source, child, layout));
+        section.levels.push_back(read_level(source, child, layout, trial));
     return section;
 }
 
@@ -277,7 +286,8 @@ bool is_single(SectionKind kind) {
 
 class SectionsReader {
 public:
-    SectionsReader(Source& source, Layout& layout) : source_(source), layout_(layout) {}
+    SectionsReader(Source& source, Layout& layout, const LabelTrial& trial)
+        : source_(source), layout_(layout), trial_(trial) {}
 
     void read(pugi::xml_node sections) {
         const auto names = all_names();
@@ -335,10 +345,10 @@ private:
             return read_opening(source_, node, layout_);
         case SectionKind::list:
             if (std::string_view(node.name()) == "resolutions")
-                return read_resolutions(source_, node, layout_);
+                return read_resolutions(source_, node, layout_, trial_);
             [[fallthrough]];
         case SectionKind::recitals: {
-            SectionPattern section = read_list(source_, node, kind, layout_);
+            SectionPattern section = read_list(source_, node, kind, layout_, trial_);
             section.standard = false;
             if (kind == SectionKind::list && section.levels.empty())
                 source_.mistake(node, "`list` has no `level`; expected at least one");
@@ -355,13 +365,14 @@ private:
 
     Source& source_;
     Layout& layout_;
+    const LabelTrial& trial_;
     std::uint32_t groups_ = 0;
 };
 
 } // namespace
 
-void read_sections(Source& source, pugi::xml_node root, Layout& layout) {
-    SectionsReader reader(source, layout);
+void read_sections(Source& source, pugi::xml_node root, Layout& layout, const LabelTrial& trial) {
+    SectionsReader reader(source, layout, trial);
     if (const auto sections = root.child("sections")) {
         reader.read(sections);
         if (layout.sections.empty() && source.sound())

@@ -69,6 +69,11 @@ struct LayoutChoice {
 [[nodiscard]] Result<LayoutChoice>
 choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts, const Options& options);
 
+/// Why choose_layout() answers as it does, and why a paragraph is the opening: lines for authors of layouts.
+[[nodiscard]] Result<std::vector<std::string>> explain_layouts(std::span<const std::byte> docx,
+                                                               std::span<const LayoutHandle> layouts,
+                                                               const Options& options);
+
 /// Every finding of every rule the layout leaves on.
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
                                         const Options& options);
