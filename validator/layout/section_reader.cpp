@@ -3,7 +3,7 @@
 // where they repeat.
 #include "layout/section_reader.hpp"
 
-#include "layout/source.hpp"
+#include "layout/choices.hpp"
 
 #include "base/text.hpp"
 
@@ -18,32 +18,6 @@ namespace {
 constexpr std::string_view number_mark = "%";
 constexpr std::size_t longest_quoted = 200;
 
-/// A value of a closed list, by its name in the file.
-template <typename Value, std::size_t Count>
-Value choose(Source& source, pugi::xml_node node, const char* attribute,
-             const std::array<std::pair<std::string_view, Value>, Count>& choices) {
-    const std::string_view wanted = node.attribute(attribute).value();
-    std::vector<std::string_view> names;
-    for (const auto& [name, value] : choices) {
-        if (name == wanted)
-            return value;
-        names.push_back(name);
-    }
-    const auto expected = "expected one of " + quoted_list(names);
-    source.mistake(node,
-                   wanted.empty()
-                       ? fmt::format("`{}` has no attribute `{}`; {}", node.name(), attribute, expected)
-                       : fmt::format("`{}` is `{}`{}", attribute, wanted, meant(wanted, names, expected)));
-    return choices.front().second;
-}
-
-/// Like choose(), of an attribute that may be missing.
-template <typename Value, std::size_t Count>
-Value choose_or(Source& source, pugi::xml_node node, const char* attribute,
-                const std::array<std::pair<std::string_view, Value>, Count>& choices, Value otherwise) {
-    return node.attribute(attribute).empty() ? otherwise : choose(source, node, attribute, choices);
-}
-
 constexpr std::array<std::pair<std::string_view, LineRole>, 5> line_roles{
     {{"organization", LineRole::organization},
      {"title", LineRole::title},
@@ -57,12 +31,13 @@ constexpr std::array<std::pair<std::string_view, FactKind>, 6> fact_kinds{
      {"place", FactKind::place},
      {"virtual", FactKind::online},
      {"participants", FactKind::participant}}};
-constexpr std::array<std::pair<std::string_view, NumberFormat>, 7> label_formats{
+constexpr std::array<std::pair<std::string_view, NumberFormat>, 8> label_formats{
     {{"decimal", NumberFormat::decimal},
      {"lowerLetter", NumberFormat::lower_letter},
      {"upperLetter", NumberFormat::upper_letter},
      {"lowerRoman", NumberFormat::lower_roman},
      {"upperRoman", NumberFormat::upper_roman},
+     {"ordinal", NumberFormat::ordinal_text},
      {"bullet", NumberFormat::bullet},
      {"none", NumberFormat::none}}};
 
@@ -170,7 +145,8 @@ SectionPattern read_opening(Source& source, pugi::xml_node node, Layout& layout)
 }
 
 /// `format` and `text` of a level or of one of its further labels: "decimal" and "Decision {number}/%".
-LabelForm read_form(Source& source, pugi::xml_node node) {
+/// `above`: the levels above it.
+LabelForm read_form(Source& source, pugi::xml_node node, std::size_t above, const Layout& layout) {
     LabelForm form;
     form.format = choose(source, node, "format", label_formats);
     if (form.format == NumberFormat::none)
@@ -189,18 +165,29 @@ LabelForm read_form(Source& source, pugi::xml_node node) {
     }
     form.prefix = text.substr(0, slot);
     form.suffix = text.substr(slot + 1);
+    if (form.format == NumberFormat::ordinal_text)
+        form.language = layout.language;
+    // At the first level the other number is that of a session or a volume.
+    const std::size_t most = std::max<std::size_t>(above, 1);
+    if (form.slots() > most)
+        source.mistake(node, fmt::format("`text` is `{}`; {}", text,
+                                         above == 0 ? "expected one `{number}` at most at the first level"
+                                                    : fmt::format("expected at most {} `{{number}}`, one for "
+                                                                  "each level above",
+                                                                  above)));
     return form;
 }
 
-ListLevel read_level(Source& source, pugi::xml_node node, const Layout& layout) {
+ListLevel read_level(Source& source, pugi::xml_node node, std::size_t above, const Layout& layout) {
     expect(source, node, {"name", "format", "text", "start", "fewest", "continuations", "leadIn"},
            {"label", "begins"});
     ListLevel level;
     level.name = required_attribute(source, node, "name");
-    const LabelForm preferred = read_form(source, node);
+    const LabelForm preferred = read_form(source, node, above, layout);
     level.format = preferred.format;
     level.prefix = preferred.prefix;
     level.suffix = preferred.suffix;
+    level.language = preferred.language;
     level.start = whole_number(source, node, "start", 0, 1);
     level.fewest = static_cast<std::uint32_t>(whole_number(source, node, "fewest", 1, 1));
     level.continuations = yes_or_no(source, node, "continuations", true);
@@ -208,7 +195,7 @@ ListLevel read_level(Source& source, pugi::xml_node node, const Layout& layout) 
     level.begins = read_all_phrases(source, node, "begins", layout);
     for (const auto child : node.children("label")) {
         expect(source, child, {"format", "text", "accepted"}, {});
-        level.others.push_back(read_form(source, child));
+        level.others.push_back(read_form(source, child, above, layout));
         level.others.back().accepted = yes_or_no(source, child, "accepted", true);
     }
     return level;
@@ -227,14 +214,37 @@ SectionPattern read_title_block(Source& source, pugi::xml_node node, const Layou
     return section;
 }
 
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 3> column_roles{
+    {{"number", ColumnRole::number}, {"text", ColumnRole::text}, {"responsible", ColumnRole::responsible}}};
+
+std::vector<ColumnPattern> read_columns(Source& source, pugi::xml_node node, const Layout& layout) {
+    expect(source, node, {}, {"column"});
+    std::vector<ColumnPattern> columns;
+    for (const auto column : node.children("column")) {
+        expect(source, column, {"role"}, {"cue"});
+        const ColumnRole role = choose(source, column, "role", column_roles);
+        if (std::any_of(columns.begin(), columns.end(),
+                        [role](const ColumnPattern& other) { return other.role == role; }))
+            source.mistake(column, fmt::format("there are two columns of the role `{}`; expected one",
+                                               column.attribute("role").value()));
+        columns.push_back({role, read_cues(source, column, layout)});
+    }
+    return columns;
+}
+
+void read_levels(Source& source, pugi::xml_node node, SectionPattern& section, const Layout& layout) {
+    for (const auto child : node.children("level"))
+        section.levels.push_back(read_level(source, child, section.levels.size(), layout));
+}
+
 SectionPattern read_list(Source& source, pugi::xml_node node, SectionKind kind, const Layout& layout) {
-    expect(source, node, {"name", "required", "repeat", "numbers", "ends"}, {"cue", "level"});
+    expect(source, node, {"name", "required", "repeat", "numbers", "ends"}, {"cue", "columns", "level"});
     SectionPattern section = begin_section(source, node, kind);
     section.ends = node.attribute("ends").value();
     section.numbers = choose_or(source, node, "numbers", numbers_run, NumbersRun::anew);
     section.cues = read_cues(source, node, layout);
-    for (const auto child : node.children("level"))
-        section.levels.push_back(read_level(source, child, layout));
+    section.columns = read_columns(source, node.child("columns"), layout);
+    read_levels(source, node, section, layout);
     return section;
 }
 
@@ -242,8 +252,7 @@ SectionPattern read_resolutions(Source& source, pugi::xml_node node, const Layou
     expect(source, node, {"required"}, {"level"});
     SectionPattern section = begin_section(source, node, SectionKind::list);
     section.required = yes_or_no(source, node, "required", true);
-    for (const auto child : node.children("level"))
-        section.levels.push_back(read_level(source, child, layout));
+    read_levels(source, node, section, layout);
     return section;
 }
 
