@@ -29,10 +29,10 @@
 #include "rules/rule.hpp"
 #include "rules/support/reach.hpp"
 #include "word/word.hpp"
+#include "writers/checked_report.hpp"
 #include "writers/docx_template.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
-#include "writers/reading.hpp"
 #include "writers/writers.hpp"
 
 #include <array>
@@ -176,14 +176,20 @@ Result<std::vector<std::string>> explain_layouts(std::span<const std::byte> docx
 
 Result<CheckResult> check(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                           const Options& options) {
-    return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
-        const Layout& layout = whole(*layouts[reading.layout]);
+    return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
+        const LayoutHandle& handle = layouts[reading.layout];
+        const Layout& layout = whole(*handle);
         CheckResult result{layout.name, !reading.report.misfit, {}, {}};
-        const Messages& messages = messages_in(options.language);
-        auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
-        if (options.reading)
-            result.reading = make_reading(reading.blocks, reading.report, layout, messages, findings);
-        result.findings = findings_of(std::move(findings));
+        auto findings =
+            run_rules(reading.blocks, reading.report, layout, messages_in(options.language), options.speller);
+        if (!options.whole_report) {
+            result.findings = findings_of(std::move(findings));
+            return result;
+        }
+        for (RuleFinding& each : findings)
+            result.findings.push_back(std::move(each.finding));
+        result.report = std::make_shared<CheckedReport>(CheckedReport{
+            std::move(reading.blocks), std::move(reading.report), {handle, &layout}, std::move(findings)});
         return result;
     });
 }
@@ -236,21 +242,40 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
     std::vector<const Layout*> layouts;
     for (const LayoutHandle& handle : *handles)
         layouts.push_back(&whole(*handle));
-    const Layout& base = *layouts[best_for_all(documents, layouts)];
-    std::vector<ReadExample> read;
-    for (std::size_t index = 0; index < documents.size(); ++index)
-        read.push_back(read_example(examples[index].name, documents[index], base));
     LearnedLayout learned;
-    learned.xml = specialise(layout_source(base.name).value_or(""), base, read, name);
-    const auto layout = parse_layout(learned.xml, name, {});
+    LayoutHandle layout;
+    std::string model;
+    // A model whose documents have what these lack makes no layout; then the next nearest is tried.
+    while (!layout && !layouts.empty()) {
+        const auto nearest_of_all =
+            layouts.begin() + static_cast<std::ptrdiff_t>(best_for_all(documents, layouts));
+        model = (*nearest_of_all)->name;
+        layouts.erase(nearest_of_all);
+        const std::string source = with_worded_labels(*layout_source(model), documents);
+        const auto base = parse_layout(source, model, {});
+        if (!base)
+            continue;
+        std::vector<ReadExample> read;
+        for (std::size_t index = 0; index < documents.size(); ++index)
+            read.push_back(read_example(examples[index].name, documents[index], **base));
+        // Of what is no more than lines under each other there is nothing to learn.
+        const bool is_built = std::any_of(read.begin(), read.end(), [](const ReadExample& example) {
+            return example.report.sections.size() > 1;
+        });
+        if (!is_built)
+            continue;
+        learned.xml = specialise(source, **base, read, name);
+        layout = parse_layout(learned.xml, name, {}).value_or(nullptr);
+    }
     if (!layout)
-        return tl::unexpected(layout.error());
+        return fail(FailureCode::layout, {},
+                    "the examples have too little in common with any layout there is; none was learned");
     const Messages& messages = messages_in(options.language);
     learned.remarks.push_back(
-        render(messages.place("learned-from"), {{"layout", base.name, ArgumentKind::name}}));
+        render(messages.place("learned-from"), {{"layout", model, ArgumentKind::name}}));
     for (std::size_t index = 0; index < documents.size(); ++index)
         learned.remarks.push_back(remark_on(
-            read_example(examples[index].name, std::move(documents[index]), **layout), **layout, messages));
+            read_example(examples[index].name, std::move(documents[index]), *layout), *layout, messages));
     return learned;
 }
 

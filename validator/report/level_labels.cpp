@@ -170,9 +170,16 @@ private:
 } // namespace
 
 bool is_worded(std::string_view prefix) {
-    return std::count_if(prefix.begin(), prefix.end(), [](char byte) {
-               return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte));
-           }) >= 2;
+    std::ptrdiff_t letters = 0;
+    while (!prefix.empty()) {
+        if (prefix.starts_with(number_slot)) {
+            prefix.remove_prefix(number_slot.size());
+            continue;
+        }
+        letters += (prefix.front() & 0x80) != 0 || is_letter(static_cast<char32_t>(prefix.front())) ? 1 : 0;
+        prefix.remove_prefix(1);
+    }
+    return letters >= 2;
 }
 
 namespace {

@@ -117,7 +117,10 @@ private:
             style = numbered;
             break;
         }
+        case ElementPart::column:
+            break;
         case ElementPart::continuation:
+        case ElementPart::responsible:
             style = "ListContinue";
             break;
         case ElementPart::paragraph:

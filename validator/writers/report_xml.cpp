@@ -64,6 +64,10 @@ std::string_view span_name(SpanKind kind) {
     return "ref";
 }
 
+std::string_view paragraph_name(ElementPart part) {
+    return part == ElementPart::responsible ? "responsible" : part == ElementPart::column ? "column" : "p";
+}
+
 class ReportWriter {
 public:
     explicit ReportWriter(const WriterInput& input)
@@ -163,7 +167,7 @@ private:
             write_labelled(event.index);
             break;
         case OutlineKind::paragraph:
-            xml_.open_mixed("p");
+            xml_.open_mixed(paragraph_name(report_.elements[event.index].part));
             write_labelled(event.index);
             break;
         }

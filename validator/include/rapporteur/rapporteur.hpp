@@ -7,10 +7,10 @@
 #include "rapporteur/finding.hpp"
 #include "rapporteur/layouts.hpp"
 #include "rapporteur/limits.hpp"
-#include "rapporteur/reading.hpp"
 #include "rapporteur/spelling.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,18 +32,22 @@ struct Options {
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
     std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
-    bool reading = false;        ///< check: also give the report as a person reads it
+    bool whole_report = false;   ///< check: also keep the report itself, for printers that show it
     bool remaining = false;      ///< convert: also tell what stays wrong in what is written
     std::string language = "en"; ///< of the messages; where there are none in it, English
     Speller* speller = nullptr;  ///< of the caller, for the rule `spelling` where that is on
 };
 
+/// A report as it was read, with what was found in it: what the library's own printers walk
+/// (writers/checked_report.hpp). The layout it was read by has to last as long.
+struct CheckedReport;
+
 /// What `check` found. No finding: the report is clean.
 struct CheckResult {
-    std::string layout;                    ///< the name of the layout it was read by
-    bool recognized = true;                ///< false: it fits none of several layouts, this one came nearest
-    std::vector<Finding> findings;         ///< in document order
-    std::optional<ReadableReport> reading; ///< where Options::reading asks for it
+    std::string layout;            ///< the name of the layout it was read by
+    bool recognized = true;        ///< false: it fits none of several layouts, this one came nearest
+    std::vector<Finding> findings; ///< in document order
+    std::shared_ptr<CheckedReport> report = {}; ///< where Options::whole_report asks for it
 };
 
 /// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
