@@ -255,7 +255,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
                           const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
         const Layout& layout = whole(*layouts[reading.layout]);
-        CheckResult result{layout.name, !reading.report.misfit, {}, {}};
+        CheckResult result{layout.name, !reading.report.misfit, {}, {}, reading.blocks.part.empty()};
         const Messages& messages = messages_in(options.language);
         auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
         if (options.reading)

@@ -107,6 +107,7 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool stage
     if (!file.other)
         file.findings = std::move(result->findings);
     file.reading = std::move(result->reading);
+    file.plain_text = result->plain_text;
     return file;
 }
 

@@ -21,11 +21,12 @@ struct Correction {
 
 struct Corrected {
     Blocks blocks;
-    Report report;                       ///< recognised from the corrected blocks
-    std::vector<Correction> corrections; ///< in document order
-    std::vector<RuleFinding> remaining;  ///< the findings of the corrected report, if they were asked for
+    Report report;                         ///< recognised from the corrected blocks
+    std::vector<Correction> corrections;   ///< in document order
+    std::vector<RuleFinding> remaining;    ///< the findings of the corrected report, if they were asked for
     std::vector<std::vector<Edit>> rounds; ///< what was applied, each round to the blocks the one before left
-    bool converged = true;               ///< false: still changing after the last round
+    std::vector<std::uint32_t> origins;    ///< for each block the one it was, before blocks were divided
+    bool converged = true;                 ///< false: still changing after the last round
 };
 
 /// Applies every finding's edits up to `safety` (safe only, or unsafe too).

@@ -150,10 +150,9 @@ public:
 
     ReadableReport read() {
         reading_.language = report_.language.empty() ? layout_.language : report_.language;
-        for (std::uint32_t index = 0; index < findings_.size(); ++index) {
+        for (std::uint32_t index = 0; index < findings_.size(); ++index)
             if (findings_[index].element != no_index)
                 by_element_[findings_[index].element].push_back(index);
-        }
         read_head();
         for (const OutlineEvent& event : make_outline(report_, blocks_))
             read_event(event);
@@ -241,12 +240,10 @@ private:
         paragraph_of_block_[element.block] = number;
         reading_.paragraphs.push_back({describe(report_, layout_, index, messages_), shown_text(block),
                                        block.paragraph, by_element_[index]});
-
         Spots spots;
-        for (const std::uint32_t finding : by_element_[index]) {
+        for (const std::uint32_t finding : by_element_[index])
             if (findings_[finding].spot)
                 spots.add(finding, *findings_[finding].spot, block);
-        }
         spots.sort();
         ReadingStep start{.kind = kind, .number = number};
         if (kind == ReadingKind::line)
@@ -319,8 +316,7 @@ private:
     }
 
     void read_notes() {
-        const auto is_empty = [](const std::vector<Block>& note) { return note.empty(); };
-        if (std::all_of(blocks_.notes.begin(), blocks_.notes.end(), is_empty))
+        if (std::ranges::all_of(blocks_.notes, [](const auto& note) { return note.empty(); }))
             return;
         add({.kind = ReadingKind::notes});
         for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
@@ -360,13 +356,18 @@ private:
                 add_change(label->block, {finding, 0, 0, count_code_points(found),
                                           found.empty() ? label->text + " " : label->text});
         } else if (const auto* text = std::get_if<ReplaceText>(&edit)) {
-            const Block& block = blocks_.blocks[text->block];
-            const std::uint32_t before =
-                block.label.text.empty() ? 0 : count_code_points(block.label.text) + 1;
-            const std::uint32_t begin = code_points_.before(block.text, text->begin);
-            const std::uint32_t end = code_points_.before(block.text, text->end);
-            add_change(text->block, {finding, 0, before + begin, end - begin, text->text});
+            read_replacement(finding, *text);
+        } else if (const auto* division = std::get_if<DivideBlock>(&edit)) {
+            read_replacement(finding, {division->block, division->begin, division->label_begin, "\n"});
         }
+    }
+    void read_replacement(std::uint32_t finding, const ReplaceText& edit) {
+        const Block& block = blocks_.blocks[edit.block];
+        const std::string& label = block.label.text;
+        const std::uint32_t before = label.empty() ? 0 : count_code_points(label) + 1;
+        const std::uint32_t begin = code_points_.before(block.text, edit.begin);
+        const std::uint32_t end = code_points_.before(block.text, edit.end);
+        add_change(edit.block, {finding, 0, before + begin, end - begin, edit.text});
     }
 
     void add_change(std::uint32_t block, ReadingChange change) {

@@ -44,6 +44,7 @@ struct CheckResult {
     bool recognized = true;                ///< false: it fits none of several layouts, this one came nearest
     std::vector<Finding> findings;         ///< in document order
     std::optional<ReadableReport> reading; ///< where Options::reading asks for it
+    bool plain_text = false;               ///< no Word file, so that it has no review copy
 };
 
 /// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
@@ -106,7 +107,7 @@ struct Conversion {
 /// What `convert` would change, for a person to look at; by the layout that fits best.
 struct PreviewLine {
     std::string where;  ///< "resolution 3, item b"; only where they differ
-    std::string before; ///< label and text of a paragraph
+    std::string before; ///< label and text of a paragraph; empty: it was divided from the one before
     std::string after;
 };
 struct Preview {
