@@ -163,6 +163,11 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
         unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
                            : std::string(),
         corrected.corrections.size()};
+    const Messages& messages = messages_in(options.language);
+    for (const std::string& style :
+         house == nullptr ? std::vector<std::string>() : missing_styles(*house, known))
+        conversion.remarks.push_back(
+            render(messages.place("template-style"), {{"style", escape_controls(shown_name(style))}}));
     if (options.remaining)
         conversion.remaining = findings_of(run_rules(corrected.blocks, corrected.report, known,
                                                      messages_in(options.language), options.speller));

@@ -224,62 +224,103 @@ std::vector<DivideBlock> divisions_of(const std::vector<Edit>& edits) {
     return divisions;
 }
 
-Corrected correct_by(std::span<const Rule* const> rules, Blocks blocks, const Layout& layout,
-                     FixSafety safety, Report report, Speller* speller) {
-    Corrected result;
-    result.report = std::move(report);
-    Log log;
-    result.origins.resize(blocks.blocks.size());
-    std::iota(result.origins.begin(), result.origins.end(), 0U);
-    for (int round = 0;; ++round) {
-        if (round > 0)
-            result.report = recognize(blocks, layout);
-        result.remaining = run_rules(rules, blocks, result.report, layout, messages_in("en"), speller);
+class Corrector {
+public:
+    Corrector(std::span<const Rule* const> rules, const Layout& layout, FixSafety safety, Speller* speller)
+        : rules_(rules), layout_(layout), safety_(safety), speller_(speller) {}
+
+    /// `known`: the findings of the first round, where somebody has them.
+    Corrected run(Blocks blocks, Report report, const std::span<const RuleFinding>* known = nullptr) {
+        result_.report = std::move(report);
+        result_.origins.resize(blocks.blocks.size());
+        std::iota(result_.origins.begin(), result_.origins.end(), 0U);
+        for (int round = 0;; ++round) {
+            if (round > 0)
+                result_.report = recognize(blocks, layout_);
+            std::span<const RuleFinding> findings;
+            if (round == 0 && known != nullptr) {
+                findings = *known;
+            } else {
+                result_.remaining =
+                    run_rules(rules_, blocks, result_.report, layout_, messages_in("en"), speller_);
+                findings = result_.remaining;
+            }
+            std::vector<Edit> edits = edits_of_round(blocks, findings, round == most_rounds);
+            if (edits.empty())
+                break;
+            apply(blocks, std::move(edits));
+        }
+        result_.corrections = log_.finish(blocks, result_.report);
+        result_.blocks = std::move(blocks);
+        return std::move(result_);
+    }
+
+private:
+    std::vector<Edit> edits_of_round(const Blocks& blocks, std::span<const RuleFinding> findings, bool last) {
         Claims claims(blocks);
         std::vector<Edit> edits;
-        const bool last = round == most_rounds;
-        for (const RuleFinding& finding : result.remaining) {
-            if (!is_applied(finding, safety))
+        for (const RuleFinding& finding : findings) {
+            if (!is_applied(finding, safety_))
                 continue;
             if (last) {
-                result.converged = false;
+                result_.converged = false;
                 break;
             }
             if (!claims.claim(finding.edits))
                 continue; // its place changes now; the next round judges it anew
             for (const Edit& edit : finding.edits)
-                log.note(finding.finding.rule, edit, blocks);
+                log_.note(finding.finding.rule, edit, blocks);
             edits.insert(edits.end(), finding.edits.begin(), finding.edits.end());
         }
-        if (edits.empty())
-            break;
+        return edits;
+    }
+
+    void apply(Blocks& blocks, std::vector<Edit> edits) {
         apply_edits(blocks, edits);
         for (const DivideBlock& division : divisions_of(edits)) {
-            log.divided(division);
-            result.origins.insert(result.origins.begin() + division.block + 1,
-                                  result.origins[division.block]);
+            log_.divided(division);
+            result_.origins.insert(result_.origins.begin() + division.block + 1,
+                                   result_.origins[division.block]);
         }
-        result.rounds.push_back(std::move(edits));
+        result_.rounds.push_back(std::move(edits));
     }
-    result.corrections = log.finish(blocks, result.report);
-    result.blocks = std::move(blocks);
-    return result;
+
+    std::span<const Rule* const> rules_;
+    const Layout& layout_;
+    FixSafety safety_;
+    Speller* speller_;
+    Log log_;
+    Corrected result_;
+};
+
+std::vector<const Rule*> repairing_rules(FixSafety safety) {
+    std::vector<const Rule*> repairing;
+    for (const Rule* rule : all_rules()) {
+        if (rule->fix && (*rule->fix == FixSafety::safe || *rule->fix == safety))
+            repairing.push_back(rule);
+    }
+    return repairing;
 }
 
 } // namespace
 
 Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Speller* speller) {
     Report report = recognize(blocks, layout);
-    return correct_by(all_rules(), std::move(blocks), layout, safety, std::move(report), speller);
+    return Corrector(all_rules(), layout, safety, speller).run(std::move(blocks), std::move(report));
 }
 
 Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report, Speller* speller) {
-    std::vector<const Rule*> repairing;
-    for (const Rule* rule : all_rules()) {
-        if (rule->fix && (*rule->fix == FixSafety::safe || *rule->fix == safety))
-            repairing.push_back(rule);
-    }
-    Corrected result = correct_by(repairing, std::move(blocks), layout, safety, std::move(report), speller);
+    const auto rules = repairing_rules(safety);
+    Corrected result = Corrector(rules, layout, safety, speller).run(std::move(blocks), std::move(report));
+    result.remaining.clear();
+    return result;
+}
+
+Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
+                  std::span<const RuleFinding> findings, Speller* speller) {
+    const auto rules = repairing_rules(safety);
+    Corrected result =
+        Corrector(rules, layout, safety, speller).run(std::move(blocks), std::move(report), &findings);
     result.remaining.clear();
     return result;
 }

@@ -5,6 +5,7 @@
 #include "corrections/edit.hpp"
 #include "rules/rule.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,10 @@ struct Corrected {
 /// that may have something to apply are run.
 [[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
                                 Speller* speller = nullptr);
+
+/// The same, where `findings` of all rules in the blocks are known already.
+[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
+                                std::span<const RuleFinding> findings, Speller* speller = nullptr);
 
 /// Applies edits to blocks: edits of one block from its end to its start; overlapping edits, the first wins.
 void apply_edits(Blocks& blocks, const std::vector<Edit>& edits);

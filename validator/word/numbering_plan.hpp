@@ -25,8 +25,7 @@ struct WantedLabel {
 };
 
 /// A list of our own: one level that counts on from `start`. It is the level the paragraph had before, so
-/// that programs that forget the level of a list when a change is rejected (LibreOffice 7.4) have it all the
-/// same.
+/// that the change is one of the list alone.
 struct OwnList {
     std::int64_t abstract_id = 0;
     std::int64_t num_id = 0;

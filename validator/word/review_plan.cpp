@@ -169,7 +169,7 @@ private:
             comment.end = words_around(comment.paragraph->text, 0).second;
         }
         const std::string sentence = render(finding.message.text, finding.message.arguments);
-        comment.lines.push_back(is_moved ? fmt::format("{}: {}", finding.location.where, sentence)
+        comment.lines.push_back(is_moved ? fmt::format("{}: {}", where_of(finding.location), sentence)
                                          : sentence);
         if (const std::string hint = render(finding.message.hint, finding.message.arguments); !hint.empty())
             comment.lines.push_back(hint);
@@ -177,6 +177,19 @@ private:
             comment.lines.push_back(finding.fix->description);
         comment.lines.push_back(std::string(finding.rule));
         return comment;
+    }
+
+    /// The place in words, also where it is no element: in a note, a header, a footer.
+    [[nodiscard]] std::string where_of(const Location& location) const {
+        const Part* part = location.where == location.part ? input_.package.find(location.part) : nullptr;
+        const PartRole role = part == nullptr ? PartRole::other : part->role;
+        const std::string_view id = role == PartRole::footnotes  ? "in-footnote"
+                                    : role == PartRole::endnotes ? "in-endnote"
+                                    : role == PartRole::header   ? "in-header"
+                                    : role == PartRole::footer   ? "in-footer"
+                                    : role == PartRole::comments ? "in-comment"
+                                                                 : "";
+        return id.empty() ? location.where : std::string(input_.messages.place(id));
     }
 
     /// False: it stands at another place than the finding's own.

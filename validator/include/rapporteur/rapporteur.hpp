@@ -98,6 +98,7 @@ struct Conversion {
         unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
     std::size_t corrections = 0;         ///< how many were applied
     std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
+    std::vector<std::string> remarks = {}; ///< for a person: a style that the layout names and the template lacks
 };
 /// The same by the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
