@@ -123,7 +123,8 @@ std::string house_file() {
                 "<w:style w:type=\"paragraph\" w:styleId=\"CasaT\"><w:name w:val=\"Casa "
                 "T\u00edtulo\"/></w:style>"
                 "<w:style w:type=\"character\" w:styleId=\"CasaC\"><w:name w:val=\"Casa Cuerpo\"/></w:style>"
-                "<w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"List Number\"/></w:style>";
+                "<w:style w:type=\"paragraph\" w:styleId=\"ListContinue\"><w:name w:val=\"List "
+                "Number\"/></w:style>";
             content.insert(content.rfind("</w:styles>"), own);
         }
     return zip_bytes(parts);
@@ -158,8 +159,12 @@ TEST_CASE("the layout names the styles of a template", "[word][docx][styles]") {
               "the template has no style `Casa Lista`, which the layout names; Word's own stands instead"});
     const std::string document = document_of(made->bytes);
     CHECK(document.find("<w:pStyle w:val=\"CasaT\"/>") != std::string::npos);
-    // The house's id for Word's "List Number" is the standard layout's for a title.
-    CHECK(document.find("<w:pStyle w:val=\"Title\"/><w:numPr>") != std::string::npos);
+    // The house's id for Word's "List Number" is ours for another style, which gets another.
+    CHECK(document.find("<w:pStyle w:val=\"ListContinue\"/><w:numPr>") != std::string::npos);
+    for (const auto& [name, content] : unzip_bytes(made->bytes))
+        if (name == "word/styles.xml")
+            CHECK(content.find("w:styleId=\"ListContinue-report\"><w:name w:val=\"List Continue\"/>") !=
+                  std::string::npos);
     CHECK(document.find("<w:pStyle w:val=\"ListNumber\"/>") == std::string::npos);
     CHECK(document.find("<w:pStyle w:val=\"BodyText\"/>") != std::string::npos);
     CHECK(document.find("CasaC") == std::string::npos);

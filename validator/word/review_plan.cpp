@@ -169,8 +169,7 @@ private:
             comment.end = words_around(comment.paragraph->text, 0).second;
         }
         const std::string sentence = render(finding.message.text, finding.message.arguments);
-        comment.lines.push_back(is_moved ? fmt::format("{}: {}", where_of(finding.location), sentence)
-                                         : sentence);
+        comment.lines.push_back(is_moved ? fmt::format("{}: {}", where_of(found), sentence) : sentence);
         if (const std::string hint = render(finding.message.hint, finding.message.arguments); !hint.empty())
             comment.lines.push_back(hint);
         if (finding.fix && finding.fix->safety != FixSafety::display)
@@ -180,8 +179,9 @@ private:
     }
 
     /// The place in words, also where it is no element: in a note, a header, a footer.
-    [[nodiscard]] std::string where_of(const Location& location) const {
-        const Part* part = location.where == location.part ? input_.package.find(location.part) : nullptr;
+    [[nodiscard]] std::string where_of(const RuleFinding& found) const {
+        const Location& location = found.finding.location;
+        const Part* part = found.spot ? nullptr : input_.package.find(location.part);
         const PartRole role = part == nullptr ? PartRole::other : part->role;
         const std::string_view id = role == PartRole::footnotes  ? "in-footnote"
                                     : role == PartRole::endnotes ? "in-endnote"

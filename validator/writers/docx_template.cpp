@@ -100,13 +100,28 @@ private:
             if (const Style* known = style_of(house_, content.styles, style))
                 ids.emplace(style.id, known->id);
             else
-                added += style_xml(style);
+                added += added_style(style, ids);
         }
         content.body = with_style_ids(content.body, ids);
         content.notes = with_style_ids(content.notes, ids);
         const std::string whole = with_language(*part, text->text, content.language);
         edits_.replace(part->name, encode_part(*text, added.empty() ? whole : with_last_child(whole, added)));
         return {};
+    }
+
+    /// A style of ours that the template lacks; its id may be that of another one there.
+    std::string added_style(const DocxStyle& style, StyleIds& ids) const {
+        std::string id(style.id);
+        const auto is_taken = [this, &id] {
+            return std::any_of(house_.document.styles.begin(), house_.document.styles.end(),
+                               [&id](const Style& own) { return own.id == id; });
+        };
+        while (is_taken())
+            id += "-report";
+        DocxStyle own = style;
+        own.id = id;
+        ids.emplace(style.id, id);
+        return style_xml(own);
     }
 
     /// Documents made of one template differ in language.
