@@ -145,6 +145,11 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
         unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
                            : std::string(),
         corrected.corrections.size()};
+    const Messages& messages = messages_in(options.language);
+    for (const std::string& style :
+         house == nullptr ? std::vector<std::string>() : missing_styles(*house, known))
+        conversion.remarks.push_back(
+            render(messages.place("template-style"), {{"style", escape_controls(shown_name(style))}}));
     if (options.remaining)
         conversion.remaining = findings_of(run_rules(corrected.blocks, corrected.report, known,
                                                      messages_in(options.language), options.speller));
@@ -179,7 +184,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
     return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
         const LayoutHandle& handle = layouts[reading.layout];
         const Layout& layout = whole(*handle);
-        CheckResult result{layout.name, !reading.report.misfit, {}, {}};
+        CheckResult result{layout.name, !reading.report.misfit, {}, {}, reading.blocks.part.empty()};
         auto findings =
             run_rules(reading.blocks, reading.report, layout, messages_in(options.language), options.speller);
         if (!options.whole_report) {

@@ -52,7 +52,7 @@ TEST_CASE("command: of a document that no layout fits it is said, with the neare
         "budget.txt: document: error: this reads like no layout there is; `resolution.en` comes nearest, but "
         "it "
         "lacks an opening; name its layout with `--layout`, or write one; nothing else is told of it before "
-        "[layout-unrecognized]\n1 file: 1 with findings (1 error); `rapporteur review` shows them in Word\n");
+        "[layout-unrecognized]\n1 file: 1 with findings (1 error)\n");
     const Outcome converted = rapporteur_command({"convert", "budget.txt"}, there);
     CHECK(converted.status == 0);
     CHECK(converted.errors == "budget.txt: reads like no layout there is; read by the nearest, "

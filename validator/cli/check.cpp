@@ -111,6 +111,7 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool stage
         file.findings = std::move(result->findings);
         file.report = std::move(result->report);
     }
+    file.plain_text = result->plain_text;
     return file;
 }
 

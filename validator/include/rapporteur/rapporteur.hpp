@@ -48,6 +48,7 @@ struct CheckResult {
     bool recognized = true;        ///< false: it fits none of several layouts, this one came nearest
     std::vector<Finding> findings; ///< in document order
     std::shared_ptr<CheckedReport> report = {}; ///< where Options::whole_report asks for it
+    bool plain_text = false;       ///< no Word file, so that it has no review copy
 };
 
 /// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
@@ -106,6 +107,7 @@ struct Conversion {
         unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
     std::size_t corrections = 0;         ///< how many were applied
     std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
+    std::vector<std::string> remarks = {}; ///< for a person: a style that the layout names and the template lacks
 };
 /// The same by the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
@@ -115,7 +117,7 @@ struct Conversion {
 /// What `convert` would change, for a person to look at; by the layout that fits best.
 struct PreviewLine {
     std::string where;  ///< "resolution 3, item b"; only where they differ
-    std::string before; ///< label and text of a paragraph
+    std::string before; ///< label and text of a paragraph; empty: it was divided from the one before
     std::string after;
 };
 struct Preview {
