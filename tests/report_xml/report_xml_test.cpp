@@ -42,91 +42,15 @@ std::string read_changed(std::string xml, std::string_view from, std::string_vie
     return conversion ? "read" : conversion.error().line();
 }
 
-constexpr std::string_view small_report = R"(<?xml version="1.0" encoding="UTF-8"?>
-<report xmlns="urn:rapporteur:report:1" xml:lang="en" layout="liaison-officer-network.en">
-  <source name="a.docx" sha256="0000000000000000000000000000000000000000000000000000000000000000"/>
-  <meeting date="2014-06-24" kind="regular meeting">
-    <place country="NI">Managua, Nicaragua</place>
-    <participants>
-      <participant country="CA">Canada</participant>
-      <participant>Atlantis</participant>
-    </participants>
-  </meeting>
-  <p>before all</p>
-  <titleBlock>
-    <line role="title">REPORT</line>
-    <p>no line</p>
-  </titleBlock>
-  <opening>
-    <p>A regular meeting in <place country="NI">Managua,<br/>Nicaragua</place> on <date when="2014-06-24"><b>June 24</b>, 2014</date> with <participant country="CA">Canada</participant> and <participant>Atlantis</participant><note number="1"><p label="*">See <i>there</i>.</p></note>.</p>
-  </opening>
-  <resolutions>
-    <resolution xml:id="r1" number="1">
-      <p>Thank <ref target="https://example.org/a?b=1&amp;c=2">all</ref>:</p>
-      <items>
-        <item xml:id="r1.a" letter="a" found="1.">
-          <p>first</p>
-          <items>
-            <item xml:id="r1.a.1" letter="i">
-              <p>deep</p>
-            </item>
-          </items>
-          <p>goes on</p>
-        </item>
-        <item xml:id="r1.b" letter="b" label="b)">
-          <p>second<sup>2</sup></p>
-        </item>
-        <item xml:id="r1.c" label="•">
-          <p>third</p>
-        </item>
-      </items>
-      <table>
-        <row>
-          <cell rows="2">
-            <p>a</p>
-          </cell>
-          <cell cols="2">
-            <p>b<note number="1"/></p>
-            <table>
-              <row>
-                <cell>
-                  <p>x</p>
-                </cell>
-                <cell/>
-              </row>
-            </table>
-          </cell>
-        </row>
-        <row>
-          <cell/>
-          <cell>
-            <p label="1.">c</p>
-          </cell>
-        </row>
-      </table>
-    </resolution>
-    <resolution xml:id="r2" number="2" shown="">
-      <p>Without a number</p>
-    </resolution>
-  </resolutions>
-  <closing>
-    <p>Done.</p>
-  </closing>
-  <p><note number="2"><p>Whose mark is gone.</p></note></p>
-  <corrections>
-    <correction rule="item-letter-sequence" at="r1.a" found="1." written="a."/>
-    <correction rule="a-later-rule" found="x" written=""/>
-  </corrections>
-  <dropped>
-    <artifact kind="bookmark" name="_GoBack" count="4000000000"/>
-  </dropped>
-</report>
-)";
+const std::string& small_report() {
+    static const std::string xml = read_file(source_tree() / "tests/writers/everything.xml");
+    return xml;
+}
 
 } // namespace
 
 TEST_CASE("report xml: read back, it is written byte for byte") {
-    CHECK(converted(small_report, "report") == small_report);
+    CHECK(converted(small_report(), "report") == small_report());
 }
 
 TEST_CASE(
@@ -164,7 +88,7 @@ TEST_CASE("report xml: of generated reports every output is the same by way of t
 }
 
 TEST_CASE("report xml: what does not fit is refused, with its place") {
-    const std::string xml(small_report);
+    const std::string& xml = small_report();
     CHECK(read_changed(xml, "<p>Done.</p>", "<p>Done.</p><q/>") ==
           "corrupt: 71:17: `q` may not stand in `closing`");
     CHECK(read_changed(xml, "<p>no line</p>", "no line") ==
@@ -207,14 +131,14 @@ TEST_CASE("report xml: what does not fit is refused, with its place") {
 TEST_CASE("report xml: limits hold") {
     Options options;
     options.limits.file_bytes = 100;
-    CHECK(convert(bytes_of_text(small_report), every_layout(), "", options).error().code ==
+    CHECK(convert(bytes_of_text(small_report()), every_layout(), "", options).error().code ==
           FailureCode::limit);
     options = {};
     options.limits.shown_bytes = 2000;
-    CHECK(convert(bytes_of_text(small_report), every_layout(), "", options).error().code ==
+    CHECK(convert(bytes_of_text(small_report()), every_layout(), "", options).error().code ==
           FailureCode::limit);
     options = {};
     options.limits.element_depth = 5;
-    CHECK(convert(bytes_of_text(small_report), every_layout(), "", options).error().code ==
+    CHECK(convert(bytes_of_text(small_report()), every_layout(), "", options).error().code ==
           FailureCode::limit);
 }

@@ -247,9 +247,9 @@ private:
         const std::size_t width = theirs.size() + 1;
         std::vector<float> best((mine.size() + 1) * width, 0);
         const auto worth = [&](std::size_t i, std::size_t j) {
-            const float lengths =
-                std::min(left_[mine[i]].text.size(), right_[theirs[j]].text.size()) /
-                static_cast<float>(1 + std::max(left_[mine[i]].text.size(), right_[theirs[j]].text.size()));
+            const auto mine_size = static_cast<float>(left_[mine[i]].text.size());
+            const auto their_size = static_cast<float>(right_[theirs[j]].text.size());
+            const float lengths = std::min(mine_size, their_size) / (1 + std::max(mine_size, their_size));
             return same_kind(mine[i], theirs[j])
                        ? best[(i + 1) * width + j + 1] + 10 + likeness(mine[i], theirs[j]) + lengths / 2
                        : -1.F;
