@@ -126,14 +126,20 @@ void AknText::open_span(const Span& span) {
 
 void AknText::note(std::uint32_t note) {
     const std::string marker = std::to_string(note + 1);
-    if (!note_ids_[note].empty()) {
+    if (in_note_ && blocks_.notes[note].empty())
+        return; // there may be nothing to refer to
+    if (note_ids_[note].empty())
+        note_ids_[note] = ids_.take("authorialNote_" + marker);
+    // A note stands once, and never in another.
+    if (in_note_ || note_written_[note]) {
         xml_.open_mixed("noteRef");
         xml_.attribute("href", "#" + note_ids_[note]);
         xml_.attribute("marker", marker);
         xml_.close();
         return;
     }
-    note_ids_[note] = ids_.take("authorialNote_" + marker);
+    note_written_[note] = true;
+    in_note_ = true;
     xml_.open_mixed("authorialNote");
     xml_.attribute("eId", note_ids_[note]);
     xml_.attribute("marker", marker);
@@ -153,15 +159,23 @@ void AknText::note(std::uint32_t note) {
         xml_.close();
     }
     xml_.close();
+    in_note_ = false;
 }
 
 std::vector<std::uint32_t> AknText::other_notes() const {
-    std::vector<std::uint32_t> notes;
-    for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
-        if (note_ids_[note].empty() && !blocks_.notes[note].empty())
-            notes.push_back(note);
+    std::vector<bool> marked(blocks_.notes.size(), false);
+    for (const Element& element : report_.elements) {
+        for (const Span& span : blocks_.blocks[element.block].spans) {
+            if (span.kind == SpanKind::note && span.target < marked.size())
+                marked[span.target] = true;
+        }
     }
-    return notes;
+    std::vector<std::uint32_t> others;
+    for (std::uint32_t note = 0; note < marked.size(); ++note) {
+        if (!marked[note] && !blocks_.notes[note].empty())
+            others.push_back(note);
+    }
+    return others;
 }
 
 void AknText::note_paragraph(std::uint32_t note, std::string_view context) {

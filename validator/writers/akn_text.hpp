@@ -16,7 +16,7 @@ class AknText {
 public:
     AknText(const WriterInput& input, const AknReferences& references, AknIds& ids, XmlWriter& xml)
         : report_(input.corrected.report), blocks_(input.corrected.blocks), references_(references),
-          ids_(ids), xml_(xml), note_ids_(blocks_.notes.size()) {}
+          ids_(ids), xml_(xml), note_ids_(blocks_.notes.size()), note_written_(blocks_.notes.size(), false) {}
 
     /// `p` of an element in the context of that eId. `inside`: the inline element that holds its words, or
     /// empty. The label of an entry or item is no part of its paragraph; any other label is.
@@ -26,7 +26,7 @@ public:
     void words(std::uint32_t element, std::string_view context);
     /// A table: the events from its beginning to its end.
     void table(std::span<const OutlineEvent> events, std::string_view context);
-    /// Notes whose mark stands in no paragraph that is kept: how many, and a paragraph for each.
+    /// Notes whose mark stands in no paragraph that is kept, or in a note; and a paragraph for one of them.
     [[nodiscard]] std::vector<std::uint32_t> other_notes() const;
     void note_paragraph(std::uint32_t note, std::string_view context);
 
@@ -41,8 +41,10 @@ private:
     const AknReferences& references_;
     AknIds& ids_;
     XmlWriter& xml_;
-    std::vector<std::string> note_ids_; ///< empty: not yet written
-    bool in_title_ = false;             ///< the title block has an element of its own for a date
+    std::vector<std::string> note_ids_; ///< empty: nothing refers to it yet
+    std::vector<bool> note_written_;
+    bool in_note_ = false;
+    bool in_title_ = false; ///< the title block has an element of its own for a date
 };
 
 } // namespace rapporteur
