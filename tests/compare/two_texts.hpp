@@ -34,6 +34,14 @@ inline std::string told(std::string_view left, std::string_view right, CompareAs
     return text.substr(0, text.rfind("A and B"));
 }
 
+/// The kinds of what is told, in its order: "moved reworded".
+inline std::string kinds_of(const Comparison& comparison) {
+    std::string kinds;
+    for (const Difference& difference : comparison.differences)
+        kinds += (kinds.empty() ? "" : " ") + std::string(to_string(difference.kind));
+    return kinds;
+}
+
 /// A text being edited.
 class EditedText {
 public:

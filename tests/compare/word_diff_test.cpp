@@ -24,7 +24,7 @@ TEST_CASE("word diff: what is the same stays, what changed is told whole words a
     CHECK(marked("", "Thank") == "{+Thank+}");
     CHECK(marked("Thank", "") == "[-Thank-]");
     CHECK(marked("Urge the members to send reports.", "Urge all members to send their reports.") ==
-          "Urge [-the-]{+all+} members to send {+their +}reports.");
+          "Urge [-the-]{+all+} members to send{+ their+} reports.");
     CHECK(marked("in two months", "in three weeks") == "in [-two months-]{+three weeks+}");
     CHECK(marked("Migración y trata", "Migración o trata") == "Migración [-y-]{+o+} trata");
     CHECK(marked("a,b", "a;b") == "a[-,-]{+;+}b");

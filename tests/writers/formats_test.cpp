@@ -398,7 +398,7 @@ TEST_CASE("formats: a profile says country, kinds and names") {
         const auto read = parse_akn_profile(wrong, "ours.xml");
         return read ? std::string("read") : read.error().message;
     };
-    CHECK(mistake("{date}", "{day}") ==
+    CHECK(mistake("statement/{date}/", "statement/{day}/") ==
           "the pattern may not have `{day}`; it may have {country}, {document}, "
           "{subtype}, {author}, {date} and {number}");
     CHECK(mistake("element=\"clause\"", "element=\"klause\"") ==

@@ -226,9 +226,10 @@ private:
             const bool alone = (step.is_left ? matching_.of_left : matching_.of_right)[step.part] == no_index;
             if (part.element != no_index)
                 add_row(step);
-            else if (alone && step.part != 0)
+            else if (alone && step.part != 0 && !has_matched_child(step))
                 tell_section(step);
-            const bool told = alone && step.part != 0;
+            const bool told =
+                alone && step.part != 0 && (part.element != no_index || !has_matched_child(step));
             std::vector<Step> below;
             const auto only_right = [&](std::uint32_t right_parent, std::size_t& slot, std::size_t end) {
                 for (; slot < end; ++slot) {
@@ -249,7 +250,7 @@ private:
                     const std::uint32_t match = matching_.of_left[child];
                     if (other != no_index && match != no_index && right_[match].parent == other &&
                         !moved_[child])
-                        only_right(other, slot, slot_of(other, match));
+                        only_right(other, slot, slot_of(match));
                     below.push_back({true, child, told && match == no_index});
                 }
                 if (other != no_index)
@@ -259,7 +260,15 @@ private:
         }
     }
 
-    [[nodiscard]] std::size_t slot_of(std::uint32_t parent, std::uint32_t child) {
+    /// Whether something of a section stands in the other report all the same.
+    [[nodiscard]] bool has_matched_child(const Step& step) const {
+        const ComparePart& part = step.is_left ? left_[step.part] : right_[step.part];
+        const auto& matched = step.is_left ? matching_.of_left : matching_.of_right;
+        return std::any_of(part.children.begin(), part.children.end(),
+                           [&matched](std::uint32_t child) { return matched[child] != no_index; });
+    }
+
+    [[nodiscard]] std::size_t slot_of(std::uint32_t child) {
         if (slots_.empty()) {
             slots_.assign(right_.size(), 0);
             for (const ComparePart& part : right_) {
@@ -267,7 +276,6 @@ private:
                     slots_[part.children[slot]] = slot;
             }
         }
-        static_cast<void>(parent);
         return slots_[child];
     }
 

@@ -37,6 +37,26 @@ ElementPart part_in(SectionKind kind) {
                                                                            : ElementPart::paragraph;
 }
 
+/// A mark that was divided at the border of another is one again.
+void join_spans(std::vector<Span>& spans) {
+    std::stable_sort(spans.begin(), spans.end(), [](const Span& left, const Span& right) {
+        return std::pair(left.kind, left.begin) < std::pair(right.kind, right.begin);
+    });
+    std::vector<Span> joined;
+    for (const Span& span : spans) {
+        const bool goes_on = !joined.empty() && span.kind != SpanKind::note &&
+                             joined.back().kind == span.kind && joined.back().end == span.begin &&
+                             joined.back().target == span.target;
+        if (goes_on)
+            joined.back().end = span.end;
+        else
+            joined.push_back(span);
+    }
+    std::stable_sort(joined.begin(), joined.end(),
+                     [](const Span& left, const Span& right) { return left.begin < right.begin; });
+    spans = std::move(joined);
+}
+
 } // namespace
 
 void Restorer::wrong(pugi::xml_node node, std::string message, FailureCode code) {
@@ -345,8 +365,8 @@ void Restorer::begin_numbered(Frame& numbered, Element& element, Block& block) {
 void Restorer::end_paragraph() {
     OpenParagraph paragraph = std::move(paragraphs_.back());
     paragraphs_.pop_back();
-    std::stable_sort(paragraph.block.spans.begin(), paragraph.block.spans.end(),
-                     [](const Span& left, const Span& right) { return left.begin < right.begin; });
+    join_spans(paragraph.block.spans);
+    paragraph.block.all_bold = is_all_bold(paragraph.block);
     shown_.add_paragraph(paragraph.block.text.size() + paragraph.block.label.text.size());
     if (shown_.is_too_much()) {
         failure_ = shown_.failure().value();

@@ -166,7 +166,7 @@ AknReferences::Named AknReferences::name(const Fact& fact) const {
             return {"l " + country,
                     {"TLCLocation", code, fmt::format("/akn/ontology/location/iso3166-1.{}", code), shown}};
         const std::string id = akn_slug(fact.code.empty() ? shown : fact.code);
-        if (fact.attendee == Attendee::unknown) // a person, or a body that nothing is known of
+        if (fact.attendee != Attendee::organization) // a person, a body or a country that nothing is known of
             return {"c " + id, {"TLCConcept", id, fmt::format("/akn/ontology/concept/{}", id), shown}};
         return {"o " + id,
                 {"TLCOrganization", id, fmt::format("/akn/ontology/organization/unreg.{}", id), shown}};
