@@ -391,7 +391,7 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
         });
 }
 
-Result<Places> find_places(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+Result<PlacedReport> find_places(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                            const Options& options) {
     std::vector<const Layout*> plain;
     for (const LayoutHandle& layout : layouts)

@@ -31,7 +31,7 @@ public:
             add(body[i], paragraphs, input.labels.body[i].text);
     }
 
-    Places place(const ReviewPlan& plan) {
+    PlacedReport place(const ReviewPlan& plan) {
         for (std::uint32_t finding = 0; finding < plan.comments.size(); ++finding) {
             const PlannedComment& comment = plan.comments[finding];
             if (const auto found = index_.find(comment.paragraph); found != index_.end())
@@ -77,14 +77,14 @@ private:
     }
 
     const ReviewInput& input_;
-    Places places_;
+    PlacedReport places_;
     std::map<const Paragraph*, std::uint32_t> index_;
     std::uint32_t first_of_body_ = 0;
 };
 
 } // namespace
 
-Result<Places> place_file(std::span<const std::byte> docx, std::span<const Layout* const> layouts,
+Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const Layout* const> layouts,
                           const ReviewChoices& choices) {
     const auto package = open_package(docx, choices.limits);
     if (!package)
@@ -117,7 +117,7 @@ Result<Places> place_file(std::span<const std::byte> docx, std::span<const Layou
                             choices.limits, std::numeric_limits<std::uint32_t>::max(),
                             {}};
     const ParagraphIndex paragraphs(*document);
-    Places places = PlanPlacer(input, paragraphs).place(plan_review(input, paragraphs));
+    PlacedReport places = PlanPlacer(input, paragraphs).place(plan_review(input, paragraphs));
     places.check.layout = layout.name;
     places.check.recognized = !reading.report.misfit;
     for (const RuleFinding& found : findings)

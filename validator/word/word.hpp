@@ -78,7 +78,7 @@ struct ReviewedFile {
 
 /// The places of findings and corrections, for a host that marks them itself. An earlier review stays where it is:
 /// its comments are no text, and its changes are read as `changes` says.
-[[nodiscard]] Result<Places> place_file(std::span<const std::byte> docx,
+[[nodiscard]] Result<PlacedReport> place_file(std::span<const std::byte> docx,
                                         std::span<const Layout* const> layouts,
                                         const ReviewChoices& choices);
 

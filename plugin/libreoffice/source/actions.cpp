@@ -101,7 +101,7 @@ bool is_read_only(const Model& model) {
 }
 
 Outcome with_places(const Context& context, const Model& model,
-                    const std::function<Outcome(const Request&, const Places&)>& action) {
+                    const std::function<Outcome(const Request&, const PlacedReport&)>& action) {
     if (is_read_only(model))
         return {false, word(spoken_language(context), "read-only")};
     const auto request = make_request(context, model);
@@ -131,7 +131,7 @@ std::string spoken_language(const Context& context) {
 
 Outcome check_document(const Context& context, const Model& model) {
     return guarded(context, [&] {
-        return with_places(context, model, [&](const Request& request, const Places& places) -> Outcome {
+        return with_places(context, model, [&](const Request& request, const PlacedReport& places) -> Outcome {
             const std::string& language = request.options.language;
             const auto paragraphs = paragraphs_of(as<css::text::XTextDocument>(model));
             const Edit edit(model, word(language, "undo-check"), false);
@@ -143,12 +143,13 @@ Outcome check_document(const Context& context, const Model& model) {
 
 Outcome correct_document(const Context& context, const Model& model) {
     return guarded(context, [&] {
-        return with_places(context, model, [&](const Request& request, const Places& places) -> Outcome {
+        return with_places(context, model, [&](const Request& request, const PlacedReport& places) -> Outcome {
             const std::string& language = request.options.language;
             const auto paragraphs = paragraphs_of(as<css::text::XTextDocument>(model));
             Corrections corrections;
             {
                 const Edit edit(model, word(language, "undo-correct"), true);
+                const OwnAuthor author(context);
                 corrections = correct_window(model, paragraphs, places);
             }
             std::string text = corrections.made == 0 && corrections.left.empty()

@@ -27,7 +27,7 @@ std::optional<sal_Int16> numbering_type(std::string_view format) {
 
 class Corrector {
 public:
-    Corrector(const Model& model, const std::vector<WindowParagraph>& paragraphs, const Places& places)
+    Corrector(const Model& model, const std::vector<WindowParagraph>& paragraphs, const PlacedReport& places)
         : model_(model), places_(places), finder_(paragraphs, places) {}
 
     Corrections run() {
@@ -158,7 +158,7 @@ private:
     }
 
     const Model& model_;
-    const Places& places_;
+    const PlacedReport& places_;
     PlaceFinder finder_;
     std::map<std::tuple<std::string, std::string, std::string, sal_Int16>, Reference<XIndexReplace>> lists_;
     Corrections corrections_;
@@ -167,7 +167,7 @@ private:
 } // namespace
 
 Corrections correct_window(const Model& model, const std::vector<WindowParagraph>& paragraphs,
-                           const Places& places) {
+                           const PlacedReport& places) {
     return Corrector(model, paragraphs, places).run();
 }
 

@@ -16,6 +16,6 @@ struct Corrections {
 
 /// Labels first, since what they count is the paragraphs as they are; then the texts, from the end.
 [[nodiscard]] Corrections correct_window(const Model& model, const std::vector<WindowParagraph>& paragraphs,
-                                         const Places& places);
+                                         const PlacedReport& places);
 
 } // namespace rapporteur::office

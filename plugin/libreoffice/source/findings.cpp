@@ -129,7 +129,7 @@ std::vector<ShownFinding> findings_in(const std::vector<WindowParagraph>& paragr
 }
 
 std::size_t show_findings(const Model& model, const std::vector<WindowParagraph>& paragraphs,
-                          const Places& places, std::string_view language) {
+                          const PlacedReport& places, std::string_view language) {
     const auto earlier = findings_in(paragraphs);
     std::vector<std::size_t> order(places.findings.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

@@ -30,7 +30,7 @@ struct ShownFinding {
 /// Puts the findings into the document as comments at their words, in the place of those of an earlier check. Comments of
 /// other people stay. At most 200, errors first; gives how many were left.
 std::size_t show_findings(const Model& model, const std::vector<WindowParagraph>& paragraphs,
-                          const Places& places, std::string_view language);
+                          const PlacedReport& places, std::string_view language);
 
 /// Selects the words of a finding, so that the window shows them.
 void select_finding(const Model& model, const ShownFinding& finding);

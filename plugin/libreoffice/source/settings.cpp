@@ -86,6 +86,34 @@ void write_settings(const Context& context, const Settings& settings) {
     as<css::util::XChangesBatch>(node)->commitChanges();
 }
 
+OwnAuthor::OwnAuthor(const Context& context) {
+    try {
+        user_ = configuration<css::container::XNameReplace>(
+            context, "com.sun.star.configuration.ConfigurationUpdateAccess", "/org.openoffice.UserProfile/Data");
+        user_->getByName(OUString("givenname")) >>= given_;
+        user_->getByName(OUString("sn")) >>= family_;
+        set_names(OUString("rapporteur"), OUString());
+    } catch (const css::uno::Exception&) {
+        user_.clear(); // an administrator has fixed it
+    }
+}
+
+OwnAuthor::~OwnAuthor() {
+    if (!user_.is())
+        return;
+    try {
+        set_names(given_, family_);
+    } catch (const css::uno::Exception&) {
+        return; // what could be changed can be changed back
+    }
+}
+
+void OwnAuthor::set_names(const OUString& given, const OUString& family) const {
+    user_->replaceByName(OUString("givenname"), Any(given));
+    user_->replaceByName(OUString("sn"), Any(family));
+    as<css::util::XChangesBatch>(user_)->commitChanges();
+}
+
 std::string language_of(const Context& context, const Settings& settings) {
     std::string wanted = settings.language;
     if (wanted.empty()) {

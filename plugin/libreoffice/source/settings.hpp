@@ -5,6 +5,8 @@
 
 #include "rapporteur/rapporteur.hpp"
 
+#include <com/sun/star/container/XNameReplace.hpp>
+
 #include <string>
 #include <vector>
 
@@ -22,6 +24,22 @@ void write_settings(const Context& context, const Settings& settings);
 
 /// The language messages are in: that of the settings, else the office's, else English.
 [[nodiscard]] std::string language_of(const Context& context, const Settings& settings);
+
+/// While it lives, changes that the office records are by this program, as those of a review copy are: a further check
+/// does not tell of them. Where the user's name may not be changed they are the user's.
+class OwnAuthor {
+public:
+    explicit OwnAuthor(const Context& context);
+    OwnAuthor(const OwnAuthor&) = delete;
+    OwnAuthor& operator=(const OwnAuthor&) = delete;
+    ~OwnAuthor();
+
+private:
+    void set_names(const OUString& given, const OUString& family) const;
+    Reference<css::container::XNameReplace> user_;
+    OUString given_;
+    OUString family_;
+};
 
 /// The layouts a document may be of. Failure `layout`: the file cannot be read, or is none.
 [[nodiscard]] Result<std::vector<LayoutHandle>> layouts_of(const Context& context, const Settings& settings);

@@ -176,7 +176,7 @@ Reference<css::text::XTextCursor> cursor_over(const WindowParagraph& paragraph, 
     return cursor;
 }
 
-PlaceFinder::PlaceFinder(const std::vector<WindowParagraph>& paragraphs, const Places& places)
+PlaceFinder::PlaceFinder(const std::vector<WindowParagraph>& paragraphs, const PlacedReport& places)
     : paragraphs_(paragraphs) {
     std::vector<std::u32string> shown;
     for (const WindowParagraph& paragraph : paragraphs)

@@ -49,7 +49,7 @@ struct WindowParagraph {
 /// The places of the library in the paragraphs of the window.
 class PlaceFinder {
 public:
-    PlaceFinder(const std::vector<WindowParagraph>& paragraphs, const Places& places);
+    PlaceFinder(const std::vector<WindowParagraph>& paragraphs, const PlacedReport& places);
 
     /// The paragraph that the library knows by this index; none: the window has it nowhere.
     [[nodiscard]] const WindowParagraph* paragraph(std::uint32_t index) const;

@@ -14,7 +14,7 @@ namespace rapporteur {
 /// place is that of what holds them, and the first line says where it belongs.
 struct PlacedFinding {
     std::uint32_t finding = 0;        ///< index into CheckResult::findings
-    std::uint32_t paragraph = 0;      ///< index into Places::paragraphs
+    std::uint32_t paragraph = 0;      ///< index into PlacedReport::paragraphs
     std::uint32_t begin = 0;          ///< of the words, in code points of the paragraph's text
     std::uint32_t end = 0;            ///< the same as `begin`: the paragraph as a whole
     std::vector<std::string> lines;   ///< what a comment says: the sentence, what to do, the rule
@@ -40,7 +40,7 @@ struct PlacedLabel {
     std::string in_words; ///< "`4.` -> `3.`"; empty: the label is right, and is to stay so
 };
 
-struct Places {
+struct PlacedReport {
     CheckResult check;
     std::vector<TextParagraph> paragraphs;  ///< those of the headers, then those of the body, in order
     std::vector<PlacedFinding> findings;    ///< one a finding that stands anywhere
@@ -52,7 +52,7 @@ struct Places {
 
 /// By the layout that fits best. With Options::unsafe_fixes the unsafe corrections are among the edits. A plain text
 /// has none: failure `unsupported`, as of anything that is no Word file.
-[[nodiscard]] Result<Places> find_places(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+[[nodiscard]] Result<PlacedReport> find_places(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                          const Options& options);
 
 } // namespace rapporteur
