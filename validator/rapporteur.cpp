@@ -4,6 +4,7 @@
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/learning.hpp"
 #include "rapporteur/paragraphs.hpp"
+#include "rapporteur/places.hpp"
 #include "rapporteur/word.hpp"
 
 #include "rapporteur/version.hpp"
@@ -366,6 +367,20 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
                           copy.changes,           std::move(copy.untracked),
                           std::move(copy.remarks)};
         });
+}
+
+Result<PlacedReport> find_places(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                           const Options& options) {
+    std::vector<const Layout*> plain;
+    for (const LayoutHandle& layout : layouts)
+        plain.push_back(layout.get());
+    return place_file(docx, plain,
+                      {mode_of(options.tracked_changes), safety_of(options), options.limits,
+                       messages_in(options.language), options.speller, 0, {}});
+}
+
+std::string digest(std::span<const std::byte> bytes) {
+    return sha256_hex(bytes);
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {

@@ -166,6 +166,9 @@ struct RuleInfo {
 };
 [[nodiscard]] std::vector<RuleInfo> rules(std::string_view language = "en");
 
+/// The SHA-256 of a file, as the report XML names its source by.
+[[nodiscard]] std::string digest(std::span<const std::byte> bytes);
+
 /// "0.1.0"
 [[nodiscard]] std::string_view version();
 
