@@ -369,7 +369,8 @@ void Restorer::end_paragraph() {
     paragraphs_.pop_back();
     join_spans(paragraph.block.spans);
     paragraph.block.all_bold = is_all_bold(paragraph.block);
-    shown_.add_paragraph(paragraph.block.text.size() + paragraph.block.label.text.size());
+    shown_.add_paragraph(paragraph.block.text);
+    shown_.add_label(paragraph.block.label.text.size());
     if (shown_.is_too_much()) {
         failure_ = shown_.failure().value();
         return;
