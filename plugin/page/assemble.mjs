@@ -37,7 +37,7 @@ for (const text of [script, worker])
     if (/<\/script|<!--/i.test(text))
         throw new Error('a script of the page would end early');
 const policy = `default-src 'none'; script-src ${digest(script)} 'wasm-unsafe-eval'; worker-src blob:; ` +
-    `style-src ${digest(style)}; connect-src 'none'; form-action 'none'; base-uri 'none'`;
+    `style-src ${digest(style)}; img-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'`;
 const values = {
     POLICY: policy,
     STYLE: style,

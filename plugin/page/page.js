@@ -38,6 +38,7 @@
     // The worker: one question at a time, those of the reader before the files that wait.
 
     const source = URL.createObjectURL(new Blob([byId('worker').textContent], { type: 'text/javascript' }));
+    const mostMemory = 2 ** 29;
     const queue = [];
     let worker = null;
     let running = null;
@@ -52,8 +53,9 @@
     function answered(answer) {
         const { question, answer: give } = running;
         running = null;
-        if (answer.stopped && question.ask !== 'open')
-            startWorker(); // its memory may be in any state
+        // What broke off may have left its memory in any state; and what a large report took is not given back else.
+        if ((answer.stopped && question.ask !== 'open') || answer.memory > mostMemory)
+            startWorker();
         give(answer);
         goOn();
     }
@@ -216,7 +218,7 @@
         const waiting = files.filter(({ state }) => state === 'waiting');
         showRows();
         let done = 0;
-        let lastTold = 0;
+        let lastTold = -Infinity;
         const progress = () => {
             byId('progress').hidden = waiting.length < 2 || done === waiting.length;
             byId('bar').max = waiting.length;

@@ -1,6 +1,7 @@
-// What the page asks of the core: plain functions over the memory that both see. A text goes in as address and length, in
-// memory of page_take(). A function answers 0, and what it made is the answer; or 1, and the answer is one line that
-// says why not, in the language of the page. The facts are what the page shows in its own words, as JSON.
+// What the page asks of the core: plain functions over the memory that both see. A text goes in as address
+// and length, in memory of page_take(). A function answers 0, and what it made is the answer; or 1, and the
+// answer is one line that says why not, in the language of the page. The facts are what the page shows in its
+// own words, as JSON.
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/word.hpp"
 #include "rapporteur/words.hpp"
@@ -72,9 +73,10 @@ std::string shown_name(const char* name, std::size_t size) {
 
 std::string facts_of(const CheckedFile& file, bool is_plain) {
     const Tally counts = tally(std::span(&file, 1));
-    return fmt::format(R"({{"status":{},"layout":{},"errors":{},"warnings":{},"infos":{},"repairable":{},"plain":{}}})",
-                       json_string(status_word(file)), json_string(file.layout), counts.errors, counts.warnings,
-                       counts.infos, counts.repairable, is_plain);
+    return fmt::format(
+        R"({{"status":{},"layout":{},"errors":{},"warnings":{},"infos":{},"repairable":{},"plain":{}}})",
+        json_string(status_word(file)), json_string(file.layout), counts.errors, counts.warnings,
+        counts.infos, counts.repairable, is_plain);
 }
 
 /// `ours.xml:34:3: layout: ...`, as the command says it.
@@ -123,8 +125,8 @@ PAGE_EXPORT(page_layouts) int page_layouts() {
         if (!layout)
             return refused(layout.error());
         const LayoutInfo info = describe_layout(**layout);
-        list += fmt::format(R"({}{{"name":{},"title":{},"language":{}}})", list.empty() ? "" : ",", json_string(info.name),
-                            json_string(info.title), json_string(info.language));
+        list += fmt::format(R"({}{{"name":{},"title":{},"language":{}}})", list.empty() ? "" : ",",
+                            json_string(info.name), json_string(info.title), json_string(info.language));
     }
     return made("[" + list + "]");
 }
@@ -148,8 +150,8 @@ int page_vocabulary(const char* text, std::size_t size, const char* name, std::s
     return made({});
 }
 
-/// A layout of the reader's own. Answer: its name, or a line for each thing that is wrong with it; by which layout
-/// reports are read stays then as it was.
+/// A layout of the reader's own. Answer: its name, or a line for each thing that is wrong with it; by which
+/// layout reports are read stays then as it was.
 PAGE_EXPORT(page_own_layout)
 int page_own_layout(const char* xml, std::size_t size, const char* name, std::size_t name_size) {
     const std::string shown = shown_name(name, name_size);
@@ -169,8 +171,8 @@ int page_own_layout(const char* xml, std::size_t size, const char* name, std::si
     return made(describe_layout(*page().layouts.front()).name);
 }
 
-/// What `check --format html` says of the file; without a report the facts alone. A file that cannot be read is no
-/// failure of the call: its one line is the answer, and the facts say so.
+/// What `check --format html` says of the file; without a report the facts alone. A file that cannot be read
+/// is no failure of the call: its one line is the answer, and the facts say so.
 PAGE_EXPORT(page_check)
 int page_check(const char* file, std::size_t size, const char* name, std::size_t name_size, int with_report) {
     const auto docx = bytes_of(file, size);
@@ -196,8 +198,8 @@ int page_check(const char* file, std::size_t size, const char* name, std::size_t
 
 /// What `convert --to WRITER` writes.
 PAGE_EXPORT(page_convert)
-int page_convert(const char* file, std::size_t size, const char* name, std::size_t name_size, const char* writer,
-                 std::size_t writer_size) {
+int page_convert(const char* file, std::size_t size, const char* name, std::size_t name_size,
+                 const char* writer, std::size_t writer_size) {
     Options converting = options();
     converting.writer.assign(writer, writer_size);
     auto converted = convert(bytes_of(file, size), layouts(), shown_name(name, name_size), converting);

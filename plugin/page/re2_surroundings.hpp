@@ -1,5 +1,6 @@
-// Stands in the place of RE2's util/mutex.h and util/logging.h: a page has one thread, its standard library no mutex,
-// and nobody reads a log there; without it the locales of the standard library are not needed, a tenth of the whole.
+// Stands in the place of RE2's util/mutex.h and util/logging.h: a page has one thread, its standard library
+// no mutex, and nobody reads a log there; without it the locales of the standard library are not needed, a
+// tenth of the whole.
 #ifndef UTIL_MUTEX_H_
 #define UTIL_MUTEX_H_
 #define UTIL_LOGGING_H_
@@ -60,9 +61,9 @@ private:
 #define LOG(severity) LogMessage(LOG_##severity)
 #define VLOG(level) LogMessage(false)
 
-#define CHECK(condition)                                                                                               \
-    if (condition) {                                                                                                   \
-    } else                                                                                                             \
+#define CHECK(condition)                                                                                     \
+    if (condition) {                                                                                         \
+    } else                                                                                                   \
         LogMessage(true)
 #define CHECK_LT(left, right) CHECK((left) < (right))
 #define CHECK_GT(left, right) CHECK((left) > (right))

@@ -1,5 +1,5 @@
-// Runs the core beside the page, so that the page answers while a report is read. Asked one thing at a time:
-// {id, ask, ...}; answers {id, ...}. zip.js and core.js stand before this text.
+// Runs the core beside the page, so that the page answers while a report is read. Asked one thing at a time,
+// {ask, ...}, and answers each. zip.js and core.js stand before this text.
 const decodedText = new TextDecoder();
 let openedCore = null;
 
@@ -63,10 +63,10 @@ const asked = {
 
 onmessage = async ({ data }) => {
     try {
-        postMessage({ id: data.id, ...(await asked[data.ask](data)) });
+        postMessage({ ...(await asked[data.ask](data)), memory: openedCore.memory() });
     } catch (error) {
         // A file that has gone or changed since it was dropped is said to be so; anything else ends this worker.
         const unreadable = error instanceof DOMException && error.name === 'NotReadableError';
-        postMessage({ id: data.id, [unreadable ? 'gone' : 'stopped']: String(error) });
+        postMessage({ [unreadable ? 'gone' : 'stopped']: String(error) });
     }
 };

@@ -12,8 +12,9 @@ namespace {
 /// The command as it is installed: in a folder `bin`, beside a folder `share`.
 Outcome installed_command(const Scratch& prefix, const std::vector<std::string>& arguments) {
     return rapporteur_command(
-        arguments, {.folder = prefix.path().string(),
-                    .wrapper = {"/bin/sh", "-c", "mkdir -p bin && cp \"$0\" bin/ && exec bin/rapporteur \"$@\""}});
+        arguments,
+        {.folder = prefix.path().string(),
+         .wrapper = {"/bin/sh", "-c", "mkdir -p bin && cp \"$0\" bin/ && exec bin/rapporteur \"$@\""}});
 }
 
 } // namespace
@@ -33,9 +34,9 @@ TEST_CASE("command: where there is no page it is said how one is made") {
     const Scratch prefix;
     const Outcome outcome = installed_command(prefix, {"page", "-o", "page.html"});
     CHECK(outcome.status == 2);
-    CHECK(outcome.errors ==
-          prefix.path().string() +
-              "/share/rapporteur/rapporteur.html: io: this program was built without its page; `./run page` in a checkout "
-              "on Debian 12 makes it, and so does the Debian package of `./run package`\n");
+    CHECK(outcome.errors == prefix.path().string() +
+                                "/share/rapporteur/rapporteur.html: io: this program was built without its "
+                                "page; `./run page` in a checkout "
+                                "on Debian 12 makes it, and so does the Debian package of `./run package`\n");
     CHECK_FALSE(std::filesystem::exists(prefix / "page.html"));
 }

@@ -32,7 +32,9 @@ std::string code_of(const std::string& line) {
             ++at;
         else if (quote != 0)
             quote = line[at] == quote ? '\0' : quote;
-        else if (line[at] == '"' || (line[at] == '\'' && (at == 0 || std::isalnum(static_cast<unsigned char>(line[at - 1])) == 0)))
+        else if (line[at] == '"' ||
+                 (line[at] == '\'' &&
+                  (at == 0 || std::isalnum(static_cast<unsigned char>(line[at - 1])) == 0)))
             quote = line[at];
         else if (line.compare(at, 2, "//") == 0)
             break;
@@ -55,9 +57,11 @@ bool has_word(const std::string& code, const std::string& word) {
 }
 
 const std::vector<std::string> kept_out = {
-    "throw", "try", "catch", "thread", "jthread", "async", "future", "fstream", "ifstream", "ofstream",
-    "fopen", "filesystem", "getenv", "system_clock", "steady_clock", "std::time", "std::cout", "std::cerr", "printf", "dynamic_cast",
-    "typeid", "std::mutex", "shared_mutex", "std::format", "std::locale", "setlocale"};
+    "throw",       "try",          "catch",        "thread",     "jthread",      "async",
+    "future",      "fstream",      "ifstream",     "ofstream",   "fopen",        "filesystem",
+    "getenv",      "system_clock", "steady_clock", "std::time",  "std::cout",    "std::cerr",
+    "printf",      "dynamic_cast", "typeid",       "std::mutex", "shared_mutex", "std::format",
+    "std::locale", "setlocale"};
 
 } // namespace
 

@@ -200,12 +200,11 @@ struct Verb {
     std::string_view name;
     void (*add)(CLI::App& command, Job& job);
 };
-constexpr std::array verbs{Verb{"check", add_check},   Verb{"convert", add_convert},
-                           Verb{"review", add_review}, Verb{"text", add_text},
-                           Verb{"rules", add_rules},   Verb{"layouts", add_layouts},
-                           Verb{"verify", add_verify}, Verb{"hook", add_hook},
-                           Verb{"git", add_git},       Verb{"page", add_page},
-                           Verb{"pages", add_pages}};
+constexpr std::array verbs{
+    Verb{"check", add_check},   Verb{"convert", add_convert}, Verb{"review", add_review},
+    Verb{"text", add_text},     Verb{"rules", add_rules},     Verb{"layouts", add_layouts},
+    Verb{"verify", add_verify}, Verb{"hook", add_hook},       Verb{"git", add_git},
+    Verb{"page", add_page},     Verb{"pages", add_pages}};
 constexpr std::string_view hidden_verb = "pages";
 
 /// What a command of these verbs makes of the words. Nothing: it does not understand them, but there are

@@ -32,9 +32,11 @@ ExitStatus run_page(const std::string& output, Console& console) {
     const std::string path = path_of_page();
     const auto page = read_file(path, most_bytes_of_page);
     if (!page) {
-        console.complain(path, Failure{page.error().code, {},
-                                       "this program was built without its page; `./run page` in a checkout on Debian 12 "
-                                       "makes it, and so does the Debian package of `./run package`"});
+        console.complain(
+            path, Failure{page.error().code,
+                          {},
+                          "this program was built without its page; `./run page` in a checkout on Debian 12 "
+                          "makes it, and so does the Debian package of `./run package`"});
         return ExitStatus::failed;
     }
     const std::string_view bytes(reinterpret_cast<const char*>(page->data()), page->size());
@@ -58,7 +60,8 @@ void add_page(CLI::App& command, Job& job) {
         ->option_text("FILE")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     verb->footer(page_examples);
-    verb->callback([output, &job] { job = [output](Console& console) { return run_page(*output, console); }; });
+    verb->callback(
+        [output, &job] { job = [output](Console& console) { return run_page(*output, console); }; });
 }
 
 } // namespace rapporteur::cli

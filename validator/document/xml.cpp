@@ -37,8 +37,8 @@ constexpr std::array<Unit, 6> units = {{{"pt", 20.0},
                                         {"pc", 240.0},
                                         {"pi", 240.0}}};
 
-/// The number that the text begins with, "-12.5", is taken off it. (The standard library of WebAssembly reads no
-/// fractions.) Digits past those that a measure can have say nothing more.
+/// The number that the text begins with, "-12.5", is taken off it. (The standard library of WebAssembly reads
+/// no fractions.) Digits past those that a measure can have say nothing more.
 std::optional<double> take_decimal(std::string_view& text) {
     constexpr double most = 1e15;
     const bool is_negative = text.starts_with('-');
