@@ -36,7 +36,9 @@ bool change_list(PartEditor& editor, const PartText& part, const ElementIndex& e
     const std::string_view w = part.prefix;
     const std::string_view text = part.text;
     const std::uint32_t properties = elements.first_child(paragraph, "w:pPr");
+    // Properties behind something else are not as the standard has it; others in front would hide them.
     if (elements[paragraph].is_empty ||
+        (properties == no_element && elements.child(paragraph, "w:pPr") != no_element) ||
         (properties != no_element && elements.child(properties, "w:pPrChange") != no_element))
         return false;
     const std::string list = fmt::format(
