@@ -57,11 +57,11 @@ std::vector<std::string> texts_in(const std::string& source) {
     for (std::size_t at = 0; at < source.size(); ++at) {
         if (source.compare(at, 2, "//") == 0 || source[at] == '#') {
             at = std::min(source.find('\n', at), source.size());
-        } else if (source[at] == '\'' && at + 2 < source.size()) {
-            at = source.find('\'', at + (source[at + 1] == '\\' ? 3 : 2));
+        } else if (source[at] == '\'' && at > 0 && std::isalnum(static_cast<unsigned char>(source[at - 1])) == 0) {
+            at = std::min(source.find('\'', at + (source[at + 1] == '\\' ? 3 : 2)), source.size());
             joins = false;
         } else if (source.compare(at, 3, "R\"(") == 0) {
-            at = source.find(")\"", at) + 1;
+            at = std::min(source.find(")\"", at), source.size() - 1) + 1;
             joins = false;
         } else if (source[at] == '"') {
             std::string text;

@@ -54,6 +54,8 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
     for (const auto node : root.children("vocabulary")) {
         expect(source, node, {"href"}, {});
         const auto href = required_attribute(source, node, "href");
+        if (href.empty())
+            continue; // told; there is no file without a name
         const auto text = load(href);
         if (!text) {
             source.mistake(node, fmt::format("there is no vocabulary `{}`", href));
