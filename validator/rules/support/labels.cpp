@@ -320,7 +320,9 @@ bool explained_otherwise(const RuleInput& input, const CheckedList& list, std::s
 
 std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
     const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
-    if (at.first > 0 && at.kind != BreakKind::unlabelled && explained_otherwise(input, list, at.first, at.end))
+    const bool told_as_it_is = at.first == 0 || at.kind == BreakKind::unlabelled || at.kind == BreakKind::swapped ||
+                               at.kind == BreakKind::moved || at.kind == BreakKind::second_list;
+    if (!told_as_it_is && explained_otherwise(input, list, at.first, at.end))
         return "one-slip";
     if (!other || at.kind == BreakKind::unlabelled)
         return name_of(at.kind);

@@ -55,7 +55,7 @@ public:
             return std::nullopt;
         std::optional<Slip> found;
         for (std::size_t at = broken - std::min(broken, tried_before); at <= broken; ++at) {
-            if (auto slip = mistyped(at); slip && !found)
+            if (auto slip = at == broken || is_doubtful(at) ? mistyped(at) : std::nullopt; slip && !found)
                 found = slip;
             if (auto slip = exchanged(at); slip && !found)
                 found = slip;
@@ -129,6 +129,14 @@ private:
             });
         }
         return false;
+    }
+
+    /// Whether a label that can be read is still no good one: an item that stands alone, or none at all.
+    [[nodiscard]] bool is_doubtful(std::size_t at) const {
+        return !labels_[at].labelled ||
+               std::any_of(before_[at + 1].begin(), before_[at + 1].end(), [&](const RowState& state) {
+                   return state.depth > 1 && !has_company(at, state.depth, state.counts[state.depth - 1]);
+               });
     }
 
     /// Whether an item is left alone by a label of a higher level behind it.
