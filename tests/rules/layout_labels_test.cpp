@@ -241,3 +241,12 @@ TEST_CASE("layout labels: words for numbers") {
           "a: resolution 3: warning: the label reads `3.`; expected `Third.`; the layout labels a resolution "
           "like `Third.` [resolution-label-style]\n");
 }
+
+TEST_CASE("layout columns: one of each role, and roles that there are") {
+    std::string twice(layout_source("meeting-report.en").value());
+    twice.replace(twice.find("role=\"number\""), 13, "role=\"text\"");
+    CHECK(mistakes_of(twice) == "there are two columns of the role `text`; expected one\n");
+    std::string other(layout_source("meeting-report.en").value());
+    other.replace(other.find("role=\"number\""), 13, "role=\"nummer\"");
+    CHECK(mistakes_of(other) == "`role` is `nummer`; did you mean `number`?\n");
+}
