@@ -15,7 +15,7 @@
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
-#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/ui/LayoutSize.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
@@ -267,21 +267,22 @@ void refresh_panels(const Model& model, const std::string& summary) {
         panel->show(summary);
 }
 
-bool has_panel(const Model& model) {
-    return !panels_of(model).empty();
-}
-
-void open_panel(const Frame& frame) {
-    const Reference<css::ui::XSidebarProvider> provider(frame->getController(), UNO_QUERY);
+bool open_panel(const Frame& frame) {
+    const auto controller = as<css::frame::XController2>(frame->getController());
+    const auto provider =
+        controller.is() ? controller->getSidebar() : Reference<css::ui::XSidebarProvider>();
     if (!provider.is())
-        return;
+        return false;
     provider->setVisible(true);
     provider->showDecks(true);
     const Reference<css::ui::XDecks> decks = provider->getDecks();
-    if (decks.is() && decks->hasByName(OUString("RapporteurDeck")))
-        if (const Reference<css::ui::XDeck> deck(decks->getByName(OUString("RapporteurDeck")), UNO_QUERY);
-            deck.is())
-            deck->activate(true);
+    if (!decks.is() || !decks->hasByName(OUString("RapporteurDeck")))
+        return false;
+    const Reference<css::ui::XDeck> deck(decks->getByName(OUString("RapporteurDeck")), UNO_QUERY);
+    if (!deck.is())
+        return false;
+    deck->activate(true);
+    return true;
 }
 
 Reference<css::ui::XUIElement>
