@@ -41,7 +41,8 @@ TEST_CASE("command: help at every level") {
     CHECK(top.status == 0);
     CHECK(top.errors == "");
     check_help("rapporteur", top.output);
-    for (const std::string verb : {"check", "convert", "review", "text", "rules", "layouts", "verify"}) {
+    for (const std::string verb :
+         {"check", "convert", "review", "text", "rules", "layouts", "verify", "page"}) {
         const Outcome outcome = rapporteur_command({verb, "--help"});
         CHECK(outcome.status == 0);
         CHECK(outcome.errors == "");

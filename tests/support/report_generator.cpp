@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <pugixml.hpp>
+#include <set>
 #include <stdexcept>
 
 namespace rapporteur::testing {
@@ -66,7 +67,8 @@ const std::vector<Term>& cities() {
         std::vector<Term> in_members;
         for (auto& city : read_vocabulary("cities", false)) {
             const auto in = [&](const Term& country) { return country.code == city.code; };
-            if (std::any_of(countries().begin(), countries().end(), in))
+            const bool abbreviated = city.name.ends_with('.'); // its stop would be the sentence's
+            if (!abbreviated && std::any_of(countries().begin(), countries().end(), in))
                 in_members.push_back(std::move(city));
         }
         return in_members;
@@ -77,10 +79,6 @@ const std::vector<Term>& cities() {
 template <typename Words>
 auto one_of(const Words& words, Dice& dice) {
     return words[dice.roll(words.size())];
-}
-
-std::string sentence(Dice& dice) {
-    return fmt::format("{} {} {}", one_of(verbs, dice), one_of(whom, dice), one_of(what, dice));
 }
 
 /// A report while it is being written.
@@ -178,17 +176,26 @@ private:
             const bool with_items = number == 2 || dice_.one_in(3);
             label(std::to_string(number));
             line(fmt::format("{}.", number + (skipped ? 1 : 0)),
-                 with_items ? sentence(dice_) + spoilt + " and agree on the following:"
-                            : sentence(dice_) + spoilt + ".",
+                 with_items ? sentence() + spoilt + " and agree on the following:"
+                            : sentence() + spoilt + ".",
                  0);
             const std::size_t items = with_items ? 2 + dice_.roll(3) : 0;
             for (std::size_t item = 0; item < items; ++item) {
                 const char letter = static_cast<char>('a' + item);
                 label(fmt::format("{}.{}", number, letter));
-                line(fmt::format("{}{}", letter, has("item-label-style") ? ')' : '.'), sentence(dice_) + ".",
+                line(fmt::format("{}{}", letter, has("item-label-style") ? ')' : '.'), sentence() + ".",
                      1);
             }
         }
+    }
+
+    /// What the report has not said before: an act that is repeated is a flaw.
+    std::string sentence() {
+        std::string words =
+            fmt::format("{} {} {}", one_of(verbs, dice_), one_of(whom, dice_), one_of(what, dice_));
+        while (!said_.insert(words).second)
+            words += " in " + one_of(cities(), dice_).name;
+        return words;
     }
 
     void label(std::string text) { report_.truth.labels.push_back(std::move(text)); }
@@ -202,6 +209,7 @@ private:
     std::size_t body_bytes_;
     bool typed_ = false;
     std::string body_;
+    std::set<std::string> said_;
 };
 
 } // namespace

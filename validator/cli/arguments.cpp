@@ -39,6 +39,7 @@ constexpr auto footer =
     "  rapporteur rules item-letter-sequence      what a finding means and how it is repaired\n"
     "  rapporteur hook install                    check reports before each commit (git)\n"
     "  rapporteur git setup                       let git diff show reports as text\n"
+    "  rapporteur page -o rapporteur.html         the checker as a page for any browser\n"
     "  rapporteur VERB --help                     the options of a verb\n"
     "\n"
     "Exit status: 0 done, nothing found; 1 findings; 2 something could not be done.";
@@ -181,11 +182,11 @@ struct Verb {
     std::string_view name;
     void (*add)(CLI::App& command, Job& job);
 };
-constexpr std::array verbs{Verb{"check", add_check},   Verb{"convert", add_convert},
-                           Verb{"review", add_review}, Verb{"text", add_text},
-                           Verb{"rules", add_rules},   Verb{"layouts", add_layouts},
-                           Verb{"verify", add_verify}, Verb{"hook", add_hook},
-                           Verb{"git", add_git},       Verb{"pages", add_pages}};
+constexpr std::array verbs{
+    Verb{"check", add_check},   Verb{"convert", add_convert}, Verb{"review", add_review},
+    Verb{"text", add_text},     Verb{"rules", add_rules},     Verb{"layouts", add_layouts},
+    Verb{"verify", add_verify}, Verb{"hook", add_hook},       Verb{"git", add_git},
+    Verb{"page", add_page},     Verb{"pages", add_pages}};
 constexpr std::string_view hidden_verb = "pages";
 
 /// What a command of these verbs makes of the words. Nothing: it does not understand them, but there are

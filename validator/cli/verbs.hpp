@@ -25,6 +25,7 @@ void add_layouts(CLI::App& command, Job& job);
 void add_verify(CLI::App& command, Job& job);
 void add_hook(CLI::App& command, Job& job);
 void add_git(CLI::App& command, Job& job);
+void add_page(CLI::App& command, Job& job);
 void add_pages(CLI::App& command, Job& job); ///< not shown in the help
 
 } // namespace rapporteur::cli

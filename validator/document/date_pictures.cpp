@@ -1,5 +1,6 @@
 #include "document/date_pictures.hpp"
 
+#include "base/row_where.hpp"
 #include "base/text.hpp"
 #include "document/xml.hpp"
 
@@ -46,11 +47,9 @@ constexpr std::array date_names{
 
 const DateNames* names_in(std::string_view language) {
     const std::string_view primary = language.substr(0, language.find('-'));
-    const auto* const found =
-        std::find_if(date_names.begin(), date_names.end(), [primary](const DateNames& names) {
-            return equal_ignoring_case(names.language, primary);
-        });
-    return found == date_names.end() ? nullptr : found;
+    return row_where(date_names, [primary](const DateNames& names) {
+        return equal_ignoring_case(names.language, primary);
+    });
 }
 
 std::optional<std::chrono::year_month_day> read_xml_date(std::string_view date) {

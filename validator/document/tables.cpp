@@ -53,7 +53,7 @@ OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, TrackChanges changes
     if (above_.size() < column_)
         above_.resize(column_, no_index);
     const auto clear_above = [&](std::uint32_t first) {
-        std::fill(above_.begin() + first, above_.begin() + column_, no_index);
+        std::fill(above_.data() + first, above_.data() + column_, no_index);
     };
 
     if (continues(properties.child("w:hMerge")) && beside_ != no_index) {

@@ -35,6 +35,38 @@ constexpr std::array<Unit, 6> units = {{{"pt", 20.0},
                                         {"pc", 240.0},
                                         {"pi", 240.0}}};
 
+/// The number that the text begins with, "-12.5", is taken off it. (The standard library of WebAssembly reads
+/// no fractions.) Digits past those that a measure can have say nothing more.
+std::optional<double> take_decimal(std::string_view& text) {
+    constexpr double most = 1e15;
+    const bool is_negative = text.starts_with('-');
+    double digits = 0;
+    double scale = 1;
+    bool any = false;
+    bool after_point = false;
+    std::size_t end = is_negative ? 1 : 0;
+    for (; end < text.size(); ++end) {
+        const char character = text[end];
+        if (character == '.' && !after_point) {
+            after_point = true;
+            continue;
+        }
+        if (character < '0' || character > '9')
+            break;
+        any = true;
+        if (digits < most) {
+            digits = digits * 10 + (character - '0');
+            scale *= after_point ? 10 : 1;
+        } else if (!after_point) {
+            digits *= 10;
+        }
+    }
+    if (!any)
+        return std::nullopt;
+    text.remove_prefix(end);
+    return (is_negative ? -digits : digits) / scale;
+}
+
 /// Line ends and tabs are spaces.
 void append_shown(std::string& out, std::string_view text) {
     const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' '; };
@@ -78,17 +110,14 @@ bool is_on_word(std::string_view word) {
 
 std::optional<std::int32_t> to_twips(std::string_view text) {
     text = trim_xml(text);
-    double value = 0;
-    const auto [end, error] =
-        std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    if (error != std::errc{})
+    const auto value = take_decimal(text);
+    if (!value)
         return std::nullopt;
-    const std::string_view unit = text.substr(static_cast<std::size_t>(end - text.data()));
-    double factor = unit.empty() ? 1.0 : 0.0;
+    double factor = text.empty() ? 1.0 : 0.0;
     for (const Unit& known : units)
-        if (known.name == unit)
+        if (known.name == text)
             factor = known.twips;
-    const double twips = value * factor;
+    const double twips = *value * factor;
     // Word's own bound of a measure is 22 inches; anything beyond this one is noise that must not overflow.
     if (factor == 0.0 || !(twips >= -1e6 && twips <= 1e6))
         return std::nullopt;

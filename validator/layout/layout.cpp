@@ -47,6 +47,10 @@ const TermFinder* Layout::finder(std::string_view wanted) const {
     return found == finders.end() ? nullptr : &found->second;
 }
 
+bool Layout::knows_acronym(std::string_view acronym) const {
+    return std::binary_search(acronyms.begin(), acronyms.end(), acronym, std::less<>());
+}
+
 const FactPattern* Layout::fact(FactKind kind) const {
     const auto found = std::find_if(facts.begin(), facts.end(),
                                     [kind](const FactPattern& candidate) { return candidate.kind == kind; });

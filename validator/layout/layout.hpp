@@ -65,10 +65,12 @@ struct Layout {
     std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
+    std::vector<std::string> acronyms; ///< those that `vocabularies` know, sorted
     std::shared_ptr<const LaterLayout> later; ///< of a sketch: what it is a sketch of; see later.hpp
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;
+    [[nodiscard]] bool knows_acronym(std::string_view acronym) const;
     [[nodiscard]] const FactPattern* fact(FactKind kind) const; ///< null if the layout does not ask for it
     /// The first section of the kind; one that asks for nothing where there is none.
     [[nodiscard]] const SectionPattern& section(SectionKind kind) const;

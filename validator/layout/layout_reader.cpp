@@ -1,5 +1,6 @@
 // The text of a layout file -> values. What its author got wrong is told with file:line:column and what was
 // expected there; see source.hpp.
+#include "layout/acronyms.hpp"
 #include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "layout/section_reader.hpp"
@@ -48,6 +49,7 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
     }
     for (const Vocabulary& vocabulary : layout.vocabularies)
         layout.finders.emplace(vocabulary.name, TermFinder(vocabulary));
+    layout.acronyms = acronyms_of(layout.vocabularies);
 }
 
 /// The rule of that name; of one that there is not, it is said.

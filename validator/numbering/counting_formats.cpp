@@ -2,6 +2,7 @@
 // itself writes the first numbers of each format).
 #include "numbering/counting_formats.hpp"
 
+#include "base/row_where.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -254,11 +255,9 @@ std::optional<std::string> counted_number(std::int64_t value, std::string_view n
         return std::nullopt;
     const auto number = static_cast<std::size_t>(value);
     const auto is_named = [name](const auto& row) { return row.name == name; };
-    const auto* const places = std::find_if(place_counting.begin(), place_counting.end(), is_named);
-    if (places != place_counting.end())
+    if (const auto* places = row_where(place_counting, is_named))
         return in_places(number, *places);
-    const auto* const digits = std::find_if(digit_counting.begin(), digit_counting.end(), is_named);
-    if (digits != digit_counting.end())
+    if (const auto* digits = row_where(digit_counting, is_named))
         return digit_by_digit(number, *digits);
     if (name == "koreanLegal")
         return korean_native(number);

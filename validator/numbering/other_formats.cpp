@@ -6,6 +6,7 @@
 #include "numbering/counting_formats.hpp"
 #include "numbering/number_words.hpp"
 
+#include "base/row_where.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
@@ -193,11 +194,9 @@ std::optional<std::string> in_format_named(std::int64_t value, std::string_view 
     if (name == "ideographZodiacTraditional")
         return stem_and_branch(value);
     const auto is_named = [name](const auto& row) { return row.name == name; };
-    const auto* const digits = std::find_if(digit_series.begin(), digit_series.end(), is_named);
-    if (digits != digit_series.end())
+    if (const auto* digits = row_where(digit_series, is_named))
         return in_digits(value, digits->zero);
-    const auto* const series = std::find_if(sign_series.begin(), sign_series.end(), is_named);
-    if (series != sign_series.end())
+    if (const auto* series = row_where(sign_series, is_named))
         return in_signs(value, *series);
     return counted_number(value, name);
 }
@@ -225,11 +224,10 @@ std::string_view format_of_pattern(std::string_view pattern) {
     for (const DigitSeries& digits : digit_series)
         if (shows_it(digits.name))
             return digits.name;
-    const auto* const counted = std::find_if(counting_names.begin(), counting_names.end(), shows_it);
-    if (counted != counting_names.end())
+    if (const auto* counted = row_where(counting_names, shows_it))
         return *counted;
-    const auto* const own = std::find_if(formats_of_their_own.begin(), formats_of_their_own.end(), shows_it);
-    return own == formats_of_their_own.end() ? std::string_view() : *own;
+    const auto* own = row_where(formats_of_their_own, shows_it);
+    return own == nullptr ? std::string_view() : *own;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // the text.
 #include "report/facts.hpp"
 
+#include "layout/acronyms.hpp"
 #include "report/names.hpp"
 
 #include <algorithm>

@@ -20,6 +20,9 @@ class Transitions {
 public:
     explicit Transitions(const std::vector<SectionPattern>& sections)
         : sections_(sections), size_(sections.size()) {
+        passed_.reserve(size_ + 1);
+        for (const SectionPattern& section : sections_)
+            passed_.push_back(passed_.back() + (section.required ? passed_over : 0));
         costs_.assign(size_ * size_, impossible);
         for (std::size_t from = 0; from < size_; ++from) {
             for (std::size_t to = 0; to < size_; ++to)
@@ -36,10 +39,7 @@ public:
 private:
     /// The cost of passing over the sections [begin, end).
     [[nodiscard]] float skipped(std::size_t begin, std::size_t end) const {
-        float cost = 0;
-        for (std::size_t index = begin; index < end; ++index)
-            cost += sections_[index].required ? passed_over : 0;
-        return cost;
+        return passed_[end] - passed_[begin];
     }
 
     [[nodiscard]] float between(std::size_t from, std::size_t to) const {
@@ -65,6 +65,7 @@ private:
 
     const std::vector<SectionPattern>& sections_;
     std::size_t size_;
+    std::vector<float> passed_ = {0}; ///< of each section, what it costs to pass over all those before it
     std::vector<float> costs_;
 };
 

@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::size_t longest_joint = 4;         ///< letters of "upon"
 constexpr std::size_t longest_abbreviation = 4;  ///< bytes of "Sta."
-constexpr std::size_t longest_acronym_shape = 8; ///< letters
 
 bool is_name_mark(char32_t code_point) {
     return code_point == '\'' || code_point == U'\u2019' || code_point == '-' || code_point == U'\u2010' ||
@@ -100,18 +99,6 @@ bool is_all_capitals(std::string_view text) {
 bool is_shouted(std::string_view text) {
     const CapitalCount count = count_capitals(text);
     return 2 * count.capitals > count.letters;
-}
-
-bool is_acronym_shaped(std::string_view word) {
-    std::size_t capitals = 0;
-    for (std::size_t position = 0; position < word.size();) {
-        const char32_t code_point = next_code_point(word, position);
-        if (is_upper(code_point))
-            ++capitals;
-        else if (code_point != '-' && code_point != '.')
-            return false;
-    }
-    return capitals > 1 && capitals <= longest_acronym_shape;
 }
 
 } // namespace rapporteur

@@ -23,7 +23,4 @@ namespace rapporteur {
 /// Whether most letters are capitals: a heading, whose words cannot be told from acronyms.
 [[nodiscard]] bool is_shouted(std::string_view text);
 
-/// Two to eight capitals, perhaps with stops or a hyphen: "UNHCR", "ОБСЕ".
-[[nodiscard]] bool is_acronym_shaped(std::string_view word);
-
 } // namespace rapporteur

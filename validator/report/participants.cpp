@@ -2,6 +2,7 @@
 // is noted for the rules; what no vocabulary knows is told by its shape.
 #include "report/facts.hpp"
 
+#include "layout/acronyms.hpp"
 #include "report/names.hpp"
 
 #include <algorithm>

@@ -26,12 +26,11 @@ bool is_written_small(const RuleInput& input, const std::string& acronym) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const KnownAcronyms& known = known_acronyms(input);
     for (const auto& [acronym, uses] : find_acronyms(input)) {
         const bool explained = std::any_of(uses.begin(), uses.end(), [](const AcronymUse& use) {
             return !use.expansion.empty() || use.in_title || use.told;
         });
-        if (explained || known.contains(acronym) || is_written_small(input, acronym) ||
+        if (explained || input.layout.knows_acronym(acronym) || is_written_small(input, acronym) ||
             foreign_acronym(input.layout, acronym) != nullptr)
             continue;
         report(flaw_at(uses.front().element, uses.front().begin, uses.front().end,

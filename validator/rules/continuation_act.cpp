@@ -10,20 +10,29 @@ namespace {
 
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
 
-/// Whether a paragraph that fits nowhere stands right before the list: its first entry, without a label.
-bool stands_at_list(const RuleInput& input, std::uint32_t index) {
-    const auto& elements = input.report.elements;
-    std::uint32_t next = index + 1;
-    while (next < elements.size() && elements[next].kind == SectionKind::loose)
-        ++next;
-    return next < elements.size() && elements[next].part == ElementPart::entry;
-}
+/// Tells of paragraphs that fit nowhere, asked in their order, whether they stand right before a list: its first
+/// entries, without labels. A run of them is walked through once, however long it is.
+class LooseRuns {
+public:
+    explicit LooseRuns(const std::vector<Element>& elements) : elements_(elements) {}
+
+    bool stands_at_list(std::uint32_t index) {
+        while (end_ <= index || (end_ < elements_.size() && elements_[end_].kind == SectionKind::loose))
+            ++end_;
+        return end_ < elements_.size() && elements_[end_].part == ElementPart::entry;
+    }
+
+private:
+    const std::vector<Element>& elements_;
+    std::uint32_t end_ = 0; ///< of the run that was asked for last
+};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& elements = input.report.elements;
+    LooseRuns loose(elements);
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const bool listed = elements[index].part == ElementPart::continuation ||
-                            (elements[index].kind == SectionKind::loose && stands_at_list(input, index));
+                            (elements[index].kind == SectionKind::loose && loose.stands_at_list(index));
         if (!listed)
             continue;
         const auto act = opening_act(input, index);

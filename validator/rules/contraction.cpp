@@ -21,7 +21,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (input.folded(index).text.find('\'') == std::string::npos)
             continue;
         const auto quotes = find_quotes(text);
-        for (const WordRange word : words_of(text)) {
+        for (const WordRange word : input.words(index)) {
             const std::string plain = folded(word_in(text, word));
             const bool quoted = std::any_of(quotes.begin(), quotes.end(), [&](const QuoteMark& mark) {
                 return mark.opens && mark.partner != no_index && mark.end <= word.begin &&

@@ -11,12 +11,22 @@ namespace {
 constexpr std::array messages{MessageKind{"doubled", "found expected"}};
 constexpr CharacterSet doubling(".,;:");
 
+/// Where one of the marks stands twice, at or after `from`; else the end of the text.
+std::size_t next_double(std::string_view text, std::size_t from) {
+    for (std::size_t at = from; at + 1 < text.size(); ++at) {
+        const char mark = text[at];
+        if (mark == text[at + 1] && (mark == '.' || mark == ',' || mark == ';' || mark == ':'))
+            return at;
+    }
+    return text.size();
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         if (!input.characters(index).has_any_of(doubling))
             continue;
-        for (std::size_t at = text.find_first_of(".,;:"); at != std::string_view::npos;) {
+        for (std::size_t at = next_double(text, 0); at != text.size();) {
             std::size_t end = text.find_first_not_of(text[at], at);
             end = end == std::string_view::npos ? text.size() : end;
             // "../reports" and "::1" are no prose
@@ -33,7 +43,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                                     static_cast<std::uint32_t>(end), expected});
                 report(std::move(flaw));
             }
-            at = text.find_first_of(".,;:", end);
+            at = next_double(text, end);
         }
     }
 }

@@ -17,7 +17,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (opening_act(input, index).kind != ActKind::none || is_sentence(input, index) ||
             speaks_of_act(input, index) || text.substr(0, trimmed_end(text)).ends_with(':'))
             continue;
-        const auto words = words_of(text);
+        const auto& words = input.words(index);
         if (words.empty())
             continue;
         const std::size_t shown = std::min<std::size_t>(words.size(), 4);

@@ -1,18 +1,16 @@
 // A rule looks at the recognised report and reports one kind of flaw. One file a rule, one line in rules.def.
 #pragma once
 
-#include "base/text.hpp"
 #include "corrections/edit.hpp"
 #include "messages/messages.hpp"
 #include "report/report.hpp"
+#include "rules/folded_texts.hpp"
 #include "rules/spot.hpp"
 
 #include "rapporteur/finding.hpp"
 #include "rapporteur/spelling.hpp"
 
 #include <functional>
-#include <map>
-#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -29,34 +27,6 @@ struct RuleFinding {
 };
 
 struct Rule;
-
-/// What all rules ask of one report, found once: the texts of the elements as they are compared, the
-/// characters they have, and whatever else several rules look for.
-class FoldedTexts {
-public:
-    FoldedTexts(const Blocks& blocks, const Report& report) : blocks_(&blocks), report_(&report) {}
-    [[nodiscard]] const FoldedText& of(std::uint32_t element);
-    [[nodiscard]] const CharacterSet& characters(std::uint32_t element);
-
-    /// What `find` gives; it is called by the first rule that asks for a `Finds`.
-    template <typename Finds, typename Find>
-    [[nodiscard]] const Finds& once(const Find& find) {
-        auto& known = found_[&key_of<Finds>];
-        if (!known)
-            known = std::make_shared<const Finds>(find());
-        return *static_cast<const Finds*>(known.get());
-    }
-
-private:
-    template <typename Finds>
-    static inline char key_of = 0;
-
-    const Blocks* blocks_;
-    const Report* report_;
-    std::vector<std::unique_ptr<FoldedText>> texts_;
-    std::vector<CharacterSet> characters_;
-    std::map<const void*, std::shared_ptr<const void>> found_;
-};
 
 struct RuleInput {
     const Blocks& blocks;
@@ -78,6 +48,8 @@ struct RuleInput {
     [[nodiscard]] const CharacterSet& characters(std::uint32_t element) const {
         return texts.characters(element);
     }
+    /// The words of the element's text as it is written.
+    [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element) const { return texts.words(element); }
 };
 
 /// A message of the rule that is running; its words are the catalogue's.

@@ -60,10 +60,8 @@ Groups find_uses(const RuleInput& input, const TermFinder& spellings) {
     Groups groups;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        if (is_shouted(text))
-            continue;
         const auto matches = spellings.find(input.folded(index));
-        if (matches.empty())
+        if (matches.empty() || is_shouted(text))
             continue;
         QuotedPlaces quoted(text);
         for (const TermMatch& match : matches) {

@@ -22,7 +22,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto may_double = drafting_words(input.layout, "may-double");
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        const auto words = words_of(text);
+        const auto& words = input.words(index);
         for (std::size_t at = 1; at < words.size(); ++at) {
             const std::string_view word = word_in(text, words[at]);
             const auto gap = text.substr(words[at - 1].end, words[at].begin - words[at - 1].end);

@@ -50,7 +50,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        const auto words = words_of(text);
+        const auto& words = input.words(index);
         for (std::size_t at = 0; at + 1 < words.size(); ++at) {
             const auto gap = text.substr(words[at].end, words[at + 1].begin - words[at].end);
             if (gap == " " && little.clash(word_in(text, words[at]), word_in(text, words[at + 1])))

@@ -35,7 +35,7 @@ void check_endings(const RuleInput& input, std::uint32_t index, const Term& term
         const std::string& ending = term.forms[form];
         if (text.find(ending) == std::string_view::npos)
             continue;
-        for (const WordRange word : words_of(text)) {
+        for (const WordRange word : input.words(index)) {
             const std::string_view found = word_in(text, word);
             if (!found.ends_with(ending) || found.size() < ending.size() + shortest_stem ||
                 is_name_word(found))

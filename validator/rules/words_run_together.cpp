@@ -6,34 +6,54 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <map>
 #include <string>
-#include <unordered_set>
+#include <utility>
+#include <vector>
 
 namespace rapporteur::rules::words_run_together {
 namespace {
 
 constexpr std::array messages{MessageKind{"glued", "word first second"}};
 
-using Words = std::unordered_set<std::string>;
+/// A word that may be two: a capital stands in it.
+struct Suspect {
+    std::uint32_t element = 0;
+    WordRange range;
+    std::uint32_t second = 0; ///< where the second word begins, in the bytes of the first
+};
 
-/// The words of the report, and of the vocabularies' names.
-Words known_words(const RuleInput& input) {
-    Words known;
-    const auto add = [&](std::string_view text) {
-        for (const WordRange word : words_of(text))
-            known.insert(folded(word_in(text, word)));
-    };
-    for (const Block& block : input.blocks.blocks)
-        add(block.text);
-    for (const Vocabulary& vocabulary : input.layout.vocabularies) {
-        for (const Term& term : vocabulary.terms) {
-            for (const std::string& form : term.forms)
-                add(form);
+/// Which of some words stand in the report or in the names of the vocabularies. All are compared folded.
+class FoundWords {
+public:
+    void want(std::string_view word) {
+        std::string plain = folded(word);
+        lengths_ |= bit_of(plain.size());
+        found_.emplace(std::move(plain), false);
+    }
+    void search(std::string_view plain) {
+        for (const WordRange range : words_of(plain)) {
+            const std::string_view word = word_in(plain, range);
+            if ((lengths_ & bit_of(word.size())) == 0)
+                continue;
+            if (const auto wanted = found_.find(word); wanted != found_.end())
+                wanted->second = true;
         }
     }
-    return known;
-}
+    [[nodiscard]] bool has(std::string_view word) const {
+        const auto wanted = found_.find(folded(word));
+        return wanted != found_.end() && wanted->second;
+    }
+
+private:
+    /// Most words are told by their length.
+    static std::uint64_t bit_of(std::size_t length) {
+        return std::uint64_t{1} << std::min<std::size_t>(length, 63);
+    }
+
+    std::map<std::string, bool, std::less<>> found_;
+    std::uint64_t lengths_ = 0;
+};
 
 /// Where a capital follows a small letter; 0 if nowhere, or more than once.
 std::uint32_t inner_capital(std::string_view word) {
@@ -73,34 +93,51 @@ void report_glued(const RuleInput& input, std::uint32_t index, WordRange range, 
     report(std::move(flaw));
 }
 
-void check_text(const RuleInput& input, std::uint32_t index, const Words& known, const ReportFlaw& report) {
+std::vector<Suspect> find_suspects(const RuleInput& input) {
     constexpr std::size_t shortest = 2; // letters of a half
-    const std::string_view text = input.block_of(index).text;
-    for (const WordRange range : words_of(text)) {
-        const std::string_view word = word_in(text, range);
-        const std::uint32_t at = inner_capital(word);
-        if (at < shortest || word.size() - at < shortest)
-            continue;
-        if (known.contains(folded(word.substr(0, at))) && known.contains(folded(word.substr(at))))
-            report_glued(input, index, range, at, report);
-    }
-}
-
-void check(const RuleInput& input, const ReportFlaw& report) {
-    std::optional<Words> known; // most reports have no capital within a word
+    std::vector<Suspect> suspects;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         if (input.characters(index).is_ascii() && !has_capital_behind_small(text))
             continue;
-        const auto words = words_of(text);
-        const bool suspect = std::any_of(words.begin(), words.end(), [text](WordRange word) {
-            return inner_capital(word_in(text, word)) != 0;
-        });
-        if (!suspect)
-            continue;
-        if (!known)
-            known = known_words(input);
-        check_text(input, index, *known, report);
+        for (const WordRange range : input.words(index)) {
+            const std::string_view word = word_in(text, range);
+            const std::uint32_t at = inner_capital(word);
+            if (at >= shortest && word.size() - at >= shortest)
+                suspects.push_back({index, range, at});
+        }
+    }
+    return suspects;
+}
+
+/// Both halves of a suspect must be words that stand elsewhere too.
+FoundWords find_halves(const RuleInput& input, const std::vector<Suspect>& suspects) {
+    FoundWords words;
+    for (const Suspect& suspect : suspects) {
+        const std::string_view word = word_in(input.block_of(suspect.element).text, suspect.range);
+        words.want(word.substr(0, suspect.second));
+        words.want(word.substr(suspect.second));
+    }
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
+        words.search(input.folded(index).text);
+    for (const Vocabulary& vocabulary : input.layout.vocabularies) {
+        for (const Term& term : vocabulary.terms) {
+            for (const std::string& form : term.forms)
+                words.search(folded(form));
+        }
+    }
+    return words;
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto suspects = find_suspects(input);
+    if (!suspects.empty()) {
+        const FoundWords known = find_halves(input, suspects);
+        for (const Suspect& suspect : suspects) {
+            const std::string_view word = word_in(input.block_of(suspect.element).text, suspect.range);
+            if (known.has(word.substr(0, suspect.second)) && known.has(word.substr(suspect.second)))
+                report_glued(input, suspect.element, suspect.range, suspect.second, report);
+        }
     }
     if (!can_spell(input))
         return;

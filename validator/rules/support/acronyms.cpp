@@ -16,14 +16,6 @@ char initial_of(std::string_view word) {
     return plain.empty() ? '\0' : plain.front();
 }
 
-bool is_roman(std::string_view text) {
-    return text.find_first_not_of("IVXLCDM") == std::string_view::npos;
-}
-
-bool is_acronym(std::string_view text) {
-    return text.find_first_of("-.") == std::string_view::npos && is_acronym_shaped(text) && !is_roman(text);
-}
-
 /// Where the words begin whose initials spell the acronym, reading back from `words.end()`; none if they do
 /// not.
 /// `by_names`: small words such as "on" give no letter; without it they may, "memorandum of understanding
@@ -160,38 +152,8 @@ bool may_have_acronyms(std::string_view text) {
            }) != text.end();
 }
 
-/// Most words of a vocabulary are told from an acronym by their first letters.
-bool may_be_acronym(std::string_view word) {
-    const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
-    return word.size() > 1 && !is_small(word[0]) && !is_small(word[1]) && is_acronym(word);
-}
-
-KnownAcronyms collect_known_acronyms(const Layout& layout) {
-    KnownAcronyms known;
-    for (const Vocabulary& vocabulary : layout.vocabularies) {
-        for (const Term& term : vocabulary.terms) {
-            for (const auto* acronyms : {&term.other_acronyms, &term.foreign_acronyms})
-                known.insert(acronyms->begin(), acronyms->end());
-            for (const std::string* acronym : {&term.code, &term.acronym}) {
-                if (may_be_acronym(*acronym))
-                    known.insert(*acronym);
-            }
-            for (const std::string& form : term.forms) {
-                if (form.ends_with(')')) {
-                    if (auto acronym = bracketed_acronym(form); !acronym.empty())
-                        known.insert(std::move(acronym));
-                } else if (may_be_acronym(form)) {
-                    known.insert(form);
-                }
-            }
-        }
-    }
-    return known;
-}
-
 Acronyms search_acronyms(const RuleInput& input) {
     Acronyms acronyms;
-    const KnownAcronyms& known = known_acronyms(input);
     const FactPattern* body = input.layout.fact(FactKind::body);
     const TermFinder* names = body == nullptr ? nullptr : input.layout.finder(body->vocabulary);
     const auto& elements = input.report.elements;
@@ -200,7 +162,7 @@ Acronyms search_acronyms(const RuleInput& input) {
         if (elements[index].kind == SectionKind::heading || !may_have_acronyms(text))
             continue;
         const bool title = elements[index].kind == SectionKind::title_block || is_shouted(text);
-        const auto words = words_of(text);
+        const auto& words = input.words(index);
         const auto runs = words_in_runs(text, words);
         const auto named = names == nullptr ? std::vector<TermMatch>() : names->find(input.folded(index));
         for (std::size_t at = 0; at < words.size(); ++at) {
@@ -213,7 +175,7 @@ Acronyms search_acronyms(const RuleInput& input) {
             // A word in capitals for stress: it stands among others, opens the text, or is too long for an
             // acronym.
             const bool stressed = runs[at] || at == 0 || count_code_points(word) > longest_plain_acronym;
-            if (stressed && !bracketed && !known.contains(word))
+            if (stressed && !bracketed && !input.layout.knows_acronym(word))
                 continue;
             AcronymUse use{index, words[at].begin, words[at].end, {}, title, is_told(text, words[at])};
             if (bracketed)
@@ -254,18 +216,6 @@ const Term* foreign_acronym(const Layout& layout, std::string_view acronym) {
         }
     }
     return found;
-}
-
-std::string bracketed_acronym(std::string_view text) {
-    for (const WordRange word : words_of(text)) {
-        if (is_acronym(word_in(text, word)) && is_bracketed(text, word))
-            return std::string(word_in(text, word));
-    }
-    return {};
-}
-
-const KnownAcronyms& known_acronyms(const RuleInput& input) {
-    return input.texts.once<KnownAcronyms>([&input] { return collect_known_acronyms(input.layout); });
 }
 
 } // namespace rapporteur

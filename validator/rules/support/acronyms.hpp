@@ -2,11 +2,11 @@
 // (RCM)".
 #pragma once
 
+#include "layout/acronyms.hpp"
 #include "rules/rule.hpp"
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,15 +35,7 @@ struct DefinedAcronym {
 };
 [[nodiscard]] std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input);
 
-/// The acronyms the layout's vocabularies know: codes of organisations, acronyms within their forms, and
-/// those every reader knows (`familiar-acronym` of the drafting words).
-using KnownAcronyms = std::set<std::string, std::less<>>;
-[[nodiscard]] const KnownAcronyms& known_acronyms(const RuleInput& input);
-
 /// The organisation that goes by this acronym in another language only; null if none does.
 [[nodiscard]] const Term* foreign_acronym(const Layout& layout, std::string_view acronym);
-
-/// Words in capitals in brackets: "RCM" of "Regional Conference on Migration (RCM)"; empty if there are none.
-[[nodiscard]] std::string bracketed_acronym(std::string_view text);
 
 } // namespace rapporteur

@@ -23,6 +23,15 @@ const CharacterSet& FoldedTexts::characters(std::uint32_t element) {
     return characters_[element];
 }
 
+const std::vector<WordRange>& FoldedTexts::words(std::uint32_t element) {
+    if (words_.empty())
+        words_.resize(report_->elements.size());
+    auto& words = words_[element];
+    if (words.empty()) // nearly no text is without words, and it is short
+        words = words_of(blocks_->blocks[report_->elements[element].block].text);
+    return words;
+}
+
 namespace {
 
 std::string_view setting_of(const Rule& rule, const RuleSettings& settings, std::string_view name) {

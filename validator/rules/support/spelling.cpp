@@ -99,7 +99,7 @@ public:
     explicit Scan(const RuleInput& input)
         : input_(input),
           knowledge_(input, spelling_languages(input.layout), parameter_words(input.layout, "words")) {
-        acronyms_ = known_acronyms(input);
+        acronyms_.insert(input.layout.acronyms.begin(), input.layout.acronyms.end());
         for (const auto& [acronym, uses] : find_acronyms(input))
             acronyms_.insert(acronym);
     }

@@ -2,6 +2,7 @@
 // vocabulary "drafting": a term a purpose ("deadline", "placeholder"), its forms the words.
 #pragma once
 
+#include "base/words.hpp"
 #include "report/names.hpp"
 #include "rules/rule.hpp"
 
@@ -17,17 +18,6 @@ namespace rapporteur {
 [[nodiscard]] constexpr bool is_closing_mark(char32_t character) {
     return character == ')' || character == ']' || character == '"' || character == U'\u201D' ||
            character == U'\u2019' || character == U'\u00BB';
-}
-
-/// A run of letters and digits; an apostrophe or hyphen between two letters belongs to it.
-struct WordRange {
-    std::uint32_t begin = 0; ///< bytes
-    std::uint32_t end = 0;
-};
-[[nodiscard]] std::vector<WordRange> words_of(std::string_view text);
-
-[[nodiscard]] inline std::string_view word_in(std::string_view text, WordRange word) {
-    return text.substr(word.begin, word.end - word.begin);
 }
 
 /// `words` with a capital at its start where `found` has one.

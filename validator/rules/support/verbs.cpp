@@ -68,7 +68,7 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
     for (const std::string& marker : markers) {
         if (act.kind != ActKind::none || !starts_with_words(opening, marker))
             continue;
-        const auto words = words_of(input.block_of(element).text);
+        const auto& words = input.words(element);
         if (words.size() < 2)
             continue;
         act.kind = ActKind::verb;
@@ -121,7 +121,7 @@ bool is_sentence(const RuleInput& input, std::uint32_t element) {
     const std::string_view text = input.block_of(element).text;
     const std::uint32_t end = trimmed_end(text);
     return end > 0 && (text[end - 1] == '.' || text[end - 1] == ':') &&
-           words_of(text).size() >= shortest_sentence;
+           input.words(element).size() >= shortest_sentence;
 }
 
 } // namespace rapporteur

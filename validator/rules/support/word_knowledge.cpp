@@ -45,7 +45,7 @@ WordKnowledge::WordKnowledge(const RuleInput& input, std::vector<std::string> la
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         alphabet_.add(text);
-        for (const WordRange word : words_of(text))
+        for (const WordRange word : input.words(index))
             ++counts_[lower_case(dictionary_form(word_in(text, word)))];
     }
 }

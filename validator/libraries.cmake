@@ -1,0 +1,24 @@
+# The libraries of the machine that the library and the command stand on. What stands for them in WebAssembly is in
+# plugin/page/libraries.cmake.
+find_package(PkgConfig REQUIRED)
+find_package(pugixml REQUIRED)
+find_package(RapidJSON REQUIRED) # headers alone
+if(RAPPORTEUR_STATIC)
+    # Only what has a static library: Debian has none of fmt, whose headers do as well.
+    set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+    add_library(fmt::fmt INTERFACE IMPORTED)
+    target_compile_definitions(fmt::fmt INTERFACE FMT_HEADER_ONLY=1)
+else()
+    find_package(fmt REQUIRED)
+endif()
+pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
+if(RAPPORTEUR_STATIC)
+    # What the static libraries stand on in turn.
+    target_link_libraries(PkgConfig::libxml2 INTERFACE icuuc icudata lzma z)
+    target_link_libraries(PkgConfig::sqlite3 INTERFACE m)
+endif()
