@@ -39,7 +39,9 @@ std::string misplaced(const PlacedReport& report) {
         const std::string spot =
             fold_space(between(location.excerpt, location.offset, location.offset + location.length));
         const TextParagraph& paragraph = report.paragraphs[placed.paragraph];
-        const bool is_here = paragraph.part == location.part && paragraph.number == location.paragraph;
+        // Words of a sentence that was cut into lines may stand in the paragraph after it.
+        const bool is_here = paragraph.part == location.part && paragraph.number == location.paragraph &&
+                             fold_space(paragraph.text).find(spot) != std::string::npos;
         const std::string words = fold_space(between(paragraph.text, placed.begin, placed.end));
         if (is_here && spot != location.label && words.find(spot) == std::string::npos)
             wrong += fmt::format("{} {}: `{}`, not `{}`\n", finding.rule, location.where, words, spot);

@@ -27,7 +27,7 @@ bool is_visible(const Frame& frame) {
 /// The name of the document's file without its ending, for what is made of it.
 OUString stem_of(const Model& model) {
     const OUString url = model->getURL();
-    const OUString name = url.copy(url.lastIndexOf('/') + 1);
+    const OUString name = to_office(file_name(url));
     const sal_Int32 dot = name.lastIndexOf('.');
     return dot > 0 ? name.copy(0, dot) : name;
 }
@@ -69,9 +69,7 @@ void SAL_CALL Commands::dispatchWithNotification(
     try {
         const bool is_silent = value_in<bool>(arguments, "Silent") || !frame_.is() || !is_visible(frame_);
         outcome = run(command, arguments, is_silent);
-        // What a check found is told in the panel.
-        const bool is_told_elsewhere = outcome.is_done && command == "check" && has_panel(model_of(frame_));
-        if (!is_silent && !outcome.text.empty() && !is_told_elsewhere)
+        if (!is_silent && !outcome.text.empty())
             show_message(context_, frame_, outcome.is_done ? MessageKind::information : MessageKind::error,
                          outcome.text);
     } catch (const css::uno::Exception& problem) {
@@ -112,9 +110,11 @@ Outcome Commands::run(const OUString& command, const Sequence<css::beans::Proper
         return {false, word(language, "no-text")};
     if (command == "check") {
         Outcome outcome = check_document(context_, model);
-        if (outcome.is_done && !is_silent)
-            open_panel(frame_);
-        refresh_panels(model, outcome.is_done ? outcome.text : std::string());
+        const std::string found = outcome.text;
+        // What a check found is told in the panel, where there is one.
+        if (outcome.is_done && !is_silent && open_panel(frame_))
+            outcome.text.clear();
+        refresh_panels(model, outcome.is_done ? found : std::string());
         return outcome;
     }
     if (command == "correct") {

@@ -12,7 +12,6 @@
 #include <com/sun/star/lang/XComponent.hpp>
 #include <com/sun/star/lang/XMultiServiceFactory.hpp>
 #include <com/sun/star/util/XModifiable.hpp>
-#include <rtl/uri.hxx>
 
 namespace rapporteur::office {
 namespace {
@@ -58,8 +57,7 @@ std::string name_of(const Model& model) {
         const auto title = as<css::frame::XTitle>(model);
         return title.is() ? from_office(title->getTitle()) : std::string();
     }
-    return from_office(rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset,
-                                        RTL_TEXTENCODING_UTF8));
+    return file_name(url);
 }
 
 } // namespace

@@ -15,7 +15,7 @@
 #include <com/sun/star/awt/tree/XMutableTreeDataModel.hpp>
 #include <com/sun/star/awt/tree/XMutableTreeNode.hpp>
 #include <com/sun/star/awt/tree/XTreeControl.hpp>
-#include <com/sun/star/frame/XController.hpp>
+#include <com/sun/star/frame/XController2.hpp>
 #include <com/sun/star/lang/DisposedException.hpp>
 #include <com/sun/star/ui/LayoutSize.hpp>
 #include <com/sun/star/ui/UIElementType.hpp>
@@ -74,7 +74,7 @@ public:
 
     // XSidebarPanel: as high as there is room.
     css::ui::LayoutSize SAL_CALL getHeightForWidth(sal_Int32) override { return {200, -1, 400}; }
-    sal_Int32 SAL_CALL getMinimalWidth() override { return 200; }
+    sal_Int32 SAL_CALL getMinimalWidth() override { return 260; }
 
     // XWindowListener
     void SAL_CALL windowResized(const css::awt::WindowEvent&) override { lay_out(); }
@@ -138,12 +138,6 @@ Panel::Panel(const Context& context, OUString url, const Frame& frame,
             service<css::awt::XContainerWindowProvider>(context, "com.sun.star.awt.ContainerWindowProvider");
         window_ = provider->createContainerWindow(own_file("dialogs/panel.xdl"), OUString(),
                                                   as<css::awt::XWindowPeer>(parent), {});
-        tree_ = service<css::awt::tree::XMutableTreeDataModel>(context,
-                                                               "com.sun.star.awt.tree.MutableTreeDataModel");
-        root_ = tree_->createNode(Any(OUString()), false);
-        tree_->setRoot(root_);
-        const auto tree = control<css::awt::XControl>("Findings");
-        set_property(tree->getModel(), "DataModel", base_of<css::awt::tree::XTreeDataModel>(tree_));
         control<css::awt::tree::XTreeControl>("Findings")->addSelectionChangeListener(this);
         window_->addWindowListener(this);
         window_->setVisible(true);
@@ -192,12 +186,20 @@ void Panel::show(const std::string& summary) {
     if (!window_.is())
         return;
     is_filling_ = true;
-    while (root_->getChildCount() > 0)
-        root_->removeChildByIndex(0);
+    // A tree of its own each time: the control does not show what is added below a hidden root.
+    tree_ = service<css::awt::tree::XMutableTreeDataModel>(context_,
+                                                           "com.sun.star.awt.tree.MutableTreeDataModel");
+    root_ = tree_->createNode(Any(OUString("Rapporteur")), false);
     const auto document = as<css::text::XTextDocument>(model());
     const auto findings = document.is() ? findings_in(paragraphs_of(document)) : std::vector<ShownFinding>();
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
         add_group(severity, findings);
+    tree_->setRoot(root_);
+    const auto control_of_tree = control<css::awt::XControl>("Findings");
+    set_property(control_of_tree->getModel(), "DataModel", base_of<css::awt::tree::XTreeDataModel>(tree_));
+    const auto tree = control<css::awt::tree::XTreeControl>("Findings");
+    for (sal_Int32 group = 0; group < root_->getChildCount(); ++group)
+        tree->expandNode(root_->getChildAt(group));
     const std::string language = spoken_language(context_);
     std::string text = summary;
     if (text.empty())
@@ -209,7 +211,6 @@ void Panel::show(const std::string& summary) {
 }
 
 void Panel::add_group(Severity severity, const std::vector<ShownFinding>& findings) {
-    const auto tree = control<css::awt::tree::XTreeControl>("Findings");
     Reference<XMutableTreeNode> group;
     for (std::size_t index = 0; index < findings.size(); ++index) {
         const ShownFinding& finding = findings[index];
@@ -230,7 +231,6 @@ void Panel::add_group(Severity severity, const std::vector<ShownFinding>& findin
                                                            : "infos";
     group->setDisplayValue(Any(to_office(counted_phrase(spoken_language(context_), id,
                                                         static_cast<std::size_t>(group->getChildCount())))));
-    tree->expandNode(base_of<css::awt::tree::XTreeNode>(group));
 }
 
 void SAL_CALL Panel::selectionChanged(const css::lang::EventObject&) {
@@ -267,21 +267,22 @@ void refresh_panels(const Model& model, const std::string& summary) {
         panel->show(summary);
 }
 
-bool has_panel(const Model& model) {
-    return !panels_of(model).empty();
-}
-
-void open_panel(const Frame& frame) {
-    const Reference<css::ui::XSidebarProvider> provider(frame->getController(), UNO_QUERY);
+bool open_panel(const Frame& frame) {
+    const auto controller = as<css::frame::XController2>(frame->getController());
+    const auto provider =
+        controller.is() ? controller->getSidebar() : Reference<css::ui::XSidebarProvider>();
     if (!provider.is())
-        return;
+        return false;
     provider->setVisible(true);
     provider->showDecks(true);
     const Reference<css::ui::XDecks> decks = provider->getDecks();
-    if (decks.is() && decks->hasByName(OUString("RapporteurDeck")))
-        if (const Reference<css::ui::XDeck> deck(decks->getByName(OUString("RapporteurDeck")), UNO_QUERY);
-            deck.is())
-            deck->activate(true);
+    if (!decks.is() || !decks->hasByName(OUString("RapporteurDeck")))
+        return false;
+    const Reference<css::ui::XDeck> deck(decks->getByName(OUString("RapporteurDeck")), UNO_QUERY);
+    if (!deck.is())
+        return false;
+    deck->activate(true);
+    return true;
 }
 
 Reference<css::ui::XUIElement>

@@ -15,11 +15,8 @@ namespace rapporteur::office {
 /// Shows the findings of this document anew in its panels; `summary` stands above them.
 void refresh_panels(const Model& model, const std::string& summary);
 
-/// Whether a panel of this document is there to be read.
-[[nodiscard]] bool has_panel(const Model& model);
-
-/// Opens the sidebar of a window at the panel, where the window has one.
-void open_panel(const Frame& frame);
+/// Opens the sidebar of a window at the panel. False: the window has none.
+bool open_panel(const Frame& frame);
 
 class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, css::lang::XServiceInfo> {
 public:

@@ -9,6 +9,7 @@
 #include <com/sun/star/io/XTruncate.hpp>
 #include <com/sun/star/ucb/SimpleFileAccess.hpp>
 #include <com/sun/star/util/XChangesBatch.hpp>
+#include <rtl/uri.hxx>
 
 #include <algorithm>
 #include <optional>
@@ -53,7 +54,7 @@ Result<LayoutHandle> read_layout_file(const Context& context, const OUString& ur
         auto text = text_of(url.copy(0, slash) + to_office(name));
         return text ? std::optional(std::move(*text)) : std::nullopt;
     };
-    return parse_layout(*xml, from_office(url.copy(slash)), beside);
+    return parse_layout(*xml, file_name(url), beside);
 }
 
 } // namespace
@@ -150,6 +151,11 @@ Result<std::vector<LayoutHandle>> layouts_of(const Context& context, const Setti
     for (LayoutHandle& layout : *layouts)
         layout = change_layout(*layout, changes);
     return layouts;
+}
+
+std::string file_name(const OUString& url) {
+    return from_office(rtl::Uri::decode(url.copy(url.lastIndexOf('/') + 1), rtl_UriDecodeWithCharset,
+                                        RTL_TEXTENCODING_UTF8));
 }
 
 Result<Sequence<sal_Int8>> read_file(const Context& context, const OUString& url) {

@@ -44,6 +44,9 @@ private:
 /// The layouts a document may be of. Failure `layout`: the file cannot be read, or is none.
 [[nodiscard]] Result<std::vector<LayoutHandle>> layouts_of(const Context& context, const Settings& settings);
 
+/// The name of a file by its URL, without a folder, as a person writes it.
+[[nodiscard]] std::string file_name(const OUString& url);
+
 /// The bytes of a file by its URL. Failure `io`.
 [[nodiscard]] Result<Sequence<sal_Int8>> read_file(const Context& context, const OUString& url);
 
