@@ -1,5 +1,6 @@
 // What corresponds -> what differs, in the order of the first report.
 #include "compare/compare.hpp"
+#include "compare/labels.hpp"
 #include "compare/matching.hpp"
 #include "compare/values.hpp"
 #include "compare/word_diff.hpp"
@@ -66,7 +67,7 @@ public:
         comparison_.as = as_;
         match();
         find_moved();
-        find_renumbered();
+        renumbered_ = find_renumbered({left_side_, left_}, {right_side_, right_}, matching_, is_drafts());
         walk();
         return std::move(comparison_);
     }
@@ -122,79 +123,6 @@ private:
             for (std::size_t at = 0; at < here.size(); ++at) {
                 if (!kept[at])
                     moved_[here[at]] = true;
-            }
-        }
-    }
-
-    // ---- labels -------------------------------------------------------------------------------------------
-
-    struct LabelState {
-        std::int64_t offset = 0; ///< of the number from the place among the siblings
-        std::string form;        ///< the label without its number
-        bool operator==(const LabelState&) const = default;
-    };
-
-    /// What a label says beside the place of its part; nothing where it has no number.
-    [[nodiscard]] static std::optional<LabelState> label_state(const CompareSide& side,
-                                                               const ComparePart& part, std::size_t place) {
-        const Element& element = side.report.elements[part.element];
-        const BlockLabel& label = side.blocks.blocks[element.block].label;
-        const auto& levels = levels_of(side.report, side.layout, element);
-        const ListLevel* level =
-            element.depth >= 1 && element.depth <= levels.size() ? &levels[element.depth - 1U] : nullptr;
-        if (label.readings.empty())
-            return std::nullopt;
-        auto reading =
-            std::find_if(label.readings.begin(), label.readings.end(), [level](const LabelReading& each) {
-                return level != nullptr && level->counts_by(each.format);
-            });
-        if (reading == label.readings.end())
-            reading = label.readings.begin();
-        return LabelState{
-            reading->value - static_cast<std::int64_t>(place),
-            fmt::format("{}#{}{}", label.prefix, static_cast<int>(reading->format), label.suffix)};
-    }
-
-    /// The places of parts among their labelled siblings.
-    [[nodiscard]] static std::vector<std::size_t> label_places(const std::vector<ComparePart>& parts) {
-        std::vector<std::size_t> places(parts.size(), 0);
-        for (const ComparePart& parent : parts) {
-            std::size_t place = 0;
-            for (const std::uint32_t child : parent.children) {
-                if (parts[child].kind == PartClass::entry || parts[child].kind == PartClass::item)
-                    places[child] = place++;
-            }
-        }
-        return places;
-    }
-
-    void find_renumbered() {
-        renumbered_.assign(left_.size(), no_index);
-        const auto left_places = label_places(left_);
-        const auto right_places = label_places(right_);
-        for (const ComparePart& parent : left_) {
-            std::uint32_t run = no_index; // the first of those that changed alike
-            std::optional<LabelState> run_left, run_right;
-            for (const std::uint32_t child : parent.children) {
-                const std::uint32_t other = matching_.of_left[child];
-                const bool counts =
-                    other != no_index && left_[child].kind == right_[other].kind &&
-                    (left_[child].kind == PartClass::entry || left_[child].kind == PartClass::item);
-                if (!counts)
-                    continue;
-                auto mine = label_state(left_side_, left_[child], left_places[child]);
-                auto theirs = label_state(right_side_, right_[other], right_places[other]);
-                if (!is_drafts() && mine && theirs)
-                    mine->form = theirs->form = ""; // each language has its own
-                if (mine == theirs) {
-                    run = no_index;
-                    continue;
-                }
-                if (run == no_index || mine != run_left || theirs != run_right)
-                    run = child;
-                run_left = mine;
-                run_right = theirs;
-                renumbered_[child] = run;
             }
         }
     }
@@ -395,13 +323,15 @@ private:
                                     const std::vector<ComparedValue>& in) {
             std::vector<const ComparedValue*> list;
             for (const ComparedValue& value : of) {
+                if (value.kind != kind)
+                    continue;
                 const auto same = [&value, kind](const ComparedValue& other) {
                     return other.kind == kind && other.key == value.key;
                 };
                 const bool known = std::any_of(in.begin(), in.end(), same) ||
                                    std::any_of(list.begin(), list.end(),
                                                [&same](const ComparedValue* other) { return same(*other); });
-                if (value.kind == kind && !known)
+                if (!known)
                     list.push_back(&value);
             }
             return list;

@@ -7,6 +7,7 @@
 
 #include "compare_style.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace rapporteur {
@@ -22,6 +23,49 @@ std::string in_attribute(std::string_view text) {
     std::string out;
     append_xml_attribute(out, text);
     return out;
+}
+
+/// A sentence whose quoted words stand between backticks.
+std::string quoted_in_page(std::string_view sentence) {
+    std::string out;
+    bool open = false;
+    for (std::size_t tick = sentence.find('`'); tick != std::string_view::npos; tick = sentence.find('`')) {
+        out += in_page(sentence.substr(0, tick)) + (open ? "</q>" : "<q>");
+        open = !open;
+        sentence.remove_prefix(tick + 1);
+    }
+    return out + in_page(sentence) + (open ? "</q>" : "");
+}
+
+/// A paragraph in which the words of some values are marked, each where it stands first.
+std::string with_marks(const std::string& text, const std::vector<std::string_view>& values) {
+    std::vector<std::pair<std::size_t, std::size_t>> places;
+    const auto find = [&](std::string_view words) {
+        const auto at = words.empty() ? std::string::npos : text.find(words);
+        if (at != std::string::npos)
+            places.emplace_back(at, at + words.size());
+        return at != std::string::npos;
+    };
+    for (std::string_view value : values) {
+        if (find(value))
+            continue;
+        while (!value.empty()) { // several of them
+            const std::size_t end = std::min(value.find(", "), value.size());
+            find(value.substr(0, end));
+            value.remove_prefix(std::min(end + 2, value.size()));
+        }
+    }
+    std::sort(places.begin(), places.end());
+    std::string out;
+    std::size_t done = 0;
+    for (const auto& [begin, end] : places) {
+        if (begin < done)
+            continue;
+        out += in_page(std::string_view(text).substr(done, begin - done));
+        out += fmt::format("<mark>{}</mark>", in_page(std::string_view(text).substr(begin, end - begin)));
+        done = end;
+    }
+    return out + in_page(std::string_view(text).substr(done));
 }
 
 class ComparisonPage {
@@ -58,7 +102,7 @@ private:
         for (const Difference& difference : comparison_.differences)
             out_ += fmt::format("<li class=\"{}\"><a href=\"#row{}\">{}</a></li>\n",
                                 to_string(difference.kind), difference.row + 1,
-                                in_page(difference_sentence(comparison_, difference, language_)));
+                                quoted_in_page(difference_sentence(comparison_, difference, language_)));
         out_ += "</ol>\n</nav>\n";
     }
 
@@ -125,7 +169,13 @@ private:
             return fmt::format("<ins>{}</ins>", in_page(paragraph.text));
         if (!row.has_right)
             return fmt::format("<del>{}</del>", in_page(paragraph.text));
-        return in_page(paragraph.text);
+        std::vector<std::string_view> values;
+        for (const std::uint32_t index : row.differences) {
+            const Difference& difference = comparison_.differences[index];
+            if (difference.kind > DifferenceKind::reworded)
+                values.push_back(is_left ? difference.left.text : difference.right.text);
+        }
+        return with_marks(paragraph.text, values);
     }
 
     [[nodiscard]] static std::string changed_words(const std::vector<WordChange>& words, bool is_left) {

@@ -107,7 +107,8 @@ std::vector<Signature> add_up(std::vector<Signature> signatures, std::span<const
     for (std::size_t part = parts.size(); part-- > 1;) {
         const std::uint32_t parent = parts[part].parent;
         const bool counts = parts[parent].kind == PartClass::entry || parts[parent].kind == PartClass::item;
-        if (!counts)
+        constexpr std::size_t most_words = 4000; // by so many any entry is known
+        if (!counts || signatures[parent].words.size() > most_words)
             continue;
         signatures[parent].words = merged_words(signatures[parent].words, signatures[part].words);
         signatures[parent].weight += signatures[part].weight;

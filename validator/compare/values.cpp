@@ -104,8 +104,10 @@ public:
     std::vector<ComparedValue> values;
 
     [[nodiscard]] const FoldedText& folded_text() const { return folded_; }
+    /// Whether these words are not read yet, and more of this paragraph is read at all.
     [[nodiscard]] bool is_free(std::uint32_t begin, std::uint32_t end) const {
-        return !is_taken(taken_, begin, end);
+        constexpr std::size_t most_values = 300; // of a paragraph; a list of all countries has less
+        return values.size() < most_values && !is_taken(taken_, begin, end);
     }
 
     void add(DifferenceKind kind, std::string key, std::uint32_t begin, std::uint32_t end,
@@ -309,6 +311,7 @@ Signatures::Words ValueReader::words(std::uint32_t element) const {
 }
 
 Signatures::Words plain_words(std::string_view text) {
+    constexpr std::size_t most_words = 1000; // by so many any paragraph is known
     const std::string plain = folded(text);
     Signatures::Words words;
     bool in_word = false;
@@ -316,8 +319,11 @@ Signatures::Words plain_words(std::string_view text) {
         const std::size_t at = position;
         const char32_t code_point = next_code_point(plain, position);
         const bool is_part = is_letter(code_point) || is_digit(code_point);
-        if (is_part && !in_word)
+        if (is_part && !in_word) {
+            if (words.size() == most_words)
+                break;
             words.emplace_back();
+        }
         if (is_part)
             words.back().append(plain, at, position - at);
         in_word = is_part;

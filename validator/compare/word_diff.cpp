@@ -108,7 +108,7 @@ private:
 } // namespace
 
 std::vector<WordChange> diff_words(std::string_view left, std::string_view right) {
-    constexpr std::size_t most_pairs = 4'000'000;
+    constexpr std::size_t most_pairs = 1'000'000;
     const auto all_left = split_tokens(left);
     const auto all_right = split_tokens(right);
     const std::size_t shorter = std::min(all_left.size(), all_right.size());

@@ -4,8 +4,8 @@
 #include "writers/writers.hpp"
 
 #include "writers/akn_meta.hpp"
+#include "writers/akn_outline.hpp"
 #include "writers/akn_text.hpp"
-#include "writers/outline.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,14 +13,6 @@
 
 namespace rapporteur {
 namespace {
-
-enum class AknRegion : std::uint8_t { preface, preamble, body, conclusions, attachments };
-
-/// A node of the outline: its events [begin, end), those of entering and leaving it among them.
-struct AknNode {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-};
 
 /// An eId, and the one the element had under the labels that were found.
 struct AknContext {
@@ -32,10 +24,8 @@ class AknReport {
 public:
     AknReport(const WriterInput& input, const AknProfile& profile)
         : input_(input), profile_(profile), report_(input.corrected.report), blocks_(input.corrected.blocks),
-          events_(make_outline(report_, blocks_)), references_(input, profile, ids_),
-          text_(input, references_, ids_, xml_) {
-        find_ends();
-    }
+          outline_(report_, blocks_), references_(input, profile, ids_),
+          text_(input, references_, ids_, xml_) {}
 
     std::string write() {
         const AknDocument& document = profile_.document(input_.layout.name);
@@ -44,7 +34,7 @@ public:
         xml_.open(document.element);
         xml_.attribute("name", document.name);
         write_akn_meta(xml_, input_, profile_, references_, {});
-        const auto regions = divide_regions();
+        const auto regions = outline_.regions();
         write_blocks("preface", regions[0]);
         write_blocks("preamble", regions[1]);
         xml_.open("mainBody");
@@ -59,101 +49,6 @@ public:
     }
 
 private:
-    // ---- the outline as nodes -----------------------------------------------------------------------------
-
-    void find_ends() {
-        ends_.resize(events_.size());
-        std::vector<std::size_t> open;
-        for (std::size_t at = 0; at < events_.size(); ++at) {
-            const bool is_leaf = events_[at].kind == OutlineKind::line ||
-                                 events_[at].kind == OutlineKind::heading ||
-                                 events_[at].kind == OutlineKind::paragraph;
-            if (is_leaf) {
-                ends_[at] = at + 1;
-            } else if (events_[at].enter) {
-                open.push_back(at);
-            } else {
-                ends_[open.back()] = at + 1;
-                open.pop_back();
-            }
-        }
-    }
-
-    [[nodiscard]] std::vector<AknNode> nodes(std::size_t begin, std::size_t end) const {
-        std::vector<AknNode> list;
-        for (std::size_t at = begin; at < end; at = ends_[at])
-            list.push_back({at, ends_[at]});
-        return list;
-    }
-    [[nodiscard]] std::vector<AknNode> children(const AknNode& node) const {
-        return nodes(node.begin + 1, node.end - 1);
-    }
-    [[nodiscard]] OutlineKind kind(const AknNode& node) const { return events_[node.begin].kind; }
-    [[nodiscard]] std::uint32_t index(const AknNode& node) const { return events_[node.begin].index; }
-    [[nodiscard]] bool is_block(const AknNode& node) const {
-        return kind(node) == OutlineKind::table || kind(node) == OutlineKind::line ||
-               kind(node) == OutlineKind::heading || kind(node) == OutlineKind::paragraph;
-    }
-    [[nodiscard]] SectionKind section_kind(const AknNode& node) const {
-        return kind(node) == OutlineKind::section ? report_.sections[index(node)].kind : SectionKind::loose;
-    }
-
-    // ---- regions ------------------------------------------------------------------------------------------
-
-    using Regions = std::array<std::vector<AknNode>, 5>;
-
-    static AknRegion natural_region(SectionKind kind) {
-        switch (kind) {
-        case SectionKind::title_block:
-            return AknRegion::preface;
-        case SectionKind::opening:
-        case SectionKind::submission:
-        case SectionKind::recitals:
-            return AknRegion::preamble;
-        case SectionKind::signatures:
-        case SectionKind::closing:
-            return AknRegion::conclusions;
-        case SectionKind::annex:
-            return AknRegion::attachments;
-        default:
-            return AknRegion::body;
-        }
-    }
-
-    /// Regions come in the standard's order. What stands before the last title is preface, what is signed
-    /// before the text ends is body, and whatever follows an annex belongs to it.
-    [[nodiscard]] Regions divide_regions() const {
-        const std::vector<AknNode> all = nodes(0, events_.size());
-        std::size_t last_title = 0; // one past it
-        std::size_t last_body = 0;
-        std::size_t first_annex = all.size();
-        for (std::size_t at = 0; at < all.size(); ++at) {
-            const SectionKind section = section_kind(all[at]);
-            if (section == SectionKind::title_block)
-                last_title = at + 1;
-            if (section == SectionKind::annex && first_annex == all.size())
-                first_annex = at;
-            const bool is_text =
-                kind(all[at]) == OutlineKind::section && natural_region(section) <= AknRegion::body;
-            if (is_text && at < first_annex)
-                last_body = at + 1;
-        }
-        Regions regions;
-        AknRegion region = AknRegion::preface;
-        for (std::size_t at = 0; at < all.size(); ++at) {
-            AknRegion natural = kind(all[at]) == OutlineKind::section ? natural_region(section_kind(all[at]))
-                                : kind(all[at]) == OutlineKind::heading ? AknRegion::body
-                                                                        : region;
-            if (natural == AknRegion::conclusions && at < last_body)
-                natural = AknRegion::body;
-            if (at < last_title)
-                natural = AknRegion::preface;
-            region = at >= first_annex ? AknRegion::attachments : std::max(region, natural);
-            regions[static_cast<std::size_t>(region)].push_back(all[at]);
-        }
-        return regions;
-    }
-
     /// A region of paragraphs, with recitals in their element.
     void write_blocks(std::string_view region, const std::vector<AknNode>& list) {
         if (list.empty())
@@ -167,17 +62,17 @@ private:
     }
 
     void write_as_blocks(const AknNode& node, const std::string& context, std::string_view region) {
-        if (is_block(node))
+        if (outline_.is_block(node))
             return write_block(node, context, region);
-        const SectionKind section = section_kind(node);
-        const auto parts = children(node);
+        const SectionKind section = outline_.section_kind(node);
+        const auto parts = outline_.children(node);
         const bool has_entries = std::any_of(parts.begin(), parts.end(), [this](const AknNode& part) {
-            return kind(part) == OutlineKind::entry;
+            return outline_.kind(part) == OutlineKind::entry;
         });
         if (section == SectionKind::recitals && region == "preamble" && has_entries)
             return write_recitals(parts, context);
         for (const AknNode& part : parts) {
-            if (is_block(part))
+            if (outline_.is_block(part))
                 write_block(part, context, section == SectionKind::signatures ? "signatures" : region);
             else
                 write_list_blocks(part, context);
@@ -185,18 +80,18 @@ private:
     }
 
     void write_block(const AknNode& node, const std::string& context, std::string_view region = {}) {
-        if (kind(node) == OutlineKind::table)
-            return text_.table(std::span(events_).subspan(node.begin, node.end - node.begin), context);
-        const Element& element = report_.elements[index(node)];
-        if (kind(node) == OutlineKind::heading)
-            return text_.paragraph(index(node), context, "heading");
-        if (kind(node) == OutlineKind::line) {
+        if (outline_.kind(node) == OutlineKind::table)
+            return text_.table(outline_.events(node), context);
+        const Element& element = report_.elements[outline_.index(node)];
+        if (outline_.kind(node) == OutlineKind::heading)
+            return text_.paragraph(outline_.index(node), context, "heading");
+        if (outline_.kind(node) == OutlineKind::line) {
             const bool is_title = element.line_role == LineRole::title && region == "preface";
-            return text_.paragraph(index(node), context, to_string(element.line_role),
+            return text_.paragraph(outline_.index(node), context, to_string(element.line_role),
                                    is_title ? "docTitle" : "");
         }
         const bool is_signature = region == "signatures" && element.kind == SectionKind::signatures;
-        text_.paragraph(index(node), context,
+        text_.paragraph(outline_.index(node), context,
                         element.kind == SectionKind::submission ? "submission"
                         : is_signature                          ? "signature"
                                                                 : "",
@@ -211,10 +106,10 @@ private:
         xml_.open("recitals");
         xml_.attribute("eId", id);
         std::size_t at = 0;
-        for (; at < parts.size() && kind(parts[at]) == OutlineKind::heading; ++at)
+        for (; at < parts.size() && outline_.kind(parts[at]) == OutlineKind::heading; ++at)
             write_heading(parts[at], at == 0 ? "heading" : "subheading", id);
         std::size_t first = at;
-        while (first < parts.size() && kind(parts[first]) != OutlineKind::entry)
+        while (first < parts.size() && outline_.kind(parts[first]) != OutlineKind::entry)
             ++first;
         if (first > at) {
             const std::string intro = ids_.single(id, "intro");
@@ -225,7 +120,7 @@ private:
             xml_.close();
         }
         while (at < parts.size()) {
-            const std::uint32_t element = index(parts[at]);
+            const std::uint32_t element = outline_.index(parts[at]);
             const std::string& label = label_of(element);
             const std::string recital =
                 akn_number(label).empty() ? ids_.counted(id, "recital") : ids_.numbered(id, "recital", label);
@@ -233,10 +128,10 @@ private:
             xml_.attribute("eId", recital);
             write_num(label);
             text_.paragraph(element, recital);
-            for (const AknNode& part : children(parts[at]))
+            for (const AknNode& part : outline_.children(parts[at]))
                 write_any_blocks(part, recital);
             // A paragraph between two recitals goes on from the one before.
-            for (++at; at < parts.size() && kind(parts[at]) != OutlineKind::entry; ++at)
+            for (++at; at < parts.size() && outline_.kind(parts[at]) != OutlineKind::entry; ++at)
                 write_any_blocks(parts[at], recital);
             xml_.close();
         }
@@ -244,7 +139,7 @@ private:
     }
 
     void write_any_blocks(const AknNode& node, const std::string& context) {
-        if (is_block(node))
+        if (outline_.is_block(node))
             write_block(node, context);
         else
             write_list_blocks(node, context);
@@ -255,15 +150,16 @@ private:
         const std::string id = ids_.counted(context, "blockList");
         xml_.open("blockList");
         xml_.attribute("eId", id);
-        const auto items = kind(node) == OutlineKind::items ? children(node) : std::vector<AknNode>{node};
+        const auto items =
+            outline_.kind(node) == OutlineKind::items ? outline_.children(node) : std::vector<AknNode>{node};
         for (const AknNode& item : items) {
-            const std::string& label = label_of(index(item));
+            const std::string& label = label_of(outline_.index(item));
             const std::string item_id = ids_.numbered(id, "item", label);
             xml_.open("item");
             xml_.attribute("eId", item_id);
             write_num(label);
-            text_.paragraph(index(item), item_id);
-            for (const AknNode& part : children(item))
+            text_.paragraph(outline_.index(item), item_id);
+            for (const AknNode& part : outline_.children(item))
                 write_any_blocks(part, item_id);
             xml_.close();
         }
@@ -277,14 +173,14 @@ private:
         bool is_empty = true;
         for (const AknNode& node : list) {
             is_empty = false;
-            if (is_block(node)) {
+            if (outline_.is_block(node)) {
                 write_block(node, context.id);
                 continue;
             }
-            const Section& section = report_.sections[index(node)];
-            const auto parts = children(node);
-            const bool is_plain = std::all_of(parts.begin(), parts.end(),
-                                              [this](const AknNode& part) { return is_block(part); });
+            const Section& section = report_.sections[outline_.index(node)];
+            const auto parts = outline_.children(node);
+            const bool is_plain = std::all_of(
+                parts.begin(), parts.end(), [this](const AknNode& part) { return outline_.is_block(part); });
             if (section.id.empty() && (section.kind == SectionKind::list || is_plain))
                 write_plain_section(parts, context);
             else
@@ -306,7 +202,7 @@ private:
     /// A section of the standard layout has no element of its own.
     void write_plain_section(const std::vector<AknNode>& parts, const AknContext& context) {
         for (const AknNode& part : parts) {
-            if (is_block(part))
+            if (outline_.is_block(part))
                 write_block(part, context.id);
             else
                 write_hierarchy(part, context);
@@ -314,8 +210,8 @@ private:
     }
 
     void write_section(const AknNode& node, const AknContext& context) {
-        const Section& section = report_.sections[index(node)];
-        auto parts = children(node);
+        const Section& section = report_.sections[outline_.index(node)];
+        auto parts = outline_.children(node);
         const AknContext own{ids_.counted(context.id, profile_.section), {}};
         xml_.open(profile_.section);
         xml_.attribute("eId", own.id);
@@ -324,7 +220,7 @@ private:
         xml_.attribute("class", is_named ? input_.layout.sections[section.pattern].name
                                          : std::string(to_string(section.kind)));
         std::size_t headings = 0;
-        while (headings < parts.size() && kind(parts[headings]) == OutlineKind::heading) {
+        while (headings < parts.size() && outline_.kind(parts[headings]) == OutlineKind::heading) {
             write_heading(parts[headings], headings == 0 ? "heading" : "subheading", own.id);
             ++headings;
         }
@@ -335,25 +231,25 @@ private:
 
     void write_heading(const AknNode& node, std::string_view name, const std::string& context) {
         const std::string id = ids_.counted(context, name);
-        const std::string& label = blocks_.blocks[report_.elements[index(node)].block].label.text;
+        const std::string& label = blocks_.blocks[report_.elements[outline_.index(node)].block].label.text;
         xml_.open_mixed(name);
         xml_.attribute("eId", id);
         if (!label.empty())
             xml_.text(label + " ");
-        text_.words(index(node), id);
+        text_.words(outline_.index(node), id);
         xml_.close();
     }
 
     /// An entry, or every item of a list.
     void write_hierarchy(const AknNode& node, const AknContext& context) {
-        if (kind(node) == OutlineKind::entry)
+        if (outline_.kind(node) == OutlineKind::entry)
             return write_numbered(node, context);
-        for (const AknNode& item : children(node))
+        for (const AknNode& item : outline_.children(node))
             write_numbered(item, context);
     }
 
     void write_numbered(const AknNode& node, const AknContext& context) {
-        const std::uint32_t element = index(node);
+        const std::uint32_t element = outline_.index(node);
         const std::string& name = profile_.level(report_.elements[element].depth);
         const BlockLabel& label = blocks_.blocks[report_.elements[element].block].label;
         AknContext own;
@@ -368,14 +264,14 @@ private:
         if (!own.before.empty() && own.before != own.id)
             xml_.attribute("wId", own.before);
         write_num(label.text);
-        write_parts(children(node), own, element);
+        write_parts(outline_.children(node), own, element);
         xml_.close();
     }
 
     /// The inside of a hierarchical element: `content`, or what stands before, in and after its parts.
     /// `element`: whose paragraph comes first.
     void write_parts(const std::vector<AknNode>& parts, const AknContext& context, std::uint32_t element) {
-        const auto is_part = [this](const AknNode& part) { return !is_block(part); };
+        const auto is_part = [this](const AknNode& part) { return !outline_.is_block(part); };
         const auto first = std::find_if(parts.begin(), parts.end(), is_part);
         const auto end = std::find_if(parts.rbegin(), parts.rend(), is_part).base();
         const bool has_parts = first != parts.end();
@@ -414,7 +310,7 @@ private:
 
     /// What stands between two parts: a line that names the next, or a paragraph without number.
     void write_between(const AknNode& node, const std::string& context) {
-        if (kind(node) == OutlineKind::heading)
+        if (outline_.kind(node) == OutlineKind::heading)
             return write_heading(node, "crossHeading", context);
         const std::string id = ids_.counted(context, "alinea");
         xml_.open("alinea");
@@ -444,17 +340,17 @@ private:
         xml_.open("attachments");
         std::size_t count = 0;
         for (std::size_t at = 0; at < list.size();) {
-            std::vector<AknNode> parts = children(list[at]);
+            std::vector<AknNode> parts = outline_.children(list[at]);
             const AknContext own{ids_.take(fmt::format("att_{}", ++count)), {}};
             xml_.open("attachment");
             xml_.attribute("eId", own.id);
             std::size_t headings = 0;
-            while (headings < parts.size() && kind(parts[headings]) == OutlineKind::heading) {
+            while (headings < parts.size() && outline_.kind(parts[headings]) == OutlineKind::heading) {
                 write_heading(parts[headings], headings == 0 ? "heading" : "subheading", own.id);
                 ++headings;
             }
             parts.erase(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(headings));
-            for (++at; at < list.size() && section_kind(list[at]) != SectionKind::annex; ++at)
+            for (++at; at < list.size() && outline_.section_kind(list[at]) != SectionKind::annex; ++at)
                 parts.push_back(list[at]);
             xml_.open("doc");
             xml_.attribute("name", profile_.annex);
@@ -472,8 +368,7 @@ private:
     const AknProfile& profile_;
     const Report& report_;
     const Blocks& blocks_;
-    std::vector<OutlineEvent> events_;
-    std::vector<std::size_t> ends_; ///< of the node that begins at an event: one past its last
+    AknOutline outline_;
     AknIds ids_;
     AknReferences references_;
     XmlWriter xml_;
