@@ -76,6 +76,9 @@ struct Blocks {
     Oddities oddities; ///< of all stages up to here
 };
 
+/// Whether every letter is bold, and there is one.
+[[nodiscard]] bool is_all_bold(const Block& block);
+
 [[nodiscard]] Blocks make_blocks(const Document& document, const Labels& labels);
 
 /// Reads a label at the start of `text`: "12.", "a)", "(iv)", "IV.-", "•", "–". `length` counts the bytes of
