@@ -19,6 +19,7 @@
 #include "layout/layout.hpp"
 #include "layout/members.hpp"
 #include "learning/learning.hpp"
+#include "line.hpp"
 #include "messages/messages.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
@@ -26,6 +27,7 @@
 #include "package/plain_text.hpp"
 #include "report/choose.hpp"
 #include "report/level_labels.hpp"
+#include "report_xml/report_xml.hpp"
 #include "rules/rule.hpp"
 #include "rules/support/reach.hpp"
 #include "word/word.hpp"
@@ -115,25 +117,33 @@ Result<LayoutHandle> handle_of(LayoutReading reading) {
     return std::make_shared<const Layout>(std::move(reading.layout));
 }
 
-/// "an opening and a submission"; empty where nothing is amiss.
-std::string in_words(const Report& report, const Options& options) {
-    return report.misfit ? lacks_in_words(*report.misfit, messages_in(options.language)) : std::string();
-}
-
 /// A handle for a layout that its caller keeps.
 LayoutHandle unowned(const Layout& layout) {
     return {LayoutHandle(), &layout};
 }
 
-Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
-                                      const Options& options) {
+} // namespace
+
+std::string in_words(const Report& report, const Options& options) {
+    return report.misfit ? lacks_in_words(*report.misfit, messages_in(options.language)) : std::string();
+}
+
+std::vector<const Layout*> plain_layouts(std::span<const LayoutHandle> layouts) {
     std::vector<const Layout*> plain;
     for (const LayoutHandle& layout : layouts)
         plain.push_back(layout.get());
+    return plain;
+}
+
+Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                                      const Options& options) {
+    const auto plain = plain_layouts(layouts);
     return open_blocks(docx, options).map([&plain](Blocks blocks) {
         return read_by_best(std::move(blocks), plain);
     });
 }
+
+namespace {
 
 std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     std::vector<Finding> findings;
@@ -143,9 +153,26 @@ std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     return findings;
 }
 
+/// Report XML has been corrected when it was written; its source is the document it was made of.
+Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<const LayoutHandle> layouts,
+                                      const Writer& writer, const DocxTemplate* house,
+                                      const Options& options) {
+    return read_report_xml(xml, plain_layouts(layouts), options.limits).map([&](const ReportFile& file) {
+        const LayoutHandle& layout = layouts[file.layout];
+        return Conversion{
+            writer.write({file.corrected, whole(*layout), file.source_name, file.source_sha256,
+                          options.pandoc_api, house, options.limits, options.akn_profile.get()}),
+            {layout, {}},
+            {},
+            0};
+    });
+}
+
 Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                               const Writer& writer, std::string_view source_name, const DocxTemplate* house,
                               const Options& options) {
+    if (is_report_xml(docx))
+        return convert_report_xml(docx, layouts, writer, house, options);
     auto reading = read_by_layouts(docx, layouts, options);
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
@@ -157,12 +184,13 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
-    Conversion conversion{
-        writer.write({corrected, known, source_name, digest, options.pandoc_api, house, options.limits}),
-        {layout, std::move(misfit)},
-        unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
-                           : std::string(),
-        corrected.corrections.size()};
+    Conversion conversion{writer.write({corrected, known, source_name, digest, options.pandoc_api, house,
+                                        options.limits, options.akn_profile.get()}),
+                          {layout, std::move(misfit)},
+                          unread != no_index
+                              ? describe(corrected.report, known, unread, messages_in(options.language))
+                              : std::string(),
+                          corrected.corrections.size()};
     if (options.remaining)
         conversion.remaining = findings_of(run_rules(corrected.blocks, corrected.report, known,
                                                      messages_in(options.language), options.speller));
@@ -374,10 +402,7 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
     if (is_plain_text(docx))
         return fail(FailureCode::unsupported, "",
                     "a plain text has no review copy; only a Word file has one");
-    std::vector<const Layout*> plain;
-    for (const LayoutHandle& layout : layouts)
-        plain.push_back(layout.get());
-    return review_file(docx, plain,
+    return review_file(docx, plain_layouts(layouts),
                        {mode_of(options.tracked_changes), safety_of(options), options.limits,
                         messages_in(options.language), options.speller, settings.most_comments,
                         settings.date})

@@ -103,7 +103,8 @@ TEST_CASE("command: minutes of another body are checked by files alone") {
           "expected "
           "`Decision 5/2`; numbers are skipped; if no decision was left out, number on "
           "[resolution-number-sequence]\n"
-          "1 file: 1 with findings (3 warnings); 1 can be repaired by `rapporteur convert`; `rapporteur review` shows them in Word\n");
+          "1 file: 1 with findings (3 warnings); 1 can be repaired by `rapporteur convert`; `rapporteur "
+          "review` shows them in Word\n");
 
     const Outcome converted =
         rapporteur_command({"convert", "--layout", "minutes.xml", "fourth-session.docx"}, there);
@@ -117,7 +118,7 @@ TEST_CASE("command: minutes of another body are checked by files alone") {
     has("<meeting date=\"2019-05-14\" endDate=\"2019-05-15\">");
     has("<place country=\"CA\">Toronto, Canada</place>");
     has("<participant>New York</participant>");
-    has("<resolution xml:id=\"r2\" number=\"2\">");
+    has("<resolution xml:id=\"r2\" number=\"2\" shown=\"Decision 4/2:\">");
     has("<item xml:id=\"r3.b\" letter=\"b\">");
     const Scratch scratch;
     scratch.file("fourth.xml", converted.output);

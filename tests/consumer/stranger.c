@@ -60,9 +60,57 @@ static void convert_and_text(void) {
            RAPPORTEUR_OK);
     EXPECT(strncmp(rapporteur_output_content(output).data, "{\"pandoc-api-version\":[1,23]", 27) == 0);
     rapporteur_output_free(output);
+    options.writer = "akn";
+    EXPECT(rapporteur_convert(layout, docx, docx_size, "2014.docx", &options, &output, NULL) ==
+           RAPPORTEUR_OK);
+    EXPECT(strstr(rapporteur_output_content(output).data, "<paragraph eId=\"para_7\">") != NULL);
+    rapporteur_output_free(output);
     EXPECT(rapporteur_text(docx, docx_size, NULL, &output, NULL) == RAPPORTEUR_OK);
     EXPECT(strstr(rapporteur_output_content(output).data, "\n7. Take note of the need") != NULL);
     rapporteur_output_free(output);
+}
+
+/* A report beside its own XML, then beside the XML without a country. */
+static void compare_two(void) {
+    rapporteur_comparison comparison = RAPPORTEUR_COMPARISON;
+    rapporteur_output* xml = NULL;
+    rapporteur_output* output = NULL;
+    rapporteur_failure* failure = NULL;
+    rapporteur_string content;
+    char* changed;
+    char* place;
+    size_t differences = 9;
+    EXPECT(rapporteur_convert(layout, docx, docx_size, "2014.docx", NULL, &xml, NULL) == RAPPORTEUR_OK);
+    content = rapporteur_output_content(xml);
+    comparison.left_name = "2014.xml";
+    comparison.right_name = "changed.xml";
+    comparison.format = RAPPORTEUR_JSON;
+    EXPECT(rapporteur_compare(layout, content.data, content.size, content.data, content.size, &comparison,
+                              NULL, &output, &differences, NULL) == RAPPORTEUR_OK);
+    EXPECT(differences == 0 && strstr(rapporteur_output_content(output).data, "\"equal\": true") != NULL);
+    rapporteur_output_free(output);
+    changed = malloc(content.size + 1);
+    EXPECT(changed != NULL);
+    memcpy(changed, content.data, content.size + 1);
+    place = strstr(changed, "Thank Nicaragua in its position");
+    EXPECT(place != NULL);
+    memcpy(place, "Greet", 5);
+    comparison.format = RAPPORTEUR_TEXT;
+    EXPECT(rapporteur_compare(layout, content.data, content.size, changed, content.size, &comparison, NULL,
+                              &output, &differences, NULL) == RAPPORTEUR_OK);
+    EXPECT(differences == 1);
+    EXPECT(strstr(rapporteur_output_content(output).data, "resolution 3: reworded\n    [-Thank-]{+Greet+}") !=
+           NULL);
+    rapporteur_output_free(output);
+    EXPECT(rapporteur_compare(layout, "PK", 2, changed, content.size, &comparison, NULL, &output, NULL,
+                              &failure) != RAPPORTEUR_OK);
+    EXPECT(output == NULL && rapporteur_failure_part(failure).size >= strlen("2014.xml"));
+    rapporteur_failure_free(failure);
+    comparison.as = 7;
+    EXPECT(rapporteur_compare(layout, docx, docx_size, docx, docx_size, &comparison, NULL, &output, NULL,
+                              NULL) == RAPPORTEUR_USAGE);
+    free(changed);
+    rapporteur_output_free(xml);
 }
 
 static void failures(void) {
@@ -108,6 +156,7 @@ int main(int count, char** arguments) {
     for (size_t i = 0; i < 4; ++i)
         EXPECT(pthread_join(threads[i], NULL) == 0);
     convert_and_text();
+    compare_two();
     failures();
     rapporteur_layout_free(layout);
     free(docx);

@@ -3,6 +3,7 @@
 // clock, thread, locale or exception in here.
 #pragma once
 
+#include "rapporteur/akn.hpp"
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/layouts.hpp"
@@ -31,6 +32,7 @@ struct Options {
     bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
+    AknProfileHandle akn_profile; ///< convert: what the writer "akn" goes by; null: the one the library has
     std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
     bool reading = false;        ///< check: also give the report as a person reads it
     bool remaining = false;      ///< convert: also tell what stays wrong in what is written
