@@ -1,12 +1,15 @@
 // The language of what the command says: by `--language`, by the locale, and whole.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
+#include "support/hostile.hpp"
 #include "support/places.hpp"
 
 #include "rapporteur/words.hpp"
 
 #include "house/source_tree.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <catch2/catch.hpp>
 #include <set>
 
@@ -45,6 +48,79 @@ std::vector<std::string> literals_of(const std::string& source, const std::strin
             found.push_back(literal);
     }
     return found;
+}
+
+/// Every text in a source: literals that stand side by side are one.
+std::vector<std::string> texts_in(const std::string& source) {
+    std::vector<std::string> texts;
+    bool joins = false; // nothing but white space stands behind the last one
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        if (source.compare(at, 2, "//") == 0 || source[at] == '#') {
+            at = std::min(source.find('\n', at), source.size());
+        } else if (source[at] == '\'' && at > 0 && std::isalnum(static_cast<unsigned char>(source[at - 1])) == 0) {
+            at = std::min(source.find('\'', at + (source[at + 1] == '\\' ? 3 : 2)), source.size());
+            joins = false;
+        } else if (source.compare(at, 3, "R\"(") == 0) {
+            at = std::min(source.find(")\"", at), source.size() - 1) + 1;
+            joins = false;
+        } else if (source[at] == '"') {
+            std::string text;
+            for (++at; source[at] != '"'; ++at)
+                text += source[at] == '\\' ? (source[++at] == 'n' ? '\n' : source[at]) : source[at];
+            if (joins)
+                texts.back() += text;
+            else
+                texts.push_back(text);
+            joins = true;
+        } else if (source[at] != ' ' && source[at] != '\n') {
+            joins = false;
+        }
+    }
+    return texts;
+}
+
+/// The small words of English that Spanish does not have, outside of backticks.
+std::set<std::string> english_words_in(const std::string& text) {
+    static const std::set<std::string> english = {
+        "the",  "is",   "of",   "not",  "and",   "with",  "has",   "are",   "it",    "its",  "that", "which",
+        "was",  "be",   "an",   "or",   "from",  "to",    "cannot", "than", "there", "file", "files", "this",
+        "have", "into", "only", "read", "stands", "holds", "more",  "most", "at",    "by",   "for",  "on"};
+    std::set<std::string> found;
+    std::string word;
+    bool quoted = false;
+    for (const char byte : text + ' ') {
+        quoted = byte == '`' ? !quoted : quoted;
+        const auto low = static_cast<unsigned char>(byte);
+        // Names of options and files are no words.
+        if (!quoted && (std::isalnum(low) != 0 || low >= 0x80 || std::string_view("-_./=").find(byte) != std::string_view::npos)) {
+            word += byte;
+        } else {
+            while (word.ends_with('.'))
+                word.pop_back();
+            if (english.contains(word))
+                found.insert(word);
+            word.clear();
+        }
+    }
+    return found;
+}
+
+/// A text of a source as it is said: a value in each place for one.
+std::string with_values(std::string text) {
+    // What follows at the end is a hint, or nothing.
+    for (const std::string_view tail : {"`{}", "`{}{}", "n{}", "e{}", "y{}"})
+        if (text.size() > tail.size() && text.ends_with(tail) && text.find("{}") < text.size() - 2 &&
+            (tail.front() != '`' || text[text.size() - tail.size() - 1] != ' '))
+            text.erase(text.size() - tail.size() + 1);
+    for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1)) {
+        const auto close = text.find('}', open);
+        if (close == std::string::npos)
+            break;
+        const std::string inside = text.substr(open + 1, close - open - 1);
+        if (inside.find_first_not_of("0123456789:.Xx") == std::string::npos)
+            text.replace(open, close - open + 1, "X7");
+    }
+    return text;
 }
 
 /// The help texts of a manual page: of the options, of the verbs.
@@ -150,4 +226,150 @@ TEST_CASE("command: help in Spanish") {
     const Outcome mistake = in_locale({"chekc"}, {"LANG=es_GT.UTF-8"});
     CHECK(mistake.errors == "rapporteur: no existe el verbo `chekc`; ¿quiso decir `check`?\n"
                             "rapporteur: `rapporteur --help` muestra lo que hay\n");
+}
+
+TEST_CASE("command: every reason why something cannot be done is there in each language") {
+    // Pieces that are put together where they stand, and what is recorded of a document and never said.
+    const std::set<std::string> pieces = {
+        "{} {} {}; `{}` takes {} too",
+        ".doc, .odt or .rtf",
+        "it is larger than the ",
+        "is too large to be matched",
+        "has brackets nested too deeply",
+        "has a word of nothing but characters that are not seen",
+        "has a word with a `*` that is not one end of it, or all of it",
+        "has {} bytes; at most {} are read",
+        "is empty",
+        "matches anything, since every part of it may be missing",
+        "` is empty; expected the words as a report writes them",
+        "` for its `",
+        "has no `",
+        "has no `}` for its `{`",
+        "}`, which is neither a slot of its own (`{word}`, `{date}`, `{place}`, `{body}`, `{participants}`) nor a "
+        "vocabulary of this layout",
+        "expected one of ",
+        "one of ",
+        "it has ",
+        "it may have ",
+        "there are: ",
+        "; there are: {}",
+        "{} is not closed",
+        "the {} `{}` {}",
+        "the {} `{}` has two content types",
+        "an RTF document; save it in Word as .docx",
+        "an XML file, not a Word document; save it in Word as .docx",
+        "a pointer of Git LFS; the document itself has to be fetched, by `git lfs pull`",
+        "an OpenDocument text (.odt); save it as .docx",
+        "a name that no other element bears",
+        "a whole number above 0",
+        // of no run
+        "the relationship `{}` leads to `{}`, which is not there",
+        "a second part of the kind `{}` is not read",
+        "the data in `{}` cannot be read: {}",
+        "{} of its parts {} named with backslashes, which is not as the standard has it",
+    };
+    std::vector<std::string> lacks;
+    std::set<std::string> seen;
+    for (const std::string folder : {"archive", "config", "git", "layout", "package", "verify", "word"}) {
+        for (const auto& file : files_under("validator/" + folder, {".cpp"})) {
+            for (const std::string& english : texts_in(read_file(source_tree() / file))) {
+                if (english.find_first_of("<\n#") != std::string::npos || english.find("://") != std::string::npos)
+                    continue;
+                if (pieces.contains(english)) {
+                    seen.insert(english);
+                    continue;
+                }
+                const std::string said = with_values(english);
+                if (english_words_in(said).empty())
+                    continue;
+                for (const std::string_view language : languages())
+                    if (language != "en" && !english_words_in(translated(language, said)).empty())
+                        lacks.push_back(std::string(language) + ".xml lacks the reason: " + english);
+            }
+        }
+    }
+    CHECK(lacks == std::vector<std::string>());
+    CHECK(seen == pieces);
+}
+
+TEST_CASE("command: what hostile files are answered with is Spanish in Spanish") {
+    std::vector<std::string> left;
+    for (const HostileSample& sample : hostile_samples()) {
+        const std::string line = translated("es", sample.line.substr(std::min(sample.line.find(": "), sample.line.size())));
+        if (!english_words_in(line).empty())
+            left.push_back(line);
+    }
+    CHECK(left == std::vector<std::string>());
+}
+
+TEST_CASE("command: help, explanations, catalogue and manual page have no English sentence in Spanish") {
+    const auto english_of = [](const std::string& text) {
+        std::vector<std::string> left;
+        std::istringstream lines(text);
+        for (std::string line; std::getline(lines, line);)
+            if (english_words_in(line).size() > 1)
+                left.push_back(line);
+        return left;
+    };
+    const std::vector<std::vector<std::string>> said = {
+        {"--help"},
+        {"check", "--help"},
+        {"convert", "--help"},
+        {"review", "--help"},
+        {"text", "--help"},
+        {"rules", "--help"},
+        {"layouts", "--help"},
+        {"layouts", "learn", "--help"},
+        {"verify", "--help"},
+        {"hook", "--help"},
+        {"hook", "install", "--help"},
+        {"hook", "convert", "--help"},
+        {"git", "--help"},
+        {"git", "setup", "--help"},
+        {"pages", "man"},
+    };
+    for (const auto& arguments : said) {
+        INFO(arguments.front());
+        CHECK(english_of(in_locale(arguments, {"LANG=es_GT.UTF-8"}).output) == std::vector<std::string>());
+    }
+    std::string facts;
+    std::istringstream lines(in_locale({"text", "--explain", "2017.docx", "--language=es"}, {}).output);
+    for (std::string line; std::getline(lines, line);)
+        facts += line.starts_with("  | ") ? line + '\n' : std::string();
+    CHECK_THAT(facts, Catch::Contains("numId") && Catch::Contains("contador: "));
+    CHECK(english_of(facts) == std::vector<std::string>());
+    const std::string catalogue = in_locale({"rules", "--format", "markdown", "--language=es"}, {}).output;
+    CHECK(catalogue.starts_with("# Las reglas\n\nEscrito por "));
+    CHECK_THAT(catalogue, Catch::Contains("| con el error | "));
+}
+
+TEST_CASE("command: other people's files, mistakes of the arguments and notes of runs are told in Spanish") {
+    const Scratch scratch;
+    scratch.file("a.docx", read_file(fixtures_folder() / "reports/2014.docx"));
+    const auto told = [&scratch](std::vector<std::string> arguments) {
+        arguments.emplace_back("--language=es");
+        return rapporteur_command(arguments, {.folder = scratch.path().string()}).errors;
+    };
+    scratch.file("broken.toml", "a = [1");
+    CHECK_THAT(told({"check", "--config", "broken.toml", "a.docx"}),
+               Catch::StartsWith("broken.toml:1:") && Catch::Contains(": no es TOML bien formado; el analizador dice `"));
+    scratch.file("strange.toml", "fail_on = \"never\"\n");
+    CHECK(told({"check", "--config", "strange.toml", "a.docx"}) ==
+          "strange.toml:1:1: configuration: aquí no se conoce `fail_on`; ¿quiso decir `fail-on`?\n");
+    scratch.file("ours.xml", "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"x\"><opning/></layout>");
+    const std::string layout = told({"layouts", "ours.xml"});
+    CHECK_THAT(layout, Catch::Contains("`opning` no se conoce en `layout`; ¿quiso decir `opening`?"));
+    CHECK(english_words_in(layout).empty());
+    scratch.file("cut.xml", "<layout");
+    CHECK_THAT(told({"layouts", "cut.xml"}), Catch::Contains("no es XML bien formado: "));
+    scratch.file("known.json", "{");
+    CHECK_THAT(told({"check", "--baseline", "known.json", "a.docx"}),
+               Catch::Contains("no es JSON: a un miembro de un objeto le falta el nombre. (línea 1, columna 2)"));
+    CHECK(told({"check", "--jobs", "none", "a.docx"}).starts_with("rapporteur: `--jobs` acepta un número de 1 a "));
+    CHECK(told({"review", "--in-place", "-o", "x.docx", "a.docx"}).find("exclu") != std::string::npos);
+    scratch.file("report.xml", "<report xmlns=\"urn:rapporteur:report:1\"/>");
+    const std::string verified = told({"verify", "report.xml"});
+    CHECK(verified != "");
+    CHECK(english_words_in(verified).empty());
+    CHECK(told({"convert", "a.docx", "-o", "xml", "--to", "report"}).find("file") == std::string::npos);
 }

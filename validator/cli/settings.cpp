@@ -51,7 +51,7 @@ Result<std::string> code_of_member(const std::vector<LayoutHandle>& layouts, con
 }
 
 [[noreturn]] void refuse_rule(const std::string& choice, const std::string& reason) {
-    throw CLI::ValidationError(fmt::format("`--rule {}`: {}", escape_controls(choice), reason),
+    throw CLI::ValidationError(fmt::format("`--rule {}`: {}", escape_controls(choice), translated(language(), reason)),
                                CLI::ExitCodes::ValidationError);
 }
 
