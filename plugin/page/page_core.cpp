@@ -2,6 +2,7 @@
 // and length, in memory of page_take(). A function answers 0, and what it made is the answer; or 1, and the
 // answer is one line that says why not, in the language of the page. The facts are what the page shows in its
 // own words, as JSON.
+#include "rapporteur/compare.hpp"
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/word.hpp"
 #include "rapporteur/words.hpp"
@@ -204,6 +205,21 @@ int page_convert(const char* file, std::size_t size, const char* name, std::size
     converting.writer.assign(writer, writer_size);
     auto converted = convert(bytes_of(file, size), layouts(), shown_name(name, name_size), converting);
     return converted ? made(std::move(converted->bytes)) : refused(converted.error());
+}
+
+/// What `compare --format html` says of two files. Facts: how many differences there are.
+PAGE_EXPORT(page_compare)
+int page_compare(const char* left, std::size_t left_size, const char* left_name, std::size_t left_name_size,
+                 const char* right, std::size_t right_size, const char* right_name,
+                 std::size_t right_name_size) {
+    const std::string left_shown = shown_name(left_name, left_name_size);
+    const std::string right_shown = shown_name(right_name, right_name_size);
+    const auto compared = compare(bytes_of(left, left_size), bytes_of(right, right_size), layouts(),
+                                  options(), {CompareAs::automatic, left_shown, right_shown});
+    if (!compared)
+        return refused(compared.error()); // it begins with the name of the file
+    page().facts = fmt::format(R"({{"differences":{}}})", compared->differences.size());
+    return made(print_comparison(*compared, CompareFormat::html, page().language));
 }
 
 /// What `review` writes.
