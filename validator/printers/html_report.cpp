@@ -216,7 +216,8 @@ private:
                                : "</span>";
             break;
         case ReadingKind::fact:
-            out_ += step.enter ? fmt::format("<span class=\"fact\" title=\"{}\">", html_value(step.text))
+            out_ += step.enter ? fmt::format("<span class=\"fact\" title=\"{}\">",
+                                             html_value(phrase(language_, "fact-" + step.text)))
                                : "</span>";
             break;
         case ReadingKind::label:
