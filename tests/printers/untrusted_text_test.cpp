@@ -118,10 +118,12 @@ const std::vector<UntrustedFormat> formats{
      is_json},
     {"github", [](const CheckedFile& file) { return print_annotations({&file, 1}); }, true,
      [](const std::string& text) { return every_line(text, "::error file=").empty(); }},
-    {"junit", [](const CheckedFile& file) { return print_junit({&file, 1}); }, false, is_well_formed},
+    {"junit", [](const CheckedFile& file) { return print_junit({&file, 1}); }, false,
+     [](const std::string& text) { return text.find("\n::") == std::string::npos && is_well_formed(text); }},
     {"html", [](const CheckedFile& file) { return print_html({&file, 1}, {}); }, false,
      [](const std::string& text) {
-         return text.find("<script") == std::string::npos && is_well_formed(text.substr(text.find('\n') + 1));
+         return text.find("<script") == std::string::npos && text.find("\n::") == std::string::npos &&
+                is_well_formed(text.substr(text.find('\n') + 1));
      }},
 };
 
@@ -179,15 +181,4 @@ TEST_CASE("untrusted text: a cell of a summary is no formula and no other cell")
     CHECK(cell("\t=1") == "'\\x09=1");
     CHECK(cell("a=1, \"b\".docx") == "\"a=1, \"\"b\"\".docx\"");
     CHECK(cell("2014/june.docx") == "2014/june.docx");
-}
-
-TEST_CASE("untrusted text: no line of any format is begun by a command to a workflow") {
-    for (const auto& format : formats) {
-        for (const auto& field : fields) {
-            CheckedFile file = checked("in/a.docx", {number_finding()});
-            field.put(file, "x\n::error::boo");
-            INFO(format.name << ", " << field.name);
-            CHECK((format.name == "github" || format.print(file).find("\n::") == std::string::npos));
-        }
-    }
 }

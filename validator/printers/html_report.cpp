@@ -216,8 +216,7 @@ private:
                                : "</span>";
             break;
         case ReadingKind::fact:
-            out_ += step.enter ? fmt::format("<span class=\"fact\" title=\"{}\">",
-                                             html_value(phrase(language_, "fact-" + step.text)))
+            out_ += step.enter ? fmt::format("<span class=\"fact\" title=\"{}\">", html_value(step.text))
                                : "</span>";
             break;
         case ReadingKind::label:

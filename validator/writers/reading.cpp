@@ -292,7 +292,7 @@ private:
         if (event.fact != nullptr) {
             add({.kind = ReadingKind::fact,
                  .enter = enter,
-                 .text = std::string(to_string(event.fact->kind))});
+                 .text = std::string(messages_.term(to_string(event.fact->kind)))});
             return;
         }
         ReadingStep step{.kind = kind_of(event.span->kind), .enter = enter};
