@@ -262,7 +262,6 @@ TEST_CASE("command: every reason why something cannot be done is there in each l
         "has no `}` for its `{`",
         "}`, which is neither a slot of its own (`{word}`, `{date}`, `{place}`, `{body}`, `{participants}`) nor a "
         "vocabulary of this layout",
-        "expected one of ",
         "one of ",
         "it has ",
         "it may have ",

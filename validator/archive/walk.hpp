@@ -30,6 +30,7 @@ struct Walk {
 struct ReportKinds {
     bool texts = false;  ///< .txt
     bool others = false; ///< .doc, .odt, .rtf
+    bool xml = false;    ///< .xml
 };
 
 /// Searches `folder` and its sub-folders. Files of `kinds` that were not asked for are one aside. Hidden

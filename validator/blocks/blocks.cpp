@@ -51,23 +51,6 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
     return result;
 }
 
-bool all_bold(const Block& block) {
-    bool letters = false;
-    auto span = block.spans.begin();
-    const std::string_view text = block.text;
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t begin = position;
-        if (!is_letter(next_code_point(text, position)))
-            continue;
-        letters = true;
-        while (span != block.spans.end() && (span->kind != SpanKind::bold || span->end <= begin))
-            ++span;
-        if (span == block.spans.end() || span->begin > begin)
-            return false;
-    }
-    return letters;
-}
-
 bool all_capitals(std::string_view text) {
     bool capitals = false;
     for (std::size_t position = 0; position < text.size();) {
@@ -224,7 +207,7 @@ private:
                              ? paragraph.text.substr(pieces[i].begin, pieces[i].end - pieces[i].begin)
                              : last_piece(std::move(paragraph.text), pieces[i]);
             block.spans = std::move(spans[i]);
-            block.all_bold = all_bold(block);
+            block.all_bold = is_all_bold(block);
             block.all_capitals = all_capitals(block.text);
             blocks_.push_back(std::move(block));
         }
@@ -298,6 +281,23 @@ const std::vector<Label>& labels_at(const std::vector<std::vector<Label>>& label
 }
 
 } // namespace
+
+bool is_all_bold(const Block& block) {
+    bool letters = false;
+    auto span = block.spans.begin();
+    const std::string_view text = block.text;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        if (!is_letter(next_code_point(text, position)))
+            continue;
+        letters = true;
+        while (span != block.spans.end() && (span->kind != SpanKind::bold || span->end <= begin))
+            ++span;
+        if (span == block.spans.end() || span->begin > begin)
+            return false;
+    }
+    return letters;
+}
 
 Blocks make_blocks(Document document, const Labels& labels) {
     Blocks result;

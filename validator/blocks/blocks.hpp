@@ -76,6 +76,9 @@ struct Blocks {
     Oddities oddities; ///< of all stages up to here
 };
 
+/// Whether every letter is bold, and there is one.
+[[nodiscard]] bool is_all_bold(const Block& block);
+
 /// The document is used up: what is long in it is moved, and given back before the blocks are looked at.
 [[nodiscard]] Blocks make_blocks(Document document, const Labels& labels);
 

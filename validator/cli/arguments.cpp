@@ -35,6 +35,7 @@ constexpr auto footer =
     "  rapporteur review report.docx              a Word copy with comments and tracked changes\n"
     "  rapporteur convert report.docx -o out.xml  its corrected XML\n"
     "  rapporteur convert archive/ -o xml/        a whole archive, sub-folders kept\n"
+    "  rapporteur compare a.docx b.docx           two drafts, or two languages of one report\n"
     "  rapporteur text report.docx                the text with the numbers Word shows\n"
     "  rapporteur rules item-letter-sequence      what a finding means and how it is repaired\n"
     "  rapporteur hook install                    check reports before each commit (git)\n"
@@ -201,10 +202,10 @@ struct Verb {
     void (*add)(CLI::App& command, Job& job);
 };
 constexpr std::array verbs{
-    Verb{"check", add_check},   Verb{"convert", add_convert}, Verb{"review", add_review},
-    Verb{"text", add_text},     Verb{"rules", add_rules},     Verb{"layouts", add_layouts},
-    Verb{"verify", add_verify}, Verb{"hook", add_hook},       Verb{"git", add_git},
-    Verb{"page", add_page},     Verb{"pages", add_pages}};
+    Verb{"check", add_check},     Verb{"convert", add_convert}, Verb{"compare", add_compare},
+    Verb{"review", add_review},   Verb{"text", add_text},       Verb{"rules", add_rules},
+    Verb{"layouts", add_layouts}, Verb{"verify", add_verify},   Verb{"hook", add_hook},
+    Verb{"git", add_git},         Verb{"page", add_page},       Verb{"pages", add_pages}};
 constexpr std::string_view hidden_verb = "pages";
 
 /// What a command of these verbs makes of the words. Nothing: it does not understand them, but there are

@@ -147,6 +147,8 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     else if (conversion.details->errors > 0)
         conversion.remarks.push_back(
             remaining_note(input.file.path, *conversion.details, converted->remaining));
+    for (const std::string& remark : converted->remarks)
+        conversion.remarks.push_back(fmt::format("{}: {}", escape_controls(input.file.path), remark));
     if (!converted->unread.empty()) {
         conversion.remarks.push_back(fmt::format("{}: it is very long; from {} on nothing was corrected",
                                                  escape_controls(input.file.path), converted->unread));

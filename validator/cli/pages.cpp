@@ -1,5 +1,6 @@
 #include "cli/pages.hpp"
 
+#include "cli/language.hpp"
 #include "cli/verbs.hpp"
 
 #include "rapporteur/rapporteur.hpp"

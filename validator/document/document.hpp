@@ -104,6 +104,7 @@ struct Artifact {
     std::uint32_t paragraph = 0; ///< w:p of the part from 1; 0: none
     std::uint32_t offset = 0;    ///< byte in that paragraph's text
     std::uint32_t length = 0;    ///< bytes of text it covers (an insertion), else 0
+    std::uint64_t count = 1;     ///< how many there are; report XML tells of all of one name together
 };
 
 struct Properties {
