@@ -73,6 +73,11 @@ static void convert_and_text(void) {
            RAPPORTEUR_OK);
     EXPECT(says_in_word(rapporteur_output_content(output), "\n7. Take note of the need"));
     rapporteur_output_free(output);
+    options.writer = "akn";
+    EXPECT(rapporteur_convert(layout, docx, docx_size, "2014.docx", &options, &output, NULL) ==
+           RAPPORTEUR_OK);
+    EXPECT(strstr(rapporteur_output_content(output).data, "<paragraph eId=\"para_7\">") != NULL);
+    rapporteur_output_free(output);
     EXPECT(rapporteur_text(docx, docx_size, NULL, &output, NULL) == RAPPORTEUR_OK);
     EXPECT(strstr(rapporteur_output_content(output).data, "\n7. Take note of the need") != NULL);
     rapporteur_output_free(output);
@@ -100,6 +105,49 @@ static void review(void) {
     EXPECT(rapporteur_review(layout, docx, docx_size, NULL, NULL, NULL) == RAPPORTEUR_USAGE);
 }
 
+/* A report beside its own XML, then beside the XML without a country. */
+static void compare_two(void) {
+    rapporteur_comparison comparison = RAPPORTEUR_COMPARISON;
+    rapporteur_output* xml = NULL;
+    rapporteur_output* output = NULL;
+    rapporteur_failure* failure = NULL;
+    rapporteur_string content;
+    char* changed;
+    char* place;
+    size_t differences = 9;
+    EXPECT(rapporteur_convert(layout, docx, docx_size, "2014.docx", NULL, &xml, NULL) == RAPPORTEUR_OK);
+    content = rapporteur_output_content(xml);
+    comparison.left_name = "2014.xml";
+    comparison.right_name = "changed.xml";
+    comparison.format = RAPPORTEUR_JSON;
+    EXPECT(rapporteur_compare(layout, content.data, content.size, content.data, content.size, &comparison,
+                              NULL, &output, &differences, NULL) == RAPPORTEUR_OK);
+    EXPECT(differences == 0 && strstr(rapporteur_output_content(output).data, "\"equal\": true") != NULL);
+    rapporteur_output_free(output);
+    changed = malloc(content.size + 1);
+    EXPECT(changed != NULL);
+    memcpy(changed, content.data, content.size + 1);
+    place = strstr(changed, "Thank Nicaragua in its position");
+    EXPECT(place != NULL);
+    memcpy(place, "Greet", 5);
+    comparison.format = RAPPORTEUR_TEXT;
+    EXPECT(rapporteur_compare(layout, content.data, content.size, changed, content.size, &comparison, NULL,
+                              &output, &differences, NULL) == RAPPORTEUR_OK);
+    EXPECT(differences == 1);
+    EXPECT(strstr(rapporteur_output_content(output).data, "resolution 3: reworded\n    [-Thank-]{+Greet+}") !=
+           NULL);
+    rapporteur_output_free(output);
+    EXPECT(rapporteur_compare(layout, "PK", 2, changed, content.size, &comparison, NULL, &output, NULL,
+                              &failure) != RAPPORTEUR_OK);
+    EXPECT(output == NULL && rapporteur_failure_part(failure).size >= strlen("2014.xml"));
+    rapporteur_failure_free(failure);
+    comparison.as = 7;
+    EXPECT(rapporteur_compare(layout, docx, docx_size, docx, docx_size, &comparison, NULL, &output, NULL,
+                              NULL) == RAPPORTEUR_USAGE);
+    free(changed);
+    rapporteur_output_free(xml);
+}
+
 static void failures(void) {
     rapporteur_options options = RAPPORTEUR_OPTIONS;
     rapporteur_failure* failure = NULL;
@@ -110,6 +158,10 @@ static void failures(void) {
     EXPECT(rapporteur_text(docx, 900, NULL, &output, &failure) == RAPPORTEUR_CORRUPT);
     EXPECT(output == NULL && rapporteur_failure_status(failure) == RAPPORTEUR_CORRUPT);
     EXPECT(rapporteur_failure_message(failure).size > 0);
+    rapporteur_failure_free(failure);
+    options.language = "es";
+    EXPECT(rapporteur_text("", 0, &options, &output, &failure) == RAPPORTEUR_CORRUPT);
+    EXPECT(strcmp(rapporteur_failure_message(failure).data, "el archivo está vacío") == 0);
     rapporteur_failure_free(failure);
     EXPECT(rapporteur_layout_load("no-such-layout", &none, &failure) == RAPPORTEUR_LAYOUT);
     EXPECT(none == NULL);
@@ -144,6 +196,7 @@ int main(int count, char** arguments) {
         EXPECT(pthread_join(threads[i], NULL) == 0);
     convert_and_text();
     review();
+    compare_two();
     failures();
     rapporteur_layout_free(layout);
     free(docx);

@@ -77,14 +77,19 @@ Block divide_block(Block& block, const DivideBlock& division) {
         }
     }
     block.spans = std::move(kept);
-    const auto first = std::find_if(block.joined.begin(), block.joined.end(),
-                                    [&](const JoinedLine& line) { return line.begin >= division.end; });
-    for (auto line = first; line != block.joined.end(); ++line)
-        behind.joined.push_back({line->begin - division.end, line->paragraph});
     behind.paragraph = block.paragraph;
-    for (auto line = block.joined.begin(); line != first; ++line)
-        behind.paragraph = line->paragraph;
-    block.joined.erase(first, block.joined.end());
+    std::vector<JoinedLine> before;
+    std::vector<JoinedLine> after;
+    for (const JoinedLine& line : block.joined) {
+        if (line.begin >= division.end) {
+            after.push_back({line.begin - division.end, line.paragraph});
+        } else {
+            before.push_back(line);
+            behind.paragraph = line.paragraph;
+        }
+    }
+    behind.joined = std::move(after);
+    block.joined = std::move(before);
     block.text.resize(division.begin);
     return behind;
 }

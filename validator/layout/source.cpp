@@ -81,13 +81,29 @@ bool Source::afford(pugi::xml_node node, std::size_t pattern_bytes) {
 void Source::mistake(std::size_t offset, std::string_view message) {
     if (mistakes_.size() >= most_mistakes)
         return;
+    mistakes_.emplace_back(std::min(offset, text_.size()),
+                           Failure{FailureCode::layout, place_in_words(offset), std::string(message)});
+}
+
+std::string Source::place_in_words(std::size_t offset) const {
     const auto before = text_.substr(0, std::min(offset, text_.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const auto line_start = before.rfind('\n') + 1; // npos + 1 is 0: the first line
     const auto column = count_code_points(before.substr(line_start)) + 1;
-    mistakes_.emplace_back(
-        before.size(),
-        Failure{FailureCode::layout, fmt::format("{}:{}:{}", name_, line, column), std::string(message)});
+    return fmt::format("{}:{}:{}", name_, line, column);
+}
+
+std::string Source::place_in_words(pugi::xml_node node) const {
+    return place_in_words(place_of(node));
+}
+
+void Source::remark(pugi::xml_node node, std::string_view message) {
+    if (remarks_.size() < most_mistakes)
+        remarks_.push_back({FailureCode::layout, place_in_words(node), std::string(message)});
+}
+
+void Source::adopt_remarks(std::vector<Failure> remarks) {
+    std::move(remarks.begin(), remarks.end(), std::back_inserter(remarks_));
 }
 
 void Source::mistake(pugi::xml_node node, std::string_view message) {
@@ -110,6 +126,9 @@ std::vector<Failure> Source::take() {
 }
 
 std::size_t Source::place_of(pugi::xml_node node) {
+    // What was taken over from another layout stands where it was asked for.
+    while (node.offset_debug() < 0 && node.parent())
+        node = node.parent();
     // pugixml tells where the name stands; the tag begins one before.
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0));
 }

@@ -34,7 +34,7 @@ constexpr std::string_view pilcrow = "\u00B6"; ///< how the document stage write
 
 /// Those of a review copy are the program's own.
 bool is_revision(const Artifact& artifact) {
-    if (artifact.name == review_author)
+    if (is_review_author(artifact.name))
         return false;
     return artifact.kind == "insertion" || artifact.kind == "deletion" || artifact.kind == "move" ||
            artifact.kind == "formatting-change";

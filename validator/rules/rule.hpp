@@ -49,7 +49,9 @@ struct RuleInput {
         return texts.characters(element);
     }
     /// The words of the element's text as it is written.
-    [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element) const { return texts.words(element); }
+    [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element) const {
+        return texts.words(element);
+    }
 };
 
 /// A message of the rule that is running; its words are the catalogue's.

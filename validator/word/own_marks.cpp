@@ -19,7 +19,7 @@ struct Cut {
 };
 
 bool is_own(const XmlElement& element) {
-    return attribute_of(element.attributes, "w:author") == review_author;
+    return is_review_author(attribute_of(element.attributes, "w:author"));
 }
 
 class MarkRemover {

@@ -86,7 +86,10 @@ bool may_change(const ElementIndex& elements, std::uint32_t paragraph, const Pro
     if (elements[paragraph].is_empty)
         return false;
     const std::uint32_t properties = properties_of(elements, paragraph);
-    if (properties == no_element || elements[properties].is_empty)
+    // Properties behind something else are not as the standard has it; others in front would hide them.
+    if (properties == no_element)
+        return elements.child(paragraph, "w:pPr") == no_element;
+    if (elements[properties].is_empty)
         return true;
     if (change.changes_look() && elements.child(properties, "w:pPrChange") != no_element)
         return false;
