@@ -151,7 +151,8 @@ const std::vector<UntrustedFormat> formats{
      },
      false,
      [](const std::string& text) {
-         return text.find("<script") == std::string::npos && is_well_formed(text.substr(text.find('\n') + 1));
+         return text.find("<script") == std::string::npos && text.find("\n::") == std::string::npos &&
+                is_well_formed(text.substr(text.find('\n') + 1));
      }},
 };
 

@@ -48,6 +48,7 @@ TEST_CASE("preview: the paragraphs before and after, and what is left out") {
     bookmark.kind = "bookmark";
     bookmark.name = "_GoBack";
     sample.corrected.blocks.dropped.push_back(bookmark);
+    sample.corrected.origins = {0, 1};
     const Preview preview = make_preview(before, sample.corrected, sample.layout, messages_in("en"));
     REQUIRE(preview.lines.size() == 2);
     CHECK(preview.lines[0].where.empty());

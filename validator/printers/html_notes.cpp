@@ -80,10 +80,17 @@ std::string unseen_words(const std::string& words) {
 
 } // namespace
 
+/// A line of the page is never begun by words of others: `::error` there is a command to a workflow.
 std::string html_text(std::string_view text) {
     std::string out;
-    append_xml_text(out, text);
-    return out;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        append_xml_text(out, text.substr(begin, end - begin));
+        if (end == text.size())
+            return out;
+        out += "&#10;";
+        begin = end + 1;
+    }
 }
 
 std::string html_value(std::string_view text) {

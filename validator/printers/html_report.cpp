@@ -1,6 +1,7 @@
 // A report as a person reads it. Each paragraph is a row: the text, and in the margin the findings about it.
 #include "printers/html_parts.hpp"
 
+#include "messages/messages.hpp"
 #include "writers/checked_report.hpp"
 #include "writers/inline_content.hpp"
 #include "writers/meeting.hpp"
@@ -249,8 +250,8 @@ private:
     void print_mark(const InlineEvent& event) {
         const bool enter = event.step == InlineStep::enter;
         if (event.fact != nullptr) {
-            out_ += enter ? fmt::format("<span class=\"fact\" title=\"{}\">", to_string(event.fact->kind))
-                          : "</span>";
+            const std::string_view kind = messages_in(language_).term(to_string(event.fact->kind));
+            out_ += enter ? fmt::format("<span class=\"fact\" title=\"{}\">", html_value(kind)) : "</span>";
             return;
         }
         const auto tag = emphasis_tag(event.span->kind);

@@ -37,6 +37,7 @@ struct CheckedFile {
     std::optional<Severity> fail_on = Severity::error; ///< it fails from here on; none: never
     bool other = false;       ///< it fits no layout, and that is no failure here; it has no findings
     bool other_named = false; ///< the summary names it
+    bool plain_text = false;  ///< it is no Word file, so that `review` has no copy of it
 };
 
 /// Takes out of a file's findings those that `judge` gives an answer for.
@@ -116,6 +117,7 @@ struct Tally {
     std::uint32_t files = 0;
     std::uint32_t clean = 0;
     std::uint32_t with_findings = 0;
+    std::uint32_t shown_in_word = 0; ///< with findings that a review copy shows
     std::uint32_t failed = 0;
     std::uint32_t others = 0; ///< documents that fit no layout
     std::vector<std::string> other_names = {};

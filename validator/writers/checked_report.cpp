@@ -5,11 +5,17 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace rapporteur {
 
 std::vector<ShownChange> shown_changes(const CheckedReport& checked, std::uint32_t finding) {
     std::vector<ShownChange> changes;
+    const auto replace = [&](std::uint32_t block, std::size_t begin, std::size_t end, std::string text) {
+        const std::string& label = checked.blocks.blocks[block].label.text;
+        const std::size_t before = label.empty() ? 0 : label.size() + 1;
+        changes.push_back({block, before + begin, before + end, std::move(text)});
+    };
     for (const Edit& edit : checked.findings[finding].edits) {
         if (const auto* label = std::get_if<SetLabel>(&edit)) {
             const std::string& found = checked.blocks.blocks[label->block].label.text;
@@ -17,9 +23,9 @@ std::vector<ShownChange> shown_changes(const CheckedReport& checked, std::uint32
                 changes.push_back(
                     {label->block, 0, found.size(), found.empty() ? label->text + " " : label->text});
         } else if (const auto* text = std::get_if<ReplaceText>(&edit)) {
-            const std::string& label_text = checked.blocks.blocks[text->block].label.text;
-            const std::size_t before = label_text.empty() ? 0 : label_text.size() + 1;
-            changes.push_back({text->block, before + text->begin, before + text->end, text->text});
+            replace(text->block, text->begin, text->end, text->text);
+        } else if (const auto* division = std::get_if<DivideBlock>(&edit)) {
+            replace(division->block, division->begin, division->label_begin, "\n");
         }
     }
     std::stable_sort(changes.begin(), changes.end(), [](const ShownChange& left, const ShownChange& right) {

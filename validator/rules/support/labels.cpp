@@ -1,6 +1,7 @@
 #include "rules/support/labels.hpp"
 
 #include "rules/support/joined.hpp"
+#include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
 #include "rules/support/text.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace rapporteur {
 namespace {
@@ -144,6 +146,8 @@ std::string_view name_of(BreakKind kind) {
         return "backwards";
     case BreakKind::swapped:
         return "swapped";
+    case BreakKind::moved:
+        return "moved";
     case BreakKind::second_list:
         return "second-list";
     case BreakKind::unlabelled:
@@ -279,14 +283,23 @@ bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
            });
 }
 
-/// "7. 6." where "6. 7." is expected.
-bool changed_places(const CheckedList& list, std::size_t index) {
-    if (index + 1 >= list.labels.size())
-        return false;
-    const CheckedLabel& label = list.labels[index];
-    const CheckedLabel& next = list.labels[index + 1];
-    return label.state == LabelState::wrong_number && next.state == LabelState::wrong_number &&
-           label.found == next.expected && next.found == label.expected;
+/// The end of the labels from `index` on that are those expected there in another order, "7. 6." or "5. 3. 4.": no number
+/// is missing, so that the paragraphs may have been moved and not their numbers. `index` where there are none.
+std::size_t end_of_changed_places(const CheckedList& list, std::size_t index) {
+    constexpr std::size_t most_moved = 12;
+    std::set<std::string_view> found;
+    std::set<std::string_view> expected;
+    const std::size_t end = std::min(list.labels.size(), index + most_moved);
+    for (std::size_t at = index; at < end; ++at) {
+        const CheckedLabel& label = list.labels[at];
+        const bool counts = label.state == LabelState::wrong_number || label.found == label.expected;
+        if (!counts || !found.insert(label.found).second)
+            break;
+        expected.insert(label.expected);
+        if (at > index && found == expected)
+            return at + 1;
+    }
+    return index;
 }
 
 /// The other reading of the first of the labels that recognition doubts; null: it doubts none.
@@ -299,8 +312,18 @@ const Element* doubted(const RuleInput& input, const CheckedList& list, std::siz
     return nullptr;
 }
 
+/// Whether setting these labels right is another repair than that of the one slip which explains them.
+bool explained_otherwise(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
+    return is_explained_otherwise(input, list.labels[first].element, list.start + static_cast<std::int64_t>(first),
+                                  end - first == 1);
+}
+
 std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
     const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
+    const bool told_as_it_is = at.first == 0 || at.kind == BreakKind::unlabelled || at.kind == BreakKind::swapped ||
+                               at.kind == BreakKind::moved || at.kind == BreakKind::second_list;
+    if (!told_as_it_is && explained_otherwise(input, list, at.first, at.end))
+        return "one-slip";
     if (!other || at.kind == BreakKind::unlabelled)
         return name_of(at.kind);
     return *other == 0 ? "or-text" : *other <= input.layout.levels().size() ? "either" : name_of(at.kind);
@@ -319,9 +342,9 @@ std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList
         const CheckedLabel& label = list.labels[index];
         if (label.state != LabelState::wrong_number && label.state != LabelState::unlabelled)
             continue;
-        if (changed_places(list, index)) {
-            breaks.push_back({BreakKind::swapped, index, index + 2});
-            ++index;
+        if (const std::size_t end = end_of_changed_places(list, index); end > index) {
+            breaks.push_back({end - index == 2 ? BreakKind::swapped : BreakKind::moved, index, end});
+            index = end - 1;
             continue;
         }
         const bool follows = !breaks.empty() && breaks.back().end == index &&
@@ -358,11 +381,15 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
     flaw.at_label = true;
     for (std::size_t index = first; index < end; ++index) {
         const CheckedLabel& label = list.labels[index];
-        flaw.edits.emplace_back(SetLabel{label.block, label.expected});
+        if (label.found != label.expected || label.state != LabelState::right)
+            flaw.edits.emplace_back(SetLabel{label.block, label.expected});
     }
+    const bool other_slip = explained_otherwise(input, list, first, end);
     const Element* doubtful = doubted(input, list, first, end);
     const bool lost = list.labels[first].state == LabelState::unlabelled;
-    flaw.fix = repair(doubtful != nullptr || lost ? FixSafety::unsafe : FixSafety::safe);
+    flaw.fix = repair(doubtful != nullptr || lost || other_slip ? FixSafety::unsafe : FixSafety::safe);
+    if (flaw.message.id == "one-slip")
+        name_slip(input, flaw.element, flaw.message);
     if (flaw.message.id == "either") {
         const std::size_t other = *input.report.elements[list.labels[first].element].other_depth;
         flaw.message.arguments.push_back(
@@ -375,7 +402,7 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
     for (const CheckedList& list : check_lists(input, part)) {
         for (const SequenceBreak& at : find_breaks(input, list)) {
             Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
-            if (at.kind == BreakKind::second_list)
+            if (at.kind == BreakKind::second_list || at.kind == BreakKind::swapped || at.kind == BreakKind::moved)
                 flaw.fix = repair(FixSafety::unsafe);
             report(std::move(flaw));
         }
