@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -168,6 +169,14 @@ std::string join_path(std::string_view folder, std::string_view name) {
         path += '/';
     path += name;
     return path;
+}
+
+std::string real_path(const std::string& path) {
+    struct Free {
+        void operator()(char* text) const { std::free(text); } // NOLINT: realpath allocates with malloc
+    };
+    const std::unique_ptr<char, Free> resolved(::realpath(path.c_str(), nullptr));
+    return resolved ? std::string(resolved.get()) : std::string();
 }
 
 } // namespace rapporteur

@@ -44,4 +44,7 @@ struct ReportKinds {
 /// `folder` and `name` with one `/` between them.
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);
 
+/// A path from the root without links and dots; empty: there is nothing there.
+[[nodiscard]] std::string real_path(const std::string& path);
+
 } // namespace rapporteur

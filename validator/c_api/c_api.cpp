@@ -4,6 +4,7 @@
 
 #include "rapporteur/compare.hpp"
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/words.hpp"
 #include "rapporteur/word.hpp"
 
 #include <exception>
@@ -129,6 +130,8 @@ rapporteur::Options options_of(const rapporteur_options* given) {
         options.limits.part_bytes = given->part_bytes;
     if (given->package_bytes != 0)
         options.limits.package_bytes = given->package_bytes;
+    if (given->abi_version >= 2 && given->language != nullptr)
+        options.language = given->language;
     return options;
 }
 
@@ -179,7 +182,12 @@ rapporteur_status answer(const Request& request, Handle** out, rapporteur_failur
         if (auto chosen = choose_profile(request.options, options); !chosen)
             return give_failure(failure, status_of(chosen.error().code), std::move(chosen.error().message),
                                 std::move(chosen.error().part));
-        auto result = bytes_of(request, options).and_then([&](Bytes bytes) { return work(bytes, options); });
+        auto result = bytes_of(request, options)
+                          .and_then([&](Bytes bytes) { return work(bytes, options); })
+                          .map_error([&](rapporteur::Failure reason) {
+                              reason.message = rapporteur::translated(options.language, reason.message);
+                              return reason;
+                          });
         return give(std::move(result), out, failure, make);
     });
 }

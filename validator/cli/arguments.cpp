@@ -150,6 +150,14 @@ std::string about_missing(const CLI::App& verb) {
                   verb.get_name() == "verify" ? worded("a FILE") : worded("a PATH: a file, a folder or -"));
 }
 
+std::string say_excluded(const std::string& one, const std::string& other) {
+    return worded("{} excludes {}", one, other);
+}
+
+std::string say_required(const std::string& one, const std::string& other) {
+    return worded("{} requires {}", one, other);
+}
+
 std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
     const CLI::App* verb = chosen_verb(command);
     const auto extras = command.remaining(true);
@@ -161,7 +169,17 @@ std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
         return verb == nullptr ? worded("a verb is missing") : about_missing(*verb);
     if (error.get_name() == "ArgumentMismatch")
         return worded("`{}` needs a value after it", escape_controls(option_of(error)));
-    return escape_controls(error.what());
+    const std::string said = escape_controls(error.what());
+    for (const auto& [word, say] : {std::pair(std::string_view(" excludes "), &say_excluded),
+                                    std::pair(std::string_view(" requires "), &say_required)}) {
+        if (const auto at = said.find(word); at != std::string::npos)
+            return say(said.substr(0, at), said.substr(at + word.size()));
+    }
+    constexpr std::string_view not_converted = "Could not convert: ";
+    if (const auto equals = said.find(" = "); said.starts_with(not_converted) && equals != std::string::npos)
+        return worded("`{}` does not take `{}`", said.substr(not_converted.size(), equals - not_converted.size()),
+                      said.substr(equals + 3));
+    return translated(language(), said);
 }
 
 Job show(std::string text) {

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace rapporteur::cli {
 namespace {
@@ -52,6 +53,7 @@ struct ConvertArguments {
     ColorChoice color = ColorChoice::automatic;
     bool prune = false;
     bool force = false;
+    bool unique_names = false; ///< outputs are named by the whole path of their source
     bool json_lines = false;
     WriterInfo writer = writers().front();
     std::string docx_template; ///< a file
@@ -95,7 +97,9 @@ Result<void> choose_writer(ConvertArguments& arguments) {
 }
 
 /// Where each input goes; nothing: standard output. Failure: the whole job cannot be begun.
-Result<void> plan_outputs(const ConvertArguments& arguments, bool is_single, std::vector<Input>& inputs) {
+/// Of inputs that would share an output, which is the other: they are not converted.
+using Clashes = std::map<std::string, Failure>;
+Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
     if (output.empty() || output == "-") {
         if (!is_single) {
@@ -105,18 +109,33 @@ Result<void> plan_outputs(const ConvertArguments& arguments, bool is_single, std
         if (arguments.json_lines)
             return fail(FailureCode::io, "",
                         "`--format jsonl` needs a place for the reports; name it with `-o`");
-        return {};
+        return Clashes();
     }
     std::vector<PlannedInput> planned;
     std::vector<std::string> outputs;
     for (auto& input : inputs) {
-        input.output = is_many(arguments, is_single)
-                           ? output_path(output, input.file.relative, arguments.writer.extension)
-                           : output;
+        const auto extension = arguments.writer.extension;
+        input.output = !is_many(arguments, is_single) ? output
+                       : arguments.unique_names       ? unique_output_path(output, input.file.path, extension)
+                                                      : output_path(output, input.file.relative, extension);
         planned.push_back(input.file);
         outputs.push_back(input.output);
     }
-    return check_outputs(planned, outputs);
+    return check_outputs(planned, outputs).map([&] {
+        Clashes clashes;
+        for (const auto& group : find_clashes(outputs)) {
+            for (const std::size_t index : group) {
+                const std::size_t other = index == group.front() ? group[1] : group.front();
+                clashes.emplace(planned[index].path,
+                                Failure{FailureCode::io, "",
+                                        fmt::format("`{}` would be written to `{}` too; neither was; `--unique-names` "
+                                                    "gives each a name of its own",
+                                                    escape_controls(planned[other].path),
+                                                    escape_controls(outputs[index]))});
+            }
+        }
+        return clashes;
+    });
 }
 
 /// The name that stands in the XML: without folders, so that no path of the machine gets in.
@@ -196,8 +215,9 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         console.choose_color(arguments.color);
         return show_differences(inputs, arguments.others, options, console);
     }
-    if (const auto planned = plan_outputs(arguments, is_single, inputs); !planned)
-        return refuse(arguments.output, planned.error());
+    const auto clashes = plan_outputs(arguments, is_single, inputs);
+    if (!clashes)
+        return refuse(arguments.output, clashes.error());
 
     ConversionRun conversion({.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
                               .made_with = is_single ? std::string() : made_with(arguments, house, profile),
@@ -219,7 +239,9 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
             return goes_on ? std::optional(inputs[next++]) : std::nullopt;
         },
         inputs.size(), arguments.batch, options.limits, console,
-        [&](const Input& input, const Bytes& bytes) {
+        [&](const Input& input, const Bytes& bytes) -> Result<ConversionOutcome> {
+            if (const auto clash = clashes->find(input.file.path); clash != clashes->end())
+                return tl::unexpected(clash->second);
             return conversion.convert_one(input, bytes, [&] {
                 return with_readable(
                     input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
@@ -272,6 +294,10 @@ void add_convert(CLI::App& command, Job& job) {
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     constexpr auto again = "Runs over an archive";
     verb->add_flag("--force", arguments->force, "Convert unchanged inputs too")->group(again);
+    verb->add_flag("--unique-names", arguments->unique_names,
+                   "Name outputs by the whole path of their source,\nx/a.docx -> DIR/x/a.docx.xml, so that no two share "
+                   "one")
+        ->group(again);
     verb->add_flag("--prune", arguments->prune, "Remove outputs of earlier runs whose source is gone")
         ->group(again);
     add_word_option(*verb, "--format", arguments->json_lines, "format", {{"text", false}, {"jsonl", true}},

@@ -39,6 +39,8 @@ constexpr std::array element_rules{
     ElementRule{"items", in_lists, Holds::items, ""},
     ElementRule{"item", in(Holds::items), Holds::numbered, "xml:id! number letter label shown found"},
     ElementRule{"p", in_sections | in(Holds::note), Holds::content, "label"},
+    ElementRule{"responsible", in(Holds::numbered), Holds::content, "label"},
+    ElementRule{"column", in(Holds::entries) | in(Holds::resolutions), Holds::content, "label"},
     ElementRule{"heading", in_sections, Holds::content, "label"},
     ElementRule{"table", in_sections, Holds::rows, ""},
     ElementRule{"row", in(Holds::rows), Holds::cells, ""},

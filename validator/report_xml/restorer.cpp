@@ -322,8 +322,10 @@ void Restorer::begin_paragraph(const Frame& frame, std::string_view name) {
             element.kind = SectionKind::heading;
             if (section_ != no_index && report.sections[section_].heading == no_index)
                 report.sections[section_].heading = element.block;
+        } else if (name == "column") {
+            element.part = ElementPart::column;
         } else if (above != nullptr) {
-            element.part = ElementPart::continuation;
+            element.part = name == "responsible" ? ElementPart::responsible : ElementPart::continuation;
             element.parent = above->element;
             element.depth = above->depth;
         } else {
@@ -375,7 +377,8 @@ void Restorer::end_paragraph() {
     paragraphs_.pop_back();
     join_spans(paragraph.block.spans);
     paragraph.block.all_bold = is_all_bold(paragraph.block);
-    shown_.add_paragraph(paragraph.block.text.size() + paragraph.block.label.text.size());
+    shown_.add_paragraph(paragraph.block.text);
+    shown_.add_label(paragraph.block.label.text.size());
     if (shown_.is_too_much()) {
         failure_ = shown_.failure().value();
         return;

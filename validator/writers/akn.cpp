@@ -255,10 +255,10 @@ private:
         AknContext own;
         own.id = ids_.numbered(context.id, name, label.text);
         const std::string& above = context.before.empty() ? context.id : context.before;
-        const bool renumbered = !label.found.empty() && akn_number(label.found) != akn_number(label.text);
+        const bool renumbered = !label.found.empty() && akn_number(*label.found) != akn_number(label.text);
         const bool moved = !context.before.empty() && context.before != context.id;
         if (renumbered || moved)
-            own.before = ids_.before(above, name, renumbered ? label.found : label.text);
+            own.before = ids_.before(above, name, renumbered ? *label.found : label.text);
         xml_.open(name);
         xml_.attribute("eId", own.id);
         if (!own.before.empty() && own.before != own.id)

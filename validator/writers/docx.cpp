@@ -122,7 +122,10 @@ private:
             style = numbered;
             break;
         }
+        case ElementPart::column:
+            break;
         case ElementPart::continuation:
+        case ElementPart::responsible:
             style = "ListContinue";
             break;
         case ElementPart::paragraph:
@@ -366,6 +369,7 @@ std::string write_docx(const WriterInput& input) {
     DocxContent content = DocxBody(input, lists).write();
     content.title = docx_title(input.corrected);
     content.language = report_language(input.corrected.report, input.layout);
+    content.styles = input.layout.styles;
     if (house != nullptr) // which has been tried
         return write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string());
     return write_package(docx_parts(content, lists)).value_or(std::string());

@@ -32,6 +32,10 @@ std::string_view span_name(SpanKind kind) {
     return "ref";
 }
 
+std::string_view paragraph_name(ElementPart part) {
+    return part == ElementPart::responsible ? "responsible" : part == ElementPart::column ? "column" : "p";
+}
+
 } // namespace
 
 std::string_view country_of(const Fact& fact) {
@@ -109,7 +113,7 @@ void ReportTree<Sink>::write_event(const OutlineEvent& event) {
         write_labelled(event.index);
         break;
     case OutlineKind::paragraph:
-        sink_.open_mixed("p");
+        sink_.open_mixed(paragraph_name(report_.elements[event.index].part));
         write_labelled(event.index);
         break;
     }
@@ -151,7 +155,7 @@ void ReportTree<Sink>::open_numbered(std::string_view name, std::uint32_t index)
     write_optional("label", parts.odd);
     if (parts.odd.empty() && usual_label(parts, level_at(levels, element)) != label.text)
         sink_.attribute("shown", label.text);
-    write_optional("found", label.found);
+    write_optional("found", *label.found);
     sink_.open_mixed("p");
     write_content(blocks_.blocks[element.block], facts_of(report_, index));
     sink_.close();

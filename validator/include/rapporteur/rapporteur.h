@@ -76,10 +76,11 @@ typedef struct rapporteur_options {
     uint64_t file_bytes;      /* limits; 0: as the library has it */
     uint64_t part_bytes;
     uint64_t package_bytes;
+    const char* language; /* since 2; of findings, explanations and failures: "en", "es"; NULL: "en" */
     const char* akn_profile; /* since 2; convert to "akn": the text of a profile; NULL: that of the library */
 } rapporteur_options;
 #define RAPPORTEUR_OPTIONS                                                                                   \
-    { RAPPORTEUR_ABI, RAPPORTEUR_ACCEPT, 0, 0, NULL, 0, 0, 0, NULL }
+    { RAPPORTEUR_ABI, RAPPORTEUR_ACCEPT, 0, 0, NULL, 0, 0, 0, NULL, NULL }
 
 typedef struct rapporteur_failure rapporteur_failure;   /* why something could not be done */
 typedef struct rapporteur_layout rapporteur_layout;     /* what a kind of report looks like */
