@@ -329,7 +329,8 @@ class Display:
     def close_later(self, title, key):
         """A dialog holds up whoever asked for it: somebody else closes it."""
         return subprocess.Popen(
-            ["sh", "-c", f"xdotool search --sync --name '^{title}$' windowfocus; sleep 1; xdotool key {key}"],
+            ["sh", "-c", f"for i in 1 2 3 4 5 6 7 8; do sleep 2; xdotool search --onlyvisible --name '^{title}$' windowfocus "
+             f"&& sleep 1 && xdotool key {key} && break; done"],
             env=dict(os.environ, DISPLAY=self.name))
 
     def picture(self, name):
