@@ -170,6 +170,29 @@ def changes_of(document):
     return listed
 
 
+def check_labels(office):
+    """Labels of lists: changed without a record, told, and undone with the rest."""
+    document = office.open(f"{FIXTURES}/drafts/numbers-restart-at-1.docx")
+
+    def labels():
+        contents = document.Text.createEnumeration()
+        listed = []
+        while contents.hasMoreElements():
+            content = contents.nextElement()
+            if content.supportsService("com.sun.star.text.Paragraph") and content.ListLabelString:
+                listed.append(content.ListLabelString)
+        return " ".join(listed)
+
+    before = labels()
+    expect("labels", "1. 1. a. b. 1. 1. 1. a. b. c. 1.", before)
+    expect("corrected", ("5 corrections were made, as recorded changes.\n5 of them are labels of lists, which Writer changes "
+                         "without a record; Undo takes them back.", True), office.command(document, "correct"))
+    expect("labels, corrected", "1. 2. a. b. 3. 4. 5. a. b. c. 6.", labels())
+    document.getUndoManager().undo()
+    expect("labels, undone", before, labels())
+    document.close(True)
+
+
 def check_moves(office):
     document = office.open(f"{FIXTURES}/reports/2014.docx")
     office.command(document, "check")
@@ -427,6 +450,7 @@ def main():
     with Office(SCRATCH, EXTENSION) as office:
         check_every_document(office, reports + drafts + others)
         check_a_session(office)
+        check_labels(office)
         check_moves(office)
         check_corrections(office, ["drafts/number-gap", "drafts/spacing", "drafts/subitems-typed-as-3",
                                    "drafts/item-style", "drafts/numbers-restart-at-1", "reports/2014",
