@@ -189,3 +189,14 @@ TEST_CASE("a layout is told what is wrong with its styles", "[layout][styles]") 
           "the style of `note` is set twice\n");
     CHECK(mistakes_of("<styles><style for=\"link\" level=\"1\" name=\"X\"/></styles>") != "");
 }
+
+TEST_CASE("every level of the list has a format, whatever the layout's own are", "[word][docx]") {
+    // The layout of communiqués has entries with bullets and without labels.
+    const std::string made =
+        converted(read_file(fixtures_folder() / "kinds" / "communique-1999-en.docx"), "docx");
+    for (const auto& [name, content] : unzip_bytes(made))
+        if (name == "word/numbering.xml") {
+            CHECK(content.find("<w:numFmt w:val=\"decimal\"/>") != std::string::npos);
+            CHECK(content.find("<w:numFmt w:val=\"\"/>") == std::string::npos);
+        }
+}

@@ -37,7 +37,10 @@ std::array<DocxLevel, level_count> docx_levels_of(const Corrected& corrected, co
     std::array<bool, level_count> is_known{};
     for (std::size_t i = 0; i < levels.size(); ++i) {
         levels[i].suffix = ".";
-        if (i < layout.levels().size() && layout.levels()[i].prefix.find_first_of("{%") == std::string::npos)
+        // Bullets, and entries without labels, are no level of a list of numbers.
+        if (i < layout.levels().size() &&
+            layout.levels()[i].prefix.find_first_of("{%") == std::string::npos &&
+            !number_format_name(layout.levels()[i].format).empty())
             levels[i] = {layout.levels()[i].format, layout.levels()[i].prefix, layout.levels()[i].suffix};
     }
     for (const Element& element : corrected.report.elements) {
