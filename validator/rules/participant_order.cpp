@@ -28,6 +28,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         if (fact->code.empty() || fact->name.empty())
             return;
+        if (is_guest(input, *fact))
+            continue;
         participants.push_back({without_article(input.layout, fact->name), fact});
     }
     const auto found =

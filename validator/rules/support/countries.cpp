@@ -109,4 +109,21 @@ std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t elemen
     return count < 2 || goes_on ? 0 : count;
 }
 
+bool is_guest(const RuleInput& input, const Fact& fact) {
+    const FactPattern* pattern = input.layout.fact(FactKind::participant);
+    const Vocabulary* vocabulary = pattern == nullptr ? nullptr : input.layout.vocabulary(pattern->vocabulary);
+    if (vocabulary == nullptr || pattern->group.empty() || fact.code.empty())
+        return false;
+    const auto term = std::find_if(vocabulary->terms.begin(), vocabulary->terms.end(),
+                                   [&](const Term& candidate) { return candidate.code == fact.code; });
+    if (term == vocabulary->terms.end() || term->group == pattern->group)
+        return false;
+    const std::string_view text = input.folded(fact.element).text;
+    const auto guests = drafting_words(input.layout, "guests");
+    const auto words = words_of(text);
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) {
+        return std::find(guests.begin(), guests.end(), word_in(text, word)) != guests.end();
+    });
+}
+
 } // namespace rapporteur
