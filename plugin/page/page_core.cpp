@@ -177,7 +177,7 @@ PAGE_EXPORT(page_check)
 int page_check(const char* file, std::size_t size, const char* name, std::size_t name_size, int with_report) {
     const auto docx = bytes_of(file, size);
     Options checking = options();
-    checking.reading = with_report != 0;
+    checking.whole_report = with_report != 0;
     CheckedFile checked;
     checked.path = std::string(name, name_size);
     auto result = check(docx, layouts(), checking);
@@ -188,7 +188,7 @@ int page_check(const char* file, std::size_t size, const char* name, std::size_t
     }
     checked.layout = std::move(result->layout);
     checked.findings = std::move(result->findings);
-    checked.reading = std::move(result->reading);
+    checked.report = std::move(result->report);
     page().facts = facts_of(checked, is_plain_text(docx));
     if (with_report == 0)
         return made({});

@@ -32,16 +32,21 @@ TEST_CASE("plan: outputs keep the sub-folders and change the ending") {
 }
 
 TEST_CASE("plan: two inputs do not share an output, whatever its case or spelling") {
-    CHECK(check_outputs(inputs({"a.docx", "b.docx"}), {"out/a.xml", "out/b.xml"}));
-    CHECK(why_no_plan(check_outputs(inputs({"a.docx", "a.docm"}), {"out/a.xml", "out/a.xml"})) ==
-          "io: `a.docx` and `a.docm` would both be written to `out/a.xml`; nothing was written");
-    CHECK(why_no_plan(check_outputs(inputs({"Año.docx", "AÑO.docx"}), {"out/Año.xml", "out/AÑO.xml"})) ==
-          "io: `Año.docx` and `AÑO.docx` would both be written to `out/AÑO.xml`; nothing was written");
-    CHECK(why_no_plan(check_outputs(inputs({"a", "b"}), {"out/x/../a.xml", "./out//a.xml"})) ==
-          "io: `a` and `b` would both be written to `./out//a.xml`; nothing was written");
+    using Groups = std::vector<std::vector<std::size_t>>;
+    CHECK(find_clashes({"out/a.xml", "out/b.xml"}) == Groups());
+    CHECK(find_clashes({"out/a.xml", "out/b.xml", "out/a.xml", "out/B.xml", "out/a.xml"}) ==
+          Groups{{0, 2, 4}, {1, 3}});
+    CHECK(find_clashes({"out/Año.xml", "out/AÑO.xml"}) == Groups{{0, 1}});
+    CHECK(find_clashes({"out/x/../a.xml", "./out//a.xml"}) == Groups{{0, 1}});
     // Different names, though a comparison without accents or of replaced bytes would take them for one.
-    CHECK(check_outputs(inputs({"ano", "año", "\xfe", "\xff"}),
-                        {"ano.xml", "año.xml", "\xfe.xml", "\xff.xml"}));
+    CHECK(find_clashes({"ano.xml", "año.xml", "\xfe.xml", "\xff.xml"}) == Groups());
+}
+
+TEST_CASE("plan: a name by the whole path is another for every path") {
+    CHECK(unique_output_path("out", "2014/june.docx", ".xml") == "out/2014/june.docx.xml");
+    CHECK(unique_output_path("out", "./june.docm", ".xml") == "out/june.docm.xml");
+    CHECK(unique_output_path("out", "../x/june", ".xml") == "out/parent/x/june.xml");
+    CHECK(unique_output_path("out", "/home/a/june.docx", ".xml") == "out/home/a/june.docx.xml");
 }
 
 TEST_CASE("plan: an output is not one of the inputs, under any name") {

@@ -1,9 +1,10 @@
 #include "layout/later.hpp"
-#include "layout/layout.hpp"
+#include "layout/layout_reader.hpp"
 #include "layout/vocabulary_reader.hpp"
 
 #include <array>
 #include <catch2/catch.hpp>
+#include <map>
 
 using namespace rapporteur;
 
@@ -88,6 +89,7 @@ TEST_CASE("an author's mistake is told with its place and what was expected") {
         "layout: minutes.xml:3:10: the cue `[the]` matches anything, since every part of it may be missing");
     CHECK(message("<vocabulary href=\"organs.xml\"/>" + levels) ==
           "layout: minutes.xml:3:1: there is no vocabulary `organs.xml`");
+    CHECK(message("<vocabulary/>" + levels) == "layout: minutes.xml:3:1: `vocabulary` has no attribute `href`");
     CHECK(message("<resolutions><level name=\"x\" format=\"decimal\" text=\"1.\"/></resolutions>") ==
           "layout: minutes.xml:3:14: `text` is `1.`; expected one `%` where the number stands");
     CHECK(message("") ==
@@ -206,4 +208,146 @@ TEST_CASE("a layout that may not be needed is read when it is, changes and all")
     CHECK(whole(sketch).levels().size() == 1);
     CHECK(whole(whole(sketch)).levels().size() == 1);
     CHECK(readings == 1);
+}
+
+namespace {
+
+/// Complaints about a layout that extends `base.xml`, or whatever `files` has beside it.
+std::string complaints(const std::string& xml, const std::map<std::string, std::string>& files) {
+    const auto from_files = [&files](std::string_view name) -> std::optional<std::string> {
+        if (name == "countries.xml")
+            return std::string(vocabulary);
+        const auto found = files.find(std::string(name));
+        return found == files.end() ? std::nullopt : std::optional<std::string>(found->second);
+    };
+    std::string lines;
+    for (const Failure& failure : examine_layout(xml, "ours.xml", from_files, {}).mistakes)
+        lines += failure.line() + "\n";
+    return lines;
+}
+
+std::string layout_text(const std::string& attributes, const std::string& body) {
+    return "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\"" + attributes + ">\n" + body +
+           "\n</layout>";
+}
+
+} // namespace
+
+TEST_CASE("a layout that extends another has what that one has, but for its own") {
+    const std::string base = layout_text(R"( version="0.2")", R"x(<title>Base</title>
+<vocabulary href="countries.xml"/>
+<dates ordinals="st" connectors="of" ranges="to"/>
+<sections>
+  <titleBlock><line role="title"><cue>minutes</cue></line><line role="place"/></titleBlock>
+  <opening><cue>the {countries} meeting</cue>
+    <fact kind="participants" required="no" vocabulary="countries" group="member"><cue>present:</cue></fact>
+    <fact kind="date"/></opening>
+  <list name="point"><level name="point" format="decimal" text="%."><label format="decimal" text="%)"/></level>
+    <level name="item" format="lowerLetter" text="%)"/></list>
+  <closing><cue>adjourned</cue></closing>
+</sections>
+<rules><rule name="text-spacing" enabled="no"/><rule name="word-doubled" severity="error"/></rules>)x");
+    const auto from_base = [&base](std::string_view name) -> std::optional<std::string> {
+        if (name == "countries.xml")
+            return std::string(vocabulary);
+        return name == "base.xml" ? std::optional<std::string>(base) : std::nullopt;
+    };
+    const auto read_ours = [&](const std::string& body) {
+        return read_layout(layout_text(R"( version="0.2" extends="base.xml")", body), "ours.xml", from_base);
+    };
+    SECTION("everything, where it has nothing of its own") {
+        const auto layout = read_ours("<title>Ours</title>");
+        REQUIRE(layout);
+        CHECK(layout->title == "Ours");
+        CHECK(layout->base == "base.xml");
+        CHECK(layout->dates.connectors == std::vector<std::string>{"of"});
+        REQUIRE(layout->sections.size() == 4);
+        CHECK(layout->levels().at(1).label(2) == "b)");
+        CHECK_FALSE(layout->rules.at("text-spacing").enabled);
+    }
+    SECTION("sections of its own, and parts of the other's in them") {
+        const auto layout = read_ours(R"(<title>Ours</title>
+<sections>
+  <titleBlock extends="yes"><line role="title"><cue>report</cue></line></titleBlock>
+  <opening extends="yes"><cue>met in</cue><fact kind="participants" extends="yes" required="yes"/></opening>
+  <list name="decision"><level name="decision" extends="point" text="Decision %"/><level name="item" extends="item"/></list>
+</sections>
+<rules><rule name="text-spacing"/></rules>)");
+        REQUIRE(layout);
+        REQUIRE(layout->sections.size() == 3);
+        const auto& lines = layout->section(SectionKind::title_block).lines;
+        REQUIRE(lines.size() == 2);
+        CHECK(lines[0].cues.at(0).source == "report");
+        CHECK(layout->section(SectionKind::opening).cues.size() == 2);
+        const FactPattern* participants = layout->fact(FactKind::participant);
+        REQUIRE(participants != nullptr);
+        CHECK(participants->required);
+        CHECK(participants->group == "member");
+        CHECK(participants->cues.size() == 1);
+        CHECK(layout->fact(FactKind::date) != nullptr);
+        REQUIRE(layout->levels().size() == 2);
+        CHECK(layout->levels()[0].label(3) == "Decision 3");
+        CHECK(layout->levels()[0].others.size() == 1);
+        CHECK(layout->levels()[1].label(3) == "c)");
+        CHECK(layout->rules.at("text-spacing").enabled);
+        CHECK(layout->rules.at("word-doubled").severity == Severity::error);
+    }
+}
+
+TEST_CASE("what is wrong with an extension is told where it stands") {
+    CHECK(complaints(layout_text(R"( extends="bse.xml")", "<title>Ours</title>"), {}) ==
+          "layout: ours.xml:1:1: there is no layout `bse.xml` beside this one\n");
+    CHECK(complaints(layout_text(R"( extends="declaration.eng")", "<title>Ours</title>"), {}) ==
+          "layout: ours.xml:1:1: there is no layout `declaration.eng`; did you mean `declaration.en`?\n");
+    CHECK(complaints(layout_text("", "<title>Ours</title>\n<closing extends=\"yes\"/>" + levels), {})
+              .starts_with("layout: ours.xml:3:1: `closing` extends another, but the layout does not; expected `extends` "
+                           "in `layout`\n"));
+    CHECK(complaints(layout_text(R"( extends="base.xml")", "<title>Ours</title>\n<closing extends=\"yes\"/>" + levels),
+                     {{"base.xml", layout_text("", levels)}}) ==
+          "layout: ours.xml:3:1: the layout that this one extends has no such `closing`\n");
+    CHECK(complaints(layout_text(R"( extends="base.xml")",
+                                 "<title>Ours</title>\n<resolutions><level name=\"act\" extends=\"acts\" "
+                                 "format=\"decimal\" text=\"%.\"/></resolutions>"),
+                     {{"base.xml", layout_text("", levels)}}) ==
+          "layout: ours.xml:3:14: the layout that this one extends has no level `acts`\n");
+    CHECK(complaints(layout_text(R"( extends="base.xml")", "<title>Ours</title>"),
+                     {{"base.xml", layout_text("", "<opning/>" + levels)}}) ==
+          "layout: base.xml:2:1: `opning` is not known in `layout`; did you mean `opening`?\n");
+    CHECK(complaints(layout_text(R"( extends="ours.xml")", "<title>Ours</title>"), {}) ==
+          "layout: ours.xml:1:1: `ours.xml` extends itself, by way of this layout\n");
+    CHECK(complaints(layout_text(R"( extends="base.xml")", "<title>Ours</title>"),
+                     {{"base.xml", layout_text(R"( extends="other.xml")", "")},
+                      {"other.xml", layout_text(R"( extends="base.xml")", "")}}) ==
+          "layout: other.xml:1:1: `base.xml` extends itself, by way of this layout\n");
+    std::map<std::string, std::string> chain;
+    for (int link = 0; link < 12; ++link)
+        chain["l" + std::to_string(link) + ".xml"] =
+            layout_text(" extends=\"l" + std::to_string(link + 1) + ".xml\"", "");
+    CHECK(complaints(layout_text(R"( extends="l0.xml")", ""), chain) ==
+          "layout: l6.xml:1:1: more than 8 layouts extend each other\n");
+}
+
+TEST_CASE("a language that no vocabulary has words of is told, in layouts and vocabularies") {
+    const auto french = [](std::string text) { return text.replace(text.find("\"en\""), 4, "\"fr\""); };
+    CHECK(complaints(french(layout_text("", "<vocabulary href=\"countries.xml\"/>\n" + levels)), {}) ==
+          "layout: ours.xml:2:1: the vocabulary `countries` has no words in `fr`, the language of the layout; it has "
+          "`en`, `es`\n");
+    CHECK(complaints(french(layout_text("", levels)), {}) ==
+          "layout: ours.xml:1:1: `xml:lang` is `fr`, and no vocabulary of the layout has words of it; those of the "
+          "program are in `en` and `es`\n");
+    const std::string ours = R"(<vocabulary xmlns="urn:rapporteur:vocabulary:1" name="parties">
+<term code="HT"><form xml:lang="fr">Haïti</form><form xml:lang="en">Haiti</form></term></vocabulary>)";
+    const std::map<std::string, std::string> beside{{"parties.xml", ours}};
+    CHECK(complaints(french(layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels)), beside) == "");
+    // An English layout knows the French word as a foreign one; that is said and no mistake.
+    const auto reading = examine_layout(
+        layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels), "ours.xml",
+        [&ours](std::string_view) { return std::optional<std::string>(ours); }, {});
+    CHECK(reading.mistakes.empty());
+    REQUIRE(reading.remarks.size() == 1);
+    CHECK(reading.remarks[0].line() == "layout: parties.xml:2:17: `xml:lang` is `fr`, and this layout is in `en`; the "
+                                       "words are known as foreign ones only");
+    // A region has the words of its language.
+    const auto regional = [](std::string text) { return text.replace(text.find("\"en\""), 4, "\"en-BZ\""); };
+    CHECK(complaints(regional(layout_text("", "<vocabulary href=\"countries.xml\"/>\n" + levels)), {}) == "");
 }

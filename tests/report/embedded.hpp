@@ -1,7 +1,7 @@
 // The embedded layouts of the Liaison Officer Network, read once for the tests of this folder.
 #pragma once
 
-#include "layout/layout.hpp"
+#include "layout/layout_reader.hpp"
 
 namespace rapporteur::testing {
 

@@ -2,6 +2,7 @@
 #include "report/report.hpp"
 
 #include "base/text.hpp"
+#include "layout/layout_reader.hpp"
 #include "messages/messages.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,7 @@
 #include "rules/builder.hpp"
 
+#include "layout/layout_reader.hpp"
+
 #include "base/text.hpp"
 
 #include <algorithm>

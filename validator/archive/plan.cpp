@@ -44,6 +44,30 @@ std::string output_path(std::string_view folder, std::string_view relative, std:
     return path;
 }
 
+std::string unique_output_path(std::string_view folder, std::string_view path, std::string_view extension) {
+    std::string relative;
+    for (const auto& part : std::filesystem::path(path).lexically_normal().relative_path()) {
+        if (!part.empty())
+            relative += (relative.empty() ? "" : "/") + (part == ".." ? std::string("parent") : part.string());
+    }
+    std::string output = join_path(folder, relative);
+    output += extension;
+    return output;
+}
+
+std::vector<std::vector<std::size_t>> find_clashes(const std::vector<std::string>& outputs) {
+    std::unordered_map<std::string, std::size_t> place; // in `groups`
+    std::vector<std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const auto [use, is_new] = place.emplace(comparable(outputs[i]), groups.size());
+        if (is_new)
+            groups.emplace_back();
+        groups[use->second].push_back(i);
+    }
+    std::erase_if(groups, [](const auto& group) { return group.size() == 1; });
+    return groups;
+}
+
 Result<void> check_outputs(const std::vector<PlannedInput>& inputs, const std::vector<std::string>& outputs) {
     std::set<FileIdentity> input_files;
     for (const auto& input : inputs) {
@@ -52,20 +76,12 @@ Result<void> check_outputs(const std::vector<PlannedInput>& inputs, const std::v
                 input_files.insert(identity);
         }
     }
-    std::unordered_map<std::string, std::size_t> first_use;
-    for (std::size_t i = 0; i < outputs.size(); ++i) {
-        const auto [use, is_new] = first_use.emplace(comparable(outputs[i]), i);
-        if (!is_new) {
-            return fail(FailureCode::io, "",
-                        fmt::format("`{}` and `{}` would both be written to `{}`; nothing was written",
-                                    escape_controls(inputs[use->second].path),
-                                    escape_controls(inputs[i].path), escape_controls(outputs[i])));
-        }
-        for (const auto& identity : identities(outputs[i])) {
+    for (const std::string& output : outputs) {
+        for (const auto& identity : identities(output)) {
             if (input_files.contains(identity)) {
                 return fail(FailureCode::io, "",
                             fmt::format("the output `{}` is one of the inputs; nothing was written",
-                                        escape_controls(outputs[i])));
+                                        escape_controls(output)));
             }
         }
     }

@@ -1,6 +1,7 @@
 // `check`: what is wrong with the reports.
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
+#include "cli/explanation.hpp"
 #include "cli/known.hpp"
 #include "cli/language.hpp"
 #include "cli/other_files.hpp"
@@ -35,6 +36,7 @@ constexpr auto check_examples =
     "  rapporteur check --rule spelling=on a.docx    every word by the dictionaries of the machine\n"
     "  rapporteur check --rule 'acronym-*=off' a.docx  a group of rules; a family: --rule artifacts=off\n"
     "  rapporteur check --statistics archive/        how often each rule found something\n"
+    "  rapporteur check --explain-layout a.docx      why it is read as it is, score by score\n"
     "  rapporteur check --changed-since HEAD a.docx  what my changes since the last commit broke\n"
     "  rapporteur check --write-baseline known.json archive/\n"
     "  rapporteur check --baseline known.json archive/\n"
@@ -76,6 +78,7 @@ struct CheckArguments {
     bool concise = false;
     bool review = false; ///< leave a review copy beside each file with findings
     bool statistics = false;
+    bool explain_layout = false;
     ColorChoice color = ColorChoice::automatic;
     VersionChoice version;
     OtherFiles others;
@@ -104,9 +107,11 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool stage
         file.other = others != OtherDocuments::error;
         file.other_named = others == OtherDocuments::tell;
     }
-    if (!file.other)
+    if (!file.other) {
         file.findings = std::move(result->findings);
-    file.reading = std::move(result->reading);
+        file.report = std::move(result->report);
+    }
+    file.plain_text = result->plain_text;
     return file;
 }
 
@@ -143,7 +148,7 @@ std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
 }
 
 /// Whether the format shows the report itself, or what a correction does to it.
-bool needs_reading(CheckFormat format) {
+bool shows_report(CheckFormat format) {
     return format == CheckFormat::html || format == CheckFormat::sarif;
 }
 
@@ -167,6 +172,8 @@ Result<void> leave_review(const Input& input, const Bytes& docx, const std::vect
 
 ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
+    if (arguments.explain_layout)
+        return explain_inputs(arguments.batch, arguments.settings, arguments.others, arguments.options, console);
     KnownFindings known(arguments.baseline, arguments.write_baseline);
     if (const auto opened = known.open(); !opened) {
         console.complain(arguments.baseline, opened.error());
@@ -191,7 +198,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     const auto dictionaries = open_dictionaries(dictionary_folders());
     Options options = arguments.options;
     options.speller = dictionaries.get();
-    options.reading = needs_reading(arguments.format);
+    options.whole_report = shows_report(arguments.format);
     SettingsFinder finder(arguments.settings);
     auto whole = whole_printer(arguments);
     WholeOutput output(whole, console);
@@ -296,6 +303,8 @@ void add_check(CLI::App& command, Job& job) {
     verb->add_flag(
         "--statistics", arguments->statistics,
         "Not the findings, but how many each rule has, in how\nmany files, and how many can be repaired");
+    verb->add_flag("--explain-layout", arguments->explain_layout,
+                   "Not the findings, but why each file is read by its layout,\nand why a paragraph is the opening");
     using FailOn = std::optional<std::optional<Severity>>;
     add_word_option(*verb, "--fail-on", arguments->settings.fail_on, "severity",
                     Words<FailOn>{{"error", Severity::error},
@@ -330,6 +339,9 @@ void add_check(CLI::App& command, Job& job) {
             throw CLI::ValidationError(
                 worded("--statistics is printed as text; the other formats have every finding"),
                 CLI::ExitCodes::ValidationError);
+        if (arguments->explain_layout && (arguments->format != CheckFormat::text || arguments->version.staged))
+            throw CLI::ValidationError(worded("--explain-layout is printed as text, of files on the disk"),
+                                       CLI::ExitCodes::ValidationError);
         if (arguments->batch.inputs.list.empty())
             require_paths(arguments->version, arguments->batch.inputs.paths);
         job = [arguments](Console& console) { return run_check(*arguments, console); };

@@ -13,6 +13,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <sys/stat.h>
 
 namespace rapporteur::cli {
@@ -171,7 +172,7 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
             *text += fmt::format("{}:{}\n", read.size(), read);
     };
     keep(xml);
-    std::map<std::string, std::string> vocabularies; // the author's own, by name
+    std::map<std::string, std::string> vocabularies; // the author's own, and layouts that are extended, by name
     std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
         auto beside = files.read_vocabulary(wanted);
@@ -197,8 +198,11 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
             mistakes.push_back({FailureCode::layout, fmt::format("{}:{}:{}", file, error.line, error.column),
                                 error.message});
     };
+    std::set<std::string> extended;
+    for (std::string next = extended_layout(xml); vocabularies.contains(next) && extended.insert(next).second;)
+        next = extended_layout(vocabularies[next]);
     for (const auto& [file, content] : vocabularies)
-        note(file, verify_vocabulary_xml(content));
+        note(file, extended.contains(file) ? verify_layout_xml(content) : verify_vocabulary_xml(content));
     note(name, verify_layout_xml(xml));
     if (!mistakes.empty())
         return tl::unexpected(std::move(mistakes));

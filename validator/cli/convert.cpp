@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace rapporteur::cli {
 namespace {
@@ -38,7 +39,10 @@ constexpr auto convert_examples =
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml\n"
     "  rapporteur convert --to docx report.docx -o clean.docx\n"
     "                                                 the corrected report as a Word file\n"
-    "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.html";
+    "  rapporteur convert --to akn report.docx -o report.akn.xml\n"
+    "                                                 Akoma Ntoso; json, html and markdown likewise\n"
+    "  rapporteur convert --to html report.xml        of report XML instead of a Word file\n"
+    "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.epub";
 
 struct ConvertArguments {
     BatchOptions batch;
@@ -49,9 +53,11 @@ struct ConvertArguments {
     ColorChoice color = ColorChoice::automatic;
     bool prune = false;
     bool force = false;
+    bool unique_names = false; ///< outputs are named by the whole path of their source
     bool json_lines = false;
     WriterInfo writer = writers().front();
     std::string docx_template; ///< a file
+    std::string akn_profile;   ///< a file
     OtherFiles others;
     Options options;
 };
@@ -91,7 +97,9 @@ Result<void> choose_writer(ConvertArguments& arguments) {
 }
 
 /// Where each input goes; nothing: standard output. Failure: the whole job cannot be begun.
-Result<void> plan_outputs(const ConvertArguments& arguments, bool is_single, std::vector<Input>& inputs) {
+/// Of inputs that would share an output, which is the other: they are not converted.
+using Clashes = std::map<std::string, Failure>;
+Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
     if (output.empty() || output == "-") {
         if (!is_single) {
@@ -101,18 +109,33 @@ Result<void> plan_outputs(const ConvertArguments& arguments, bool is_single, std
         if (arguments.json_lines)
             return fail(FailureCode::io, "",
                         "`--format jsonl` needs a place for the reports; name it with `-o`");
-        return {};
+        return Clashes();
     }
     std::vector<PlannedInput> planned;
     std::vector<std::string> outputs;
     for (auto& input : inputs) {
-        input.output = is_many(arguments, is_single)
-                           ? output_path(output, input.file.relative, arguments.writer.extension)
-                           : output;
+        const auto extension = arguments.writer.extension;
+        input.output = !is_many(arguments, is_single) ? output
+                       : arguments.unique_names       ? unique_output_path(output, input.file.path, extension)
+                                                      : output_path(output, input.file.relative, extension);
         planned.push_back(input.file);
         outputs.push_back(input.output);
     }
-    return check_outputs(planned, outputs);
+    return check_outputs(planned, outputs).map([&] {
+        Clashes clashes;
+        for (const auto& group : find_clashes(outputs)) {
+            for (const std::size_t index : group) {
+                const std::size_t other = index == group.front() ? group[1] : group.front();
+                clashes.emplace(planned[index].path,
+                                Failure{FailureCode::io, "",
+                                        fmt::format("`{}` would be written to `{}` too; neither was; `--unique-names` "
+                                                    "gives each a name of its own",
+                                                    escape_controls(planned[other].path),
+                                                    escape_controls(outputs[index]))});
+            }
+        }
+        return clashes;
+    });
 }
 
 /// The name that stands in the XML: without folders, so that no path of the machine gets in.
@@ -121,15 +144,15 @@ std::string source_name(const PlannedInput& input) {
 }
 
 /// Everything beside the source and its layouts that decides what is written.
-std::string made_with(const ConvertArguments& arguments, const Bytes& house) {
+std::string made_with(const ConvertArguments& arguments, const Bytes& house, std::string_view profile) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
     const std::string text = fmt::format(
-        "{}\n{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(), sha256_hex(house),
-        arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
-        arguments.others.via_libreoffice, limits.file_bytes, limits.entries, limits.part_bytes,
-        limits.package_bytes, limits.packaging_bytes, limits.elements, limits.shown_bytes,
-        limits.element_depth, limits.attributes);
+        "{}\n{}\n{}\n{} {} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(),
+        sha256_hex(house), sha256_hex(std::as_bytes(std::span(profile))), arguments.writer.name,
+        options.unsafe_fixes, static_cast<int>(options.tracked_changes), arguments.others.via_libreoffice,
+        limits.file_bytes, limits.entries, limits.part_bytes, limits.package_bytes, limits.packaging_bytes,
+        limits.elements, limits.shown_bytes, limits.element_depth, limits.attributes);
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
@@ -154,6 +177,22 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
     options.speller = dictionaries.get();
     options.writer = arguments.writer.name;
     options.remaining = true;
+    std::string profile;
+    if (!arguments.akn_profile.empty()) {
+        if (options.writer != "akn")
+            return refuse(arguments.akn_profile,
+                          {FailureCode::layout, "", "a profile is for `--to akn` alone"});
+        const auto read = read_path(arguments.akn_profile, options.limits.file_bytes);
+        if (!read)
+            return refuse(arguments.akn_profile, read.error());
+        profile = std::string(reinterpret_cast<const char*>(read->data()), read->size());
+        auto parsed = parse_akn_profile(profile, arguments.akn_profile);
+        if (!parsed) {
+            complain_of_layout(console, arguments.akn_profile, parsed.error());
+            return ExitStatus::failed;
+        }
+        options.akn_profile = std::move(*parsed);
+    }
     Bytes house;
     if (!arguments.docx_template.empty()) {
         if (options.writer != "docx")
@@ -176,11 +215,12 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         console.choose_color(arguments.color);
         return show_differences(inputs, arguments.others, options, console);
     }
-    if (const auto planned = plan_outputs(arguments, is_single, inputs); !planned)
-        return refuse(arguments.output, planned.error());
+    const auto clashes = plan_outputs(arguments, is_single, inputs);
+    if (!clashes)
+        return refuse(arguments.output, clashes.error());
 
     ConversionRun conversion({.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
-                              .made_with = is_single ? std::string() : made_with(arguments, house),
+                              .made_with = is_single ? std::string() : made_with(arguments, house, profile),
                               .prune = arguments.prune,
                               .fail_fast = arguments.batch.fail_fast,
                               .force = arguments.force,
@@ -199,7 +239,9 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
             return goes_on ? std::optional(inputs[next++]) : std::nullopt;
         },
         inputs.size(), arguments.batch, options.limits, console,
-        [&](const Input& input, const Bytes& bytes) {
+        [&](const Input& input, const Bytes& bytes) -> Result<ConversionOutcome> {
+            if (const auto clash = clashes->find(input.file.path); clash != clashes->end())
+                return tl::unexpected(clash->second);
             return conversion.convert_one(input, bytes, [&] {
                 return with_readable(
                     input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
@@ -243,11 +285,19 @@ void add_convert(CLI::App& command, Job& job) {
                      "For docx: the Word file of the house whose page, fonts\nand styles the report takes")
         ->option_text("FILE")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    verb->add_option("--akn-profile", arguments->akn_profile,
+                     "For akn: a file that says country, IRIs, kinds and names\n(schemas/akn/)")
+        ->option_text("FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     add_pandoc_option(*verb, arguments->options.pandoc_api);
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     constexpr auto again = "Runs over an archive";
     verb->add_flag("--force", arguments->force, "Convert unchanged inputs too")->group(again);
+    verb->add_flag("--unique-names", arguments->unique_names,
+                   "Name outputs by the whole path of their source,\nx/a.docx -> DIR/x/a.docx.xml, so that no two share "
+                   "one")
+        ->group(again);
     verb->add_flag("--prune", arguments->prune, "Remove outputs of earlier runs whose source is gone")
         ->group(again);
     add_word_option(*verb, "--format", arguments->json_lines, "format", {{"text", false}, {"jsonl", true}},
@@ -263,6 +313,7 @@ void add_convert(CLI::App& command, Job& job) {
     add_rule_option(*verb, arguments->settings);
     add_config_options(*verb, arguments->settings);
     add_other_file_options(*verb, arguments->others);
+    add_xml_option(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(convert_examples);
     verb->callback([arguments, verb, &job] {

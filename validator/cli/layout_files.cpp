@@ -46,8 +46,8 @@ VocabularyFile LayoutFiles::read_vocabulary(std::string_view name) const {
     if (!stays_below(name)) {
         return {{},
                 Failure{FailureCode::forbidden, std::string(shown_name(name)),
-                        "a vocabulary lies beside its layout, or in a folder `vocabularies` there or one above; "
-                        "no other file is read"}};
+                        "a vocabulary, or a layout that is extended, lies beside the layout, or in a folder "
+                        "`vocabularies` there or one above; no other file is read"}};
     }
     for (const auto& [folder, below] : places_) {
         const std::string path = join_path(below, name);

@@ -2,7 +2,9 @@
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
 #include "cli/language.hpp"
+#include "cli/layout_files.hpp"
 #include "cli/nearest.hpp"
+#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
 #include "archive/input.hpp"
@@ -11,6 +13,7 @@
 #include "rapporteur/learning.hpp"
 
 #include <algorithm>
+#include <memory>
 
 namespace rapporteur::cli {
 namespace {
@@ -23,7 +26,8 @@ constexpr auto layouts_examples =
     "  rapporteur layouts --print liaison-officer-network.en > ours.xml\n"
     "  rapporteur layouts learn 2014.docx 2016.docx > ours.xml\n"
     "                                                        from documents that are as they should be\n"
-    "  rapporteur layouts ours.xml                           is it a layout? every mistake, at line:column\n"
+    "  rapporteur layouts ours.xml                           is it a layout? every mistake, at line:column;\n"
+    "                                                        then its examples\n"
     "  rapporteur check --layout ours.xml report.docx        use it";
 
 struct LayoutsArguments {
@@ -50,15 +54,64 @@ ExitStatus list(Console& console) {
     return status;
 }
 
+/// A layout that is known to be one: its text, and what it refers to.
+struct LayoutText {
+    std::string xml;
+    ResourceReader load;
+};
+
+LayoutText layout_text(const std::string& name) {
+    if (auto source = layout_source(name))
+        return {std::move(*source), {}};
+    const auto files = std::make_shared<LayoutFiles>(LayoutFiles::of(name));
+    const auto bytes = files->read_layout();
+    if (!bytes)
+        return {};
+    return {{reinterpret_cast<const char*>(bytes->data()), bytes->size()},
+            [files](std::string_view wanted) { return files->read_vocabulary(wanted).text; }};
+}
+
+/// With all that it takes over from others.
 ExitStatus print_source(const std::string& name, Console& console) {
-    const auto source = layout_source(name);
-    if (!source) {
+    const bool is_file = name.find('/') != std::string::npos || name.ends_with(".xml");
+    if (!is_file && !layout_source(name)) {
         const auto names = layout_names();
         console.complain(name, Failure{FailureCode::layout, "", no_such_word("layout", name, names)});
         return ExitStatus::failed;
     }
-    console.print(*source);
+    if (const auto layout = examine_layout(name); !layout) {
+        for (const Failure& mistake : layout.error())
+            complain_of_layout(console, name, mistake);
+        return ExitStatus::failed;
+    }
+    const LayoutText text = layout_text(name);
+    console.print(layout_as_one(text.xml, text.load));
     return ExitStatus::done;
+}
+
+/// What the examples of a layout come to. False: not all are as expected.
+bool try_examples(const std::string& name, Console& console) {
+    const LayoutText text = layout_text(name);
+    const LayoutTrials trials = try_layout(text.xml, name, text.load, language());
+    for (const Failure& remark : trials.remarks)
+        console.note(fmt::format("{}: {}", escape_controls(remark.part), worded(remark).message));
+    std::size_t failed = 0;
+    for (const ExampleOutcome& outcome : trials.examples) {
+        if (outcome.differences.empty())
+            continue;
+        ++failed;
+        console.print(worded("{}: the example `{}` is not read as it says:\n", escape_controls(outcome.place),
+                             escape_controls(outcome.name)));
+        for (const std::string& difference : outcome.differences)
+            console.print("    " + escape_controls(difference) + "\n");
+    }
+    const std::size_t all = trials.examples.size();
+    if (all > 0 && failed == 0)
+        console.print(escape_controls(name) + ": " +
+                      worded_count(all, "its example is read as it says\n", "its {} examples are read as they say\n"));
+    else if (all > 0)
+        console.print(escape_controls(name) + ": " + worded("{} of {} examples failed\n", failed, all));
+    return failed == 0;
 }
 
 ExitStatus examine(const std::vector<std::string>& layouts, Console& console) {
@@ -74,6 +127,8 @@ ExitStatus examine(const std::vector<std::string>& layouts, Console& console) {
         const auto about = describe_layout(**layout);
         console.print(worded("{}: layout `{}` ({}): {}\n", escape_controls(name), about.name, about.language,
                              about.title));
+        if (!try_examples(name, console) && status == ExitStatus::done)
+            status = ExitStatus::findings;
     }
     return status;
 }
@@ -92,6 +147,11 @@ ExitStatus learn(const LearnArguments& arguments, Console& console) {
         auto read = read_path(path, arguments.options.limits.file_bytes);
         if (!read) {
             console.complain(path, read.error());
+            return ExitStatus::failed;
+        }
+        // A text under a Word file's name is told here as everywhere.
+        if (const auto other = needs_conversion(path, *read, {}); !other) {
+            console.complain(path, other.error());
             return ExitStatus::failed;
         }
         bytes.push_back(std::move(*read));
@@ -151,8 +211,8 @@ void add_layouts(CLI::App& command, Job& job) {
     CLI::App* verb = command.add_subcommand("layouts", "Show the layouts, or check a layout file");
     verb->add_option("LAYOUT", arguments->layouts, "Layout files to check, or names of embedded layouts")
         ->option_text(" ");
-    verb->add_option("--print", arguments->printed, "Print an embedded layout, to start one's own from")
-        ->option_text("NAME")
+    verb->add_option("--print", arguments->printed, "Print a layout with all that it takes over from others,\nto start one's own from")
+        ->option_text("NAME|FILE")
         ->excludes("LAYOUT");
     add_learn(*verb, job);
     verb->footer(layouts_examples);

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <mutex>
+#include <span>
 #include <string_view>
 
 namespace rapporteur {
@@ -26,6 +27,8 @@ private:
 /// What tells languages apart - the layout's own and the little words of its dates and lists - and `read` for
 /// the rest of it.
 [[nodiscard]] Layout sketch_layout(std::string_view xml, std::function<Layout()> read);
+/// Gives sketches that extend another of them what they have from it.
+void complete_sketches(std::span<Layout> sketches);
 /// The same of a layout there is: its copy, changed, is made when it is asked for.
 [[nodiscard]] Layout sketch_of_change(const Layout& layout, std::function<void(Layout&)> change);
 

@@ -73,6 +73,22 @@ const Layout& whole(const Layout& layout) {
     return layout.later ? layout.later->get() : layout;
 }
 
+void complete_sketches(std::span<Layout> sketches) {
+    for (Layout& sketch : sketches) {
+        const Layout* from = &sketch;
+        while (from != nullptr && from->dates.connectors.empty() && !from->base.empty()) {
+            const auto base = std::find_if(sketches.begin(), sketches.end(),
+                                           [from](const Layout& other) { return other.name == from->base; });
+            from = base == sketches.end() ? nullptr : &*base;
+        }
+        if (from == nullptr || from == &sketch)
+            continue;
+        sketch.dates = from->dates;
+        sketch.list_joints = from->list_joints;
+        sketch.articles = from->articles;
+    }
+}
+
 Layout sketch_of_change(const Layout& layout, std::function<void(Layout&)> change) {
     Layout sketch = layout;
     sketch.later = std::make_shared<const LaterLayout>([layout, change = std::move(change)] {

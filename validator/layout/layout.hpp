@@ -10,11 +10,9 @@
 #include "layout/vocabulary.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +53,7 @@ struct Layout {
     std::string name;     ///< "liaison-officer-network.en"
     std::string title;    ///< for a person
     std::string language; ///< BCP 47
+    std::string base;     ///< the layout that it extends, or empty
     std::vector<Vocabulary> vocabularies;
     std::vector<SectionPattern> sections; ///< in the order of a document
     std::vector<Phrase> meeting_cues;     ///< those of the opening that say that a meeting was held
@@ -63,9 +62,10 @@ struct Layout {
     DateWords dates;
     std::vector<std::string> list_joints; ///< what joins the last two names of a list: "and", "y"
     std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
+    std::map<std::string, std::string, std::less<>> styles; ///< of a Word template, by use: "title", "list 2"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
-    std::vector<std::string> acronyms; ///< those that `vocabularies` know, sorted
+    std::vector<std::string> acronyms;                      ///< those that `vocabularies` know, sorted
     std::shared_ptr<const LaterLayout> later; ///< of a sketch: what it is a sketch of; see later.hpp
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
@@ -77,32 +77,6 @@ struct Layout {
     /// The levels of the first list.
     [[nodiscard]] const std::vector<ListLevel>& levels() const { return section(SectionKind::list).levels; }
 };
-
-/// Gives the text of a file a layout refers to ("countries.en.xml"), or nothing.
-using ResourceLoader = std::function<std::optional<std::string>(std::string_view name)>;
-
-/// A rule that a layout may name, and what it may set of it.
-struct KnownRule {
-    std::string_view name;
-    std::vector<std::string_view> parameters;
-};
-
-/// A layout as far as it could be read, and all that its author has to mend: failures of class `layout` whose
-/// part says file:line:column. Their order is that of the layout, a vocabulary's where it is named.
-struct LayoutReading {
-    Layout layout;
-    std::vector<Failure> mistakes;
-};
-
-/// Reads a layout. `name` is shown in messages; `rules` are those it may name (none: any). The
-/// cues of one that is trusted, since the program carries it, are not tried.
-[[nodiscard]] LayoutReading examine_layout(std::string_view xml, std::string_view name,
-                                           const ResourceLoader& load, std::span<const KnownRule> rules,
-                                           bool trusted = false);
-
-/// The layout, or the first mistake in it.
-[[nodiscard]] Result<Layout> read_layout(std::string_view xml, std::string_view name,
-                                         const ResourceLoader& load, std::span<const KnownRule> rules = {});
 
 /// The text of a layout or a vocabulary file ("months.xml") compiled into the program; empty if there is
 /// none.

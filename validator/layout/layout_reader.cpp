@@ -1,8 +1,10 @@
 // The text of a layout file -> values. What its author got wrong is told with file:line:column and what was
 // expected there; see source.hpp.
+#include "layout/layout_reader.hpp"
 #include "layout/acronyms.hpp"
+#include "layout/example_reader.hpp"
+#include "layout/extension.hpp"
 #include "layout/later.hpp"
-#include "layout/layout.hpp"
 #include "layout/section_reader.hpp"
 #include "layout/source.hpp"
 #include "layout/vocabulary_reader.hpp"
@@ -17,8 +19,6 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::string_view layout_namespace = "urn:rapporteur:layout:1";
-
 std::vector<std::string> folded_words_of(pugi::xml_node node, const char* name) {
     std::vector<std::string> words;
     std::string_view rest = node.attribute(name).value();
@@ -30,10 +30,32 @@ std::vector<std::string> folded_words_of(pugi::xml_node node, const char* name) 
     return words;
 }
 
+/// A vocabulary that has words, but none of the layout's language, is of no use.
+void expect_words(Source& source, pugi::xml_node node, std::string_view name, std::string_view text,
+                  std::string_view language) {
+    const auto languages = languages_of_vocabulary(text);
+    if (!languages.empty())
+        source.mistake(node, fmt::format("the vocabulary `{}` has no words in `{}`, the language of the layout; it has {}",
+                                         name, language, quoted_list({languages.begin(), languages.end()})));
+}
+
+/// That of the layout has to be one that some vocabulary has words of.
+void expect_language(Source& source, pugi::xml_node root, const Layout& layout) {
+    const bool has_words = std::any_of(layout.vocabularies.begin(), layout.vocabularies.end(),
+                                       [](const Vocabulary& vocabulary) { return !vocabulary.terms.empty(); });
+    if (!source.trusted() && source.sound() && !has_words && !layout.language.empty() &&
+        !is_known_language(layout.language))
+        source.mistake(root, fmt::format("`xml:lang` is `{}`, and no vocabulary of the layout has words of it; those of "
+                                         "the program are in `en` and `es`",
+                                         layout.language));
+}
+
 void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader& load, Layout& layout) {
     for (const auto node : root.children("vocabulary")) {
         expect(source, node, {"href"}, {});
         const auto href = required_attribute(source, node, "href");
+        if (href.empty())
+            continue; // told; there is no file without a name
         const auto text = load(href);
         if (!text) {
             source.mistake(node, fmt::format("there is no vocabulary `{}`", href));
@@ -42,11 +64,15 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
         Source vocabulary_source(href, *text, source.trusted());
         auto vocabulary = read_vocabulary(vocabulary_source, *text, layout.language);
         source.adopt(node, vocabulary_source.take());
+        source.adopt_remarks(vocabulary_source.take_remarks());
+        if (vocabulary.terms.empty() && !source.trusted() && source.sound())
+            expect_words(source, node, vocabulary.name, *text, layout.language);
         if (layout.vocabulary(vocabulary.name) != nullptr)
             source.mistake(node, fmt::format("a vocabulary named `{}` is already in use", vocabulary.name));
         else
             layout.vocabularies.push_back(std::move(vocabulary));
     }
+    expect_language(source, root, layout);
     for (const Vocabulary& vocabulary : layout.vocabularies)
         layout.finders.emplace(vocabulary.name, TermFinder(vocabulary));
     layout.acronyms = acronyms_of(layout.vocabularies);
@@ -99,6 +125,34 @@ void read_rules(Source& source, pugi::xml_node node, std::span<const KnownRule> 
     }
 }
 
+/// Names of styles of a Word template.
+void read_styles(Source& source, pugi::xml_node node, Layout& layout) {
+    static const std::vector<std::string_view> uses = {
+        "title", "heading", "paragraph", "list", "continuation", "note", "note-mark", "link", "table"};
+    constexpr std::int64_t deepest = 5;
+    expect(source, node, {}, {"style"});
+    for (const auto child : node.children("style")) {
+        const std::string use = required_attribute(source, child, "for");
+        const std::string name = fold_space(required_attribute(source, child, "name"));
+        if (!use.empty() && std::find(uses.begin(), uses.end(), use) == uses.end())
+            source.mistake(child, fmt::format("nothing has a style `{}`{}", use,
+                                              meant(use, uses, "expected " + quoted_list(uses))));
+        std::string key = use;
+        if (use == "list") {
+            expect(source, child, {"for", "level", "name"}, {});
+            const bool has_level = !required_attribute(source, child, "level").empty();
+            const std::int64_t level = has_level ? whole_number(source, child, "level", 1, 1) : 1;
+            if (level > deepest)
+                source.mistake(child, fmt::format("`level` is `{}`; expected at most `{}`", level, deepest));
+            key += fmt::format(" {}", level);
+        } else {
+            expect(source, child, {"for", "name"}, {});
+        }
+        if (!layout.styles.emplace(key, name).second)
+            source.mistake(child, fmt::format("the style of `{}` is set twice", key));
+    }
+}
+
 /// Its name and the little words of its language.
 void read_head(Source& source, pugi::xml_node root, Layout& layout) {
     layout.name = required_attribute(source, root, "name");
@@ -116,32 +170,43 @@ void read_head(Source& source, pugi::xml_node root, Layout& layout) {
     layout.articles = folded_words_of(lists, "articles");
 }
 
-void read_root(Source& source, pugi::xml_node root, const ResourceLoader& load,
-               std::span<const KnownRule> rules, Layout& layout) {
+void read_root(Source& source, pugi::xml_node root, const ExtensionContext& context, LayoutReading& reading) {
+    Layout& layout = reading.layout;
+    layout.base = extended_by(root);
+    if (!take_over(source, root, context))
+        return;
     expect(source, root, {"name", "xml:lang", "version"},
-           {"title", "vocabulary", "dates", "lists", "sections", "titleBlock", "opening", "submission",
-            "heading", "resolutions", "closing", "rules"});
+           {"title", "vocabulary", "dates", "lists", "styles", "sections", "titleBlock", "opening", "submission",
+            "heading", "resolutions", "closing", "rules", "examples"});
     for (const auto node : root.children()) {
         const std::string_view name = node.name();
         if (name != "vocabulary" && node.type() == pugi::node_element && node != root.child(node.name()))
             source.mistake(node, fmt::format("`{}` stands twice in `layout`; expected once", name));
     }
     read_head(source, root, layout);
-    read_vocabularies(source, root, load, layout);
-    read_sections(source, root, layout);
-    read_rules(source, root.child("rules"), rules, layout);
+    read_vocabularies(source, root, context.load, layout);
+    read_styles(source, root.child("styles"), layout);
+    read_sections(source, root, layout, context.trial);
+    read_rules(source, root.child("rules"), context.rules, layout);
+    reading.examples = read_examples(source, root.child("examples"), context.rules);
 }
 
 } // namespace
 
 LayoutReading examine_layout(std::string_view xml, std::string_view name, const ResourceLoader& load,
-                             std::span<const KnownRule> rules, bool trusted) {
+                             std::span<const KnownRule> rules, bool trusted, const LabelTrial& trial) {
+    return examine_in_chain(xml, name, {load, rules, trial, {std::string(name)}}, trusted);
+}
+
+LayoutReading examine_in_chain(std::string_view xml, std::string_view name, const ExtensionContext& context,
+                               bool trusted) {
     Source source(name, xml, trusted);
     LayoutReading reading;
     pugi::xml_document document;
     if (const auto root = parse(document, source, xml, "layout", layout_namespace))
-        read_root(source, root, load, rules, reading.layout);
+        read_root(source, root, context, reading);
     reading.mistakes = source.take();
+    reading.remarks = source.take_remarks();
     return reading;
 }
 
@@ -149,8 +214,10 @@ Layout sketch_layout(std::string_view xml, std::function<Layout()> read) {
     Source source({}, xml, true);
     Layout sketch;
     pugi::xml_document document;
-    if (const auto root = parse(document, source, xml, "layout", layout_namespace))
+    if (const auto root = parse(document, source, xml, "layout", layout_namespace)) {
+        sketch.base = extended_by(root);
         read_head(source, root, sketch);
+    }
     sketch.later = std::make_shared<const LaterLayout>(std::move(read));
     return sketch;
 }

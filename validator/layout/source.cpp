@@ -12,7 +12,8 @@
 namespace rapporteur {
 namespace {
 
-// A layout of the program has some hundred phrases and three hundred elements, its largest vocabulary a thousand.
+// A layout of the program has some hundred phrases and three hundred elements, its largest vocabulary a
+// thousand.
 constexpr std::size_t most_mistakes = 100;
 constexpr std::size_t most_bytes = std::size_t{4} << 20U;
 constexpr std::size_t most_elements = 50'000;
@@ -68,24 +69,41 @@ bool Source::afford(pugi::xml_node node, std::size_t pattern_bytes) {
     pattern_bytes_ += pattern_bytes;
     if (trusted_ || (phrases_ <= most_phrases && pattern_bytes_ <= most_pattern_bytes))
         return true;
-    mistake(node, phrases_ > most_phrases
-                      ? fmt::format("the layout has more than {} phrases", most_phrases)
-                      : fmt::format("the phrases of the layout have more than {} bytes, with the words of the "
-                                    "vocabularies that they name",
-                                    most_pattern_bytes));
+    mistake(node,
+            phrases_ > most_phrases
+                ? fmt::format("the layout has more than {} phrases", most_phrases)
+                : fmt::format("the phrases of the layout have more than {} bytes, with the words of the "
+                              "vocabularies that they name",
+                              most_pattern_bytes));
     return false;
 }
 
 void Source::mistake(std::size_t offset, std::string_view message) {
     if (mistakes_.size() >= most_mistakes)
         return;
+    mistakes_.emplace_back(std::min(offset, text_.size()),
+                           Failure{FailureCode::layout, place_in_words(offset), std::string(message)});
+}
+
+std::string Source::place_in_words(std::size_t offset) const {
     const auto before = text_.substr(0, std::min(offset, text_.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const auto line_start = before.rfind('\n') + 1; // npos + 1 is 0: the first line
     const auto column = count_code_points(before.substr(line_start)) + 1;
-    mistakes_.emplace_back(
-        before.size(),
-        Failure{FailureCode::layout, fmt::format("{}:{}:{}", name_, line, column), std::string(message)});
+    return fmt::format("{}:{}:{}", name_, line, column);
+}
+
+std::string Source::place_in_words(pugi::xml_node node) const {
+    return place_in_words(place_of(node));
+}
+
+void Source::remark(pugi::xml_node node, std::string_view message) {
+    if (remarks_.size() < most_mistakes)
+        remarks_.push_back({FailureCode::layout, place_in_words(node), std::string(message)});
+}
+
+void Source::adopt_remarks(std::vector<Failure> remarks) {
+    std::move(remarks.begin(), remarks.end(), std::back_inserter(remarks_));
 }
 
 void Source::mistake(pugi::xml_node node, std::string_view message) {
@@ -108,6 +126,9 @@ std::vector<Failure> Source::take() {
 }
 
 std::size_t Source::place_of(pugi::xml_node node) {
+    // What was taken over from another layout stands where it was asked for.
+    while (node.offset_debug() < 0 && node.parent())
+        node = node.parent();
     // pugixml tells where the name stands; the tag begins one before.
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0));
 }
@@ -118,8 +139,8 @@ pugi::xml_node parse(pugi::xml_document& document, Source& source, std::string_v
         source.mistake(0, fmt::format("the file has {} bytes; at most {} are read", text.size(), most_bytes));
         return {};
     }
-    const auto status = document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_doctype,
-                                             pugi::encoding_utf8);
+    const auto status = document.load_buffer(text.data(), text.size(),
+                                             pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
     if (!status) {
         source.mistake(static_cast<std::size_t>(std::max<std::ptrdiff_t>(status.offset, 0)),
                        fmt::format("this is not well-formed XML: {}", status.description()));

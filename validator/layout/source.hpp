@@ -27,20 +27,26 @@ public:
 
     void mistake(std::size_t offset, std::string_view message);
     void mistake(pugi::xml_node node, std::string_view message); ///< at its start tag
+    void remark(pugi::xml_node node, std::string_view message);  ///< of what is no mistake
     /// Takes what a phrase costs to match from what the phrases of a file may cost together. False, and a mistake
     /// at the first that is too much: the file is from anybody, and each phrase is looked for in every document.
     [[nodiscard]] bool afford(pugi::xml_node node, std::size_t pattern_bytes);
     /// The mistakes of a file that is named at `node`.
     void adopt(pugi::xml_node node, std::vector<Failure> mistakes);
+    void adopt_remarks(std::vector<Failure> remarks);
+    /// "ours.xml:21:3" for the start tag.
+    [[nodiscard]] std::string place_in_words(pugi::xml_node node) const;
 
     /// In the order of the file; those made in one place in that of their finding.
     [[nodiscard]] std::vector<Failure> take();
+    [[nodiscard]] std::vector<Failure> take_remarks() { return std::move(remarks_); }
     /// Whether the file is the program's own, and was tried when that was built.
     [[nodiscard]] bool trusted() const { return trusted_; }
     [[nodiscard]] bool sound() const { return mistakes_.empty(); }
 
 private:
     [[nodiscard]] static std::size_t place_of(pugi::xml_node node);
+    [[nodiscard]] std::string place_in_words(std::size_t offset) const;
 
     std::string_view name_;
     std::string_view text_;
@@ -48,6 +54,7 @@ private:
     std::size_t phrases_ = 0;
     std::size_t pattern_bytes_ = 0; ///< of them together
     std::vector<std::pair<std::size_t, Failure>> mistakes_;
+    std::vector<Failure> remarks_;
 };
 
 /// Parses `text`; the root element must be `root` in `ns`. Null, and a mistake, if it is not.

@@ -3,7 +3,9 @@
 
 #include "base/text.hpp"
 
+#include <fmt/format.h>
 #include <pugixml.hpp>
+#include <set>
 
 namespace rapporteur {
 namespace {
@@ -19,9 +21,32 @@ std::string words_of(Source& source, pugi::xml_node node) {
     return words;
 }
 
+/// "es" of "es-MX": a region has the words of its language.
+std::string_view without_region(std::string_view language) {
+    return language.substr(0, language.find('-'));
+}
+
 bool is_of(pugi::xml_node node, std::string_view language) {
     const std::string_view own = node.attribute("xml:lang").value();
-    return own.empty() || own == language;
+    if (own.empty() || own == language)
+        return true;
+    const bool regions = own.size() > 2 || language.size() > 2;
+    return regions && without_region(own) == without_region(language);
+}
+
+/// Says of a language once that the layout is not in it, unless the program itself has words of it.
+void remark_on_languages(Source& source, pugi::xml_node root, std::string_view language) {
+    std::set<std::string_view> told;
+    for (const auto term : root.children("term")) {
+        for (const auto form : term.children()) {
+            const std::string_view own = form.attribute("xml:lang").value();
+            if (is_of(form, language) || is_known_language(own) || !told.insert(own).second)
+                continue;
+            source.remark(form, fmt::format("`xml:lang` is `{}`, and this layout is in `{}`; the words are known as "
+                                            "foreign ones only",
+                                            own, language));
+        }
+    }
 }
 
 Term read_term(Source& source, pugi::xml_node node, std::string_view language) {
@@ -70,7 +95,25 @@ Vocabulary read_vocabulary(Source& source, std::string_view text, std::string_vi
         if (!term.forms.empty())
             vocabulary.terms.push_back(std::move(term));
     }
+    if (!source.trusted())
+        remark_on_languages(source, root, language);
     return vocabulary;
+}
+
+std::vector<std::string> languages_of_vocabulary(std::string_view text) {
+    std::set<std::string> languages;
+    pugi::xml_document document;
+    document.load_buffer(text.data(), text.size());
+    for (const auto term : document.document_element().children("term")) {
+        for (const auto form : term.children("form"))
+            languages.emplace(form.attribute("xml:lang").value());
+    }
+    return {languages.begin(), languages.end()};
+}
+
+bool is_known_language(std::string_view language) {
+    const auto primary = without_region(language);
+    return primary == "en" || primary == "es";
 }
 
 } // namespace rapporteur

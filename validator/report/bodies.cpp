@@ -79,6 +79,8 @@ public:
         for (const TermMatch& match : finder_->find(text_.folded)) {
             if (!pattern_.group.empty() && match.term->group != pattern_.group)
                 continue;
+            if (match.term->group == "office") // "under the Presidency Pro Tempore of Panama" is no body that meets
+                continue;
             Fact fact = fact_of(text_, FactKind::body, match.begin, goes_on_to(match.end));
             if (fact.end == match.end) {
                 fact.code = match.term->code;
@@ -178,7 +180,8 @@ private:
             const auto name = text_.text.substr(begin, end - begin);
             const auto between = trim(text_.text.substr(end, end < held->begin ? held->begin - end : 0));
             const bool subject = between.empty() || between.front() == '(' || between.front() == ',';
-            if (subject && name_words(name) >= fewest_name_words && end <= held->begin && !is_place(name))
+            if (subject && name_words(name) >= fewest_name_words && end <= held->begin && !is_place(name) &&
+                !are_people(begin))
                 return named(static_cast<std::uint32_t>(begin), end);
             at = std::max<std::size_t>(end, at + word.size());
         }
@@ -202,6 +205,17 @@ private:
             const TermFinder* finder = layout_.finder(each);
             return finder != nullptr && finder->find_at(plain, 0).has_value();
         });
+    }
+
+    /// Whether those who take part are meant: "Representatives of Barbados".
+    [[nodiscard]] bool are_people(std::size_t begin) const {
+        const FactPattern* participants = layout_.fact(FactKind::participant);
+        return participants != nullptr &&
+               std::any_of(participants->cues.begin(), participants->cues.end(), [&](const Phrase& cue) {
+                   const auto found = find_all(cue, text_.folded);
+                   return std::any_of(found.begin(), found.end(),
+                                      [begin](const PhraseMatch& match) { return match.begin == begin; });
+               });
     }
 
     [[nodiscard]] static std::size_t name_words(std::string_view name) {

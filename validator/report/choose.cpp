@@ -21,7 +21,9 @@ namespace {
 constexpr std::size_t sampled_blocks = 40;
 constexpr std::size_t sampled_bytes = 600; ///< of each
 constexpr std::size_t sampled_entries = 500; ///< they tell enough of how the others open
-constexpr int enough = 6;
+/// What is longer is judged by its beginning, and read in whole by the layout chosen: a recognition for each
+/// layout of a language is dear, and no report is as long as this.
+constexpr std::size_t judged_blocks = 20'000;
 
 // What speaks for a layout.
 constexpr int own_body = 4;
@@ -151,10 +153,10 @@ bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
 
 } // namespace
 
-LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout) {
+LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout, ScorePoints* points) {
     LayoutFit fit;
-    const auto expect = [&fit](bool found, int points, SectionKind lack) {
-        fit.score += found ? points : 0;
+    const auto expect = [&fit, points](bool found, int worth, SectionKind lack) {
+        fit.score += noted(points, found ? "point-section" : "point-lacks", found ? worth : 0, to_string(lack));
         if (!found)
             fit.misfit.lacks.push_back(lack);
     };
@@ -164,30 +166,29 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     const bool states_own = has_own && stated != nullptr && stated->code == body->code;
     const bool named = has_own && (states_own || names_body(report, blocks, layout, *body));
     if (has_own) {
-        fit.score += named ? title_found : 0;
+        fit.score += named ? noted(points, "point-named", title_found) : 0;
         for (const Term& term : layout.vocabulary(body->vocabulary)->terms) {
             if (!named && term.code == body->code)
                 fit.misfit.body = term.preferred;
         }
         if (stated != nullptr)
-            fit.score += states_own ? own_body : other_body;
+            fit.score += noted(points, states_own ? "point-own-body" : "point-other-body",
+                               states_own ? own_body : other_body, stated->text);
     }
-    const auto has = [&report](FactKind kind) {
-        return report.first_fact(SectionKind::opening, kind) != nullptr ||
-               report.first_fact(SectionKind::title_block, kind) != nullptr;
+    const auto fact = [&](FactKind kind, std::string_view id) {
+        const Fact* found = report.first_fact(SectionKind::opening, kind);
+        if (found == nullptr)
+            found = report.first_fact(SectionKind::title_block, kind);
+        return found == nullptr ? 0 : noted(points, id, fact_found, found->text);
     };
-    fit.score += has(FactKind::date) ? fact_found : 0;
-    fit.score += has(FactKind::place) ? fact_found : 0;
-    fit.score +=
-        report.facts_in(SectionKind::opening, FactKind::participant).size() > 1 ? participants_found : 0;
-    fit.score += std::any_of(report.elements.begin(), report.elements.end(),
-                             [](const Element& element) {
-                                 return element.kind == SectionKind::title_block &&
-                                        (element.line_role == LineRole::title ||
-                                         element.line_role == LineRole::organization);
-                             })
-                     ? title_found
-                     : 0;
+    fit.score += fact(FactKind::date, "point-date") + fact(FactKind::place, "point-place");
+    if (report.facts_in(SectionKind::opening, FactKind::participant).size() > 1)
+        fit.score += noted(points, "point-participants", participants_found);
+    const bool titled = std::any_of(report.elements.begin(), report.elements.end(), [](const Element& element) {
+        return element.kind == SectionKind::title_block &&
+               (element.line_role == LineRole::title || element.line_role == LineRole::organization);
+    });
+    fit.score += titled ? noted(points, "point-title", title_found) : 0;
     bool submitted = false;
     bool standard = true;
     for (std::uint32_t index = 0; index < layout.sections.size(); ++index) {
@@ -207,7 +208,9 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
         case SectionKind::heading:
             if (section.cues.empty())
                 break;
-            fit.score += found ? heading_found : section.required ? heading_lacks : 0;
+            if (found || section.required)
+                fit.score += noted(points, found ? "point-section" : "point-lacks",
+                                   found ? heading_found : heading_lacks, to_string(section.kind));
             if (section.required && !found)
                 fit.misfit.lacks.push_back(section.kind);
             break;
@@ -217,19 +220,20 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
                        section.kind);
         }
     }
-    fit.score += act_score(report, blocks, layout) + label_score(report, blocks, layout);
+    fit.score += noted(points, "point-acts", act_score(report, blocks, layout)) +
+                 noted(points, "point-labels", label_score(report, blocks, layout));
     const bool sound = has_own ? named || submitted : standard || fit.misfit.lacks.empty();
-    fit.fits = fit.score >= enough && sound;
+    fit.fits = fit.score >= enough_for_layout && sound;
     fit.own = fit.fits && (states_own || (named && fit.misfit.lacks.empty()));
     // What is for any body may fit a document that another layout fits better.
     fit.whole = standard && fit.misfit.lacks.empty() && fit.misfit.body.empty() && (states_own || !has_own);
     return fit;
 }
 
-ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
-    std::vector<std::size_t> order(layouts.size());
+LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* const> layouts) {
+    LanguageOrder result{std::vector<std::size_t>(layouts.size()), std::vector<std::size_t>(layouts.size(), 0)};
+    auto& [order, words] = result;
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::vector<std::size_t> words(layouts.size(), 0);
     if (layouts.size() > 1) {
         const auto texts = sample(blocks);
         for (std::size_t index = 0; index < layouts.size(); ++index) {
@@ -240,15 +244,22 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
             const auto known = static_cast<std::size_t>(same - layouts.begin());
             words[index] = known < index ? words[known] : words_in_language(texts, *layouts[index]);
         }
-        std::stable_sort(order.begin(), order.end(), [&words](std::size_t left, std::size_t right) {
-            return words[left] > words[right];
+        std::stable_sort(order.begin(), order.end(), [&result](std::size_t left, std::size_t right) {
+            return result.words[left] > result.words[right];
         });
     }
+    return result;
+}
+
+namespace {
+
+ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> layouts) {
+    const auto [order, words] = order_by_language(blocks, layouts);
     std::optional<ReportReading> best;
     LayoutFit best_fit;
     for (const std::size_t index : order) {
         // Another language than the document's is not worth a recognition.
-        if (best && 2 * words[index] < words[order.front()])
+        if (best && is_of_another_language(words[index], words[order.front()]))
             break;
         const Layout& layout = whole(*layouts[index]);
         auto labels = find_level_labels(blocks, layout);
@@ -280,6 +291,24 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
     if (!best_fit.fits)
         best->report.misfit = std::move(best_fit.misfit);
     return std::move(*best);
+}
+
+} // namespace
+
+ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
+    if (layouts.size() == 1 || blocks.blocks.size() <= judged_blocks)
+        return read_by_best_of_all(std::move(blocks), layouts);
+    std::vector<Block> all = std::move(blocks.blocks);
+    blocks.blocks.assign(all.begin(), all.begin() + judged_blocks);
+    ReportReading judged = read_by_best_of_all(std::move(blocks), layouts);
+    judged.blocks.blocks = std::move(all);
+    const Layout* const chosen = layouts[judged.layout];
+    ReportReading reading = read_by_best_of_all(std::move(judged.blocks), {&chosen, 1});
+    reading.layout = judged.layout;
+    LayoutFit fit = measure_fit(reading.report, reading.blocks, whole(*chosen));
+    if (!fit.fits)
+        reading.report.misfit = std::move(fit.misfit);
+    return reading;
 }
 
 } // namespace rapporteur

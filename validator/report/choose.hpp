@@ -4,9 +4,11 @@
 #include "blocks/blocks.hpp"
 #include "layout/layout.hpp"
 #include "report/report.hpp"
+#include "report/score_points.hpp"
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
 namespace rapporteur {
 
@@ -18,7 +20,21 @@ struct LayoutFit {
     bool whole = false; ///< every part is there, and the body is the layout's own
     Misfit misfit;      ///< what it lacks
 };
-[[nodiscard]] LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout);
+/// `points` gets what the score is made of.
+[[nodiscard]] LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout,
+                                    ScorePoints* points = nullptr);
+constexpr int enough_for_layout = 6; ///< LayoutFit::score of one that may fit
+
+/// Layouts by how many of the first words are little words of their language.
+struct LanguageOrder {
+    std::vector<std::size_t> order; ///< indices, the most words first
+    std::vector<std::size_t> words; ///< of each layout
+};
+[[nodiscard]] LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* const> layouts);
+/// Whether a layout with so many words is not worth a recognition beside one with the most.
+[[nodiscard]] inline bool is_of_another_language(std::size_t words, std::size_t most) {
+    return 2 * words < most;
+}
 
 /// A document read by the layout it fits best. Its labels in words are taken out of the texts
 /// (level_labels.hpp).

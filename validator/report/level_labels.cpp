@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <fmt/format.h>
 #include <optional>
 
 namespace rapporteur {
@@ -84,7 +85,9 @@ public:
         const auto reading = read_number(form.format, number, end);
         if (!reading)
             return std::nullopt;
-        const auto closed = behind_closing(text, end);
+        auto closed = behind_closing(text, end);
+        if (const auto own = behind_prefix(text.substr(end), folded(form.suffix)); own != std::string_view::npos)
+            closed = std::max(closed, end + own);
         if (!may_end(form, end, closed))
             return std::nullopt;
         LevelLabel found;
@@ -167,18 +170,82 @@ private:
 } // namespace
 
 bool is_worded(std::string_view prefix) {
-    return std::count_if(prefix.begin(), prefix.end(), [](char byte) {
-               return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte));
-           }) >= 2;
+    std::ptrdiff_t letters = 0;
+    while (!prefix.empty()) {
+        if (prefix.starts_with(number_slot)) {
+            prefix.remove_prefix(number_slot.size());
+            continue;
+        }
+        letters += (prefix.front() & 0x80) != 0 || is_letter(static_cast<char32_t>(prefix.front())) ? 1 : 0;
+        prefix.remove_prefix(1);
+    }
+    return letters >= 2;
 }
 
 namespace {
 
+constexpr std::string_view what_follows = " Thank the Government";
+
+/// What a person types who means the form, with a number for the other one in it.
+std::string typed_by(const LabelForm& form, std::int64_t value) {
+    LabelForm filled = form;
+    for (auto slot = filled.prefix.find(number_slot); slot != std::string::npos; slot = filled.prefix.find(number_slot))
+        filled.prefix.replace(slot, number_slot.size(), "4");
+    return std::string(trim(filled.label(value))); // a paragraph does not begin with white space
+}
+
+bool means(const BlockLabel& label, const LabelForm& form, std::int64_t value) {
+    return std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
+        return reading.format == form.format && reading.value == value &&
+               form.writes(reading.format, label.prefix, label.suffix);
+    });
+}
+
+/// Whether labels of the form are told from the text without knowing the form, as "3." and "(b)" are.
+bool is_plain(const LabelForm& form) {
+    constexpr std::int64_t any_value = 3;
+    return means(read_typed_label(typed_by(form, any_value) + std::string(what_follows)).label, form, any_value);
+}
+
+bool has_number(const LabelForm& form) {
+    return form.format != NumberFormat::bullet && form.format != NumberFormat::none;
+}
+
+} // namespace
+
+std::string why_never_read(const LabelForm& form) {
+    if (form.format == NumberFormat::none || (form.format == NumberFormat::bullet && form.prefix.empty()))
+        return {};
+    if (form.format == NumberFormat::bullet) {
+        const auto bullet = read_typed_label(form.prefix + std::string(what_follows));
+        return bullet.label.text == form.prefix && bullet.label.readings.empty()
+                   ? std::string()
+                   : "it is no bullet that is told from the text; leave `text` out for any, or use one such as `-` or `•`";
+    }
+    if (form.format == NumberFormat::ordinal_text)
+        return {}; // a word for a number is a label by its neighbours (ordinals.hpp)
+    if (form.suffix.find(number_slot) != std::string::npos)
+        return "`{number}` may only stand before `%`";
+    if (form.format != NumberFormat::decimal && trim(form.prefix).empty() && trim(form.suffix).empty())
+        return "a letter alone is not told from a word; expected a mark with it, such as `%.` or `(%)`";
+    for (const std::int64_t value : {3, 12}) {
+        const std::string typed = typed_by(form, value);
+        const std::string text = typed + std::string(what_follows);
+        const auto by_form = FormReader(text).read(form);
+        if (!means(read_typed_label(text).label, form, value) && !(by_form && means(by_form->label, form, value)))
+            return fmt::format("a paragraph that begins with `{}` is not read as labelled by it", typed);
+    }
+    return {};
+}
+
+namespace {
+
+/// Labels that only their form tells from the text: with words in it, or with marks that are no label's elsewhere.
 std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& layout) {
     std::vector<LabelForm> forms;
     for (const ListLevel& level : layout.levels()) {
         for (LabelForm& form : level.forms()) {
-            if (is_worded(form.prefix))
+            if (is_worded(form.prefix) || (has_number(form) && !is_plain(form)))
                 forms.push_back(std::move(form));
         }
     }

@@ -5,6 +5,8 @@
 #include "layout/layout.hpp"
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace rapporteur {
@@ -22,6 +24,9 @@ struct LevelLabel {
 
 /// Takes them out of the texts, as make_blocks() does with "1.".
 void apply_level_labels(Blocks& blocks, std::vector<LevelLabel> labels);
+
+/// Why a form of label would never be read where somebody types it; empty: it is.
+[[nodiscard]] std::string why_never_read(const LabelForm& form);
 
 /// Whether a label, or the prefix of a form, has words before its number.
 [[nodiscard]] bool is_worded(std::string_view prefix);

@@ -8,7 +8,6 @@
 namespace rapporteur {
 namespace {
 
-constexpr int enough_for_opening = 3;
 constexpr int enough_before_submission = 2;
 constexpr std::uint32_t nearby = 3; ///< blocks behind the first that is enough
 
@@ -78,23 +77,25 @@ constexpr int enough_without_meeting = 6; ///< opening_score() of what says no w
 
 } // namespace
 
-int opening_score(const Block& block, const Layout& layout) {
+int opening_score(const Block& block, const Layout& layout, ScorePoints* points) {
     const SearchText text(block.text);
     int score = 0;
     for (const Phrase& cue : layout.section(SectionKind::opening).cues)
-        score += find_phrase(cue, text.folded) ? 1 : 0;
+        score += find_phrase(cue, text.folded) ? noted(points, "point-cue", 1, cue.source) : 0;
     if (score == 0)
         return 0;
     const FactPattern* participants = layout.fact(FactKind::participant);
     const bool list = participants != nullptr && find_participants(text, *participants, layout).size() > 1;
     const bool sentence = list || ends_with_any(text.text, ".:;") || text.text.size() > longest_title_line;
     if (!sentence || (block.all_capitals && !list))
-        return 0;
-    score += list ? 2 : 0;
-    score += find_date(text, {}, {}, layout) ? 1 : 0;
-    score += find_place(text, {}, {}, layout) ? 1 : 0;
-    score -= block.label.source != LabelSource::none ? 1 : 0;
-    score -= begins_with_verb(text.folded, layout) ? 2 : 0;
+        return score + noted(points, "point-line", -score);
+    score += list ? noted(points, "point-participants", 2) : 0;
+    if (const auto date = find_date(text, {}, {}, layout))
+        score += noted(points, "point-date", 1, date->text);
+    if (const auto place = find_place(text, {}, {}, layout))
+        score += noted(points, "point-place", 1, place->text);
+    score += block.label.source != LabelSource::none ? noted(points, "point-labelled", -1, block.label.text) : 0;
+    score += begins_with_verb(text.folded, layout) ? noted(points, "point-verb", -2) : 0;
     return score;
 }
 

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "blocks/blocks.hpp"
 #include "layout/layout.hpp"
+#include "report/score_points.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,7 +15,9 @@ namespace rapporteur {
 constexpr std::size_t longest_title_line = 200; ///< bytes
 
 /// How much a block reads like an opening: its cues, the facts it states, and what speaks against it.
-[[nodiscard]] int opening_score(const Block& block, const Layout& layout);
+/// `points` gets what the score is made of.
+[[nodiscard]] int opening_score(const Block& block, const Layout& layout, ScorePoints* points = nullptr);
+constexpr int enough_for_opening = 3;
 
 constexpr std::uint32_t searched_blocks = 400; ///< the opening is looked for among the first of them
 

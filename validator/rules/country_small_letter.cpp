@@ -1,7 +1,9 @@
 // A country without its capital: "belize". Only of countries that the report writes with a capital elsewhere,
 // or that belong to the group of the layout: "china" and "granada" are words too.
+#include "base/text.hpp"
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <string>
@@ -11,6 +13,21 @@ namespace {
 
 constexpr std::array messages{MessageKind{"small", "found expected"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
+
+/// Whether the name has its capitals: of the usual name all of them, "Costa Rica", of others one. What an article may be,
+/// "El Salvador", is not looked at.
+bool is_capitalised(const RuleInput& input, std::string_view found, const TermMatch& match) {
+    const std::string& form = match.term->forms[match.form];
+    if (form != match.term->preferred)
+        return is_name_word(found);
+    const std::string_view first = std::string_view(form).substr(0, form.find(' '));
+    const auto& articles = input.layout.articles;
+    if (first.size() < form.size() && std::find(articles.begin(), articles.end(), folded(first)) != articles.end())
+        return is_name_word(found);
+    std::size_t at = 0;
+    std::size_t own = 0;
+    return !is_upper(next_code_point(form, own)) || is_upper(next_code_point(found, at));
+}
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const TermFinder* countries = input.layout.finder(input.parameter("countries"));
@@ -26,7 +43,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         for (const TermMatch& match : countries->find(input.folded(index))) {
-            if (is_name_word(text.substr(match.begin, match.end - match.begin)))
+            if (is_capitalised(input, text.substr(match.begin, match.end - match.begin), match))
                 written.insert(match.term->code);
             else
                 small.push_back({index, match});

@@ -1,6 +1,7 @@
 // A name among the participants that the vocabulary does not know, or knows as no member. Which group the
 // participants must belong to is the layout's (`group` of its participants pattern).
 #include "rules/support/facts.hpp"
+#include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,6 +37,16 @@ void check_unknown(const RuleInput& input, const FactPattern& pattern, const Fac
     report(std::move(flaw));
 }
 
+/// Whether the sentence speaks of guests: who is no member of the group is one of them then.
+bool speaks_of_guests(const RuleInput& input, std::uint32_t element) {
+    const std::string_view text = input.folded(element).text;
+    const auto guests = drafting_words(input.layout, "guests");
+    const auto words = words_of(text);
+    return std::any_of(words.begin(), words.end(), [&](const auto& word) {
+        return std::find(guests.begin(), guests.end(), word_in(text, word)) != guests.end();
+    });
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const FactPattern* pattern = input.layout.fact(FactKind::participant);
     if (pattern == nullptr)
@@ -55,7 +66,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         }
         const Term* term = term_of(input.layout, *pattern, *fact);
-        if (group.empty() || term == nullptr || term->group == group)
+        if (group.empty() || term == nullptr || term->group == group || speaks_of_guests(input, fact->element))
             continue;
         report(flaw_at_fact(*fact,
                             say("outsider", {{"found", fact->text}, {"group", group, ArgumentKind::name}})));

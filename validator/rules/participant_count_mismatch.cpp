@@ -1,6 +1,7 @@
-// The opening counts its participants and lists another number of them: "nine countries: Belize, Canada,
+// The opening, or an act, counts countries and lists another number of them: "nine countries: Belize, Canada,
 // Mexico and Panama".
 #include "report/number_words.hpp"
+#include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
 #include "rules/support/text.hpp"
 
@@ -12,7 +13,7 @@
 namespace rapporteur::rules::participant_count_mismatch {
 namespace {
 
-constexpr std::array messages{MessageKind{"mismatch", "found count"}};
+constexpr std::array messages{MessageKind{"mismatch", "found count"}, MessageKind{"act", "found count"}};
 constexpr std::array parameters{RuleParameter{"numbers", "numbers"}};
 constexpr std::size_t most_between = 2;    ///< words of "nine [Member] Countries"
 constexpr std::uint32_t longest_lead = 40; ///< bytes between the count and the list: ", namely: "
@@ -58,7 +59,31 @@ std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t ele
     return counts;
 }
 
-void check(const RuleInput& input, const ReportFlaw& report) {
+/// Whether the words for those who are counted stand in a text at all.
+bool may_count(const RuleInput& input, std::uint32_t element) {
+    const std::string_view text = input.folded(element).text;
+    const auto counted = drafting_words(input.layout, "counted-participants");
+    return std::any_of(counted.begin(), counted.end(),
+                       [text](const std::string& word) { return text.find(word) != std::string_view::npos; });
+}
+
+void check_acts(const RuleInput& input, const ReportFlaw& report) {
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const Element& element = input.report.elements[index];
+        if (!is_decision(element) || !may_count(input, index))
+            continue;
+        for (const StatedCount& count : stated_counts(input, index)) {
+            const std::size_t listed = listed_countries_behind(input, index, count.end);
+            if (listed > 0 && listed != count.value)
+                report(flaw_at(index, count.begin, count.end,
+                               say("act", {{"found", std::string(input.block_of(index).text.substr(
+                                                              count.begin, count.end - count.begin))},
+                                                count_of("count", listed)})));
+        }
+    }
+}
+
+void check_opening(const RuleInput& input, const ReportFlaw& report) {
     std::vector<const Fact*> countries;
     for (const Fact* fact : input.report.facts_in(SectionKind::opening, FactKind::participant)) {
         if (fact->attendee == Attendee::country)
@@ -77,6 +102,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                                        .text.substr(count.begin, count.end - count.begin))},
                              count_of("count", countries.size())})));
     }
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    check_opening(input, report);
+    check_acts(input, report);
 }
 
 } // namespace

@@ -76,6 +76,8 @@ DocxLists make_docx_lists(const Corrected& corrected, const Layout& layout, std:
             lists.restarts.push_back({label.num_id, level, *value});
         }
         counters[level] = *value;
+        // An item before the first entry counts as one of the first entry's: Word goes on from that.
+        std::replace(counters.begin(), counters.begin() + level, std::int64_t{0}, std::int64_t{1});
         std::fill(counters.begin() + level + 1, counters.end(), 0);
     }
     return lists;

@@ -35,14 +35,14 @@ struct LayoutInfo {
 /// nearest).
 [[nodiscard]] Result<LayoutHandle> load_layout(std::string_view name);
 
-/// The XML an embedded layout was read from, for whoever starts a layout of their own from it.
-[[nodiscard]] std::optional<std::string_view> layout_source(std::string_view name);
+/// The XML of an embedded layout with all that it takes over from others, for whoever starts a layout of their own.
+[[nodiscard]] std::optional<std::string> layout_source(std::string_view name);
 
 /// All embedded layouts, as `check` and `convert` choose from where none is named.
 [[nodiscard]] Result<std::vector<LayoutHandle>> load_layouts();
 
-/// A layout from the text of its file. `load` gives the vocabulary files it refers to; the embedded ones are
-/// found without it. Failure `layout`: file:line:column (its part) and what was expected there.
+/// A layout from the text of its file. `load` gives the vocabulary files it refers to and the layout file that it
+/// extends ("base.xml"); the embedded ones are found without it. Failure `layout`: file:line:column (its part) and what was expected there.
 using ResourceReader = std::function<std::optional<std::string>(std::string_view name)>;
 [[nodiscard]] Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name,
                                                 const ResourceReader& load);
@@ -50,6 +50,25 @@ using ResourceReader = std::function<std::optional<std::string>(std::string_view
 /// Everything that is wrong with a layout, in its own order; empty: parse_layout() reads it.
 [[nodiscard]] std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
                                                        const ResourceReader& load);
+
+/// The text of a layout with what it takes over from the one it extends, `xml` itself if that is nothing.
+[[nodiscard]] std::string layout_as_one(std::string_view xml, const ResourceReader& load);
+/// What a layout extends, a name or a file beside it; empty: nothing.
+[[nodiscard]] std::string extended_layout(std::string_view xml);
+
+/// An example that a layout carries, read by it.
+struct ExampleOutcome {
+    std::string name;
+    std::string place;                    ///< file:line:column
+    std::vector<std::string> differences; ///< from what it says, in words; none: it is as expected
+};
+struct LayoutTrials {
+    std::vector<Failure> remarks; ///< on what is no mistake, with its place
+    std::vector<ExampleOutcome> examples;
+};
+/// Reads the examples of a layout that has no mistakes. `language` is that of the words.
+[[nodiscard]] LayoutTrials try_layout(std::string_view xml, std::string_view name, const ResourceReader& load,
+                                      std::string_view language);
 
 /// What somebody wants otherwise than a layout has it.
 struct RuleChange {

@@ -52,6 +52,26 @@ Attendance search_attendance(const RuleInput& input) {
     return attendance;
 }
 
+constexpr std::uint32_t longest_lead = 40;  ///< bytes between a count and the list: ", namely: "
+constexpr std::uint32_t longest_joint = 12; ///< bytes between two of a list: ", and the "
+
+/// Whether the words between a number and a list say that the list has all that are counted: ":", ", namely", "(". After
+/// "among them" it has not.
+bool announces_list(const RuleInput& input, std::string_view between) {
+    const FoldedText plain = fold(between);
+    const auto namely = drafting_words(input.layout, "namely");
+    const auto& articles = input.layout.articles;
+    bool marked = between.find_first_of(":(,") != std::string_view::npos;
+    for (const auto& word : words_of(plain.text)) {
+        const auto written = word_in(plain.text, word);
+        const bool known = std::find(namely.begin(), namely.end(), written) != namely.end();
+        marked = marked || known;
+        if (!known && std::find(articles.begin(), articles.end(), written) == articles.end())
+            return false;
+    }
+    return marked;
+}
+
 } // namespace
 
 std::string without_article(const Layout& layout, std::string_view name) {
@@ -65,6 +85,28 @@ std::string without_article(const Layout& layout, std::string_view name) {
 
 const Attendance& read_attendance(const RuleInput& input) {
     return input.texts.once<Attendance>([&input] { return search_attendance(input); });
+}
+
+std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t element, std::uint32_t begin) {
+    const TermFinder* finder = input.layout.finder("countries");
+    if (finder == nullptr)
+        return 0;
+    const std::string_view text = input.block_of(element).text;
+    std::size_t count = 0;
+    std::uint32_t end = begin;
+    for (const TermMatch& match : finder->find(input.folded(element))) {
+        if (match.begin < end)
+            continue;
+        const auto between = text.substr(end, match.begin - end);
+        if (between.size() > (count == 0 ? longest_lead : longest_joint) || (count == 0 && !announces_list(input, between)))
+            break;
+        end = match.end;
+        ++count;
+    }
+    // What goes on with "and" or a comma and a capital may be a country that no vocabulary knows.
+    const auto next = text.substr(end).find_first_not_of(" ,");
+    const bool goes_on = next != std::string_view::npos && next > 0 && is_name_word(text.substr(end + next, 1));
+    return count < 2 || goes_on ? 0 : count;
 }
 
 } // namespace rapporteur

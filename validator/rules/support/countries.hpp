@@ -3,6 +3,8 @@
 
 #include "rules/rule.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,5 +20,8 @@ struct Attendance {
         thanked; ///< of the first resolution that thanks the delegations one by one; empty if none does
 };
 [[nodiscard]] const Attendance& read_attendance(const RuleInput& input);
+
+/// How many countries stand in a row right behind `begin`; 0 where there is no list, or one that goes on with others.
+[[nodiscard]] std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t element, std::uint32_t begin);
 
 } // namespace rapporteur

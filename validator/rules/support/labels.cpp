@@ -1,6 +1,7 @@
 #include "rules/support/labels.hpp"
 
 #include "rules/support/joined.hpp"
+#include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
 #include "rules/support/text.hpp"
@@ -8,6 +9,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 
 namespace rapporteur {
 namespace {
@@ -18,7 +20,7 @@ bool counts(const LabelForm& form) {
 
 /// The form of the level that a label is written in, with the prefix it has there; none: it is in no accepted
 /// one.
-std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms) {
+std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms, bool tied) {
     for (const LabelForm& form : forms) {
         if (form.accepted && form.format == NumberFormat::bullet && !label.text.empty() &&
             label.readings.empty() && (form.prefix.empty() || form.prefix == trim(label.text)))
@@ -27,8 +29,11 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
             std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
                 return form.accepted && form.writes(reading.format, label.prefix, label.suffix);
             });
+        // Where the layout ties the label to the number above, what that should be is known.
+        if (fits && tied && form.slots() > 0)
+            return form;
         if (fits)
-            return LabelForm{form.format, label.prefix, form.suffix};
+            return LabelForm{form.format, label.prefix, form.suffix, true, form.language};
     }
     return std::nullopt;
 }
@@ -37,9 +42,10 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
 /// which the layout prefers.
 LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const CheckedList& list) {
     const auto forms = level.forms();
+    const bool tied = !list.labels.empty() && input.report.elements[list.labels.front().element].depth > 1;
     std::vector<std::pair<LabelForm, std::size_t>> counted;
     for (const CheckedLabel& label : list.labels) {
-        const auto form = form_of(input.blocks.blocks[label.block].label, forms);
+        const auto form = form_of(input.blocks.blocks[label.block].label, forms, tied);
         if (!form)
             continue;
         const auto same = std::find_if(counted.begin(), counted.end(), [&form](const auto& other) {
@@ -70,11 +76,21 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
     return counts(forms.front()) || kind == forms.end() ? forms.front() : *kind;
 }
 
+/// "PRIMERA." where the layout would write "Primero.": the number is there, in the words that the text asks
+/// for.
+bool is_same_ordinal(const BlockLabel& label, const LabelForm& level, std::int64_t value) {
+    return level.format == NumberFormat::ordinal_text && label.prefix == level.prefix &&
+           label.suffix == level.suffix &&
+           std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
+               return reading.format == level.format && reading.value == value;
+           });
+}
+
 CheckedLabel check_label(const BlockLabel& label, const LabelForm& level, std::int64_t value) {
     CheckedLabel checked;
     checked.found = trim(label.text);
     checked.expected = level.label(value);
-    if (checked.found == checked.expected) {
+    if (checked.found == checked.expected || is_same_ordinal(label, level, value)) {
         checked.value = value;
         return checked;
     }
@@ -130,6 +146,8 @@ std::string_view name_of(BreakKind kind) {
         return "backwards";
     case BreakKind::swapped:
         return "swapped";
+    case BreakKind::moved:
+        return "moved";
     case BreakKind::second_list:
         return "second-list";
     case BreakKind::unlabelled:
@@ -190,6 +208,18 @@ std::int64_t start_of(const Report& report, const std::vector<ListLevel>& levels
                                                              : levels[element.depth - 1U].start;
 }
 
+/// The numbers that the levels above an entry have, or should have, the outermost first.
+std::vector<std::int64_t> numbers_above(const Report& report, const std::vector<ListLevel>& levels,
+                                        const Element& element) {
+    std::vector<std::int64_t> numbers;
+    for (std::uint32_t at = element.parent; at != no_index; at = report.elements[at].parent) {
+        const Element& above = report.elements[at];
+        if (is_entry(above) && above.depth >= 1 && above.depth <= levels.size())
+            numbers.insert(numbers.begin(), start_of(report, levels, above) + above.ordinal - 1);
+    }
+    return numbers;
+}
+
 std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part) {
     std::vector<CheckedList> lists;
     std::map<ListKey, std::size_t> list_of_parent;
@@ -211,6 +241,10 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
     }
     for (CheckedList& list : lists) {
         list.form = form_of_list(input, *list.level, list);
+        const Element& first = elements[list.labels.front().element];
+        if (first.depth > 1 && list.form.slots() > 0)
+            list.form = list.form.under(
+                numbers_above(input.report, levels_of(input.report, input.layout, first), first));
         std::int64_t value = list.start;
         for (CheckedLabel& label : list.labels) {
             CheckedLabel checked = check_label(input.blocks.blocks[label.block].label, list.form, value++);
@@ -249,14 +283,23 @@ bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
            });
 }
 
-/// "7. 6." where "6. 7." is expected.
-bool changed_places(const CheckedList& list, std::size_t index) {
-    if (index + 1 >= list.labels.size())
-        return false;
-    const CheckedLabel& label = list.labels[index];
-    const CheckedLabel& next = list.labels[index + 1];
-    return label.state == LabelState::wrong_number && next.state == LabelState::wrong_number &&
-           label.found == next.expected && next.found == label.expected;
+/// The end of the labels from `index` on that are those expected there in another order, "7. 6." or "5. 3. 4.": no number
+/// is missing, so that the paragraphs may have been moved and not their numbers. `index` where there are none.
+std::size_t end_of_changed_places(const CheckedList& list, std::size_t index) {
+    constexpr std::size_t most_moved = 12;
+    std::set<std::string_view> found;
+    std::set<std::string_view> expected;
+    const std::size_t end = std::min(list.labels.size(), index + most_moved);
+    for (std::size_t at = index; at < end; ++at) {
+        const CheckedLabel& label = list.labels[at];
+        const bool counts = label.state == LabelState::wrong_number || label.found == label.expected;
+        if (!counts || !found.insert(label.found).second)
+            break;
+        expected.insert(label.expected);
+        if (at > index && found == expected)
+            return at + 1;
+    }
+    return index;
 }
 
 /// The other reading of the first of the labels that recognition doubts; null: it doubts none.
@@ -269,8 +312,18 @@ const Element* doubted(const RuleInput& input, const CheckedList& list, std::siz
     return nullptr;
 }
 
+/// Whether setting these labels right is another repair than that of the one slip which explains them.
+bool explained_otherwise(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
+    return is_explained_otherwise(input, list.labels[first].element, list.start + static_cast<std::int64_t>(first),
+                                  end - first == 1);
+}
+
 std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
     const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
+    const bool told_as_it_is = at.first == 0 || at.kind == BreakKind::unlabelled || at.kind == BreakKind::swapped ||
+                               at.kind == BreakKind::moved || at.kind == BreakKind::second_list;
+    if (!told_as_it_is && explained_otherwise(input, list, at.first, at.end))
+        return "one-slip";
     if (!other || at.kind == BreakKind::unlabelled)
         return name_of(at.kind);
     return *other == 0 ? "or-text" : *other <= input.layout.levels().size() ? "either" : name_of(at.kind);
@@ -289,9 +342,9 @@ std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList
         const CheckedLabel& label = list.labels[index];
         if (label.state != LabelState::wrong_number && label.state != LabelState::unlabelled)
             continue;
-        if (changed_places(list, index)) {
-            breaks.push_back({BreakKind::swapped, index, index + 2});
-            ++index;
+        if (const std::size_t end = end_of_changed_places(list, index); end > index) {
+            breaks.push_back({end - index == 2 ? BreakKind::swapped : BreakKind::moved, index, end});
+            index = end - 1;
             continue;
         }
         const bool follows = !breaks.empty() && breaks.back().end == index &&
@@ -328,11 +381,15 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
     flaw.at_label = true;
     for (std::size_t index = first; index < end; ++index) {
         const CheckedLabel& label = list.labels[index];
-        flaw.edits.emplace_back(SetLabel{label.block, label.expected});
+        if (label.found != label.expected || label.state != LabelState::right)
+            flaw.edits.emplace_back(SetLabel{label.block, label.expected});
     }
+    const bool other_slip = explained_otherwise(input, list, first, end);
     const Element* doubtful = doubted(input, list, first, end);
     const bool lost = list.labels[first].state == LabelState::unlabelled;
-    flaw.fix = repair(doubtful != nullptr || lost ? FixSafety::unsafe : FixSafety::safe);
+    flaw.fix = repair(doubtful != nullptr || lost || other_slip ? FixSafety::unsafe : FixSafety::safe);
+    if (flaw.message.id == "one-slip")
+        name_slip(input, flaw.element, flaw.message);
     if (flaw.message.id == "either") {
         const std::size_t other = *input.report.elements[list.labels[first].element].other_depth;
         flaw.message.arguments.push_back(
@@ -345,7 +402,7 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
     for (const CheckedList& list : check_lists(input, part)) {
         for (const SequenceBreak& at : find_breaks(input, list)) {
             Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
-            if (at.kind == BreakKind::second_list)
+            if (at.kind == BreakKind::second_list || at.kind == BreakKind::swapped || at.kind == BreakKind::moved)
                 flaw.fix = repair(FixSafety::unsafe);
             report(std::move(flaw));
         }

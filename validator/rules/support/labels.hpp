@@ -51,7 +51,8 @@ enum class BreakKind : std::uint8_t {
     repeated,
     gap,
     backwards,
-    swapped,
+    swapped, ///< two have changed places, the numbers or their paragraphs
+    moved,   ///< more than two have
     second_list,
     unlabelled
 };
@@ -69,15 +70,18 @@ struct SequenceBreak {
                            std::size_t end, Message message);
 
 /// Reports every break in the sequences of the role, by a message named for its kind: `either` and `or-text`
-/// where the first label may as well be one of another level, `other`, or none.
+/// where the first label may as well be one of another level, `other`, or none; `one-slip` where all is right with
+/// `meant` for `slip`.
 inline constexpr std::string_view relabel_arguments = "found expected last previous count name";
 inline constexpr std::string_view either_arguments = "found expected last previous count name other";
+inline constexpr std::string_view slip_arguments = "found expected last previous count name slip meant";
 inline constexpr std::array sequence_messages{
     MessageKind{"start", relabel_arguments},      MessageKind{"restart", relabel_arguments},
     MessageKind{"repeated", relabel_arguments},   MessageKind{"gap", relabel_arguments},
     MessageKind{"backwards", relabel_arguments},  MessageKind{"swapped", relabel_arguments},
     MessageKind{"unlabelled", relabel_arguments}, MessageKind{"either", either_arguments},
-    MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments}};
+    MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments},
+    MessageKind{"moved", relabel_arguments},      MessageKind{"one-slip", slip_arguments}};
 void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report);
 
 /// Reports every run of labels of that part that is written in another way than the layout's.

@@ -1,6 +1,7 @@
 #include "rules/support/spacing.hpp"
 
 #include "base/text.hpp"
+#include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,0 +1,237 @@
+// The labels of a list are read as one row: each is the next of its level, or the first of the level below. Where that
+// breaks, each of the labels before is tried as a slip, and what stands behind it is read once more.
+#include "rules/support/one_slip.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t most_labels = 2'000;  ///< of a list that is tried
+constexpr std::size_t most_states = 8;      ///< readings that are followed at once
+constexpr std::size_t tried_before = 12;    ///< labels before the break
+constexpr std::size_t most_levels = 9;
+constexpr std::string_view number_slot = "{number}";
+
+/// A paragraph of a list.
+struct RowLabel {
+    std::uint32_t element = 0;
+    const BlockLabel* label = nullptr;
+    bool labelled = false; ///< false: it may have lost its label, and else says nothing
+};
+
+/// How far each level has counted, and the level of the last label.
+struct RowState {
+    std::size_t depth = 0;
+    std::vector<std::int64_t> counts;
+
+    bool operator==(const RowState&) const = default;
+};
+using RowStates = std::vector<RowState>;
+
+class LabelRow {
+public:
+    LabelRow(const std::vector<ListLevel>& levels, std::int64_t start, std::vector<RowLabel> labels)
+        : levels_(levels), labels_(std::move(labels)) {
+        RowState first{0, {}};
+        for (std::size_t depth = 0; depth < std::min(levels.size(), most_levels); ++depth)
+            first.counts.push_back((depth == 0 ? start : levels[depth].start) - 1);
+        before_.push_back({first});
+        while (before_.size() <= labels_.size()) {
+            RowStates next = behind(before_.back(), labels_[before_.size() - 1]);
+            if (next.empty())
+                break;
+            before_.push_back(std::move(next));
+        }
+    }
+
+    [[nodiscard]] std::optional<Slip> slip() const {
+        const std::size_t broken = before_.size() - 1; // the first that cannot be read
+        if (broken == labels_.size())
+            return std::nullopt;
+        std::optional<Slip> found;
+        for (std::size_t at = broken - std::min(broken, tried_before); at <= broken; ++at) {
+            if (auto slip = at == broken || is_doubtful(at) ? mistyped(at) : std::nullopt; slip && !found)
+                found = slip;
+            if (auto slip = exchanged(at); slip && !found)
+                found = slip;
+        }
+        return found;
+    }
+
+private:
+    /// Whether the label may be one of the level: of the same kind of number, and with numbers of levels above it
+    /// only where the level has them.
+    [[nodiscard]] static bool is_of(const BlockLabel& label, const LabelReading& reading, const ListLevel& level) {
+        for (const LabelForm& form : level.forms()) {
+            if (form.format != reading.format)
+                continue;
+            const bool outline = form.prefix.find(number_slot) != std::string::npos;
+            const bool numbers = label.prefix.find_first_of("0123456789") != std::string::npos;
+            if (outline ? form.writes(reading.format, label.prefix, label.suffix) : !numbers)
+                return true;
+        }
+        return false;
+    }
+
+    static void add(RowStates& states, RowState state) {
+        if (states.size() < most_states && std::find(states.begin(), states.end(), state) == states.end())
+            states.push_back(std::move(state));
+    }
+
+    /// The state behind the next label of a level.
+    [[nodiscard]] RowState step(const RowState& state, std::size_t depth) const {
+        RowState next = state;
+        next.depth = depth;
+        ++next.counts[depth - 1];
+        for (std::size_t below = depth; below < next.counts.size(); ++below)
+            next.counts[below] = levels_[below].start - 1;
+        return next;
+    }
+
+    [[nodiscard]] RowStates behind(const RowStates& states, const RowLabel& row) const {
+        if (!row.labelled)
+            return states;
+        if (row.label->readings.empty()) // a bullet is the next of its list
+            return states;
+        RowStates next;
+        for (const RowState& state : states) {
+            for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
+                for (const LabelReading& reading : row.label->readings) {
+                    if (reading.value == state.counts[depth - 1] + 1 && is_of(*row.label, reading, levels_[depth - 1]))
+                        add(next, step(state, depth));
+                }
+            }
+        }
+        return next;
+    }
+
+    [[nodiscard]] bool reads_on(RowStates states, std::size_t from) const {
+        for (std::size_t at = from; at < labels_.size() && !states.empty(); ++at)
+            states = behind(states, labels_[at]);
+        return !states.empty();
+    }
+
+    /// Whether an item of that value would not stand alone: one before it, or the next one behind it.
+    [[nodiscard]] bool has_company(std::size_t at, std::size_t depth, std::int64_t value) const {
+        if (depth == 1 || value > levels_[depth - 1].start)
+            return true;
+        for (std::size_t next = at + 1; next < labels_.size(); ++next) {
+            const RowLabel& row = labels_[next];
+            if (!row.labelled || row.label->readings.empty())
+                continue;
+            return std::any_of(row.label->readings.begin(), row.label->readings.end(), [&](const LabelReading& reading) {
+                return reading.value == value + 1 && is_of(*row.label, reading, levels_[depth - 1]);
+            });
+        }
+        return false;
+    }
+
+    /// Whether a label that can be read is still no good one: an item that stands alone, or none at all.
+    [[nodiscard]] bool is_doubtful(std::size_t at) const {
+        return !labels_[at].labelled ||
+               std::any_of(before_[at + 1].begin(), before_[at + 1].end(), [&](const RowState& state) {
+                   return state.depth > 1 && !has_company(at, state.depth, state.counts[state.depth - 1]);
+               });
+    }
+
+    /// Whether an item is left alone by a label of a higher level behind it.
+    [[nodiscard]] bool leaves_alone(const RowState& state, std::size_t depth) const {
+        return state.depth > depth && levels_[state.depth - 1].fewest > 1 &&
+               state.counts[state.depth - 1] == levels_[state.depth - 1].start;
+    }
+
+    /// The label at `at` read as the next of some level, where all is right then.
+    [[nodiscard]] std::optional<Slip> mistyped(std::size_t at) const {
+        for (const RowState& state : before_[at]) {
+            for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
+                const RowState next = step(state, depth);
+                const std::int64_t value = next.counts[depth - 1];
+                if (!leaves_alone(state, depth) && has_company(at, depth, value) && reads_on({next}, at + 1))
+                    return Slip{labels_[at].element, depth, value};
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The label at `at` and the next one the other way round.
+    [[nodiscard]] std::optional<Slip> exchanged(std::size_t at) const {
+        if (at + 1 >= labels_.size() || !labels_[at].labelled || !labels_[at + 1].labelled)
+            return std::nullopt;
+        for (const RowState& first : behind(before_[at], labels_[at + 1])) {
+            for (const RowState& second : behind({first}, labels_[at])) {
+                const std::int64_t value = second.counts[second.depth - 1];
+                if (!leaves_alone(first, second.depth) && has_company(at + 1, second.depth, value) &&
+                    reads_on({second}, at + 2))
+                    return Slip{labels_[at].element, first.depth, first.counts[first.depth - 1], true};
+            }
+        }
+        return std::nullopt;
+    }
+
+    const std::vector<ListLevel>& levels_;
+    std::vector<RowLabel> labels_;
+    std::vector<RowStates> before_; ///< each label that can be read, and the first that cannot
+};
+
+/// The slips of a report, by section.
+struct Slips {
+    std::map<std::uint32_t, std::optional<Slip>> of_section;
+};
+
+Slips find_slips(const RuleInput& input) {
+    std::map<std::uint32_t, std::vector<RowLabel>> rows;
+    const auto& elements = input.report.elements;
+    for (std::uint32_t index = 0; index < elements.size(); ++index) {
+        const Element& element = elements[index];
+        const bool listed = is_entry(element) || element.part == ElementPart::continuation;
+        if (!listed || element.section == no_index || input.report.sections[element.section].kind != SectionKind::list)
+            continue;
+        const BlockLabel& label = input.block_of(index).label;
+        rows[element.section].push_back({index, &label, label.source != LabelSource::none});
+    }
+    Slips slips;
+    for (auto& [section, row] : rows) {
+        const auto& levels = levels_of(input.report, input.layout, elements[row.front().element]);
+        if (levels.empty() || !levels.front().is_labelled() || row.size() > most_labels)
+            continue;
+        slips.of_section[section] = LabelRow(levels, input.report.sections[section].start, std::move(row)).slip();
+    }
+    return slips;
+}
+
+} // namespace
+
+const std::optional<Slip>& one_slip(const RuleInput& input, std::uint32_t element) {
+    static const std::optional<Slip> none;
+    const auto& slips = input.texts.once<Slips>([&input] { return find_slips(input); });
+    const auto found = slips.of_section.find(input.report.elements[element].section);
+    return found == slips.of_section.end() ? none : found->second;
+}
+
+bool is_explained_otherwise(const RuleInput& input, std::uint32_t element, std::int64_t value, bool alone) {
+    const auto& slip = one_slip(input, element);
+    return slip && !(alone && slip->element == element && slip->value == value && !slip->exchanged &&
+                     slip->depth == input.report.elements[element].depth);
+}
+
+void name_slip(const RuleInput& input, std::uint32_t element, Message& message) {
+    constexpr std::size_t words_shown = 40; // bytes that name an act without a label
+    const Slip& slip = *one_slip(input, element);
+    const Block& block = input.block_of(slip.element);
+    const auto& levels = levels_of(input.report, input.layout, input.report.elements[slip.element]);
+    const std::string words(cut(trim(block.text), words_shown));
+    message.arguments.push_back({"slip", block.label.text.empty() ? words : block.label.text, ArgumentKind::label});
+    const auto forms = levels[slip.depth - 1].forms();
+    const auto counting = std::find_if(forms.begin(), forms.end(), [](const LabelForm& form) {
+        return form.accepted && form.format != NumberFormat::bullet && form.format != NumberFormat::none;
+    });
+    message.arguments.push_back(
+        {"meant", counting == forms.end() ? std::to_string(slip.value) : counting->label(slip.value), ArgumentKind::label});
+}
+
+} // namespace rapporteur
