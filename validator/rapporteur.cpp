@@ -161,7 +161,7 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
     std::string misfit = in_words(reading->report, options);
-    reading->report.misfit.reset(); // it is told beside what is written
+    reading->report.misfit.reset(); // it is reported beside what is written
     const Layout& known = whole(*layout);
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);

@@ -1,7 +1,7 @@
 // A folder that no name leads out of. It is named by the user; the names in it come from elsewhere: from an
 // archive, from the notes of earlier runs, from a configuration or a layout in somebody's repository. What is
 // read, written or removed in it goes through here: each name is relative to the folder, one with `..` is
-// refused, and so is a link on the way, whoever made it and whenever.
+// refused, and so is any link on the way.
 //
 // The links of the path that the user typed are followed: the user chose them.
 #pragma once

@@ -36,7 +36,7 @@ public:
         try {
             hand_over();
         } catch (...) {
-            stop(); // or the threads would wait for room for ever
+            stop(); // or the threads would wait for room without end
             throw;
         }
     }

@@ -1,5 +1,5 @@
 // The names of files, one after the other, from a file, a pipe or standard input: taken as they come, so that
-// work begins before whoever makes the list has ended, and a list of any length takes no memory.
+// work begins before the list is complete, and a list of any length takes no memory.
 #pragma once
 
 #include "archive/descriptor.hpp"

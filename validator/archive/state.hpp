@@ -1,6 +1,6 @@
 // What earlier runs wrote into an output folder, so that a run over an archive does only what is new.
 //
-// Nothing is believed of it, for anybody may have put it there: an output counts as done only while a digest
+// It is not trusted, since anybody may have put it there: an output counts as done only while a digest
 // of everything it was made from and a digest of the file itself are what they were; and a database that is
 // not to the letter what this program makes is set aside unread. Then, or where the state is lost, damaged or
 // of another version, it is begun anew, which costs time and nothing else. Several runs may use one state at

@@ -16,7 +16,7 @@ public:
 
     /// The signal that came, or 0.
     [[nodiscard]] static int received();
-    /// Ends the process as that signal would have: whoever started it is to know.
+    /// Ends the process by that signal, so that its parent sees the reason.
     void pass_on();
 
 private:

@@ -90,7 +90,7 @@ private:
         const std::string text(name);
         struct stat status {};
         if (::fstatat(folder, text.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-            if (errno != ENOENT) // it has gone meanwhile: as if it had never been there
+            if (errno != ENOENT) // it is gone meanwhile, which is no error
                 lose(join_path(root_, relative), errno);
             return;
         }
@@ -122,7 +122,7 @@ private:
                (kinds_.xml && has_ending(name, xml_endings));
     }
 
-    /// Reports may be among them, and whoever has an archive of such files has to learn how they are read.
+    /// Reports may be among them, and the owner of such an archive must learn how they are read.
     void tell_others(std::size_t count, std::string_view kind, std::string_view option) {
         if (count > 0)
             walk_.asides.push_back(

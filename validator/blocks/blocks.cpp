@@ -255,7 +255,7 @@ private:
             block.label = std::move(typed.label);
             begin += typed.length;
         }
-        // Spaces alone at the beginning are left for whoever judges spacing.
+        // Spaces alone at the beginning stay, for the rules about spacing.
         if (typed.length != 0 || tabs > 0)
             piece.begin = static_cast<std::uint32_t>(begin);
         using Bounds = std::numeric_limits<std::int32_t>;

@@ -45,7 +45,7 @@ std::size_t length_of_color(std::string_view text) {
     return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
 }
 
-/// Nothing in it acts on the terminal but colours.
+/// Except for colours, nothing in it acts on the terminal.
 std::string for_terminal(std::string_view text, bool color) {
     std::string out;
     while (!text.empty()) {

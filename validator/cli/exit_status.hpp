@@ -1,4 +1,4 @@
-// What the command answers to whoever started it. Scripts and hooks branch on these numbers: append, never
+// The exit status of the command. Scripts and hooks branch on these numbers: append, never
 // change one. 3 and above stay free for whatever a caller of ours may want to tell apart later.
 #pragma once
 

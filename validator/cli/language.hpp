@@ -33,7 +33,7 @@ template <typename... Values>
                         fmt::make_format_args(values...));
 }
 
-/// The same of one that depends on a number: `one` has no slot for it.
+/// The same for a sentence that depends on a number: `one` has no slot for it.
 [[nodiscard]] std::string worded_count(std::size_t count, std::string_view one, std::string_view several);
 
 /// The reason of a failure in the language of the run, as far as the catalogue has it.

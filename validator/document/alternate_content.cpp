@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view office_family = "http://schemas.microsoft.com/office/"; ///< today's Word knows them all
 
 /// The namespace a prefix is bound to at `node`. Programs declare what they use at the element itself, a few
-/// above it or at the root; looking at all of a deep tree for each of a million elements would take for ever.
+/// above it or at the root; looking at all of a deep tree for each of a million elements would take too long.
 std::string_view uri_of(pugi::xml_node node, std::string_view prefix) {
     constexpr int most_looked_at = 8;
     const std::string declaration = fmt::format("xmlns:{}", prefix);

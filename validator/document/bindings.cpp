@@ -1,7 +1,7 @@
 // The paths are those that Word and its templates write: steps down from the root with an index each,
 // "/ns0:report[1]/ns0:place[1]", or from the first element of a name, "//place", and an attribute at the end.
 // Names are compared without their namespaces: one part of data has one vocabulary. Other XPath is not
-// followed, for an expression may be made to take for ever.
+// followed, since an expression may be made to never end.
 #include "document/bindings.hpp"
 
 #include "base/text.hpp"

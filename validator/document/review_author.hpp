@@ -1,4 +1,4 @@
-// How the program's own comments and tracked changes are told from those of people.
+// How the program's own comments and tracked changes are distinguished from those of people.
 #pragma once
 
 #include <string_view>

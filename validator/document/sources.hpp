@@ -1,4 +1,4 @@
-// Where the characters of the paragraphs came from, for whoever writes into the parts or points at a place in
+// Where the characters of the paragraphs came from, for code that writes into the parts or points at a place in
 // them. It is kept only where it is asked for, and beside the document, which is the same with and without.
 #pragma once
 

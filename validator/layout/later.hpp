@@ -10,7 +10,7 @@
 
 namespace rapporteur {
 
-/// What is read when it is asked for.
+/// A layout that is read on first use.
 class LaterLayout {
 public:
     explicit LaterLayout(std::function<Layout()> read) : read_(std::move(read)) {}
@@ -22,14 +22,13 @@ private:
     mutable Layout layout_;
 };
 
-/// The layout itself, or what it is a sketch of.
+/// The layout itself; of a sketch, the whole layout behind it.
 [[nodiscard]] const Layout& whole(const Layout& layout);
-/// What tells languages apart - the layout's own and the little words of its dates and lists - and `read` for
-/// the rest of it.
+/// A sketch of a layout: its language and the little words of its dates and lists, by which languages are told apart. `read` gives the whole layout.
 [[nodiscard]] Layout sketch_layout(std::string_view xml, std::function<Layout()> read);
 /// Gives sketches that extend another of them what they have from it.
 void complete_sketches(std::span<Layout> sketches);
-/// The same of a layout there is: its copy, changed, is made when it is asked for.
+/// A sketch of a changed layout: the changed copy is made on first use.
 [[nodiscard]] Layout sketch_of_change(const Layout& layout, std::function<void(Layout&)> change);
 
 } // namespace rapporteur

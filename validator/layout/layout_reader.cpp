@@ -1,4 +1,4 @@
-// The text of a layout file -> values. What its author got wrong is told with file:line:column and what was
+// The text of a layout file -> values. Mistakes of its author are reported with file:line:column and what was
 // expected there; see source.hpp.
 #include "layout/layout_reader.hpp"
 #include "layout/acronyms.hpp"

@@ -1,4 +1,4 @@
-// The countries that belong to a conference, told by whoever uses a layout and not by its vocabulary.
+// The member countries of a conference, when the user of a layout names them instead of its vocabulary.
 #pragma once
 
 #include "layout/layout.hpp"

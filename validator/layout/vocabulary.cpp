@@ -64,7 +64,7 @@ TermFinder::TermFinder(const Vocabulary& vocabulary)
     forms_.reserve(order.size());
     for (const std::uint32_t index : order)
         forms_.push_back(std::move(unsorted[index]));
-    // At most half full, so that a word that is not here is told by one look.
+    // At most half full, so that one look is enough for a word that is not here.
     buckets_.resize(std::bit_ceil(2 * forms_.size() + 1));
     for (std::uint32_t begin = 0, end = 0; begin < forms_.size(); begin = end) {
         const std::uint32_t hash = forms_[begin].hash;

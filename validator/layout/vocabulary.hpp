@@ -50,7 +50,7 @@ public:
     [[nodiscard]] std::vector<TermMatch> find(const FoldedText& text) const;
     /// The term that is written `text`, whole; null if none.
     [[nodiscard]] const Term* exact(std::string_view text) const;
-    /// The same of a text that is folded and trimmed.
+    /// The same for a text that is already folded and trimmed.
     [[nodiscard]] const Term* exact_folded(std::string_view text) const;
     /// Every term that is written so, whole: "Santiago" is a city of several countries.
     [[nodiscard]] std::vector<const Term*> all_exact(std::string_view text) const;

@@ -115,8 +115,7 @@ const Messages* find(std::string_view language) {
     return nullptr;
 }
 
-/// The values of a text that was made of `format`: what stands in the place of each `{}`. Nothing: it was
-/// not.
+/// The values of a text that was made of `format`: the words in the place of each `{}`. Empty if it was not made of it.
 std::optional<std::vector<std::string_view>> values_of(std::string_view text, std::string_view format) {
     constexpr std::string_view slot = "{}";
     std::vector<std::string_view> values;
@@ -156,8 +155,7 @@ std::string with_values(std::string_view format, const std::vector<std::string_v
     return out.append(format);
 }
 
-/// A text that is a sentence with its values, in the other language. Of several that are like it, the one
-/// that says most of it.
+/// A text that was made of a sentence and values, in the other language. Where several sentences fit, the longest counts.
 std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, std::string_view text) {
     if (const auto whole = sentences.find(text); whole != sentences.end())
         return whole->second;

@@ -40,12 +40,12 @@ struct Messages {
     std::vector<RuleWords> rules; ///< in the order of the file
     Texts places;
     Texts terms;     ///< by the name that a layout or Word gives a thing: "resolution", "yellow"
-    Texts phrases;   ///< what is said around the findings, by id
-    Texts sentences; ///< what the command says, by its English; of English itself there are none
+    Texts phrases;   ///< other texts of printers and command, by id
+    Texts sentences; ///< sentences of the command, by their English; none in the English file
 
     [[nodiscard]] const RuleWords* rule(std::string_view name) const; ///< null if there is none
     [[nodiscard]] std::string_view place(std::string_view id) const;  ///< the id itself if there is none
-    /// What a thing is called; a name that is not known stays, for it is of somebody's own layout.
+    /// What a thing is called. An unknown name stays as it is, since it comes from a user's own layout.
     [[nodiscard]] std::string_view term(std::string_view name) const;
 };
 

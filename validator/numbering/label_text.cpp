@@ -16,7 +16,7 @@ namespace {
 // Word takes a label of at most 31 characters with its numbers [MS-OI29500 2.1.283 b]. A number is never cut,
 // for half of one would be another.
 constexpr std::size_t most_characters = 31;
-/// More of a level's text is not looked at: a made-up megabyte would be gone through for every paragraph.
+/// Only so much of a level's text is read; a megabyte of it would be read for every paragraph.
 constexpr std::size_t text_limit = 512;
 
 /// The one-based level of a placeholder at `position`, or 0.

@@ -16,7 +16,7 @@ struct PlainText {
     bool guessed = false; ///< neither UTF-8 nor marked as UTF-16: read as Windows-1252
 };
 
-/// Nothing where the bytes are binary, or text of some format of its own (RTF, PDF, HTML, XML).
+/// Empty where the bytes are binary, or text of another format (RTF, PDF, HTML, XML).
 [[nodiscard]] std::optional<PlainText> decode_plain_text(std::span<const std::byte> file);
 
 } // namespace rapporteur

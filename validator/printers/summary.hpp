@@ -13,7 +13,7 @@
 
 namespace rapporteur {
 
-/// What is told of a report that was read.
+/// What the summary says about a report that was read.
 struct SummaryDetails {
     std::string layout;
     std::size_t errors = 0, warnings = 0, infos = 0; ///< `convert`: those that stay

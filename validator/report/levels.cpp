@@ -115,7 +115,7 @@ private:
         const auto bound =
             std::min<std::size_t>(std::max<std::size_t>(hypothesis.depth + 1U, 2U), deepest_level);
         for (std::size_t depth = 1; depth <= bound; ++depth) {
-            // Nothing speaks for a depth, so what is too dear already stays so.
+            // No depth makes a reading cheaper, so one that is already too expensive is dropped.
             if (!is_wanted(hypothesis.cost, choices))
                 return;
             const float place = hypothesis.cost + costs_.of_place(hypothesis, entry, depth);

@@ -1,5 +1,5 @@
 // Labels that cannot be told from text by themselves: "1 Thank", "R1.", "First.", "Recommendation 1.", "0.".
-// Those before and behind them vouch for them.
+// The labels before and after them confirm them.
 #pragma once
 
 #include "report/level_labels.hpp"

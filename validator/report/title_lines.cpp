@@ -1,4 +1,4 @@
-// Short lines that are no sentences: they are told by what fills them.
+// Short lines that are no sentences: their words say what they are.
 #include "report/title_lines.hpp"
 
 #include "report/facts.hpp"

@@ -105,7 +105,7 @@ Message message_of(const Change& change, const std::string& author) {
     return change.marks ? message("mark", "mark-unsigned") : message("structure", "structure-unsigned");
 }
 
-/// Moved words stand twice in the file. One of the two places shows them, the other is told with it.
+/// Moved words stand twice in the file. One of the two places shows them; the other is reported with it.
 class Moves {
 public:
     explicit Moves(const std::vector<Artifact>& artifacts) {

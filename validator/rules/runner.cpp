@@ -38,7 +38,7 @@ public:
         static const RuleSettings defaults;
         const auto named = layout_.rules.find(rule.name);
         const bool is_named = named != layout_.rules.end();
-        // Of a document of another kind nothing else can be told.
+        // Nothing else can be said about a document of another kind.
         const bool silent = report_.misfit && rule.name != "layout-unrecognized";
         if (silent || (is_named ? !named->second.enabled : !rule.on))
             return;

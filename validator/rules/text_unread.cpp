@@ -1,4 +1,4 @@
-// The report is longer than the rules look at. Work on a document is bounded, whoever made it; a text of
+// The report is longer than the rules look at. The work on one document is bounded; a text of
 // 5,000 pages is within the bound.
 #include "rules/rule.hpp"
 

@@ -83,7 +83,7 @@ Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<cons
     const Layout& layout = whole(*layouts[reading.layout]);
     const auto findings =
         run_rules(reading.blocks, reading.report, layout, choices.messages, choices.speller);
-    // Of a document that is no report nothing is corrected.
+    // Nothing is corrected in a document that is no report.
     Corrected corrected;
     if (reading.report.misfit)
         corrected.blocks = reading.blocks;

@@ -1,4 +1,4 @@
-// What the library answers when a job cannot be done. A *failure* is about the input, the arguments or the
+// The answer of the library when a job cannot be done. A *failure* is about the input, the arguments or the
 // layout; what is wrong with a report that could be read is a *finding* (finding.hpp). No exception crosses
 // these headers.
 #pragma once

@@ -1,4 +1,4 @@
-// Telling a finding again: after the document was saved anew, renamed, or changed in another place.
+// Recognises a finding again after the document was saved, renamed, or changed in another place.
 #pragma once
 
 #include "rapporteur/finding.hpp"

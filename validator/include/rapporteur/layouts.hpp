@@ -70,7 +70,7 @@ struct LayoutTrials {
 [[nodiscard]] LayoutTrials try_layout(std::string_view xml, std::string_view name, const ResourceReader& load,
                                       std::string_view language);
 
-/// What somebody wants otherwise than a layout has it.
+/// Changes that a user makes to a layout.
 struct RuleChange {
     std::string rule; ///< its name
     std::optional<bool> enabled;
@@ -78,7 +78,7 @@ struct RuleChange {
     std::vector<std::pair<std::string, std::string>> parameters;
 };
 struct LayoutChanges {
-    std::vector<RuleChange> rules;    ///< the later goes before the earlier
+    std::vector<RuleChange> rules;    ///< a later one wins over an earlier one
     std::vector<std::string> members; ///< codes of the countries that belong; none: as the layout has it
 };
 /// A copy of the layout, changed.

@@ -1,4 +1,4 @@
-// The paragraphs of a document, for whoever compares two versions of it.
+// The paragraphs of a document, for programs that compare two versions of it.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"

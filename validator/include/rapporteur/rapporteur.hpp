@@ -53,12 +53,10 @@ struct CheckResult {
     bool plain_text = false;       ///< no Word file, so that it has no review copy
 };
 
-/// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
-/// bytes alone: no zip container, no control characters, no format of its own such as RTF or HTML.
+/// Whether these bytes are read as plain text with typed labels, and not as a Word file. Only the bytes decide: plain text has no zip container and no control characters, and is not RTF, HTML or XML.
 [[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
 
-/// A kind of text document that is not read here, but that another program can make a Word file of. None for
-/// what is protected by a password. Told by the bytes.
+/// A kind of document that this library does not read, but that another program can convert to a Word file. Empty for a file with a password. Only the bytes decide.
 struct OtherFormat {
     std::string_view ending; ///< ".doc", ".odt" or ".rtf"
     std::string_view what;   ///< "an OpenDocument text (.odt)"
@@ -71,8 +69,7 @@ struct LayoutChoice {
     std::string misfit;  ///< empty: it fits; else what it lacks: "an opening and a submission"
 };
 
-/// The document is read once. `layouts` has at least one; of one there is nothing to choose. The best score
-/// wins; of equal ones that in whose language more of the first words are, then the first.
+/// The document is read once. `layouts` has at least one. The layout with the best score wins. Where scores are equal, the language of the first paragraphs decides, then the order of `layouts`.
 [[nodiscard]] Result<LayoutChoice>
 choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts, const Options& options);
 
@@ -81,10 +78,10 @@ choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> lay
                                                                std::span<const LayoutHandle> layouts,
                                                                const Options& options);
 
-/// Every finding of every rule the layout leaves on.
+/// The findings of all rules that the layout leaves on.
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
                                         const Options& options);
-/// The same by the layout that fits best (choose_layout()).
+/// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx,
                                         std::span<const LayoutHandle> layouts, const Options& options);
 
@@ -111,7 +108,7 @@ struct Conversion {
     std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
     std::vector<std::string> remarks = {}; ///< for a person: a style that the layout names and the template lacks
 };
-/// The same by the layout that fits best (choose_layout()).
+/// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
                                          std::span<const LayoutHandle> layouts, std::string_view source_name,
                                          const Options& options);
@@ -136,7 +133,7 @@ struct Preview {
 /// numbered paragraph where its label comes from.
 [[nodiscard]] Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options);
 
-/// The same, with what Word shows besides and the text lacks.
+/// The text, and what Word shows that the text leaves out.
 struct DocumentText {
     std::string text;
     std::vector<std::string>

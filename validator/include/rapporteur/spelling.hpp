@@ -1,4 +1,4 @@
-// Who knows how words are written. The library opens no dictionary; whoever calls it hands one over.
+// A dictionary. The library opens none itself; the caller hands one over.
 #pragma once
 
 #include <string_view>

@@ -22,7 +22,7 @@ struct Review {
     std::uint32_t findings_left = 0;    ///< those beyond ReviewSettings::most_comments
     std::uint32_t changes = 0;          ///< tracked changes
     std::vector<std::string> untracked; ///< corrections that no tracked change can show, one a line
-    std::vector<std::string> remarks;   ///< what stands in the way of whoever reviews it
+    std::vector<std::string> remarks;   ///< what makes the review difficult: "the document is protected"
 };
 
 /// By the layout that fits best. Comments and changes of an earlier review are replaced, those of others stay;

@@ -38,8 +38,7 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
     return std::nullopt;
 }
 
-/// The form that most labels of a list are written in: of equal ones the first, where none is accepted that
-/// which the layout prefers.
+/// The form in which most labels of a list are written: the first of several equal ones; the form that the layout prefers where none is accepted.
 LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const CheckedList& list) {
     const auto forms = level.forms();
     const bool tied = !list.labels.empty() && input.report.elements[list.labels.front().element].depth > 1;

@@ -1,5 +1,4 @@
-// How far into a report the rules look. Work on a document is bounded, whoever made it: what stands behind so much
-// text as the rule `text-unread` allows is not looked at. Nearly always that is nothing.
+// How far into a report the rules look. The work on one document is bounded: rules do not look at the text behind the amount that the rule `text-unread` allows. Nearly every report is much shorter.
 #pragma once
 
 #include "rules/rule.hpp"

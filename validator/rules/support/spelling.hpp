@@ -1,4 +1,4 @@
-// The words of a report that no dictionary has, nor a vocabulary, nor the secretariat's own list. What stands
+// The words of a report that are in no dictionary, no vocabulary and not in the secretariat's own list. What stands
 // in another language, names of people and places, acronyms and addresses are left alone.
 #pragma once
 

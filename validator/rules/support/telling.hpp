@@ -1,4 +1,4 @@
-// How flaws are told: in which words, and how many of one rule.
+// How flaws become findings: their words, and how many of one rule are reported.
 #pragma once
 
 #include "messages/messages.hpp"
