@@ -238,6 +238,5 @@ TEST_CASE("command: a decision numbered by another session, and a reference to o
           "minutes.txt: decision 2: warning: there is no decision `9`; see which one was meant [reference-missing]\n"
           "minutes.txt: decision 4: warning: the label reads `Decision 5/4:`; expected `Decision 4/4:`; the layout labels a "
           "decision like `Decision 4/4:` [resolution-label-style]\n"
-          "1 file: 1 with findings (2 warnings); 1 can be repaired by `rapporteur convert`; `rapporteur review` shows them "
-          "in Word\n");
+          "1 file: 1 with findings (2 warnings); 1 can be repaired by `rapporteur convert`\n");
 }

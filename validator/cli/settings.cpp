@@ -182,7 +182,7 @@ SettingsFinder::Found SettingsFinder::read(const std::string& path, const std::s
     if (!values) {
         for (const ConfigurationError& error : values.error())
             complaints_.push_back(fmt::format("{}:{}:{}: configuration: {}", escape_controls(shown),
-                                              error.line, error.column, escape_controls(error.message)));
+                                              error.line, error.column, escape_controls(translated(language(), error.message))));
         const ConfigurationError& first = values.error().front();
         return fail(FailureCode::layout, fmt::format("{}:{}:{}", shown, first.line, first.column),
                     first.message);

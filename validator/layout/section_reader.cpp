@@ -184,9 +184,9 @@ LabelForm read_form(Source& source, pugi::xml_node node, std::size_t above, cons
     if (form.slots() > most)
         source.mistake(node, fmt::format("`text` is `{}`; {}", text,
                                          above == 0 ? "expected one `{number}` at most at the first level"
-                                                    : fmt::format("expected at most {} `{{number}}`, one for "
-                                                                  "each level above",
-                                                                  above)));
+                                                    : fmt::format("expected at most {} `{}`, one for each "
+                                                                  "level above",
+                                                                  above, "{number}")));
     expect_readable(source, node, form, reading.trial);
     return form;
 }

@@ -21,6 +21,7 @@ constexpr std::string_view fallback_language = "en";
 constexpr std::size_t least_own_text =
     14; ///< of a sentence that is looked for in a text: "{} failed" is anywhere
 constexpr std::size_t least_beginning = 7; ///< or so much before its first value: "it has {}"
+constexpr std::size_t least_around_names = 8; ///< or so much of one that begins with a name: "`{}` is `{}`"
 
 /// A text may be broken into lines in the file: a line break and the white space around it is one space.
 /// Other spaces stay, for an example may be about them.
@@ -167,7 +168,9 @@ std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, st
             continue;
         const auto values = values_of(text, english);
         if (values && (english.size() - 2 * values->size() >= least_own_text ||
-                       english.find('{') >= least_beginning)) {
+                       english.find('{') >= least_beginning ||
+                       (english.starts_with('`') &&
+                        english.size() - 2 * values->size() >= least_around_names))) {
             closest = english;
             made = with_values(other, *values, sentences);
         }
@@ -266,13 +269,13 @@ std::string translated(std::string_view language, std::string_view english_text)
     const Messages::Texts& sentences = messages_in(language).sentences;
     if (sentences.empty())
         return std::string(english_text);
-    if (auto whole = made_of_sentence(sentences, english_text))
-        return std::move(*whole);
     if (const std::size_t end = before_place(sentences, english_text); end < english_text.size()) {
         const std::string_view place = english_text.substr(end + 2, english_text.size() - end - 3);
         return fmt::format("{} ({})", translated(language, english_text.substr(0, end)),
                            translated(language, place));
     }
+    if (auto whole = made_of_sentence(sentences, english_text))
+        return std::move(*whole);
     // "it cannot be read; permission denied": what cannot be done and why are sentences of their own.
     constexpr std::string_view joint = "; ";
     std::string out;

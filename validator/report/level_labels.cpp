@@ -222,6 +222,8 @@ std::string why_never_read(const LabelForm& form) {
                    ? std::string()
                    : "it is no bullet that is told from the text; leave `text` out for any, or use one such as `-` or `•`";
     }
+    if (form.format == NumberFormat::ordinal_text)
+        return {}; // a word for a number is a label by its neighbours (ordinals.hpp)
     if (form.suffix.find(number_slot) != std::string::npos)
         return "`{number}` may only stand before `%`";
     if (form.format != NumberFormat::decimal && trim(form.prefix).empty() && trim(form.suffix).empty())
