@@ -1,0 +1,35 @@
+// A catalogue of messages without what only the command says, its help above all: node core_messages.mjs CATALOGUE OUTPUT.
+// A sentence is found by its English: one whose English stands in sources outside of the core and in none of it is never
+// asked for there. Those that are put together of pieces stand in neither, and are kept.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [, , catalogue, output] = process.argv;
+const validator = join(dirname(fileURLToPath(import.meta.url)), '../../validator');
+const outside = ['archive', 'c_api', 'cli', 'config', 'git', 'spelling', 'verify'];
+
+/** The texts that the sources of a folder hold, those that go on over several lines joined. */
+function textsIn(folder, but = []) {
+    let texts = '';
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory())
+            texts += but.includes(entry.name) ? '' : textsIn(path);
+        else if (/\.(cpp|hpp|def)$/.test(entry.name))
+            texts += readFileSync(path, 'utf8').replace(/"\s*\n\s*"/g, '').replaceAll('\\"', '"').replaceAll('\\n', '\n');
+    }
+    return texts;
+}
+
+const core = textsIn(validator, outside);
+const others = outside.map((folder) => textsIn(join(validator, folder))).join('');
+const isAsked = (english) => core.includes(english) || !others.includes(english);
+const plain = (xml) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+const kept = readFileSync(catalogue, 'utf8')
+    .replace(/\s*<sentence>\s*<english>([^<]*)<\/english>[^]*?<\/sentence>/g,
+             (sentence, english) => (isAsked(plain(english)) ? sentence : ''))
+    .replace(/<!--[^]*?-->/g, '')
+    .replace(/>\s+</g, '><');
+writeFileSync(output, kept);
