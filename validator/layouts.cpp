@@ -1,5 +1,5 @@
-// The layouts as a caller of the library has them: those the program carries, those of a file, and what their examples
-// come to.
+// The layouts as a caller of the library has them: those the program carries, those of a file, and what their
+// examples come to.
 #include "rapporteur/layouts.hpp"
 
 #include "base/text.hpp"
@@ -65,7 +65,8 @@ Result<LayoutHandle> handle_of(LayoutReading reading) {
 struct ReadText {
     ReportReading reading;
     std::vector<RuleFinding> findings;
-    std::vector<std::vector<std::string>> places; ///< of each, in every language that its author may have written
+    std::vector<std::vector<std::string>>
+        places; ///< of each, in every language that its author may have written
 };
 
 Result<ReadText> read_example_text(std::string_view text, const Layout& layout, const Messages& messages) {
@@ -91,8 +92,9 @@ Result<ReadText> read_example_text(std::string_view text, const Layout& layout, 
 
 /// As the layout calls it, else as its elements do.
 std::string name_of(const Section& section, const Layout& layout) {
-    const SectionPattern& pattern =
-        section.pattern < layout.sections.size() ? layout.sections[section.pattern] : layout.section(section.kind);
+    const SectionPattern& pattern = section.pattern < layout.sections.size()
+                                        ? layout.sections[section.pattern]
+                                        : layout.section(section.kind);
     if (!pattern.name.empty())
         return pattern.name;
     return section.kind == SectionKind::list && pattern.standard ? "resolutions"
@@ -138,7 +140,8 @@ public:
             const Finding& finding = read.findings[at].finding;
             const auto& places = read.places[at];
             const auto expected = std::find_if(
-                example_.findings.begin(), example_.findings.end(), [&](const ExampleText::Expected& candidate) {
+                example_.findings.begin(), example_.findings.end(),
+                [&](const ExampleText::Expected& candidate) {
                     const auto index = static_cast<std::size_t>(&candidate - example_.findings.data());
                     return !met[index] && candidate.rule == finding.rule &&
                            (candidate.where.empty() ||
@@ -147,9 +150,10 @@ public:
             if (expected != example_.findings.end())
                 met[static_cast<std::size_t>(expected - example_.findings.begin())] = true;
             else
-                add("example-finding", {{"where", finding.location.where},
-                                        {"rule", std::string(finding.rule)},
-                                        {"message", render(finding.message.text, finding.message.arguments)}});
+                add("example-finding",
+                    {{"where", finding.location.where},
+                     {"rule", std::string(finding.rule)},
+                     {"message", render(finding.message.text, finding.message.arguments)}});
         }
         for (std::size_t index = 0; index < met.size(); ++index) {
             const auto& expected = example_.findings[index];
@@ -165,7 +169,8 @@ private:
         differences_.push_back(render(messages_.place(id), arguments));
     }
 
-    void compare(std::string_view id, const std::vector<std::string>& found, const std::vector<std::string>& expected) {
+    void compare(std::string_view id, const std::vector<std::string>& found,
+                 const std::vector<std::string>& expected) {
         if (!expected.empty() && found != expected)
             add(id, {{"found", listed(found)}, {"expected", listed(expected)}});
     }

@@ -82,9 +82,8 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     package = Package{}; // as large as the document
     if (parsed > much_xml)
         give_back_memory();
-    return std::move(document).and_then([&options](Document&& read) {
-        return with_number_fields(std::move(read), options.limits);
-    });
+    return std::move(document).and_then(
+        [&options](Document&& read) { return with_number_fields(std::move(read), options.limits); });
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
@@ -167,13 +166,13 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
-    Conversion conversion{
-        writer.write({corrected, known, source_name, digest, options.pandoc_api, house,
-                      options.limits, options.akn_profile.get()}),
-        {layout, std::move(misfit)},
-        unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
-                           : std::string(),
-        corrected.corrections.size()};
+    Conversion conversion{writer.write({corrected, known, source_name, digest, options.pandoc_api, house,
+                                        options.limits, options.akn_profile.get()}),
+                          {layout, std::move(misfit)},
+                          unread != no_index
+                              ? describe(corrected.report, known, unread, messages_in(options.language))
+                              : std::string(),
+                          corrected.corrections.size()};
     const Messages& messages = messages_in(options.language);
     for (const std::string& style :
          house == nullptr ? std::vector<std::string>() : missing_styles(*house, known))
@@ -199,7 +198,8 @@ Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<co
 }
 
 Result<std::vector<std::string>> explain_layouts(std::span<const std::byte> docx,
-                                                 std::span<const LayoutHandle> layouts, const Options& options) {
+                                                 std::span<const LayoutHandle> layouts,
+                                                 const Options& options) {
     std::vector<const Layout*> plain;
     for (const LayoutHandle& layout : layouts)
         plain.push_back(layout.get());
@@ -370,13 +370,18 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
 }
 
 Result<PlacedReport> find_places(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
-                           const Options& options) {
+                                 const Options& options) {
     std::vector<const Layout*> plain;
     for (const LayoutHandle& layout : layouts)
         plain.push_back(layout.get());
     return place_file(docx, plain,
-                      {mode_of(options.tracked_changes), safety_of(options), options.limits,
-                       messages_in(options.language), options.speller, 0, {}});
+                      {mode_of(options.tracked_changes),
+                       safety_of(options),
+                       options.limits,
+                       messages_in(options.language),
+                       options.speller,
+                       0,
+                       {}});
 }
 
 std::string digest(std::span<const std::byte> bytes) {

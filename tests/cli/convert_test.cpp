@@ -89,7 +89,8 @@ TEST_CASE("convert: several reports need a folder") {
 
 TEST_CASE("convert: inputs that would share an output are told, all of them, and the rest is converted") {
     const ConvertArchive archive;
-    for (const std::string name : {"in/a.docx", "in/A.docm", "in/b.docx", "in/c.docx", "in/c.dotx", "in/c.docm"})
+    for (const std::string name :
+         {"in/a.docx", "in/A.docm", "in/b.docx", "in/c.docx", "in/c.dotx", "in/c.docm"})
         archive.scratch.file(name, archive.docx);
     const Outcome outcome = archive.convert({"in", "-o", "out"});
     CHECK(outcome.status == 2);

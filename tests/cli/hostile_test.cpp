@@ -166,10 +166,10 @@ TEST_CASE("what is larger than may be read costs a line, wherever it comes from,
     // 64 GiB that take no room on the disk.
     scratch.file("sparse.docx", "PK\x03\x04");
     std::filesystem::resize_file(scratch / "sparse.docx", std::uintmax_t{64} << 30U);
-    const std::string refused = "limit: it is larger than the 268435456 bytes allowed; `--max-file` allows more\n";
-    const auto named =
-        rapporteur_command({"check", "sparse.docx"},
-                           {.folder = scratch.path().string(), .most_mebibytes = most_mebibytes});
+    const std::string refused =
+        "limit: it is larger than the 268435456 bytes allowed; `--max-file` allows more\n";
+    const auto named = rapporteur_command(
+        {"check", "sparse.docx"}, {.folder = scratch.path().string(), .most_mebibytes = most_mebibytes});
     CHECK(named.errors == "sparse.docx: " + refused);
     CHECK(named.status == 2);
     CHECK(named.seconds < 1 * slower);
@@ -181,7 +181,8 @@ TEST_CASE("what is larger than may be read costs a line, wherever it comes from,
     const auto endless = rapporteur_command(
         {"check", "--max-file", "8M", "-"},
         {.most_mebibytes = most_mebibytes, .wrapper = {"sh", "-c", "exec \"$0\" \"$@\" < /dev/zero"}});
-    CHECK(endless.errors == "-: limit: it is larger than the 8388608 bytes allowed; `--max-file` allows more\n");
+    CHECK(endless.errors ==
+          "-: limit: it is larger than the 8388608 bytes allowed; `--max-file` allows more\n");
     CHECK(endless.status == 2);
     const auto piped =
         rapporteur_command({"check", "--max-file", "1K", "-"}, {.input = std::string(1025, 'x')});
@@ -213,15 +214,19 @@ std::vector<MuchShown> documents_that_show_much() {
         {"numbered paragraphs",
          repeated(many, "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>" + run + "</w:p>"),
          "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:lvlText "
-         "w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"},
+         "w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId "
+         "w:val=\"0\"/></w:num>"},
         {"lines of one paragraph", "<w:p><w:r>" + repeated(many, "<w:t>x</w:t><w:br/>") + "</w:r></w:p>"},
         {"words of one paragraph",
          "<w:p><w:r><w:t>" + repeated(5 * many, "The countries agree to share. ") + "</w:t></w:r></w:p>"},
         {"runs", "<w:p>" + repeated(many, "<w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r>" + run) + "</w:p>"},
-        {"deletions", "<w:p>" + repeated(many, "<w:del w:author=\"a\"><w:r><w:delText>x</w:delText></w:r></w:del>") +
-                          "</w:p>"},
-        {"cells", "<w:tbl>" + repeated(many / 4, "<w:tr>" + repeated(4, "<w:tc><w:p>" + run + "</w:p></w:tc>") + "</w:tr>") +
-                      "</w:tbl><w:p/>"},
+        {"deletions",
+         "<w:p>" + repeated(many, "<w:del w:author=\"a\"><w:r><w:delText>x</w:delText></w:r></w:del>") +
+             "</w:p>"},
+        {"cells",
+         "<w:tbl>" +
+             repeated(many / 4, "<w:tr>" + repeated(4, "<w:tc><w:p>" + run + "</w:p></w:tc>") + "</w:tr>") +
+             "</w:tbl><w:p/>"},
     };
 }
 
@@ -261,8 +266,8 @@ TEST_CASE("memory is bounded by what a document shows and by its XML, as the REA
         std::vector<ZipItem> items = docx_items(xml);
         if (!each.numbering.empty())
             item(items, "word/numbering.xml").data =
-                "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + each.numbering +
-                "</w:numbering>";
+                "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" +
+                each.numbering + "</w:numbering>";
         const std::string docx = write_zip(items);
         scratch.file("a.docx", docx);
         const std::uint64_t shown = shown_bytes_of(docx);
@@ -285,8 +290,8 @@ TEST_CASE("memory is bounded by what a document shows and by its XML, as the REA
 
 TEST_CASE("a line of a paragraph is shown as a paragraph is, and counts as one") {
     const Scratch scratch;
-    scratch.file("a.docx", write_zip(docx_items(document_xml("<w:p><w:r>" + repeated(10'000, "<w:t>x</w:t><w:br/>") +
-                                                             "</w:r></w:p>"))));
+    scratch.file("a.docx", write_zip(docx_items(document_xml(
+                               "<w:p><w:r>" + repeated(10'000, "<w:t>x</w:t><w:br/>") + "</w:r></w:p>"))));
     const auto done =
         rapporteur_command({"check", "--max-shown", "1M", "a.docx"}, {.folder = scratch.path().string()});
     CHECK(done.status == 2);

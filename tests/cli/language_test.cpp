@@ -9,8 +9,8 @@
 #include "house/source_tree.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <set>
 
 using namespace rapporteur;
@@ -57,7 +57,8 @@ std::vector<std::string> texts_in(const std::string& source) {
     for (std::size_t at = 0; at < source.size(); ++at) {
         if (source.compare(at, 2, "//") == 0 || source[at] == '#') {
             at = std::min(source.find('\n', at), source.size());
-        } else if (source[at] == '\'' && at > 0 && std::isalnum(static_cast<unsigned char>(source[at - 1])) == 0) {
+        } else if (source[at] == '\'' && at > 0 &&
+                   std::isalnum(static_cast<unsigned char>(source[at - 1])) == 0) {
             at = std::min(source.find('\'', at + (source[at + 1] == '\\' ? 3 : 2)), source.size());
             joins = false;
         } else if (source.compare(at, 3, "R\"(") == 0) {
@@ -82,9 +83,10 @@ std::vector<std::string> texts_in(const std::string& source) {
 /// The small words of English that Spanish does not have, outside of backticks.
 std::set<std::string> english_words_in(const std::string& text) {
     static const std::set<std::string> english = {
-        "the",  "is",   "of",   "not",  "and",   "with",  "has",   "are",   "it",    "its",  "that", "which",
-        "was",  "be",   "an",   "or",   "from",  "to",    "cannot", "than", "there", "file", "files", "this",
-        "have", "into", "only", "read", "stands", "holds", "more",  "most", "at",    "by",   "for",  "on"};
+        "the",    "is",     "of",    "not",  "and",   "with", "has",  "are",  "it",
+        "its",    "that",   "which", "was",  "be",    "an",   "or",   "from", "to",
+        "cannot", "than",   "there", "file", "files", "this", "have", "into", "only",
+        "read",   "stands", "holds", "more", "most",  "at",   "by",   "for",  "on"};
     std::set<std::string> found;
     std::string word;
     bool quoted = false;
@@ -92,7 +94,8 @@ std::set<std::string> english_words_in(const std::string& text) {
         quoted = byte == '`' ? !quoted : quoted;
         const auto low = static_cast<unsigned char>(byte);
         // Names of options and files are no words.
-        if (!quoted && (std::isalnum(low) != 0 || low >= 0x80 || std::string_view("-_./=").find(byte) != std::string_view::npos)) {
+        if (!quoted && (std::isalnum(low) != 0 || low >= 0x80 ||
+                        std::string_view("-_./=").find(byte) != std::string_view::npos)) {
             word += byte;
         } else {
             while (word.ends_with('.'))
@@ -260,7 +263,8 @@ TEST_CASE("command: every reason why something cannot be done is there in each l
         "` for its `",
         "has no `",
         "has no `}` for its `{`",
-        "}`, which is neither a slot of its own (`{word}`, `{date}`, `{place}`, `{body}`, `{participants}`) nor a "
+        "}`, which is neither a slot of its own (`{word}`, `{date}`, `{place}`, `{body}`, `{participants}`) "
+        "nor a "
         "vocabulary of this layout",
         "one of ",
         "it has ",
@@ -289,7 +293,9 @@ TEST_CASE("command: every reason why something cannot be done is there in each l
     for (const std::string folder : {"archive", "config", "git", "layout", "package", "verify", "word"}) {
         for (const auto& file : files_under("validator/" + folder, {".cpp"})) {
             for (const std::string& english : texts_in(read_file(source_tree() / file))) {
-                if (english.find(' ') == std::string::npos || english.find_first_of("<\n#") != std::string::npos || english.find("://") != std::string::npos)
+                if (english.find(' ') == std::string::npos ||
+                    english.find_first_of("<\n#") != std::string::npos ||
+                    english.find("://") != std::string::npos)
                     continue;
                 if (pieces.contains(english)) {
                     seen.insert(english);
@@ -373,7 +379,8 @@ TEST_CASE("command: other people's files, mistakes of the arguments and notes of
     };
     scratch.file("broken.toml", "a = [1");
     CHECK_THAT(told({"check", "--config", "broken.toml", "a.docx"}),
-               Catch::StartsWith("broken.toml:1:") && Catch::Contains(": no es TOML bien formado; el analizador dice `"));
+               Catch::StartsWith("broken.toml:1:") &&
+                   Catch::Contains(": no es TOML bien formado; el analizador dice `"));
     scratch.file("strange.toml", "fail_on = \"never\"\n");
     CHECK(told({"check", "--config", "strange.toml", "a.docx"}) ==
           "strange.toml:1:1: configuration: aquí no se conoce `fail_on`; ¿quiso decir `fail-on`?\n");
@@ -384,13 +391,16 @@ TEST_CASE("command: other people's files, mistakes of the arguments and notes of
     scratch.file("cut.xml", "<layout");
     CHECK_THAT(told({"layouts", "cut.xml"}), Catch::Contains("no es XML bien formado: "));
     scratch.file("known.json", "{");
-    CHECK_THAT(told({"check", "--baseline", "known.json", "a.docx"}),
-               Catch::Contains("no es JSON: a un miembro de un objeto le falta el nombre. (línea 1, columna 2)"));
-    CHECK(told({"check", "--jobs", "none", "a.docx"}).starts_with("rapporteur: `--jobs` acepta un número de 1 a "));
+    CHECK_THAT(
+        told({"check", "--baseline", "known.json", "a.docx"}),
+        Catch::Contains("no es JSON: a un miembro de un objeto le falta el nombre. (línea 1, columna 2)"));
+    CHECK(told({"check", "--jobs", "none", "a.docx"})
+              .starts_with("rapporteur: `--jobs` acepta un número de 1 a "));
     CHECK(told({"review", "--in-place", "-o", "x.docx", "a.docx"}).find("exclu") != std::string::npos);
     scratch.file("report.xml", "<report xmlns=\"urn:rapporteur:report:1\"/>");
     const std::string verified =
-        rapporteur_command({"verify", "report.xml", "--language=es"}, {.folder = scratch.path().string()}).output;
+        rapporteur_command({"verify", "report.xml", "--language=es"}, {.folder = scratch.path().string()})
+            .output;
     CHECK(verified != "");
     CHECK(english_words_in(verified).empty());
     CHECK(told({"convert", "a.docx", "-o", "xml", "--to", "report"}).find("file") == std::string::npos);

@@ -24,7 +24,8 @@ const std::string acts = R"(<layout xmlns="urn:rapporteur:layout:1" name="acts" 
 /// An example of `acts` whose text ends in `last`, with what it expects.
 std::string example(const std::string& name, const std::string& last, const std::string& expected) {
     return "  <example name=\"" + name +
-           "\"><text>\n    Acts of the Board\n    The Board met in private in May.\n    Act 1: Thank the staff.\n    " +
+           "\"><text>\n    Acts of the Board\n    The Board met in private in May.\n    Act 1: Thank the "
+           "staff.\n    " +
            last + "\n  </text>" + expected + "</example>\n";
 }
 
@@ -47,36 +48,39 @@ TEST_CASE("command: the examples of a layout are read and reported") {
                                  "<finding rule=\"resolution-number-sequence\" where=\"act 2\"/>") +
                          "</examples></layout>");
         const Outcome outcome = rapporteur_command({"layouts", "acts.xml"}, there);
-        CHECK(outcome.output == "acts.xml: layout `acts` (en): Acts\nacts.xml: its 2 examples are read as they say\n");
+        CHECK(outcome.output ==
+              "acts.xml: layout `acts` (en): Acts\nacts.xml: its 2 examples are read as they say\n");
         CHECK(outcome.errors == "");
         CHECK(outcome.status == 0);
     }
     SECTION("some are not") {
-        scratch.file("acts.xml",
-                     acts + "<examples>\n" + example("no gap", "Act 3: Thank the board.", sound) +
-                         example("doubled", "Act 2: Thank the the board.",
-                                 "<finding rule=\"word-doubled\" where=\"acto 1\"/>") +
-                         "</examples></layout>");
+        scratch.file("acts.xml", acts + "<examples>\n" + example("no gap", "Act 3: Thank the board.", sound) +
+                                     example("doubled", "Act 2: Thank the the board.",
+                                             "<finding rule=\"word-doubled\" where=\"acto 1\"/>") +
+                                     "</examples></layout>");
         const Outcome outcome = rapporteur_command({"layouts", "acts.xml"}, there);
         CHECK(outcome.status == 1);
         CHECK(outcome.output ==
               "acts.xml: layout `acts` (en): Acts\n"
               "acts.xml:9:3: the example `no gap` is not read as it says:\n"
               "    its labels are `Act 1:` `Act 3:`; expected `Act 1:` `Act 2:`\n"
-              "    act 2: the number `Act 3:` follows `Act 1:`; expected `Act 2:` [resolution-number-sequence]; expected "
+              "    act 2: the number `Act 3:` follows `Act 1:`; expected `Act 2:` "
+              "[resolution-number-sequence]; expected "
               "no such finding\n"
               "acts.xml:16:3: the example `doubled` is not read as it says:\n"
               "    act 2: the word `the` stands twice [word-doubled]; expected no such finding\n"
               "    expected a finding of `word-doubled` at `acto 1`; there is none\n"
               "acts.xml: 2 of 2 examples failed\n");
         const Outcome spanish = rapporteur_command({"layouts", "--language", "es", "acts.xml"}, there);
-        CHECK(spanish.output.find("acts.xml:9:3: el ejemplo `no gap` no se lee como dice:\n") != std::string::npos);
+        CHECK(spanish.output.find("acts.xml:9:3: el ejemplo `no gap` no se lee como dice:\n") !=
+              std::string::npos);
         CHECK(spanish.output.find("acts.xml: 2 de 2 ejemplos fallaron\n") != std::string::npos);
     }
     SECTION("a rule that there is not") {
-        scratch.file("acts.xml", acts + "<examples>\n" +
-                                     example("two acts", "Act 2: Thank the board.", "<finding rule=\"word-double\"/>") +
-                                     "</examples></layout>");
+        scratch.file("acts.xml",
+                     acts + "<examples>\n" +
+                         example("two acts", "Act 2: Thank the board.", "<finding rule=\"word-double\"/>") +
+                         "</examples></layout>");
         const Outcome outcome = rapporteur_command({"layouts", "acts.xml"}, there);
         CHECK(outcome.status == 2);
         CHECK(outcome.errors ==
@@ -101,11 +105,13 @@ TEST_CASE("the examples of the layouts the program carries are read as they say"
 TEST_CASE("command: a layout extends one beside it, and none elsewhere") {
     const Scratch scratch;
     const Surroundings there{.folder = scratch.path().string()};
-    const std::string ours = "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\" version=\"0.2\" "
-                             "extends=\"acts.xml\">\n<title>Ours</title>\n</layout>\n";
+    const std::string ours =
+        "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\" version=\"0.2\" "
+        "extends=\"acts.xml\">\n<title>Ours</title>\n</layout>\n";
     scratch.file("acts.xml", acts + "</layout>\n");
     scratch.file("ours.xml", ours);
-    CHECK(rapporteur_command({"layouts", "ours.xml"}, there).output == "ours.xml: layout `ours` (en): Ours\n");
+    CHECK(rapporteur_command({"layouts", "ours.xml"}, there).output ==
+          "ours.xml: layout `ours` (en): Ours\n");
     const Outcome printed = rapporteur_command({"layouts", "--print", "ours.xml"}, there);
     CHECK(printed.errors == "");
     CHECK(printed.output.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<layout "));
@@ -120,7 +126,8 @@ TEST_CASE("command: a layout extends one beside it, and none elsewhere") {
           "acts.xml:1:1: layout: `layout` is not complete; expected `title`\n");
     scratch.file("below/ours.xml", replaced_once(ours, "acts.xml", "../acts.xml"));
     CHECK(rapporteur_command({"layouts", "below/ours.xml"}, there).errors ==
-          "../acts.xml: forbidden: a vocabulary, or a layout that is extended, lies beside the layout, or in a folder "
+          "../acts.xml: forbidden: a vocabulary, or a layout that is extended, lies beside the layout, or in "
+          "a folder "
           "`vocabularies` there or one above; no other file is read\n");
     scratch.file("named/ours.xml", replaced_once(ours, "acts.xml", "declaration.en"));
     CHECK(rapporteur_command({"layouts", "named/ours.xml"}, there).output ==

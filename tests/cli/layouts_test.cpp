@@ -216,27 +216,31 @@ TEST_CASE("command: what the reader of layouts lets pass, the grammar does not")
           "ours.xml:3:1: layout: `lists` holds something; it has to be empty\n");
 }
 
-TEST_CASE("command: a decision numbered by another session, and a reference to one that is not there, are told") {
+TEST_CASE(
+    "command: a decision numbered by another session, and a reference to one that is not there, are told") {
     const Scratch scratch;
-    scratch.file("minutes.txt", "JOINT COMMISSION ON THE LOWER LAKES\n"
-                                "Minutes of the fourth session\n"
-                                "Toronto, Canada, 14-15 May 2019\n"
-                                "The fourth session of the Joint Commission on the Lower Lakes was opened in Toronto, "
-                                "Canada, on 14 and 15 May 2019. Present were the delegations of Ontario, Quebec, the State "
-                                "of New York, Ohio and Pennsylvania.\n"
-                                "DECISIONS\n"
-                                "Decision 4/1: The Commission adopts the programme of work for the year.\n"
-                                "Decision 4/2: The Commission takes note of Decision 4/9.\n"
-                                "Decision 4/3: The Commission asks the parties to send their measurements.\n"
-                                "Decision 5/4: The Commission thanks the secretary.\n"
-                                "Decision 4/5: The Commission refers to Decision 3/4 and to Decision 4/1.\n"
-                                "The session was closed on 15 May 2019.\n");
+    scratch.file("minutes.txt",
+                 "JOINT COMMISSION ON THE LOWER LAKES\n"
+                 "Minutes of the fourth session\n"
+                 "Toronto, Canada, 14-15 May 2019\n"
+                 "The fourth session of the Joint Commission on the Lower Lakes was opened in Toronto, "
+                 "Canada, on 14 and 15 May 2019. Present were the delegations of Ontario, Quebec, the State "
+                 "of New York, Ohio and Pennsylvania.\n"
+                 "DECISIONS\n"
+                 "Decision 4/1: The Commission adopts the programme of work for the year.\n"
+                 "Decision 4/2: The Commission takes note of Decision 4/9.\n"
+                 "Decision 4/3: The Commission asks the parties to send their measurements.\n"
+                 "Decision 5/4: The Commission thanks the secretary.\n"
+                 "Decision 4/5: The Commission refers to Decision 3/4 and to Decision 4/1.\n"
+                 "The session was closed on 15 May 2019.\n");
     const Outcome outcome =
         rapporteur_command({"check", "--concise", "--layout", minutes + "minutes.xml", "minutes.txt"},
                            {.folder = scratch.path().string()});
     CHECK(outcome.output ==
-          "minutes.txt: decision 2: warning: there is no decision `9`; see which one was meant [reference-missing]\n"
-          "minutes.txt: decision 4: warning: the label reads `Decision 5/4:`; expected `Decision 4/4:`; the layout labels a "
+          "minutes.txt: decision 2: warning: there is no decision `9`; see which one was meant "
+          "[reference-missing]\n"
+          "minutes.txt: decision 4: warning: the label reads `Decision 5/4:`; expected `Decision 4/4:`; the "
+          "layout labels a "
           "decision like `Decision 4/4:` [resolution-label-style]\n"
           "1 file: 1 with findings (2 warnings); 1 can be repaired by `rapporteur convert`\n");
 }

@@ -80,8 +80,10 @@ TEST_CASE("other people's files: a layout names vocabularies beside it only") {
     const Repository repository;
     for (const std::string href : {"../../../../etc/passwd", "../secret.txt", "/etc/passwd"}) {
         const std::string told = repository.told(with_vocabulary(repository.layout, href), "ours.xml");
-        CHECK(told == href + ": forbidden: a vocabulary, or a layout that is extended, lies beside the layout, or in a "
-                             "folder `vocabularies` there or one above; no other file is read\n");
+        CHECK(told ==
+              href +
+                  ": forbidden: a vocabulary, or a layout that is extended, lies beside the layout, or in a "
+                  "folder `vocabularies` there or one above; no other file is read\n");
     }
     fs::create_symlink("../secret.txt", repository.scratch / "repository/link.xml");
     CHECK(repository.told(with_vocabulary(repository.layout, "link.xml"), "ours.xml") ==

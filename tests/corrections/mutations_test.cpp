@@ -1,5 +1,5 @@
-// Sound reports, each broken in one place: whatever is wrong with a label, a safe repair neither loses an act nor gives
-// one a number that it never had, as long as the sound report is a reading of what is left.
+// Sound reports, each broken in one place: whatever is wrong with a label, a safe repair neither loses an act
+// nor gives one a number that it never had, as long as the sound report is a reading of what is left.
 #include "docx_zip.hpp"
 #include "support/places.hpp"
 

@@ -89,7 +89,8 @@ TEST_CASE("an author's mistake is told with its place and what was expected") {
         "layout: minutes.xml:3:10: the cue `[the]` matches anything, since every part of it may be missing");
     CHECK(message("<vocabulary href=\"organs.xml\"/>" + levels) ==
           "layout: minutes.xml:3:1: there is no vocabulary `organs.xml`");
-    CHECK(message("<vocabulary/>" + levels) == "layout: minutes.xml:3:1: `vocabulary` has no attribute `href`");
+    CHECK(message("<vocabulary/>" + levels) ==
+          "layout: minutes.xml:3:1: `vocabulary` has no attribute `href`");
     CHECK(message("<resolutions><level name=\"x\" format=\"decimal\" text=\"1.\"/></resolutions>") ==
           "layout: minutes.xml:3:14: `text` is `1.`; expected one `%` where the number stands");
     CHECK(message("") ==
@@ -227,8 +228,8 @@ std::string complaints(const std::string& xml, const std::map<std::string, std::
 }
 
 std::string layout_text(const std::string& attributes, const std::string& body) {
-    return "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\"" + attributes + ">\n" + body +
-           "\n</layout>";
+    return "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\"" + attributes + ">\n" +
+           body + "\n</layout>";
 }
 
 } // namespace
@@ -300,9 +301,11 @@ TEST_CASE("what is wrong with an extension is told where it stands") {
     CHECK(complaints(layout_text(R"( extends="declaration.eng")", "<title>Ours</title>"), {}) ==
           "layout: ours.xml:1:1: there is no layout `declaration.eng`; did you mean `declaration.en`?\n");
     CHECK(complaints(layout_text("", "<title>Ours</title>\n<closing extends=\"yes\"/>" + levels), {})
-              .starts_with("layout: ours.xml:3:1: `closing` extends another, but the layout does not; expected `extends` "
+              .starts_with("layout: ours.xml:3:1: `closing` extends another, but the layout does not; "
+                           "expected `extends` "
                            "in `layout`\n"));
-    CHECK(complaints(layout_text(R"( extends="base.xml")", "<title>Ours</title>\n<closing extends=\"yes\"/>" + levels),
+    CHECK(complaints(layout_text(R"( extends="base.xml")",
+                                 "<title>Ours</title>\n<closing extends=\"yes\"/>" + levels),
                      {{"base.xml", layout_text("", levels)}}) ==
           "layout: ours.xml:3:1: the layout that this one extends has no such `closing`\n");
     CHECK(complaints(layout_text(R"( extends="base.xml")",
@@ -330,23 +333,26 @@ TEST_CASE("what is wrong with an extension is told where it stands") {
 TEST_CASE("a language that no vocabulary has words of is told, in layouts and vocabularies") {
     const auto french = [](std::string text) { return text.replace(text.find("\"en\""), 4, "\"fr\""); };
     CHECK(complaints(french(layout_text("", "<vocabulary href=\"countries.xml\"/>\n" + levels)), {}) ==
-          "layout: ours.xml:2:1: the vocabulary `countries` has no words in `fr`, the language of the layout; it has "
+          "layout: ours.xml:2:1: the vocabulary `countries` has no words in `fr`, the language of the "
+          "layout; it has "
           "`en`, `es`\n");
     CHECK(complaints(french(layout_text("", levels)), {}) ==
-          "layout: ours.xml:1:1: `xml:lang` is `fr`, and no vocabulary of the layout has words of it; those of the "
+          "layout: ours.xml:1:1: `xml:lang` is `fr`, and no vocabulary of the layout has words of it; those "
+          "of the "
           "program are in `en` and `es`\n");
     const std::string ours = R"(<vocabulary xmlns="urn:rapporteur:vocabulary:1" name="parties">
 <term code="HT"><form xml:lang="fr">Haïti</form><form xml:lang="en">Haiti</form></term></vocabulary>)";
     const std::map<std::string, std::string> beside{{"parties.xml", ours}};
     CHECK(complaints(french(layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels)), beside) == "");
     // An English layout knows the French word as a foreign one; that is said and no mistake.
-    const auto reading = examine_layout(
-        layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels), "ours.xml",
-        [&ours](std::string_view) { return std::optional<std::string>(ours); }, {});
+    const auto reading =
+        examine_layout(layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels), "ours.xml",
+                       [&ours](std::string_view) { return std::optional<std::string>(ours); }, {});
     CHECK(reading.mistakes.empty());
     REQUIRE(reading.remarks.size() == 1);
-    CHECK(reading.remarks[0].line() == "layout: parties.xml:2:17: `xml:lang` is `fr`, and this layout is in `en`; the "
-                                       "words are known as foreign ones only");
+    CHECK(reading.remarks[0].line() ==
+          "layout: parties.xml:2:17: `xml:lang` is `fr`, and this layout is in `en`; the "
+          "words are known as foreign ones only");
     // A region has the words of its language.
     const auto regional = [](std::string text) { return text.replace(text.find("\"en\""), 4, "\"en-BZ\""); };
     CHECK(complaints(regional(layout_text("", "<vocabulary href=\"countries.xml\"/>\n" + levels)), {}) == "");

@@ -1,4 +1,5 @@
-// Every form of label that a layout may ask for: either it is read where somebody types it, or the layout is refused.
+// Every form of label that a layout may ask for: either it is read where somebody types it, or the layout is
+// refused.
 #include "report/level_labels.hpp"
 
 #include "blocks/blocks.hpp"
@@ -58,7 +59,8 @@ LayoutReading read_with(const FormCase& form) {
     const std::string xml = "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\">\n"
                             "<resolutions><level name=\"act\" format=\"" +
                             form.format + "\" text=\"" + form.text + "\"/></resolutions></layout>";
-    return examine_layout(xml, "ours.xml", [](std::string_view) { return std::nullopt; }, {}, false, why_never_read);
+    return examine_layout(
+        xml, "ours.xml", [](std::string_view) { return std::nullopt; }, {}, false, why_never_read);
 }
 
 /// As make_blocks() leaves a paragraph.
@@ -93,8 +95,8 @@ TEST_CASE("a form of label is read where it is typed, or refused with line, colu
             REQUIRE_FALSE(label.readings.empty());
             bool meant = false;
             for (const LabelReading& each : label.readings)
-                meant = meant || (each.value == 3 &&
-                                  reading.layout.levels()[0].forms()[0].writes(each.format, label.prefix, label.suffix));
+                meant = meant || (each.value == 3 && reading.layout.levels()[0].forms()[0].writes(
+                                                         each.format, label.prefix, label.suffix));
             CHECK(meant);
         }
     }

@@ -136,8 +136,8 @@ std::vector<RuleFinding> findings_of(const Case& which) {
     return run_rules(reading.blocks, reading.report, spelled, messages_in("en"), &list);
 }
 
-/// What a reader sees of all texts, gaps apart: what a safe correction never changes. The label of a block that was
-/// divided from another stood in the text of that.
+/// What a reader sees of all texts, gaps apart: what a safe correction never changes. The label of a block
+/// that was divided from another stood in the text of that.
 std::string words_of(const Blocks& blocks, const std::vector<std::uint32_t>& origins = {}) {
     std::string words;
     for (std::size_t index = 0; index < blocks.blocks.size(); ++index) {

@@ -216,8 +216,8 @@ std::vector<HostileSample> directories() {
              items.back().extra = std::string("\x75\x70\x1A\x00\x01\0\0\0\0word/media/bild\xC3\xA4.png", 30);
          }),
          accept},
-        {"zip-unicode-path-odd", document([](ZipItem& entry) { entry.extra = std::string("\x75\x70\x01\x00\x01", 5); }),
-         accept},
+        {"zip-unicode-path-odd",
+         document([](ZipItem& entry) { entry.extra = std::string("\x75\x70\x01\x00\x01", 5); }), accept},
         {"zip-same-data-twice", changed([](Items& items) {
              items.insert(items.begin(), {.name = "a.xml", .data = "<x/>", .stored = true});
              items.push_back({.name = "b.xml", .data = "<x/>", .stored = true, .at = 0});

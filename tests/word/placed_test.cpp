@@ -28,13 +28,15 @@ std::string between(std::string_view text, std::uint32_t begin, std::uint32_t en
     return std::string(text.substr(from, byte_at(text, end) - from));
 }
 
-/// Findings whose place does not cover their words, and those that have none. A label that a list makes is no text.
+/// Findings whose place does not cover their words, and those that have none. A label that a list makes is no
+/// text.
 std::string misplaced(const PlacedReport& report) {
     std::string wrong;
     std::vector<bool> has_place(report.check.findings.size());
     // A sentence that was cut into lines is told of at the beginning of the first.
-    const bool is_cut = std::any_of(report.check.findings.begin(), report.check.findings.end(),
-                                    [](const Finding& finding) { return finding.rule == "paragraph-broken"; });
+    const bool is_cut =
+        std::any_of(report.check.findings.begin(), report.check.findings.end(),
+                    [](const Finding& finding) { return finding.rule == "paragraph-broken"; });
     for (const PlacedFinding& placed : report.findings) {
         const Finding& finding = report.check.findings[placed.finding];
         has_place[placed.finding] = true;

@@ -1,7 +1,7 @@
 #include "archive/output.hpp"
 
-#include "archive/descriptor.hpp"
 #include "archive/closed_folder.hpp"
+#include "archive/descriptor.hpp"
 #include "archive/input.hpp"
 #include "archive/system_error.hpp"
 #include "archive/walk.hpp"

@@ -48,7 +48,8 @@ std::string unique_output_path(std::string_view folder, std::string_view path, s
     std::string relative;
     for (const auto& part : std::filesystem::path(path).lexically_normal().relative_path()) {
         if (!part.empty())
-            relative += (relative.empty() ? "" : "/") + (part == ".." ? std::string("parent") : part.string());
+            relative +=
+                (relative.empty() ? "" : "/") + (part == ".." ? std::string("parent") : part.string());
     }
     std::string output = join_path(folder, relative);
     output += extension;

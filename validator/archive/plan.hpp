@@ -24,7 +24,8 @@ struct PlannedInput {
 [[nodiscard]] std::string unique_output_path(std::string_view folder, std::string_view path,
                                              std::string_view extension);
 
-/// The outputs that are one file, also where the file system takes `A.xml` and `a.xml` for the same: groups of indices.
+/// The outputs that are one file, also where the file system takes `A.xml` and `a.xml` for the same: groups
+/// of indices.
 [[nodiscard]] std::vector<std::vector<std::size_t>> find_clashes(const std::vector<std::string>& outputs);
 
 /// Failure `io`: the first output that is one of the inputs.

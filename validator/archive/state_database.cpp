@@ -10,8 +10,8 @@
 
 #include <array>
 #include <cerrno>
-#include <fmt/format.h>
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 

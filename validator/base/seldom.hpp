@@ -1,5 +1,5 @@
-// A text or a list that is nearly always empty: it takes the room of a pointer until something is put into it.
-// A document of a million paragraphs has a million of each member, and most hold nothing.
+// A text or a list that is nearly always empty: it takes the room of a pointer until something is put into
+// it. A document of a million paragraphs has a million of each member, and most hold nothing.
 #pragma once
 
 #include <cstddef>

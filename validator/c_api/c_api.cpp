@@ -4,8 +4,8 @@
 
 #include "rapporteur/compare.hpp"
 #include "rapporteur/rapporteur.hpp"
-#include "rapporteur/words.hpp"
 #include "rapporteur/word.hpp"
+#include "rapporteur/words.hpp"
 
 #include <exception>
 #include <memory>

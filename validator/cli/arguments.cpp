@@ -177,7 +177,8 @@ std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
     }
     constexpr std::string_view not_converted = "Could not convert: ";
     if (const auto equals = said.find(" = "); said.starts_with(not_converted) && equals != std::string::npos)
-        return worded("`{}` does not take `{}`", said.substr(not_converted.size(), equals - not_converted.size()),
+        return worded("`{}` does not take `{}`",
+                      said.substr(not_converted.size(), equals - not_converted.size()),
                       said.substr(equals + 3));
     return translated(language(), said);
 }

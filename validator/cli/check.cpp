@@ -173,7 +173,8 @@ Result<void> leave_review(const Input& input, const Bytes& docx, const std::vect
 ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
     if (arguments.explain_layout)
-        return explain_inputs(arguments.batch, arguments.settings, arguments.others, arguments.options, console);
+        return explain_inputs(arguments.batch, arguments.settings, arguments.others, arguments.options,
+                              console);
     KnownFindings known(arguments.baseline, arguments.write_baseline);
     if (const auto opened = known.open(); !opened) {
         console.complain(arguments.baseline, opened.error());
@@ -303,8 +304,9 @@ void add_check(CLI::App& command, Job& job) {
     verb->add_flag(
         "--statistics", arguments->statistics,
         "Not the findings, but how many each rule has, in how\nmany files, and how many can be repaired");
-    verb->add_flag("--explain-layout", arguments->explain_layout,
-                   "Not the findings, but why each file is read by its layout,\nand why a paragraph is the opening");
+    verb->add_flag(
+        "--explain-layout", arguments->explain_layout,
+        "Not the findings, but why each file is read by its layout,\nand why a paragraph is the opening");
     using FailOn = std::optional<std::optional<Severity>>;
     add_word_option(*verb, "--fail-on", arguments->settings.fail_on, "severity",
                     Words<FailOn>{{"error", Severity::error},
@@ -339,7 +341,8 @@ void add_check(CLI::App& command, Job& job) {
             throw CLI::ValidationError(
                 worded("--statistics is printed as text; the other formats have every finding"),
                 CLI::ExitCodes::ValidationError);
-        if (arguments->explain_layout && (arguments->format != CheckFormat::text || arguments->version.staged))
+        if (arguments->explain_layout &&
+            (arguments->format != CheckFormat::text || arguments->version.staged))
             throw CLI::ValidationError(worded("--explain-layout is printed as text, of files on the disk"),
                                        CLI::ExitCodes::ValidationError);
         if (arguments->batch.inputs.list.empty())

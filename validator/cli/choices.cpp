@@ -172,7 +172,8 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
             *text += fmt::format("{}:{}\n", read.size(), read);
     };
     keep(xml);
-    std::map<std::string, std::string> vocabularies; // the author's own, and layouts that are extended, by name
+    std::map<std::string, std::string>
+        vocabularies; // the author's own, and layouts that are extended, by name
     std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
         auto beside = files.read_vocabulary(wanted);
@@ -199,7 +200,8 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
                                 error.message});
     };
     std::set<std::string> extended;
-    for (std::string next = extended_layout(xml); vocabularies.contains(next) && extended.insert(next).second;)
+    for (std::string next = extended_layout(xml);
+         vocabularies.contains(next) && extended.insert(next).second;)
         next = extended_layout(vocabularies[next]);
     for (const auto& [file, content] : vocabularies)
         note(file, extended.contains(file) ? verify_layout_xml(content) : verify_vocabulary_xml(content));

@@ -265,7 +265,8 @@ void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
         console_.note(worded("{}: {} more names in the notes of earlier runs lie outside the output folder",
                              escape_controls(options_.folder), outside - most_told_outside));
     if (!looked)
-        console_.note(fmt::format("{}: {}", escape_controls(options_.folder), worded(looked.error()).message));
+        console_.note(
+            fmt::format("{}: {}", escape_controls(options_.folder), worded(looked.error()).message));
 }
 
 std::string ConversionRun::tally(std::size_t not_done) const {

@@ -126,12 +126,13 @@ Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single, 
         for (const auto& group : find_clashes(outputs)) {
             for (const std::size_t index : group) {
                 const std::size_t other = index == group.front() ? group[1] : group.front();
-                clashes.emplace(planned[index].path,
-                                Failure{FailureCode::io, "",
-                                        fmt::format("`{}` would be written to `{}` too; neither was; `--unique-names` "
-                                                    "gives each a name of its own",
-                                                    escape_controls(planned[other].path),
-                                                    escape_controls(outputs[index]))});
+                clashes.emplace(
+                    planned[index].path,
+                    Failure{FailureCode::io, "",
+                            fmt::format("`{}` would be written to `{}` too; neither was; `--unique-names` "
+                                        "gives each a name of its own",
+                                        escape_controls(planned[other].path),
+                                        escape_controls(outputs[index]))});
             }
         }
         return clashes;
@@ -295,7 +296,8 @@ void add_convert(CLI::App& command, Job& job) {
     constexpr auto again = "Runs over an archive";
     verb->add_flag("--force", arguments->force, "Convert unchanged inputs too")->group(again);
     verb->add_flag("--unique-names", arguments->unique_names,
-                   "Name outputs by the whole path of their source,\nx/a.docx -> DIR/x/a.docx.xml, so that no two share "
+                   "Name outputs by the whole path of their source,\nx/a.docx -> DIR/x/a.docx.xml, so that "
+                   "no two share "
                    "one")
         ->group(again);
     verb->add_flag("--prune", arguments->prune, "Remove outputs of earlier runs whose source is gone")

@@ -6,8 +6,8 @@
 
 namespace rapporteur::cli {
 
-ExitStatus explain_inputs(const BatchOptions& batch, const SettingsArguments& settings, const OtherFiles& others,
-                          const Options& options, Console& console) {
+ExitStatus explain_inputs(const BatchOptions& batch, const SettingsArguments& settings,
+                          const OtherFiles& others, const Options& options, Console& console) {
     auto queue = InputQueue::open(batch.inputs, others.kinds(), console);
     if (!queue) {
         console.complain("rapporteur", queue.error());
@@ -38,7 +38,8 @@ ExitStatus explain_inputs(const BatchOptions& batch, const SettingsArguments& se
             }
             bool first = true;
             for (const std::string& line : *lines) {
-                console.print((first ? escape_controls(input.file.path) + ": " : "  ") + escape_controls(line) + "\n");
+                console.print((first ? escape_controls(input.file.path) + ": " : "  ") +
+                              escape_controls(line) + "\n");
                 first = false;
             }
             return true;

@@ -25,7 +25,8 @@ std::optional<std::string> known_language(std::string_view name) {
     return std::nullopt;
 }
 
-/// The first of these that is set counts, as for every program (POSIX, 8.2), even if its language is not known.
+/// The first of these that is set counts, as for every program (POSIX, 8.2), even if its language is not
+/// known.
 std::string_view locale_of_messages() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): before any thread

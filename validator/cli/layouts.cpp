@@ -107,8 +107,9 @@ bool try_examples(const std::string& name, Console& console) {
     }
     const std::size_t all = trials.examples.size();
     if (all > 0 && failed == 0)
-        console.print(escape_controls(name) + ": " +
-                      worded_count(all, "its example is read as it says\n", "its {} examples are read as they say\n"));
+        console.print(
+            escape_controls(name) + ": " +
+            worded_count(all, "its example is read as it says\n", "its {} examples are read as they say\n"));
     else if (all > 0)
         console.print(escape_controls(name) + ": " + worded("{} of {} examples failed\n", failed, all));
     return failed == 0;
@@ -211,7 +212,8 @@ void add_layouts(CLI::App& command, Job& job) {
     CLI::App* verb = command.add_subcommand("layouts", "Show the layouts, or check a layout file");
     verb->add_option("LAYOUT", arguments->layouts, "Layout files to check, or names of embedded layouts")
         ->option_text(" ");
-    verb->add_option("--print", arguments->printed, "Print a layout with all that it takes over from others,\nto start one's own from")
+    verb->add_option("--print", arguments->printed,
+                     "Print a layout with all that it takes over from others,\nto start one's own from")
         ->option_text("NAME|FILE")
         ->excludes("LAYOUT");
     add_learn(*verb, job);

@@ -135,13 +135,12 @@ std::string zsh_text(const std::string& text) {
 } // namespace
 
 std::string manual_page(const CLI::App& command) {
-    std::string out =
-        fmt::format(".TH RAPPORTEUR 1 \"\" \"rapporteur {}\"\n.SH {}\nrapporteur \\- {}\n"
-                    ".SH {}\n.B rapporteur\n.I {}\n[\\fI{}\\fR] [\\fI{}\\fR]\n.SH {}\n{}\n",
-                    version(), worded("NAME"),
-                    worded("check and convert conference reports kept as Word files"), worded("SYNOPSIS"),
-                    worded("VERB"), worded("OPTIONS"), worded("ARGUMENTS"), worded("DESCRIPTION"),
-                    roff(on_one_line(command.get_description())));
+    std::string out = fmt::format(".TH RAPPORTEUR 1 \"\" \"rapporteur {}\"\n.SH {}\nrapporteur \\- {}\n"
+                                  ".SH {}\n.B rapporteur\n.I {}\n[\\fI{}\\fR] [\\fI{}\\fR]\n.SH {}\n{}\n",
+                                  version(), worded("NAME"),
+                                  worded("check and convert conference reports kept as Word files"),
+                                  worded("SYNOPSIS"), worded("VERB"), worded("OPTIONS"), worded("ARGUMENTS"),
+                                  worded("DESCRIPTION"), roff(on_one_line(command.get_description())));
     for (const auto& [path, verb] : all_verbs(command)) {
         if (path.empty()) {
             out += fmt::format(".SH {}\n{}.SH {}\n", worded("OPTIONS"), roff_options(*verb), worded("VERBS"));

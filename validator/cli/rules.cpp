@@ -122,9 +122,10 @@ std::string escaped(std::string_view text) {
 }
 
 std::string markdown_of(const RuleInfo& rule) {
-    std::string out = fmt::format("### {}\n\n{}\n\n{}\n{}\n\n", rule.name,
-                                  worded("`{}`, {}, repair: {}", rule.code, severity_word(rule), fix_word(rule)),
-                                  escaped(rule.what), escaped(rule.why));
+    std::string out =
+        fmt::format("### {}\n\n{}\n\n{}\n{}\n\n", rule.name,
+                    worded("`{}`, {}, repair: {}", rule.code, severity_word(rule), fix_word(rule)),
+                    escaped(rule.what), escaped(rule.why));
     out += fmt::format("| | |\n|---|---|\n| {} | {} |\n| {} | {} |\n\n{}\n\n", worded("with the flaw"),
                        escaped(rule.bad), worded("without it"), escaped(rule.good), escaped(rule.repair));
     for (const auto& message : rule.messages)

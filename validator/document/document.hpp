@@ -139,6 +139,7 @@ struct Document {
                                              TrackChanges changes = TrackChanges::accept,
                                              std::uint64_t most_shown = Limits{}.shown_bytes);
 /// The same of a package that nothing else is read from: its main part is parsed where it stands, not copied.
-[[nodiscard]] Result<Document> read_document(Package&& package, TrackChanges changes, std::uint64_t most_shown);
+[[nodiscard]] Result<Document> read_document(Package&& package, TrackChanges changes,
+                                             std::uint64_t most_shown);
 
 } // namespace rapporteur

@@ -5,8 +5,8 @@
 
 namespace rapporteur {
 
-/// The author of every comment and tracked change in a review copy. Where a host marks findings in its own window,
-/// the severity follows: "rapporteur: error".
+/// The author of every comment and tracked change in a review copy. Where a host marks findings in its own
+/// window, the severity follows: "rapporteur: error".
 inline constexpr std::string_view review_author = "rapporteur";
 
 /// Whether the author of a comment or change is this program.

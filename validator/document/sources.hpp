@@ -1,5 +1,6 @@
-// Where the characters of the paragraphs came from, for code that writes into the parts or points at a place in
-// them. It is kept only where it is asked for, and beside the document, which is the same with and without.
+// Where the characters of the paragraphs came from, for code that writes into the parts or points at a place
+// in them. It is kept only where it is asked for, and beside the document, which is the same with and
+// without.
 #pragma once
 
 #include "document/document.hpp"

@@ -80,8 +80,7 @@ void append_shown(std::string& out, std::string_view text) {
 } // namespace
 
 bool parse_part(pugi::xml_document& tree, std::string_view xml) {
-    return static_cast<bool>(
-        tree.load_buffer(xml.data(), xml.size(), options_of_parts, pugi::encoding_utf8));
+    return static_cast<bool>(tree.load_buffer(xml.data(), xml.size(), options_of_parts, pugi::encoding_utf8));
 }
 
 bool parse_part_in_place(pugi::xml_document& tree, std::string& xml) {

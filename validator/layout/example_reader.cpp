@@ -65,15 +65,18 @@ ExampleText::Expected read_expected(Source& source, pugi::xml_node node, std::sp
     std::vector<std::string_view> names;
     for (const KnownRule& rule : rules)
         names.push_back(rule.name);
-    if (!expected.rule.empty() && !names.empty() && std::find(names.begin(), names.end(), expected.rule) == names.end())
-        source.mistake(node, fmt::format("there is no rule `{}`{}", expected.rule,
-                                         meant(expected.rule, names, "`rapporteur rules` lists those there are")));
+    if (!expected.rule.empty() && !names.empty() &&
+        std::find(names.begin(), names.end(), expected.rule) == names.end())
+        source.mistake(node,
+                       fmt::format("there is no rule `{}`{}", expected.rule,
+                                   meant(expected.rule, names, "`rapporteur rules` lists those there are")));
     return expected;
 }
 
 } // namespace
 
-std::vector<ExampleText> read_examples(Source& source, pugi::xml_node examples, std::span<const KnownRule> rules) {
+std::vector<ExampleText> read_examples(Source& source, pugi::xml_node examples,
+                                       std::span<const KnownRule> rules) {
     std::vector<ExampleText> read;
     if (source.trusted()) // they were tried when the program was built
         return read;

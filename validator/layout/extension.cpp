@@ -1,6 +1,6 @@
-// The other layout is read by itself first, so that its mistakes are told as its own; then its elements are copied to
-// where the layout asks for them. Nothing is taken over but what stands there: sections that have `extends="yes"`, levels
-// that name one, or all sections where the layout has none of its own.
+// The other layout is read by itself first, so that its mistakes are told as its own; then its elements are
+// copied to where the layout asks for them. Nothing is taken over but what stands there: sections that have
+// `extends="yes"`, levels that name one, or all sections where the layout has none of its own.
 #include "layout/extension.hpp"
 
 #include "layout/source.hpp"
@@ -103,15 +103,16 @@ private:
             node.remove_attribute(extends);
             return;
         }
-        const auto theirs = level ? find(node, [&wanted](pugi::xml_node each) {
-            return wanted == each.attribute("name").value();
-        })
-                            : within ? find(node, [node](pugi::xml_node each) { return key_of(each) == key_of(node); })
-                                     : find_section(node);
+        const auto theirs =
+            level    ? find(node,
+                            [&wanted](pugi::xml_node each) { return wanted == each.attribute("name").value(); })
+            : within ? find(node, [node](pugi::xml_node each) { return key_of(each) == key_of(node); })
+                     : find_section(node);
         node.remove_attribute(extends);
         if (!theirs) {
-            source_.mistake(node, level ? fmt::format("the layout that this one extends has no level `{}`", wanted)
-                                        : fmt::format("the layout that this one extends has no such `{}`", name));
+            source_.mistake(node,
+                            level ? fmt::format("the layout that this one extends has no level `{}`", wanted)
+                                  : fmt::format("the layout that this one extends has no such `{}`", name));
             return;
         }
         for (const auto attribute : theirs.attributes()) {
@@ -157,8 +158,8 @@ private:
 
     /// The elements of a layout as the files have them: what it is, its words, its sections, its rules.
     static void order(pugi::xml_node root) {
-        for (const char* name : {"title", "vocabulary", "dates", "lists", "sections", "titleBlock", "opening", "submission",
-                                 "resolutions", "heading", "closing", "rules", "examples"}) {
+        for (const char* name : {"title", "vocabulary", "dates", "lists", "sections", "titleBlock", "opening",
+                                 "submission", "resolutions", "heading", "closing", "rules", "examples"}) {
             std::vector<pugi::xml_node> nodes;
             for (const auto node : root.children(name))
                 nodes.push_back(node);
@@ -194,11 +195,13 @@ std::string_view extended_by(pugi::xml_node root) {
 bool take_over(Source& source, pugi::xml_node root, const ExtensionContext& context) {
     const std::string name(extended_by(root));
     if (name.empty()) {
-        const auto asks = root.find_node([](pugi::xml_node node) { return !node.attribute(extends).empty(); });
+        const auto asks =
+            root.find_node([](pugi::xml_node node) { return !node.attribute(extends).empty(); });
         if (asks)
-            source.mistake(asks, fmt::format("`{}` extends another, but the layout does not; expected `extends` in "
-                                             "`layout`",
-                                             asks.name()));
+            source.mistake(asks,
+                           fmt::format("`{}` extends another, but the layout does not; expected `extends` in "
+                                       "`layout`",
+                                       asks.name()));
         return true;
     }
     const auto& chain = context.chain;
@@ -211,11 +214,13 @@ bool take_over(Source& source, pugi::xml_node root, const ExtensionContext& cont
     const auto base = find_base(name, context.load);
     if (!base) {
         const auto names = embedded_layouts();
-        source.mistake(root, name.ends_with(".xml")
-                                 ? fmt::format("there is no layout `{}` beside this one", name)
-                                 : fmt::format("there is no layout `{}`{}", name,
-                                               meant(name, {names.begin(), names.end()},
-                                                     "`rapporteur layouts` lists those there are; a file ends in `.xml`")));
+        source.mistake(
+            root,
+            name.ends_with(".xml")
+                ? fmt::format("there is no layout `{}` beside this one", name)
+                : fmt::format("there is no layout `{}`{}", name,
+                              meant(name, {names.begin(), names.end()},
+                                    "`rapporteur layouts` lists those there are; a file ends in `.xml`")));
         return false;
     }
     ExtensionContext next{context.load, context.rules, context.trial, chain};

@@ -25,9 +25,9 @@ struct ExtensionContext {
     std::vector<std::string> chain; ///< by name, the first that extends another first
 };
 
-/// Puts what the layout at `root` takes over into its tree. Its own elements keep their places, so that mistakes in
-/// them are told where they stand. What is wrong with the other layout is told with the places of that.
-/// False: there is no such layout, or it is wrong; no more need be said of this one.
+/// Puts what the layout at `root` takes over into its tree. Its own elements keep their places, so that
+/// mistakes in them are told where they stand. What is wrong with the other layout is told with the places of
+/// that. False: there is no such layout, or it is wrong; no more need be said of this one.
 [[nodiscard]] bool take_over(Source& source, pugi::xml_node root, const ExtensionContext& context);
 
 /// examine_layout() of a layout that others led to.
@@ -40,7 +40,8 @@ struct ExtensionContext {
 /// The same of a text that may be no layout.
 [[nodiscard]] std::string base_of_layout(std::string_view xml);
 
-/// The text of a layout with what it takes over in it: `xml` itself where that is nothing, or where it has mistakes.
+/// The text of a layout with what it takes over in it: `xml` itself where that is nothing, or where it has
+/// mistakes.
 [[nodiscard]] std::string resolved_layout(std::string_view xml, const ResourceLoader& load);
 
 } // namespace rapporteur

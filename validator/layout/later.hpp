@@ -24,7 +24,8 @@ private:
 
 /// The layout itself; of a sketch, the whole layout behind it.
 [[nodiscard]] const Layout& whole(const Layout& layout);
-/// A sketch of a layout: its language and the little words of its dates and lists, by which languages are told apart. `read` gives the whole layout.
+/// A sketch of a layout: its language and the little words of its dates and lists, by which languages are
+/// told apart. `read` gives the whole layout.
 [[nodiscard]] Layout sketch_layout(std::string_view xml, std::function<Layout()> read);
 /// Gives sketches that extend another of them what they have from it.
 void complete_sketches(std::span<Layout> sketches);

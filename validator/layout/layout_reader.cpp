@@ -35,19 +35,23 @@ void expect_words(Source& source, pugi::xml_node node, std::string_view name, st
                   std::string_view language) {
     const auto languages = languages_of_vocabulary(text);
     if (!languages.empty())
-        source.mistake(node, fmt::format("the vocabulary `{}` has no words in `{}`, the language of the layout; it has {}",
-                                         name, language, quoted_list({languages.begin(), languages.end()})));
+        source.mistake(
+            node,
+            fmt::format("the vocabulary `{}` has no words in `{}`, the language of the layout; it has {}",
+                        name, language, quoted_list({languages.begin(), languages.end()})));
 }
 
 /// That of the layout has to be one that some vocabulary has words of.
 void expect_language(Source& source, pugi::xml_node root, const Layout& layout) {
-    const bool has_words = std::any_of(layout.vocabularies.begin(), layout.vocabularies.end(),
-                                       [](const Vocabulary& vocabulary) { return !vocabulary.terms.empty(); });
+    const bool has_words =
+        std::any_of(layout.vocabularies.begin(), layout.vocabularies.end(),
+                    [](const Vocabulary& vocabulary) { return !vocabulary.terms.empty(); });
     if (!source.trusted() && source.sound() && !has_words && !layout.language.empty() &&
         !is_known_language(layout.language))
-        source.mistake(root, fmt::format("`xml:lang` is `{}`, and no vocabulary of the layout has words of it; those of "
-                                         "the program are in `en` and `es`",
-                                         layout.language));
+        source.mistake(
+            root, fmt::format("`xml:lang` is `{}`, and no vocabulary of the layout has words of it; those of "
+                              "the program are in `en` and `es`",
+                              layout.language));
 }
 
 void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader& load, Layout& layout) {
@@ -176,8 +180,8 @@ void read_root(Source& source, pugi::xml_node root, const ExtensionContext& cont
     if (!take_over(source, root, context))
         return;
     expect(source, root, {"name", "xml:lang", "version"},
-           {"title", "vocabulary", "dates", "lists", "styles", "sections", "titleBlock", "opening", "submission",
-            "heading", "resolutions", "closing", "rules", "examples"});
+           {"title", "vocabulary", "dates", "lists", "styles", "sections", "titleBlock", "opening",
+            "submission", "heading", "resolutions", "closing", "rules", "examples"});
     for (const auto node : root.children()) {
         const std::string_view name = node.name();
         if (name != "vocabulary" && node.type() == pugi::node_element && node != root.child(node.name()))

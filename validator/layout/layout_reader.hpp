@@ -12,7 +12,8 @@
 
 namespace rapporteur {
 
-/// Gives the text of a file a layout refers to, a vocabulary ("countries.xml") or a layout it extends, or nothing.
+/// Gives the text of a file a layout refers to, a vocabulary ("countries.xml") or a layout it extends, or
+/// nothing.
 using ResourceLoader = std::function<std::optional<std::string>(std::string_view name)>;
 
 /// A rule that a layout may name, and what it may set of it.
@@ -47,8 +48,9 @@ struct LayoutReading {
     std::vector<ExampleText> examples;
 };
 
-/// Reads a layout. `name` is shown in messages; `load` gives vocabularies and layouts beside it; `rules` are those it may
-/// name (none: any). The cues and labels of one that is trusted, since the program carries it, are not tried.
+/// Reads a layout. `name` is shown in messages; `load` gives vocabularies and layouts beside it; `rules` are
+/// those it may name (none: any). The cues and labels of one that is trusted, since the program carries it,
+/// are not tried.
 [[nodiscard]] LayoutReading examine_layout(std::string_view xml, std::string_view name,
                                            const ResourceLoader& load, std::span<const KnownRule> rules,
                                            bool trusted = false, const LabelTrial& trial = {});

@@ -42,9 +42,10 @@ void remark_on_languages(Source& source, pugi::xml_node root, std::string_view l
             const std::string_view own = form.attribute("xml:lang").value();
             if (is_of(form, language) || is_known_language(own) || !told.insert(own).second)
                 continue;
-            source.remark(form, fmt::format("`xml:lang` is `{}`, and this layout is in `{}`; the words are known as "
-                                            "foreign ones only",
-                                            own, language));
+            source.remark(
+                form, fmt::format("`xml:lang` is `{}`, and this layout is in `{}`; the words are known as "
+                                  "foreign ones only",
+                                  own, language));
         }
     }
 }

@@ -20,7 +20,7 @@ constexpr std::string_view messages_namespace = "urn:rapporteur:messages:1";
 constexpr std::string_view fallback_language = "en";
 constexpr std::size_t least_own_text =
     14; ///< of a sentence that is looked for in a text: "{} failed" is anywhere
-constexpr std::size_t least_beginning = 7; ///< or so much before its first value: "it has {}"
+constexpr std::size_t least_beginning = 7;    ///< or so much before its first value: "it has {}"
 constexpr std::size_t least_around_names = 8; ///< or so much of one that begins with a name: "`{}` is `{}`"
 
 /// A text may be broken into lines in the file: a line break and the white space around it is one space.
@@ -115,7 +115,8 @@ const Messages* find(std::string_view language) {
     return nullptr;
 }
 
-/// The values of a text that was made of `format`: the words in the place of each `{}`. Empty if it was not made of it.
+/// The values of a text that was made of `format`: the words in the place of each `{}`. Empty if it was not
+/// made of it.
 std::optional<std::vector<std::string_view>> values_of(std::string_view text, std::string_view format) {
     constexpr std::string_view slot = "{}";
     std::vector<std::string_view> values;
@@ -139,8 +140,8 @@ std::optional<std::vector<std::string_view>> values_of(std::string_view text, st
     return values;
 }
 
-/// A value that is words of the program, "an Excel workbook", is said in the other language too; what stands in
-/// backticks or quotation marks is a name.
+/// A value that is words of the program, "an Excel workbook", is said in the other language too; what stands
+/// in backticks or quotation marks is a name.
 std::string with_values(std::string_view format, const std::vector<std::string_view>& values,
                         const Messages::Texts& sentences) {
     std::string out;
@@ -155,7 +156,8 @@ std::string with_values(std::string_view format, const std::vector<std::string_v
     return out.append(format);
 }
 
-/// A text that was made of a sentence and values, in the other language. Where several sentences fit, the longest counts.
+/// A text that was made of a sentence and values, in the other language. Where several sentences fit, the
+/// longest counts.
 std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, std::string_view text) {
     if (const auto whole = sentences.find(text); whole != sentences.end())
         return whole->second;
@@ -165,10 +167,9 @@ std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, st
         if (english.size() <= closest.size())
             continue;
         const auto values = values_of(text, english);
-        if (values && (english.size() - 2 * values->size() >= least_own_text ||
-                       english.find('{') >= least_beginning ||
-                       (english.starts_with('`') &&
-                        english.size() - 2 * values->size() >= least_around_names))) {
+        if (values &&
+            (english.size() - 2 * values->size() >= least_own_text || english.find('{') >= least_beginning ||
+             (english.starts_with('`') && english.size() - 2 * values->size() >= least_around_names))) {
             closest = english;
             made = with_values(other, *values, sentences);
         }

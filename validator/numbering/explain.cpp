@@ -152,12 +152,14 @@ Lines explain(const Document& document, Definitions& definitions, const NumberSt
 
 } // namespace
 
-void explain_each_label(const Document& document, const std::function<void(std::size_t, const Lines&)>& tell) {
+void explain_each_label(const Document& document,
+                        const std::function<void(std::size_t, const Lines&)>& tell) {
     Definitions definitions(document);
     StoryCounter counter(definitions, document);
     for (std::size_t index = 0; index < document.body.paragraphs.size(); ++index) {
         const NumberStep step = counter.step(document.body.paragraphs[index]);
-        tell(index, step.num_source == NumberSource::nothing ? Lines{} : explain(document, definitions, step));
+        tell(index,
+             step.num_source == NumberSource::nothing ? Lines{} : explain(document, definitions, step));
     }
 }
 

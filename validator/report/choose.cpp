@@ -156,7 +156,8 @@ bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
 LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout, ScorePoints* points) {
     LayoutFit fit;
     const auto expect = [&fit, points](bool found, int worth, SectionKind lack) {
-        fit.score += noted(points, found ? "point-section" : "point-lacks", found ? worth : 0, to_string(lack));
+        fit.score +=
+            noted(points, found ? "point-section" : "point-lacks", found ? worth : 0, to_string(lack));
         if (!found)
             fit.misfit.lacks.push_back(lack);
     };
@@ -184,10 +185,11 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     fit.score += fact(FactKind::date, "point-date") + fact(FactKind::place, "point-place");
     if (report.facts_in(SectionKind::opening, FactKind::participant).size() > 1)
         fit.score += noted(points, "point-participants", participants_found);
-    const bool titled = std::any_of(report.elements.begin(), report.elements.end(), [](const Element& element) {
-        return element.kind == SectionKind::title_block &&
-               (element.line_role == LineRole::title || element.line_role == LineRole::organization);
-    });
+    const bool titled =
+        std::any_of(report.elements.begin(), report.elements.end(), [](const Element& element) {
+            return element.kind == SectionKind::title_block &&
+                   (element.line_role == LineRole::title || element.line_role == LineRole::organization);
+        });
     fit.score += titled ? noted(points, "point-title", title_found) : 0;
     bool submitted = false;
     bool standard = true;
@@ -231,7 +233,8 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
 }
 
 LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* const> layouts) {
-    LanguageOrder result{std::vector<std::size_t>(layouts.size()), std::vector<std::size_t>(layouts.size(), 0)};
+    LanguageOrder result{std::vector<std::size_t>(layouts.size()),
+                         std::vector<std::size_t>(layouts.size(), 0)};
     auto& [order, words] = result;
     std::iota(order.begin(), order.end(), std::size_t{0});
     if (layouts.size() > 1) {

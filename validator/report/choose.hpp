@@ -44,9 +44,9 @@ struct ReportReading {
     Report report; ///< Report::misfit says why it fits none, if so
 };
 
-/// A single layout is taken as it is. Of several the one with the best score is taken; where scores are equal, the one whose
-/// language more of the first words are of; of these the first. A layout that the document is a whole report
-/// of is taken without asking those that come after it by the same order.
+/// A single layout is taken as it is. Of several the one with the best score is taken; where scores are
+/// equal, the one whose language more of the first words are of; of these the first. A layout that the
+/// document is a whole report of is taken without asking those that come after it by the same order.
 [[nodiscard]] ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts);
 
 } // namespace rapporteur

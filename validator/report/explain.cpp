@@ -1,4 +1,5 @@
-// Nothing is decided here: the scores are those that the choice goes by, asked for again with what they are made of.
+// Nothing is decided here: the scores are those that the choice goes by, asked for again with what they are
+// made of.
 #include "report/explain.hpp"
 
 #include "layout/later.hpp"
@@ -31,16 +32,18 @@ public:
         const auto chosen = read_by_best(blocks_, layouts_);
         const Layout& layout = whole(*layouts_[chosen.layout]);
         if (chosen.report.misfit)
-            say(0, "explain-misfit", {{"layout", layout.name}, {"lacks", lacks_in_words(*chosen.report.misfit, messages_)}});
+            say(0, "explain-misfit",
+                {{"layout", layout.name}, {"lacks", lacks_in_words(*chosen.report.misfit, messages_)}});
         else
             say(0, "explain-read-by", {{"layout", layout.name}});
         const std::size_t most = by_language.words[by_language.order.front()];
         bool taken = false;
         for (const std::size_t index : by_language.order) {
             if (is_of_another_language(by_language.words[index], most))
-                say(1, "explain-language", {{"layout", layouts_[index]->name},
-                                            {"count", std::to_string(by_language.words[index]), ArgumentKind::count},
-                                            {"most", std::to_string(most), ArgumentKind::count}});
+                say(1, "explain-language",
+                    {{"layout", layouts_[index]->name},
+                     {"count", std::to_string(by_language.words[index]), ArgumentKind::count},
+                     {"most", std::to_string(most), ArgumentKind::count}});
             else
                 explain_layout(whole(*layouts_[index]), taken);
             taken = taken || (index == chosen.layout && was_whole_);
@@ -61,7 +64,8 @@ private:
     void say_points(std::size_t depth, const ScorePoints& points) {
         for (const ScorePoint& point : points) {
             const bool section = point.id == "point-section" || point.id == "point-lacks";
-            const std::string what = section ? std::string(messages_.place("lack-" + point.what)) : point.what;
+            const std::string what =
+                section ? std::string(messages_.place("lack-" + point.what)) : point.what;
             if (point.points != 0 || section)
                 lines_.push_back(std::string(2 * depth, ' ') + with_sign(point.points) + " " +
                                  words(point.id, {{"what", what}}));
@@ -76,15 +80,16 @@ private:
         ScorePoints points;
         const LayoutFit fit = measure_fit(report, blocks, layout, &points);
         was_whole_ = fit.whole;
-        const std::vector<Argument> arguments{{"layout", layout.name},
-                                              {"score", std::to_string(fit.score), ArgumentKind::count},
-                                              {"enough", std::to_string(enough_for_layout), ArgumentKind::count},
-                                              {"lacks", lacks_in_words(fit.misfit, messages_)}};
+        const std::vector<Argument> arguments{
+            {"layout", layout.name},
+            {"score", std::to_string(fit.score), ArgumentKind::count},
+            {"enough", std::to_string(enough_for_layout), ArgumentKind::count},
+            {"lacks", lacks_in_words(fit.misfit, messages_)}};
         say(1,
-            late                                ? "explain-late"
-            : fit.fits                          ? "explain-fits"
-            : fit.score < enough_for_layout     ? "explain-few"
-                                                : "explain-lacks",
+            late                            ? "explain-late"
+            : fit.fits                      ? "explain-fits"
+            : fit.score < enough_for_layout ? "explain-few"
+                                            : "explain-lacks",
             arguments);
         say_points(2, points);
     }

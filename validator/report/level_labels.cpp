@@ -86,7 +86,8 @@ public:
         if (!reading)
             return std::nullopt;
         auto closed = behind_closing(text, end);
-        if (const auto own = behind_prefix(text.substr(end), folded(form.suffix)); own != std::string_view::npos)
+        if (const auto own = behind_prefix(text.substr(end), folded(form.suffix));
+            own != std::string_view::npos)
             closed = std::max(closed, end + own);
         if (!may_end(form, end, closed))
             return std::nullopt;
@@ -189,7 +190,8 @@ constexpr std::string_view what_follows = " Thank the Government";
 /// What a person types who means the form, with a number for the other one in it.
 std::string typed_by(const LabelForm& form, std::int64_t value) {
     LabelForm filled = form;
-    for (auto slot = filled.prefix.find(number_slot); slot != std::string::npos; slot = filled.prefix.find(number_slot))
+    for (auto slot = filled.prefix.find(number_slot); slot != std::string::npos;
+         slot = filled.prefix.find(number_slot))
         filled.prefix.replace(slot, number_slot.size(), "4");
     return std::string(trim(filled.label(value))); // a paragraph does not begin with white space
 }
@@ -204,7 +206,8 @@ bool means(const BlockLabel& label, const LabelForm& form, std::int64_t value) {
 /// Whether labels of the form are told from the text without knowing the form, as "3." and "(b)" are.
 bool is_plain(const LabelForm& form) {
     constexpr std::int64_t any_value = 3;
-    return means(read_typed_label(typed_by(form, any_value) + std::string(what_follows)).label, form, any_value);
+    return means(read_typed_label(typed_by(form, any_value) + std::string(what_follows)).label, form,
+                 any_value);
 }
 
 bool has_number(const LabelForm& form) {
@@ -220,7 +223,8 @@ std::string why_never_read(const LabelForm& form) {
         const auto bullet = read_typed_label(form.prefix + std::string(what_follows));
         return bullet.label.text == form.prefix && bullet.label.readings.empty()
                    ? std::string()
-                   : "it is no bullet that is told from the text; leave `text` out for any, or use one such as `-` or `•`";
+                   : "it is no bullet that is told from the text; leave `text` out for any, or use one such "
+                     "as `-` or `•`";
     }
     if (form.format == NumberFormat::ordinal_text)
         return {}; // a word for a number is a label by its neighbours (ordinals.hpp)
@@ -232,7 +236,8 @@ std::string why_never_read(const LabelForm& form) {
         const std::string typed = typed_by(form, value);
         const std::string text = typed + std::string(what_follows);
         const auto by_form = FormReader(text).read(form);
-        if (!means(read_typed_label(text).label, form, value) && !(by_form && means(by_form->label, form, value)))
+        if (!means(read_typed_label(text).label, form, value) &&
+            !(by_form && means(by_form->label, form, value)))
             return fmt::format("a paragraph that begins with `{}` is not read as labelled by it", typed);
     }
     return {};
@@ -240,7 +245,8 @@ std::string why_never_read(const LabelForm& form) {
 
 namespace {
 
-/// Labels that only their form tells from the text: with words in it, or with marks that are no label's elsewhere.
+/// Labels that only their form tells from the text: with words in it, or with marks that are no label's
+/// elsewhere.
 std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& layout) {
     std::vector<LabelForm> forms;
     for (const ListLevel& level : layout.levels()) {

@@ -94,7 +94,8 @@ int opening_score(const Block& block, const Layout& layout, ScorePoints* points)
         score += noted(points, "point-date", 1, date->text);
     if (const auto place = find_place(text, {}, {}, layout))
         score += noted(points, "point-place", 1, place->text);
-    score += block.label.source != LabelSource::none ? noted(points, "point-labelled", -1, block.label.text) : 0;
+    score +=
+        block.label.source != LabelSource::none ? noted(points, "point-labelled", -1, block.label.text) : 0;
     score += begins_with_verb(text.folded, layout) ? noted(points, "point-verb", -2) : 0;
     return score;
 }

@@ -14,15 +14,16 @@ namespace {
 constexpr std::array messages{MessageKind{"small", "found expected"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
-/// Whether the name has its capitals: of the usual name all of them, "Costa Rica", of others one. What an article may be,
-/// "El Salvador", is not looked at.
+/// Whether the name has its capitals: of the usual name all of them, "Costa Rica", of others one. What an
+/// article may be, "El Salvador", is not looked at.
 bool is_capitalised(const RuleInput& input, std::string_view found, const TermMatch& match) {
     const std::string& form = match.term->forms[match.form];
     if (form != match.term->preferred)
         return is_name_word(found);
     const std::string_view first = std::string_view(form).substr(0, form.find(' '));
     const auto& articles = input.layout.articles;
-    if (first.size() < form.size() && std::find(articles.begin(), articles.end(), folded(first)) != articles.end())
+    if (first.size() < form.size() &&
+        std::find(articles.begin(), articles.end(), folded(first)) != articles.end())
         return is_name_word(found);
     std::size_t at = 0;
     std::size_t own = 0;

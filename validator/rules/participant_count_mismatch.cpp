@@ -77,8 +77,8 @@ void check_acts(const RuleInput& input, const ReportFlaw& report) {
             if (listed > 0 && listed != count.value)
                 report(flaw_at(index, count.begin, count.end,
                                say("act", {{"found", std::string(input.block_of(index).text.substr(
-                                                              count.begin, count.end - count.begin))},
-                                                count_of("count", listed)})));
+                                                         count.begin, count.end - count.begin))},
+                                           count_of("count", listed)})));
         }
     }
 }

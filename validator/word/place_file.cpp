@@ -1,4 +1,5 @@
-// From the bytes of a Word file to the places a host marks: the line as a review copy runs it, up to the plan.
+// From the bytes of a Word file to the places a host marks: the line as a review copy runs it, up to the
+// plan.
 #include "rapporteur/places.hpp"
 
 #include "base/text.hpp"
@@ -35,7 +36,8 @@ public:
         for (std::uint32_t finding = 0; finding < plan.comments.size(); ++finding) {
             const PlannedComment& comment = plan.comments[finding];
             if (const auto found = index_.find(comment.paragraph); found != index_.end())
-                places_.findings.push_back({finding, found->second, code_points(comment.paragraph, comment.begin),
+                places_.findings.push_back({finding, found->second,
+                                            code_points(comment.paragraph, comment.begin),
                                             code_points(comment.paragraph, comment.end), comment.lines});
         }
         for (const auto& [paragraph, edits] : plan.edits)
@@ -85,7 +87,7 @@ private:
 } // namespace
 
 Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const Layout* const> layouts,
-                          const ReviewChoices& choices) {
+                                const ReviewChoices& choices) {
     const auto package = open_package(docx, choices.limits);
     if (!package)
         return tl::unexpected(package.error());
@@ -109,13 +111,11 @@ Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const
     else
         corrected = correct(reading.blocks, layout, choices.safety, reading.report, choices.speller);
     const DocumentSources none;
-    const ReviewInput input{docx,           *package,
-                            *document,      none,
-                            *labels,        reading.blocks,
-                            reading.report, findings,
-                            corrected,      choices.messages,
-                            choices.limits, std::numeric_limits<std::uint32_t>::max(),
-                            {}};
+    const ReviewInput input{
+        docx,      *package,         *document,      none,
+        *labels,   reading.blocks,   reading.report, findings,
+        corrected, choices.messages, choices.limits, std::numeric_limits<std::uint32_t>::max(),
+        {}};
     const ParagraphIndex paragraphs(*document);
     PlacedReport places = PlanPlacer(input, paragraphs).place(plan_review(input, paragraphs));
     places.check.layout = layout.name;

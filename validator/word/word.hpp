@@ -76,10 +76,10 @@ struct ReviewedFile {
                                                std::span<const Layout* const> layouts,
                                                const ReviewChoices& choices);
 
-/// The places of findings and corrections, for a host that marks them itself. An earlier review stays where it is:
-/// its comments are no text, and its changes are read as `changes` says.
+/// The places of findings and corrections, for a host that marks them itself. An earlier review stays where
+/// it is: its comments are no text, and its changes are read as `changes` says.
 [[nodiscard]] Result<PlacedReport> place_file(std::span<const std::byte> docx,
-                                        std::span<const Layout* const> layouts,
-                                        const ReviewChoices& choices);
+                                              std::span<const Layout* const> layouts,
+                                              const ReviewChoices& choices);
 
 } // namespace rapporteur

@@ -3,7 +3,8 @@
 namespace rapporteur {
 namespace {
 
-/// Members have no prefix: `xml:id` is `id`. `type` is the element's name, so that of a participant is `attendee`.
+/// Members have no prefix: `xml:id` is `id`. `type` is the element's name, so that of a participant is
+/// `attendee`.
 std::string_view member_name(std::string_view attribute) {
     if (attribute == "type")
         return "attendee";

@@ -63,8 +63,8 @@ Argument counted(std::size_t count) {
     return {"count", std::to_string(count), ArgumentKind::count};
 }
 
-/// One step of undo, redrawn once; what was recorded before is recorded after. Comments are not recorded, as where the
-/// user makes them one by one they need not be either.
+/// One step of undo, redrawn once; what was recorded before is recorded after. Comments are not recorded, as
+/// where the user makes them one by one they need not be either.
 class Edit {
 public:
     Edit(const Model& model, const std::string& title, bool is_recorded)
@@ -131,38 +131,40 @@ std::string spoken_language(const Context& context) {
 
 Outcome check_document(const Context& context, const Model& model) {
     return guarded(context, [&] {
-        return with_places(context, model, [&](const Request& request, const PlacedReport& places) -> Outcome {
-            const std::string& language = request.options.language;
-            const auto paragraphs = paragraphs_of(as<css::text::XTextDocument>(model));
-            const Edit edit(model, word(language, "undo-check"), false);
-            const std::size_t left = show_findings(model, paragraphs, places, language);
-            return {true, summary_of(places.check, left, language)};
-        });
+        return with_places(context, model,
+                           [&](const Request& request, const PlacedReport& places) -> Outcome {
+                               const std::string& language = request.options.language;
+                               const auto paragraphs = paragraphs_of(as<css::text::XTextDocument>(model));
+                               const Edit edit(model, word(language, "undo-check"), false);
+                               const std::size_t left = show_findings(model, paragraphs, places, language);
+                               return {true, summary_of(places.check, left, language)};
+                           });
     });
 }
 
 Outcome correct_document(const Context& context, const Model& model) {
     return guarded(context, [&] {
-        return with_places(context, model, [&](const Request& request, const PlacedReport& places) -> Outcome {
-            const std::string& language = request.options.language;
-            const auto paragraphs = paragraphs_of(as<css::text::XTextDocument>(model));
-            Corrections corrections;
-            {
-                const Edit edit(model, word(language, "undo-correct"), true);
-                const OwnAuthor author(context);
-                corrections = correct_window(model, paragraphs, places);
-            }
-            std::string text = corrections.made == 0 && corrections.left.empty()
-                                   ? word(language, "nothing-to-correct")
-                                   : word(language, "corrected", {counted(corrections.made)});
-            if (corrections.labels > 0)
-                text += "\n" + word(language, "labels", {counted(corrections.labels)});
-            if (!corrections.left.empty())
-                text += "\n" + word(language, "left", {counted(corrections.left.size())});
-            for (const std::string& each : corrections.left)
-                text += "\n" + each;
-            return {true, text};
-        });
+        return with_places(
+            context, model, [&](const Request& request, const PlacedReport& places) -> Outcome {
+                const std::string& language = request.options.language;
+                const auto paragraphs = paragraphs_of(as<css::text::XTextDocument>(model));
+                Corrections corrections;
+                {
+                    const Edit edit(model, word(language, "undo-correct"), true);
+                    const OwnAuthor author(context);
+                    corrections = correct_window(model, paragraphs, places);
+                }
+                std::string text = corrections.made == 0 && corrections.left.empty()
+                                       ? word(language, "nothing-to-correct")
+                                       : word(language, "corrected", {counted(corrections.made)});
+                if (corrections.labels > 0)
+                    text += "\n" + word(language, "labels", {counted(corrections.labels)});
+                if (!corrections.left.empty())
+                    text += "\n" + word(language, "left", {counted(corrections.left.size())});
+                for (const std::string& each : corrections.left)
+                    text += "\n" + each;
+                return {true, text};
+            });
     });
 }
 

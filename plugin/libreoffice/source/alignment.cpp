@@ -20,7 +20,8 @@ std::vector<std::size_t> keys_of(const std::vector<std::u32string>& texts) {
 }
 
 /// The nearest places from (i, j) on where both sides have the same words.
-std::optional<std::pair<std::size_t, std::size_t>> next_same(const std::vector<std::size_t>& left, std::size_t i,
+std::optional<std::pair<std::size_t, std::size_t>> next_same(const std::vector<std::size_t>& left,
+                                                             std::size_t i,
                                                              const std::vector<std::size_t>& right,
                                                              std::size_t j) {
     for (std::size_t distance = 1; distance <= farthest; ++distance) {
@@ -99,7 +100,10 @@ std::u32string code_points_of(const std::string& text) {
         if ((byte & 0xC0U) == 0x80U && !points.empty())
             points.back() = (points.back() << 6U) | (byte & 0x3FU);
         else
-            points.push_back(byte < 0x80U ? byte : byte & (byte >= 0xF0U ? 0x07U : byte >= 0xE0U ? 0x0FU : 0x1FU));
+            points.push_back(byte < 0x80U ? byte
+                                          : byte & (byte >= 0xF0U   ? 0x07U
+                                                    : byte >= 0xE0U ? 0x0FU
+                                                                    : 0x1FU));
     }
     return points;
 }

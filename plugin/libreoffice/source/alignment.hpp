@@ -1,5 +1,5 @@
-// The paragraphs the library read, found again among those of the window. Both come from one document, but two programs
-// count differently: a text box, a covered cell, a paragraph at the end of a section.
+// The paragraphs the library read, found again among those of the window. Both come from one document, but
+// two programs count differently: a text box, a covered cell, a paragraph at the end of a section.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,8 @@ inline constexpr std::uint32_t no_match = 0xFFFF'FFFF;
 [[nodiscard]] std::vector<std::uint32_t> align(const std::vector<std::u32string>& read,
                                                const std::vector<std::u32string>& shown);
 
-/// The place of characters [begin, end) of `read` in `shown`, where the same paragraph reads a little otherwise. None: the
-/// words are not there.
+/// The place of characters [begin, end) of `read` in `shown`, where the same paragraph reads a little
+/// otherwise. None: the words are not there.
 [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>>
 place_in(const std::u32string& read, std::uint32_t begin, std::uint32_t end, const std::u32string& shown);
 

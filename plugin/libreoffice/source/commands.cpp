@@ -145,17 +145,18 @@ Outcome Commands::save(Format format, const Model& model,
         return made;
     OUString url = value_in<OUString>(arguments, "URL");
     if (url.isEmpty()) {
-        const auto chosen = ask_where_to_save(
-            context_, to_office(word(language, is_report ? "save-report" : "save-review")),
-            to_office(word(language, is_report ? "kind-report" : "kind-review")),
-            is_report ? OUString("xml") : OUString("docx"),
-            stem_of(model) + (is_report ? OUString(".xml") : OUString(".review.docx")));
+        const auto chosen =
+            ask_where_to_save(context_, to_office(word(language, is_report ? "save-report" : "save-review")),
+                              to_office(word(language, is_report ? "kind-report" : "kind-review")),
+                              is_report ? OUString("xml") : OUString("docx"),
+                              stem_of(model) + (is_report ? OUString(".xml") : OUString(".review.docx")));
         if (!chosen)
             return {};
         url = *chosen;
     }
     if (const auto written = write_file(context_, url, bytes); !written)
-        return {false, word(language, "cannot-save", {{"reason", written.error().line(), ArgumentKind::words}})};
+        return {false,
+                word(language, "cannot-save", {{"reason", written.error().line(), ArgumentKind::words}})};
     return {true, word(language, "saved", {{"file", from_office(url), ArgumentKind::words}})};
 }
 

@@ -12,8 +12,8 @@
 
 namespace rapporteur::office {
 
-/// Macros may call them too: with the argument `Silent` nothing is shown, and what there is to say is the result of the
-/// dispatch. `export` and `review` write to the argument `URL` where there is one.
+/// Macros may call them too: with the argument `Silent` nothing is shown, and what there is to say is the
+/// result of the dispatch. `export` and `review` write to the argument `URL` where there is one.
 class Commands : public cppu::WeakImplHelper4<css::lang::XInitialization, css::lang::XServiceInfo,
                                               css::frame::XDispatchProvider, css::frame::XNotifyingDispatch> {
 public:
@@ -51,7 +51,8 @@ public:
                                        const css::util::URL&) override {}
 
 private:
-    Outcome run(const OUString& command, const Sequence<css::beans::PropertyValue>& arguments, bool is_silent);
+    Outcome run(const OUString& command, const Sequence<css::beans::PropertyValue>& arguments,
+                bool is_silent);
     Outcome save(Format format, const Model& model, const Sequence<css::beans::PropertyValue>& arguments);
 
     Context context_;

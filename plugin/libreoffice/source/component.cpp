@@ -1,5 +1,5 @@
-// What the office calls to make the services of rapporteur.components. Nothing else of this library is seen by others:
-// the office loads it among a hundred libraries whose names it shares.
+// What the office calls to make the services of rapporteur.components. Nothing else of this library is seen
+// by others: the office loads it among a hundred libraries whose names it shares.
 #include "commands.hpp"
 #include "filters.hpp"
 #include "panel.hpp"
@@ -19,8 +19,8 @@ css::uno::XInterface* made(css::uno::XComponentContext* context, Arguments... ar
 } // namespace
 
 #define RAPPORTEUR_CONSTRUCTOR(name, ...)                                                                    \
-    extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* name(                                              \
-        css::uno::XComponentContext* context, const css::uno::Sequence<css::uno::Any>&) {                    \
+    extern "C" SAL_DLLPUBLIC_EXPORT css::uno::XInterface* name(css::uno::XComponentContext* context,         \
+                                                               const css::uno::Sequence<css::uno::Any>&) {   \
         return __VA_ARGS__;                                                                                  \
     }
 

@@ -129,14 +129,14 @@ private:
         const auto model = control<css::awt::XControl>(name)->getModel();
         set_property(model, "StringItemList",
                      Sequence<OUString>(items.texts.data(), static_cast<sal_Int32>(items.texts.size())));
-        set_property(model, "SelectedItems",
-                     Sequence<sal_Int16>(items.selected.data(), static_cast<sal_Int32>(items.selected.size())));
+        set_property(
+            model, "SelectedItems",
+            Sequence<sal_Int16>(items.selected.data(), static_cast<sal_Int32>(items.selected.size())));
     }
 
     void keep() {
         const sal_Int16 layout = control<XListBox>("Layout")->getSelectedItemPos();
-        settings_.layout =
-            layout > 0 ? layout_names()[static_cast<std::size_t>(layout) - 1] : std::string();
+        settings_.layout = layout > 0 ? layout_names()[static_cast<std::size_t>(layout) - 1] : std::string();
         settings_.layout_file = control<css::awt::XTextComponent>("LayoutFile")->getText().trim();
         const sal_Int16 language = control<XListBox>("Language")->getSelectedItemPos();
         settings_.language =
@@ -185,7 +185,8 @@ void show_message(const Context& context, const Frame& frame, MessageKind kind, 
     const auto toolkit = service<css::awt::XMessageBoxFactory>(context, "com.sun.star.awt.Toolkit");
     const auto parent = as<css::awt::XWindowPeer>(frame->getContainerWindow());
     const auto box = toolkit->createMessageBox(
-        parent, kind == MessageKind::error ? css::awt::MessageBoxType_ERRORBOX : css::awt::MessageBoxType_INFOBOX,
+        parent,
+        kind == MessageKind::error ? css::awt::MessageBoxType_ERRORBOX : css::awt::MessageBoxType_INFOBOX,
         css::awt::MessageBoxButtons::BUTTONS_OK, OUString("Rapporteur"), to_office(text));
     box->execute();
     if (const auto component = as<css::lang::XComponent>(box); component.is())

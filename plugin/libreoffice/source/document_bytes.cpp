@@ -18,7 +18,8 @@ namespace {
 
 constexpr const char* word_filter = "MS Word 2007 XML";
 
-/// Not by storeToURL(): that may not be called while the office stores the same document with our own filters.
+/// Not by storeToURL(): that may not be called while the office stores the same document with our own
+/// filters.
 Result<Sequence<sal_Int8>> export_to_word(const Context& context, const Model& model) {
     const auto filters =
         service<css::lang::XMultiServiceFactory>(context, "com.sun.star.document.FilterFactory");

@@ -15,9 +15,9 @@ struct DocumentBytes {
     std::string digest; ///< of its file, where the bytes were made of that; else empty
 };
 
-/// Of a DOCX that was not changed since it was opened the bytes are those of its file, with everything the office does
-/// not keep; of any other document those that the office's own export writes, into memory. Failure `io`: there is
-/// no such export, or it failed.
+/// Of a DOCX that was not changed since it was opened the bytes are those of its file, with everything the
+/// office does not keep; of any other document those that the office's own export writes, into memory.
+/// Failure `io`: there is no such export, or it failed.
 [[nodiscard]] Result<DocumentBytes> document_bytes(const Context& context, const Model& model);
 
 } // namespace rapporteur::office

@@ -17,7 +17,8 @@ sal_Bool SAL_CALL ExportFilter::filter(const Sequence<css::beans::PropertyValue>
             std::cerr << from_office(model_->getURL()) << ": " << made.text << '\n';
             return false;
         }
-        if (const auto out = value_in<Reference<css::io::XOutputStream>>(descriptor, "OutputStream"); out.is()) {
+        if (const auto out = value_in<Reference<css::io::XOutputStream>>(descriptor, "OutputStream");
+            out.is()) {
             out->writeBytes(bytes);
             out->flush();
             return true;

@@ -63,8 +63,7 @@ Reference<css::text::XTextCursor> cursor_at(const std::vector<WindowParagraph>& 
 
 void insert_comment(const Model& model, const Reference<css::text::XTextCursor>& cursor,
                     const OUString& author, const std::vector<std::string>& lines) {
-    const auto comment =
-        made_by<css::text::XTextContent>(model, "com.sun.star.text.textfield.Annotation");
+    const auto comment = made_by<css::text::XTextContent>(model, "com.sun.star.text.textfield.Annotation");
     std::string content;
     for (const std::string& line : lines)
         content += (content.empty() ? "" : "\n") + line;
@@ -192,8 +191,7 @@ bool select_next(const Model& model, bool forward) {
         ++behind;
     LastShown& last = last_shown();
     std::size_t next = forward ? behind : behind + findings.size() - 1;
-    if (last.finding < findings.size() && last.model.get() == model &&
-        is_at_cursor(findings[last.finding]))
+    if (last.finding < findings.size() && last.model.get() == model && is_at_cursor(findings[last.finding]))
         next = forward ? last.finding + 1 : last.finding + findings.size() - 1;
     else if (forward)
         while (next > 0 && is_at_cursor(findings[next - 1]))

@@ -1,5 +1,5 @@
-// The findings that stand in a document as comments. They are read off the document itself, so that what somebody
-// deletes, undoes or saves and opens again is always what there is.
+// The findings that stand in a document as comments. They are read off the document itself, so that what
+// somebody deletes, undoes or saves and opens again is always what there is.
 #pragma once
 
 #include "window_text.hpp"
@@ -27,15 +27,16 @@ struct ShownFinding {
 /// The author of the comment of a finding: "rapporteur: error", the severity in this language.
 [[nodiscard]] OUString author_of(Severity severity, std::string_view language);
 
-/// Puts the findings into the document as comments at their words, in the place of those of an earlier check. Comments of
-/// other people stay. At most 200, errors first; gives how many were left.
+/// Puts the findings into the document as comments at their words, in the place of those of an earlier check.
+/// Comments of other people stay. At most 200, errors first; gives how many were left.
 std::size_t show_findings(const Model& model, const std::vector<WindowParagraph>& paragraphs,
                           const PlacedReport& places, std::string_view language);
 
 /// Selects the words of a finding, so that the window shows them.
 void select_finding(const Model& model, const ShownFinding& finding);
 
-/// Selects the next finding behind the selection, or the one before; after the last one the first. False: there is none.
+/// Selects the next finding behind the selection, or the one before; after the last one the first. False:
+/// there is none.
 bool select_next(const Model& model, bool forward);
 
 } // namespace rapporteur::office

@@ -108,8 +108,8 @@ private:
     bool is_filling_ = false;
 };
 
-/// The panels there are, of all windows. They are asked from the one thread that has the office's lock, and by their
-/// own ends.
+/// The panels there are, of all windows. They are asked from the one thread that has the office's lock, and
+/// by their own ends.
 struct LivePanels {
     std::mutex mutex;
     std::vector<Panel*> panels;
@@ -175,8 +175,8 @@ void Panel::lay_out() {
     const css::awt::Rectangle size = window_->getPosSize();
     const sal_Int32 width = std::max<sal_Int32>(size.Width - 2 * margin, 0);
     const sal_Int32 top = 2 * margin + summary_height;
-    control<css::awt::XWindow>("Summary")
-        ->setPosSize(margin, margin, width, summary_height, css::awt::PosSize::POSSIZE);
+    control<css::awt::XWindow>("Summary")->setPosSize(margin, margin, width, summary_height,
+                                                      css::awt::PosSize::POSSIZE);
     control<css::awt::XWindow>("Findings")
         ->setPosSize(margin, top, width, std::max<sal_Int32>(size.Height - top - margin, 0),
                      css::awt::PosSize::POSSIZE);
@@ -204,8 +204,8 @@ void Panel::show(const std::string& summary) {
     std::string text = summary;
     if (text.empty())
         text = findings.empty() ? word(language, "not-checked")
-                                : word(language, "shown", {{"count", std::to_string(findings.size()),
-                                                            ArgumentKind::count}});
+                                : word(language, "shown",
+                                       {{"count", std::to_string(findings.size()), ArgumentKind::count}});
     control<css::awt::XFixedText>("Summary")->setText(to_office(text));
     is_filling_ = false;
 }
@@ -229,15 +229,16 @@ void Panel::add_group(Severity severity, const std::vector<ShownFinding>& findin
     const std::string id = severity == Severity::error     ? "errors"
                            : severity == Severity::warning ? "warnings"
                                                            : "infos";
-    group->setDisplayValue(Any(to_office(counted_phrase(spoken_language(context_), id,
-                                                        static_cast<std::size_t>(group->getChildCount())))));
+    group->setDisplayValue(Any(to_office(
+        counted_phrase(spoken_language(context_), id, static_cast<std::size_t>(group->getChildCount())))));
 }
 
 void SAL_CALL Panel::selectionChanged(const css::lang::EventObject&) {
     if (is_filling_ || !window_.is())
         return;
     try {
-        const Reference<css::view::XSelectionSupplier> selection = control<css::view::XSelectionSupplier>("Findings");
+        const Reference<css::view::XSelectionSupplier> selection =
+            control<css::view::XSelectionSupplier>("Findings");
         const Reference<XMutableTreeNode> node(selection->getSelection(), UNO_QUERY);
         sal_Int32 index = -1;
         if (!node.is() || !(node->getDataValue() >>= index))
@@ -248,7 +249,8 @@ void SAL_CALL Panel::selectionChanged(const css::lang::EventObject&) {
         node->getDisplayValue() >>= sentence;
         const auto is_it = [&sentence](const ShownFinding& finding) { return finding.sentence == sentence; };
         auto found = findings.end();
-        if (index < static_cast<sal_Int32>(findings.size()) && is_it(findings[static_cast<std::size_t>(index)]))
+        if (index < static_cast<sal_Int32>(findings.size()) &&
+            is_it(findings[static_cast<std::size_t>(index)]))
             found = findings.begin() + index;
         else
             found = std::find_if(findings.begin(), findings.end(), is_it);
@@ -269,8 +271,7 @@ void refresh_panels(const Model& model, const std::string& summary) {
 
 bool open_panel(const Frame& frame) {
     const auto controller = as<css::frame::XController2>(frame->getController());
-    const auto provider =
-        controller.is() ? controller->getSidebar() : Reference<css::ui::XSidebarProvider>();
+    const auto provider = controller.is() ? controller->getSidebar() : Reference<css::ui::XSidebarProvider>();
     if (!provider.is())
         return false;
     provider->setVisible(true);
@@ -285,9 +286,8 @@ bool open_panel(const Frame& frame) {
     return true;
 }
 
-Reference<css::ui::XUIElement>
-    SAL_CALL PanelFactory::createUIElement(const OUString& url,
-                                           const Sequence<css::beans::PropertyValue>& arguments) {
+Reference<css::ui::XUIElement> SAL_CALL
+PanelFactory::createUIElement(const OUString& url, const Sequence<css::beans::PropertyValue>& arguments) {
     const auto frame = value_in<Frame>(arguments, "Frame");
     const auto parent = value_in<Reference<css::awt::XWindow>>(arguments, "ParentWindow");
     if (!frame.is() || !parent.is())

@@ -24,9 +24,8 @@ public:
 
     static OUString implementation_name() { return OUString("rapporteur.PanelFactory"); }
 
-    Reference<css::ui::XUIElement>
-        SAL_CALL createUIElement(const OUString& url,
-                                 const Sequence<css::beans::PropertyValue>& arguments) override;
+    Reference<css::ui::XUIElement> SAL_CALL
+    createUIElement(const OUString& url, const Sequence<css::beans::PropertyValue>& arguments) override;
 
     OUString SAL_CALL getImplementationName() override { return implementation_name(); }
     sal_Bool SAL_CALL supportsService(const OUString& name) override {

@@ -21,8 +21,8 @@ constexpr const char* settings_node = "/rapporteur.Settings/Checking";
 
 template <typename Interface>
 Reference<Interface> configuration(const Context& context, const char* access, const char* node) {
-    const auto provider = service<css::lang::XMultiServiceFactory>(
-        context, "com.sun.star.configuration.ConfigurationProvider");
+    const auto provider =
+        service<css::lang::XMultiServiceFactory>(context, "com.sun.star.configuration.ConfigurationProvider");
     Sequence<Any> arguments(1);
     arguments.getArray()[0] <<= named("nodepath", OUString::createFromAscii(node));
     return Reference<Interface>(
@@ -90,7 +90,8 @@ void write_settings(const Context& context, const Settings& settings) {
 OwnAuthor::OwnAuthor(const Context& context) {
     try {
         user_ = configuration<css::container::XNameReplace>(
-            context, "com.sun.star.configuration.ConfigurationUpdateAccess", "/org.openoffice.UserProfile/Data");
+            context, "com.sun.star.configuration.ConfigurationUpdateAccess",
+            "/org.openoffice.UserProfile/Data");
         user_->getByName(OUString("givenname")) >>= given_;
         user_->getByName(OUString("sn")) >>= family_;
         set_names(OUString("rapporteur"), OUString());

@@ -25,8 +25,8 @@ void write_settings(const Context& context, const Settings& settings);
 /// The language messages are in: that of the settings, else the office's, else English.
 [[nodiscard]] std::string language_of(const Context& context, const Settings& settings);
 
-/// While it lives, changes that the office records are by this program, as those of a review copy are: a further check
-/// does not tell of them. Where the user's name may not be changed they are the user's.
+/// While it lives, changes that the office records are by this program, as those of a review copy are: a
+/// further check does not tell of them. Where the user's name may not be changed they are the user's.
 class OwnAuthor {
 public:
     explicit OwnAuthor(const Context& context);

@@ -39,7 +39,8 @@ struct WindowParagraph {
     std::vector<Remark> remarks;
 };
 
-/// Those of the headers of the first page, then those of the body, cells of tables included, in document order.
+/// Those of the headers of the first page, then those of the body, cells of tables included, in document
+/// order.
 [[nodiscard]] std::vector<WindowParagraph> paragraphs_of(const Reference<css::text::XTextDocument>& document);
 
 /// A cursor over code points [begin, end) of a paragraph.

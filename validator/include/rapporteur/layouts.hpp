@@ -35,14 +35,16 @@ struct LayoutInfo {
 /// nearest).
 [[nodiscard]] Result<LayoutHandle> load_layout(std::string_view name);
 
-/// The XML of an embedded layout with all that it takes over from others, for whoever starts a layout of their own.
+/// The XML of an embedded layout with all that it takes over from others, for whoever starts a layout of
+/// their own.
 [[nodiscard]] std::optional<std::string> layout_source(std::string_view name);
 
 /// All embedded layouts, as `check` and `convert` choose from where none is named.
 [[nodiscard]] Result<std::vector<LayoutHandle>> load_layouts();
 
-/// A layout from the text of its file. `load` gives the vocabulary files it refers to and the layout file that it
-/// extends ("base.xml"); the embedded ones are found without it. Failure `layout`: file:line:column (its part) and what was expected there.
+/// A layout from the text of its file. `load` gives the vocabulary files it refers to and the layout file
+/// that it extends ("base.xml"); the embedded ones are found without it. Failure `layout`: file:line:column
+/// (its part) and what was expected there.
 using ResourceReader = std::function<std::optional<std::string>(std::string_view name)>;
 [[nodiscard]] Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name,
                                                 const ResourceReader& load);

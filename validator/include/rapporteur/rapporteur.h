@@ -76,7 +76,7 @@ typedef struct rapporteur_options {
     uint64_t file_bytes;      /* limits; 0: as the library has it */
     uint64_t part_bytes;
     uint64_t package_bytes;
-    const char* language; /* since 2; of findings, explanations and failures: "en", "es"; NULL: "en" */
+    const char* language;    /* since 2; of findings, explanations and failures: "en", "es"; NULL: "en" */
     const char* akn_profile; /* since 2; convert to "akn": the text of a profile; NULL: that of the library */
 } rapporteur_options;
 #define RAPPORTEUR_OPTIONS                                                                                   \

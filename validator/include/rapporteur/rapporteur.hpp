@@ -50,13 +50,15 @@ struct CheckResult {
     bool recognized = true;        ///< false: it fits none of several layouts, this one came nearest
     std::vector<Finding> findings; ///< in document order
     std::shared_ptr<CheckedReport> report = {}; ///< where Options::whole_report asks for it
-    bool plain_text = false;       ///< no Word file, so that it has no review copy
+    bool plain_text = false;                    ///< no Word file, so that it has no review copy
 };
 
-/// Whether these bytes are read as plain text with typed labels, and not as a Word file. Only the bytes decide: plain text has no zip container and no control characters, and is not RTF, HTML or XML.
+/// Whether these bytes are read as plain text with typed labels, and not as a Word file. Only the bytes
+/// decide: plain text has no zip container and no control characters, and is not RTF, HTML or XML.
 [[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
 
-/// A kind of document that this library does not read, but that another program can convert to a Word file. Empty for a file with a password. Only the bytes decide.
+/// A kind of document that this library does not read, but that another program can convert to a Word file.
+/// Empty for a file with a password. Only the bytes decide.
 struct OtherFormat {
     std::string_view ending; ///< ".doc", ".odt" or ".rtf"
     std::string_view what;   ///< "an OpenDocument text (.odt)"
@@ -69,7 +71,8 @@ struct LayoutChoice {
     std::string misfit;  ///< empty: it fits; else what it lacks: "an opening and a submission"
 };
 
-/// The document is read once. `layouts` has at least one. The layout with the best score wins. Where scores are equal, the language of the first paragraphs decides, then the order of `layouts`.
+/// The document is read once. `layouts` has at least one. The layout with the best score wins. Where scores
+/// are equal, the language of the first paragraphs decides, then the order of `layouts`.
 [[nodiscard]] Result<LayoutChoice>
 choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts, const Options& options);
 
@@ -106,7 +109,8 @@ struct Conversion {
         unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
     std::size_t corrections = 0;         ///< how many were applied
     std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
-    std::vector<std::string> remarks = {}; ///< for a person: a style that the layout names and the template lacks
+    std::vector<std::string> remarks =
+        {}; ///< for a person: a style that the layout names and the template lacks
 };
 /// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,

@@ -55,8 +55,8 @@ Attendance search_attendance(const RuleInput& input) {
 constexpr std::uint32_t longest_lead = 40;  ///< bytes between a count and the list: ", namely: "
 constexpr std::uint32_t longest_joint = 12; ///< bytes between two of a list: ", and the "
 
-/// Whether the words between a number and a list say that the list has all that are counted: ":", ", namely", "(". After
-/// "among them" it has not.
+/// Whether the words between a number and a list say that the list has all that are counted: ":", ", namely",
+/// "(". After "among them" it has not.
 bool announces_list(const RuleInput& input, std::string_view between) {
     const FoldedText plain = fold(between);
     const auto namely = drafting_words(input.layout, "namely");
@@ -98,20 +98,23 @@ std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t elemen
         if (match.begin < end)
             continue;
         const auto between = text.substr(end, match.begin - end);
-        if (between.size() > (count == 0 ? longest_lead : longest_joint) || (count == 0 && !announces_list(input, between)))
+        if (between.size() > (count == 0 ? longest_lead : longest_joint) ||
+            (count == 0 && !announces_list(input, between)))
             break;
         end = match.end;
         ++count;
     }
     // What goes on with "and" or a comma and a capital may be a country that no vocabulary knows.
     const auto next = text.substr(end).find_first_not_of(" ,");
-    const bool goes_on = next != std::string_view::npos && next > 0 && is_name_word(text.substr(end + next, 1));
+    const bool goes_on =
+        next != std::string_view::npos && next > 0 && is_name_word(text.substr(end + next, 1));
     return count < 2 || goes_on ? 0 : count;
 }
 
 bool is_guest(const RuleInput& input, const Fact& fact) {
     const FactPattern* pattern = input.layout.fact(FactKind::participant);
-    const Vocabulary* vocabulary = pattern == nullptr ? nullptr : input.layout.vocabulary(pattern->vocabulary);
+    const Vocabulary* vocabulary =
+        pattern == nullptr ? nullptr : input.layout.vocabulary(pattern->vocabulary);
     if (vocabulary == nullptr || pattern->group.empty() || fact.code.empty())
         return false;
     const auto term = std::find_if(vocabulary->terms.begin(), vocabulary->terms.end(),

@@ -21,10 +21,13 @@ struct Attendance {
 };
 [[nodiscard]] const Attendance& read_attendance(const RuleInput& input);
 
-/// Whether a country that takes part is no member of the group that the layout names, in a sentence that speaks of guests.
+/// Whether a country that takes part is no member of the group that the layout names, in a sentence that
+/// speaks of guests.
 [[nodiscard]] bool is_guest(const RuleInput& input, const Fact& fact);
 
-/// How many countries stand in a row right behind `begin`; 0 where there is no list, or one that goes on with others.
-[[nodiscard]] std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t element, std::uint32_t begin);
+/// How many countries stand in a row right behind `begin`; 0 where there is no list, or one that goes on with
+/// others.
+[[nodiscard]] std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t element,
+                                                  std::uint32_t begin);
 
 } // namespace rapporteur

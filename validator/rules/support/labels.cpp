@@ -38,7 +38,8 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
     return std::nullopt;
 }
 
-/// The form in which most labels of a list are written: the first of several equal ones; the form that the layout prefers where none is accepted.
+/// The form in which most labels of a list are written: the first of several equal ones; the form that the
+/// layout prefers where none is accepted.
 LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const CheckedList& list) {
     const auto forms = level.forms();
     const bool tied = !list.labels.empty() && input.report.elements[list.labels.front().element].depth > 1;
@@ -282,8 +283,9 @@ bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
            });
 }
 
-/// The end of the labels from `index` on that are those expected there in another order, "7. 6." or "5. 3. 4.": no number
-/// is missing, so that the paragraphs may have been moved and not their numbers. `index` where there are none.
+/// The end of the labels from `index` on that are those expected there in another order, "7. 6." or
+/// "5. 3. 4.": no number is missing, so that the paragraphs may have been moved and not their numbers.
+/// `index` where there are none.
 std::size_t end_of_changed_places(const CheckedList& list, std::size_t index) {
     constexpr std::size_t most_moved = 12;
     std::set<std::string_view> found;
@@ -312,15 +314,17 @@ const Element* doubted(const RuleInput& input, const CheckedList& list, std::siz
 }
 
 /// Whether setting these labels right is another repair than that of the one slip which explains them.
-bool explained_otherwise(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
-    return is_explained_otherwise(input, list.labels[first].element, list.start + static_cast<std::int64_t>(first),
-                                  end - first == 1);
+bool explained_otherwise(const RuleInput& input, const CheckedList& list, std::size_t first,
+                         std::size_t end) {
+    return is_explained_otherwise(input, list.labels[first].element,
+                                  list.start + static_cast<std::int64_t>(first), end - first == 1);
 }
 
 std::string_view message_of(const RuleInput& input, const CheckedList& list, const SequenceBreak& at) {
     const auto& other = input.report.elements[list.labels[at.first].element].other_depth;
-    const bool told_as_it_is = at.first == 0 || at.kind == BreakKind::unlabelled || at.kind == BreakKind::swapped ||
-                               at.kind == BreakKind::moved || at.kind == BreakKind::second_list;
+    const bool told_as_it_is = at.first == 0 || at.kind == BreakKind::unlabelled ||
+                               at.kind == BreakKind::swapped || at.kind == BreakKind::moved ||
+                               at.kind == BreakKind::second_list;
     if (!told_as_it_is && explained_otherwise(input, list, at.first, at.end))
         return "one-slip";
     if (!other || at.kind == BreakKind::unlabelled)
@@ -401,7 +405,8 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
     for (const CheckedList& list : check_lists(input, part)) {
         for (const SequenceBreak& at : find_breaks(input, list)) {
             Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
-            if (at.kind == BreakKind::second_list || at.kind == BreakKind::swapped || at.kind == BreakKind::moved)
+            if (at.kind == BreakKind::second_list || at.kind == BreakKind::swapped ||
+                at.kind == BreakKind::moved)
                 flaw.fix = repair(FixSafety::unsafe);
             report(std::move(flaw));
         }

@@ -70,8 +70,8 @@ struct SequenceBreak {
                            std::size_t end, Message message);
 
 /// Reports every break in the sequences of the role, by a message named for its kind: `either` and `or-text`
-/// where the first label may as well be one of another level, `other`, or none; `one-slip` where all is right with
-/// `meant` for `slip`.
+/// where the first label may as well be one of another level, `other`, or none; `one-slip` where all is right
+/// with `meant` for `slip`.
 inline constexpr std::string_view relabel_arguments = "found expected last previous count name";
 inline constexpr std::string_view either_arguments = "found expected last previous count name other";
 inline constexpr std::string_view slip_arguments = "found expected last previous count name slip meant";

@@ -1,5 +1,6 @@
-// The labels of a list are read as one row: each is the next of its level, or the first of the level below. Where that
-// breaks, each of the labels before is tried as a slip, and what stands behind it is read once more.
+// The labels of a list are read as one row: each is the next of its level, or the first of the level below.
+// Where that breaks, each of the labels before is tried as a slip, and what stands behind it is read once
+// more.
 #include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
@@ -11,9 +12,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_labels = 2'000;  ///< of a list that is tried
-constexpr std::size_t most_states = 8;      ///< readings that are followed at once
-constexpr std::size_t tried_before = 12;    ///< labels before the break
+constexpr std::size_t most_labels = 2'000; ///< of a list that is tried
+constexpr std::size_t most_states = 8;     ///< readings that are followed at once
+constexpr std::size_t tried_before = 12;   ///< labels before the break
 constexpr std::size_t most_levels = 9;
 constexpr std::string_view number_slot = "{number}";
 
@@ -64,9 +65,10 @@ public:
     }
 
 private:
-    /// Whether the label may be one of the level: of the same kind of number, and with numbers of levels above it
-    /// only where the level has them.
-    [[nodiscard]] static bool is_of(const BlockLabel& label, const LabelReading& reading, const ListLevel& level) {
+    /// Whether the label may be one of the level: of the same kind of number, and with numbers of levels
+    /// above it only where the level has them.
+    [[nodiscard]] static bool is_of(const BlockLabel& label, const LabelReading& reading,
+                                    const ListLevel& level) {
         for (const LabelForm& form : level.forms()) {
             if (form.format != reading.format)
                 continue;
@@ -102,7 +104,8 @@ private:
         for (const RowState& state : states) {
             for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
                 for (const LabelReading& reading : row.label->readings) {
-                    if (reading.value == state.counts[depth - 1] + 1 && is_of(*row.label, reading, levels_[depth - 1]))
+                    if (reading.value == state.counts[depth - 1] + 1 &&
+                        is_of(*row.label, reading, levels_[depth - 1]))
                         add(next, step(state, depth));
                 }
             }
@@ -124,9 +127,10 @@ private:
             const RowLabel& row = labels_[next];
             if (!row.labelled || row.label->readings.empty())
                 continue;
-            return std::any_of(row.label->readings.begin(), row.label->readings.end(), [&](const LabelReading& reading) {
-                return reading.value == value + 1 && is_of(*row.label, reading, levels_[depth - 1]);
-            });
+            return std::any_of(
+                row.label->readings.begin(), row.label->readings.end(), [&](const LabelReading& reading) {
+                    return reading.value == value + 1 && is_of(*row.label, reading, levels_[depth - 1]);
+                });
         }
         return false;
     }
@@ -251,13 +255,15 @@ void name_slip(const RuleInput& input, std::uint32_t element, Message& message) 
     const Block& block = input.block_of(slip.element);
     const auto& levels = levels_of(input.report, input.layout, input.report.elements[slip.element]);
     const std::string words(cut(trim(block.text), words_shown));
-    message.arguments.push_back({"slip", block.label.text.empty() ? words : block.label.text, ArgumentKind::label});
+    message.arguments.push_back(
+        {"slip", block.label.text.empty() ? words : block.label.text, ArgumentKind::label});
     const auto forms = levels[slip.depth - 1].forms();
     const auto counting = std::find_if(forms.begin(), forms.end(), [](const LabelForm& form) {
         return form.accepted && form.format != NumberFormat::bullet && form.format != NumberFormat::none;
     });
     message.arguments.push_back(
-        {"meant", counting == forms.end() ? std::to_string(slip.value) : counting->label(slip.value), ArgumentKind::label});
+        {"meant", counting == forms.end() ? std::to_string(slip.value) : counting->label(slip.value),
+         ArgumentKind::label});
 }
 
 } // namespace rapporteur

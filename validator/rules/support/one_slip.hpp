@@ -1,6 +1,7 @@
-// Whether one slip explains all that is wrong with the labels of a list: a label that was mistyped, lost, or exchanged
-// with its neighbour. Recognition reads every label where it stands, so that "1. c. 3. 4." has an item and two wrong
-// numbers; but with "2." for "c." nothing at all is wrong. Where such a reading exists, no repair but that one is safe.
+// Whether one slip explains all that is wrong with the labels of a list: a label that was mistyped, lost, or
+// exchanged with its neighbour. Recognition reads every label where it stands, so that "1. c. 3. 4." has an
+// item and two wrong numbers; but with "2." for "c." nothing at all is wrong. Where such a reading exists, no
+// repair but that one is safe.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -20,8 +21,10 @@ struct Slip {
 /// The one slip in the list that the element stands in; nothing where there is none, or more than one.
 [[nodiscard]] const std::optional<Slip>& one_slip(const RuleInput& input, std::uint32_t element);
 
-/// Whether one slip explains the label of the element, and giving it, `alone` or with others, that value is not to mend it.
-[[nodiscard]] bool is_explained_otherwise(const RuleInput& input, std::uint32_t element, std::int64_t value, bool alone);
+/// Whether one slip explains the label of the element, and giving it, `alone` or with others, that value is
+/// not to mend it.
+[[nodiscard]] bool is_explained_otherwise(const RuleInput& input, std::uint32_t element, std::int64_t value,
+                                          bool alone);
 
 /// Adds to a message what the slip stands as, `slip`, and what is meant there, `meant`.
 void name_slip(const RuleInput& input, std::uint32_t element, Message& message);

@@ -1,4 +1,5 @@
-// How far into a report the rules look. The work on one document is bounded: rules do not look at the text behind the amount that the rule `text-unread` allows. Nearly every report is much shorter.
+// How far into a report the rules look. The work on one document is bounded: rules do not look at the text
+// behind the amount that the rule `text-unread` allows. Nearly every report is much shorter.
 #pragma once
 
 #include "rules/rule.hpp"

@@ -1,5 +1,5 @@
-// The words of a report that are in no dictionary, no vocabulary and not in the secretariat's own list. What stands
-// in another language, names of people and places, acronyms and addresses are left alone.
+// The words of a report that are in no dictionary, no vocabulary and not in the secretariat's own list. What
+// stands in another language, names of people and places, acronyms and addresses are left alone.
 #pragma once
 
 #include "rules/rule.hpp"
