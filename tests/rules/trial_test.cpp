@@ -44,7 +44,7 @@ std::string findings_of_text(const fs::path& path) {
 } // namespace
 
 TEST_CASE("of a sound report nothing is said", "[trial]") {
-    CHECK(trial_reports("sound").size() == 32);
+    CHECK(trial_reports("sound").size() == 30);
     for (const fs::path& path : trial_reports("sound")) {
         INFO(path.filename());
         CHECK(findings_of_text(path) == "");
