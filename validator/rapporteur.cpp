@@ -4,6 +4,7 @@
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/learning.hpp"
 #include "rapporteur/paragraphs.hpp"
+#include "rapporteur/places.hpp"
 #include "rapporteur/word.hpp"
 
 #include "rapporteur/version.hpp"
@@ -18,6 +19,7 @@
 #include "layout/later.hpp"
 #include "layout/layout.hpp"
 #include "learning/learning.hpp"
+#include "line.hpp"
 #include "messages/messages.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
@@ -26,20 +28,34 @@
 #include "report/choose.hpp"
 #include "report/explain.hpp"
 #include "report/level_labels.hpp"
+#include "report_xml/report_xml.hpp"
 #include "rules/rule.hpp"
 #include "rules/support/reach.hpp"
 #include "word/word.hpp"
+#include "writers/checked_report.hpp"
 #include "writers/docx_template.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
-#include "writers/reading.hpp"
 #include "writers/writers.hpp"
 
 #include <array>
 #include <fmt/format.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace rapporteur {
 namespace {
+
+/// Of more than so much XML the tree takes hundreds of megabytes, which later stages could not use.
+constexpr std::size_t much_xml = std::size_t{16} << 20U;
+
+/// What was freed goes back to the system: malloc keeps it for small objects, and what follows is large.
+void give_back_memory() {
+#ifdef __GLIBC__
+    static_cast<void>(::malloc_trim(0));
+#endif
+}
 
 TrackChanges mode_of(TrackedChanges changes) {
     switch (changes) {
@@ -60,18 +76,23 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto package = open_package(docx, options.limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
-    return read_document(*package, mode_of(options.tracked_changes), options.limits.shown_bytes)
-        .and_then([&options](Document document) {
-            return with_number_fields(std::move(document), options.limits);
-        });
+    auto document =
+        read_document(std::move(*package), mode_of(options.tracked_changes), options.limits.shown_bytes);
+    const std::size_t parsed = package->main().xml.size();
+    package = Package{}; // as large as the document
+    if (parsed > much_xml)
+        give_back_memory();
+    return std::move(document).and_then([&options](Document&& read) {
+        return with_number_fields(std::move(read), options.limits);
+    });
 }
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
-    const auto document = open_document(docx, options);
+    auto document = open_document(docx, options);
     if (!document)
-        return tl::unexpected(document.error());
+        return tl::unexpected(std::move(document.error()));
     return compute_labels(*document, options.limits).map([&document](const Labels& labels) {
-        return make_blocks(*document, labels);
+        return make_blocks(std::move(*document), labels);
     });
 }
 
@@ -79,25 +100,33 @@ FixSafety safety_of(const Options& options) {
     return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
 }
 
-/// "an opening and a submission"; empty where nothing is amiss.
-std::string in_words(const Report& report, const Options& options) {
-    return report.misfit ? lacks_in_words(*report.misfit, messages_in(options.language)) : std::string();
-}
-
 /// A handle for a layout that its caller keeps.
 LayoutHandle unowned(const Layout& layout) {
     return {LayoutHandle(), &layout};
 }
 
-Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
-                                      const Options& options) {
+} // namespace
+
+std::string in_words(const Report& report, const Options& options) {
+    return report.misfit ? lacks_in_words(*report.misfit, messages_in(options.language)) : std::string();
+}
+
+std::vector<const Layout*> plain_layouts(std::span<const LayoutHandle> layouts) {
     std::vector<const Layout*> plain;
     for (const LayoutHandle& layout : layouts)
         plain.push_back(layout.get());
+    return plain;
+}
+
+Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                                      const Options& options) {
+    const auto plain = plain_layouts(layouts);
     return open_blocks(docx, options).map([&plain](Blocks blocks) {
         return read_by_best(std::move(blocks), plain);
     });
 }
+
+namespace {
 
 std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     std::vector<Finding> findings;
@@ -107,9 +136,26 @@ std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     return findings;
 }
 
+/// Report XML has been corrected when it was written; its source is the document it was made of.
+Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<const LayoutHandle> layouts,
+                                      const Writer& writer, const DocxTemplate* house,
+                                      const Options& options) {
+    return read_report_xml(xml, plain_layouts(layouts), options.limits).map([&](const ReportFile& file) {
+        const LayoutHandle& layout = layouts[file.layout];
+        return Conversion{
+            writer.write({file.corrected, whole(*layout), file.source_name, file.source_sha256,
+                          options.pandoc_api, house, options.limits, options.akn_profile.get()}),
+            {layout, {}},
+            {},
+            0};
+    });
+}
+
 Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                               const Writer& writer, std::string_view source_name, const DocxTemplate* house,
                               const Options& options) {
+    if (is_report_xml(docx))
+        return convert_report_xml(docx, layouts, writer, house, options);
     auto reading = read_by_layouts(docx, layouts, options);
     if (!reading)
         return tl::unexpected(std::move(reading.error()));
@@ -122,11 +168,17 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
     Conversion conversion{
-        writer.write({corrected, known, source_name, digest, options.pandoc_api, house, options.limits}),
+        writer.write({corrected, known, source_name, digest, options.pandoc_api, house,
+                      options.limits, options.akn_profile.get()}),
         {layout, std::move(misfit)},
         unread != no_index ? describe(corrected.report, known, unread, messages_in(options.language))
                            : std::string(),
         corrected.corrections.size()};
+    const Messages& messages = messages_in(options.language);
+    for (const std::string& style :
+         house == nullptr ? std::vector<std::string>() : missing_styles(*house, known))
+        conversion.remarks.push_back(
+            render(messages.place("template-style"), {{"style", escape_controls(shown_name(style))}}));
     if (options.remaining)
         conversion.remaining = findings_of(run_rules(corrected.blocks, corrected.report, known,
                                                      messages_in(options.language), options.speller));
@@ -158,14 +210,20 @@ Result<std::vector<std::string>> explain_layouts(std::span<const std::byte> docx
 
 Result<CheckResult> check(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                           const Options& options) {
-    return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
-        const Layout& layout = whole(*layouts[reading.layout]);
-        CheckResult result{layout.name, !reading.report.misfit, {}, {}};
-        const Messages& messages = messages_in(options.language);
-        auto findings = run_rules(reading.blocks, reading.report, layout, messages, options.speller);
-        if (options.reading)
-            result.reading = make_reading(reading.blocks, reading.report, layout, messages, findings);
-        result.findings = findings_of(std::move(findings));
+    return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
+        const LayoutHandle& handle = layouts[reading.layout];
+        const Layout& layout = whole(*handle);
+        CheckResult result{layout.name, !reading.report.misfit, {}, {}, reading.blocks.part.empty()};
+        auto findings =
+            run_rules(reading.blocks, reading.report, layout, messages_in(options.language), options.speller);
+        if (!options.whole_report) {
+            result.findings = findings_of(std::move(findings));
+            return result;
+        }
+        for (RuleFinding& each : findings)
+            result.findings.push_back(std::move(each.finding));
+        result.report = std::make_shared<CheckedReport>(CheckedReport{
+            std::move(reading.blocks), std::move(reading.report), {handle, &layout}, std::move(findings)});
         return result;
     });
 }
@@ -218,21 +276,40 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
     std::vector<const Layout*> layouts;
     for (const LayoutHandle& handle : *handles)
         layouts.push_back(&whole(*handle));
-    const Layout& base = *layouts[best_for_all(documents, layouts)];
-    std::vector<ReadExample> read;
-    for (std::size_t index = 0; index < documents.size(); ++index)
-        read.push_back(read_example(examples[index].name, documents[index], base));
     LearnedLayout learned;
-    learned.xml = specialise(layout_source(base.name).value_or(""), base, read, name);
-    const auto layout = parse_layout(learned.xml, name, {});
+    LayoutHandle layout;
+    std::string model;
+    // A model whose documents have what these lack makes no layout; then the next nearest is tried.
+    while (!layout && !layouts.empty()) {
+        const auto nearest_of_all =
+            layouts.begin() + static_cast<std::ptrdiff_t>(best_for_all(documents, layouts));
+        model = (*nearest_of_all)->name;
+        layouts.erase(nearest_of_all);
+        const std::string source = with_worded_labels(*layout_source(model), documents);
+        const auto base = parse_layout(source, model, {});
+        if (!base)
+            continue;
+        std::vector<ReadExample> read;
+        for (std::size_t index = 0; index < documents.size(); ++index)
+            read.push_back(read_example(examples[index].name, documents[index], **base));
+        // Of what is no more than lines under each other there is nothing to learn.
+        const bool is_built = std::any_of(read.begin(), read.end(), [](const ReadExample& example) {
+            return example.report.sections.size() > 1;
+        });
+        if (!is_built)
+            continue;
+        learned.xml = specialise(source, **base, read, name);
+        layout = parse_layout(learned.xml, name, {}).value_or(nullptr);
+    }
     if (!layout)
-        return tl::unexpected(layout.error());
+        return fail(FailureCode::layout, {},
+                    "the examples have too little in common with any layout there is; none was learned");
     const Messages& messages = messages_in(options.language);
     learned.remarks.push_back(
-        render(messages.place("learned-from"), {{"layout", base.name, ArgumentKind::name}}));
+        render(messages.place("learned-from"), {{"layout", model, ArgumentKind::name}}));
     for (std::size_t index = 0; index < documents.size(); ++index)
         learned.remarks.push_back(remark_on(
-            read_example(examples[index].name, std::move(documents[index]), **layout), **layout, messages));
+            read_example(examples[index].name, std::move(documents[index]), *layout), *layout, messages));
     return learned;
 }
 
@@ -279,10 +356,7 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
     if (is_plain_text(docx))
         return fail(FailureCode::unsupported, "",
                     "a plain text has no review copy; only a Word file has one");
-    std::vector<const Layout*> plain;
-    for (const LayoutHandle& layout : layouts)
-        plain.push_back(layout.get());
-    return review_file(docx, plain,
+    return review_file(docx, plain_layouts(layouts),
                        {mode_of(options.tracked_changes), safety_of(options), options.limits,
                         messages_in(options.language), options.speller, settings.most_comments,
                         settings.date})
@@ -293,6 +367,20 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
                           copy.changes,           std::move(copy.untracked),
                           std::move(copy.remarks)};
         });
+}
+
+Result<PlacedReport> find_places(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
+                           const Options& options) {
+    std::vector<const Layout*> plain;
+    for (const LayoutHandle& layout : layouts)
+        plain.push_back(layout.get());
+    return place_file(docx, plain,
+                      {mode_of(options.tracked_changes), safety_of(options), options.limits,
+                       messages_in(options.language), options.speller, 0, {}});
+}
+
+std::string digest(std::span<const std::byte> bytes) {
+    return sha256_hex(bytes);
 }
 
 Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options) {
@@ -306,7 +394,7 @@ Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain
     const auto labels = compute_labels(*document, options.limits);
     if (!labels)
         return tl::unexpected(labels.error());
-    DocumentText read{write_plain_text(*document, *labels, explain), {}};
+    DocumentText read{write_plain_text(*document, *labels, explain, options.language), {}};
     for (const Artifact& artifact : document->artifacts)
         if (artifact.kind == "alt-chunk" || artifact.kind == "sub-document")
             read.unread.push_back(artifact.name);

@@ -1,10 +1,9 @@
-// Joins the parts of the page into one file: node assemble.mjs MODULE VERSION OUTPUT. Its scripts and styles are named by
+// Joins the parts of the page into one file: node assemble.mjs MODULE.gz VERSION OUTPUT. Its scripts and styles are named by
 // their digests in the policy of the page, so that nothing else runs and no request is made.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 
 const [, , module, version, output] = process.argv;
 const here = dirname(fileURLToPath(import.meta.url));
@@ -36,14 +35,16 @@ const worker = part('zip.js') + part('core.js') + part('worker.js');
 for (const text of [script, worker])
     if (/<\/script|<!--/i.test(text))
         throw new Error('a script of the page would end early');
+// A comparison is shown as the page that the core prints, in a frame, with its style.
+const comparisonStyle = `\n${readFileSync(join(root, 'validator/compare/compare.css'), 'utf8')}`;
 const policy = `default-src 'none'; script-src ${digest(script)} 'wasm-unsafe-eval'; worker-src blob:; ` +
-    `style-src ${digest(style)}; img-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'`;
+    `style-src ${digest(style)} ${digest(comparisonStyle)}; img-src data:; connect-src 'none'; form-action 'none'; base-uri 'none'`;
 const values = {
     POLICY: policy,
     STYLE: style,
     NOSCRIPT: Object.values(words).map((of) => of['page-no-script']).join(' '),
     VERSION: version,
-    MODULE: gzipSync(readFileSync(module), { level: 9 }).toString('base64'),
+    MODULE: readFileSync(module).toString('base64'),
     WORKER: worker,
     SCRIPT: script,
 };

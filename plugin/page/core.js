@@ -50,6 +50,8 @@ async function openCore(bytes) {
     }
 
     const text = ({ refused, answer }) => ({ refused, text: decoder.decode(answer) });
+    const facts = () =>
+        JSON.parse(decoder.decode(new Uint8Array(core.memory.buffer, core.page_facts(), core.page_facts_size())));
     return {
         memory: () => core.memory.buffer.byteLength,
         language: (language) => text(call('page_language', language)),
@@ -59,8 +61,11 @@ async function openCore(bytes) {
         ownLayout: (bytes_, name) => text(call('page_own_layout', bytes_, name)),
         check(bytes_, name, withReport) {
             const answer = text(call('page_check', bytes_, name, withReport ? 1 : 0)).text;
-            const facts = new Uint8Array(core.memory.buffer, core.page_facts(), core.page_facts_size());
-            return { facts: JSON.parse(decoder.decode(facts)), answer };
+            return { facts: facts(), answer };
+        },
+        compare(left, leftName, right, rightName) {
+            const { refused, text: answer } = text(call('page_compare', left, leftName, right, rightName));
+            return refused ? { refused: answer } : { answer, facts: facts() };
         },
         convert: (bytes_, name, writer) => call('page_convert', bytes_, name, writer),
         review: (bytes_) => call('page_review', bytes_),

@@ -205,7 +205,7 @@
             if (one.state !== 'unchecked')
                 one.state = 'waiting';
         if (files.length > 0)
-            await checkWaiting(current);
+            await checkWaiting(current?.comparison ? files[0] : current);
     }
 
     let round = 0;
@@ -223,6 +223,8 @@
             byId('progress').hidden = waiting.length < 2 || done === waiting.length;
             byId('bar').max = waiting.length;
             byId('bar').value = done;
+            if (done === waiting.length)
+                offerComparison();
             if (done === waiting.length || performance.now() - lastTold > 1500) {
                 lastTold = performance.now();
                 tell(done === waiting.length ? summary() : say('page-checking', { count: done, all: waiting.length }));
@@ -300,6 +302,20 @@
             showRow(one);
         }
         byId('all-downloads').hidden = files.length < 2;
+        offerComparison();
+    }
+
+    /** Any two files that could be read; the first two, or what was chosen. */
+    function offerComparison() {
+        const readable = files.filter(({ state }) => state === 'checked');
+        byId('compare').hidden = readable.length < 2;
+        let other = '';
+        for (const id of ['compare-left', 'compare-right']) {
+            const box = byId(id);
+            const others = readable.map(({ path }) => path).filter((path) => path !== other);
+            other = others.includes(box.value) ? box.value : others[0];
+            box.replaceChildren(...readable.map(({ path }) => new Option(path, path, false, path === other)));
+        }
     }
 
     // The report.
@@ -317,13 +333,12 @@
     function show(one, { answer }) {
         const before = current;
         current = one;
-        if (before)
+        if (before?.row)
             showRow(before);
         showRow(one);
         byId('shown').hidden = false;
         byId('shown-name').textContent = one.path;
-        byId('one-downloads').hidden = one.state !== 'checked';
-        byId('one-downloads').querySelector('[data-one=review]').hidden = one.facts?.plain === true;
+        showDownloads();
         const report = byId('report');
         if (one.state !== 'checked') {
             report.replaceChildren(Object.assign(document.createElement('p'), { className: 'failure', textContent: one.line }));
@@ -332,6 +347,58 @@
             report.replaceChildren(...printed.querySelectorAll('.filter'), ...printed.querySelector('main').childNodes);
         }
         performance.mark('shown');
+    }
+
+    async function compareTwo() {
+        complain([]);
+        const [left, right] = ['compare-left', 'compare-right'].map((id) => files.find(({ path }) => path === byId(id).value));
+        const same = base(left.path) === base(right.path);
+        const [leftName, rightName] = [left, right].map(({ path }) => (same ? path : base(path)));
+        const { answer, facts, ...refusal } = await ask({ ask: 'compare', left: left.file, leftName, right: right.file, rightName }, true);
+        const why = trouble(refusal);
+        if (why) {
+            complain([why]);
+            return;
+        }
+        const before = current;
+        current = { path: `${leftName} ↔ ${rightName}`, comparison: answer };
+        if (before?.row)
+            showRow(before);
+        byId('shown').hidden = false;
+        byId('shown-name').textContent = current.path;
+        showDownloads();
+        // A page of its own, whose styles do not meet those of this one; no script runs in it.
+        const frame = document.createElement('iframe');
+        frame.title = current.path;
+        frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
+        frame.srcdoc = answer;
+        frame.onload = () => {
+            const inner = frame.contentDocument;
+            const fit = () => { frame.style.height = `${inner.documentElement.scrollHeight}px`; };
+            fit();
+            new ResizeObserver(fit).observe(inner.body);
+            // Its own address is not that of its links: they are gone to here.
+            inner.addEventListener('click', (event) => {
+                const link = event.target.closest?.('a[href^="#"]');
+                if (!link)
+                    return;
+                event.preventDefault();
+                frame.contentWindow.location.hash = link.getAttribute('href');
+                inner.querySelector(link.getAttribute('href'))?.scrollIntoView({ block: 'center' });
+            });
+        };
+        byId('report').replaceChildren(frame);
+        tell(say('page-compared', { count: facts.differences }));
+        byId('shown-name').focus();
+    }
+
+    /** Those there are of what is shown. */
+    function showDownloads() {
+        byId('one-downloads').hidden = !current.comparison && current.state !== 'checked';
+        for (const button of document.querySelectorAll('[data-one]')) {
+            const kind = button.dataset.one;
+            button.hidden = kind !== 'html' && (Boolean(current.comparison) || (kind === 'review' && current.facts?.plain === true));
+        }
     }
 
     // Downloads.
@@ -365,6 +432,12 @@
 
     async function download(one, kind) {
         complain([]);
+        if (one.comparison) {
+            const name = `${one.path.replaceAll('/', '-')}.html`;
+            save(new Blob([one.comparison], { type: 'text/html' }), name);
+            tell(say('page-saved', { name }));
+            return;
+        }
         const output = outputs[kind];
         const answer = await ask(output.ask(one), true);
         const why = trouble(answer);
@@ -470,7 +543,11 @@
             showRows();
             byId('choose-files').focus();
         };
-        byId('print').onclick = () => window.print();
+        byId('print').onclick = () => (byId('report').querySelector('iframe')?.contentWindow ?? window).print();
+        byId('compare').onsubmit = (event) => {
+            event.preventDefault();
+            compareTwo();
+        };
         for (const button of document.querySelectorAll('[data-one]'))
             button.onclick = () => download(current, button.dataset.one);
         for (const button of document.querySelectorAll('[data-all]'))

@@ -2,6 +2,7 @@
 // and length, in memory of page_take(). A function answers 0, and what it made is the answer; or 1, and the
 // answer is one line that says why not, in the language of the page. The facts are what the page shows in its
 // own words, as JSON.
+#include "rapporteur/compare.hpp"
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/word.hpp"
 #include "rapporteur/words.hpp"
@@ -177,7 +178,7 @@ PAGE_EXPORT(page_check)
 int page_check(const char* file, std::size_t size, const char* name, std::size_t name_size, int with_report) {
     const auto docx = bytes_of(file, size);
     Options checking = options();
-    checking.reading = with_report != 0;
+    checking.whole_report = with_report != 0;
     CheckedFile checked;
     checked.path = std::string(name, name_size);
     auto result = check(docx, layouts(), checking);
@@ -188,7 +189,7 @@ int page_check(const char* file, std::size_t size, const char* name, std::size_t
     }
     checked.layout = std::move(result->layout);
     checked.findings = std::move(result->findings);
-    checked.reading = std::move(result->reading);
+    checked.report = std::move(result->report);
     page().facts = facts_of(checked, is_plain_text(docx));
     if (with_report == 0)
         return made({});
@@ -204,6 +205,21 @@ int page_convert(const char* file, std::size_t size, const char* name, std::size
     converting.writer.assign(writer, writer_size);
     auto converted = convert(bytes_of(file, size), layouts(), shown_name(name, name_size), converting);
     return converted ? made(std::move(converted->bytes)) : refused(converted.error());
+}
+
+/// What `compare --format html` says of two files. Facts: how many differences there are.
+PAGE_EXPORT(page_compare)
+int page_compare(const char* left, std::size_t left_size, const char* left_name, std::size_t left_name_size,
+                 const char* right, std::size_t right_size, const char* right_name,
+                 std::size_t right_name_size) {
+    const std::string left_shown = shown_name(left_name, left_name_size);
+    const std::string right_shown = shown_name(right_name, right_name_size);
+    const auto compared = compare(bytes_of(left, left_size), bytes_of(right, right_size), layouts(),
+                                  options(), {CompareAs::automatic, left_shown, right_shown});
+    if (!compared)
+        return refused(compared.error()); // it begins with the name of the file
+    page().facts = fmt::format(R"({{"differences":{}}})", compared->differences.size());
+    return made(print_comparison(*compared, CompareFormat::html, page().language));
 }
 
 /// What `review` writes.

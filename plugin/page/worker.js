@@ -53,6 +53,9 @@ const asked = {
     async check({ file, name, withReport }) {
         return openedCore.check(await bytesOf(file), name, withReport);
     },
+    async compare({ left, leftName, right, rightName }) {
+        return openedCore.compare(await bytesOf(left), leftName, await bytesOf(right), rightName);
+    },
     async convert({ file, name, writer }) {
         return refusedOr(openedCore.convert(await bytesOf(file), name, writer));
     },

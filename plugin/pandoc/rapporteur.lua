@@ -8,6 +8,17 @@
 
 local api = tostring(PANDOC_API_VERSION)
 
+-- The words of this reader in the language of the command: by the locale, else English.
+local function say(english, spanish)
+  for _, name in ipairs({'LC_ALL', 'LC_MESSAGES', 'LANG'}) do
+    local value = os.getenv(name)
+    if value and value ~= '' then
+      return value:match('^es%f[%A]') and spanish or english
+    end
+  end
+  return english
+end
+
 -- The report as pandoc's document. `name` is a file, or "-" with the bytes in `input`.
 local function convert(name, input)
   local arguments = {'convert', '--to', 'pandoc', '--pandoc-api', api}
@@ -22,8 +33,10 @@ local function convert(name, input)
   local done, json = pcall(pandoc.pipe, command, arguments, input)
   if not done then
     -- The reason has been said on standard error, unless there was no such command.
-    error(command .. ' could not read ' .. (name == '-' and 'the input' or name)
-      .. '; if nothing above says why, it is not installed or not on PATH', 0)
+    error(command .. say(' could not read ', ' no pudo leer ')
+      .. (name == '-' and say('the input', 'la entrada') or name)
+      .. say('; if nothing above says why, it is not installed or not on PATH',
+             '; si arriba no se dice por qué, no está instalado o no está en PATH'), 0)
   end
   return pandoc.read(json, 'json')
 end
@@ -41,7 +54,8 @@ else
       documents:insert(convert(source.name, ''))
     end
     if #documents == 0 then
-      error('rapporteur.lua reads files; standard input is read by'
+      error(say('rapporteur.lua reads files; standard input is read by',
+                'rapporteur.lua lee archivos; la entrada estándar la lee')
         .. ' `rapporteur convert --to pandoc - | pandoc -f json`', 0)
     end
     local whole = documents[1]

@@ -261,3 +261,22 @@ TEST_CASE("gone: nothing outside the output folder is removed, whatever the note
     REQUIRE(state.save());
     CHECK(outputs(state) == "");
 }
+
+TEST_CASE("state: a row that is longer than any of ours is passed over") {
+    const Scratch scratch;
+    const ClosedFolder folder(scratch / "out");
+    {
+        auto opened = State::open(folder);
+        REQUIRE(opened);
+        opened->remember({"b.xml", "/in/b.docx", "/in", "made of", "written"});
+        REQUIRE(opened->save());
+    }
+    sqlite3* planted = nullptr;
+    REQUIRE(sqlite3_open((scratch / "out/.rapporteur/state.sqlite").c_str(), &planted) == SQLITE_OK);
+    CHECK(sqlite3_exec(planted, "INSERT INTO outputs VALUES (x'61', zeroblob(50000000), x'62', x'62', x'62')", nullptr,
+                       nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(planted);
+    auto opened = State::open(folder);
+    REQUIRE(opened);
+    CHECK(outputs(*opened) == "b.xml ");
+}

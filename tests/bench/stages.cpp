@@ -14,6 +14,7 @@
 #include "writers/writers.hpp"
 
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/word.hpp"
 
 #include <memory>
 #include <stdexcept>
@@ -84,6 +85,7 @@ std::vector<Stage> stages_of(std::span<const std::byte> docx) {
          }},
         {"sha256", [all] { keep(sha256_hex(all->docx)); }},
         {"check", [all] { keep(check(all->docx, all->layouts, {})); }},
+        {"review", [all] { keep(review(all->docx, all->layouts, {})); }},
         {"convert", [all] { keep(convert(all->docx, all->layouts, "report.docx", {})); }},
     };
 }

@@ -42,7 +42,7 @@ TEST_CASE("command: help at every level") {
     CHECK(top.errors == "");
     check_help("rapporteur", top.output);
     for (const std::string verb :
-         {"check", "convert", "review", "text", "rules", "layouts", "verify", "page"}) {
+         {"check", "convert", "compare", "review", "text", "rules", "layouts", "verify", "page"}) {
         const Outcome outcome = rapporteur_command({verb, "--help"});
         CHECK(outcome.status == 0);
         CHECK(outcome.errors == "");
@@ -100,7 +100,9 @@ TEST_CASE("command: a misspelt verb, option or word is answered with the nearest
     CHECK(complaint({"check", "--fail-on", "fatal", "a.docx"}) ==
           with_help("there is no severity `fatal`. There are: error, warning, info, never", " check"));
     CHECK(complaint({"convert", "--to", "word", "a.docx"}) ==
-          with_help("there is no writer `word`. There are: report, docx, pandoc", " convert"));
+          with_help("there is no writer `word`. There are: report, akn, json, html, markdown, docx, "
+                    "pandoc",
+                    " convert"));
 }
 
 TEST_CASE("command: arguments that are missing, wrong or too many") {

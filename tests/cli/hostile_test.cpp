@@ -155,6 +155,144 @@ TEST_CASE("what is odd about a sample that is read is recorded", "[slow]") {
     }
 }
 
+TEST_CASE("what is larger than may be read costs a line, wherever it comes from, and no memory") {
+    const Scratch scratch;
+    const long most_mebibytes = is_sanitized ? 0 : 128;
+    const auto from = [&](const std::string& file) {
+        return rapporteur_command({"check", "-"}, {.folder = scratch.path().string(),
+                                                   .most_mebibytes = most_mebibytes,
+                                                   .wrapper = {"sh", "-c", "exec \"$0\" \"$@\" < " + file}});
+    };
+    // 64 GiB that take no room on the disk.
+    scratch.file("sparse.docx", "PK\x03\x04");
+    std::filesystem::resize_file(scratch / "sparse.docx", std::uintmax_t{64} << 30U);
+    const std::string refused = "limit: it is larger than the 268435456 bytes allowed; `--max-file` allows more\n";
+    const auto named =
+        rapporteur_command({"check", "sparse.docx"},
+                           {.folder = scratch.path().string(), .most_mebibytes = most_mebibytes});
+    CHECK(named.errors == "sparse.docx: " + refused);
+    CHECK(named.status == 2);
+    CHECK(named.seconds < 1 * slower);
+    const auto redirected = from("sparse.docx");
+    CHECK(redirected.errors == "-: " + refused);
+    CHECK(redirected.status == 2);
+    CHECK(redirected.seconds < 1 * slower);
+    // Of what has no end only so much is read as may be.
+    const auto endless = rapporteur_command(
+        {"check", "--max-file", "8M", "-"},
+        {.most_mebibytes = most_mebibytes, .wrapper = {"sh", "-c", "exec \"$0\" \"$@\" < /dev/zero"}});
+    CHECK(endless.errors == "-: limit: it is larger than the 8388608 bytes allowed; `--max-file` allows more\n");
+    CHECK(endless.status == 2);
+    const auto piped =
+        rapporteur_command({"check", "--max-file", "1K", "-"}, {.input = std::string(1025, 'x')});
+    CHECK(piped.errors == "-: limit: it is larger than the 1024 bytes allowed; `--max-file` allows more\n");
+    CHECK(piped.status == 2);
+}
+
+namespace {
+
+/// Documents that are small as files and show much, each of another kind.
+struct MuchShown {
+    std::string name;
+    std::string body; ///< what stands in w:body
+    std::string numbering = {};
+};
+
+std::string repeated(int count, const std::string& piece) {
+    std::string out;
+    for (int i = 0; i < count; ++i)
+        out += piece;
+    return out;
+}
+
+std::vector<MuchShown> documents_that_show_much() {
+    constexpr int many = slower > 1 ? 5'000 : 100'000;
+    const std::string run = "<w:r><w:t>x</w:t></w:r>";
+    return {
+        {"short paragraphs", repeated(many, "<w:p>" + run + "</w:p>")},
+        {"numbered paragraphs",
+         repeated(many, "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>" + run + "</w:p>"),
+         "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:lvlText "
+         "w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"},
+        {"lines of one paragraph", "<w:p><w:r>" + repeated(many, "<w:t>x</w:t><w:br/>") + "</w:r></w:p>"},
+        {"words of one paragraph",
+         "<w:p><w:r><w:t>" + repeated(5 * many, "The countries agree to share. ") + "</w:t></w:r></w:p>"},
+        {"runs", "<w:p>" + repeated(many, "<w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r>" + run) + "</w:p>"},
+        {"deletions", "<w:p>" + repeated(many, "<w:del w:author=\"a\"><w:r><w:delText>x</w:delText></w:r></w:del>") +
+                          "</w:p>"},
+        {"cells", "<w:tbl>" + repeated(many / 4, "<w:tr>" + repeated(4, "<w:tc><w:p>" + run + "</w:p></w:tc>") + "</w:tr>") +
+                      "</w:tbl><w:p/>"},
+    };
+}
+
+/// What it shows, labels with it, as `--max-shown` counts.
+std::uint64_t shown_bytes_of(const std::string& docx) {
+    const auto package = open_package(std::as_bytes(std::span(docx.data(), docx.size())), {});
+    REQUIRE(package);
+    const auto document = read_document(*package);
+    REQUIRE(document);
+    std::uint64_t labels = 0;
+    for (const Label& label : compute_labels(*document).body)
+        labels += label.text.size();
+    return document->shown_bytes + labels;
+}
+
+} // namespace
+
+TEST_CASE("memory is bounded by what a document shows and by its XML, as the README states it", "[slow]") {
+    if (is_sanitized)
+        return;
+    struct Use {
+        std::vector<std::string> arguments;
+        std::uint64_t shown_factor;
+        std::uint64_t xml_factor = 12;
+    };
+    constexpr std::uint64_t of_the_command = 96; // libraries, and layouts
+    const std::vector<Use> uses = {{{"text"}, 8},
+                                   {{"check"}, 8},
+                                   {{"convert"}, 8},
+                                   {{"check", "--format", "html"}, 16},
+                                   {{"convert", "--to", "docx", "-o", "/dev/stdout"}, 16},
+                                   {{"convert", "--to", "pandoc"}, 16},
+                                   {{"review", "-o", "x.docx"}, 16, 24}};
+    const Scratch scratch;
+    for (const MuchShown& each : documents_that_show_much()) {
+        const std::string xml = document_xml(each.body);
+        std::vector<ZipItem> items = docx_items(xml);
+        if (!each.numbering.empty())
+            item(items, "word/numbering.xml").data =
+                "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + each.numbering +
+                "</w:numbering>";
+        const std::string docx = write_zip(items);
+        scratch.file("a.docx", docx);
+        const std::uint64_t shown = shown_bytes_of(docx);
+        for (const Use& use : uses) {
+            INFO(each.name << ", " << use.arguments.front() << " " << use.arguments.back());
+            const std::uint64_t most = xml.size() * use.xml_factor + shown * use.shown_factor;
+            auto arguments = use.arguments;
+            if (arguments.back() == "/dev/stdout")
+                arguments.back() = scratch / "x.docx";
+            arguments.emplace_back("a.docx");
+            const auto done = rapporteur_command(
+                arguments, {.folder = scratch.path().string(),
+                            .output_file = scratch / "out",
+                            .most_mebibytes = static_cast<long>(of_the_command + (most >> 20U))});
+            CHECK(done.errors.find("memory") == std::string::npos);
+            CHECK(done.status <= 1);
+        }
+    }
+}
+
+TEST_CASE("a line of a paragraph is shown as a paragraph is, and counts as one") {
+    const Scratch scratch;
+    scratch.file("a.docx", write_zip(docx_items(document_xml("<w:p><w:r>" + repeated(10'000, "<w:t>x</w:t><w:br/>") +
+                                                             "</w:r></w:p>"))));
+    const auto done =
+        rapporteur_command({"check", "--max-shown", "1M", "a.docx"}, {.folder = scratch.path().string()});
+    CHECK(done.status == 2);
+    CHECK_THAT(done.errors, Catch::StartsWith("a.docx: limit: the document shows more than 1 MiB: "));
+}
+
 TEST_CASE("names in the file system that are no sound file cost a line") {
     const Scratch scratch;
     const auto line_of = [&scratch](const std::string& name) {

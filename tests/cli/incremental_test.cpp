@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
+#include <sqlite3.h>
 
 namespace fs = std::filesystem;
 using namespace rapporteur::testing;
@@ -207,4 +208,26 @@ TEST_CASE("incremental: a link in the output folder is not followed") {
           "out/2015/b.xml: io: `2015`, a folder on its way, is a link, which is not "
           "followed\n2 files: 1 converted, 1 failed\n");
     CHECK(fs::is_empty(archive.scratch / "elsewhere"));
+}
+
+TEST_CASE("incremental: planted names are told and counted, and touch nothing") {
+    const IncrementalArchive archive;
+    CHECK(archive.convert() == all_new);
+    archive.scratch.file("victim.txt", "keep me");
+    sqlite3* planted = nullptr;
+    REQUIRE(sqlite3_open((archive.scratch / "out/.rapporteur/state.sqlite").c_str(), &planted) == SQLITE_OK);
+    CHECK(sqlite3_exec(planted,
+                       "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 59) INSERT INTO "
+                       "outputs SELECT CAST('../victim.txt' || i AS BLOB), x'2f6e6f', x'2f', x'2f', x'2f' FROM n",
+                       nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(planted);
+    std::string expected;
+    for (int i = 10; i < 20; ++i)
+        expected += "out/../victim.txt" + std::to_string(i) +
+                    ": the notes of earlier runs name it as an output; it lies outside the output folder and is not "
+                    "touched\n";
+    CHECK(archive.convert({"--prune"}) ==
+          expected + "out: 40 more names in the notes of earlier runs lie outside the output folder\n" + nothing_new);
+    CHECK(archive.scratch.content("victim.txt") == "keep me");
+    CHECK(archive.convert({"--prune"}) == nothing_new);
 }

@@ -1,4 +1,5 @@
 // Counts what is wrong with a report, as a program of somebody else would.
+#include <rapporteur/compare.hpp>
 #include <rapporteur/rapporteur.hpp>
 #include <rapporteur/version.hpp>
 
@@ -21,6 +22,24 @@ int main(int count, char** arguments) {
         std::cerr << result.error().line() << '\n';
         return 2;
     }
+    // Its XML is the same report, in every format.
+    const auto bytes_of = [](const auto& text) { return std::as_bytes(std::span(text)); };
+    const std::vector<rapporteur::LayoutHandle> layouts{*layout};
+    const auto xml = rapporteur::convert(bytes_of(bytes), **layout, "report.docx", {});
+    if (!xml)
+        return 2;
+    for (const rapporteur::WriterInfo& writer : rapporteur::writers()) {
+        rapporteur::Options options;
+        options.writer = writer.name;
+        const auto direct = rapporteur::convert(bytes_of(bytes), **layout, "report.docx", options);
+        const auto by_xml = rapporteur::convert(bytes_of(*xml), **layout, "", options);
+        if (!direct || !by_xml || *direct != *by_xml)
+            return 2;
+    }
+    const auto compared = rapporteur::compare(bytes_of(*xml), bytes_of(*xml), layouts, {}, {});
+    if (!compared || !compared->differences.empty() ||
+        rapporteur::print_comparison(*compared, rapporteur::CompareFormat::html).empty())
+        return 2;
     std::cout << "rapporteur " << rapporteur::version() << ": " << result->findings.size()
               << " findings by the layout " << result->layout << '\n';
     return rapporteur::version() == RAPPORTEUR_VERSION ? 0 : 2;

@@ -55,7 +55,7 @@ private:
                                    ",",
                                    ";"};
         DraftLine& line = lines[pick(lines.size())];
-        switch (pick(7)) {
+        switch (pick(8)) {
         case 0:
             line.label = one_of(labels);
             break;
@@ -75,10 +75,21 @@ private:
             if (lines.size() > 2)
                 lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(pick(lines.size())));
             break;
+        case 6:
+            join(lines, pick(lines.size()));
+            break;
         default:
             lines.push_back(lines[pick(lines.size())]);
             break;
         }
+    }
+
+    /// A line goes on in the paragraph of the one before it, its label with it.
+    static void join(std::vector<DraftLine>& lines, std::size_t line) {
+        if (line == 0)
+            return;
+        lines[line - 1].text += ' ' + lines[line].label + ' ' + lines[line].text;
+        lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(line));
     }
 
     /// Between two words.
@@ -90,10 +101,14 @@ private:
     std::mt19937 random_;
 };
 
-/// What a reader sees of the texts, gaps apart.
-std::string seen(const Blocks& blocks) {
+/// What a reader sees of the texts, gaps apart; of a block that was divided from another the label too, which
+/// stood in the text of that.
+std::string seen(const Blocks& blocks, const std::vector<std::uint32_t>& origins = {}) {
     std::string words;
-    for (const Block& block : blocks.blocks) {
+    for (std::size_t index = 0; index < blocks.blocks.size(); ++index) {
+        const Block& block = blocks.blocks[index];
+        if (index > 0 && index < origins.size() && origins[index] == origins[index - 1])
+            words += block.label.found.empty() ? block.label.text : block.label.found;
         for (std::size_t position = 0; position < block.text.size();) {
             const char32_t code_point = next_code_point(block.text, position);
             if (!is_space(code_point) && code_point != U'\u200B' && code_point != U'\u00AD')
@@ -115,7 +130,7 @@ void check_corrected(const Blocks& blocks, FixSafety safety) {
     }
     CHECK(correct(once.blocks, network_layout(), safety).corrections.empty());
     if (safety == FixSafety::safe)
-        CHECK(seen(once.blocks) == seen(blocks));
+        CHECK(seen(once.blocks, once.origins) == seen(blocks));
 }
 
 } // namespace

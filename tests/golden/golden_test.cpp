@@ -100,7 +100,7 @@ TEST_CASE("what is shown of other kinds of documents") {
         if (entry.path().extension() == ".docx" && entry.path().stem() != "agenda")
             names.insert(entry.path().stem().string());
     }
-    CHECK(names.size() == 11);
+    CHECK(names.size() == 13);
     for (const std::string& name : names)
         check_against_goldens(fixtures_folder() / "kinds" / (name + ".docx"), goldens_of("kinds", name));
 }
@@ -167,13 +167,13 @@ TEST_CASE("what is shown of a report in each other language") {
             continue;
         Options options;
         options.language = language;
-        options.reading = true;
+        options.whole_report = true;
         auto checked = check(bytes_of(docx), all_layouts(), options);
         REQUIRE(checked);
         const std::vector<CheckedFile> files{{.path = "2014.docx",
                                               .layout = checked->layout,
                                               .findings = std::move(checked->findings),
-                                              .reading = std::move(checked->reading)}};
+                                              .report = std::move(checked->report)}};
         const TextStyle style{.language = std::string(language)};
         std::string page = print_html(files, rules(language), language);
         const auto looks = page.find("<style>");
@@ -227,4 +227,90 @@ TEST_CASE("each draft is reported for its defect; what else is said of it are in
         if (draft.rule.empty())
             CHECK(checked->findings.empty());
     }
+}
+
+namespace {
+
+/// The layout that all but one of the examples teach, and how it reads the one left out: by it, and not by
+/// any of the program's.
+void check_learning(const std::vector<std::filesystem::path>& paths) {
+    std::vector<std::string> files;
+    for (const auto& path : paths)
+        files.push_back(read_file(path));
+    for (std::size_t left_out = 0; left_out < files.size(); ++left_out) {
+        INFO(paths[left_out]);
+        std::vector<LayoutExample> examples;
+        for (std::size_t index = 0; index < files.size(); ++index) {
+            if (index != left_out)
+                examples.push_back({"an example", bytes_of(files[index])});
+        }
+        const auto learned = learn_layout(examples, "learned", {});
+        REQUIRE(learned);
+        for (std::size_t index = 1; index < learned->remarks.size(); ++index)
+            CHECK(learned->remarks[index].starts_with("an example: fits: "));
+        const auto layout = parse_layout(learned->xml, "learned.xml", {});
+        REQUIRE(layout);
+        std::vector<LayoutHandle> layouts{*layout};
+        layouts.insert(layouts.end(), all_layouts().begin(), all_layouts().end());
+        const auto checked = check(bytes_of(files[left_out]), layouts, {});
+        REQUIRE(checked);
+        CHECK(checked->recognized);
+        CHECK(checked->layout == "learned");
+        std::string told;
+        for (const Finding& finding : checked->findings) {
+            if (finding.severity != Severity::info)
+                told += std::string(finding.rule) + "\n";
+        }
+        CHECK(told == "");
+    }
+}
+
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() == ".txt" || entry.path().extension() == ".docx")
+            files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+TEST_CASE("a layout that is learned from examples of a kind knows the one left out", "[slow]") {
+    for (const auto* kind : {"communique", "decision", "declaration", "minutes", "resolution"}) {
+        const auto files = files_in(fixtures_folder() / "learning" / kind);
+        REQUIRE(files.size() == 3);
+        check_learning(files);
+    }
+}
+
+TEST_CASE("labels that no layout of the program has are learned", "[slow]") {
+    const auto folder = fixtures_folder() / "minutes";
+    std::vector<LayoutExample> examples;
+    const std::string fourth = read_file(folder / "fourth-session.docx");
+    const std::string sixth = read_file(folder / "sixth-session-automatic.docx");
+    const auto learned = learn_layout(
+        std::vector<LayoutExample>{{"fourth", bytes_of(fourth)}, {"sixth", bytes_of(sixth)}}, "learned", {});
+    REQUIRE(learned);
+    CHECK(learned->xml.find(R"(format="decimal" text="Decision {number}/%)") != std::string::npos);
+    const auto layout = parse_layout(learned->xml, "learned.xml", {});
+    REQUIRE(layout);
+    const std::string fifth = read_file(folder / "fifth-session-gap.docx");
+    const auto checked = check(bytes_of(fifth), **layout, {});
+    REQUIRE(checked);
+    const std::string told =
+        print_text({"fifth", checked->layout, std::nullopt, checked->findings}, {.concise = true});
+    CHECK_THAT(told,
+               Catch::Contains("Decisions of the session, conclusion 2: error: the number `Decision 5/3` "
+                               "follows `Decision 5/1`; expected `Decision 5/2`"));
+    CHECK_THAT(told, !Catch::Contains("warning"));
+}
+
+TEST_CASE("what examples cannot teach is said in one line") {
+    const std::string letter = "Dear colleagues,\n\nThe office is closed on Friday.\n\nWith kind regards\n";
+    const auto learned =
+        learn_layout(std::vector<LayoutExample>{{"letter", bytes_of(letter)}}, "learned", {});
+    CHECK((learned ? learned->xml : learned.error().line()) ==
+          "layout: the examples have too little in common with any layout there is; none was learned");
 }

@@ -32,6 +32,11 @@ runs git diff --word-diff
 same "diff" 0 "$status"
 says "$said" "@@"
 
+# What changed in the report: git hands over the two versions.
+said=$(git difftool -y -x "'$rapporteur' compare" -- "réunion de juin.docx")
+says "$said" "compared as two drafts: "
+says "$said" "resolution "
+
 # A file that is no report must not stop git.
 printf 'PK\003\004 not a report' >"réunion de juin.docx"
 runs git diff

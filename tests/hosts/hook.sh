@@ -91,6 +91,12 @@ same "the files of the commit" "many/june.docx
 many/june.xml" "$(git show --name-only --format= HEAD)"
 same "the XML" "$("$rapporteur" convert many/june.docx)" "$(git show HEAD:many/june.xml)"
 same "nothing is left over" "" "$(git status --short)"
+cp "$fixtures/kinds/agenda.docx" "many/agenda.docx"
+git add many/agenda.docx
+runs git commit -qm agenda
+same "a document that fits no layout is no failure" 0 "$status"
+says "$said" "many/agenda.docx: reads like no layout there is"
+same "and gets no XML" "many/agenda.docx" "$(git show --name-only --format= HEAD)"
 cp "$fixtures/reports/2014.docx" "many/july.docx"
 echo mine >many/july.xml
 git add many/july.docx

@@ -89,6 +89,7 @@ TEST_CASE("an author's mistake is told with its place and what was expected") {
         "layout: minutes.xml:3:10: the cue `[the]` matches anything, since every part of it may be missing");
     CHECK(message("<vocabulary href=\"organs.xml\"/>" + levels) ==
           "layout: minutes.xml:3:1: there is no vocabulary `organs.xml`");
+    CHECK(message("<vocabulary/>" + levels) == "layout: minutes.xml:3:1: `vocabulary` has no attribute `href`");
     CHECK(message("<resolutions><level name=\"x\" format=\"decimal\" text=\"1.\"/></resolutions>") ==
           "layout: minutes.xml:3:14: `text` is `1.`; expected one `%` where the number stands");
     CHECK(message("") ==

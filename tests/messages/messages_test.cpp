@@ -37,10 +37,26 @@ public:
         list_.push_back("schemas/messages/" + language_ + ".xml lacks " + where);
     }
 
+    /// Whether it is a sentence, and no name or sign: three words of letters.
+    static bool is_said(const std::string& text) {
+        int words = 0;
+        bool in_word = false;
+        bool named = false;
+        for (const char byte : text) {
+            named = byte == '`' || byte == '{' ? !named : byte == '}' ? false : named;
+            const bool letter = !named && (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
+            words += letter && !in_word ? 1 : 0;
+            in_word = letter;
+        }
+        return words >= 3;
+    }
+
     /// Both have it, and it has the same slots.
     void compare(const std::string& where, const std::string& english, const std::string& other) {
         if (other.empty() != english.empty())
             add(where);
+        else if (language_ != "en" && other == english && is_said(english))
+            add(where + " (it is as in English)");
         for (const std::string& slot : slots_of(english)) {
             if (!slots_of(other).contains(slot))
                 add("{" + slot + "} in " + where);
@@ -195,7 +211,7 @@ TEST_CASE("messages: a sentence has as many values in every language") {
 TEST_CASE("messages: a text that was made of a sentence is said in another language") {
     CHECK(translated("es", "the element `a` is closed by `b`; c`") == "al elemento `a` lo cierra `b`; c`");
     CHECK(translated("es", "it cannot be read; permission denied") == "no se puede leer; permiso denegado");
-    CHECK(translated("es", "it cannot be read; system error 7") == "no se puede leer; system error 7");
+    CHECK(translated("es", "it cannot be read; system error 7") == "no se puede leer; error del sistema 7");
     CHECK(translated("es", "the file is 300 MiB large; at most 256 MiB are read") ==
           "el archivo tiene 300 MiB; se leen a lo más 256 MiB");
     CHECK(translated("es", "nobody says this") == "nobody says this");

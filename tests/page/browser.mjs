@@ -37,6 +37,7 @@ async function openPage({ url = pathToFileURL(page).href, language = 'en-GB', wi
     const tab = await browser.open(url, async (opened) => {
         const { userAgent } = await browser.send('Browser.getVersion');
         await opened.send('Emulation.setUserAgentOverride', { userAgent, acceptLanguage: language });
+        await opened.send('Emulation.setScrollbarsHidden', { hidden: true });
         await opened.send('Emulation.setDeviceMetricsOverride', { width, height: 900, deviceScaleFactor: 1, mobile: false });
         await before(opened);
     });
@@ -160,6 +161,34 @@ const tests = {
         assert.equal((await text(tab, '#trouble')).replace(/\n+/g, '\n').trim(),
             `The layout cannot be used:\n${run('layouts', 'wrong.xml').stderr.toString().trim()}`);
         assert.match(await facts(), /ours/);
+        await tab.close();
+    },
+    async 'two of the files are compared'() {
+        const tab = await openPage();
+        const paths = [take('reports/2016.docx'), take('drafts/number-gap.docx')];
+        await tab.drop(paths[0]);
+        await shown(tab, '2016.docx');
+        assert.equal(await tab.run('document.querySelector("#compare").hidden'), true);
+        await tab.drop(paths[1]);
+        await until('two files', async () => /^2 files/.test(await text(tab, '#status')));
+        assert.equal(await tab.run('document.querySelector("#compare").hidden'), false);
+        await click(tab, '#compare button');
+        await until('the comparison', () => tab.run('document.querySelector("#report iframe")?.contentDocument?.querySelector("tr")?.offsetHeight > 0'));
+        const expected = run('compare', '--format', 'html', '2016.docx', 'number-gap.docx').stdout;
+        assert.equal(await tab.run('document.querySelector("#report iframe").srcdoc'), expected.toString());
+        const { differences } = JSON.parse(run('compare', '--format', 'json', '2016.docx', 'number-gap.docx').stdout);
+        assert.equal(await text(tab, '#status'), `${differences.length} differences found.`);
+        // It has its own style, as high as it is, and its links lead within it.
+        const inner = (expression) => tab.run(`(() => { const frame = document.querySelector('#report iframe'); const inner = frame.contentDocument; return ${expression}; })()`);
+        assert.equal(await inner(`getComputedStyle(inner.querySelector('table')).tableLayout`), 'fixed');
+        await until('the frame to fit', () => inner('Math.abs(frame.offsetHeight - inner.documentElement.scrollHeight) < 3'));
+        await picture(tab, 'comparison');
+        await inner(`[...inner.querySelectorAll('nav a')].pop().click()`);
+        assert.equal(await inner(`inner.querySelector(':target') === inner.querySelector([...inner.querySelectorAll('nav a')].pop().getAttribute('href'))`), true);
+        assert.ok(await tab.run('scrollY') > 0);
+        assert.ok((await downloaded(tab, '[data-one=html]', '2016.docx ↔ number-gap.docx.html')).equals(expected));
+        await click(tab, '#rows button');
+        await shown(tab, '2016.docx');
         await tab.close();
     },
     async 'in Spanish where the browser speaks it, and the language can be changed'() {

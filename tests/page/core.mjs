@@ -125,6 +125,19 @@ const tests = {
         assert.match(refused.text, /^wrong\.xml:\d+:\d+: layout: /);
         assert.equal(core.check(bytes, '2014.docx', true).answer, before);
     },
+    'two reports are compared as by the command, in each language'() {
+        const [left, right] = ['reports/2016.docx', 'drafts/number-gap.docx'].map(take);
+        for (const language of ['en', 'es']) {
+            core.language(language);
+            const compared = core.compare(left, '2016.docx', right, 'number-gap.docx');
+            same(compared.answer, run('compare', '--language', language, '--format', 'html', '2016.docx', 'number-gap.docx').out, 'the comparison');
+            const { differences } = JSON.parse(run('compare', '--format', 'json', '2016.docx', 'number-gap.docx').out);
+            assert.deepEqual(compared.facts, { differences: differences.length });
+        }
+        core.language('en');
+        const refused = core.compare(left, '2016.docx', left.subarray(0, 5000), 'cut.docx');
+        assert.match(refused.refused, /^corrupt: cut\.docx: /);
+    },
     'every layout there is has a name and a title'() {
         const listed = run('layouts').out.toString().trim().split('\n').map((line) => line.split(/ {2,}/));
         assert.deepEqual(core.layouts().map(({ name, title }) => [name, title]), listed);

@@ -122,7 +122,6 @@ class Tab {
     }
 
     async picture() {
-        await this.send('Emulation.setScrollbarsHidden', { hidden: true });
         const { cssContentSize: { width, height } } = await this.send('Page.getLayoutMetrics');
         const clip = { x: 0, y: 0, width, height: Math.min(height, 2000), scale: 1 };
         const { data } = await this.send('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true, clip });

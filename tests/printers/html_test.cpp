@@ -4,6 +4,7 @@
 #include "support/docx_zip.hpp"
 #include "support/drafts.hpp"
 #include "support/places.hpp"
+#include "writers/label_parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <pugixml.hpp>
@@ -28,10 +29,10 @@ CheckedFile read_report(const std::filesystem::path& path) {
     static const LayoutHandle layout = load_layout("liaison-officer-network.en").value();
     const std::string docx = read_file(path);
     Options options;
-    options.reading = true;
+    options.whole_report = true;
     auto result = check(std::as_bytes(std::span(docx)), *layout, options);
     REQUIRE(result);
-    return {path.filename().string(), result->layout, {}, result->findings, {}, std::move(result->reading)};
+    return {path.filename().string(), result->layout, {}, result->findings, {}, std::move(result->report)};
 }
 
 struct Page {
@@ -64,24 +65,11 @@ std::string without_space(const std::string& text) {
 
 TEST_CASE("html: a paragraph, its finding marked and told beside it, before and after") {
     CheckedFile file = checked("a.docx", {number_finding(), space_finding()});
-    ReadableReport report;
-    report.language = "en";
-    report.steps = {
-        {.kind = ReadingKind::resolutions},
-        {.kind = ReadingKind::resolution},
-        {.kind = ReadingKind::paragraph, .number = 0},
-        {.kind = ReadingKind::label, .text = "1.", .findings = {0}},
-        {.kind = ReadingKind::text, .text = "Thank <all> "},
-        {.kind = ReadingKind::fact, .text = "place"},
-        {.kind = ReadingKind::text, .text = "Managua", .findings = {1}},
-        {.kind = ReadingKind::fact, .enter = false, .text = "place"},
-        {.kind = ReadingKind::paragraph, .enter = false},
-        {.kind = ReadingKind::resolution, .enter = false},
-        {.kind = ReadingKind::resolutions, .enter = false},
-    };
-    report.paragraphs = {{"resolution 2", "1. Thank <all> Managua", 7, {0, 1}}};
-    report.changes = {{0, 0, 0, 2, "2."}, {1, 0, 8, 1, ""}};
-    file.reading = report;
+    Sample sample;
+    const auto element = sample.resolution("Thank <all> Managua", "1.");
+    sample.fact(element, FactKind::place, "Managua");
+    file.report = report_of(sample, {placed_at_label(element, {SetLabel{0, "2."}}),
+                                     placed(element, 12, 19, {ReplaceText{0, 5, 6, ""}})});
     const std::string page = print_html(std::vector{file}, rules());
     CHECK(between(page, "<div class=\"report\"", "</section>\n</div>\n") ==
           R"(<div class="report" lang="en">
@@ -101,6 +89,53 @@ TEST_CASE("html: a paragraph, its finding marked and told beside it, before and 
 </section>
 </div>
 )");
+}
+
+namespace {
+
+void append_marked(const pugi::xml_node& node, std::string& out) {
+    const std::string_view name = node.name();
+    if (name == "mark")
+        out += node.first_child() ? "[" + std::string(node.text().get()) + "]" : "||";
+    else if (name == "a")
+        out += "(" + std::string(node.text().get()) + ")";
+    else if (name == "br")
+        out += "\n";
+    else if (node.type() == pugi::node_pcdata)
+        out += node.value();
+    else
+        for (const auto& child : node.children())
+            append_marked(child, out);
+}
+
+/// The words of a page's only paragraph: `[text]` for words that findings are about, `||` for a place between
+/// characters; `(1)` where the first finding is told first.
+std::string marked(const Sample& sample, std::vector<RuleFinding> findings) {
+    CheckedFile file = checked("a.docx", std::vector<Finding>(findings.size(), space_finding()));
+    file.report = report_of(sample, std::move(findings));
+    const Page page(print_html(std::vector{file}, rules()));
+    std::string out;
+    append_marked(page.document.select_node("//div[@class='row']/p").node(), out);
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("html: spots may overlap each other and any emphasis") {
+    Sample sample;
+    const auto element = sample.resolution("Thank señal Nicaragua", "1.");
+    sample.span(element, SpanKind::bold, "señal Nic");
+    CHECK(marked(sample, {placed(element, 0, 12), placed(element, 6, 16), placed(element, 6, 6),
+                          placed(element, 99, 99)}) == "1. (1)[Thank ](3)||(2)[señal][ Nic]aragua(4)||");
+}
+
+TEST_CASE("html: a spot on the label, across a line break, and none at all") {
+    Sample sample;
+    const auto element = sample.resolution("first\nsecond", "1.");
+    RuleFinding nowhere = placed(element, 0, 0);
+    nowhere.spot.reset();
+    CHECK(marked(sample, {placed_at_label(element), placed(element, 3, 8), nowhere}) ==
+          "(1)[1.] fir(2)[st]\n[se]cond");
 }
 
 TEST_CASE("html: a file that could not be read, and findings that were set aside") {
@@ -185,8 +220,11 @@ TEST_CASE("html: no visible character of a report is lost or doubled") {
         std::string shown;
         append_words(page.document.select_node("//div[@class='report']").node(), shown);
         std::string expected;
-        for (const ReadingParagraph& paragraph : file.reading->paragraphs)
-            expected += paragraph.shown;
+        for (const Block& block : file.report->blocks.blocks)
+            expected += shown_text(block);
+        for (const auto& note : file.report->blocks.notes)
+            for (const Block& block : note)
+                expected += shown_text(block);
         CHECK(without_space(shown) == without_space(expected));
     }
 }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "printers/printers.hpp"
+#include "writers/checked_report.hpp"
+#include "writers/sample.hpp"
 
 namespace rapporteur::test {
 
@@ -68,6 +70,28 @@ inline CheckedFile failed(std::string path) {
     CheckedFile file = checked(std::move(path), {});
     file.failure = Failure{FailureCode::corrupt, "word/document.xml", "the tag `w:p` is not closed"};
     return file;
+}
+
+/// Where a finding stands, and what it changes.
+inline RuleFinding placed(std::uint32_t element, std::uint32_t begin, std::uint32_t end,
+                          std::vector<Edit> edits = {}) {
+    RuleFinding finding;
+    finding.element = element;
+    finding.spot = Spot{begin, end, false};
+    finding.edits = std::move(edits);
+    return finding;
+}
+inline RuleFinding placed_at_label(std::uint32_t element, std::vector<Edit> edits = {}) {
+    RuleFinding finding = placed(element, 0, 0, std::move(edits));
+    finding.spot->at_label = true;
+    return finding;
+}
+
+/// The report of a file, made by hand.
+inline std::shared_ptr<CheckedReport> report_of(const Sample& sample, std::vector<RuleFinding> findings) {
+    return std::make_shared<CheckedReport>(CheckedReport{sample.corrected.blocks, sample.corrected.report,
+                                                         std::make_shared<const Layout>(sample.layout),
+                                                         std::move(findings)});
 }
 
 } // namespace rapporteur::test

@@ -48,10 +48,11 @@ std::string at(const rapidjson::Document& log, const char* pointer) {
 
 CheckedFile sample_file() {
     CheckedFile file = checked("señal/2014 b.docx", {number_finding(), missing_finding()});
-    ReadableReport reading;
-    reading.paragraphs.push_back({"resolution 2", "1. Regarding the índices", 23, {0}});
-    reading.changes.push_back({0, 0, 0, 2, "2."});
-    file.reading = reading;
+    Sample sample;
+    sample.resolution("Thank", "1.");
+    const auto element = sample.resolution("Regarding the índices", "1.");
+    sample.block(element).paragraph = 23;
+    file.report = report_of(sample, {placed_at_label(element, {SetLabel{1, "2."}}), {}});
     return file;
 }
 
@@ -76,10 +77,10 @@ TEST_CASE("sarif: the fixtures, with everything a run may hold") {
                              "drafts/tracked-changes.docx", "drafts/participant-unknown.docx"}) {
         const std::string docx = read_file(fixtures_folder() / name);
         Options options;
-        options.reading = true;
+        options.whole_report = true;
         auto result = check(std::as_bytes(std::span(docx)), *layout, options);
         REQUIRE(result);
-        files.push_back({name, result->layout, {}, result->findings, {}, std::move(result->reading)});
+        files.push_back({name, result->layout, {}, result->findings, {}, std::move(result->report)});
     }
     CHECK(against_schema(print_sarif(files, rules(), {})) == "");
     CHECK(against_schema(print_sarif(files, rules(), {.github = true})) == "");

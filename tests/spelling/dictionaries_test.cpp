@@ -93,7 +93,7 @@ TEST_CASE("command: spelling is checked where it is asked for, by the dictionari
     CHECK(outcome.errors == "");
     CHECK(outcome.output ==
           "report.txt: resolution 1: info: `labuor` is in no dictionary; did you mean `labour`, `labor`? "
-          "[spelling]\n1 file: 1 with findings (1 info); `rapporteur review` shows them in Word\n");
+          "[spelling]\n1 file: 1 with findings (1 info)\n");
 }
 
 TEST_CASE("command: --rule takes what a configuration takes") {

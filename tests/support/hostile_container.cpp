@@ -198,6 +198,13 @@ std::vector<HostileSample> directories() {
          "forbidden: word/document.xml: the entry is a link or a device, not a file"},
         {"zip-local-size-mismatch", document([](ZipItem& entry) { entry.local_size = 17; }), reject,
          contradiction},
+        {"zip-descriptor-contradicts", document([](ZipItem& entry) {
+             entry.streamed = true;
+             entry.descriptor_size = 17;
+         }),
+         reject,
+         "corrupt: word/document.xml: the zip directory and the data descriptor of the entry contradict each "
+         "other"},
         {"zip-local-name-mismatch", document([](ZipItem& entry) { entry.local_name = "word/documenT.xml"; }),
          reject, contradiction},
         {"zip-two-names",

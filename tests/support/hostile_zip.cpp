@@ -71,7 +71,7 @@ Written write_local(std::string& out, const ZipItem& item) {
         put(out, 0x08074b50, 4);
         put(out, written.crc, 4);
         put(out, written.compressed, 4);
-        put(out, written.size, 4);
+        put(out, item.descriptor_size.value_or(written.size), 4);
     }
     return written;
 }

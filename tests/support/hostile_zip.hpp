@@ -19,6 +19,7 @@ struct ZipItem {
     std::optional<std::string> compressed = {}; ///< these bytes instead of `data` deflated
     std::optional<std::uint64_t> size = {};     ///< claimed in both headers
     std::optional<std::uint64_t> local_size = {}; ///< claimed in the local header alone
+    std::optional<std::uint64_t> descriptor_size = {}; ///< claimed in the data descriptor alone
     std::optional<std::uint32_t> crc = {};        ///< claimed in both headers
     std::optional<std::string> local_name = {};
     std::optional<std::uint16_t> method = {};

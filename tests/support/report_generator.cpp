@@ -183,8 +183,7 @@ private:
             for (std::size_t item = 0; item < items; ++item) {
                 const char letter = static_cast<char>('a' + item);
                 label(fmt::format("{}.{}", number, letter));
-                line(fmt::format("{}{}", letter, has("item-label-style") ? ')' : '.'), sentence() + ".",
-                     1);
+                line(fmt::format("{}{}", letter, has("item-label-style") ? ')' : '.'), sentence() + ".", 1);
             }
         }
     }

@@ -1,6 +1,6 @@
 # Makes the XML forms of the grammars from their readable forms and compares them with the files kept.
 #   cmake -DTRANG=... -DSCHEMAS=... -DFOLDER=... -P grammar_forms.cmake
-foreach(grammar report layout vocabulary)
+foreach(grammar report layout vocabulary akn)
     set(folder ${FOLDER}/${grammar})
     file(MAKE_DIRECTORY ${folder})
     foreach(options ${grammar}.rng "-o;disable-abstract-elements;${grammar}.xsd")

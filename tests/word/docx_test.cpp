@@ -8,9 +8,11 @@
 #include "document/document.hpp"
 #include "package/package.hpp"
 
+#include "rapporteur/layouts.hpp"
 #include "rapporteur/word.hpp"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
@@ -107,4 +109,83 @@ TEST_CASE("a template gives page, fonts and styles", "[word][docx]") {
     CHECK(section_of(converted(house, "docx", house)) == section_of(house));
     CHECK(converted(house, "docx", "no Word file") ==
           "unsupported: the template: the file is plain text, not a Word document");
+}
+
+namespace {
+
+/// The Word file of a house: two styles of its own, and Word's list style under another id.
+std::string house_file() {
+    std::string house = read_file(fixtures_folder() / "reports" / "2014.docx");
+    ZipEntries parts = unzip_bytes(house);
+    for (auto& [name, content] : parts)
+        if (name == "word/styles.xml") {
+            const std::string own =
+                "<w:style w:type=\"paragraph\" w:styleId=\"CasaT\"><w:name w:val=\"Casa "
+                "T\u00edtulo\"/></w:style>"
+                "<w:style w:type=\"character\" w:styleId=\"CasaC\"><w:name w:val=\"Casa Cuerpo\"/></w:style>"
+                "<w:style w:type=\"paragraph\" w:styleId=\"ListContinue\"><w:name w:val=\"List "
+                "Number\"/></w:style>";
+            content.insert(content.rfind("</w:styles>"), own);
+        }
+    return zip_bytes(parts);
+}
+
+LayoutHandle styled_layout(const std::string& styles) {
+    std::string xml(*layout_source("liaison-officer-network.en"));
+    xml.insert(xml.find("<titleBlock>"), styles);
+    return parse_layout(xml, "ours.xml", {}).value();
+}
+
+std::string document_of(const std::string& docx) {
+    for (const auto& [name, content] : unzip_bytes(docx))
+        if (name == "word/document.xml")
+            return content;
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("the layout names the styles of a template", "[word][docx][styles]") {
+    const auto layout = styled_layout("<styles><style for=\"title\" name=\"casa t\u00edtulo\"/><style "
+                                      "for=\"paragraph\" name=\"Casa Cuerpo\"/>"
+                                      "<style for=\"list\" level=\"2\" name=\"Casa Lista\"/></styles>");
+    const std::string draft = read_file(fixtures_folder() / "drafts" / "number-gap.docx");
+    const auto made = convert_into(bytes_of(draft), std::array{layout}, bytes_of(house_file()), {});
+    REQUIRE(made);
+    // One that is of another kind is not there for paragraphs.
+    CHECK(made->remarks ==
+          std::vector<std::string>{
+              "the template has no style `Casa Cuerpo`, which the layout names; Word's own stands instead",
+              "the template has no style `Casa Lista`, which the layout names; Word's own stands instead"});
+    const std::string document = document_of(made->bytes);
+    CHECK(document.find("<w:pStyle w:val=\"CasaT\"/>") != std::string::npos);
+    // The house's id for Word's "List Number" is ours for another style, which gets another.
+    CHECK(document.find("<w:pStyle w:val=\"ListContinue\"/><w:numPr>") != std::string::npos);
+    for (const auto& [name, content] : unzip_bytes(made->bytes))
+        if (name == "word/styles.xml")
+            CHECK(content.find("w:styleId=\"ListContinue-report\"><w:name w:val=\"List Continue\"/>") !=
+                  std::string::npos);
+    CHECK(document.find("<w:pStyle w:val=\"ListNumber\"/>") == std::string::npos);
+    CHECK(document.find("<w:pStyle w:val=\"BodyText\"/>") != std::string::npos);
+    CHECK(document.find("CasaC") == std::string::npos);
+    CHECK(first_difference(without_provenance(converted(draft, "report")),
+                           without_provenance(converted(made->bytes, "report"))) == "");
+}
+
+TEST_CASE("a layout is told what is wrong with its styles", "[layout][styles]") {
+    const auto mistakes_of = [](const std::string& styles) {
+        std::string xml(*layout_source("liaison-officer-network.en"));
+        xml.insert(xml.find("<titleBlock>"), styles);
+        std::string lines;
+        for (const Failure& mistake : examine_layout_text(xml, "ours.xml", {}))
+            lines += mistake.message + '\n';
+        return lines;
+    };
+    CHECK(mistakes_of("<styles><style for=\"titel\" name=\"X\"/></styles>") ==
+          "nothing has a style `titel`; did you mean `title`?\n");
+    CHECK(mistakes_of("<styles><style for=\"list\" level=\"6\" name=\"X\"/></styles>") ==
+          "`level` is `6`; expected at most `5`\n");
+    CHECK(mistakes_of("<styles><style for=\"note\" name=\"X\"/><style for=\"note\" name=\"Y\"/></styles>") ==
+          "the style of `note` is set twice\n");
+    CHECK(mistakes_of("<styles><style for=\"link\" level=\"1\" name=\"X\"/></styles>") != "");
 }

@@ -156,6 +156,15 @@ TEST_CASE("random edits and findings over random runs", "[word][random]") {
                 const std::uint32_t begin = character_at(texts[block], from + dice.below(size - from + 1));
                 const std::uint32_t end =
                     character_at(texts[block], std::min(size, begin + dice.below(size - begin + 1) / 2));
+                // A division takes a label of two characters with what stands around it.
+                const std::uint32_t label = character_at(texts[block], begin + 1);
+                const std::uint32_t label_end = character_at(texts[block], label + 2);
+                const std::uint32_t behind = character_at(texts[block], label_end + 1);
+                if (begin > 0 && behind < size && dice.one_in(4)) {
+                    edits.push_back(DivideBlock{block, begin, label, label_end, behind});
+                    from = behind + 1;
+                    continue;
+                }
                 edits.push_back(ReplaceText{block, begin, end, dice.one_in(3) ? "" : "X\u00E9 <&"});
                 from = end + 1;
             }

@@ -189,7 +189,7 @@ TEST_CASE("labels that are not as the layout writes them are kept") {
         </item>
       </items>
     </resolution>
-    <resolution xml:id="r2" number="2">
+    <resolution xml:id="r2" number="2" shown="">
       <p>Without a number</p>
     </resolution>
   </resolutions>

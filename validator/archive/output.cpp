@@ -1,15 +1,15 @@
 #include "archive/output.hpp"
 
 #include "archive/descriptor.hpp"
-#include "archive/input.hpp"
 #include "archive/closed_folder.hpp"
+#include "archive/input.hpp"
 #include "archive/system_error.hpp"
+#include "archive/walk.hpp"
 
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
-#include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -39,15 +39,6 @@ public:
 private:
     sigset_t before_{};
 };
-
-/// Without links, or empty.
-std::string real_path(const std::string& path) {
-    struct Free {
-        void operator()(char* text) const { std::free(text); } // NOLINT: realpath allocates with malloc
-    };
-    const std::unique_ptr<char, Free> resolved(::realpath(path.c_str(), nullptr));
-    return resolved ? std::string(resolved.get()) : std::string();
-}
 
 /// Replacing one of the system's own names would break more than the output.
 bool is_system_folder(const std::string& folder) {

@@ -147,7 +147,11 @@ Result<void> State::each(const std::function<void(StateEntry)>& visit) {
     sqlite3* database = connection_->database.get();
     if (database == nullptr)
         return {};
-    const Statement statement = prepare_statement(database, fmt::format("{} ORDER BY output", all_columns));
+    // A row that none of ours can be as long as is passed over; to read it would end the whole.
+    const Statement statement = prepare_statement(
+        database, fmt::format("{} WHERE length(output) + length(source) + length(root) + length(made_of) + "
+                              "length(written) < {} ORDER BY output",
+                              all_columns, longest_row));
     if (!statement)
         return state_failure(database);
     int step = SQLITE_ROW;

@@ -10,7 +10,6 @@
 
 #include <array>
 #include <cerrno>
-#include <cstdlib>
 #include <fmt/format.h>
 #include <fcntl.h>
 #include <sqlite3.h>
@@ -26,7 +25,6 @@ constexpr auto table = "outputs (output BLOB PRIMARY KEY, source BLOB NOT NULL,"
                        " STRICT, WITHOUT ROWID";
 
 constexpr off_t most_bytes = off_t{1} << 30U;    ///< of the file: notes of two million outputs
-constexpr int longest_row = 1 << 16;             ///< three paths and two digests
 constexpr sqlite3_int64 most_memory = 256 << 20; ///< of SQLite as a whole
 constexpr int most_columns = 8;
 /// To check, read and write the notes of one output takes less than a hundred steps.
@@ -159,12 +157,6 @@ tl::unexpected<Failure> place_is_taken() {
     return fail(FailureCode::io, "", "the notes of this run cannot be kept; their place is taken");
 }
 
-std::string real_path_of(const ClosedFolder& folder) {
-    const std::unique_ptr<char, decltype([](char* text) { std::free(text); })> resolved( // NOLINT: malloc's
-        ::realpath(folder.path().c_str(), nullptr));
-    return resolved ? std::string(resolved.get()) : folder.path();
-}
-
 } // namespace
 
 void Database::Close::operator()(sqlite3* handle) const {
@@ -233,7 +225,10 @@ Result<OpenedDatabase> open_state_database(const ClosedFolder& folder, MissingFo
     if (!files.any && missing == MissingFolders::fail)
         return OpenedDatabase{};
 
-    const std::string path = join_path(join_path(real_path_of(folder), state_folder), database_name);
+    std::string root = real_path(folder.path());
+    if (root.empty())
+        root = folder.path();
+    const std::string path = join_path(join_path(root, state_folder), database_name);
     OpenedDatabase opened;
     Condition condition = Condition::not_ours;
     if (files.acceptable) {

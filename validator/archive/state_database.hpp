@@ -12,6 +12,8 @@ struct sqlite3;
 
 namespace rapporteur {
 
+inline constexpr int longest_row = 1 << 16; ///< bytes of the notes of one output: three paths and two digests
+
 class Database {
 public:
     /// Nothing is opened yet.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstdlib>
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -30,6 +31,7 @@ Failure plain(std::string message) {
 using Endings = std::span<const std::string_view>;
 constexpr std::array<std::string_view, 4> word_endings{".docx", ".docm", ".dotx", ".dotm"};
 constexpr std::array<std::string_view, 1> text_endings{".txt"};
+constexpr std::array<std::string_view, 1> xml_endings{".xml"};
 constexpr std::array<std::string_view, 3> other_endings{".doc", ".odt", ".rtf"};
 
 /// In any case; neither hidden nor a lock file of Word (`~$...`) or LibreOffice (`.~lock.`).
@@ -116,7 +118,8 @@ private:
 
     [[nodiscard]] bool is_wanted(std::string_view name) const {
         return is_report_name(name) || (kinds_.texts && has_ending(name, text_endings)) ||
-               (kinds_.others && has_ending(name, other_endings));
+               (kinds_.others && has_ending(name, other_endings)) ||
+               (kinds_.xml && has_ending(name, xml_endings));
     }
 
     /// Reports may be among them, and whoever has an archive of such files has to learn how they are read.
@@ -166,6 +169,14 @@ std::string join_path(std::string_view folder, std::string_view name) {
         path += '/';
     path += name;
     return path;
+}
+
+std::string real_path(const std::string& path) {
+    struct Free {
+        void operator()(char* text) const { std::free(text); } // NOLINT: realpath allocates with malloc
+    };
+    const std::unique_ptr<char, Free> resolved(::realpath(path.c_str(), nullptr));
+    return resolved ? std::string(resolved.get()) : std::string();
 }
 
 } // namespace rapporteur

@@ -30,6 +30,7 @@ struct Walk {
 struct ReportKinds {
     bool texts = false;  ///< .txt
     bool others = false; ///< .doc, .odt, .rtf
+    bool xml = false;    ///< .xml
 };
 
 /// Searches `folder` and its sub-folders. Files of `kinds` that were not asked for are one aside. Hidden
@@ -42,5 +43,8 @@ struct ReportKinds {
 
 /// `folder` and `name` with one `/` between them.
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);
+
+/// A path from the root without links and dots; empty: there is nothing there.
+[[nodiscard]] std::string real_path(const std::string& path);
 
 } // namespace rapporteur

@@ -51,23 +51,6 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
     return result;
 }
 
-bool all_bold(const Block& block) {
-    bool letters = false;
-    auto span = block.spans.begin();
-    const std::string_view text = block.text;
-    for (std::size_t position = 0; position < text.size();) {
-        const std::size_t begin = position;
-        if (!is_letter(next_code_point(text, position)))
-            continue;
-        letters = true;
-        while (span != block.spans.end() && (span->kind != SpanKind::bold || span->end <= begin))
-            ++span;
-        if (span == block.spans.end() || span->begin > begin)
-            return false;
-    }
-    return letters;
-}
-
 bool all_capitals(std::string_view text) {
     bool capitals = false;
     for (std::size_t position = 0; position < text.size();) {
@@ -101,11 +84,12 @@ bool is_bare_number(std::string_view text) {
 
 class StoryBlocks {
 public:
-    StoryBlocks(const Story& story, const std::vector<Label>& labels, std::string_view language,
-                BlockOrigin origin)
-        : story_(&story), labels_(&labels), language_(language), origin_(origin) {}
+    /// The texts of the story's paragraphs are moved into `blocks`.
+    StoryBlocks(Story& story, const std::vector<Label>& labels, std::string_view language, BlockOrigin origin,
+                std::vector<Block>& blocks)
+        : story_(&story), labels_(&labels), language_(language), origin_(origin), blocks_(blocks) {}
 
-    std::vector<Block> take() {
+    void add_all() {
         for (std::size_t i = 0; i < story_->paragraphs.size(); ++i) {
             if (i < labels_->size() && !(*labels_)[i].stand_in_for.empty())
                 note_stand_in(i);
@@ -121,7 +105,6 @@ public:
             add(story_->paragraphs[i], label_of(i));
             pending_.reset();
         }
-        return std::move(blocks_);
     }
     [[nodiscard]] std::uint32_t empty_paragraphs() const { return empty_; }
     /// The labels of empty paragraphs: Word shows them, but they label nothing.
@@ -130,15 +113,16 @@ public:
     [[nodiscard]] std::vector<Artifact> take_stand_ins() { return std::move(stand_ins_); }
 
 private:
-    [[nodiscard]] Label label_of(std::size_t index) const {
-        return index < labels_->size() ? (*labels_)[index] : Label{};
+    [[nodiscard]] const Label& label_of(std::size_t index) const {
+        static const Label none;
+        return index < labels_->size() ? (*labels_)[index] : none;
     }
     /// Numbers in words are in the language of their paragraph.
     [[nodiscard]] std::string_view language_of(const Paragraph& paragraph) const {
-        return paragraph.language.empty() ? language_ : std::string_view(paragraph.language);
+        return paragraph.language.empty() ? language_ : std::string_view(*paragraph.language);
     }
     void note_stand_in(std::size_t index) {
-        const Label label = label_of(index);
+        const Label& label = label_of(index);
         Artifact artifact;
         artifact.kind = "stand-in-label";
         artifact.name = label.stand_in_for;
@@ -148,7 +132,7 @@ private:
         stand_ins_.push_back(std::move(artifact));
     }
     void note_empty_label(std::size_t index) {
-        const Label label = label_of(index);
+        const Label& label = label_of(index);
         if (label.text.empty())
             return;
         Artifact artifact;
@@ -169,7 +153,7 @@ private:
         const Cell* cell = cell_of(paragraph);
         if (cell == nullptr || has_note(paragraph))
             return std::nullopt;
-        const Label own = label_of(index);
+        const Label& own = label_of(index);
         const std::string_view text = trim(paragraph.text);
         BlockLabel label;
         if (text.empty()) {
@@ -203,7 +187,7 @@ private:
         return label;
     }
 
-    void add(const Paragraph& paragraph, const Label& label) {
+    void add(Paragraph& paragraph, const Label& label) {
         const bool labelled = pending_.has_value() || !label.text.empty();
         auto pieces = cut_at_breaks(paragraph, labelled);
         std::vector<Block> blocks(pieces.size());
@@ -219,12 +203,24 @@ private:
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             Block& block = blocks[i];
             block.text_offset = pieces[i].begin;
-            block.text = paragraph.text.substr(pieces[i].begin, pieces[i].end - pieces[i].begin);
+            block.text = i + 1 < pieces.size()
+                             ? paragraph.text.substr(pieces[i].begin, pieces[i].end - pieces[i].begin)
+                             : last_piece(std::move(paragraph.text), pieces[i]);
             block.spans = std::move(spans[i]);
-            block.all_bold = all_bold(block);
+            block.all_bold = is_all_bold(block);
             block.all_capitals = all_capitals(block.text);
             blocks_.push_back(std::move(block));
         }
+    }
+
+    /// Moved, but where much of its room would stay empty.
+    static std::string last_piece(std::string text, const Piece& piece) {
+        constexpr std::size_t spare = 32;
+        if (text.capacity() - (piece.end - piece.begin) > spare)
+            return text.substr(piece.begin, piece.end - piece.begin);
+        text.resize(piece.end);
+        text.erase(0, piece.begin);
+        return text;
     }
 
     /// Everything but the text; moves the beginning of `piece` past typed indentation and a typed label.
@@ -268,12 +264,12 @@ private:
         return block;
     }
 
-    const Story* story_;
+    Story* story_;
     const std::vector<Label>* labels_;
     std::string_view language_;
     BlockOrigin origin_;
     std::optional<BlockLabel> pending_; ///< from the cell to the left
-    std::vector<Block> blocks_;
+    std::vector<Block>& blocks_;
     std::uint32_t empty_ = 0;
     std::vector<Artifact> empty_labels_;
     std::vector<Artifact> stand_ins_;
@@ -286,34 +282,53 @@ const std::vector<Label>& labels_at(const std::vector<std::vector<Label>>& label
 
 } // namespace
 
-Blocks make_blocks(const Document& document, const Labels& labels) {
+bool is_all_bold(const Block& block) {
+    bool letters = false;
+    auto span = block.spans.begin();
+    const std::string_view text = block.text;
+    for (std::size_t position = 0; position < text.size();) {
+        const std::size_t begin = position;
+        if (!is_letter(next_code_point(text, position)))
+            continue;
+        letters = true;
+        while (span != block.spans.end() && (span->kind != SpanKind::bold || span->end <= begin))
+            ++span;
+        if (span == block.spans.end() || span->begin > begin)
+            return false;
+    }
+    return letters;
+}
+
+Blocks make_blocks(Document document, const Labels& labels) {
     Blocks result;
-    const std::string_view language = document.properties.language;
+    result.properties = std::move(document.properties);
+    const std::string_view language = result.properties.language;
     for (std::size_t i = 0; i < document.headers.size() && result.blocks.empty(); ++i) {
-        StoryBlocks header(document.headers[i], labels_at(labels.headers, i), language, BlockOrigin::header);
-        result.blocks = header.take();
+        StoryBlocks(document.headers[i], labels_at(labels.headers, i), language, BlockOrigin::header,
+                    result.blocks)
+            .add_all();
         if (!result.blocks.empty())
             result.header_part = document.headers[i].part;
     }
-    StoryBlocks body(document.body, labels.body, language, BlockOrigin::body);
-    auto blocks = body.take();
-    result.blocks.insert(result.blocks.end(), std::make_move_iterator(blocks.begin()),
-                         std::make_move_iterator(blocks.end()));
+    StoryBlocks body(document.body, labels.body, language, BlockOrigin::body, result.blocks);
+    body.add_all();
+    document.body.paragraphs = {};
     result.empty_paragraphs = body.empty_paragraphs();
-    result.part = document.body.part;
-    result.tables = document.body.tables;
-    result.cells = document.body.cells;
+    result.part = std::move(document.body.part);
     for (std::size_t i = 0; i < document.notes.size(); ++i) {
-        StoryBlocks note(document.notes[i], labels_at(labels.notes, i), language, BlockOrigin::body);
-        result.notes.push_back(note.take());
+        result.notes.emplace_back();
+        StoryBlocks(document.notes[i], labels_at(labels.notes, i), language, BlockOrigin::body,
+                    result.notes.back())
+            .add_all();
     }
-    result.links = document.links;
-    result.artifacts = document.artifacts;
+    result.links = std::move(document.links);
+    result.artifacts = std::move(document.artifacts);
     for (Artifact& stand_in : body.take_stand_ins())
         result.artifacts.push_back(std::move(stand_in));
     result.dropped = body.take_empty_labels();
-    result.properties = document.properties;
-    result.oddities = document.oddities;
+    result.tables = std::move(document.body.tables);
+    result.cells = std::move(document.body.cells);
+    result.oddities = std::move(document.oddities);
     result.oddities.insert(result.oddities.end(), labels.oddities.begin(), labels.oddities.end());
     join_broken_lines(result);
     return result;

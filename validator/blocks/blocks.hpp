@@ -31,7 +31,7 @@ struct BlockLabel {
     std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
     std::int64_t num_id = 0;            ///< automatic
     std::uint8_t level = 0;             ///< automatic: 0..8
-    std::string found;                  ///< the label before correction, when a correction changed it
+    Seldom<std::string> found;          ///< the label before correction, when a correction changed it
     bool unseen = false; ///< counted in a list, but no number is shown: hidden, or an empty text
 };
 
@@ -58,7 +58,7 @@ struct Block {
     std::uint32_t cell = no_index; ///< index into Blocks::cells
     bool all_bold = false;
     bool all_capitals = false;
-    std::vector<JoinedLine> joined; ///< the lines that were joined to the first (broken_lines.hpp)
+    Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to the first (broken_lines.hpp)
 };
 
 struct Blocks {
@@ -76,7 +76,11 @@ struct Blocks {
     Oddities oddities; ///< of all stages up to here
 };
 
-[[nodiscard]] Blocks make_blocks(const Document& document, const Labels& labels);
+/// Whether every letter is bold, and there is one.
+[[nodiscard]] bool is_all_bold(const Block& block);
+
+/// The document is used up: what is long in it is moved, and given back before the blocks are looked at.
+[[nodiscard]] Blocks make_blocks(Document document, const Labels& labels);
 
 /// Reads a label at the start of `text`: "12.", "a)", "(iv)", "IV.-", "•", "–". `length` counts the bytes of
 /// the label and of the white space after it; 0: there is none. A date ("21 June") or a decimal number ("3.5

@@ -169,7 +169,7 @@ private:
             span.end = static_cast<std::uint32_t>(std::max<std::int64_t>(span.begin, span.end + shift));
             paragraph.spans.push_back(span);
         }
-        paragraph.joined.push_back({static_cast<std::uint32_t>(text.size()), line.paragraph});
+        paragraph.joined.own().push_back({static_cast<std::uint32_t>(text.size()), line.paragraph});
         text += line.text.substr(leading);
         paragraph.all_bold = paragraph.all_bold && line.all_bold;
     }

@@ -2,7 +2,9 @@
 // wall that no exception passes.
 #include "rapporteur/rapporteur.h"
 
+#include "rapporteur/compare.hpp"
 #include "rapporteur/rapporteur.hpp"
+#include "rapporteur/words.hpp"
 #include "rapporteur/word.hpp"
 
 #include <exception>
@@ -128,7 +130,18 @@ rapporteur::Options options_of(const rapporteur_options* given) {
         options.limits.part_bytes = given->part_bytes;
     if (given->package_bytes != 0)
         options.limits.package_bytes = given->package_bytes;
+    if (given->abi_version >= 2 && given->language != nullptr)
+        options.language = given->language;
     return options;
+}
+
+/// The profile among the options, which callers of version 1 do not have.
+Result<void> choose_profile(const rapporteur_options* given, rapporteur::Options& options) {
+    if (given == nullptr || given->abi_version < 2 || given->akn_profile == nullptr)
+        return {};
+    return rapporteur::parse_akn_profile(given->akn_profile, "profile").map([&options](auto profile) {
+        options.akn_profile = std::move(profile);
+    });
 }
 
 constexpr auto other_version = "the options are of another version of rapporteur.h";
@@ -165,8 +178,16 @@ rapporteur_status answer(const Request& request, Handle** out, rapporteur_failur
             return refuse(failure, request.lacking);
         if (!is_known(request.options))
             return refuse(failure, other_version);
-        const rapporteur::Options options = options_of(request.options);
-        auto result = bytes_of(request, options).and_then([&](Bytes bytes) { return work(bytes, options); });
+        rapporteur::Options options = options_of(request.options);
+        if (auto chosen = choose_profile(request.options, options); !chosen)
+            return give_failure(failure, status_of(chosen.error().code), std::move(chosen.error().message),
+                                std::move(chosen.error().part));
+        auto result = bytes_of(request, options)
+                          .and_then([&](Bytes bytes) { return work(bytes, options); })
+                          .map_error([&](rapporteur::Failure reason) {
+                              reason.message = rapporteur::translated(options.language, reason.message);
+                              return reason;
+                          });
         return give(std::move(result), out, failure, make);
     });
 }
@@ -306,7 +327,7 @@ rapporteur_string rapporteur_findings_layout(const rapporteur_findings* findings
 
 rapporteur_status rapporteur_findings_get(const rapporteur_findings* findings, size_t index,
                                           rapporteur_finding* finding) {
-    // Version 1 is the only one there is; a later one fills in by finding->abi_version.
+    // No version has added a field; a later one fills in by finding->abi_version.
     if (findings == nullptr || finding == nullptr || index >= findings->result.findings.size() ||
         finding->abi_version < 1 || finding->abi_version > RAPPORTEUR_ABI)
         return RAPPORTEUR_USAGE;
@@ -344,6 +365,43 @@ rapporteur_status rapporteur_convert(const rapporteur_layout* layout, const void
     };
     return answer(request_of(layout, docx, size, options), output, failure, work,
                   [](auto conversion) { return output_of(std::move(conversion.bytes)); });
+}
+
+rapporteur_status rapporteur_compare(const rapporteur_layout* layout, const void* left, size_t left_size,
+                                     const void* right, size_t right_size,
+                                     const rapporteur_comparison* comparison,
+                                     const rapporteur_options* options, rapporteur_output** output,
+                                     size_t* differences, rapporteur_failure** failure) {
+    using rapporteur::CompareAs;
+    using rapporteur::CompareFormat;
+    if (differences != nullptr)
+        *differences = 0;
+    const auto text_of = [](const char* text, const char* other) { return text == nullptr ? other : text; };
+    const bool known = comparison != nullptr && comparison->abi_version >= 2 &&
+                       comparison->abi_version <= RAPPORTEUR_ABI && comparison->as <= RAPPORTEUR_LANGUAGES &&
+                       comparison->format <= RAPPORTEUR_HTML;
+    Request request = request_of(layout, left, left_size, options);
+    if (right == nullptr)
+        request.lacking = "there is no second document: a pointer is NULL";
+    if (request.lacking == nullptr && !known)
+        request.lacking =
+            "the comparison is of another version of rapporteur.h, or asks for what there is not";
+    const auto work = [&](Bytes bytes, rapporteur::Options chosen) -> Result<std::string> {
+        const auto other = bytes_of({right, right_size, options, nullptr}, chosen);
+        if (!other)
+            return tl::unexpected(other.error());
+        chosen.language = text_of(comparison->language, "en");
+        return rapporteur::compare(bytes, *other, layout->layouts, chosen,
+                                   {static_cast<CompareAs>(comparison->as),
+                                    text_of(comparison->left_name, ""), text_of(comparison->right_name, "")})
+            .map([&](const rapporteur::Comparison& compared) {
+                if (differences != nullptr)
+                    *differences = compared.differences.size();
+                return rapporteur::print_comparison(compared, static_cast<CompareFormat>(comparison->format),
+                                                    chosen.language);
+            });
+    };
+    return answer(request, output, failure, work, output_of);
 }
 
 rapporteur_status rapporteur_review(const rapporteur_layout* layout, const void* docx, size_t size,

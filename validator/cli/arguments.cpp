@@ -35,6 +35,7 @@ constexpr auto footer =
     "  rapporteur review report.docx              a Word copy with comments and tracked changes\n"
     "  rapporteur convert report.docx -o out.xml  its corrected XML\n"
     "  rapporteur convert archive/ -o xml/        a whole archive, sub-folders kept\n"
+    "  rapporteur compare a.docx b.docx           two drafts, or two languages of one report\n"
     "  rapporteur text report.docx                the text with the numbers Word shows\n"
     "  rapporteur rules item-letter-sequence      what a finding means and how it is repaired\n"
     "  rapporteur hook install                    check reports before each commit (git)\n"
@@ -149,6 +150,14 @@ std::string about_missing(const CLI::App& verb) {
                   verb.get_name() == "verify" ? worded("a FILE") : worded("a PATH: a file, a folder or -"));
 }
 
+std::string say_excluded(const std::string& one, const std::string& other) {
+    return worded("{} excludes {}", one, other);
+}
+
+std::string say_required(const std::string& one, const std::string& other) {
+    return worded("{} requires {}", one, other);
+}
+
 std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
     const CLI::App* verb = chosen_verb(command);
     const auto extras = command.remaining(true);
@@ -160,7 +169,17 @@ std::string about_error(const CLI::App& command, const CLI::ParseError& error) {
         return verb == nullptr ? worded("a verb is missing") : about_missing(*verb);
     if (error.get_name() == "ArgumentMismatch")
         return worded("`{}` needs a value after it", escape_controls(option_of(error)));
-    return escape_controls(error.what());
+    const std::string said = escape_controls(error.what());
+    for (const auto& [word, say] : {std::pair(std::string_view(" excludes "), &say_excluded),
+                                    std::pair(std::string_view(" requires "), &say_required)}) {
+        if (const auto at = said.find(word); at != std::string::npos)
+            return say(said.substr(0, at), said.substr(at + word.size()));
+    }
+    constexpr std::string_view not_converted = "Could not convert: ";
+    if (const auto equals = said.find(" = "); said.starts_with(not_converted) && equals != std::string::npos)
+        return worded("`{}` does not take `{}`", said.substr(not_converted.size(), equals - not_converted.size()),
+                      said.substr(equals + 3));
+    return translated(language(), said);
 }
 
 Job show(std::string text) {
@@ -183,10 +202,10 @@ struct Verb {
     void (*add)(CLI::App& command, Job& job);
 };
 constexpr std::array verbs{
-    Verb{"check", add_check},   Verb{"convert", add_convert}, Verb{"review", add_review},
-    Verb{"text", add_text},     Verb{"rules", add_rules},     Verb{"layouts", add_layouts},
-    Verb{"verify", add_verify}, Verb{"hook", add_hook},       Verb{"git", add_git},
-    Verb{"page", add_page},     Verb{"pages", add_pages}};
+    Verb{"check", add_check},     Verb{"convert", add_convert}, Verb{"compare", add_compare},
+    Verb{"review", add_review},   Verb{"text", add_text},       Verb{"rules", add_rules},
+    Verb{"layouts", add_layouts}, Verb{"verify", add_verify},   Verb{"hook", add_hook},
+    Verb{"git", add_git},         Verb{"page", add_page},       Verb{"pages", add_pages}};
 constexpr std::string_view hidden_verb = "pages";
 
 /// What a command of these verbs makes of the words. Nothing: it does not understand them, but there are

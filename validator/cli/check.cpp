@@ -107,9 +107,11 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool stage
         file.other = others != OtherDocuments::error;
         file.other_named = others == OtherDocuments::tell;
     }
-    if (!file.other)
+    if (!file.other) {
         file.findings = std::move(result->findings);
-    file.reading = std::move(result->reading);
+        file.report = std::move(result->report);
+    }
+    file.plain_text = result->plain_text;
     return file;
 }
 
@@ -146,7 +148,7 @@ std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
 }
 
 /// Whether the format shows the report itself, or what a correction does to it.
-bool needs_reading(CheckFormat format) {
+bool shows_report(CheckFormat format) {
     return format == CheckFormat::html || format == CheckFormat::sarif;
 }
 
@@ -196,7 +198,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     const auto dictionaries = open_dictionaries(dictionary_folders());
     Options options = arguments.options;
     options.speller = dictionaries.get();
-    options.reading = needs_reading(arguments.format);
+    options.whole_report = shows_report(arguments.format);
     SettingsFinder finder(arguments.settings);
     auto whole = whole_printer(arguments);
     WholeOutput output(whole, console);

@@ -17,6 +17,7 @@ namespace {
 /// Notes are kept so often; what a killed run had done since is done again.
 constexpr auto save_every = std::chrono::seconds(5);
 constexpr std::size_t most_unsaved = 10'000;
+constexpr std::size_t most_told_outside = 10;
 
 std::string digest(std::string_view text) {
     return sha256_hex(std::as_bytes(std::span(text)));
@@ -94,7 +95,7 @@ void ConversionRun::open_state() {
     auto state = State::open(folder_);
     if (!state) {
         console_.note(worded("{}: {}; everything is converted anew", escape_controls(options_.folder),
-                             state.error().message));
+                             worded(state.error()).message));
         return;
     }
     if (!state->set_aside().empty()) {
@@ -146,6 +147,8 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     else if (conversion.details->errors > 0)
         conversion.remarks.push_back(
             remaining_note(input.file.path, *conversion.details, converted->remaining));
+    for (const std::string& remark : converted->remarks)
+        conversion.remarks.push_back(fmt::format("{}: {}", escape_controls(input.file.path), remark));
     if (!converted->unread.empty()) {
         conversion.remarks.push_back(fmt::format("{}: it is very long; from {} on nothing was corrected",
                                                  escape_controls(input.file.path), converted->unread));
@@ -230,7 +233,7 @@ void ConversionRun::keep_notes() {
     auto kept = make_durable(options_.folder).and_then([this] { return state_->save(); });
     if (!kept) {
         console_.note(worded("{}: {}; the next run converts everything anew",
-                             escape_controls(options_.folder), kept.error().message));
+                             escape_controls(options_.folder), worded(kept.error()).message));
         state_.reset();
     }
 }
@@ -243,15 +246,26 @@ void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
     const auto is_current = [&current](const std::string& output) {
         return std::binary_search(current.begin(), current.end(), output);
     };
+    std::size_t outside = 0;
     const auto looked = find_gone(*state_, folder_, options_.prune, is_current, [&](const GoneOutput& gone) {
         const std::string path = folder_.path_of(gone.entry.output);
         const bool removed = gone.fate == GoneOutput::Fate::removed;
-        console_.note(fmt::format("{}: {}", escape_controls(path), describe_gone(gone)));
+        // No run has written such a name: somebody planted it, perhaps with a million others.
+        const bool planted = gone.fate == GoneOutput::Fate::out_of_folder;
+        if (planted && ++outside > most_told_outside)
+            return;
+        console_.note(
+            fmt::format("{}: {}", escape_controls(path), translated(language(), describe_gone(gone))));
+        if (planted)
+            return;
         ++(removed ? counts_.pruned : counts_.gone);
         tell({gone.entry.source, path, removed ? "pruned" : "gone"});
     });
+    if (outside > most_told_outside)
+        console_.note(worded("{}: {} more names in the notes of earlier runs lie outside the output folder",
+                             escape_controls(options_.folder), outside - most_told_outside));
     if (!looked)
-        console_.note(fmt::format("{}: {}", escape_controls(options_.folder), looked.error().message));
+        console_.note(fmt::format("{}: {}", escape_controls(options_.folder), worded(looked.error()).message));
 }
 
 std::string ConversionRun::tally(std::size_t not_done) const {

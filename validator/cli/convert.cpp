@@ -39,7 +39,10 @@ constexpr auto convert_examples =
     "  rapporteur convert a.docx b.docx -o xml/       xml/a.xml and xml/b.xml\n"
     "  rapporteur convert --to docx report.docx -o clean.docx\n"
     "                                                 the corrected report as a Word file\n"
-    "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.html";
+    "  rapporteur convert --to akn report.docx -o report.akn.xml\n"
+    "                                                 Akoma Ntoso; json, html and markdown likewise\n"
+    "  rapporteur convert --to html report.xml        of report XML instead of a Word file\n"
+    "  rapporteur convert --to pandoc report.docx | pandoc -f json -o report.epub";
 
 struct ConvertArguments {
     BatchOptions batch;
@@ -54,6 +57,7 @@ struct ConvertArguments {
     bool json_lines = false;
     WriterInfo writer = writers().front();
     std::string docx_template; ///< a file
+    std::string akn_profile;   ///< a file
     OtherFiles others;
     Options options;
 };
@@ -140,15 +144,15 @@ std::string source_name(const PlannedInput& input) {
 }
 
 /// Everything beside the source and its layouts that decides what is written.
-std::string made_with(const ConvertArguments& arguments, const Bytes& house) {
+std::string made_with(const ConvertArguments& arguments, const Bytes& house, std::string_view profile) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
     const std::string text = fmt::format(
-        "{}\n{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(), sha256_hex(house),
-        arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
-        arguments.others.via_libreoffice, limits.file_bytes, limits.entries, limits.part_bytes,
-        limits.package_bytes, limits.packaging_bytes, limits.elements, limits.shown_bytes,
-        limits.element_depth, limits.attributes);
+        "{}\n{}\n{}\n{} {} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(),
+        sha256_hex(house), sha256_hex(std::as_bytes(std::span(profile))), arguments.writer.name,
+        options.unsafe_fixes, static_cast<int>(options.tracked_changes), arguments.others.via_libreoffice,
+        limits.file_bytes, limits.entries, limits.part_bytes, limits.package_bytes, limits.packaging_bytes,
+        limits.elements, limits.shown_bytes, limits.element_depth, limits.attributes);
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
@@ -173,6 +177,22 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
     options.speller = dictionaries.get();
     options.writer = arguments.writer.name;
     options.remaining = true;
+    std::string profile;
+    if (!arguments.akn_profile.empty()) {
+        if (options.writer != "akn")
+            return refuse(arguments.akn_profile,
+                          {FailureCode::layout, "", "a profile is for `--to akn` alone"});
+        const auto read = read_path(arguments.akn_profile, options.limits.file_bytes);
+        if (!read)
+            return refuse(arguments.akn_profile, read.error());
+        profile = std::string(reinterpret_cast<const char*>(read->data()), read->size());
+        auto parsed = parse_akn_profile(profile, arguments.akn_profile);
+        if (!parsed) {
+            complain_of_layout(console, arguments.akn_profile, parsed.error());
+            return ExitStatus::failed;
+        }
+        options.akn_profile = std::move(*parsed);
+    }
     Bytes house;
     if (!arguments.docx_template.empty()) {
         if (options.writer != "docx")
@@ -200,7 +220,7 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         return refuse(arguments.output, clashes.error());
 
     ConversionRun conversion({.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
-                              .made_with = is_single ? std::string() : made_with(arguments, house),
+                              .made_with = is_single ? std::string() : made_with(arguments, house, profile),
                               .prune = arguments.prune,
                               .fail_fast = arguments.batch.fail_fast,
                               .force = arguments.force,
@@ -265,6 +285,10 @@ void add_convert(CLI::App& command, Job& job) {
                      "For docx: the Word file of the house whose page, fonts\nand styles the report takes")
         ->option_text("FILE")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+    verb->add_option("--akn-profile", arguments->akn_profile,
+                     "For akn: a file that says country, IRIs, kinds and names\n(schemas/akn/)")
+        ->option_text("FILE")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     add_pandoc_option(*verb, arguments->options.pandoc_api);
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
@@ -289,6 +313,7 @@ void add_convert(CLI::App& command, Job& job) {
     add_rule_option(*verb, arguments->settings);
     add_config_options(*verb, arguments->settings);
     add_other_file_options(*verb, arguments->others);
+    add_xml_option(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(convert_examples);
     verb->callback([arguments, verb, &job] {

@@ -127,7 +127,7 @@ public:
         if (!xml)
             return complain(file.path, xml.error());
         if (!xml->by.misfit.empty())
-            console_.note(misfit_note(file.path, xml->by));
+            return pass_over(file.path, xml->by, settings->other_documents.value_or(OtherDocuments::tell));
         if (!is_up_to_date(folder_, target, xml->bytes)) {
             if (const auto free = may_be_replaced(folder_, target); !free)
                 return complain(target, free.error());
@@ -156,6 +156,14 @@ public:
     }
 
 private:
+    /// An agenda or a letter has no XML.
+    void pass_over(const std::string& path, const LayoutChoice& nearest, OtherDocuments others) {
+        if (others != OtherDocuments::skip)
+            console_.note(misfit_note(path, nearest));
+        if (others == OtherDocuments::error)
+            status_ = worse(status_, ExitStatus::findings);
+    }
+
     void complain(const std::string& path, const Failure& failure) {
         console_.complain(path, failure);
         status_ = ExitStatus::failed;

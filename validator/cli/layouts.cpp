@@ -4,6 +4,7 @@
 #include "cli/language.hpp"
 #include "cli/layout_files.hpp"
 #include "cli/nearest.hpp"
+#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
 
 #include "archive/input.hpp"
@@ -146,6 +147,11 @@ ExitStatus learn(const LearnArguments& arguments, Console& console) {
         auto read = read_path(path, arguments.options.limits.file_bytes);
         if (!read) {
             console.complain(path, read.error());
+            return ExitStatus::failed;
+        }
+        // A text under a Word file's name is told here as everywhere.
+        if (const auto other = needs_conversion(path, *read, {}); !other) {
+            console.complain(path, other.error());
             return ExitStatus::failed;
         }
         bytes.push_back(std::move(*read));

@@ -35,6 +35,12 @@ void add_other_file_options(CLI::App& verb, OtherFiles& files) {
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
+void add_xml_option(CLI::App& verb, OtherFiles& files) {
+    verb.add_flag("--with-xml", files.xml,
+                  "Search folders for .xml too, which is report XML of\nan earlier run. One that is named is "
+                  "read in any case");
+}
+
 Result<bool> needs_conversion(const std::string& path, std::span<const std::byte> bytes,
                               const OtherFiles& files) {
     // What has a Word file's name and is a text is most likely an error page or an empty shell of one.

@@ -16,13 +16,16 @@ namespace rapporteur::cli {
 struct OtherFiles {
     bool texts = false; ///< --with-texts
     bool via_libreoffice = false;
+    bool xml = false; ///< --with-xml
     LibreOfficeLimits limits;
 
-    [[nodiscard]] ReportKinds kinds() const { return {texts, via_libreoffice}; }
+    [[nodiscard]] ReportKinds kinds() const { return {texts, via_libreoffice, xml}; }
 };
 
 /// `--with-texts`, `--via-libreoffice`, `--libreoffice-time`
 void add_other_file_options(CLI::App& verb, OtherFiles& files);
+/// `--with-xml`, of verbs that read report XML.
+void add_xml_option(CLI::App& verb, OtherFiles& files);
 
 /// Whether the file has to be converted first. Failure: it cannot be read, though another way could be: it is
 /// a .doc and nobody asked for a conversion, it is a text under a Word file's name.

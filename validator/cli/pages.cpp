@@ -1,5 +1,6 @@
 #include "cli/pages.hpp"
 
+#include "cli/language.hpp"
 #include "cli/verbs.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -135,14 +136,15 @@ std::string zsh_text(const std::string& text) {
 
 std::string manual_page(const CLI::App& command) {
     std::string out =
-        fmt::format(".TH RAPPORTEUR 1 \"\" \"rapporteur {}\"\n.SH NAME\n"
-                    "rapporteur \\- check and convert conference reports kept as Word files\n"
-                    ".SH SYNOPSIS\n.B rapporteur\n.I VERB\n[\\fIOPTIONS\\fR] [\\fIARGUMENTS\\fR]\n"
-                    ".SH DESCRIPTION\n{}\n",
-                    version(), roff(on_one_line(command.get_description())));
+        fmt::format(".TH RAPPORTEUR 1 \"\" \"rapporteur {}\"\n.SH {}\nrapporteur \\- {}\n"
+                    ".SH {}\n.B rapporteur\n.I {}\n[\\fI{}\\fR] [\\fI{}\\fR]\n.SH {}\n{}\n",
+                    version(), worded("NAME"),
+                    worded("check and convert conference reports kept as Word files"), worded("SYNOPSIS"),
+                    worded("VERB"), worded("OPTIONS"), worded("ARGUMENTS"), worded("DESCRIPTION"),
+                    roff(on_one_line(command.get_description())));
     for (const auto& [path, verb] : all_verbs(command)) {
         if (path.empty()) {
-            out += ".SH OPTIONS\n" + roff_options(*verb) + ".SH VERBS\n";
+            out += fmt::format(".SH {}\n{}.SH {}\n", worded("OPTIONS"), roff_options(*verb), worded("VERBS"));
             continue;
         }
         out += fmt::format(".SS rapporteur {}\n{}.\n", path, roff(on_one_line(verb->get_description())));
@@ -150,7 +152,7 @@ std::string manual_page(const CLI::App& command) {
         if (!verb->get_footer().empty())
             out += fmt::format(".PP\n.nf\n{}\n.fi\n", roff(verb->get_footer()));
     }
-    return out + fmt::format(".SH NOTES\n.nf\n{}\n.fi\n", roff(command.get_footer()));
+    return out + fmt::format(".SH {}\n.nf\n{}\n.fi\n", worded("NOTES"), roff(command.get_footer()));
 }
 
 std::string bash_completion(const CLI::App& command) {

@@ -1,5 +1,7 @@
 #include "cli/progress.hpp"
 
+#include "cli/language.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
@@ -34,12 +36,12 @@ std::string progress_line(std::size_t done, std::optional<std::size_t> total, do
                           std::size_t width) {
     const double rate = seconds > 0 ? static_cast<double>(done) / seconds : 0;
     const std::string rate_text =
-        rate >= 10 ? fmt::format("{:.0f} files/s", rate) : fmt::format("{:.1f} files/s", rate);
-    std::string line = fmt::format("{} done  {}", done, rate_text);
+        worded("{} files/s", rate >= 10 ? fmt::format("{:.0f}", rate) : fmt::format("{:.1f}", rate));
+    std::string line = worded("{} done  {}", done, rate_text);
     if (total) {
-        line = fmt::format(" {} of {}  {}", done, *total, rate_text);
+        line = worded(" {} of {}  {}", done, *total, rate_text);
         if (rate > 0)
-            line += fmt::format("  {} left", clock_time(static_cast<double>(*total - done) / rate));
+            line += worded("  {} left", clock_time(static_cast<double>(*total - done) / rate));
         if (width >= line.size() + narrowest_bar + 3)
             line.insert(0, bar(done, *total, std::min(widest_bar, width - line.size() - 3)));
     }

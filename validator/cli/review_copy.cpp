@@ -22,7 +22,22 @@ std::pair<std::string, std::string> split_ending(const std::string& path) {
     return {path.substr(0, dot), path.substr(dot)};
 }
 
-/// What stands at the place of the copy and is something else stays beside it.
+/// A name beside the path that nothing has, or that has these bytes already.
+Result<std::string> backup_path(const std::string& path, std::string_view bytes, std::uint64_t limit) {
+    constexpr int most_backups = 1000;
+    for (int number = 1; number <= most_backups; ++number) {
+        std::string name = number == 1 ? path + ".bak" : fmt::format("{}.bak{}", path, number);
+        struct stat status {};
+        if (::lstat(name.c_str(), &status) != 0)
+            return name;
+        const auto old = read_path(name, limit);
+        if (old && std::string_view(reinterpret_cast<const char*>(old->data()), old->size()) == bytes)
+            return name;
+    }
+    return fail(FailureCode::io, path, "too many backups stand beside it; remove some");
+}
+
+/// What stands at the place of the copy and is something else stays beside it; no earlier one is lost.
 Result<void> keep_old_copy(const std::string& path, std::string_view written, std::uint64_t limit) {
     struct stat status {};
     if (::lstat(path.c_str(), &status) != 0)
@@ -31,7 +46,11 @@ Result<void> keep_old_copy(const std::string& path, std::string_view written, st
     if (!old)
         return tl::unexpected(old.error());
     const std::string_view bytes(reinterpret_cast<const char*>(old->data()), old->size());
-    return bytes == written ? Result<void>() : write_file(path + ".bak", bytes);
+    if (bytes == written)
+        return {};
+    return backup_path(path, bytes, limit).and_then([bytes](const std::string& name) {
+        return write_file(name, bytes);
+    });
 }
 
 } // namespace

@@ -122,26 +122,29 @@ std::string escaped(std::string_view text) {
 }
 
 std::string markdown_of(const RuleInfo& rule) {
-    std::string out = fmt::format("### {}\n\n`{}`, {}, repair: {}\n\n{}\n{}\n\n", rule.name, rule.code,
-                                  severity_word(rule), fix_word(rule), escaped(rule.what), escaped(rule.why));
-    out += fmt::format("| | |\n|---|---|\n| with the flaw | {} |\n| without it | {} |\n\n{}\n\n",
-                       escaped(rule.bad), escaped(rule.good), escaped(rule.repair));
+    std::string out = fmt::format("### {}\n\n{}\n\n{}\n{}\n\n", rule.name,
+                                  worded("`{}`, {}, repair: {}", rule.code, severity_word(rule), fix_word(rule)),
+                                  escaped(rule.what), escaped(rule.why));
+    out += fmt::format("| | |\n|---|---|\n| {} | {} |\n| {} | {} |\n\n{}\n\n", worded("with the flaw"),
+                       escaped(rule.bad), worded("without it"), escaped(rule.good), escaped(rule.repair));
     for (const auto& message : rule.messages)
         out += fmt::format("- {}\n", escaped(said(message)));
     for (const auto& parameter : rule.parameters)
-        out += fmt::format("\nParameter `{}`{}: {}\n", parameter.name,
-                           parameter.value.empty() ? "" : fmt::format(" (`{}`)", parameter.value),
-                           parameter.meaning);
+        out += '\n' +
+               worded("Parameter `{}`{}: {}", parameter.name,
+                      parameter.value.empty() ? "" : fmt::format(" (`{}`)", parameter.value),
+                      parameter.meaning) +
+               '\n';
     return out + '\n';
 }
 
 /// The page of the docs: the table, then rule after rule.
 std::string markdown(const std::vector<RuleInfo>& catalogue) {
-    std::string out =
-        "# The rules\n\nWritten by `rapporteur rules --format markdown`. What *safe*, *unsafe* and *display* "
-        "repairs "
-        "are is defined in\n[README.md](README.md).\n\n| rule | code | severity | repair | what it finds "
-        "|\n|---|---|---|---|---|\n";
+    std::string out = fmt::format(
+        "{}\n\n{}\n\n{}\n|---|---|---|---|---|\n", worded("# The rules"),
+        worded("Written by `rapporteur rules --format markdown`. What *safe*, *unsafe* and *display* repairs "
+               "are is defined in\n[README.md](README.md)."),
+        worded("| rule | code | severity | repair | what it finds |"));
     for (const auto& rule : catalogue)
         out += fmt::format("| [{0}](#{0}) | {1} | {2} | {3} | {4} |\n", rule.name, rule.code,
                            severity_word(rule), fix_word(rule), escaped(rule.what));

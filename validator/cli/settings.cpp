@@ -51,7 +51,7 @@ Result<std::string> code_of_member(const std::vector<LayoutHandle>& layouts, con
 }
 
 [[noreturn]] void refuse_rule(const std::string& choice, const std::string& reason) {
-    throw CLI::ValidationError(fmt::format("`--rule {}`: {}", escape_controls(choice), reason),
+    throw CLI::ValidationError(fmt::format("`--rule {}`: {}", escape_controls(choice), translated(language(), reason)),
                                CLI::ExitCodes::ValidationError);
 }
 
@@ -182,7 +182,7 @@ SettingsFinder::Found SettingsFinder::read(const std::string& path, const std::s
     if (!values) {
         for (const ConfigurationError& error : values.error())
             complaints_.push_back(fmt::format("{}:{}:{}: configuration: {}", escape_controls(shown),
-                                              error.line, error.column, escape_controls(error.message)));
+                                              error.line, error.column, escape_controls(translated(language(), error.message))));
         const ConfigurationError& first = values.error().front();
         return fail(FailureCode::layout, fmt::format("{}:{}:{}", shown, first.line, first.column),
                     first.message);

@@ -31,7 +31,7 @@ struct TextArguments {
 /// differs as the files do.
 std::string note_for_diff(const Input& input, const Failure& failure, const Options& options) {
     const auto bytes = read_input(input, options.limits);
-    return worded("[rapporteur cannot show this version as text: {}{}]\n", failure.line(),
+    return worded("[rapporteur cannot show this version as text: {}{}]\n", worded(failure).line(),
                   bytes ? worded("; {} bytes, SHA-256 {}", bytes->size(), sha256_hex(*bytes))
                         : std::string());
 }

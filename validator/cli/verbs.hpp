@@ -18,6 +18,7 @@ using Job = std::function<ExitStatus(Console& console)>;
 /// Each adds one verb to the command line and, if it is the one asked for, sets `job`.
 void add_check(CLI::App& command, Job& job);
 void add_convert(CLI::App& command, Job& job);
+void add_compare(CLI::App& command, Job& job);
 void add_review(CLI::App& command, Job& job);
 void add_text(CLI::App& command, Job& job);
 void add_rules(CLI::App& command, Job& job);

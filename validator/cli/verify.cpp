@@ -1,6 +1,7 @@
 // `verify`: is this XML what the output grammar says?
 #include "cli/choices.hpp"
 #include "cli/inputs.hpp"
+#include "cli/language.hpp"
 #include "cli/verbs.hpp"
 
 #include "base/text.hpp"
@@ -34,7 +35,7 @@ ExitStatus run_verify(const VerifyArguments& arguments, Console& console) {
         }
         for (const auto& error : *errors) {
             console.print(fmt::format("{}:{}:{}: {}\n", escape_controls(path), error.line, error.column,
-                                      escape_controls(error.message)));
+                                      escape_controls(translated(language(), error.message))));
             status = worse(status, ExitStatus::findings);
         }
     }

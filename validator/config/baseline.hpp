@@ -1,5 +1,5 @@
-// The findings of an archive that are known: only new ones are news. Kept as JSON that is sorted and has a
-// finding a line, so that a change of it can be reviewed.
+// The known findings of an archive: only findings that are not among them are reported. Stored as sorted JSON
+// with one finding a line, so that a change of the file can be reviewed.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -14,19 +14,19 @@
 
 namespace rapporteur {
 
-/// How often a rule found the same words in a file. Words, and not places: they survive that the file is
-/// saved anew or that something is written before them.
+/// How often a rule found the same words in a file. Words are compared, not places: places change when text
+/// is written before them.
 class Baseline {
 public:
-    /// Failure `layout`, as of a configuration: it is no baseline.
+    /// Failure `layout`: the text is no baseline.
     [[nodiscard]] static Result<Baseline> read(std::string_view json);
     [[nodiscard]] std::string write() const;
 
     /// `file` relative to the folder of the baseline.
     void add(std::string_view file, const Finding& finding);
-    /// Whether it stands in there; each entry answers as often as it was recorded.
+    /// Whether the finding is known. Each entry is used up as often as it was recorded.
     [[nodiscard]] bool take(std::string_view file, const Finding& finding);
-    /// How many of a file have not been taken: they are gone from it.
+    /// How many entries of a file were not used: their findings are gone.
     [[nodiscard]] std::uint32_t left(std::string_view file) const;
     [[nodiscard]] std::uint32_t size() const;
 

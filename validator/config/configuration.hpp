@@ -15,17 +15,17 @@
 
 namespace rapporteur {
 
-/// What becomes of a document that fits no layout.
+/// How a document is treated that fits no layout.
 enum class OtherDocuments : std::uint8_t {
-    error, ///< its finding, `layout-unrecognized`, counts like any other
-    tell,  ///< it is counted and named, and is no failure
-    skip   ///< it is counted
+    error, ///< its finding, `layout-unrecognized`, is reported like any other
+    tell,  ///< the summary counts and names it; it is no failure
+    skip   ///< the summary counts it
 };
 
-/// What is set for all files or for those of an override; nothing where it says nothing.
+/// What is set for all files, or for those of an override. An empty member sets nothing.
 struct Settings {
     std::optional<std::string> layout; ///< a name, `auto`, or a file relative to the configuration's folder
-    std::optional<std::optional<Severity>> fail_on; ///< the inner one: none, `never`
+    std::optional<std::optional<Severity>> fail_on; ///< the inner optional is empty for `never`
     std::optional<OtherDocuments> other_documents;
     LayoutChanges changes;
 };
@@ -39,7 +39,7 @@ struct Override {
 struct Suppression {
     std::string rule;
     std::vector<std::string> files; ///< patterns; none: every file
-    std::string words;              ///< of the document, at the place; empty: any place
+    std::string words;              ///< that the finding quotes; empty: any words
     std::string reason;
     std::optional<std::chrono::year_month_day> until; ///< the last day on which it holds
     std::uint32_t line = 0;                           ///< of the configuration, for messages
@@ -47,7 +47,7 @@ struct Suppression {
 
 struct Configuration {
     Settings settings;
-    std::vector<Override> overrides; ///< the later goes before the earlier
+    std::vector<Override> overrides; ///< a later one wins over an earlier one
     std::vector<Suppression> suppressions;
 };
 
@@ -58,14 +58,14 @@ struct ConfigurationError {
     std::string message;
 };
 
-/// Everything that is wrong with it, or the configuration. `catalogue` are the rules there are.
+/// The configuration, or all its mistakes. `catalogue` lists the known rules.
 [[nodiscard]] tl::expected<Configuration, std::vector<ConfigurationError>>
 read_configuration(std::string_view toml, std::span<const RuleInfo> catalogue);
 
-/// What holds for one file, `path` relative to the configuration's folder.
+/// The settings for one file; `path` is relative to the configuration's folder.
 [[nodiscard]] Settings settings_for(const Configuration& configuration, std::string_view path);
 
-/// Whether a list of patterns is about this file; an empty list is about every file.
+/// Whether one of the patterns matches the file; an empty list matches every file.
 [[nodiscard]] bool is_about(std::span<const std::string> patterns, std::string_view path);
 
 /// Whether the words of a suppression are those of the finding: the excerpt holds them, or they hold it.

@@ -79,7 +79,10 @@ public:
         }
         const auto parsed = toml::parse(toml);
         if (!parsed) {
-            add_error(parsed.error().source().begin, std::string(parsed.error().description()));
+            std::string said(parsed.error().description());
+            std::replace(said.begin(), said.end(), '`', '\'');
+            add_error(parsed.error().source().begin,
+                      fmt::format("not well-formed TOML; the parser says `{}`", said));
             return tl::unexpected(std::move(errors_));
         }
         std::vector<Entry> entries = settings_entries(configuration_.settings);

@@ -1,8 +1,7 @@
 // Applies edits to blocks. Spans and artifacts keep to the words they stood at.
 #include "corrections/claims.hpp"
 #include "corrections/corrections.hpp"
-
-#include "base/text.hpp"
+#include "corrections/divide.hpp"
 
 #include <algorithm>
 #include <map>
@@ -70,45 +69,6 @@ void replace(Block& block, const std::vector<const ReplaceText*>& edits) {
     block.text = std::move(text);
 }
 
-/// A label in words, "Decision 4/2:", which only a layout knows to be one: its number is its last word of
-/// digits, or where there is none its last word.
-TypedLabel read_worded_label(std::string_view text) {
-    const auto is_of_number = [text](std::size_t at, bool digits) {
-        const auto byte = static_cast<unsigned char>(text[at]);
-        return is_digit(byte) || (!digits && is_letter(byte));
-    };
-    const bool digits = text.find_first_of("0123456789") != std::string_view::npos;
-    std::size_t end = text.size();
-    while (end > 0 && !is_of_number(end - 1, digits))
-        --end;
-    std::size_t begin = end;
-    while (begin > 0 && is_of_number(begin - 1, digits))
-        --begin;
-    TypedLabel read = read_typed_label(std::string(text.substr(begin, end - begin)) + ".\tText");
-    read.label.prefix = text.substr(0, begin);
-    read.label.suffix = text.substr(end);
-    return read;
-}
-
-void set_label(BlockLabel& label, const std::string& text) {
-    if (label.text == text)
-        return;
-    if (label.found.empty())
-        label.found = label.text;
-    if (label.found == text)
-        label.found.clear();
-    if (label.source == LabelSource::none)
-        label.source = LabelSource::typed;
-    // A label is read at the start of a text, so it gets one.
-    TypedLabel read = read_typed_label(text + "\tText");
-    if (read.length == 0)
-        read = read_worded_label(text);
-    label.text = text;
-    label.prefix = std::move(read.label.prefix);
-    label.suffix = std::move(read.label.suffix);
-    label.readings = std::move(read.label.readings);
-}
-
 using Replacements = std::map<std::uint32_t, std::vector<const ReplaceText*>>;
 
 /// The text of one block that was edited, in bytes of its paragraph's text as it was. (A paragraph's own text
@@ -160,6 +120,22 @@ void replace_texts(Blocks& blocks, Replacements& replacements) {
     move_artifacts(blocks, edited);
 }
 
+/// From the end, so that the indices and places of the others still hold.
+void divide_blocks(Blocks& blocks, std::vector<DivideBlock> divisions, Replacements& replacements) {
+    std::sort(divisions.begin(), divisions.end(), [](const DivideBlock& left, const DivideBlock& right) {
+        return std::pair(left.block, left.begin) > std::pair(right.block, right.begin);
+    });
+    for (DivideBlock& division : divisions) {
+        const Shift shift(replacements[division.block]);
+        division.begin = shift(division.begin, true);
+        division.label_begin = shift(division.label_begin, true);
+        division.label_end = shift(division.label_end, false);
+        division.end = shift(division.end, false);
+        Block behind = divide_block(blocks.blocks[division.block], division);
+        blocks.blocks.insert(blocks.blocks.begin() + division.block + 1, std::move(behind));
+    }
+}
+
 void drop_artifacts(Blocks& blocks, const std::vector<std::uint32_t>& dropped) {
     if (dropped.empty())
         return;
@@ -178,6 +154,7 @@ void apply_edits(Blocks& blocks, const std::vector<Edit>& edits) {
     Claims claims(blocks);
     Replacements replacements;
     std::vector<std::uint32_t> dropped;
+    std::vector<DivideBlock> divisions;
     for (const Edit& edit : edits) {
         if (!claims.claim(edit))
             continue;
@@ -185,10 +162,16 @@ void apply_edits(Blocks& blocks, const std::vector<Edit>& edits) {
             set_label(blocks.blocks[label->block].label, label->text);
         else if (const auto* text = std::get_if<ReplaceText>(&edit))
             replacements[text->block].push_back(text);
+        else if (const auto* division = std::get_if<DivideBlock>(&edit))
+            divisions.push_back(*division);
+        else if (const auto* lines = std::get_if<JoinLines>(&edit))
+            blocks.blocks[lines->block].joined.clear();
         else
             dropped.push_back(std::get<DropArtifact>(edit).artifact);
     }
     replace_texts(blocks, replacements);
+    if (!divisions.empty())
+        divide_blocks(blocks, std::move(divisions), replacements);
     drop_artifacts(blocks, dropped);
 }
 

@@ -26,23 +26,31 @@ bool Claims::is_free(const Edit& edit) const {
         return label->block < blocks_->blocks.size() &&
                (claimed == labels_.end() || claimed->second == label->text);
     }
-    if (const auto* text = std::get_if<ReplaceText>(&edit)) {
-        if (text->block >= blocks_->blocks.size() || text->begin > text->end ||
-            text->end > blocks_->blocks[text->block].text.size())
-            return false;
-        const auto block = stretches_.find(text->block);
-        if (block == stretches_.end())
-            return true;
-        const auto next = block->second.lower_bound(text->begin);
-        if (next != block->second.end() && clash(text->begin, text->end, next->first, next->second))
-            return false;
-        if (next == block->second.begin())
-            return true;
-        const auto previous = std::prev(next);
-        return !clash(text->begin, text->end, previous->first, previous->second);
-    }
+    if (const auto* text = std::get_if<ReplaceText>(&edit))
+        return is_stretch_free(text->block, text->begin, text->end);
+    if (const auto* division = std::get_if<DivideBlock>(&edit))
+        return division->begin <= division->label_begin && division->label_begin < division->label_end &&
+               division->label_end <= division->end &&
+               is_stretch_free(division->block, division->begin, division->end);
+    if (const auto* lines = std::get_if<JoinLines>(&edit))
+        return lines->block < blocks_->blocks.size() && joined_.count(lines->block) == 0;
     const auto artifact = std::get<DropArtifact>(edit).artifact;
     return artifact < blocks_->artifacts.size() && artifacts_.count(artifact) == 0;
+}
+
+bool Claims::is_stretch_free(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const {
+    if (block >= blocks_->blocks.size() || begin > end || end > blocks_->blocks[block].text.size())
+        return false;
+    const auto claimed = stretches_.find(block);
+    if (claimed == stretches_.end())
+        return true;
+    const auto next = claimed->second.lower_bound(begin);
+    if (next != claimed->second.end() && clash(begin, end, next->first, next->second))
+        return false;
+    if (next == claimed->second.begin())
+        return true;
+    const auto previous = std::prev(next);
+    return !clash(begin, end, previous->first, previous->second);
 }
 
 void Claims::take(const Edit& edit) {
@@ -50,6 +58,10 @@ void Claims::take(const Edit& edit) {
         labels_.emplace(label->block, label->text);
     else if (const auto* text = std::get_if<ReplaceText>(&edit))
         stretches_[text->block].emplace(text->begin, text->end);
+    else if (const auto* division = std::get_if<DivideBlock>(&edit))
+        stretches_[division->block].emplace(division->begin, division->end);
+    else if (const auto* lines = std::get_if<JoinLines>(&edit))
+        joined_.insert(lines->block);
     else
         artifacts_.insert(std::get<DropArtifact>(edit).artifact);
 }

@@ -22,12 +22,14 @@ public:
 
 private:
     [[nodiscard]] bool is_free(const Edit& edit) const;
+    [[nodiscard]] bool is_stretch_free(std::uint32_t block, std::uint32_t begin, std::uint32_t end) const;
     void take(const Edit& edit);
 
     const Blocks* blocks_;
     std::map<std::uint32_t, std::string> labels_;                               ///< by block
     std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> stretches_; ///< by block: begin, end
     std::set<std::uint32_t> artifacts_;
+    std::set<std::uint32_t> joined_; ///< blocks whose lines are joined
 };
 
 } // namespace rapporteur

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <tuple>
 
@@ -56,6 +57,18 @@ void widen(std::string_view text, const ReplaceText& edit, Applied& applied) {
     applied.written = around(edit.text);
 }
 
+/// What stood around a division or a joint, with the sign of a paragraph's end where it is or was.
+constexpr std::string_view paragraph_sign = "\u00B6";
+
+std::string word_before(std::string_view text, std::size_t at) {
+    const std::string_view before = trim(text.substr(0, at));
+    return std::string(before.substr(before.find_last_of(" \t\n") + 1));
+}
+std::string word_behind(std::string_view text, std::size_t at) {
+    const std::string_view behind = trim(text.substr(at));
+    return std::string(behind.substr(0, behind.find_first_of(" \t\n")));
+}
+
 class Log {
 public:
     void note(std::string_view rule, const Edit& edit, const Blocks& blocks) {
@@ -69,11 +82,51 @@ public:
             applied.block = text->block;
             applied.spot = std::uint64_t{text->begin} + 1;
             widen(blocks.blocks[text->block].text, *text, applied);
+        } else if (const auto* division = std::get_if<DivideBlock>(&edit)) {
+            const std::string_view whole = blocks.blocks[division->block].text;
+            applied.block = division->block;
+            applied.spot = std::uint64_t{division->end} + 1;
+            const std::string before = word_before(whole, division->begin);
+            const auto label =
+                std::string(whole.substr(division->label_begin, division->label_end - division->label_begin));
+            const std::string behind = label + ' ' + word_behind(whole, division->end);
+            applied.found = before + ' ' + behind;
+            applied.written = before + std::string(paragraph_sign) + behind;
+        } else if (const auto* lines = std::get_if<JoinLines>(&edit)) {
+            const Block& block = blocks.blocks[lines->block];
+            if (block.joined.empty())
+                return;
+            const std::uint32_t joint = block.joined.front().begin;
+            const std::string before = word_before(block.text, joint);
+            const std::string behind = word_behind(block.text, joint);
+            const bool apart = joint > 0 && block.text[joint - 1] == ' ';
+            applied.block = lines->block;
+            applied.spot = std::uint64_t{joint} + 1;
+            applied.found = before + std::string(paragraph_sign) + behind;
+            applied.written = before + (apart ? " " : "") + behind;
         } else {
             applied.artifact = blocks.artifacts[std::get<DropArtifact>(edit).artifact];
             applied.found = applied.artifact->name;
         }
         entries_.push_back(std::move(applied));
+    }
+
+    /// A block was divided: what stood behind it is now in the next one.
+    void divided(const DivideBlock& division) {
+        for (Applied& entry : entries_) {
+            if (entry.artifact || entry.block == no_index || entry.block < division.block)
+                continue;
+            if (entry.block > division.block) {
+                ++entry.block;
+            } else if (entry.spot > division.end) {
+                ++entry.block;
+                entry.spot -= division.end;
+            }
+        }
+        std::map<std::uint32_t, std::size_t> moved;
+        for (const auto& [block, entry] : label_entries_)
+            moved[block > division.block ? block + 1 : block] = entry;
+        label_entries_ = std::move(moved);
     }
 
     std::vector<Correction> finish(const Blocks& blocks, const Report& report) const;
@@ -159,55 +212,115 @@ bool is_applied(const RuleFinding& finding, FixSafety safety) {
     return fix->safety == FixSafety::safe || safety == FixSafety::unsafe;
 }
 
-Corrected correct_by(std::span<const Rule* const> rules, Blocks blocks, const Layout& layout,
-                     FixSafety safety, Report report, Speller* speller) {
-    Corrected result;
-    result.report = std::move(report);
-    Log log;
-    for (int round = 0;; ++round) {
-        if (round > 0)
-            result.report = recognize(blocks, layout);
-        result.remaining = run_rules(rules, blocks, result.report, layout, messages_in("en"), speller);
+/// The blocks of a round that were divided, from the last to the first.
+std::vector<DivideBlock> divisions_of(const std::vector<Edit>& edits) {
+    std::vector<DivideBlock> divisions;
+    for (const Edit& edit : edits)
+        if (const auto* division = std::get_if<DivideBlock>(&edit))
+            divisions.push_back(*division);
+    std::sort(divisions.begin(), divisions.end(), [](const DivideBlock& left, const DivideBlock& right) {
+        return std::pair(left.block, left.begin) > std::pair(right.block, right.begin);
+    });
+    return divisions;
+}
+
+class Corrector {
+public:
+    Corrector(std::span<const Rule* const> rules, const Layout& layout, FixSafety safety, Speller* speller)
+        : rules_(rules), layout_(layout), safety_(safety), speller_(speller) {}
+
+    /// `known`: the findings of the first round, where somebody has them.
+    Corrected run(Blocks blocks, Report report, const std::span<const RuleFinding>* known = nullptr) {
+        result_.report = std::move(report);
+        result_.origins.resize(blocks.blocks.size());
+        std::iota(result_.origins.begin(), result_.origins.end(), 0U);
+        for (int round = 0;; ++round) {
+            if (round > 0)
+                result_.report = recognize(blocks, layout_);
+            std::span<const RuleFinding> findings;
+            if (round == 0 && known != nullptr) {
+                findings = *known;
+            } else {
+                result_.remaining =
+                    run_rules(rules_, blocks, result_.report, layout_, messages_in("en"), speller_);
+                findings = result_.remaining;
+            }
+            std::vector<Edit> edits = edits_of_round(blocks, findings, round == most_rounds);
+            if (edits.empty())
+                break;
+            apply(blocks, std::move(edits));
+        }
+        result_.corrections = log_.finish(blocks, result_.report);
+        result_.blocks = std::move(blocks);
+        return std::move(result_);
+    }
+
+private:
+    std::vector<Edit> edits_of_round(const Blocks& blocks, std::span<const RuleFinding> findings, bool last) {
         Claims claims(blocks);
         std::vector<Edit> edits;
-        const bool last = round == most_rounds;
-        for (const RuleFinding& finding : result.remaining) {
-            if (!is_applied(finding, safety))
+        for (const RuleFinding& finding : findings) {
+            if (!is_applied(finding, safety_))
                 continue;
             if (last) {
-                result.converged = false;
+                result_.converged = false;
                 break;
             }
             if (!claims.claim(finding.edits))
                 continue; // its place changes now; the next round judges it anew
             for (const Edit& edit : finding.edits)
-                log.note(finding.finding.rule, edit, blocks);
+                log_.note(finding.finding.rule, edit, blocks);
             edits.insert(edits.end(), finding.edits.begin(), finding.edits.end());
         }
-        if (edits.empty())
-            break;
-        apply_edits(blocks, edits);
-        result.rounds.push_back(std::move(edits));
+        return edits;
     }
-    result.corrections = log.finish(blocks, result.report);
-    result.blocks = std::move(blocks);
-    return result;
+
+    void apply(Blocks& blocks, std::vector<Edit> edits) {
+        apply_edits(blocks, edits);
+        for (const DivideBlock& division : divisions_of(edits)) {
+            log_.divided(division);
+            result_.origins.insert(result_.origins.begin() + division.block + 1,
+                                   result_.origins[division.block]);
+        }
+        result_.rounds.push_back(std::move(edits));
+    }
+
+    std::span<const Rule* const> rules_;
+    const Layout& layout_;
+    FixSafety safety_;
+    Speller* speller_;
+    Log log_;
+    Corrected result_;
+};
+
+std::vector<const Rule*> repairing_rules(FixSafety safety) {
+    std::vector<const Rule*> repairing;
+    for (const Rule* rule : all_rules()) {
+        if (rule->fix && (*rule->fix == FixSafety::safe || *rule->fix == safety))
+            repairing.push_back(rule);
+    }
+    return repairing;
 }
 
 } // namespace
 
 Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Speller* speller) {
     Report report = recognize(blocks, layout);
-    return correct_by(all_rules(), std::move(blocks), layout, safety, std::move(report), speller);
+    return Corrector(all_rules(), layout, safety, speller).run(std::move(blocks), std::move(report));
 }
 
 Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report, Speller* speller) {
-    std::vector<const Rule*> repairing;
-    for (const Rule* rule : all_rules()) {
-        if (rule->fix && (*rule->fix == FixSafety::safe || *rule->fix == safety))
-            repairing.push_back(rule);
-    }
-    Corrected result = correct_by(repairing, std::move(blocks), layout, safety, std::move(report), speller);
+    const auto rules = repairing_rules(safety);
+    Corrected result = Corrector(rules, layout, safety, speller).run(std::move(blocks), std::move(report));
+    result.remaining.clear();
+    return result;
+}
+
+Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
+                  std::span<const RuleFinding> findings, Speller* speller) {
+    const auto rules = repairing_rules(safety);
+    Corrected result =
+        Corrector(rules, layout, safety, speller).run(std::move(blocks), std::move(report), &findings);
     result.remaining.clear();
     return result;
 }

@@ -5,6 +5,7 @@
 #include "corrections/edit.hpp"
 #include "rules/rule.hpp"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,11 +22,12 @@ struct Correction {
 
 struct Corrected {
     Blocks blocks;
-    Report report;                       ///< recognised from the corrected blocks
-    std::vector<Correction> corrections; ///< in document order
-    std::vector<RuleFinding> remaining;  ///< the findings of the corrected report, if they were asked for
+    Report report;                         ///< recognised from the corrected blocks
+    std::vector<Correction> corrections;   ///< in document order
+    std::vector<RuleFinding> remaining;    ///< the findings of the corrected report, if they were asked for
     std::vector<std::vector<Edit>> rounds; ///< what was applied, each round to the blocks the one before left
-    bool converged = true;               ///< false: still changing after the last round
+    std::vector<std::uint32_t> origins;    ///< for each block the one it was, before blocks were divided
+    bool converged = true;                 ///< false: still changing after the last round
 };
 
 /// Applies every finding's edits up to `safety` (safe only, or unsafe too).
@@ -35,6 +37,10 @@ struct Corrected {
 /// that may have something to apply are run.
 [[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
                                 Speller* speller = nullptr);
+
+/// The same, where `findings` of all rules in the blocks are known already.
+[[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
+                                std::span<const RuleFinding> findings, Speller* speller = nullptr);
 
 /// Applies edits to blocks: edits of one block from its end to its start; overlapping edits, the first wins.
 void apply_edits(Blocks& blocks, const std::vector<Edit>& edits);

@@ -78,11 +78,14 @@ void read_body(DocumentReading& reading, const Package& package, pugi::xml_node 
     read_headers_and_footers(reading, package, reader.sections());
 }
 
+/// `main_xml`: the text of the main part, where it may be used up.
 Result<Document> read(const Package& package, TrackChanges changes, std::uint64_t most_shown,
-                      DocumentSources* sources) {
+                      DocumentSources* sources, std::string* main_xml = nullptr) {
     const Part& main = package.main();
     pugi::xml_document tree;
-    if (!parse_part(tree, main.xml) || std::string_view(tree.document_element().name()) != "w:document")
+    const bool parsed =
+        main_xml != nullptr ? parse_part_in_place(tree, *main_xml) : parse_part(tree, main.xml);
+    if (!parsed || std::string_view(tree.document_element().name()) != "w:document")
         return fail(FailureCode::corrupt, main.name, "the main part is no WordprocessingML document");
     const pugi::xml_node body = tree.document_element().child("w:body");
     if (!body)
@@ -125,6 +128,10 @@ Result<Document> read(const Package& package, TrackChanges changes, std::uint64_
 
 Result<Document> read_document(const Package& package, TrackChanges changes, std::uint64_t most_shown) {
     return read(package, changes, most_shown, nullptr);
+}
+
+Result<Document> read_document(Package&& package, TrackChanges changes, std::uint64_t most_shown) {
+    return read(package, changes, most_shown, nullptr, &package.parts.front().xml);
 }
 
 Result<Document> read_document(const Package& package, TrackChanges changes, DocumentSources& sources,

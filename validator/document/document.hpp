@@ -8,6 +8,7 @@
 #pragma once
 
 #include "base/oddity.hpp"
+#include "base/seldom.hpp"
 #include "document/definitions.hpp"
 #include "package/package.hpp"
 
@@ -40,7 +41,7 @@ struct Paragraph {
     std::string para_id;      ///< w14:paraId, or empty
     std::string text;         ///< UTF-8; a tab is '\t', a line break '\n'; notes leave no character
     std::vector<Span> spans;
-    std::vector<NumberField> number_fields; ///< sorted by offset
+    Seldom<std::vector<NumberField>> number_fields; ///< sorted by offset
     std::uint32_t style =
         no_index;  ///< index into Document::styles; none: the default paragraph style, if any
     NumPr num_pr;  ///< written on the paragraph itself
@@ -48,7 +49,7 @@ struct Paragraph {
     Alignment alignment = Alignment::unset;    ///< resolved through the styles
     std::optional<std::uint8_t> outline_level; ///< resolved through the styles, 0..8
     std::uint32_t cell = no_index;             ///< index into Story::cells when it stands in a table
-    std::string language; ///< of its mark, where it is another than the document's; BCP 47
+    Seldom<std::string> language; ///< of its mark, where it is another than the document's; BCP 47
     bool in_text_box = false;
     bool uncounted =
         false; ///< takes no number although numbered: empty and only a section break or merged cell
@@ -103,6 +104,7 @@ struct Artifact {
     std::uint32_t paragraph = 0; ///< w:p of the part from 1; 0: none
     std::uint32_t offset = 0;    ///< byte in that paragraph's text
     std::uint32_t length = 0;    ///< bytes of text it covers (an insertion), else 0
+    std::uint64_t count = 1;     ///< how many there are; report XML tells of all of one name together
 };
 
 struct Properties {
@@ -136,5 +138,7 @@ struct Document {
 [[nodiscard]] Result<Document> read_document(const Package& package,
                                              TrackChanges changes = TrackChanges::accept,
                                              std::uint64_t most_shown = Limits{}.shown_bytes);
+/// The same of a package that nothing else is read from: its main part is parsed where it stands, not copied.
+[[nodiscard]] Result<Document> read_document(Package&& package, TrackChanges changes, std::uint64_t most_shown);
 
 } // namespace rapporteur

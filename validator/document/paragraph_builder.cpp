@@ -43,7 +43,7 @@ void ParagraphBuilder::append_note(std::uint32_t note) {
 void ParagraphBuilder::append_number_field(NumberField field) {
     write_page_break();
     field.offset = size();
-    paragraph.number_fields.push_back(std::move(field));
+    paragraph.number_fields.own().push_back(std::move(field));
 }
 
 void ParagraphBuilder::write_page_break() {

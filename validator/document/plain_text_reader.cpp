@@ -87,7 +87,7 @@ private:
         // One space is no indent: it is left where something stood that the extraction took out.
         if (columns > 1)
             paragraph_.indent.left = columns * column_width;
-        shown_.add_paragraph(paragraph_.text.size());
+        shown_.add_paragraph(paragraph_.text);
         document_.body.paragraphs.push_back(paragraph_);
         return !shown_.is_too_much();
     }

@@ -5,7 +5,9 @@
 
 #include "rapporteur/failure.hpp"
 
+#include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 namespace rapporteur {
 
@@ -13,7 +15,11 @@ class ShownBytes {
 public:
     explicit ShownBytes(std::uint64_t most, std::uint64_t counted = 0) : most_(most), counted_(counted) {}
 
-    void add_paragraph(std::uint64_t text) { counted_ += text + of_paragraph; }
+    /// A line of a paragraph may become a paragraph of its own, so it counts as one.
+    void add_paragraph(std::string_view text) {
+        const auto lines = 1 + std::count(text.begin(), text.end(), '\n');
+        counted_ += text.size() + static_cast<std::uint64_t>(lines) * of_paragraph;
+    }
     void add_artifact(std::uint64_t text) { counted_ += text + of_artifact; }
     void add_label(std::uint64_t text) { counted_ += text; }
 

@@ -380,7 +380,7 @@ void StoryReader::finish_builder(bool at_flow_end) {
 }
 
 void StoryReader::emit(Paragraph paragraph) {
-    reading_.shown.add_paragraph(paragraph.text.size());
+    reading_.shown.add_paragraph(paragraph.text);
     flows_[flow().sink].paragraphs.push_back(std::move(paragraph));
 }
 

@@ -11,6 +11,8 @@
 namespace rapporteur {
 namespace {
 
+constexpr unsigned options_of_parts = pugi::parse_default | pugi::parse_ws_pcdata;
+
 std::string_view trim_xml(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(xml_space);
     return begin == text.npos ? std::string_view{}
@@ -78,8 +80,13 @@ void append_shown(std::string& out, std::string_view text) {
 } // namespace
 
 bool parse_part(pugi::xml_document& tree, std::string_view xml) {
-    constexpr unsigned options = pugi::parse_default | pugi::parse_ws_pcdata;
-    return static_cast<bool>(tree.load_buffer(xml.data(), xml.size(), options, pugi::encoding_utf8));
+    return static_cast<bool>(
+        tree.load_buffer(xml.data(), xml.size(), options_of_parts, pugi::encoding_utf8));
+}
+
+bool parse_part_in_place(pugi::xml_document& tree, std::string& xml) {
+    return static_cast<bool>(
+        tree.load_buffer_inplace(xml.data(), xml.size(), options_of_parts, pugi::encoding_utf8));
 }
 
 std::optional<std::int64_t> to_integer(std::string_view text) {

@@ -19,6 +19,8 @@ inline constexpr std::string_view xml_space = " \t\r\n";
 /// Parses a part that the package stage has proved to be well-formed. White space is kept, for `<w:t>
 /// </w:t>`.
 [[nodiscard]] bool parse_part(pugi::xml_document& tree, std::string_view xml);
+/// The same without a copy: the tree stands in `xml`, which must outlive it and holds no part from then on.
+[[nodiscard]] bool parse_part_in_place(pugi::xml_document& tree, std::string& xml);
 
 /// A whole decimal number; white space around it is allowed. Empty: no number, or one beyond 64 bits.
 [[nodiscard]] std::optional<std::int64_t> to_integer(std::string_view text);

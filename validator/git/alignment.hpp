@@ -10,9 +10,9 @@ namespace rapporteur {
 
 inline constexpr std::uint32_t unmatched = 0xFFFF'FFFF;
 
-/// For each of `now` the one of `before` that says the same in the same place among the others, or
-/// `unmatched`. What occurs once in both holds the two together, as far as it keeps its order (patience
-/// diff); around it, equal neighbours join. Time and memory are n log n.
+/// For each paragraph of `now` the index of the same paragraph in `before`, or `unmatched`. Texts that occur
+/// once in both versions and in the same order are matched first; then equal neighbours of these (patience
+/// diff). Time and memory are n log n.
 [[nodiscard]] std::vector<std::uint32_t> align(std::span<const std::string_view> before,
                                                std::span<const std::string_view> now);
 

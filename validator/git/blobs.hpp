@@ -1,4 +1,4 @@
-// The contents git keeps, one after the other out of one process.
+// Contents of a git repository, read one after the other from one `git cat-file` process.
 #pragma once
 
 #include "git/repository.hpp"

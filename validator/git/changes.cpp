@@ -26,9 +26,9 @@ std::map<Place, std::uint32_t> places_of(const Version& version) {
     return places;
 }
 
-/// What makes two findings of two versions the same: the rule, which of its messages, and the paragraph,
-/// which is told by its index in `before`, or outside the body by its words. Not the values of the message:
-/// `4.` that never followed `2.` is no news where another number is now expected.
+/// Two findings of two versions are the same if rule, kind of message and paragraph are the same. The
+/// paragraph is compared by its index in `before`, outside the body by its words. The values of the message
+/// do not count: a `4.` that never followed `2.` is not new because another number is now expected.
 using Identity = std::tuple<std::string_view, std::string_view, std::string, std::uint32_t>;
 
 Identity identity_of(const Finding& finding, std::uint32_t paragraph) {

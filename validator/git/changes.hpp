@@ -1,4 +1,4 @@
-// Which findings a change of the report is answerable for.
+// Which findings come from a change of the report.
 #pragma once
 
 #include "rapporteur/paragraphs.hpp"
@@ -15,8 +15,8 @@ struct Version {
     std::vector<Finding> findings;
 };
 
-/// The findings of `now` in paragraphs whose words changed since `before` or are new; and of the others those
-/// that `before` did not have, for they come of a change elsewhere: a number that does not follow any more.
+/// The findings of `now` in new or changed paragraphs; and those in unchanged paragraphs that `before` did
+/// not have, since a change elsewhere caused them: a number that no longer follows the one before it.
 [[nodiscard]] std::vector<Finding> new_findings(const Version& before, Version now);
 
 } // namespace rapporteur

@@ -28,26 +28,36 @@ kept="${{0%/*}}/{kept}"
 if [ -x "$kept" ]; then
     "$kept" "$@" || exit
 fi
+# The language of what is said: that of the command.
+case "${{LC_ALL:-${{LC_MESSAGES:-$LANG}}}}" in
+es | es[_.@-]*) say() {{ echo "$2" >&2; }} ;;
+*) say() {{ echo "$1" >&2; }} ;;
+esac
 rapporteur={command}
 [ -x "$rapporteur" ] || rapporteur=$(command -v rapporteur) || {{
-    echo "The commit was stopped: rapporteur, which checks the reports here, is no longer installed." >&2
-    echo "Install it again, or take the hook away: rm \"$0\"" >&2
+    say "The commit was stopped: rapporteur, which checks the reports here, is no longer installed." \
+        "El commit se detuvo: rapporteur, que revisa aquí los informes, ya no está instalado."
+    say "Install it again, or take the hook away: rm \"$0\"" "Instálelo de nuevo o quite el hook: rm \"$0\""
     exit 1
 }}
 "$rapporteur" check --staged{review}
 status=$?
 {convert}if [ "$status" -ne 0 ]; then
     echo >&2
-    echo "The commit was stopped; the lines above say why." >&2
-{review_words}    echo "Correct the report in Word, save it, stage it again (git add) and commit again." >&2
-    echo "To commit it as it is: git commit --no-verify" >&2
+    say "The commit was stopped; the lines above say why." \
+        "El commit se detuvo; las líneas de arriba dicen por qué."
+{review_words}    say "Correct the report in Word, save it, stage it again (git add) and commit again." \
+        "Corrija el informe en Word, guárdelo, prepárelo de nuevo (git add) y repita el commit."
+    say "To commit it as it is: git commit --no-verify" "Para hacer el commit tal como está: git commit --no-verify"
 fi
 exit "$status"
 )";
 
 constexpr auto review_lines =
-    R"(    echo "Each report with findings has a copy beside it, NAME.review.docx: open it in Word, accept or" >&2
-    echo "reject its changes, answer its comments, and save it over the report." >&2
+    R"(    say "Each report with findings has a copy beside it, NAME.review.docx: open it in Word, accept or" \
+        "Cada informe con observaciones tiene al lado una copia, NAME.review.docx: ábrala en Word, acepte o"
+    say "reject its changes, answer its comments, and save it over the report." \
+        "rechace sus cambios, responda sus comentarios y guárdela sobre el informe."
 )";
 
 constexpr auto convert_lines = R"(if [ "$status" -eq 0 ]; then

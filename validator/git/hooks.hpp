@@ -1,5 +1,5 @@
-// The hook of a repository without the pre-commit framework: put where git looks for it, a hook that stands
-// there already kept and run first, and all put back as it was.
+// Installs and removes the pre-commit hook of a repository that does not use the pre-commit framework. A hook
+// that is already there is kept and runs first; removing puts it back as it was.
 #pragma once
 
 #include "git/repository.hpp"

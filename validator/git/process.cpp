@@ -33,7 +33,7 @@ std::optional<Pipe> make_pipe() {
     return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-/// What the child's standard streams become; -1: as they are with us.
+/// The standard streams of the child; -1: the same as ours.
 struct Streams {
     int input = -1;
     int output = -1;
@@ -86,7 +86,7 @@ int wait_for(pid_t process) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-/// Feeds and reads all streams at once, so that neither side waits for the other for ever.
+/// Writes and reads all streams at once, so that the two processes never wait for each other.
 void exchange(Descriptor input, std::string_view left, const Descriptor& output, const Descriptor& errors,
               ProcessOutcome& outcome) {
     ::fcntl(input.number(), F_SETFL, O_NONBLOCK);

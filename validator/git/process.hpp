@@ -1,5 +1,5 @@
-// Another program as a process: found on PATH, started without a shell, so that no name of a file is ever
-// read as a command.
+// Runs another program. It is found on PATH and started without a shell, so that a file name is never read as
+// a command.
 #pragma once
 
 #include "archive/descriptor.hpp"
@@ -25,7 +25,7 @@ struct ProcessOutcome {
                                                  const std::string& folder = ".",
                                                  std::string_view input = {});
 
-/// A program that answers line by line for as long as it is asked. Ended when it goes out of sight.
+/// A program that answers one request after the other. The destructor ends it.
 class Conversation {
 public:
     [[nodiscard]] static Result<Conversation> start(const std::vector<std::string>& words,
@@ -49,7 +49,7 @@ private:
     pid_t process_;
     Descriptor to_;
     Descriptor from_;
-    std::string heard_; ///< read and not yet asked for
+    std::string heard_; ///< bytes that were read but not yet returned
 };
 
 } // namespace rapporteur

@@ -1,6 +1,5 @@
-// A repository as the git command sees it from a folder. Everything is asked of git, nothing is read out of
-// `.git`: worktrees, submodules, `core.hooksPath` and an index of a commit under way are then right of
-// themselves.
+// A repository, seen from a folder. All facts come from the git command and none from files in `.git`, so
+// that worktrees, submodules, `core.hooksPath` and the index of a running commit need no code here.
 #pragma once
 
 #include "git/process.hpp"
@@ -24,14 +23,14 @@ struct Repository {
 /// `git WORDS...` in the repository's folder; a status other than 0 is a failure with git's first line.
 [[nodiscard]] Result<std::string> ask_git(const Repository& repository, std::vector<std::string> words,
                                           std::string_view input = {});
-/// The same where "no" is an answer: nothing for any status other than 0.
+/// The same, but a status other than 0 is an answer too: nothing.
 [[nodiscard]] Result<std::optional<std::string>> ask_git_whether(const Repository& repository,
                                                                  std::vector<std::string> words);
 
 /// `text` cut at each `separator`; what follows the last one counts only when it is not empty.
 [[nodiscard]] std::vector<std::string_view> split_at(std::string_view text, char separator);
 
-/// An answer of git without the line end it closes with.
+/// An answer of git without the line end at its end.
 [[nodiscard]] std::string without_line_end(std::string text);
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// Which reports a commit would take, and the version of a file an earlier one took.
+// Which reports a commit would contain, and the version of a file in an earlier commit.
 #pragma once
 
 #include "git/blobs.hpp"

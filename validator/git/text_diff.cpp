@@ -86,7 +86,7 @@ Result<Target> find_target(bool global) {
     auto attributes = attributes_file(target.repository, global);
     if (!attributes)
         return tl::unexpected(attributes.error());
-    // The file may be a link into a folder of settings; what it leads to is written.
+    // The file may be a link into a folder of settings; the file that it points to is written.
     std::error_code error;
     const auto real = std::filesystem::canonical(*attributes, error);
     target.attributes = error ? *attributes : real.string();
@@ -98,7 +98,7 @@ Result<void> set_key(const Target& target, const std::string& name, const std::s
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
-/// A value that is not ours stays: somebody has set it.
+/// A value that is not ours stays, since somebody else has set it.
 Result<void> unset_key(const Target& target, const std::string& name, std::string_view ours) {
     const auto value = ask_git_whether(target.repository, {"config", target.scope, "--get", name});
     if (!value)

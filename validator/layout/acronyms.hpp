@@ -16,11 +16,12 @@ namespace rapporteur {
 /// The same without stops and hyphens, and no Roman number.
 [[nodiscard]] bool is_acronym(std::string_view word);
 
-/// The acronym in brackets of its own: "RCM" of "Regional Conference on Migration (RCM)"; empty if there is none.
+/// The acronym in brackets of its own: "RCM" of "Regional Conference on Migration (RCM)"; empty if there is
+/// none.
 [[nodiscard]] std::string_view bracketed_acronym(std::string_view text);
 
-/// The acronyms that vocabularies know, sorted and each once: those of organisations, those within forms, and codes
-/// and forms that have the shape of one.
+/// The acronyms that vocabularies know, sorted and each once: those of organisations, those within forms, and
+/// codes and forms that have the shape of one.
 [[nodiscard]] std::vector<std::string> acronyms_of(std::span<const Vocabulary> vocabularies);
 
 } // namespace rapporteur

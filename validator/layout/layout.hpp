@@ -62,9 +62,10 @@ struct Layout {
     DateWords dates;
     std::vector<std::string> list_joints; ///< what joins the last two names of a list: "and", "y"
     std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
+    std::map<std::string, std::string, std::less<>> styles; ///< of a Word template, by use: "title", "list 2"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
-    std::vector<std::string> acronyms; ///< those that `vocabularies` know, sorted
+    std::vector<std::string> acronyms;                      ///< those that `vocabularies` know, sorted
     std::shared_ptr<const LaterLayout> later; ///< of a sketch: what it is a sketch of; see later.hpp
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;

@@ -54,6 +54,8 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
     for (const auto node : root.children("vocabulary")) {
         expect(source, node, {"href"}, {});
         const auto href = required_attribute(source, node, "href");
+        if (href.empty())
+            continue; // told; there is no file without a name
         const auto text = load(href);
         if (!text) {
             source.mistake(node, fmt::format("there is no vocabulary `{}`", href));
@@ -123,6 +125,34 @@ void read_rules(Source& source, pugi::xml_node node, std::span<const KnownRule> 
     }
 }
 
+/// Names of styles of a Word template.
+void read_styles(Source& source, pugi::xml_node node, Layout& layout) {
+    static const std::vector<std::string_view> uses = {
+        "title", "heading", "paragraph", "list", "continuation", "note", "note-mark", "link", "table"};
+    constexpr std::int64_t deepest = 5;
+    expect(source, node, {}, {"style"});
+    for (const auto child : node.children("style")) {
+        const std::string use = required_attribute(source, child, "for");
+        const std::string name = fold_space(required_attribute(source, child, "name"));
+        if (!use.empty() && std::find(uses.begin(), uses.end(), use) == uses.end())
+            source.mistake(child, fmt::format("nothing has a style `{}`{}", use,
+                                              meant(use, uses, "expected " + quoted_list(uses))));
+        std::string key = use;
+        if (use == "list") {
+            expect(source, child, {"for", "level", "name"}, {});
+            const bool has_level = !required_attribute(source, child, "level").empty();
+            const std::int64_t level = has_level ? whole_number(source, child, "level", 1, 1) : 1;
+            if (level > deepest)
+                source.mistake(child, fmt::format("`level` is `{}`; expected at most `{}`", level, deepest));
+            key += fmt::format(" {}", level);
+        } else {
+            expect(source, child, {"for", "name"}, {});
+        }
+        if (!layout.styles.emplace(key, name).second)
+            source.mistake(child, fmt::format("the style of `{}` is set twice", key));
+    }
+}
+
 /// Its name and the little words of its language.
 void read_head(Source& source, pugi::xml_node root, Layout& layout) {
     layout.name = required_attribute(source, root, "name");
@@ -146,7 +176,7 @@ void read_root(Source& source, pugi::xml_node root, const ExtensionContext& cont
     if (!take_over(source, root, context))
         return;
     expect(source, root, {"name", "xml:lang", "version"},
-           {"title", "vocabulary", "dates", "lists", "sections", "titleBlock", "opening", "submission",
+           {"title", "vocabulary", "dates", "lists", "styles", "sections", "titleBlock", "opening", "submission",
             "heading", "resolutions", "closing", "rules", "examples"});
     for (const auto node : root.children()) {
         const std::string_view name = node.name();
@@ -155,6 +185,7 @@ void read_root(Source& source, pugi::xml_node root, const ExtensionContext& cont
     }
     read_head(source, root, layout);
     read_vocabularies(source, root, context.load, layout);
+    read_styles(source, root.child("styles"), layout);
     read_sections(source, root, layout, context.trial);
     read_rules(source, root.child("rules"), context.rules, layout);
     reading.examples = read_examples(source, root.child("examples"), context.rules);

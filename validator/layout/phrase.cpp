@@ -226,7 +226,8 @@ tl::expected<Phrase, std::string> compile_phrase(std::string_view source,
     if (written.empty())
         return tl::unexpected<std::string>("is empty");
     if (written.size() > longest_phrase)
-        return tl::unexpected(fmt::format("has {} bytes; at most {} are read", written.size(), longest_phrase));
+        return tl::unexpected(
+            fmt::format("has {} bytes; at most {} are read", written.size(), longest_phrase));
     auto piece = PhraseCompiler(written, vocabularies).compile();
     if (!piece)
         return tl::unexpected(piece.error());

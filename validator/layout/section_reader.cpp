@@ -3,7 +3,7 @@
 // where they repeat.
 #include "layout/section_reader.hpp"
 
-#include "layout/source.hpp"
+#include "layout/choices.hpp"
 
 #include "base/text.hpp"
 
@@ -18,32 +18,6 @@ namespace {
 constexpr std::string_view number_mark = "%";
 constexpr std::size_t longest_quoted = 200;
 
-/// A value of a closed list, by its name in the file.
-template <typename Value, std::size_t Count>
-Value choose(Source& source, pugi::xml_node node, const char* attribute,
-             const std::array<std::pair<std::string_view, Value>, Count>& choices) {
-    const std::string_view wanted = node.attribute(attribute).value();
-    std::vector<std::string_view> names;
-    for (const auto& [name, value] : choices) {
-        if (name == wanted)
-            return value;
-        names.push_back(name);
-    }
-    const auto expected = "expected one of " + quoted_list(names);
-    source.mistake(node,
-                   wanted.empty()
-                       ? fmt::format("`{}` has no attribute `{}`; {}", node.name(), attribute, expected)
-                       : fmt::format("`{}` is `{}`{}", attribute, wanted, meant(wanted, names, expected)));
-    return choices.front().second;
-}
-
-/// Like choose(), of an attribute that may be missing.
-template <typename Value, std::size_t Count>
-Value choose_or(Source& source, pugi::xml_node node, const char* attribute,
-                const std::array<std::pair<std::string_view, Value>, Count>& choices, Value otherwise) {
-    return node.attribute(attribute).empty() ? otherwise : choose(source, node, attribute, choices);
-}
-
 constexpr std::array<std::pair<std::string_view, LineRole>, 5> line_roles{
     {{"organization", LineRole::organization},
      {"title", LineRole::title},
@@ -57,12 +31,13 @@ constexpr std::array<std::pair<std::string_view, FactKind>, 6> fact_kinds{
      {"place", FactKind::place},
      {"virtual", FactKind::online},
      {"participants", FactKind::participant}}};
-constexpr std::array<std::pair<std::string_view, NumberFormat>, 7> label_formats{
+constexpr std::array<std::pair<std::string_view, NumberFormat>, 8> label_formats{
     {{"decimal", NumberFormat::decimal},
      {"lowerLetter", NumberFormat::lower_letter},
      {"upperLetter", NumberFormat::upper_letter},
      {"lowerRoman", NumberFormat::lower_roman},
      {"upperRoman", NumberFormat::upper_roman},
+     {"ordinal", NumberFormat::ordinal_text},
      {"bullet", NumberFormat::bullet},
      {"none", NumberFormat::none}}};
 
@@ -169,20 +144,27 @@ SectionPattern read_opening(Source& source, pugi::xml_node node, Layout& layout)
     return opening;
 }
 
+/// What the levels of a list are read with.
+struct LevelReading {
+    const Layout& layout;
+    const LabelTrial& trial;
+};
+
 void expect_readable(Source& source, pugi::xml_node node, const LabelForm& form, const LabelTrial& trial) {
     if (const std::string reason = trial && !source.trusted() ? trial(form) : std::string(); !reason.empty())
         source.mistake(node, fmt::format("`text` is `{}`; {}", node.attribute("text").value(), reason));
 }
 
 /// `format` and `text` of a level or of one of its further labels: "decimal" and "Decision {number}/%".
-LabelForm read_form(Source& source, pugi::xml_node node, const LabelTrial& trial) {
+/// `above`: the levels above it.
+LabelForm read_form(Source& source, pugi::xml_node node, std::size_t above, const LevelReading& reading) {
     LabelForm form;
     form.format = choose(source, node, "format", label_formats);
     if (form.format == NumberFormat::none)
         return form;
     if (form.format == NumberFormat::bullet) {
         form.prefix = node.attribute("text").value();
-        expect_readable(source, node, form, trial);
+        expect_readable(source, node, form, reading.trial);
         return form;
     }
     const auto text = required_attribute(source, node, "text");
@@ -195,27 +177,38 @@ LabelForm read_form(Source& source, pugi::xml_node node, const LabelTrial& trial
     }
     form.prefix = text.substr(0, slot);
     form.suffix = text.substr(slot + 1);
-    expect_readable(source, node, form, trial);
+    if (form.format == NumberFormat::ordinal_text)
+        form.language = reading.layout.language;
+    // At the first level the other number is that of a session or a volume.
+    const std::size_t most = std::max<std::size_t>(above, 1);
+    if (form.slots() > most)
+        source.mistake(node, fmt::format("`text` is `{}`; {}", text,
+                                         above == 0 ? "expected one `{number}` at most at the first level"
+                                                    : fmt::format("expected at most {} `{}`, one for each "
+                                                                  "level above",
+                                                                  above, "{number}")));
+    expect_readable(source, node, form, reading.trial);
     return form;
 }
 
-ListLevel read_level(Source& source, pugi::xml_node node, const Layout& layout, const LabelTrial& trial) {
+ListLevel read_level(Source& source, pugi::xml_node node, std::size_t above, const LevelReading& reading) {
     expect(source, node, {"name", "format", "text", "start", "fewest", "continuations", "leadIn"},
            {"label", "begins"});
     ListLevel level;
     level.name = required_attribute(source, node, "name");
-    const LabelForm preferred = read_form(source, node, trial);
+    const LabelForm preferred = read_form(source, node, above, reading);
     level.format = preferred.format;
     level.prefix = preferred.prefix;
     level.suffix = preferred.suffix;
+    level.language = preferred.language;
     level.start = whole_number(source, node, "start", 0, 1);
     level.fewest = static_cast<std::uint32_t>(whole_number(source, node, "fewest", 1, 1));
     level.continuations = yes_or_no(source, node, "continuations", true);
     level.lead_in = node.attribute("leadIn").value();
-    level.begins = read_all_phrases(source, node, "begins", layout);
+    level.begins = read_all_phrases(source, node, "begins", reading.layout);
     for (const auto child : node.children("label")) {
         expect(source, child, {"format", "text", "accepted"}, {});
-        level.others.push_back(read_form(source, child, trial));
+        level.others.push_back(read_form(source, child, above, reading));
         level.others.back().accepted = yes_or_no(source, child, "accepted", true);
     }
     return level;
@@ -234,25 +227,45 @@ SectionPattern read_title_block(Source& source, pugi::xml_node node, const Layou
     return section;
 }
 
-SectionPattern read_list(Source& source, pugi::xml_node node, SectionKind kind, const Layout& layout,
-                         const LabelTrial& trial) {
-    expect(source, node, {"name", "required", "repeat", "numbers", "ends"}, {"cue", "level"});
+constexpr std::array<std::pair<std::string_view, ColumnRole>, 3> column_roles{
+    {{"number", ColumnRole::number}, {"text", ColumnRole::text}, {"responsible", ColumnRole::responsible}}};
+
+std::vector<ColumnPattern> read_columns(Source& source, pugi::xml_node node, const Layout& layout) {
+    expect(source, node, {}, {"column"});
+    std::vector<ColumnPattern> columns;
+    for (const auto column : node.children("column")) {
+        expect(source, column, {"role"}, {"cue"});
+        const ColumnRole role = choose(source, column, "role", column_roles);
+        if (std::any_of(columns.begin(), columns.end(),
+                        [role](const ColumnPattern& other) { return other.role == role; }))
+            source.mistake(column, fmt::format("there are two columns of the role `{}`; expected one",
+                                               column.attribute("role").value()));
+        columns.push_back({role, read_cues(source, column, layout)});
+    }
+    return columns;
+}
+
+void read_levels(Source& source, pugi::xml_node node, SectionPattern& section, const LevelReading& reading) {
+    for (const auto child : node.children("level"))
+        section.levels.push_back(read_level(source, child, section.levels.size(), reading));
+}
+
+SectionPattern read_list(Source& source, pugi::xml_node node, SectionKind kind, const LevelReading& reading) {
+    expect(source, node, {"name", "required", "repeat", "numbers", "ends"}, {"cue", "columns", "level"});
     SectionPattern section = begin_section(source, node, kind);
     section.ends = node.attribute("ends").value();
     section.numbers = choose_or(source, node, "numbers", numbers_run, NumbersRun::anew);
-    section.cues = read_cues(source, node, layout);
-    for (const auto child : node.children("level"))
-        section.levels.push_back(read_level(source, child, layout, trial));
+    section.cues = read_cues(source, node, reading.layout);
+    section.columns = read_columns(source, node.child("columns"), reading.layout);
+    read_levels(source, node, section, reading);
     return section;
 }
 
-SectionPattern read_resolutions(Source& source, pugi::xml_node node, const Layout& layout,
-                                const LabelTrial& trial) {
+SectionPattern read_resolutions(Source& source, pugi::xml_node node, const LevelReading& reading) {
     expect(source, node, {"required"}, {"level"});
     SectionPattern section = begin_section(source, node, SectionKind::list);
     section.required = yes_or_no(source, node, "required", true);
-    for (const auto child : node.children("level"))
-        section.levels.push_back(read_level(source, child, layout, trial));
+    read_levels(source, node, section, reading);
     return section;
 }
 
@@ -345,10 +358,10 @@ private:
             return read_opening(source_, node, layout_);
         case SectionKind::list:
             if (std::string_view(node.name()) == "resolutions")
-                return read_resolutions(source_, node, layout_, trial_);
+                return read_resolutions(source_, node, {layout_, trial_});
             [[fallthrough]];
         case SectionKind::recitals: {
-            SectionPattern section = read_list(source_, node, kind, layout_, trial_);
+            SectionPattern section = read_list(source_, node, kind, {layout_, trial_});
             section.standard = false;
             if (kind == SectionKind::list && section.levels.empty())
                 source_.mistake(node, "`list` has no `level`; expected at least one");

@@ -4,6 +4,7 @@
 #include "numbering/numbering.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rapporteur {
 namespace {
@@ -13,33 +14,11 @@ constexpr std::string_view number_slot = "{number}";
 } // namespace
 
 std::string_view to_string(SectionKind kind) {
-    switch (kind) {
-    case SectionKind::title_block:
-        return "titleBlock";
-    case SectionKind::opening:
-        return "opening";
-    case SectionKind::submission:
-        return "submission";
-    case SectionKind::heading:
-        return "heading";
-    case SectionKind::recitals:
-        return "recitals";
-    case SectionKind::list:
-        return "list";
-    case SectionKind::prose:
-        return "prose";
-    case SectionKind::participants:
-        return "participants";
-    case SectionKind::signatures:
-        return "signatures";
-    case SectionKind::annex:
-        return "annex";
-    case SectionKind::closing:
-        return "closing";
-    case SectionKind::loose:
-        break;
-    }
-    return "loose";
+    static constexpr std::array<std::string_view, 12> names{
+        "titleBlock", "opening",      "submission", "heading", "recitals", "list",
+        "prose",      "participants", "signatures", "annex",   "closing",  "loose"};
+    static_assert(static_cast<std::size_t>(SectionKind::loose) + 1 == names.size());
+    return names[static_cast<std::size_t>(kind)];
 }
 
 std::string_view to_string(LineRole role) {
@@ -60,32 +39,58 @@ std::string_view to_string(LineRole role) {
 
 std::string LabelForm::label(std::int64_t value) const {
     std::string before = prefix;
-    if (const auto slot = before.find(number_slot); slot != std::string::npos)
+    for (auto slot = before.find(number_slot); slot != std::string::npos; slot = before.find(number_slot))
         before.replace(slot, number_slot.size(), "N");
-    return before + format_number(value, format, {}) + suffix;
+    std::string number = format_number(value, format, language);
+    if (format == NumberFormat::ordinal_text && before.empty() && !number.empty() && number.front() >= 'a' &&
+        number.front() <= 'z')
+        number.front() = static_cast<char>(number.front() - 'a' + 'A');
+    return before + number + suffix;
+}
+
+std::size_t LabelForm::slots() const {
+    std::size_t count = 0;
+    for (auto slot = prefix.find(number_slot); slot != std::string::npos;
+         slot = prefix.find(number_slot, slot + number_slot.size()))
+        ++count;
+    return count;
+}
+
+LabelForm LabelForm::under(std::span<const std::int64_t> above) const {
+    LabelForm form = *this;
+    const std::size_t count = slots();
+    for (std::size_t slot = 0; slot < count && count <= above.size(); ++slot)
+        form.prefix.replace(form.prefix.find(number_slot), number_slot.size(),
+                            std::to_string(above[above.size() - count + slot]));
+    return form;
 }
 
 bool LabelForm::writes(NumberFormat kind, std::string_view before, std::string_view after) const {
     if (kind != format || after != suffix)
         return false;
-    const auto slot = prefix.find(number_slot);
-    if (slot == std::string::npos)
-        return before == prefix;
-    const auto head = std::string_view(prefix).substr(0, slot);
-    const auto tail = std::string_view(prefix).substr(slot + number_slot.size());
-    if (before.size() <= head.size() + tail.size() || !before.starts_with(head) || !before.ends_with(tail))
-        return false;
-    const auto number = before.substr(head.size(), before.size() - head.size() - tail.size());
-    return std::all_of(number.begin(), number.end(),
-                       [](char byte) { return is_digit(static_cast<unsigned char>(byte)); });
+    std::string_view wanted = prefix;
+    for (auto slot = wanted.find(number_slot); slot != std::string_view::npos;
+         slot = wanted.find(number_slot)) {
+        if (!before.starts_with(wanted.substr(0, slot)))
+            return false;
+        before.remove_prefix(slot);
+        wanted.remove_prefix(slot + number_slot.size());
+        const auto digits = std::find_if_not(before.begin(), before.end(), [](char byte) {
+            return is_digit(static_cast<unsigned char>(byte));
+        });
+        if (digits == before.begin())
+            return false;
+        before.remove_prefix(static_cast<std::size_t>(digits - before.begin()));
+    }
+    return before == wanted;
 }
 
 std::string ListLevel::label(std::int64_t value) const {
-    return LabelForm{format, prefix, suffix}.label(value);
+    return LabelForm{format, prefix, suffix, true, language}.label(value);
 }
 
 std::vector<LabelForm> ListLevel::forms() const {
-    std::vector<LabelForm> all{{format, prefix, suffix}};
+    std::vector<LabelForm> all{{format, prefix, suffix, true, language}};
     all.insert(all.end(), others.begin(), others.end());
     return all;
 }

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,9 @@ enum class SectionKind : std::uint8_t {
     closing,      ///< lines behind the last entry
     loose         ///< no section: what fits nowhere
 };
-std::string_view
-to_string(SectionKind kind); ///< as layouts and the report XML write it: "titleBlock", "list"
+/// As layouts and the report XML write it, "titleBlock", and all that is named after a kind: places of
+/// findings, what a document lacks, parts of the HTML page.
+std::string_view to_string(SectionKind kind);
 
 enum class LineRole : std::uint8_t { organization, title, place, date, other };
 std::string_view to_string(LineRole role);
@@ -43,11 +45,16 @@ struct TitleLinePattern {
 /// A way to write the label of a level: "3." or "Decision 4/3".
 struct LabelForm {
     NumberFormat format = NumberFormat::decimal;
-    std::string prefix;   ///< what the label has before the number; `{number}` in it is any number
+    std::string prefix;   ///< what the label has before the number; `{number}` in it is another number: at
+                          ///< the first level any, below it those of the levels above
     std::string suffix;   ///< and after it, "."
     bool accepted = true; ///< false: it is understood, but not how this layout labels
+    std::string language = {}; ///< of ordinals in words
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3
+    [[nodiscard]] std::size_t slots() const;                   ///< how many `{number}` the prefix has
+    /// The form with the numbers of the levels above, the outermost first, in its slots.
+    [[nodiscard]] LabelForm under(std::span<const std::int64_t> above) const;
     /// Whether a label with this kind of number, and this before and after it, is of this form.
     [[nodiscard]] bool writes(NumberFormat kind, std::string_view before, std::string_view after) const;
 };
@@ -65,11 +72,20 @@ struct ListLevel {
     bool continuations = true;          ///< whether an unlabelled paragraph may follow one of this level
     std::string lead_in = {}; ///< what the text before a list of this level ends in, ":"; empty: anything
     std::vector<Phrase> begins = {}; ///< how one without a label begins; none: any paragraph
+    std::string language = {};       ///< of ordinals in words
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3, in the preferred form
     [[nodiscard]] std::vector<LabelForm> forms() const;        ///< the preferred, then the others
     [[nodiscard]] bool counts_by(NumberFormat kind) const;     ///< whether an accepted form is of this kind
     [[nodiscard]] bool is_labelled() const { return format != NumberFormat::none; }
+};
+
+/// What a column holds where the entries of a list are the rows of a table.
+enum class ColumnRole : std::uint8_t { number, text, responsible };
+
+struct ColumnPattern {
+    ColumnRole role = ColumnRole::text;
+    std::vector<Phrase> cues; ///< how its heading begins; no column has any: they come in this order
 };
 
 /// Whether the numbers of a list go on from those of the list before it.
@@ -87,6 +103,7 @@ struct SectionPattern {
     std::vector<Phrase> cues = {};  ///< how it, or each of its paragraphs, begins
     std::vector<TitleLinePattern> lines = {}; ///< title block
     std::vector<ListLevel> levels = {};       ///< list; recitals that have labels
+    std::vector<ColumnPattern> columns = {};  ///< list whose entries may be the rows of a table
     NumbersRun numbers = NumbersRun::anew;    ///< list, recitals
     bool plain = false;    ///< an opening that is a line, "THE GENERAL ASSEMBLY,", not a sentence
     std::string ends = {}; ///< recitals: the marks they end in, ",;"

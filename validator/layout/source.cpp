@@ -12,7 +12,8 @@
 namespace rapporteur {
 namespace {
 
-// A layout of the program has some hundred phrases and three hundred elements, its largest vocabulary a thousand.
+// A layout of the program has some hundred phrases and three hundred elements, its largest vocabulary a
+// thousand.
 constexpr std::size_t most_mistakes = 100;
 constexpr std::size_t most_bytes = std::size_t{4} << 20U;
 constexpr std::size_t most_elements = 50'000;
@@ -68,11 +69,12 @@ bool Source::afford(pugi::xml_node node, std::size_t pattern_bytes) {
     pattern_bytes_ += pattern_bytes;
     if (trusted_ || (phrases_ <= most_phrases && pattern_bytes_ <= most_pattern_bytes))
         return true;
-    mistake(node, phrases_ > most_phrases
-                      ? fmt::format("the layout has more than {} phrases", most_phrases)
-                      : fmt::format("the phrases of the layout have more than {} bytes, with the words of the "
-                                    "vocabularies that they name",
-                                    most_pattern_bytes));
+    mistake(node,
+            phrases_ > most_phrases
+                ? fmt::format("the layout has more than {} phrases", most_phrases)
+                : fmt::format("the phrases of the layout have more than {} bytes, with the words of the "
+                              "vocabularies that they name",
+                              most_pattern_bytes));
     return false;
 }
 
@@ -137,8 +139,8 @@ pugi::xml_node parse(pugi::xml_document& document, Source& source, std::string_v
         source.mistake(0, fmt::format("the file has {} bytes; at most {} are read", text.size(), most_bytes));
         return {};
     }
-    const auto status = document.load_buffer(text.data(), text.size(), pugi::parse_default | pugi::parse_doctype,
-                                             pugi::encoding_utf8);
+    const auto status = document.load_buffer(text.data(), text.size(),
+                                             pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
     if (!status) {
         source.mistake(static_cast<std::size_t>(std::max<std::ptrdiff_t>(status.offset, 0)),
                        fmt::format("this is not well-formed XML: {}", status.description()));

@@ -58,7 +58,8 @@ TermFinder::TermFinder(const Vocabulary& vocabulary)
     std::stable_sort(order.begin(), order.end(), [&unsorted](std::uint32_t left, std::uint32_t right) {
         const Form& first = unsorted[left];
         const Form& second = unsorted[right];
-        return first.hash != second.hash ? first.hash < second.hash : first.folded.size() > second.folded.size();
+        return first.hash != second.hash ? first.hash < second.hash
+                                         : first.folded.size() > second.folded.size();
     });
     forms_.reserve(order.size());
     for (const std::uint32_t index : order)

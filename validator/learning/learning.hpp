@@ -28,6 +28,10 @@ struct ReadExample {
 [[nodiscard]] std::string specialise(std::string_view source, const Layout& base,
                                      std::span<const ReadExample> examples, std::string_view name);
 
+/// The file of a layout with the labels in words that the documents have, as further labels of the first
+/// level of its lists: "Decision {number}/%".
+[[nodiscard]] std::string with_worded_labels(std::string_view source, std::span<const Blocks> documents);
+
 /// Word sequences that at least `fewest` of the texts have, the longest ones; facts are no words.
 [[nodiscard]] std::vector<std::string> shared_phrases(std::span<const std::vector<std::string>> texts,
                                                       std::size_t fewest);

@@ -1,5 +1,6 @@
 // The file of the layout that fits best is the model: what no example has is taken out of it, what all have
 // is required, and comments say how many of the examples speak for a line.
+#include "learning/label_forms.hpp"
 #include "learning/learning.hpp"
 
 #include "layout/phrase.hpp"
@@ -243,12 +244,47 @@ private:
             return;
         const auto forms = levels[depth - 1U].forms();
         std::vector<std::size_t> uses(forms.size(), 0);
-        for (const ReadExample& example : examples_)
+        FormCounts unknown;
+        for (const ReadExample& example : examples_) {
             count_forms(example, index, depth, forms, uses);
+            count_unknown_forms(example, index, depth, forms, unknown);
+        }
         const auto total = static_cast<std::size_t>(
             std::count_if(uses.begin(), uses.end(), [](auto use) { return use > 0; }));
-        if (total == 0)
-            return;
+        if (total > 0)
+            keep_used_labels(node, forms, uses);
+        add_labels(node, unknown, total == 0 ? 0 : *std::max_element(uses.begin(), uses.end()));
+    }
+
+    /// Labels that the model does not know; the usual one becomes that of the level.
+    static void add_labels(pugi::xml_node node, const FormCounts& unknown, std::size_t most_of_known) {
+        const auto usual =
+            std::max_element(unknown.begin(), unknown.end(),
+                             [](const auto& left, const auto& right) { return left.second < right.second; });
+        for (auto form = unknown.begin(); form != unknown.end(); ++form) {
+            if (form->second < 2) // that may be a slip
+                continue;
+            auto label = node.append_child("label");
+            label.append_attribute("format") = std::string(form->first.format).c_str();
+            label.append_attribute("text") = form->first.text.c_str();
+            if (form != usual || form->second <= most_of_known)
+                continue;
+            swap_forms(node, label);
+            if (most_of_known == 0)
+                node.remove_child(label);
+        }
+    }
+
+    static void swap_forms(pugi::xml_node node, pugi::xml_node other) {
+        for (const char* name : {"format", "text"}) {
+            const std::string own = node.attribute(name).value();
+            set(node, name, other.attribute(name).value());
+            set(other, name, own.c_str());
+        }
+    }
+
+    static void keep_used_labels(pugi::xml_node node, const std::vector<LabelForm>& forms,
+                                 const std::vector<std::size_t>& uses) {
         const auto most = static_cast<std::size_t>(std::max_element(uses.begin(), uses.end()) - uses.begin());
         const auto labels = elements(node, "label");
         for (std::size_t form = 1; form < forms.size() && form <= labels.size(); ++form) {
@@ -259,11 +295,7 @@ private:
             return;
         // The usual form goes first; the model's own becomes one of the others, where an example has it.
         auto other = labels[most - 1];
-        for (const char* name : {"format", "text"}) {
-            const std::string own = node.attribute(name).value();
-            set(node, name, other.attribute(name).value());
-            set(other, name, own.c_str());
-        }
+        swap_forms(node, other);
         if (uses.front() == 0)
             node.remove_child(other);
         if (std::string_view(node.attribute("text").value()).empty())

@@ -20,6 +20,8 @@ constexpr std::string_view messages_namespace = "urn:rapporteur:messages:1";
 constexpr std::string_view fallback_language = "en";
 constexpr std::size_t least_own_text =
     14; ///< of a sentence that is looked for in a text: "{} failed" is anywhere
+constexpr std::size_t least_beginning = 7; ///< or so much before its first value: "it has {}"
+constexpr std::size_t least_around_names = 8; ///< or so much of one that begins with a name: "`{}` is `{}`"
 
 /// A text may be broken into lines in the file: a line break and the white space around it is one space.
 /// Other spaces stay, for an example may be about them.
@@ -138,11 +140,17 @@ std::optional<std::vector<std::string_view>> values_of(std::string_view text, st
     return values;
 }
 
-std::string with_values(std::string_view format, const std::vector<std::string_view>& values) {
+/// A value that is words of the program, "an Excel workbook", is said in the other language too; what stands in
+/// backticks or quotation marks is a name.
+std::string with_values(std::string_view format, const std::vector<std::string_view>& values,
+                        const Messages::Texts& sentences) {
     std::string out;
     for (const std::string_view value : values) {
         const std::size_t slot = std::min(format.find("{}"), format.size());
-        out.append(format.substr(0, slot)).append(value);
+        const bool is_name = slot > 0 && (format[slot - 1] == '`' || format[slot - 1] == '"');
+        const auto said = is_name ? sentences.end() : sentences.find(value);
+        out.append(format.substr(0, slot))
+            .append(said == sentences.end() ? value : std::string_view(said->second));
         format.remove_prefix(std::min(slot + 2, format.size()));
     }
     return out.append(format);
@@ -159,12 +167,27 @@ std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, st
         if (english.size() <= closest.size())
             continue;
         const auto values = values_of(text, english);
-        if (values && english.size() - 2 * values->size() >= least_own_text) {
+        if (values && (english.size() - 2 * values->size() >= least_own_text ||
+                       english.find('{') >= least_beginning ||
+                       (english.starts_with('`') &&
+                        english.size() - 2 * values->size() >= least_around_names))) {
             closest = english;
-            made = with_values(other, *values);
+            made = with_values(other, *values, sentences);
         }
     }
     return made;
+}
+
+/// What is said before a place in brackets, "... (at byte 7)", where that is one: bytes of it. Else all.
+std::size_t before_place(const Messages::Texts& sentences, std::string_view text) {
+    const std::size_t open = text.ends_with(')') ? text.rfind(" (") : std::string_view::npos;
+    if (open == std::string_view::npos)
+        return text.size();
+    const std::string_view place = text.substr(open + 2, text.size() - open - 3);
+    const auto is_place = [&](std::string_view format) {
+        return sentences.contains(format) && values_of(place, format).has_value();
+    };
+    return is_place("at byte {}") || is_place("line {}, column {}") ? open : text.size();
 }
 
 std::string_view found_or(const Messages::Texts& texts, std::string_view key) {
@@ -246,6 +269,11 @@ std::string translated(std::string_view language, std::string_view english_text)
     const Messages::Texts& sentences = messages_in(language).sentences;
     if (sentences.empty())
         return std::string(english_text);
+    if (const std::size_t end = before_place(sentences, english_text); end < english_text.size()) {
+        const std::string_view place = english_text.substr(end + 2, english_text.size() - end - 3);
+        return fmt::format("{} ({})", translated(language, english_text.substr(0, end)),
+                           translated(language, place));
+    }
     if (auto whole = made_of_sentence(sentences, english_text))
         return std::move(*whole);
     // "it cannot be read; permission denied": what cannot be done and why are sentences of their own.

@@ -152,16 +152,18 @@ Lines explain(const Document& document, Definitions& definitions, const NumberSt
 
 } // namespace
 
-std::vector<std::vector<std::string>> explain_labels(const Document& document) {
-    std::vector<std::vector<std::string>> all;
-    all.reserve(document.body.paragraphs.size());
+void explain_each_label(const Document& document, const std::function<void(std::size_t, const Lines&)>& tell) {
     Definitions definitions(document);
     StoryCounter counter(definitions, document);
-    for (const Paragraph& paragraph : document.body.paragraphs) {
-        const NumberStep step = counter.step(paragraph);
-        all.push_back(step.num_source == NumberSource::nothing ? Lines{}
-                                                               : explain(document, definitions, step));
+    for (std::size_t index = 0; index < document.body.paragraphs.size(); ++index) {
+        const NumberStep step = counter.step(document.body.paragraphs[index]);
+        tell(index, step.num_source == NumberSource::nothing ? Lines{} : explain(document, definitions, step));
     }
+}
+
+std::vector<std::vector<std::string>> explain_labels(const Document& document) {
+    std::vector<Lines> all;
+    explain_each_label(document, [&all](std::size_t, const Lines& lines) { all.push_back(lines); });
     return all;
 }
 

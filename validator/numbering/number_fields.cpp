@@ -210,7 +210,9 @@ private:
         AutomaticLevels levels;
         for (Paragraph& paragraph : story.paragraphs) {
             std::int64_t counted = 0; // the list of the AUTONUM before it
-            for (NumberField& field : paragraph.number_fields) {
+            if (paragraph.number_fields.empty())
+                continue;
+            for (NumberField& field : paragraph.number_fields.own()) {
                 if (field.kind == NumberFieldKind::list) {
                     field.num_id = lists_.list_named(field.list.empty() ? "NumberDefault" : field.list);
                     field.leads = trim(std::string_view(paragraph.text).substr(0, field.offset)).empty();
@@ -230,7 +232,7 @@ private:
             counter.step(paragraph);
             std::uint32_t added = 0;
             for (std::size_t index = 0; index < paragraph.number_fields.size(); ++index) {
-                NumberField& field = paragraph.number_fields[index];
+                NumberField& field = paragraph.number_fields.own()[index];
                 const NumberStep& step = counter.field_steps()[index];
                 field.offset += added;
                 if (step.outcome != NumberOutcome::numbered)

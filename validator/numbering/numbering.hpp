@@ -5,7 +5,9 @@
 #include "base/oddity.hpp"
 #include "document/document.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,7 @@ namespace rapporteur {
 struct Label {
     bool numbered = false; ///< takes part in a list, even where no label is shown
     std::string text;      ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
-    std::string
+    Seldom<std::string>
         stand_in_for; ///< the format Word shows the number in, where the text has it in another; else empty
     std::int64_t value = 0;                      ///< the counter of its own level
     NumberFormat format = NumberFormat::decimal; ///< of its own level
@@ -39,6 +41,9 @@ struct Labels {
 /// chain, numId, abstractNum, links, level, overrides, counters. A paragraph that no numId was found for has
 /// no lines. For `text --explain`.
 [[nodiscard]] std::vector<std::vector<std::string>> explain_labels(const Document& document);
+/// The same, a paragraph after the other: together the lines are many times as long as the text.
+void explain_each_label(const Document& document,
+                        const std::function<void(std::size_t, const std::vector<std::string>&)>& tell);
 
 /// The number `value` in `format`, as in a label: 27 in lower_letter is "aa". Empty where the format has no
 /// form for the value (0 as a letter). `language` selects the words of cardinal_text and ordinal_text ("en",

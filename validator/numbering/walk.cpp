@@ -100,7 +100,7 @@ void StoryCounter::count(NumberStep& step) {
 
 NumberStep StoryCounter::step(const Paragraph& paragraph) {
     NumberStep step;
-    step.language = paragraph.language.empty() ? document_->properties.language : paragraph.language;
+    step.language = paragraph.language.empty() ? document_->properties.language : *paragraph.language;
     find_number(paragraph, step);
     if (step.outcome == NumberOutcome::numbered)
         count(step);

@@ -72,8 +72,17 @@ private:
     }
 
     void print_hunk(std::size_t begin, std::size_t end, std::string_view where) {
+        // What was divided from the paragraph before it stands on one side only.
+        const auto& lines = preview_.lines;
+        const auto divided = [&lines](std::size_t from, std::size_t to) {
+            return static_cast<std::size_t>(std::count_if(
+                lines.begin() + static_cast<std::ptrdiff_t>(from),
+                lines.begin() + static_cast<std::ptrdiff_t>(to),
+                [](const PreviewLine& line) { return line.before.empty() && !line.after.empty(); }));
+        };
         paint(cyan,
-              fmt::format("@@ -{0},{1} +{0},{1} @@ {2}", begin + 1, end - begin, escape_controls(where)));
+              fmt::format("@@ -{},{} +{},{} @@ {}", begin + 1 - divided(0, begin),
+                          end - begin - divided(begin, end), begin + 1, end - begin, escape_controls(where)));
         for (std::size_t index = begin; index < end;) {
             if (!is_changed(preview_.lines[index])) {
                 out_ += fmt::format(" {}\n", one_line(preview_.lines[index++].before));
@@ -81,7 +90,8 @@ private:
             }
             // The two sides of a paragraph stand together: a person compares them, not the hunk.
             const PreviewLine& line = preview_.lines[index++];
-            print_side(red, '-', line.before, line.after);
+            if (!line.before.empty())
+                print_side(red, '-', line.before, line.after);
             print_side(green, '+', line.after, line.before);
         }
     }

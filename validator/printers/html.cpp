@@ -3,6 +3,7 @@
 #include "printers/html_parts.hpp"
 
 #include "page_style.hpp"
+#include "writers/meeting.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -183,7 +184,7 @@ private:
                             html_message(result_of(file, language_)));
         if (!file.failure) {
             print_facts(file);
-            if (file.reading)
+            if (file.report)
                 out_ += html_report(file, number, language_);
             else
                 print_bare_findings(file, number);
@@ -196,20 +197,18 @@ private:
     void print_facts(const CheckedFile& file) {
         out_ += fmt::format("<dl class=\"facts\"><div><dt>{}</dt><dd>{}</dd></div>\n", words("layout"),
                             html_text(file.layout));
-        if (file.reading) {
-            const auto add = [&](std::string_view kind, std::string_view id) {
+        if (file.report) {
+            const auto add = [&](FactKind kind, std::string_view id) {
                 std::string values;
-                for (const ReadingFact& fact : file.reading->facts) {
-                    if (fact.kind == kind)
-                        values += (values.empty() ? "" : ", ") + html_text(fact.text);
-                }
+                for (const Fact* fact : meeting_facts(file.report->report, kind))
+                    values += (values.empty() ? "" : ", ") + html_text(fact->text);
                 if (values.empty())
                     values = fmt::format("<em>{}</em>", words("fact-not-found"));
                 out_ += fmt::format("<div><dt>{}</dt><dd>{}</dd></div>\n", words(id), values);
             };
-            add("date", "date");
-            add("place", "place");
-            add("participant", "participants");
+            add(FactKind::date, "date");
+            add(FactKind::place, "place");
+            add(FactKind::participant, "participants");
         }
         out_ += "</dl>\n";
     }

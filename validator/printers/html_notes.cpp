@@ -2,9 +2,11 @@
 #include "printers/html_parts.hpp"
 
 #include "base/text.hpp"
+#include "writers/label_parts.hpp"
 #include "writers/xml_text.hpp"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -78,10 +80,17 @@ std::string unseen_words(const std::string& words) {
 
 } // namespace
 
+/// A line of the page is never begun by words of others: `::error` there is a command to a workflow.
 std::string html_text(std::string_view text) {
     std::string out;
-    append_xml_text(out, text);
-    return out;
+    for (std::size_t begin = 0;;) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        append_xml_text(out, text.substr(begin, end - begin));
+        if (end == text.size())
+            return out;
+        out += "&#10;";
+        begin = end + 1;
+    }
 }
 
 std::string html_value(std::string_view text) {
@@ -104,18 +113,7 @@ std::string html_message(std::string_view message) {
 }
 
 HtmlNotes::HtmlNotes(const CheckedFile& file, std::size_t file_number, std::string_view language)
-    : file_(file), file_number_(file_number), language_(language), changes_(file.findings.size()) {
-    if (!file.reading)
-        return;
-    const auto& changes = file.reading->changes;
-    for (std::size_t index = 0; index < changes.size(); ++index) {
-        if (changes[index].finding >= changes_.size())
-            continue;
-        auto& [first, end] = changes_[changes[index].finding];
-        first = end == 0 ? index : first;
-        end = index + 1;
-    }
-}
+    : file_(file), file_number_(file_number), language_(language) {}
 
 std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
     const Finding& finding = file_.findings[index];
@@ -154,51 +152,44 @@ std::string HtmlNotes::reference(std::uint32_t index) const {
 }
 
 void HtmlNotes::append_changes(std::string& out, std::uint32_t finding) {
-    const auto [first, end] = changes_[finding];
-    if (first == end)
+    if (!file_.report)
+        return;
+    const auto changes = shown_changes(*file_.report, finding);
+    if (changes.empty())
         return;
     out += "<ul class=\"changes\">";
-    const auto& changes = file_.reading->changes;
-    for (std::size_t index = first; index < end && index - first < most_changes; ++index)
-        append_change(out, changes[index], end - first > 1);
-    if (end - first > most_changes)
-        out += fmt::format("<li>{}</li>", counted_phrase(language_, "more", end - first - most_changes));
+    for (std::size_t index = 0; index < changes.size() && index < most_changes; ++index)
+        append_change(out, changes[index], changes.size() > 1);
+    if (changes.size() > most_changes)
+        out += fmt::format("<li>{}</li>", counted_phrase(language_, "more", changes.size() - most_changes));
     out += "</ul>\n";
 }
 
-void HtmlNotes::append_change(std::string& out, const ReadingChange& change, bool tell_place) {
-    const ReadingParagraph& paragraph = file_.reading->paragraphs[change.paragraph];
-    const std::string& text = paragraph.shown;
-    const std::size_t begin = byte_of(text, change.offset);
-    const std::size_t end = byte_of(text, change.offset + change.length);
-    const std::size_t from = back(text, begin, context_width);
-    const std::size_t to = forward(text, end, context_width);
+void HtmlNotes::append_change(std::string& out, const ShownChange& change, bool tell_place) {
+    const std::string& text = shown(change.block);
+    const std::size_t from = back(text, change.begin, context_width);
+    const std::size_t to = forward(text, change.end, context_width);
     const std::string_view words = text;
     // A screen reader does not tell what is struck out from what is added.
     out += "<li>";
     if (tell_place)
-        out += fmt::format("<span class=\"where\">{}: </span>", html_text(paragraph.where));
+        out += fmt::format("<span class=\"where\">{}: </span>",
+                           html_text(place_of_block(*file_.report, change.block, language_)));
     out += fmt::format("<span class=\"words\">{}{}", from > 0 ? "…" : "",
-                       html_text(words.substr(from, begin - from)));
-    if (begin != end)
+                       html_text(words.substr(from, change.begin - from)));
+    if (change.begin != change.end)
         out += fmt::format("<del>{}{}</del>", unseen_words(phrase(language_, "removed")),
-                           seen(words.substr(begin, end - begin)));
-    if (!change.replacement.empty())
-        out += fmt::format("<ins>{}{}</ins>", unseen_words(phrase(language_, "added")),
-                           seen(change.replacement));
-    out +=
-        fmt::format("{}{}</span></li>", html_text(words.substr(end, to - end)), to < text.size() ? "…" : "");
+                           seen(words.substr(change.begin, change.end - change.begin)));
+    if (!change.text.empty())
+        out += fmt::format("<ins>{}{}</ins>", unseen_words(phrase(language_, "added")), seen(change.text));
+    out += fmt::format("{}{}</span></li>", html_text(words.substr(change.end, to - change.end)),
+                       to < text.size() ? "…" : "");
 }
 
-std::size_t HtmlNotes::byte_of(const std::string& text, std::uint32_t code_point) {
-    if (text_ != &text || code_point < code_point_) {
-        text_ = &text;
-        byte_ = 0;
-        code_point_ = 0;
-    }
-    for (; code_point_ < code_point && byte_ < text.size(); ++code_point_)
-        next_code_point(text, byte_);
-    return byte_;
+const std::string& HtmlNotes::shown(std::uint32_t block) {
+    if (std::exchange(block_, block) != block)
+        text_ = shown_text(file_.report->blocks.blocks[block]);
+    return text_;
 }
 
 } // namespace rapporteur

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "printers/printers.hpp"
+#include "writers/checked_report.hpp"
 
 #include <string>
 #include <string_view>
@@ -15,13 +16,13 @@ namespace rapporteur {
 /// A message: what stands between backticks is code.
 [[nodiscard]] std::string html_message(std::string_view message);
 
-/// The report of a file that has a ReadableReport, findings beside their words. `file_number` is part of
+/// The report of a file that has it, findings beside their words. `file_number` is part of
 /// every id; `language` is that of what is said about the report.
 [[nodiscard]] std::string html_report(const CheckedFile& file, std::size_t file_number,
                                       std::string_view language);
 
-/// A finding as an entry of a list. `is_placed`: its words are marked in the text. Without a reading there is
-/// no before and after.
+/// A finding as an entry of a list. `is_placed`: its words are marked in the text. Without the report there
+/// is no before and after.
 class HtmlNotes {
 public:
     HtmlNotes(const CheckedFile& file, std::size_t file_number, std::string_view language);
@@ -32,17 +33,15 @@ public:
 
 private:
     void append_changes(std::string& out, std::uint32_t finding);
-    void append_change(std::string& out, const ReadingChange& change, bool tell_place);
-    std::size_t byte_of(const std::string& text, std::uint32_t code_point);
+    void append_change(std::string& out, const ShownChange& change, bool tell_place);
+    [[nodiscard]] const std::string& shown(std::uint32_t block);
 
     const CheckedFile& file_;
     std::size_t file_number_;
     std::string_view language_;
-    std::vector<std::pair<std::size_t, std::size_t>> changes_; ///< of each finding: first, end
-    // Where the last code point was found, so that a long paragraph is not counted for each change in it.
-    const std::string* text_ = nullptr;
-    std::size_t byte_ = 0;
-    std::uint32_t code_point_ = 0;
+    // The paragraph shown last, so that a long one is not put together for each change in it.
+    std::uint32_t block_ = no_index;
+    std::string text_;
 };
 
 } // namespace rapporteur

@@ -1,62 +1,58 @@
 // A report as a person reads it. Each paragraph is a row: the text, and in the margin the findings about it.
 #include "printers/html_parts.hpp"
 
+#include "messages/messages.hpp"
+#include "writers/checked_report.hpp"
+#include "writers/inline_content.hpp"
+#include "writers/meeting.hpp"
+#include "writers/outline.hpp"
+#include "writers/spots.hpp"
+
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
 
-/// The phrase that tells a reader what a section is; the others speak for themselves.
-std::string section_title(const ReadingStep& step) {
-    switch (step.kind) {
-    case ReadingKind::title_block:
-        return "part-title-block";
-    case ReadingKind::opening:
-        return "part-opening";
-    case ReadingKind::submission:
-        return "part-submission";
-    case ReadingKind::resolutions:
-        return "part-resolutions";
-    case ReadingKind::closing:
-        return "part-closing";
-    case ReadingKind::section:
-        return "part-" + step.text;
-    default:
-        return {};
-    }
+/// The phrase that tells a reader what a section is.
+std::string section_phrase(const Section& section) {
+    const bool is_standard_list = section.kind == SectionKind::list && section.id.empty();
+    return is_standard_list ? "part-resolutions" : fmt::format("part-{}", to_string(section.kind));
 }
 
-std::string_view emphasis_tag(ReadingKind kind) {
+std::string_view emphasis_tag(SpanKind kind) {
     switch (kind) {
-    case ReadingKind::bold:
+    case SpanKind::bold:
         return "b";
-    case ReadingKind::italic:
+    case SpanKind::italic:
         return "i";
-    case ReadingKind::underline:
+    case SpanKind::underline:
         return "u";
-    case ReadingKind::superscript:
+    case SpanKind::superscript:
         return "sup";
-    case ReadingKind::subscript:
+    case SpanKind::subscript:
         return "sub";
-    default:
-        return {};
+    case SpanKind::link:
+    case SpanKind::note:
+        break;
     }
+    return {};
 }
 
 class ReportPrinter {
 public:
     ReportPrinter(const CheckedFile& file, std::size_t file_number, std::string_view language)
-        : file_(file), reading_(*file.reading), file_number_(file_number), language_(language),
-          notes_(file, file_number, language), is_referred_(file.findings.size()) {}
+        : file_(file), checked_(*file.report), blocks_(checked_.blocks), file_number_(file_number),
+          language_(language), notes_(file, file_number, language), is_referred_(file.findings.size()),
+          by_element_(findings_by_element(checked_)) {}
 
     std::string print() {
         print_general();
         out_ += fmt::format("<div class=\"report\" lang=\"{}\">\n",
-                            html_value(reading_.language.empty() ? "und" : reading_.language));
-        for (const ReadingStep& step : reading_.steps)
-            print_step(step);
+                            html_value(report_language(checked_.report, *checked_.layout)));
+        for (const OutlineEvent& event : make_outline(checked_.report, blocks_))
+            print_event(event);
+        print_notes();
         out_ += "</div>\n";
         return std::move(out_);
     }
@@ -64,78 +60,58 @@ public:
 private:
     /// Findings that stand in no paragraph.
     void print_general() {
-        std::vector<bool> placed(file_.findings.size());
-        for (const ReadingParagraph& paragraph : reading_.paragraphs) {
-            for (const std::uint32_t finding : paragraph.findings)
-                placed[finding] = true;
+        std::string notes;
+        for (std::uint32_t index = 0; index < checked_.findings.size(); ++index) {
+            if (checked_.findings[index].element == no_index)
+                notes += notes_.note(index, false);
         }
-        const auto first = std::find(placed.begin(), placed.end(), false);
-        if (first == placed.end())
-            return;
-        out_ += fmt::format("<ul class=\"notes general\" aria-label=\"{}\">\n",
-                            html_value(phrase(language_, "findings-general")));
-        for (std::uint32_t index = 0; index < placed.size(); ++index) {
-            if (!placed[index])
-                out_ += notes_.note(index, false);
-        }
-        out_ += "</ul>\n";
+        if (!notes.empty())
+            out_ += fmt::format("<ul class=\"notes general\" aria-label=\"{}\">\n{}</ul>\n",
+                                html_value(phrase(language_, "findings-general")), notes);
     }
 
-    void print_step(const ReadingStep& step) {
-        switch (step.kind) {
-        case ReadingKind::title_block:
-        case ReadingKind::opening:
-        case ReadingKind::submission:
-        case ReadingKind::resolutions:
-        case ReadingKind::closing:
-        case ReadingKind::section:
-            print_section(step);
+    void print_event(const OutlineEvent& event) {
+        switch (event.kind) {
+        case OutlineKind::section:
+            print_section(event);
             break;
-        case ReadingKind::resolution:
-            out_ += step.enter ? "<div class=\"resolution\">\n" : "</div>\n";
+        case OutlineKind::entry:
+            out_ += event.enter ? "<div class=\"resolution\">\n" : "</div>\n";
             break;
-        case ReadingKind::items:
-            out_ += step.enter ? "<ul class=\"items\">\n" : "</ul>\n";
+        case OutlineKind::items:
+            out_ += event.enter ? "<ul class=\"items\">\n" : "</ul>\n";
             break;
-        case ReadingKind::item:
-            out_ += step.enter ? "<li>\n" : "</li>\n";
+        case OutlineKind::item:
+            out_ += event.enter ? "<li>\n" : "</li>\n";
             break;
-        case ReadingKind::table:
-            print_table(step.enter);
+        case OutlineKind::table:
+            print_table(event.enter);
             break;
-        case ReadingKind::row:
-            out_ += step.enter ? "<tr>" : "</tr>\n";
+        case OutlineKind::row:
+            out_ += event.enter ? "<tr>" : "</tr>\n";
             break;
-        case ReadingKind::cell:
-            print_cell(step);
+        case OutlineKind::cell:
+            print_cell(event);
             break;
-        case ReadingKind::notes:
-            out_ += step.enter ? fmt::format("<section class=\"footnotes\" aria-label=\"{}\"><ol>\n",
-                                             html_value(phrase(language_, "notes")))
-                               : "</ol></section>\n";
+        case OutlineKind::line:
+        case OutlineKind::heading:
+        case OutlineKind::paragraph:
+            print_element(event.kind, event.index);
             break;
-        case ReadingKind::note:
-            out_ += step.enter ? fmt::format("<li id=\"f{}-{}\" value=\"{}\">", file_number_, step.number,
-                                             step.number)
-                               : "</li>\n";
-            break;
-        case ReadingKind::line:
-        case ReadingKind::heading:
-        case ReadingKind::paragraph:
-            print_paragraph(step);
-            break;
-        default:
-            print_inline(step);
         }
+        const bool has_paragraph = event.kind == OutlineKind::entry || event.kind == OutlineKind::item;
+        if (has_paragraph && event.enter)
+            print_element(OutlineKind::paragraph, event.index);
     }
 
-    void print_section(const ReadingStep& step) {
-        if (!step.enter) {
+    void print_section(const OutlineEvent& event) {
+        if (!event.enter) {
             out_ += "</section>\n";
             return;
         }
+        const std::string title = phrase(language_, section_phrase(checked_.report.sections[event.index]));
         out_ += fmt::format("<section class=\"part\"><h3 lang=\"{}\">{}</h3>\n", html_value(language_),
-                            html_text(phrase(language_, section_title(step))));
+                            html_text(title));
     }
 
     void print_table(bool enter) {
@@ -155,36 +131,69 @@ private:
         }
     }
 
-    void print_cell(const ReadingStep& step) {
-        if (!step.enter) {
+    void print_cell(const OutlineEvent& event) {
+        if (!event.enter) {
             out_ += "</td>";
             return;
         }
+        const auto& cell = blocks_.cells[event.index];
         out_ += "<td";
-        if (step.number > 1)
-            out_ += fmt::format(" colspan=\"{}\"", step.number);
-        if (step.rows > 1)
-            out_ += fmt::format(" rowspan=\"{}\"", step.rows);
+        if (cell.column_span > 1)
+            out_ += fmt::format(" colspan=\"{}\"", cell.column_span);
+        if (cell.row_span > 1)
+            out_ += fmt::format(" rowspan=\"{}\"", cell.row_span);
         out_ += ">";
     }
 
-    void print_paragraph(const ReadingStep& step) {
-        if (step.enter) {
-            const ReadingParagraph& paragraph = reading_.paragraphs[step.number];
-            waiting_.insert(waiting_.end(), paragraph.findings.begin(), paragraph.findings.end());
-            if (tables_ == 0)
-                open_row();
-            if (step.kind == ReadingKind::heading)
-                out_ += "<h4>";
-            else if (step.kind == ReadingKind::line)
-                out_ += fmt::format("<p class=\"line {}\">", html_value(step.text));
-            else
-                out_ += "<p>";
-            return;
+    void print_element(OutlineKind kind, std::uint32_t index) {
+        const Element& element = checked_.report.elements[index];
+        const Block& block = blocks_.blocks[element.block];
+        TextSpots spots;
+        for (const std::uint32_t finding : by_element_[index]) {
+            waiting_.push_back(finding);
+            if (checked_.findings[finding].spot)
+                spots.add(finding, *checked_.findings[finding].spot, block);
         }
-        out_ += step.kind == ReadingKind::heading ? "</h4>\n" : "</p>\n";
+        spots.sort();
+        if (tables_ == 0)
+            open_row();
+        if (kind == OutlineKind::heading)
+            out_ += "<h4>";
+        else if (kind == OutlineKind::line)
+            out_ += fmt::format("<p class=\"line {}\">", to_string(element.line_role));
+        else
+            out_ += "<p>";
+        if (!block.label.text.empty())
+            print_label(block, spots.at_label());
+        else
+            print_place(spots.at_label());
+        print_content(block, facts_of(checked_.report, index), spots);
+        out_ += kind == OutlineKind::heading ? "</h4>\n" : "</p>\n";
         if (tables_ == 0)
             close_row();
+    }
+
+    void print_notes() {
+        const auto is_empty = [](const std::vector<Block>& note) { return note.empty(); };
+        if (std::all_of(blocks_.notes.begin(), blocks_.notes.end(), is_empty))
+            return;
+        out_ += fmt::format("<section class=\"footnotes\" aria-label=\"{}\"><ol>\n",
+                            html_value(phrase(language_, "notes")));
+        for (std::size_t note = 1; note <= blocks_.notes.size(); ++note) {
+            out_ += fmt::format("<li id=\"f{}-{}\" value=\"{}\">", file_number_, note, note);
+            for (const Block& block : blocks_.notes[note - 1]) {
+                open_row();
+                out_ += "<p>";
+                if (!block.label.text.empty())
+                    print_label(block, {});
+                TextSpots none;
+                print_content(block, {}, none);
+                out_ += "</p>\n";
+                close_row();
+            }
+            out_ += "</li>\n";
+        }
+        out_ += "</ol></section>\n";
     }
 
     void open_row() {
@@ -208,74 +217,112 @@ private:
         waiting_.clear();
     }
 
-    void print_inline(const ReadingStep& step) {
-        switch (step.kind) {
-        case ReadingKind::link:
-            // A report's links are shown, not followed: it may come from anywhere.
-            out_ += step.enter ? fmt::format("<span class=\"link\" title=\"{}\">", html_value(step.text))
-                               : "</span>";
-            break;
-        case ReadingKind::fact:
-            out_ += step.enter ? fmt::format("<span class=\"fact\" title=\"{}\">", html_value(step.text))
-                               : "</span>";
-            break;
-        case ReadingKind::label:
-            out_ += "<span class=\"label\">";
-            print_words(step);
-            out_ += " </span>";
-            break;
-        case ReadingKind::text:
-            print_words(step);
-            break;
-        case ReadingKind::line_break:
-            out_ += "<br/>";
-            break;
-        case ReadingKind::note_mark:
-            out_ += fmt::format("<sup><a href=\"#f{0}-{1}\">{1}</a></sup>", file_number_, step.number);
-            break;
-        case ReadingKind::spot:
-            print_references(step);
-            out_ += fmt::format("<mark class=\"place {}\"></mark>", gravest(step));
-            break;
-        default: {
-            const auto tag = emphasis_tag(step.kind);
-            out_ += fmt::format("<{}{}>", step.enter ? "" : "/", tag);
+    void print_content(const Block& block, std::span<const Fact> facts, TextSpots& spots) {
+        std::uint32_t position = 0;
+        for (const InlineEvent& event : inline_content(block, facts)) {
+            switch (event.step) {
+            case InlineStep::enter:
+            case InlineStep::leave:
+                print_mark(event);
+                break;
+            case InlineStep::text: {
+                position = static_cast<std::uint32_t>(event.text.data() - block.text.data());
+                const auto end = position + static_cast<std::uint32_t>(event.text.size());
+                print_text(block, position, end, spots);
+                position = end;
+                break;
+            }
+            case InlineStep::line_break:
+                print_place(spots.take_places(position));
+                out_ += "<br/>";
+                ++position;
+                break;
+            case InlineStep::note:
+                if (event.span->target < blocks_.notes.size())
+                    out_ += fmt::format("<sup><a href=\"#f{0}-{1}\">{1}</a></sup>", file_number_,
+                                        event.span->target + 1);
+                break;
+            }
         }
+        print_place(spots.take_places(static_cast<std::uint32_t>(block.text.size())));
+    }
+
+    void print_mark(const InlineEvent& event) {
+        const bool enter = event.step == InlineStep::enter;
+        if (event.fact != nullptr) {
+            const std::string_view kind = messages_in(language_).term(to_string(event.fact->kind));
+            out_ += enter ? fmt::format("<span class=\"fact\" title=\"{}\">", html_value(kind)) : "</span>";
+            return;
+        }
+        const auto tag = emphasis_tag(event.span->kind);
+        if (!tag.empty()) {
+            out_ += fmt::format("<{}{}>", enter ? "" : "/", tag);
+            return;
+        }
+        // A report's links are shown, not followed: it may come from anywhere.
+        const std::uint32_t target = event.span->target;
+        out_ += enter ? fmt::format("<span class=\"link\" title=\"{}\">",
+                                    target < blocks_.links.size() ? html_value(blocks_.links[target]) : "")
+                      : "</span>";
+    }
+
+    void print_text(const Block& block, std::uint32_t begin, std::uint32_t end, TextSpots& spots) {
+        while (begin < end) {
+            print_place(spots.take_places(begin));
+            const std::uint32_t stop = spots.next_cut(begin, end);
+            print_words(std::string_view(block.text).substr(begin, stop - begin), spots.about(begin));
+            begin = stop;
         }
     }
 
-    void print_words(const ReadingStep& step) {
-        if (step.findings.empty()) {
-            out_ += html_text(step.text);
+    void print_label(const Block& block, const std::vector<std::uint32_t>& findings) {
+        out_ += "<span class=\"label\">";
+        print_words(block.label.text, findings);
+        out_ += " </span>";
+    }
+
+    void print_words(std::string_view words, const std::vector<std::uint32_t>& findings) {
+        if (findings.empty()) {
+            out_ += html_text(words);
             return;
         }
-        print_references(step);
-        out_ += fmt::format("<mark class=\"{}\">{}</mark>", gravest(step), html_text(step.text));
+        print_references(findings);
+        out_ += fmt::format("<mark class=\"{}\">{}</mark>", gravest(findings), html_text(words));
+    }
+
+    /// A place between characters that findings point at.
+    void print_place(const std::vector<std::uint32_t>& findings) {
+        if (findings.empty())
+            return;
+        print_references(findings);
+        out_ += fmt::format("<mark class=\"place {}\"></mark>", gravest(findings));
     }
 
     /// The numbers of the findings that begin here.
-    void print_references(const ReadingStep& step) {
-        for (const std::uint32_t finding : step.findings) {
+    void print_references(const std::vector<std::uint32_t>& findings) {
+        for (const std::uint32_t finding : findings) {
             if (!is_referred_[finding])
                 out_ += notes_.reference(finding);
             is_referred_[finding] = true;
         }
     }
 
-    [[nodiscard]] std::string_view gravest(const ReadingStep& step) const {
+    [[nodiscard]] std::string_view gravest(const std::vector<std::uint32_t>& findings) const {
         Severity worst = Severity::info;
-        for (const std::uint32_t finding : step.findings)
+        for (const std::uint32_t finding : findings)
             worst = std::max(worst, file_.findings[finding].severity);
         return to_string(worst);
     }
 
     const CheckedFile& file_;
-    const ReadableReport& reading_;
+    const CheckedReport& checked_;
+    const Blocks& blocks_;
     std::size_t file_number_;
     std::string_view language_;
     HtmlNotes notes_;
-    std::vector<bool> is_referred_;      ///< the number of the finding stands in the text
-    std::vector<std::uint32_t> waiting_; ///< findings for the margin of the row that is open
+    std::vector<bool> is_referred_;                      ///< the number of the finding stands in the text
+    std::vector<std::vector<std::uint32_t>> by_element_; ///< the findings of each
+    std::vector<std::uint32_t> waiting_;                 ///< findings for the margin of the row that is open
     int tables_ = 0;
     std::size_t row_ = 0; ///< where the row that is open begins, behind its tag
     std::string out_;

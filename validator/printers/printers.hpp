@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,10 +33,11 @@ struct CheckedFile {
     std::optional<Failure> failure = {}; ///< it could not be read; there are no findings then
     std::vector<Finding> findings = {};
     std::vector<SetAside> set_aside = {};
-    std::optional<ReadableReport> reading = {};        ///< for the printers that show the report itself
+    std::shared_ptr<CheckedReport> report = {};        ///< for the printers that show the report itself
     std::optional<Severity> fail_on = Severity::error; ///< it fails from here on; none: never
     bool other = false;       ///< it fits no layout, and that is no failure here; it has no findings
     bool other_named = false; ///< the summary names it
+    bool plain_text = false;  ///< it is no Word file, so that `review` has no copy of it
 };
 
 /// Takes out of a file's findings those that `judge` gives an answer for.
@@ -102,7 +104,7 @@ struct SarifStyle {
 [[nodiscard]] std::string print_junit(std::span<const CheckedFile> files, std::string_view language = "en");
 
 /// One page for a browser that needs nothing else: each report as a person reads it, findings beside their
-/// words. Files without a ReadableReport are listed with their findings alone.
+/// words. Files without their report are listed with their findings alone.
 [[nodiscard]] WholePrinter html_printer(std::vector<RuleInfo> catalogue, std::string_view language = "en");
 [[nodiscard]] std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue,
                                      std::string_view language = "en");
@@ -115,6 +117,7 @@ struct Tally {
     std::uint32_t files = 0;
     std::uint32_t clean = 0;
     std::uint32_t with_findings = 0;
+    std::uint32_t shown_in_word = 0; ///< with findings that a review copy shows
     std::uint32_t failed = 0;
     std::uint32_t others = 0; ///< documents that fit no layout
     std::vector<std::string> other_names = {};

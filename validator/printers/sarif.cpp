@@ -3,11 +3,13 @@
 
 #include "printers/sarif_parts.hpp"
 
+#include "writers/checked_report.hpp"
+#include "writers/label_parts.hpp"
+
 #include "rapporteur/fingerprint.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <map>
 #include <memory>
 #include <utility>
 
@@ -101,19 +103,15 @@ private:
         for (const SetAside& aside : file.set_aside)
             all.push_back(aside.finding);
         const auto prints = fingerprints(all);
-        changes_.clear();
-        if (file.reading) {
-            for (const ReadingChange& change : file.reading->changes)
-                changes_[change.finding].push_back(&change);
-        }
         const std::size_t artifact = artifacts_.of_file(file);
+        offsets_ = {};
         for (std::uint32_t index = 0; index < file.findings.size(); ++index)
             print_result(file, artifact, file.findings[index], prints[index], nullptr, index);
         // GitHub would show them as open.
         for (std::size_t index = 0; index < file.set_aside.size() && !style_.github; ++index) {
             const SetAside& aside = file.set_aside[index];
             print_result(file, artifact, aside.finding, prints[file.findings.size() + index], &aside,
-                         no_paragraph);
+                         no_index);
         }
     }
 
@@ -199,32 +197,38 @@ private:
     /// Only what changes words has a fix (3.55): that a bookmark goes is no change of a text.
     void print_fix(const CheckedFile& file, std::size_t artifact, const Finding& finding,
                    std::uint32_t index) {
-        const auto changes = changes_.find(index);
-        if (changes == changes_.end() || !finding.fix || finding.fix->safety == FixSafety::display)
+        if (!file.report || index == no_index || !finding.fix || finding.fix->safety == FixSafety::display)
+            return;
+        const auto changes = shown_changes(*file.report, index);
+        if (changes.empty())
             return;
         json_.open_array("fixes");
         json_.open_object();
         sarif_message(json_, "description", escaped_message(finding.fix->description));
         json_.open_array("artifactChanges");
-        std::uint32_t open = no_paragraph;
-        for (const ReadingChange* change : changes->second) {
-            if (change->paragraph != open) {
-                if (open != no_paragraph)
+        std::uint32_t open = no_index;
+        for (const ShownChange& change : changes) {
+            const Block& block = file.report->blocks.blocks[change.block];
+            if (change.block != open) {
+                if (open != no_index)
                     close_change();
-                open = change->paragraph;
+                open = change.block;
                 json_.open_object();
                 const std::size_t part = artifacts_.of_part(artifact, finding.location.part);
-                artifacts_.print_location(json_,
-                                          artifacts_.of_paragraph(part, file.reading->paragraphs[open]));
+                const std::size_t paragraph = artifacts_.of_paragraph(
+                    part, block.paragraph, place_of_block(*file.report, open, style_.language),
+                    shown_text(block));
+                artifacts_.print_location(json_, paragraph);
                 json_.open_array("replacements");
             }
+            const auto offset = offsets_.before(block, change.begin);
             json_.open_object();
             json_.open_object("deletedRegion");
-            json_.number("charOffset", change->offset);
-            json_.number("charLength", change->length);
+            json_.number("charOffset", offset);
+            json_.number("charLength", offsets_.before(block, change.end) - offset);
             json_.close_object();
-            if (!change->replacement.empty())
-                sarif_message(json_, "insertedContent", change->replacement);
+            if (!change.text.empty())
+                sarif_message(json_, "insertedContent", change.text);
             json_.close_object();
         }
         close_change();
@@ -268,7 +272,7 @@ private:
     JsonWriter json_;
     SarifArtifacts artifacts_;
     std::vector<Unread> failures_;
-    std::map<std::uint32_t, std::vector<const ReadingChange*>> changes_; ///< of one file, by finding
+    ShownOffsets offsets_;
 };
 
 } // namespace

@@ -29,13 +29,14 @@ std::size_t SarifArtifacts::of_part(std::size_t file, const std::string& part) {
     return add({.uri = encoded_path(part), .parent = file, .nested = true}, {part, "", file});
 }
 
-std::size_t SarifArtifacts::of_paragraph(std::size_t part, const ReadingParagraph& paragraph) {
-    const auto known = paragraphs_.find({part, paragraph.number, paragraph.shown});
+std::size_t SarifArtifacts::of_paragraph(std::size_t part, std::uint32_t number, std::string where,
+                                         std::string shown) {
+    const auto known = paragraphs_.find({part, number, shown});
     if (known != paragraphs_.end())
         return known->second;
     const std::size_t index = artifacts_.size();
-    artifacts_.push_back({{}, part, true, true, paragraph.where, paragraph.shown});
-    paragraphs_.emplace(std::tuple(part, paragraph.number, std::string_view(artifacts_.back().shown)), index);
+    artifacts_.push_back({{}, part, true, true, std::move(where), std::move(shown)});
+    paragraphs_.emplace(std::tuple(part, number, std::string_view(artifacts_.back().shown)), index);
     return index;
 }
 

@@ -38,7 +38,8 @@ class SarifArtifacts {
 public:
     [[nodiscard]] std::size_t of_file(const CheckedFile& file);
     [[nodiscard]] std::size_t of_part(std::size_t file, const std::string& part);
-    [[nodiscard]] std::size_t of_paragraph(std::size_t part, const ReadingParagraph& paragraph);
+    [[nodiscard]] std::size_t of_paragraph(std::size_t part, std::uint32_t number, std::string where,
+                                           std::string shown);
 
     /// The member `artifactLocation` of a result, and the member `artifacts` of the run.
     void print_location(JsonWriter& json, std::size_t artifact) const;

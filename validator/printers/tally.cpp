@@ -18,6 +18,8 @@ void add_to(Tally& counts, const CheckedFile& file) {
         ++counts.clean;
     else
         ++counts.with_findings;
+    if (!file.failure && !file.other && !file.findings.empty() && !file.plain_text)
+        ++counts.shown_in_word;
     if (file.other && file.other_named)
         counts.other_names.push_back(file.path);
     for (const Finding& finding : file.findings) {

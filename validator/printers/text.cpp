@@ -183,7 +183,7 @@ std::string print_text_summary(const Tally& counts, const TextStyle& style) {
             out += "; " + counted_phrase(language, id, count);
     };
     add(counts.repairable, "repairable");
-    add(counts.with_findings, "shown-in-word");
+    add(counts.shown_in_word, "shown-in-word");
     add(counts.known, "known");
     add(counts.suppressed, "suppressed");
     return out + "\n";

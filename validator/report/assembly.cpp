@@ -2,6 +2,7 @@
 
 #include "report/loose_labels.hpp"
 
+#include "report/columns.hpp"
 #include "report/division.hpp"
 #include "report/facts.hpp"
 #include "report/opening.hpp"
@@ -100,12 +101,21 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
     auto known = levels(section);
     const bool says = known.size() > 1 && !known[1].lead_in.empty();
     const std::string_view lead_in_marks = says ? known[1].lead_in : std::string_view(":");
+    static const SectionPattern no_pattern;
+    const bool patterned = section != no_index && report.sections[section].pattern < layout_.sections.size();
+    const TableColumns columns(
+        blocks_, patterned ? layout_.sections[report.sections[section].pattern] : no_pattern, begin, end);
     std::vector<ListCandidate> labelled;
     const bool may_lose = kind == SectionKind::list && !known.empty() && known.front().is_labelled();
     for (std::uint32_t index = begin; index < end; ++index) {
+        const auto column = columns.role(index);
+        if (columns.is_heading(index) || column == ColumnRole::responsible)
+            continue;
         const bool lead_in = index > 0 && ends_with_any(block(index - 1).text, lead_in_marks);
         if (block(index).label.source != LabelSource::none)
             labelled.push_back({index, lead_in});
+        else if (may_lose && column == ColumnRole::text)
+            labelled.push_back({index, false, CandidateKind::lost_act}); // a row is an entry
         else if (const auto lost = may_lose ? lost_label(block(index), layout_) : std::nullopt)
             labelled.push_back({index, lead_in, *lost});
     }
@@ -122,9 +132,12 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
         AssignedLevel level;
         if (next < labelled.size() && labelled[next].block == index)
             level = assigned[next++];
+        else if (add_cell(kind, index, columns))
+            continue;
         if (level.depth != 0) {
             add_entry(kind, index, static_cast<std::uint8_t>(level.depth + (known.size() - counted.size())));
-            report.elements.back().other_depth = level.other;
+            if (!columns.role(index)) // a row is an entry, whatever its number
+                report.elements.back().other_depth = level.other;
         } else if (below || kind == SectionKind::recitals)
             add_entry(kind, index, unlabelled_depth(index, known));
         else
@@ -194,6 +207,18 @@ void Assembly::add_entry(SectionKind kind, std::uint32_t index, std::uint8_t dep
     open_.push_back(static_cast<std::uint32_t>(report.elements.size() - 1));
 }
 
+/// Adds the heading of a column, or who is responsible for the entry of the row; false for any other block.
+bool Assembly::add_cell(SectionKind kind, std::uint32_t index, const TableColumns& columns) {
+    const bool heading = columns.is_heading(index);
+    if (!heading && (columns.role(index) != ColumnRole::responsible || open_.empty()))
+        return false;
+    if (heading)
+        add(kind, ElementPart::column, index);
+    else
+        add(kind, ElementPart::responsible, index, report.elements[open_.back()].depth, open_.back());
+    return true;
+}
+
 /// An unlabelled paragraph belongs to the entry, or to the item it is indented like.
 void Assembly::add_continuation(SectionKind kind, std::uint32_t index) {
     if (open_.empty()) {
@@ -243,6 +268,19 @@ void Assembly::add_facts(std::uint32_t opening) {
     });
 }
 
+namespace {
+
+/// "the member countries of the Conference, Belize, ...": a conference is what they are members of.
+bool is_conference(const Fact& participant, const Layout& layout) {
+    const TermFinder* organizations = layout.finder("organizations");
+    if (participant.attendee != Attendee::organization || organizations == nullptr)
+        return false;
+    const Term* term = organizations->exact(participant.name);
+    return term != nullptr && term->group == "conference";
+}
+
+} // namespace
+
 /// The country that a line or a cell of the list of participants names.
 void Assembly::add_participant(std::uint32_t index, const SearchText& text) {
     if (const FactPattern* pattern = layout_.fact(FactKind::participant))
@@ -265,8 +303,10 @@ void Assembly::add_opening_facts(std::uint32_t index, const SearchText& text, bo
         }
         if (!list.empty())
             taken.push_back({list.front().begin, list.back().end});
-        for (const Fact& participant : list)
-            add_fact(index, participant);
+        for (const Fact& participant : list) {
+            if (!is_conference(participant, layout_))
+                add_fact(index, participant);
+        }
     }
     auto elsewhere = find_asides(text, layout_);
     elsewhere.insert(elsewhere.end(), taken.begin(), taken.end());

@@ -10,6 +10,7 @@
 namespace rapporteur {
 
 struct SearchText;
+class TableColumns;
 
 class Assembly {
 public:
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] bool is_led_to(std::uint32_t index, const ListLevel& level) const;
     void add_entry(SectionKind kind, std::uint32_t index, std::uint8_t depth);
     void add_continuation(SectionKind kind, std::uint32_t index);
+    bool add_cell(SectionKind kind, std::uint32_t index, const TableColumns& columns);
     void add_facts(std::uint32_t opening);
     void add_participant(std::uint32_t element, const SearchText& text);
     void add_fact(std::uint32_t element, std::optional<Fact> fact);

@@ -79,6 +79,8 @@ public:
         for (const TermMatch& match : finder_->find(text_.folded)) {
             if (!pattern_.group.empty() && match.term->group != pattern_.group)
                 continue;
+            if (match.term->group == "office") // "under the Presidency Pro Tempore of Panama" is no body that meets
+                continue;
             Fact fact = fact_of(text_, FactKind::body, match.begin, goes_on_to(match.end));
             if (fact.end == match.end) {
                 fact.code = match.term->code;

@@ -21,6 +21,9 @@ namespace {
 constexpr std::size_t sampled_blocks = 40;
 constexpr std::size_t sampled_bytes = 600; ///< of each
 constexpr std::size_t sampled_entries = 500; ///< they tell enough of how the others open
+/// What is longer is judged by its beginning, and read in whole by the layout chosen: a recognition for each
+/// layout of a language is dear, and no report is as long as this.
+constexpr std::size_t judged_blocks = 20'000;
 
 // What speaks for a layout.
 constexpr int own_body = 4;
@@ -248,7 +251,9 @@ LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* co
     return result;
 }
 
-ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
+namespace {
+
+ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> layouts) {
     const auto [order, words] = order_by_language(blocks, layouts);
     std::optional<ReportReading> best;
     LayoutFit best_fit;
@@ -286,6 +291,24 @@ ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts
     if (!best_fit.fits)
         best->report.misfit = std::move(best_fit.misfit);
     return std::move(*best);
+}
+
+} // namespace
+
+ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
+    if (layouts.size() == 1 || blocks.blocks.size() <= judged_blocks)
+        return read_by_best_of_all(std::move(blocks), layouts);
+    std::vector<Block> all = std::move(blocks.blocks);
+    blocks.blocks.assign(all.begin(), all.begin() + judged_blocks);
+    ReportReading judged = read_by_best_of_all(std::move(blocks), layouts);
+    judged.blocks.blocks = std::move(all);
+    const Layout* const chosen = layouts[judged.layout];
+    ReportReading reading = read_by_best_of_all(std::move(judged.blocks), {&chosen, 1});
+    reading.layout = judged.layout;
+    LayoutFit fit = measure_fit(reading.report, reading.blocks, whole(*chosen));
+    if (!fit.fits)
+        reading.report.misfit = std::move(fit.misfit);
+    return reading;
 }
 
 } // namespace rapporteur

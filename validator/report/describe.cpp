@@ -1,6 +1,8 @@
 // Where an element stands, in words that lead a reader of the document to it.
 #include "report/report.hpp"
 
+#include <fmt/format.h>
+
 namespace rapporteur {
 namespace {
 
@@ -42,7 +44,9 @@ std::string numbered_path(const Report& report, const Layout& layout, std::uint3
                                    : known ? levels[own.depth - 1U].start
                                            : 1;
         const bool formatted = known && levels[own.depth - 1U].is_labelled();
-        const NumberFormat format = formatted ? levels[own.depth - 1U].format : NumberFormat::decimal;
+        const bool in_words = formatted && levels[own.depth - 1U].format == NumberFormat::ordinal_text;
+        const NumberFormat format =
+            formatted && !in_words ? levels[own.depth - 1U].format : NumberFormat::decimal;
         auto number = format_number(own.ordinal - 1 + start, format, {});
         if (number.empty())
             number = std::to_string(own.ordinal);
@@ -68,35 +72,6 @@ std::string in_section(const Report& report, const Layout& layout, const Element
                   {{"section", section.title, ArgumentKind::name}, {"place", std::move(place)}});
 }
 
-/// The id of the words for a paragraph of a section, in the catalogue of messages.
-std::string_view place_of(SectionKind kind) {
-    switch (kind) {
-    case SectionKind::title_block:
-        return "title-line";
-    case SectionKind::opening:
-        return "opening";
-    case SectionKind::submission:
-        return "submission";
-    case SectionKind::heading:
-        return "heading";
-    case SectionKind::recitals:
-    case SectionKind::list:
-    case SectionKind::prose:
-        return "paragraph";
-    case SectionKind::participants:
-        return "participants-line";
-    case SectionKind::signatures:
-        return "signatures-line";
-    case SectionKind::annex:
-        return "annex-paragraph";
-    case SectionKind::closing:
-        return "closing-line";
-    case SectionKind::loose:
-        break;
-    }
-    return "loose";
-}
-
 } // namespace
 
 std::string describe(const Report& report, const Layout& layout, std::uint32_t element,
@@ -112,9 +87,15 @@ std::string describe(const Report& report, const Layout& layout, std::uint32_t e
                           render(messages.place("continuation"),
                                  {{"place", numbered_path(report, layout, own.parent, messages)}}),
                           messages);
-    if (own.kind == SectionKind::prose)
-        return in_section(report, layout, own, in_words(place_of(own.kind)), messages);
-    return in_words(place_of(own.kind));
+    if (own.part == ElementPart::responsible)
+        return in_section(report, layout, own,
+                          render(messages.place("responsible"),
+                                 {{"place", numbered_path(report, layout, own.parent, messages)}}),
+                          messages);
+    std::string place =
+        in_words(own.part == ElementPart::column ? "column" : fmt::format("at-{}", to_string(own.kind)));
+    const bool counted = own.kind == SectionKind::prose || own.part == ElementPart::column;
+    return counted ? in_section(report, layout, own, std::move(place), messages) : place;
 }
 
 std::string lacks_in_words(const Misfit& misfit, const Messages& messages) {

@@ -10,7 +10,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::int32_t indent_tolerance = 90; ///< twentieths of a point; a tab stop is 720
+constexpr std::int64_t most_of_outline = 1'000'000; ///< that is read whole
+constexpr std::int32_t indent_tolerance = 90;       ///< twentieths of a point; a tab stop is 720
 
 // What speaks against a reading.
 constexpr float other_kind_begins = 1.0F;    ///< a list begins with labels of another kind than the layout's
@@ -39,11 +40,13 @@ constexpr float other_list_counts_on = 0.2F; ///< that count as one
 constexpr float other_source = 0.3F;         ///< siblings typed and automatic
 constexpr float against_list_level = 2.5F;   ///< the list's own level says otherwise
 constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
+constexpr float other_parent = 0.5F;         ///< "2.1" as an item of "1."
 constexpr float against_words = 1.5F;        ///< "1." where the layout says "Decision 1", or the reverse
 constexpr float swapped = 0.3F;              ///< "6." follows "7." where that skipped it
 constexpr float kind_changes_in_step = 0.9F; ///< the kind of label changes, but the number is the next
 constexpr float misread_digit = 0.4F;        ///< "l." stands for "1."
 constexpr float counts_from_zero = 0.2F;     ///< a list begins with "0."
+constexpr float in_its_place = 0.2F;         ///< a doubtful label stands where the next number belongs
 constexpr float same_form = 0.1F;            ///< a doubtful label in the form of the one before
 constexpr float lost_beside_lost = 0.2F;     ///< a label is lost behind another lost one
 constexpr float next_number_as_text = 0.3F;  ///< text that begins with the number that comes next
@@ -171,6 +174,37 @@ float cost_of_kind(const LevelState& state, NumberFormat format, const ListLevel
     return state.used && format == state.format ? other_kind_again : other_kind_begins;
 }
 
+/// The numbers in the prefix of a label: 3 and 2 of "3.2.1.".
+struct Numbers {
+    std::size_t count = 0;
+    std::int64_t last = 0;
+};
+Numbers numbers_in(std::string_view prefix) {
+    Numbers numbers;
+    bool inside = false;
+    for (const char byte : prefix) {
+        const bool digit = byte >= '0' && byte <= '9';
+        if (digit && !inside) {
+            ++numbers.count;
+            numbers.last = 0;
+        }
+        if (digit && numbers.last < most_of_outline)
+            numbers.last = 10 * numbers.last + (byte - '0');
+        inside = digit;
+    }
+    return numbers;
+}
+
+/// A bit for each count of numbers that the accepted labels of a level have before their own.
+std::uint16_t slot_counts(const ListLevel& level) {
+    std::uint16_t counts = 0;
+    for (const LabelForm& form : level.forms()) {
+        if (form.accepted)
+            counts |= static_cast<std::uint16_t>(1U << std::min<std::size_t>(form.slots(), deepest_level));
+    }
+    return counts;
+}
+
 bool is_kind_of_other(const Hypothesis& hypothesis, NumberFormat format, std::size_t depth) {
     for (std::size_t other = 1; other <= hypothesis.depth; ++other) {
         if (other != depth && hypothesis.levels[other].used && hypothesis.levels[other].format == format)
@@ -185,9 +219,14 @@ bool is_lost(CandidateKind kind) {
     return kind == CandidateKind::lost_act || kind == CandidateKind::lost_text;
 }
 
-LevelCosts::LevelCosts(std::span<const ListLevel> levels)
-    : levels_(levels), worded_(std::any_of(levels.begin(), levels.end(),
-                                           [](const ListLevel& level) { return is_worded(level.prefix); })) {}
+LevelCosts::LevelCosts(std::span<const ListLevel> levels) : levels_(levels) {
+    for (std::size_t depth = 1; depth <= levels.size() && depth <= deepest_level; ++depth) {
+        const ListLevel& level = levels[depth - 1];
+        worded_ = worded_ || is_worded(level.prefix);
+        slots_[depth] = slot_counts(level);
+        outlined_ = outlined_ || (depth > 1 && slots_[depth] > 1);
+    }
+}
 
 float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry, std::size_t depth) const {
     const bool descends = depth > hypothesis.depth;
@@ -206,16 +245,29 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     if (certain && state.used && !descends && state.typed != (entry.label.source == LabelSource::typed))
         cost += other_source;
     const std::string& prefix = entry.label.prefix;
-    const bool outline_number = depth == 1 && std::any_of(prefix.begin(), prefix.end(), [](char byte) {
-                                    return byte >= '0' && byte <= '9';
-                                });
-    if (outline_number)
-        cost += against_outline;
+    cost += of_outline(hypothesis, prefix, depth);
     const bool own_words = entry.kind == CandidateKind::label;
     if (own_words && worded_ &&
         is_worded(prefix) != (depth <= levels_.size() && is_worded(levels_[depth - 1].prefix)))
         cost += against_words;
     return cost;
+}
+
+/// What the numbers before a label's own say of its depth: "2.1" stands below "2.".
+float LevelCosts::of_outline(const Hypothesis& hypothesis, std::string_view prefix, std::size_t depth) const {
+    if (prefix.empty() && !outlined_)
+        return 0;
+    const Numbers numbers = numbers_in(prefix);
+    const bool foreseen = level(depth) != nullptr &&
+                          ((slots_[depth] >> std::min<std::size_t>(numbers.count, deepest_level)) & 1U) != 0;
+    if (depth == 1)
+        return numbers.count > 0 && !foreseen ? against_outline : 0;
+    if (!outlined_ || level(depth) == nullptr)
+        return 0;
+    if (!foreseen)
+        return against_outline;
+    const LevelState& parent = hypothesis.levels[depth - 1];
+    return numbers.count > 0 && parent.used && numbers.last != parent.value ? other_parent : 0;
 }
 
 float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entry,
@@ -253,6 +305,15 @@ float LevelCosts::of_first_value(const Hypothesis& hypothesis, const LabelReadin
     return reading.format == NumberFormat::decimal && above > 1 && (value == above || value == above - 1)
                ? begins_like_parent
                : begins_elsewhere;
+}
+
+std::optional<float> LevelCosts::of_place_held(const ListEntry& entry, const LabelReading& next) {
+    if (entry.kind == CandidateKind::zero)
+        return in_its_place;
+    const bool counts = entry.kind == CandidateKind::ordinal &&
+                        std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
+                                    [&next](const LabelReading& each) { return each.value == next.value; });
+    return counts ? std::optional(in_its_place) : std::nullopt;
 }
 
 float LevelCosts::of_bullet(const Hypothesis& hypothesis, std::size_t depth) const {

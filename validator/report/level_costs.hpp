@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace rapporteur {
 
@@ -67,6 +68,9 @@ public:
     /// What speaks against a reading of the label at the depth.
     [[nodiscard]] float of_reading(const Hypothesis& hypothesis, const ListEntry& entry,
                                    const LabelReading& reading, std::size_t depth) const;
+    /// What speaks against a doubtful label's standing for the next number, whatever it says: "0." between
+    /// "2." and "4.". None: it cannot.
+    [[nodiscard]] static std::optional<float> of_place_held(const ListEntry& entry, const LabelReading& next);
     /// What speaks against a bullet at the depth.
     [[nodiscard]] float of_bullet(const Hypothesis& hypothesis, std::size_t depth) const;
     /// What speaks against a candidate's being plain text.
@@ -80,11 +84,16 @@ public:
     }
 
 private:
+    [[nodiscard]] float of_outline(const Hypothesis& hypothesis, std::string_view prefix,
+                                   std::size_t depth) const;
     [[nodiscard]] float of_first_value(const Hypothesis& hypothesis, const LabelReading& reading,
                                        std::size_t depth) const;
 
     std::span<const ListLevel> levels_;
-    bool worded_ = false; ///< whether the labels of a level have words in them
+    bool worded_ = false;   ///< whether the labels of a level have words in them
+    bool outlined_ = false; ///< whether those of a level below the first have the numbers of those above
+    /// Of each depth, a bit for each count of numbers that its labels may have before their own.
+    std::array<std::uint16_t, deepest_level + 1> slots_{};
 };
 
 } // namespace rapporteur

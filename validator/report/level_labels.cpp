@@ -170,9 +170,16 @@ private:
 } // namespace
 
 bool is_worded(std::string_view prefix) {
-    return std::count_if(prefix.begin(), prefix.end(), [](char byte) {
-               return (byte & 0x80) != 0 || is_letter(static_cast<char32_t>(byte));
-           }) >= 2;
+    std::ptrdiff_t letters = 0;
+    while (!prefix.empty()) {
+        if (prefix.starts_with(number_slot)) {
+            prefix.remove_prefix(number_slot.size());
+            continue;
+        }
+        letters += (prefix.front() & 0x80) != 0 || is_letter(static_cast<char32_t>(prefix.front())) ? 1 : 0;
+        prefix.remove_prefix(1);
+    }
+    return letters >= 2;
 }
 
 namespace {
@@ -215,6 +222,8 @@ std::string why_never_read(const LabelForm& form) {
                    ? std::string()
                    : "it is no bullet that is told from the text; leave `text` out for any, or use one such as `-` or `•`";
     }
+    if (form.format == NumberFormat::ordinal_text)
+        return {}; // a word for a number is a label by its neighbours (ordinals.hpp)
     if (form.suffix.find(number_slot) != std::string::npos)
         return "`{number}` may only stand before `%`";
     if (form.format != NumberFormat::decimal && trim(form.prefix).empty() && trim(form.suffix).empty())

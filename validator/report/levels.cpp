@@ -131,6 +131,11 @@ private:
                 add(lost_label(hypothesis, depth));
             else if (entry.label.readings.empty())
                 add(without_number(hypothesis, depth));
+            if (const auto held = LevelCosts::of_place_held(entry, lost_label(hypothesis, depth).reading)) {
+                Choice choice = lost_label(hypothesis, depth);
+                choice.cost = *held;
+                add(choice);
+            }
             // "i." may be a letter or a Roman number: what follows tells, so both are kept.
             for (const LabelReading& reading : entry.label.readings)
                 add({costs_.of_reading(hypothesis, entry, reading, depth), 0, 0, reading});

@@ -20,9 +20,11 @@ enum class ElementPart : std::uint8_t {
     line, ///< of a title block, of signatures, of a closing
     paragraph,
     heading,
-    entry,       ///< of a list or of recitals, depth 1
-    item,        ///< of an entry: depth 2 and deeper
-    continuation ///< an unlabelled paragraph of the entry or item `parent`
+    entry,        ///< of a list or of recitals, depth 1
+    item,         ///< of an entry: depth 2 and deeper
+    continuation, ///< an unlabelled paragraph of the entry or item `parent`
+    responsible,  ///< who has to do what the entry `parent` says, in a column of its own
+    column        ///< the heading of a column, where the entries are the rows of a table
 };
 
 /// A section of the document: what the layout says of it, and where it stands.
@@ -42,7 +44,7 @@ struct Element {
     ElementPart part = ElementPart::paragraph;
     std::uint32_t section = no_index; ///< index into Report::sections; none: it is loose
     std::uint32_t block = 0;          ///< index into Blocks::blocks
-    std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; a continuation has that of its parent
+    std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; what belongs to one has that of its parent
     std::uint32_t ordinal = 0;        ///< entry, item: place among its siblings, from 1
     std::uint32_t parent = no_index;  ///< index into Report::elements: of an item the entry or item above it
     LineRole line_role = LineRole::other;         ///< of a line of the title block

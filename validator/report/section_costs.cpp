@@ -2,6 +2,7 @@
 // section.
 #include "report/section_costs.hpp"
 
+#include "report/columns.hpp"
 #include "report/division.hpp"
 #include "report/facts.hpp"
 #include "report/opening.hpp"
@@ -27,6 +28,9 @@ constexpr float begins_without_label = 3.0F;
 constexpr float strange_label = 1.8F;
 constexpr float strange = 4.0F;
 constexpr float line_among_sentences = 1.0F;
+
+constexpr float column_heading = -2.0F; ///< a cell that names a column of the list
+constexpr float in_known_table = -0.3F;
 
 /// Whether the text is a line to write on: underscores, dots or dashes.
 bool is_rule_line(std::string_view text) {
@@ -56,6 +60,7 @@ void SectionCosts::look_at(std::uint32_t index) {
     is_sentence_ = ends_with_any(text, ".;:,") || text.size() > longest_title_line;
     stands_out_ = block.all_bold || block.all_capitals || block.outline_level.has_value();
     const bool may_be_title = index < first_ + title_within && text.size() <= longest_title_line;
+    in_cell_ = block.cell != no_index;
     line_role_ = may_be_title ? title_line_role(block, layout_) : LineRole::other;
     const FactPattern* participants = layout_.fact(FactKind::participant);
     is_country_ = participants != nullptr && text.size() <= longest_line &&
@@ -148,6 +153,12 @@ float SectionCosts::recital(const SectionPattern& section, bool begins) const {
 
 float SectionCosts::entry(const SectionPattern& section, bool begins) const {
     const ListLevel& top = section.levels.front();
+    if (in_cell_ && !section.columns.empty()) {
+        if (column_headed(section, start_) != nullptr)
+            return column_heading;
+        if (!labelled_ && !begins)
+            return in_known_table;
+    }
     const bool may_have_label = std::any_of(section.levels.begin(), section.levels.end(),
                                             [](const ListLevel& level) { return level.is_labelled(); });
     if (labelled_ && may_have_label) {

@@ -50,6 +50,7 @@ private:
     bool is_sentence_ = false; ///< it ends like one
     bool stands_out_ = false;  ///< bold, in capitals or with an outline level
     bool is_country_ = false;
+    bool in_cell_ = false;
     bool list_follows_ = false;
     LineRole line_role_ = LineRole::other;
 };

@@ -1,4 +1,4 @@
-// Two entries of the list say the same, word for word.
+// Two entries of the list say the same, word for word; a list that stands twice is told once.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -8,7 +8,8 @@
 namespace rapporteur::rules::act_repeated {
 namespace {
 
-constexpr std::array messages{MessageKind{"repeated", "name label"}};
+constexpr std::array messages{MessageKind{"repeated", "name label"},
+                              MessageKind{"several", "name label count"}};
 constexpr std::size_t fewest_words = 5;
 
 /// The words without the marks at the end.
@@ -19,7 +20,29 @@ std::string_view act_words(const FoldedText& text) {
     return words;
 }
 
+/// Entries that say again, in the same order, what others said.
+struct RepeatedRun {
+    std::uint32_t first = 0;  ///< the element
+    std::uint32_t before = 0; ///< what it repeats
+    std::uint32_t last = 0;   ///< what the last of them repeats
+    std::size_t count = 0;
+};
+
+void report_run(const RuleInput& input, const RepeatedRun& run, const ReportFlaw& report) {
+    auto arguments = label_arguments(input, run.before);
+    if (run.count > 1)
+        arguments.push_back(count_of("count", run.count));
+    report(flaw_at(run.first, 0, trimmed_end(input.block_of(run.first).text),
+                   say(run.count > 1 ? "several" : "repeated", std::move(arguments))));
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
+    RepeatedRun run;
+    const auto end_run = [&] {
+        if (run.count > 0)
+            report_run(input, run, report);
+        run.count = 0;
+    };
     std::unordered_map<std::string_view, std::uint32_t> first;
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
@@ -28,16 +51,23 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (!is_decision(elements[index]) || text.ends_with(':') || input.words(index).size() < fewest_words)
             continue;
         const auto [known, is_new] = first.try_emplace(act_words(input.folded(index)), index);
-        if (is_new)
+        if (is_new) {
+            end_run();
             continue;
+        }
         const std::uint32_t before = elements[known->second].part == ElementPart::continuation
                                          ? elements[known->second].parent
                                          : known->second;
         if (before == no_index)
             continue;
-        report(flaw_at(index, 0, trimmed_end(input.block_of(index).text),
-                       say("repeated", label_arguments(input, before))));
+        if (run.count > 0 && before <= run.last)
+            end_run();
+        if (run.count == 0)
+            run = {index, before, before, 0};
+        run.last = before;
+        ++run.count;
     }
+    end_run();
 }
 
 } // namespace

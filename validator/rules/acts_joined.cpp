@@ -17,7 +17,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             flaw_at(joined.element, joined.begin, joined.begin + joined.length,
                     say("joined", {{"name", input.layout.levels()[depth - 1U].name, ArgumentKind::name},
                                    {"label", joined.label, ArgumentKind::label}}));
-        flaw.fix = repair(FixSafety::display);
+        const auto& element = input.report.elements[joined.element];
+        const std::uint32_t end = trimmed_end(input.block_of(joined.element).text.substr(0, joined.begin));
+        flaw.fix = repair(FixSafety::safe);
+        flaw.edits.emplace_back(
+            DivideBlock{element.block, end, joined.begin, joined.begin + joined.length, joined.text});
         report(std::move(flaw));
     }
 }
@@ -29,7 +33,7 @@ const Rule rule{.name = "acts-joined",
                 .code = "RN318",
                 .family = "resolutions",
                 .severity = Severity::error,
-                .fix = FixSafety::display,
+                .fix = FixSafety::safe,
                 .messages = messages,
                 .parameters = {},
                 .check = check};

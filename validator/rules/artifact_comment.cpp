@@ -12,7 +12,7 @@ constexpr std::array messages{MessageKind{"comment", "author said"}, MessageKind
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& artifacts = input.blocks.artifacts;
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
-        if (artifacts[index].kind != "comment" || artifacts[index].name == review_author)
+        if (artifacts[index].kind != "comment" || is_review_author(artifacts[index].name))
             continue;
         Flaw flaw;
         flaw.artifact = index;

@@ -21,29 +21,45 @@ std::string words_of_artifact(const RuleInput& input, const Places& places, cons
     return fold_space(text.substr(place.begin, end - first.offset));
 }
 
-void check(const RuleInput& input, const ReportFlaw& report) {
+/// Runs of one colour that follow each other.
+struct Marked {
+    std::uint32_t first = no_index; ///< index into Blocks::artifacts
+    std::uint32_t end = 0;          ///< bytes of the paragraph's text
+};
+
+bool goes_on(const Marked& marked, const Artifact& first, const Artifact& next) {
     constexpr std::uint32_t neighbouring = 1; // a space between two runs
+    return next.part == first.part && next.name == first.name && next.paragraph == first.paragraph &&
+           next.offset <= marked.end + neighbouring;
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
     const Places places(input.blocks, input.report);
     const auto& artifacts = input.blocks.artifacts;
-    for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
-        const Artifact& first = artifacts[index];
-        if (first.kind != "highlight")
-            continue;
-        std::uint32_t end = first.offset + first.length;
-        while (index + 1 < artifacts.size() && artifacts[index + 1].kind == "highlight" &&
-               artifacts[index + 1].part == first.part && artifacts[index + 1].name == first.name &&
-               artifacts[index + 1].paragraph == first.paragraph &&
-               artifacts[index + 1].offset <= end + neighbouring) {
-            ++index;
-            end = std::max(end, artifacts[index].offset + artifacts[index].length);
-        }
+    const auto finish = [&](const Marked& marked) {
+        if (marked.first == no_index)
+            return;
+        const Artifact& first = artifacts[marked.first];
         Flaw flaw;
-        flaw.artifact = static_cast<std::uint32_t>(&first - artifacts.data());
+        flaw.artifact = marked.first;
+        flaw.covered = marked.end - first.offset;
         flaw.message = say("marked", {{"colour", first.name, ArgumentKind::name},
-                                      {"words", words_of_artifact(input, places, first, end)}});
+                                      {"words", words_of_artifact(input, places, first, marked.end)}});
         flaw.fix = repair(FixSafety::display);
         report(std::move(flaw));
+    };
+    Marked marked;
+    for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
+        const Artifact& artifact = artifacts[index];
+        if (artifact.kind != "highlight")
+            continue;
+        if (marked.first == no_index || !goes_on(marked, artifacts[marked.first], artifact)) {
+            finish(marked);
+            marked = {index, artifact.offset};
+        }
+        marked.end = std::max(marked.end, artifact.offset + artifact.length);
     }
+    finish(marked);
 }
 
 } // namespace

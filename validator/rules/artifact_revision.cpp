@@ -34,7 +34,7 @@ constexpr std::string_view pilcrow = "\u00B6"; ///< how the document stage write
 
 /// Those of a review copy are the program's own.
 bool is_revision(const Artifact& artifact) {
-    if (artifact.name == review_author)
+    if (is_review_author(artifact.name))
         return false;
     return artifact.kind == "insertion" || artifact.kind == "deletion" || artifact.kind == "move" ||
            artifact.kind == "formatting-change";
@@ -43,7 +43,7 @@ bool is_revision(const Artifact& artifact) {
 /// What one author changed in one place.
 struct Change {
     std::uint32_t first = no_index; ///< index into Blocks::artifacts
-    std::uint32_t widest = 0;       ///< of them, the one whose words the caret stands under
+    std::uint32_t shown = no_index; ///< the first that covers words: the caret begins under them
     std::uint32_t end_offset = 0;
     std::string added;
     std::string removed;
@@ -55,8 +55,8 @@ struct Change {
 
 void add(Change& change, const std::vector<Artifact>& artifacts, std::uint32_t index) {
     const Artifact& artifact = artifacts[index];
-    if (artifact.length > artifacts[change.widest].length)
-        change.widest = index;
+    if (change.shown == no_index && artifact.length > 0)
+        change.shown = index;
     change.end_offset = std::max(change.end_offset, artifact.offset + artifact.length);
     change.formatting_only = change.formatting_only && artifact.kind == "formatting-change";
     std::string& words = artifact.kind == "insertion"  ? change.added
@@ -130,7 +130,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (change.first == no_index)
             return;
         Flaw flaw;
-        flaw.artifact = change.widest;
+        flaw.artifact = change.shown == no_index ? change.first : change.shown;
+        flaw.covered = change.end_offset - artifacts[flaw.artifact].offset;
         flaw.message = message_of(change, artifacts[change.first].name);
         flaw.fix = repair(FixSafety::display);
         report(std::move(flaw));
@@ -143,7 +144,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (change.first == no_index || !belongs(change, artifacts[change.first], artifacts[index])) {
             finish(change);
             change = Change{};
-            change.first = change.widest = index;
+            change.first = index;
             change.end_offset = artifacts[index].offset;
         }
         add(change, artifacts, index);

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
 
-/// Tells of paragraphs that fit nowhere, asked in their order, whether they stand right before a list: its first
-/// entries, without labels. A run of them is walked through once, however long it is.
+/// Tells of paragraphs that fit nowhere, asked in their order, whether they stand right before a list: its
+/// first entries, without labels. A run of them is walked through once, however long it is.
 class LooseRuns {
 public:
     explicit LooseRuns(const std::vector<Element>& elements) : elements_(elements) {}

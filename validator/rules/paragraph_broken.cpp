@@ -24,7 +24,12 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     const std::uint32_t end = input.block_of(first).joined.front().begin;
     const std::uint32_t begin = trimmed_end(input.block_of(first).text.substr(0, end));
-    report(flaw_at(first, begin, end, say("lines", {count_of("count", lines)})));
+    Flaw flaw = flaw_at(first, begin, end, say("lines", {count_of("count", lines)}));
+    flaw.fix = repair(FixSafety::unsafe);
+    for (const Element& element : input.report.elements)
+        if (!input.blocks.blocks[element.block].joined.empty())
+            flaw.edits.emplace_back(JoinLines{element.block});
+    report(std::move(flaw));
 }
 
 } // namespace
@@ -34,7 +39,7 @@ const Rule rule{.name = "paragraph-broken",
                 .code = "RN002",
                 .family = "sections",
                 .severity = Severity::warning,
-                .fix = std::nullopt,
+                .fix = FixSafety::unsafe,
                 .messages = messages,
                 .parameters = {},
                 .check = check};

@@ -49,7 +49,9 @@ struct RuleInput {
         return texts.characters(element);
     }
     /// The words of the element's text as it is written.
-    [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element) const { return texts.words(element); }
+    [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element) const {
+        return texts.words(element);
+    }
 };
 
 /// A message of the rule that is running; its words are the catalogue's.
@@ -74,6 +76,7 @@ struct Flaw {
     std::string where;                 ///< replaces the words for the place; empty: those of the element
     std::uint32_t artifact = no_index; ///< the flaw stands where this one does, whatever the element: index
                                        ///< into Blocks::artifacts, or past them into Blocks::dropped
+    std::uint32_t covered = 0;         ///< bytes from the artifact's first on; 0: as many as it covers
     std::optional<Severity> severity;  ///< another than the rule's own; the layout's word goes before both
     std::optional<Fix> fix;            ///< `repair(...)`: its words are the message's
     std::vector<Edit> edits;

@@ -121,7 +121,7 @@ private:
         flaw.element = place.element;
         if (place.inside) {
             flaw.begin = place.begin;
-            flaw.end = place.begin + artifact.length;
+            flaw.end = place.begin + std::max(artifact.length, flaw.covered);
             locate_element(flaw, location, order);
             return;
         }

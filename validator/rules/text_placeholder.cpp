@@ -54,6 +54,26 @@ std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
     return found;
 }
 
+/// "XX Conference", "XXX-O/00": twenty and thirty in Roman numbers. "XX June" is a day that is missing.
+bool is_roman_number(const RuleInput& input, std::string_view text, std::size_t begin, std::size_t end) {
+    const std::string_view number = text.substr(begin, end - begin);
+    if (number != "XX" && number != "XXX")
+        return false;
+    if (text.substr(end).starts_with('-'))
+        return true;
+    const std::string_view next = trim(text.substr(end));
+    const std::string word = folded(next.substr(0, next.find_first_of(" ,.;:")));
+    std::size_t at = 0;
+    if (next.empty() || !is_upper(next_code_point(next, at)))
+        return false;
+    const Vocabulary* months = input.layout.vocabulary("months");
+    return months == nullptr ||
+           std::none_of(months->terms.begin(), months->terms.end(), [&word](const Term& month) {
+               return std::any_of(month.forms.begin(), month.forms.end(),
+                                  [&word](const std::string& form) { return folded(form) == word; });
+           });
+}
+
 void check_words(const RuleInput& input, std::uint32_t index, const std::vector<std::string>& placeholders,
                  const std::vector<Stretch>& told, const ReportFlaw& report) {
     const FoldedText& plain = input.folded(index);
@@ -68,7 +88,8 @@ void check_words(const RuleInput& input, std::uint32_t index, const std::vector<
                 return each.first <= begin && begin < each.second;
             });
             if (known || !starts_with_words(around.substr(at), words) ||
-                !ends_with_words(around.substr(0, at + words.size()), words))
+                !ends_with_words(around.substr(0, at + words.size()), words) ||
+                is_roman_number(input, text, begin, end))
                 continue;
             report(flaw_at(index, begin, end,
                            say("left", {{"found", std::string(text.substr(begin, end - begin))}})));

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace rapporteur::rules::title_line_repeated {
 namespace {
@@ -12,6 +13,7 @@ constexpr std::array messages{MessageKind{"repeated", "found first"}};
 void check(const RuleInput& input, const ReportFlaw& report) {
     constexpr std::size_t shortest = 20; // bytes: shorter lines are held by others by chance
     const auto lines = input.report.elements_of(SectionKind::title_block);
+    std::size_t told = lines.size(); // a title block that stands twice is told at its first line
     for (std::size_t at = 1; at < lines.size(); ++at) {
         const std::string_view own = trim(input.folded(lines[at]).text);
         for (std::size_t other = 0; other < at; ++other) {
@@ -23,9 +25,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             if (shorter.size() < shortest || names_the_body || longer.find(shorter) == std::string_view::npos)
                 continue;
             const std::string_view text = input.block_of(lines[at]).text;
-            report(flaw_at(lines[at], 0, static_cast<std::uint32_t>(text.size()),
-                           say("repeated", {{"found", fold_space(text)},
-                                            {"first", fold_space(input.block_of(lines[other]).text)}})));
+            if (std::exchange(told, at) + 1 != at)
+                report(flaw_at(lines[at], 0, static_cast<std::uint32_t>(text.size()),
+                               say("repeated", {{"found", fold_space(text)},
+                                                {"first", fold_space(input.block_of(lines[other]).text)}})));
             break;
         }
     }

@@ -3,7 +3,9 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -99,9 +101,81 @@ NetEdit trimmed(NetEdit edit, std::string_view text) {
     return edit;
 }
 
-std::vector<NetEdit> edits_of(const std::vector<TextPiece>& pieces, std::string_view text) {
+/// A block while the rounds go on: what has become of its text so far.
+struct CurrentBlock {
+    std::uint32_t origin = 0;
+    bool is_touched = false; ///< false: the text is as it was found, and there are no pieces
+    std::vector<TextPiece> pieces = {};
+    std::vector<TextPiece> label = {}; ///< that stood before it, in the text it was divided from
+};
+
+std::vector<TextPiece> pieces_between(const std::vector<TextPiece>& pieces, std::size_t begin,
+                                      std::size_t end) {
+    std::vector<TextPiece> found;
+    std::size_t at = 0;
+    for (const TextPiece& piece : pieces) {
+        const std::size_t from = std::max(at, begin);
+        const std::size_t to = std::min(at + piece.size(), end);
+        if (from < to)
+            found.push_back(piece.part(from - at, to - at));
+        at += piece.size();
+    }
+    return found;
+}
+
+/// The edits of one block in one round, from the last to the first, so that the places of the others still
+/// hold.
+class RoundOfEdits {
+public:
+    explicit RoundOfEdits(std::vector<CurrentBlock>& blocks) : blocks_(blocks) {}
+
+    void apply(const Blocks& before, const std::vector<Edit>& round, std::vector<NetBlock>& result) {
+        std::map<std::uint32_t, std::vector<const Edit*>, std::greater<>> by_block; // the last first
+        for (const Edit& edit : round) {
+            if (const auto* replace = std::get_if<ReplaceText>(&edit))
+                by_block[replace->block].push_back(&edit);
+            else if (const auto* division = std::get_if<DivideBlock>(&edit))
+                by_block[division->block].push_back(&edit);
+            else if (const auto* lines = std::get_if<JoinLines>(&edit))
+                result[blocks_[lines->block].origin].joins_lines = true;
+        }
+        for (auto& [block, edits] : by_block) {
+            std::stable_sort(edits.begin(), edits.end(), [](const Edit* left, const Edit* right) {
+                return begin_of(*left) > begin_of(*right);
+            });
+            CurrentBlock& own = blocks_[block];
+            if (!std::exchange(own.is_touched, true))
+                own.pieces = {
+                    {true, 0, static_cast<std::uint32_t>(before.blocks[own.origin].text.size()), {}}};
+            std::vector<CurrentBlock> behind;
+            for (const Edit* edit : edits)
+                if (const auto* replace = std::get_if<ReplaceText>(edit))
+                    replace_pieces(own.pieces, *replace);
+                else
+                    behind.insert(behind.begin(), divide(own, std::get<DivideBlock>(*edit)));
+            blocks_.insert(blocks_.begin() + block + 1, behind.begin(), behind.end());
+        }
+    }
+
+private:
+    static std::uint32_t begin_of(const Edit& edit) {
+        const auto* replace = std::get_if<ReplaceText>(&edit);
+        return replace != nullptr ? replace->begin : std::get<DivideBlock>(edit).begin;
+    }
+    static CurrentBlock divide(CurrentBlock& block, const DivideBlock& division) {
+        CurrentBlock behind{block.origin, true, pieces_between(block.pieces, division.end, std::string::npos),
+                            pieces_between(block.pieces, division.label_begin, division.label_end)};
+        block.pieces = pieces_between(block.pieces, 0, division.begin);
+        return behind;
+    }
+
+    std::vector<CurrentBlock>& blocks_;
+};
+
+std::vector<NetEdit> edits_of(const std::vector<TextPiece>& pieces, std::string_view text,
+                              const NetPart& part) {
     std::vector<NetEdit> edits;
-    std::uint32_t kept_to = 0;
+    std::uint32_t kept_to = part.begin;
     NetEdit open{0, 0, {}};
     const auto close = [&](std::uint32_t next) {
         open.begin = kept_to;
@@ -121,34 +195,56 @@ std::vector<NetEdit> edits_of(const std::vector<TextPiece>& pieces, std::string_
             kept_to = piece.end;
         }
     }
-    close(static_cast<std::uint32_t>(text.size()));
+    close(part.end);
     return edits;
+}
+
+/// Where the parts of a divided block begin and end: what is kept of each says so.
+void bound_parts(std::vector<NetPart>& parts, const std::vector<const CurrentBlock*>& blocks,
+                 std::uint32_t size) {
+    std::uint32_t at = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto& pieces = blocks[i]->pieces;
+        const auto& label = blocks[i]->label;
+        const auto is_kept = [](const TextPiece& piece) { return piece.is_kept; };
+        if (i > 0) {
+            const auto first_of_label = std::find_if(label.begin(), label.end(), is_kept);
+            const bool whole = label.size() == 1 && first_of_label != label.end();
+            parts[i].label_begin = first_of_label == label.end() ? at : first_of_label->begin;
+            parts[i].label_end = whole ? first_of_label->end : parts[i].label_begin;
+        }
+        const auto first = std::find_if(pieces.begin(), pieces.end(), is_kept);
+        const auto last = std::find_if(pieces.rbegin(), pieces.rend(), is_kept);
+        parts[i].begin = i == 0 ? 0 : first == pieces.end() ? std::max(at, parts[i].label_end) : first->begin;
+        const bool is_last = i + 1 == parts.size();
+        parts[i].end = is_last ? size : last == pieces.rend() ? parts[i].begin : last->end;
+        at = parts[i].end;
+    }
 }
 
 } // namespace
 
-std::vector<std::vector<NetEdit>> net_edits(const Blocks& before, std::span<const std::vector<Edit>> rounds) {
-    std::map<std::uint32_t, std::vector<TextPiece>> pieces;
-    for (const std::vector<Edit>& round : rounds) {
-        std::vector<const ReplaceText*> replacements;
-        for (const Edit& edit : round)
-            if (const auto* replace = std::get_if<ReplaceText>(&edit))
-                replacements.push_back(replace);
-        // From the end, so that the places of the others still hold.
-        std::stable_sort(
-            replacements.begin(), replacements.end(),
-            [](const ReplaceText* left, const ReplaceText* right) { return left->begin > right->begin; });
-        for (const ReplaceText* replace : replacements) {
-            const auto size = static_cast<std::uint32_t>(before.blocks[replace->block].text.size());
-            auto& own =
-                pieces.try_emplace(replace->block, std::vector{TextPiece{true, 0, size, {}}}).first->second;
-            replace_pieces(own, *replace);
-        }
+std::vector<NetBlock> net_edits(const Blocks& before, std::span<const std::vector<Edit>> rounds) {
+    std::vector<NetBlock> result(before.blocks.size());
+    std::vector<CurrentBlock> blocks(before.blocks.size());
+    for (std::uint32_t index = 0; index < blocks.size(); ++index)
+        blocks[index].origin = index;
+    for (const std::vector<Edit>& round : rounds)
+        RoundOfEdits(blocks).apply(before, round, result);
+    for (std::size_t first = 0; first < blocks.size();) {
+        const std::uint32_t origin = blocks[first].origin;
+        const std::string& text = before.blocks[origin].text;
+        std::vector<const CurrentBlock*> own;
+        for (; first < blocks.size() && blocks[first].origin == origin; ++first)
+            own.push_back(&blocks[first]);
+        std::vector<NetPart>& parts = result[origin].parts;
+        parts.resize(own.size());
+        bound_parts(parts, own, static_cast<std::uint32_t>(text.size()));
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            if (own[i]->is_touched)
+                parts[i].edits = edits_of(own[i]->pieces, text, parts[i]);
     }
-    std::vector<std::vector<NetEdit>> edits(before.blocks.size());
-    for (const auto& [block, own] : pieces)
-        edits[block] = edits_of(own, before.blocks[block].text);
-    return edits;
+    return result;
 }
 
 } // namespace rapporteur

@@ -18,16 +18,26 @@ constexpr std::int64_t usual_hanging = 360;
 class NumberingTrial {
 public:
     NumberingTrial(const Document& document, const std::vector<WantedLabel>& wanted,
-                   const std::vector<std::uint32_t>& removed)
-        : wanted_(wanted), trial_(document) {
-        for (const std::uint32_t index : removed)
-            trial_.body.paragraphs[index].num_pr = {0, 0};
+                   const ParagraphChanges& changes)
+        : wanted_(wanted), divided_(changes.divided), trial_(document) {
+        auto& body = trial_.body.paragraphs;
+        for (const std::uint32_t index : changes.removed)
+            body[index].num_pr = {0, 0};
+        for (const auto& [first, last] : changes.joined) {
+            body[last].num_pr = body[first].num_pr;
+            body[last].style = body[first].style;
+            body[first].num_pr = {0, 0};
+        }
+        for (auto index = divided_.rbegin(); index != divided_.rend(); ++index) {
+            Paragraph behind = body[*index];
+            body.insert(body.begin() + *index + 1, std::move(behind));
+        }
         for (const Num& num : document.nums)
             next_num_ = std::max(next_num_, num.id + 1);
         for (const AbstractNum& abstract : document.abstract_nums)
             next_abstract_ = std::max(next_abstract_, abstract.id + 1);
         for (const WantedLabel& label : wanted)
-            originals_.push_back(trial_.body.paragraphs[label.paragraph].num_pr);
+            originals_.push_back(body[place_of(label)].num_pr);
     }
 
     NumberingPlan solve() {
@@ -47,8 +57,13 @@ public:
     }
 
 private:
+    /// Its place among the paragraphs, those that are new counted.
+    [[nodiscard]] std::uint32_t place_of(const WantedLabel& label) const {
+        const auto before = std::lower_bound(divided_.begin(), divided_.end(), label.paragraph);
+        return label.paragraph + static_cast<std::uint32_t>(before - divided_.begin()) + label.part;
+    }
     [[nodiscard]] const Label& shown(std::size_t index) const {
-        return labels_.body[wanted_[index].paragraph];
+        return labels_.body[place_of(wanted_[index])];
     }
     [[nodiscard]] bool is_given_up(std::size_t index) const {
         const auto own = own_list_.find(index);
@@ -60,7 +75,7 @@ private:
     bool assign(std::size_t index, int round) {
         const WantedLabel& label = wanted_[index];
         if (label.text.empty()) {
-            set(index, {label.paragraph, 0, 0});
+            set(index, {label.paragraph, label.part, 0, 0});
             return true;
         }
         if (round == 0)
@@ -73,7 +88,7 @@ private:
             return false;
         tried_alone_[index] = true;
         const OwnList& list = own_list_.try_emplace(index, make_list(label, shown(index))).first->second;
-        set(index, {label.paragraph, list.num_id, list.level});
+        set(index, {label.paragraph, label.part, list.num_id, list.level});
         return true;
     }
 
@@ -83,10 +98,10 @@ private:
         const auto before = last_of_.find(key_of(label, label.value - 1));
         if (before == last_of_.end() || wanted_[before->second].text.empty())
             return std::nullopt;
-        NumberingPlan::Assignment list{label.paragraph, shown(before->second).num_id,
+        NumberingPlan::Assignment list{label.paragraph, label.part, shown(before->second).num_id,
                                        shown(before->second).level};
         if (const auto given = assigned_.find(before->second); given != assigned_.end())
-            list = {label.paragraph, given->second.num_id, given->second.level};
+            list = {label.paragraph, label.part, given->second.num_id, given->second.level};
         const bool is_own = shown(index).num_id == list.num_id && shown(index).level == list.level;
         return is_own || list.num_id == 0 ? std::nullopt : std::optional(list);
     }
@@ -123,7 +138,7 @@ private:
 
     void set(std::size_t index, NumberingPlan::Assignment assignment) {
         assigned_[index] = assignment;
-        trial_.body.paragraphs[assignment.paragraph].num_pr = {assignment.num_id, assignment.level};
+        trial_.body.paragraphs[place_of(wanted_[index])].num_pr = {assignment.num_id, assignment.level};
     }
 
     /// What could not be solved stays as it was, unless others would be wrong then.
@@ -150,6 +165,7 @@ private:
     }
 
     const std::vector<WantedLabel>& wanted_;
+    const std::vector<std::uint32_t>& divided_;
     Document trial_;
     Labels labels_;
     std::vector<NumPr> originals_; ///< by label wanted
@@ -164,8 +180,8 @@ private:
 } // namespace
 
 NumberingPlan plan_numbering(const Document& document, const std::vector<WantedLabel>& wanted,
-                             const std::vector<std::uint32_t>& removed) {
-    return NumberingTrial(document, wanted, removed).solve();
+                             const ParagraphChanges& changes) {
+    return NumberingTrial(document, wanted, changes).solve();
 }
 
 std::string_view number_format_name(NumberFormat format) {

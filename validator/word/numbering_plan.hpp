@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rapporteur {
@@ -14,6 +15,7 @@ namespace rapporteur {
 /// A label that Word makes, as it is to be.
 struct WantedLabel {
     std::uint32_t paragraph = 0; ///< index into Document::body
+    std::uint32_t part = 0;      ///< of a paragraph that is divided: 0 for what stays, then one by one
     std::string prefix;
     std::string suffix;
     NumberFormat format = NumberFormat::decimal;
@@ -23,8 +25,7 @@ struct WantedLabel {
 };
 
 /// A list of our own: one level that counts on from `start`. It is the level the paragraph had before, so
-/// that programs that forget the level of a list when a change is rejected (LibreOffice 7.4) have it all the
-/// same.
+/// that the change is one of the list alone.
 struct OwnList {
     std::int64_t abstract_id = 0;
     std::int64_t num_id = 0;
@@ -39,6 +40,7 @@ struct OwnList {
 struct NumberingPlan {
     struct Assignment {
         std::uint32_t paragraph = 0; ///< index into Document::body
+        std::uint32_t part = 0;      ///< as WantedLabel::part
         std::int64_t num_id = 0;     ///< 0: no list
         std::int64_t level = 0;
     };
@@ -47,10 +49,16 @@ struct NumberingPlan {
     std::vector<std::uint32_t> unsolved; ///< indices into the labels wanted
 };
 
-/// `wanted` in the order of the paragraphs, with those that are right already. `removed`: paragraphs that
-/// will be gone.
+/// What becomes of the paragraphs of the body, by index.
+struct ParagraphChanges {
+    std::vector<std::uint32_t> removed;                          ///< will be gone
+    std::vector<std::uint32_t> divided;                          ///< sorted, one for each division
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> joined; ///< first and last of what becomes one
+};
+
+/// `wanted` in the order of the paragraphs, with those that are right already.
 [[nodiscard]] NumberingPlan plan_numbering(const Document& document, const std::vector<WantedLabel>& wanted,
-                                           const std::vector<std::uint32_t>& removed);
+                                           const ParagraphChanges& changes);
 
 /// ST_NumberFormat of a format; empty where there is none.
 [[nodiscard]] std::string_view number_format_name(NumberFormat format);

@@ -19,7 +19,7 @@ struct Cut {
 };
 
 bool is_own(const XmlElement& element) {
-    return attribute_of(element.attributes, "w:author") == review_author;
+    return is_review_author(attribute_of(element.attributes, "w:author"));
 }
 
 class MarkRemover {
@@ -56,12 +56,14 @@ private:
 
     void look_at(std::uint32_t index) {
         const XmlElement& element = elements_[index];
-        if (element.name == "w:ins" && is_own(element))
+        if (element.name == "w:pPr" && elements_[element.parent].name == "w:p")
+            restore_paragraph(index);
+        else if (is_mark_of_paragraph(index))
+            return; // which restore_paragraph() has seen
+        else if (element.name == "w:ins" && is_own(element))
             cut(index);
         else if (element.name == "w:del" && is_own(element))
             keep_deleted(index);
-        else if (element.name == "w:pPrChange" && is_own(element))
-            restore_properties(index);
         else if (element.name == "w:comment" && is_own(element))
             cut_comment(index);
         else if (element.name == "w:commentRangeStart" || element.name == "w:commentRangeEnd")
@@ -76,8 +78,8 @@ private:
 
     void keep_deleted(std::uint32_t index) {
         const XmlElement& element = elements_[index];
-        if (element.is_empty) { // the mark of a paragraph, whose properties may have been begun for it
-            cut(elements_.children(element.parent).size() == 1 ? element.parent : index);
+        if (element.is_empty) {
+            cut(index);
             return;
         }
         cuts_.push_back({element.begin, element.content});
@@ -96,22 +98,90 @@ private:
         }
     }
 
-    /// w:pPrChange has what stood in w:pPr before w:rPr and w:sectPr.
-    void restore_properties(std::uint32_t index) {
-        const std::uint32_t properties = elements_[index].parent;
-        const std::uint32_t old = elements_.child(index, "w:pPr");
-        if (old == no_element || elements_[properties].name != "w:pPr")
-            return;
-        std::string content(bytes(elements_[old].content, elements_[old].close));
-        for (const std::uint32_t child : elements_.children(properties))
-            if (elements_[child].name == "w:rPr" || elements_[child].name == "w:sectPr") {
-                content += bytes(elements_[child].begin, elements_[index].begin);
-                break;
+    [[nodiscard]] bool is_mark_of_paragraph(std::uint32_t index) const {
+        const XmlElement& element = elements_[index];
+        if (!element.is_empty || (element.name != "w:ins" && element.name != "w:del") ||
+            element.parent == no_element)
+            return false;
+        const std::uint32_t around = elements_[element.parent].parent;
+        return elements_[element.parent].name == "w:rPr" && around != no_element &&
+               elements_[around].name == "w:pPr";
+    }
+
+    /// What we changed of a w:pPr: w:pPrChange has what stood before w:rPr and w:sectPr, in w:rPr the mark is
+    /// inserted or deleted. A paragraph whose mark was inserted goes on in the next one.
+    void restore_paragraph(std::uint32_t properties) {
+        const XmlElement& whole = elements_[properties];
+        const auto children = elements_.children(properties);
+        std::uint32_t look_end = whole.close;
+        std::string look;
+        bool is_changed = false;
+        for (auto child = children.rbegin(); child != children.rend(); ++child) {
+            const XmlElement& element = elements_[*child];
+            if (element.name == "w:rPr" || element.name == "w:sectPr" || element.name == "w:pPrChange")
+                look_end = element.begin;
+        }
+        look = bytes(whole.content, look_end);
+        std::string rest;
+        std::uint32_t copied = look_end;
+        bool is_divided = false;
+        for (const std::uint32_t child : children) {
+            const XmlElement& element = elements_[child];
+            if (element.name == "w:pPrChange" && is_own(element)) {
+                const std::uint32_t old = elements_.child(child, "w:pPr");
+                look = old == no_element ? "" : bytes(elements_[old].content, elements_[old].close);
+            } else if (element.name != "w:rPr" || !has_own_mark(child)) {
+                continue;
             }
-        if (content.find_first_not_of(" \t\r\n") == std::string::npos)
+            rest += bytes(copied, element.begin);
+            if (element.name == "w:rPr")
+                rest += without_own_mark(child, is_divided);
+            copied = element.end;
+            is_changed = true;
+        }
+        if (!is_changed)
+            return;
+        rest += bytes(copied, whole.close);
+        look += rest;
+        if (look.find_first_not_of(" \t\r\n") == std::string::npos)
             cut(properties);
         else
-            cuts_.push_back({elements_[properties].content, elements_[properties].close, std::move(content)});
+            cuts_.push_back({whole.content, whole.close, std::move(look)});
+        if (is_divided)
+            join_next(whole.parent);
+    }
+
+    [[nodiscard]] bool has_own_mark(std::uint32_t run_properties) const {
+        const auto children = elements_.children(run_properties);
+        return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
+            return is_mark_of_paragraph(child) && is_own(elements_[child]);
+        });
+    }
+    [[nodiscard]] std::string without_own_mark(std::uint32_t run_properties, bool& is_divided) const {
+        const XmlElement& whole = elements_[run_properties];
+        std::string content;
+        std::uint32_t copied = whole.content;
+        for (const std::uint32_t child : elements_.children(run_properties)) {
+            if (!is_mark_of_paragraph(child) || !is_own(elements_[child]))
+                continue;
+            is_divided = is_divided || elements_[child].name == "w:ins";
+            content += bytes(copied, elements_[child].begin);
+            copied = elements_[child].end;
+        }
+        content += bytes(copied, whole.close);
+        if (content.find_first_not_of(" \t\r\n") == std::string::npos)
+            return {};
+        return fmt::format("{}{}{}", bytes(whole.begin, whole.content), content,
+                           bytes(whole.close, whole.end));
+    }
+    void join_next(std::uint32_t paragraph) {
+        const std::uint32_t next = elements_.behind(paragraph);
+        if (next >= elements_.size() || elements_[next].name != "w:p" || elements_[next].is_empty ||
+            elements_[next].begin != elements_[paragraph].end)
+            return;
+        const std::uint32_t properties = elements_.first_child(next, "w:pPr");
+        cuts_.push_back({elements_[paragraph].close,
+                         properties == no_element ? elements_[next].content : elements_[properties].end});
     }
 
     void cut_comment(std::uint32_t index) {

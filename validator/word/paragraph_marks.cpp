@@ -13,6 +13,7 @@ constexpr std::array<std::string_view, 6> before_num_pr = {
 /// What may be in a paragraph that is empty all the same.
 constexpr std::array<std::string_view, 6> nothing_to_see = {"w:pPr",           "w:r",           "w:proofErr",
                                                             "w:bookmarkStart", "w:bookmarkEnd", "w:rPr"};
+constexpr std::array<std::string_view, 4> mark_changes = {"w:ins", "w:del", "w:moveFrom", "w:moveTo"};
 
 template <std::size_t Size>
 bool is_among(const std::array<std::string_view, Size>& names, std::string_view name) {
@@ -29,78 +30,152 @@ std::uint32_t kept_end(const ElementIndex& elements, std::uint32_t properties) {
     return elements[properties].close;
 }
 
-} // namespace
-
-bool change_list(PartEditor& editor, const PartText& part, const ElementIndex& elements, RevisionStamp& stamp,
-                 std::uint32_t paragraph, std::int64_t num_id, std::int64_t level) {
-    const std::string_view w = part.prefix;
-    const std::string_view text = part.text;
-    const std::uint32_t properties = elements.first_child(paragraph, "w:pPr");
-    if (elements[paragraph].is_empty ||
-        (properties != no_element && elements.child(properties, "w:pPrChange") != no_element))
-        return false;
-    const std::string list = fmt::format(
-        "<{0}numPr><{0}ilvl {0}val=\"{1}\"/><{0}numId {0}val=\"{2}\"/></{0}numPr>", w, level, num_id);
-    const auto change = [&](std::string_view old) {
-        return fmt::format("<{0}pPrChange{1}><{0}pPr>{2}</{0}pPr></{0}pPrChange>", w, stamp.attributes(w),
-                           old);
-    };
-    if (properties == no_element || elements[properties].is_empty) {
-        const std::uint32_t begin =
-            properties == no_element ? elements[paragraph].content : elements[properties].begin;
-        const std::uint32_t end = properties == no_element ? begin : elements[properties].end;
-        editor.replace(begin, end, fmt::format("<{0}pPr>{1}{2}</{0}pPr>", w, list, change("")));
-        return true;
-    }
-    const XmlElement& old = elements[properties];
-    const std::string kept(text.substr(old.content, kept_end(elements, properties) - old.content));
-    if (const std::uint32_t own = elements.child(properties, "w:numPr"); own != no_element) {
-        editor.replace(elements[own].begin, elements[own].end, list);
-    } else {
-        std::uint32_t at = old.content;
-        for (const std::uint32_t child : elements.children(properties))
-            if (is_among(before_num_pr, elements[child].name))
-                at = elements[child].end;
-        editor.replace(at, at, list);
-    }
-    editor.replace(old.close, old.close, change(kept));
-    return true;
+std::uint32_t properties_of(const ElementIndex& elements, std::uint32_t paragraph) {
+    return elements.first_child(paragraph, "w:pPr");
 }
 
-bool remove_paragraph(PartEditor& editor, const PartText& part, const ElementIndex& elements,
-                      RevisionStamp& stamp, std::uint32_t paragraph) {
-    const std::string_view w = part.prefix;
-    const XmlElement& element = elements[paragraph];
-    for (std::uint32_t at = element.parent; at != no_element; at = elements[at].parent)
-        if (elements[at].name != "w:body" && elements[at].name != "w:document")
-            return false;
-    const std::uint32_t properties = elements.first_child(paragraph, "w:pPr");
+/// What of w:pPr a w:pPrChange keeps.
+std::string look_of(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph) {
+    const std::uint32_t properties = properties_of(elements, paragraph);
     if (properties == no_element || elements[properties].is_empty)
-        return false; // numbered by its style; its label goes with a change of its list
-    const std::uint32_t end = elements.behind(paragraph);
-    const std::uint32_t content = elements.behind(properties);
-    for (std::uint32_t at = content; at < end; ++at)
-        if (!is_among(nothing_to_see, elements[at].name) && elements.around(at, "w:rPr") == no_element)
-            return false;
+        return {};
+    const std::uint32_t begin = elements[properties].content;
+    return part.text.substr(begin, kept_end(elements, properties) - begin);
+}
+
+/// The same with this list.
+std::string look_with_list(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph,
+                           const ListChange& list) {
+    const std::string xml =
+        fmt::format("<{0}numPr><{0}ilvl {0}val=\"{1}\"/><{0}numId {0}val=\"{2}\"/></{0}numPr>", part.prefix,
+                    list.level, list.num_id);
+    std::string look = look_of(part, elements, paragraph);
+    const std::uint32_t properties = properties_of(elements, paragraph);
+    if (properties == no_element || elements[properties].is_empty)
+        return xml;
+    const std::uint32_t begin = elements[properties].content;
+    if (const std::uint32_t own = elements.child(properties, "w:numPr"); own != no_element)
+        return look.replace(elements[own].begin - begin, elements[own].end - elements[own].begin, xml);
+    std::uint32_t at = begin;
+    for (const std::uint32_t child : elements.children(properties))
+        if (is_among(before_num_pr, elements[child].name))
+            at = elements[child].end;
+    return look.insert(at - begin, xml);
+}
+
+/// w:rPr of the mark with what happened to it.
+std::string mark_with(const PartText& part, const ElementIndex& elements, RevisionStamp& stamp,
+                      std::uint32_t own, MarkChange change) {
+    const std::string_view w = part.prefix;
+    const auto bytes = [&part](std::uint32_t begin, std::uint32_t end) {
+        return std::string_view(part.text).substr(begin, end - begin);
+    };
+    if (change == MarkChange::none)
+        return own == no_element ? std::string() : std::string(bytes(elements[own].begin, elements[own].end));
+    const std::string mark =
+        fmt::format("<{}{}{}/>", w, change == MarkChange::inserted ? "ins" : "del", stamp.attributes(w));
+    if (own == no_element || elements[own].is_empty)
+        return fmt::format("<{0}rPr>{1}</{0}rPr>", w, mark);
+    return fmt::format("{}{}{}", bytes(elements[own].begin, elements[own].content), mark,
+                       bytes(elements[own].content, elements[own].end));
+}
+
+} // namespace
+
+bool may_change(const ElementIndex& elements, std::uint32_t paragraph, const PropertiesChange& change) {
+    if (elements[paragraph].is_empty)
+        return false;
+    const std::uint32_t properties = properties_of(elements, paragraph);
+    // Properties behind something else are not as the standard has it; others in front would hide them.
+    if (properties == no_element)
+        return elements.child(paragraph, "w:pPr") == no_element;
+    if (elements[properties].is_empty)
+        return true;
+    if (change.changes_look() && elements.child(properties, "w:pPrChange") != no_element)
+        return false;
+    if (change.mark == MarkChange::none)
+        return true;
     if (elements.child(properties, "w:sectPr") != no_element ||
         elements.child(properties, "w:pPrChange") != no_element)
         return false;
-    const std::string mark = fmt::format("<{}del{}/>", w, stamp.attributes(w));
     const std::uint32_t own = elements.child(properties, "w:rPr");
-    if (own == no_element) {
-        editor.replace(elements[properties].close, elements[properties].close,
-                       fmt::format("<{0}rPr>{1}</{0}rPr>", w, mark));
-        return true;
-    }
-    for (const std::uint32_t child : elements.children(own))
-        if (elements[child].name == "w:ins" || elements[child].name == "w:del" ||
-            elements[child].name == "w:moveFrom" || elements[child].name == "w:moveTo")
+    const auto marks = own == no_element ? std::vector<std::uint32_t>() : elements.children(own);
+    return std::none_of(marks.begin(), marks.end(), [&elements](std::uint32_t child) {
+        return is_among(mark_changes, elements[child].name);
+    });
+}
+
+bool may_be_removed(const ElementIndex& elements, std::uint32_t paragraph) {
+    for (std::uint32_t at = elements[paragraph].parent; at != no_element; at = elements[at].parent)
+        if (elements[at].name != "w:body" && elements[at].name != "w:document")
             return false;
-    if (elements[own].is_empty)
-        editor.replace(elements[own].begin, elements[own].end, fmt::format("<{0}rPr>{1}</{0}rPr>", w, mark));
-    else
-        editor.replace(elements[own].content, elements[own].content, mark);
-    return true;
+    const std::uint32_t properties = properties_of(elements, paragraph);
+    if (properties == no_element || elements[properties].is_empty)
+        return false; // numbered by its style; its label goes with a change of its list
+    const std::uint32_t end = elements.behind(paragraph);
+    for (std::uint32_t at = elements.behind(properties); at < end; ++at)
+        if (!is_among(nothing_to_see, elements[at].name) && elements.around(at, "w:rPr") == no_element)
+            return false;
+    return may_change(elements, paragraph, {.mark = MarkChange::deleted});
+}
+
+bool look_alike(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph,
+                std::uint32_t other) {
+    return look_of(part, elements, paragraph) == look_of(part, elements, other);
+}
+
+std::string changed_properties(const PartText& part, const ElementIndex& elements, RevisionStamp& stamp,
+                               std::uint32_t paragraph, const PropertiesChange& change) {
+    const std::string_view w = part.prefix;
+    const std::string_view text = part.text;
+    const std::uint32_t properties = properties_of(elements, paragraph);
+    const bool has_content = properties != no_element && !elements[properties].is_empty;
+    const std::uint32_t mark = has_content ? elements.child(properties, "w:rPr") : no_element;
+    const std::string old = look_of(part, elements, paragraph);
+    const std::uint32_t source = change.like == no_element ? paragraph : change.like;
+    std::string content =
+        change.list ? look_with_list(part, elements, source, *change.list) : look_of(part, elements, source);
+    content += mark_with(part, elements, stamp, mark, change.mark);
+    if (has_content) {
+        const std::uint32_t from = mark == no_element ? kept_end(elements, properties) : elements[mark].end;
+        content += text.substr(from, elements[properties].close - from);
+    }
+    if (change.changes_look())
+        content +=
+            fmt::format("<{0}pPrChange{1}><{0}pPr>{2}</{0}pPr></{0}pPrChange>", w, stamp.attributes(w), old);
+    if (content.empty() && properties == no_element)
+        return {};
+    if (!has_content)
+        return fmt::format("<{0}pPr>{1}</{0}pPr>", w, content);
+    const XmlElement& own = elements[properties];
+    return fmt::format("{}{}{}", text.substr(own.begin, own.content - own.begin), content,
+                       text.substr(own.close, own.end - own.close));
+}
+
+void change_properties(PartEditor& editor, const PartText& part, const ElementIndex& elements,
+                       RevisionStamp& stamp, std::uint32_t paragraph, const PropertiesChange& change) {
+    const std::uint32_t properties = properties_of(elements, paragraph);
+    const std::uint32_t begin =
+        properties == no_element ? elements[paragraph].content : elements[properties].begin;
+    const std::uint32_t end = properties == no_element ? begin : elements[properties].end;
+    editor.replace(begin, end, changed_properties(part, elements, stamp, paragraph, change));
+}
+
+bool may_be_divided(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph) {
+    const XmlElement& element = elements[paragraph];
+    const std::string_view tag =
+        std::string_view(part.text).substr(element.begin, element.content - element.begin);
+    return tag.find("xmlns") == std::string_view::npos &&
+           may_change(elements, paragraph, {.mark = MarkChange::inserted});
+}
+
+std::string division_of(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph,
+                        const std::string& properties) {
+    const XmlElement& element = elements[paragraph];
+    const std::string_view tag =
+        std::string_view(part.text).substr(element.begin, element.content - element.begin);
+    const std::string_view name = tag.substr(1, tag.find_first_of(" \t\r\n>") - 1);
+    return fmt::format("</{0}><{0}>{1}", name, properties);
 }
 
 } // namespace rapporteur

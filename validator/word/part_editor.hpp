@@ -26,7 +26,13 @@ struct RevisionStamp {
 };
 
 /// The order of what stands at one byte.
-enum class MarkRank : std::uint8_t { inserted_text, comment_end, comment_begin };
+enum class MarkRank : std::uint8_t {
+    inserted_text,
+    comment_end,
+    division,        ///< a paragraph ends and another begins
+    inserted_behind, ///< text at the beginning of that
+    comment_begin
+};
 
 class PartEditor {
 public:

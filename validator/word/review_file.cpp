@@ -88,7 +88,8 @@ Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<cons
     if (reading.report.misfit)
         corrected.blocks = reading.blocks;
     else
-        corrected = correct(reading.blocks, layout, choices.safety, reading.report, choices.speller);
+        corrected =
+            correct(reading.blocks, layout, choices.safety, reading.report, findings, choices.speller);
     auto copy = write_review({docx, *package, *document, sources, *labels, reading.blocks, reading.report,
                               findings, corrected, choices.messages, choices.limits, choices.most_comments,
                               choices.date.empty() ? last_saved(*package) : choices.date});

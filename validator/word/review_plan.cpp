@@ -9,10 +9,6 @@
 namespace rapporteur {
 namespace {
 
-std::string in_words(std::string_view found, std::string_view written) {
-    return fmt::format("`{}` -> `{}`", fold_space(found), fold_space(written));
-}
-
 /// The bytes of the word that ends or begins at `at`, so that a comment has something to stand at.
 std::pair<std::uint32_t, std::uint32_t> words_around(std::string_view text, std::uint32_t at) {
     const auto is_gap = [text](std::size_t position) { return is_space(next_code_point(text, position)); };
@@ -38,15 +34,19 @@ std::pair<std::uint32_t, std::uint32_t> words_around(std::string_view text, std:
 class ReviewPlanner {
 public:
     ReviewPlanner(const ReviewInput& input, const ParagraphIndex& paragraphs)
-        : input_(input), paragraphs_(paragraphs) {
-        const auto& body = input.document.body.paragraphs;
-        for (std::uint32_t index = 0; index < body.size(); ++index)
-            body_index_[&body[index]] = index;
-    }
+        : input_(input), paragraphs_(paragraphs), places_(input, paragraphs),
+          blocks_(net_edits(input.blocks, input.corrected.rounds)) {}
 
     ReviewPlan plan() {
-        plan_texts();
-        plan_labels();
+        for (std::size_t index = 0; index < blocks_.size(); ++index) {
+            const NetBlock& net = blocks_[index];
+            const Block& block = input_.blocks.blocks[index];
+            for (const NetPart& part : net.parts)
+                plan_texts(block, part);
+            if (net.joins_lines)
+                plan_join(block);
+        }
+        plan_labels(input_, places_, paragraphs_, blocks_, edits_, plan_);
         plan_removed();
         plan_comments();
         paragraphs_.each([this](const Paragraph& paragraph) {
@@ -57,35 +57,65 @@ public:
     }
 
 private:
-    [[nodiscard]] const Paragraph* paragraph_of(const Block& block) const {
-        const Blocks& blocks = input_.blocks;
-        return paragraphs_.find(block.origin == BlockOrigin::header ? blocks.header_part : blocks.part,
-                                block.paragraph);
-    }
-    /// Whether the block's text is what the paragraph has there.
-    [[nodiscard]] static bool agrees(const Block& block, const Paragraph* paragraph) {
-        return paragraph != nullptr && block.text_offset <= paragraph->text.size() &&
-               std::string_view(paragraph->text).substr(block.text_offset).starts_with(block.text);
-    }
-
-    void plan_texts() {
-        const auto edits = net_edits(input_.blocks, input_.corrected.rounds);
-        for (std::size_t index = 0; index < edits.size(); ++index) {
-            const Block& block = input_.blocks.blocks[index];
-            const Paragraph* paragraph = paragraph_of(block);
-            for (const NetEdit& edit : edits[index]) {
-                const std::string found = block.text.substr(edit.begin, edit.end - edit.begin);
-                if (!agrees(block, paragraph)) {
-                    plan_.untracked.push_back(in_words(found, edit.text));
-                    continue;
-                }
-                NetEdit moved = edit;
-                moved.begin += block.text_offset;
-                moved.end += block.text_offset;
-                edits_[paragraph].push_back({std::move(moved), said(block, edit)});
+    void plan_texts(const Block& block, const NetPart& part) {
+        if (part.edits.empty())
+            return;
+        const auto stretches = places_.stretches(block);
+        for (const NetEdit& edit : part.edits) {
+            const BlockStretch* stretch = stretch_of(stretches, edit.begin, edit.end);
+            if (stretch == nullptr) {
+                plan_.untracked.push_back(
+                    in_words(block.text.substr(edit.begin, edit.end - edit.begin), edit.text));
+                continue;
             }
+            const NetEdit moved{stretch->place(edit.begin), stretch->place(edit.end), edit.text};
+            const bool is_behind = part.begin > 0 && edit.begin == part.begin;
+            edits_[stretch->paragraph].push_back({moved, said(block, edit), is_behind});
         }
     }
+
+    /// The lines of a block become one paragraph; between two of them stands what was read there.
+    void plan_join(const Block& block) {
+        const auto stretches = places_.stretches(block);
+        PlannedJoin join;
+        if (stretches.size() > 1)
+            join.in_words = fmt::format("`{}\u00B6{}`", word_before(stretches[0].paragraph->text),
+                                        fold_space(stretches[1].paragraph->text));
+        bool is_possible = stretches.size() > 1 && block.origin == BlockOrigin::body;
+        for (std::size_t line = 1; line < stretches.size() && is_possible; ++line) {
+            const BlockStretch& before = stretches[line - 1];
+            const BlockStretch& behind = stretches[line];
+            const std::uint32_t first = paragraphs_.in_body(before.paragraph);
+            const std::uint32_t last = paragraphs_.in_body(behind.paragraph);
+            is_possible = first != no_index && last != no_index && first < last;
+            if (line == 1)
+                join.first = first;
+            join.last = last;
+            for (std::uint32_t between = first + 1; is_possible && between < last; ++between) {
+                const Paragraph& empty = input_.document.body.paragraphs[between];
+                is_possible = trim(empty.text).empty();
+                if (!empty.text.empty())
+                    join.joints.push_back({&empty, {0, static_cast<std::uint32_t>(empty.text.size()), {}}});
+            }
+            const std::string written = block.text.substr(before.end, behind.begin - before.end);
+            const std::uint32_t at = before.place(before.end);
+            const auto end = static_cast<std::uint32_t>(before.paragraph->text.size());
+            if (before.paragraph->text.substr(at) != written)
+                join.joints.push_back({before.paragraph, {at, end, written}});
+            if (behind.at > 0)
+                join.joints.push_back({behind.paragraph, {0, behind.at, {}}});
+        }
+        if (is_possible)
+            plan_.joins.push_back(std::move(join));
+        else
+            plan_.untracked.push_back(join.in_words.empty() ? in_words(block.text, block.text)
+                                                            : join.in_words);
+    }
+    static std::string word_before(std::string_view text) {
+        text = trim(text);
+        return std::string(text.substr(text.find_last_of(" \t\n") + 1));
+    }
+
     /// A change with a little of what stands around it, for a space says nothing alone.
     [[nodiscard]] static std::string said(const Block& block, const NetEdit& edit) {
         const std::string_view text = block.text;
@@ -97,112 +127,6 @@ private:
         return in_words(text.substr(begin, end - begin), written);
     }
 
-    void plan_labels() {
-        const Blocks& blocks = input_.blocks;
-        const auto& corrected = input_.corrected.blocks.blocks;
-        LabelSource last_source = LabelSource::none;
-        std::map<const Paragraph*, std::uint32_t> text_end; // of the blocks before this one in its paragraph
-        for (std::size_t index = 0; index < blocks.blocks.size() && index < corrected.size(); ++index) {
-            const Block& block = blocks.blocks[index];
-            const Paragraph* paragraph = paragraph_of(block);
-            if (paragraph == nullptr)
-                continue;
-            const std::uint32_t from = text_end[paragraph];
-            text_end[paragraph] = block.text_offset + static_cast<std::uint32_t>(block.text.size());
-            const BlockLabel& wanted = corrected[index].label;
-            // Without a label of its own it gets one as the label before it has.
-            const LabelSource source =
-                block.label.source == LabelSource::none ? last_source : block.label.source;
-            if (block.label.source != LabelSource::none)
-                last_source = block.label.source;
-            if (source == LabelSource::typed || from > 0) {
-                if (wanted.text != block.label.text)
-                    plan_typed(block, *paragraph, from, wanted.text);
-                continue;
-            }
-            const Paragraph* labelled = labelled_paragraph(block, *paragraph);
-            const auto place = body_index_.find(labelled);
-            if (place == body_index_.end()) {
-                if (wanted.text != block.label.text)
-                    plan_.untracked.push_back(in_words(block.label.text, wanted.text));
-                continue;
-            }
-            add_wanted(block.label, wanted, place->second);
-        }
-    }
-
-    /// The paragraph that has the label: the block's own, or one that holds nothing else in a cell to the
-    /// left.
-    [[nodiscard]] const Paragraph* labelled_paragraph(const Block& block, const Paragraph& own) const {
-        const auto place = body_index_.find(&own);
-        const Story& body = input_.document.body;
-        if (place == body_index_.end() || own.cell >= body.cells.size() || block.label.text.empty())
-            return &own;
-        const Cell& cell = body.cells[own.cell];
-        for (std::uint32_t index = place->second; index-- > 0;) {
-            const Paragraph& before = body.paragraphs[index];
-            if (before.cell >= body.cells.size() || body.cells[before.cell].table != cell.table ||
-                body.cells[before.cell].row != cell.row)
-                break;
-            if (body.cells[before.cell].column == cell.column)
-                continue;
-            const std::string_view text = trim(before.text);
-            const bool has_label =
-                text.empty() ? input_.labels.body[index].text == block.label.text : text == block.label.text;
-            if (has_label && input_.labels.body[place->second].text.empty())
-                return &before;
-        }
-        return &own;
-    }
-
-    void add_wanted(const BlockLabel& found, const BlockLabel& wanted, std::uint32_t paragraph) {
-        if (wanted.text.empty() && found.text.empty())
-            return;
-        WantedLabel label;
-        label.paragraph = paragraph;
-        label.text = wanted.text;
-        label.prefix = wanted.prefix;
-        label.suffix = wanted.suffix;
-        label.may_be_made = wanted.text.empty() ||
-                            (!wanted.readings.empty() && wanted.prefix.find('%') == std::string::npos &&
-                             wanted.suffix.find('%') == std::string::npos);
-        if (!wanted.readings.empty()) {
-            label.format = wanted.readings.front().format;
-            label.value = wanted.readings.front().value;
-            for (const LabelReading& reading : wanted.readings)
-                if (found.readings.size() == 1 && reading.format == found.readings.front().format) {
-                    label.format = reading.format;
-                    label.value = reading.value;
-                }
-        }
-        plan_.labels.push_back(std::move(label));
-        plan_.label_words.push_back(found.text == wanted.text ? std::string()
-                                                              : in_words(found.text, wanted.text));
-    }
-
-    /// A label that is text: between `from` and the block's own text, or alone in a cell to the left.
-    void plan_typed(const Block& block, const Paragraph& paragraph, std::uint32_t from,
-                    const std::string& wanted) {
-        const Paragraph* labelled = &paragraph;
-        std::uint32_t to =
-            std::min<std::uint32_t>(block.text_offset, static_cast<std::uint32_t>(paragraph.text.size()));
-        if (const Paragraph* cell = labelled_paragraph(block, paragraph); cell != &paragraph) {
-            labelled = cell;
-            from = 0;
-            to = static_cast<std::uint32_t>(cell->text.size());
-        }
-        const std::string words = in_words(block.label.text, wanted);
-        const std::string_view before = std::string_view(labelled->text).substr(from, to - from);
-        const std::string_view label = trim(before);
-        auto begin = from + static_cast<std::uint32_t>(label.data() - before.data());
-        NetEdit edit{begin, begin + static_cast<std::uint32_t>(label.size()), wanted};
-        if (label.empty())
-            edit = {to, to, wanted + ' '};
-        else if (wanted.empty())
-            edit.end = to;
-        edits_[labelled].push_back({std::move(edit), words});
-    }
-
     /// Empty paragraphs of a list: Word shows a number before nothing.
     void plan_removed() {
         if (input_.report.misfit)
@@ -210,9 +134,9 @@ private:
         for (const Artifact& artifact : input_.blocks.dropped) {
             if (artifact.kind != "empty-list-item")
                 continue;
-            const auto place = body_index_.find(paragraphs_.find(artifact.part, artifact.paragraph));
-            if (place != body_index_.end())
-                plan_.removed.push_back(place->second);
+            const Paragraph* paragraph = paragraphs_.find(artifact.part, artifact.paragraph);
+            if (const std::uint32_t place = paragraphs_.in_body(paragraph); place != no_index)
+                plan_.removed.push_back(place);
         }
     }
 
@@ -245,8 +169,7 @@ private:
             comment.end = words_around(comment.paragraph->text, 0).second;
         }
         const std::string sentence = render(finding.message.text, finding.message.arguments);
-        comment.lines.push_back(is_moved ? fmt::format("{}: {}", finding.location.where, sentence)
-                                         : sentence);
+        comment.lines.push_back(is_moved ? fmt::format("{}: {}", where_of(found), sentence) : sentence);
         if (const std::string hint = render(finding.message.hint, finding.message.arguments); !hint.empty())
             comment.lines.push_back(hint);
         if (finding.fix && finding.fix->safety != FixSafety::display)
@@ -255,14 +178,28 @@ private:
         return comment;
     }
 
+    /// The place in words, also where it is no element: in a note, a header, a footer.
+    [[nodiscard]] std::string where_of(const RuleFinding& found) const {
+        const Location& location = found.finding.location;
+        const Part* part = found.spot ? nullptr : input_.package.find(location.part);
+        const PartRole role = part == nullptr ? PartRole::other : part->role;
+        const std::string_view id = role == PartRole::footnotes  ? "in-footnote"
+                                    : role == PartRole::endnotes ? "in-endnote"
+                                    : role == PartRole::header   ? "in-header"
+                                    : role == PartRole::footer   ? "in-footer"
+                                    : role == PartRole::comments ? "in-comment"
+                                                                 : "";
+        return id.empty() ? location.where : std::string(input_.messages.place(id));
+    }
+
     /// False: it stands at another place than the finding's own.
     bool place_comment(const RuleFinding& found, PlannedComment& comment) {
         const Location& location = found.finding.location;
         if (found.spot && found.element < input_.report.elements.size()) {
             const Block& block = input_.blocks.blocks[input_.report.elements[found.element].block];
-            comment.paragraph = paragraph_of(block);
-            if (block.origin != BlockOrigin::header && agrees(block, comment.paragraph)) {
-                place_at(block, *found.spot, comment);
+            const auto stretches = places_.stretches(block);
+            if (block.origin != BlockOrigin::header && !stretches.empty()) {
+                place_at(block, stretches, *found.spot, comment);
                 return true;
             }
         }
@@ -279,10 +216,17 @@ private:
         return false;
     }
 
-    void place_at(const Block& block, const Spot& spot, PlannedComment& comment) {
+    void place_at(const Block& block, const std::vector<BlockStretch>& stretches, const Spot& spot,
+                  PlannedComment& comment) {
+        const BlockStretch* stretch = &stretches.front();
+        for (const BlockStretch& line : stretches)
+            if (!spot.at_label && line.begin <= spot.begin)
+                stretch = &line;
+        comment.paragraph = stretch->paragraph;
         const std::string_view text = comment.paragraph->text;
-        const Paragraph* labelled = spot.at_label ? labelled_paragraph(block, *comment.paragraph) : nullptr;
-        if (labelled != nullptr && labelled != comment.paragraph && !labelled->text.empty()) {
+        const Paragraph* labelled =
+            spot.at_label ? places_.labelled_paragraph(block, *comment.paragraph) : comment.paragraph;
+        if (labelled != comment.paragraph && !labelled->text.empty()) {
             comment.paragraph = labelled;
             comment.end = static_cast<std::uint32_t>(labelled->text.size());
             return;
@@ -296,8 +240,8 @@ private:
                 return;
             }
         }
-        comment.begin = block.text_offset + (spot.at_label ? 0 : spot.begin);
-        comment.end = block.text_offset + (spot.at_label ? 0 : spot.end);
+        comment.begin = stretch->place(spot.at_label ? 0 : std::min(spot.begin, stretch->end));
+        comment.end = stretch->place(spot.at_label ? 0 : std::min(spot.end, stretch->end));
         // White space alone shows no comment.
         if (trim(text.substr(comment.begin, comment.end - comment.begin)).empty())
             std::tie(comment.begin, comment.end) =
@@ -307,47 +251,16 @@ private:
 
     const ReviewInput& input_;
     const ParagraphIndex& paragraphs_;
-    std::map<const Paragraph*, std::uint32_t> body_index_;
-    std::map<const Paragraph*, std::vector<PlannedEdit>> edits_;
+    BlockPlaces places_;
+    std::vector<NetBlock> blocks_;
+    PlannedEdits edits_;
     ReviewPlan plan_;
 };
 
 } // namespace
 
-ParagraphIndex::ParagraphIndex(const Document& document) : document_(document) {
-    const auto add = [this](const Story& story) {
-        for (const Paragraph& paragraph : story.paragraphs) {
-            paragraphs_.try_emplace({story.part, paragraph.number}, &paragraph);
-            stories_.emplace(&paragraph, &story);
-        }
-    };
-    add(document.body);
-    for (const Story& header : document.headers)
-        add(header);
-}
-
-const Paragraph* ParagraphIndex::find(std::string_view part, std::uint32_t number) const {
-    const auto found = paragraphs_.find({part, number});
-    return found == paragraphs_.end() ? nullptr : found->second;
-}
-
-const std::string& ParagraphIndex::part_of(const Paragraph& paragraph) const {
-    return stories_.at(&paragraph)->part;
-}
-
-std::pair<const Paragraph*, std::uint32_t> ParagraphIndex::reference_to(std::string_view part,
-                                                                        std::uint32_t number) const {
-    for (const Paragraph& paragraph : document_.body.paragraphs)
-        for (const Span& span : paragraph.spans) {
-            if (span.kind != SpanKind::note || span.target >= document_.notes.size())
-                continue;
-            const Story& note = document_.notes[span.target];
-            if (note.part == part &&
-                std::any_of(note.paragraphs.begin(), note.paragraphs.end(),
-                            [number](const Paragraph& own) { return own.number == number; }))
-                return {&paragraph, span.begin};
-        }
-    return {nullptr, 0};
+std::string in_words(std::string_view found, std::string_view written) {
+    return fmt::format("`{}` -> `{}`", fold_space(found), fold_space(written));
 }
 
 ReviewPlan plan_review(const ReviewInput& input, const ParagraphIndex& paragraphs) {

@@ -2,43 +2,18 @@
 // text of paragraphs and labels that lists are to show. Nothing here knows XML.
 #pragma once
 
+#include "word/block_places.hpp"
 #include "word/net_edits.hpp"
 #include "word/numbering_plan.hpp"
 #include "word/word.hpp"
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace rapporteur {
-
-/// The paragraphs of the body and the header, by part and number.
-class ParagraphIndex {
-public:
-    explicit ParagraphIndex(const Document& document);
-
-    [[nodiscard]] const Paragraph* find(std::string_view part, std::uint32_t number) const;
-    /// The paragraph that refers to the note which holds this paragraph, and the byte of its text where.
-    [[nodiscard]] std::pair<const Paragraph*, std::uint32_t> reference_to(std::string_view part,
-                                                                          std::uint32_t number) const;
-    /// All of them in order: those of the headers, then those of the body.
-    template <typename Visit>
-    void each(const Visit& visit) const {
-        for (const Story& header : document_.headers)
-            for (const Paragraph& paragraph : header.paragraphs)
-                visit(paragraph);
-        for (const Paragraph& paragraph : document_.body.paragraphs)
-            visit(paragraph);
-    }
-    /// Its part.
-    [[nodiscard]] const std::string& part_of(const Paragraph& paragraph) const;
-
-private:
-    const Document& document_;
-    std::map<std::pair<std::string_view, std::uint32_t>, const Paragraph*> paragraphs_;
-    std::map<const Paragraph*, const Story*> stories_;
-};
 
 struct PlannedComment {
     const Paragraph* paragraph = nullptr;
@@ -50,17 +25,45 @@ struct PlannedComment {
 struct PlannedEdit {
     NetEdit edit;         ///< of the paragraph's text
     std::string in_words; ///< "`4.` -> `3.`"
+    bool is_behind_division = false;
 };
+
+/// A paragraph that begins within another.
+struct PlannedDivision {
+    NetEdit removed; ///< what of the paragraph's text goes; the new one begins behind it
+    std::string in_words;
+};
+
+/// Lines that become one paragraph.
+struct PlannedJoin {
+    std::uint32_t first = 0; ///< index into the body
+    std::uint32_t last = 0;  ///< the marks of all before it go, and it takes the look of the first
+    std::vector<std::pair<const Paragraph*, NetEdit>>
+        joints; ///< what is written or removed between the lines
+    std::string in_words;
+};
+
+using PlannedEdits = std::map<const Paragraph*, std::vector<PlannedEdit>>;
+using PlannedDivisions = std::map<const Paragraph*, std::vector<PlannedDivision>>;
 
 struct ReviewPlan {
     std::vector<PlannedComment> comments;                                     ///< in document order
     std::vector<std::pair<const Paragraph*, std::vector<PlannedEdit>>> edits; ///< header first, then in order
+    PlannedDivisions divisions; ///< of paragraphs of the body, each from its beginning to its end
+    std::vector<PlannedJoin> joins;
     std::vector<WantedLabel> labels;      ///< of the body, as lists are to show them
     std::vector<std::string> label_words; ///< by label: "`4.` -> `3.`", empty where nothing changes
     std::vector<std::uint32_t> removed;   ///< paragraphs of the body that are to go, by index
     std::vector<std::string> untracked;
     std::uint32_t findings_left = 0;
 };
+
+/// The part of it that is about labels: those that are text become edits, those of lists are wanted.
+void plan_labels(const ReviewInput& input, const BlockPlaces& places, const ParagraphIndex& paragraphs,
+                 const std::vector<NetBlock>& blocks, PlannedEdits& edits, ReviewPlan& plan);
+
+/// "`4.` -> `3.`"
+[[nodiscard]] std::string in_words(std::string_view found, std::string_view written);
 
 [[nodiscard]] ReviewPlan plan_review(const ReviewInput& input, const ParagraphIndex& paragraphs);
 

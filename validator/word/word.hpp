@@ -11,6 +11,8 @@
 #include "package/package.hpp"
 #include "rules/rule.hpp"
 
+#include "rapporteur/places.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -73,5 +75,11 @@ struct ReviewedFile {
 [[nodiscard]] Result<ReviewedFile> review_file(std::span<const std::byte> docx,
                                                std::span<const Layout* const> layouts,
                                                const ReviewChoices& choices);
+
+/// The places of findings and corrections, for a host that marks them itself. An earlier review stays where it is:
+/// its comments are no text, and its changes are read as `changes` says.
+[[nodiscard]] Result<PlacedReport> place_file(std::span<const std::byte> docx,
+                                        std::span<const Layout* const> layouts,
+                                        const ReviewChoices& choices);
 
 } // namespace rapporteur

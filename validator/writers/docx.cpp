@@ -18,6 +18,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::uint32_t docx_continuation_step = 720;
+constexpr std::uint32_t docx_typed_hanging = 540; ///< of a label that no list shows, as in the list
 constexpr std::size_t deepest_list_style = 5;
 
 /// The row of a table that is being written, and the cells that reach into it from above.
@@ -88,7 +89,11 @@ private:
         if (label.level)
             properties += fmt::format("<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{}\"/></w:numPr>",
                                       *label.level, label.num_id);
-        else if (const std::uint32_t indent = indent_of(element, block); indent > 0)
+        else if (is_entry(element) && !block.label.text.empty()) // its text stands where that of a list would
+            properties += fmt::format("<w:ind w:left=\"{}\" w:hanging=\"{}\"/>",
+                                      docx_continuation_step * std::max<std::uint32_t>(element.depth, 1),
+                                      docx_typed_hanging);
+        else if (const std::uint32_t indent = indent_of(element); indent > 0)
             properties += fmt::format("<w:ind w:left=\"{}\"/>", indent);
         out() += fmt::format("<w:p><w:pPr>{}</w:pPr>", properties);
         if (!label.level && !block.label.text.empty())
@@ -117,7 +122,10 @@ private:
             style = numbered;
             break;
         }
+        case ElementPart::column:
+            break;
         case ElementPart::continuation:
+        case ElementPart::responsible:
             style = "ListContinue";
             break;
         case ElementPart::paragraph:
@@ -126,11 +134,9 @@ private:
         return fmt::format("<w:pStyle w:val=\"{}\"/>", style);
     }
 
-    [[nodiscard]] static std::uint32_t indent_of(const Element& element, const Block& block) {
-        if (element.part == ElementPart::continuation)
-            return docx_continuation_step * std::max<std::uint32_t>(element.depth, 1);
-        return is_entry(element) && !block.label.text.empty()
-                   ? docx_continuation_step * (std::max<std::uint32_t>(element.depth, 1) - 1)
+    [[nodiscard]] static std::uint32_t indent_of(const Element& element) {
+        return element.part == ElementPart::continuation
+                   ? docx_continuation_step * std::max<std::uint32_t>(element.depth, 1)
                    : 0;
     }
 
@@ -363,6 +369,7 @@ std::string write_docx(const WriterInput& input) {
     DocxContent content = DocxBody(input, lists).write();
     content.title = docx_title(input.corrected);
     content.language = report_language(input.corrected.report, input.layout);
+    content.styles = input.layout.styles;
     if (house != nullptr) // which has been tried
         return write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string());
     return write_package(docx_parts(content, lists)).value_or(std::string());

@@ -82,28 +82,28 @@ const std::vector<DocxStyle>& docx_styles() {
     constexpr std::string_view list = "<w:basedOn w:val=\"Normal\"/><w:qFormat/>"
                                       "<w:pPr><w:spacing w:after=\"120\"/></w:pPr>";
     static const std::vector<DocxStyle> styles = {
-        {"Title", "Title", "paragraph",
+        {"title", "Title", "Title", "paragraph",
          "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"60\"/><w:jc "
          "w:val=\"center\"/></w:pPr><w:rPr><w:sz w:val=\"26\"/></w:rPr>"},
-        {"heading 1", "Heading1", "paragraph",
+        {"heading", "heading 1", "Heading1", "paragraph",
          "<w:basedOn w:val=\"Normal\"/><w:next "
          "w:val=\"BodyText\"/><w:qFormat/><w:pPr><w:keepNext/><w:spacing "
          "w:before=\"240\" w:after=\"120\"/><w:outlineLvl w:val=\"0\"/></w:pPr>"},
-        {"Body Text", "BodyText", "paragraph",
+        {"paragraph", "Body Text", "BodyText", "paragraph",
          "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"160\"/></w:pPr>"},
-        {"List Number", "ListNumber", "paragraph", list},
-        {"List Number 2", "ListNumber2", "paragraph", list},
-        {"List Number 3", "ListNumber3", "paragraph", list},
-        {"List Number 4", "ListNumber4", "paragraph", list},
-        {"List Number 5", "ListNumber5", "paragraph", list},
-        {"List Continue", "ListContinue", "paragraph",
+        {"list 1", "List Number", "ListNumber", "paragraph", list},
+        {"list 2", "List Number 2", "ListNumber2", "paragraph", list},
+        {"list 3", "List Number 3", "ListNumber3", "paragraph", list},
+        {"list 4", "List Number 4", "ListNumber4", "paragraph", list},
+        {"list 5", "List Number 5", "ListNumber5", "paragraph", list},
+        {"continuation", "List Continue", "ListContinue", "paragraph",
          "<w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr><w:spacing w:after=\"120\"/></w:pPr>"},
-        {"footnote text", "FootnoteText", "paragraph",
+        {"note", "footnote text", "FootnoteText", "paragraph",
          "<w:basedOn w:val=\"Normal\"/><w:rPr><w:sz w:val=\"20\"/></w:rPr>"},
-        {"footnote reference", "FootnoteReference", "character",
+        {"note-mark", "footnote reference", "FootnoteReference", "character",
          "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>"},
-        {"Hyperlink", "Hyperlink", "character", "<w:rPr><w:color w:val=\"0563C1\"/></w:rPr>"},
-        {"Table Grid", "TableGrid", "table",
+        {"link", "Hyperlink", "Hyperlink", "character", "<w:rPr><w:color w:val=\"0563C1\"/></w:rPr>"},
+        {"table", "Table Grid", "TableGrid", "table",
          "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:left "
          "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/><w:bottom w:val=\"single\" w:sz=\"4\" "
          "w:space=\"0\" w:color=\"auto\"/><w:right w:val=\"single\" w:sz=\"4\" w:space=\"0\" "

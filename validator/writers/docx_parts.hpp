@@ -5,6 +5,7 @@
 #include "word/package_writer.hpp"
 #include "writers/docx_lists.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ inline constexpr std::string_view xml_declaration_line =
 
 /// A style of the standard layout, known by the name Word gives it in every language.
 struct DocxStyle {
+    std::string_view use;  ///< as a layout calls it: "list 2"
     std::string_view name; ///< "List Number 2"
     std::string_view id;   ///< "ListNumber2"
     std::string_view type; ///< "paragraph", "character", "table"
@@ -48,6 +50,7 @@ struct DocxContent {
     std::vector<DocxLink> links;
     std::string title;
     std::string language;
+    std::map<std::string, std::string, std::less<>> styles = {}; ///< Layout::styles, for a template
 };
 [[nodiscard]] std::vector<PartBytes> docx_parts(const DocxContent& content, const DocxLists& lists);
 

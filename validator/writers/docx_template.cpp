@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace rapporteur {
 namespace {
@@ -19,6 +20,50 @@ void replace_every(std::string& text, std::string_view from, std::string_view to
 
 tl::unexpected<Failure> no_template(std::string_view part, std::string message) {
     return fail(FailureCode::unsupported, std::string(part), std::move(message));
+}
+
+StyleType style_type(std::string_view name) {
+    return name == "character" ? StyleType::character
+           : name == "table"   ? StyleType::table
+                               : StyleType::paragraph;
+}
+
+const Style* find_style(const Document& house, std::string_view name, StyleType type) {
+    const auto found = std::find_if(house.styles.begin(), house.styles.end(), [&](const Style& own) {
+        return own.type == type && compare_ignoring_case(own.name, name) == 0;
+    });
+    return found == house.styles.end() ? nullptr : &*found;
+}
+
+/// The style the layout names for this use, else the one of Word's own name; null: the template has neither.
+const Style* style_of(const DocxTemplate& house, const std::map<std::string, std::string, std::less<>>& names,
+                      const DocxStyle& style) {
+    const StyleType type = style_type(style.type);
+    if (const auto named = names.find(style.use); named != names.end())
+        if (const Style* found = find_style(house.document, named->second, type))
+            return found;
+    return find_style(house.document, style.name, type);
+}
+
+using StyleIds = std::map<std::string_view, std::string>; ///< ours -> the template's
+
+/// The text with the styles of the template: all in one pass, for an id of ours may be one of its for
+/// another.
+std::string with_style_ids(std::string_view xml, const StyleIds& ids) {
+    std::string out;
+    for (std::size_t at = xml.find("Style w:val=\""); at != std::string_view::npos;
+         at = xml.find("Style w:val=\"")) {
+        const std::size_t begin = at + std::string_view("Style w:val=\"").size();
+        const std::size_t end = xml.find('"', begin);
+        const auto known = ids.find(xml.substr(begin, end - begin));
+        out += xml.substr(0, begin);
+        if (known == ids.end())
+            out += xml.substr(begin, end - begin);
+        else
+            append_xml_attribute(out, known->second);
+        xml.remove_prefix(end);
+    }
+    return out.append(xml);
 }
 
 class TemplateWriter {
@@ -50,24 +95,33 @@ private:
             return no_template(part->name,
                                "the styles of the template are written with another prefix than `w`");
         std::string added;
+        StyleIds ids;
         for (const DocxStyle& style : docx_styles()) {
-            const auto known = std::find_if(
-                house_.document.styles.begin(), house_.document.styles.end(),
-                [&style](const Style& own) { return compare_ignoring_case(own.name, style.name) == 0; });
-            if (known == house_.document.styles.end()) {
-                added += style_xml(style);
-                continue;
-            }
-            std::string id;
-            append_xml_attribute(id, known->id);
-            for (std::string* xml : {&content.body, &content.notes})
-                for (const std::string_view element : {"pStyle", "rStyle", "tblStyle"})
-                    replace_every(*xml, fmt::format("<w:{} w:val=\"{}\"/>", element, style.id),
-                                  fmt::format("<w:{} w:val=\"{}\"/>", element, id));
+            if (const Style* known = style_of(house_, content.styles, style))
+                ids.emplace(style.id, known->id);
+            else
+                added += added_style(style, ids);
         }
+        content.body = with_style_ids(content.body, ids);
+        content.notes = with_style_ids(content.notes, ids);
         const std::string whole = with_language(*part, text->text, content.language);
         edits_.replace(part->name, encode_part(*text, added.empty() ? whole : with_last_child(whole, added)));
         return {};
+    }
+
+    /// A style of ours that the template lacks; its id may be that of another one there.
+    std::string added_style(const DocxStyle& style, StyleIds& ids) const {
+        std::string id(style.id);
+        const auto is_taken = [this, &id] {
+            return std::any_of(house_.document.styles.begin(), house_.document.styles.end(),
+                               [&id](const Style& own) { return own.id == id; });
+        };
+        while (is_taken())
+            id += "-report";
+        DocxStyle own = style;
+        own.id = id;
+        ids.emplace(style.id, id);
+        return style_xml(own);
     }
 
     /// Documents made of one template differ in language.
@@ -175,6 +229,17 @@ Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const L
     if (const auto tried = write_into_template(house, {}, lists, limits); !tried)
         return tl::unexpected(tried.error());
     return house;
+}
+
+std::vector<std::string> missing_styles(const DocxTemplate& house, const Layout& layout) {
+    std::vector<std::string> missing;
+    for (const DocxStyle& style : docx_styles()) {
+        const auto named = layout.styles.find(style.use);
+        if (named != layout.styles.end() &&
+            find_style(house.document, named->second, style_type(style.type)) == nullptr)
+            missing.push_back(named->second);
+    }
+    return missing;
 }
 
 std::int64_t free_num_id(const DocxTemplate& house) {

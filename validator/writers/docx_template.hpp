@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/document.hpp"
+#include "layout/layout.hpp"
 #include "writers/docx_parts.hpp"
 
 #include "rapporteur/limits.hpp"
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace rapporteur {
 
@@ -27,7 +29,11 @@ struct DocxTemplate {
 /// The first number of a list that it leaves free.
 [[nodiscard]] std::int64_t free_num_id(const DocxTemplate& house);
 
-/// Styles are found by their names; those the template lacks are added.
+/// The styles that the layout names and the template does not have, or not of that kind.
+[[nodiscard]] std::vector<std::string> missing_styles(const DocxTemplate& house, const Layout& layout);
+
+/// Styles are found by the names the layout gives them, else by Word's own; those the template lacks are
+/// added.
 [[nodiscard]] Result<std::string> write_into_template(const DocxTemplate& house, DocxContent content,
                                                       const DocxLists& lists, const Limits& limits);
 

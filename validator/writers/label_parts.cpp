@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace rapporteur {
 namespace {
@@ -55,10 +56,26 @@ bool is_word(std::string_view text) {
 
 } // namespace
 
+const ListLevel* level_at(const std::vector<ListLevel>& levels, const Element& element) {
+    const bool known_depth = element.depth >= 1 && element.depth <= levels.size();
+    return known_depth ? &levels[element.depth - 1U] : nullptr;
+}
+
+std::string usual_label(const LabelParts& parts, const ListLevel* level) {
+    constexpr auto most = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    if (level == nullptr || !level->is_labelled())
+        return {};
+    if (!parts.letter.empty())
+        return level->prefix + parts.letter + level->suffix;
+    if (level->format == NumberFormat::bullet)
+        return level->prefix.empty() ? "•" : level->prefix;
+    return parts.number && *parts.number <= most ? level->label(static_cast<std::int64_t>(*parts.number))
+                                                 : std::string();
+}
+
 LabelParts label_parts(const Element& element, const BlockLabel& label,
                        const std::vector<ListLevel>& levels) {
-    const bool known_depth = element.depth >= 1 && element.depth <= levels.size();
-    const ListLevel* level = known_depth ? &levels[element.depth - 1U] : nullptr;
+    const ListLevel* level = level_at(levels, element);
     const LabelReading* reading = choose_reading(label, level);
     const bool as_the_layout_writes = level != nullptr && is_accepted(label, reading, *level);
     LabelParts parts;

@@ -21,6 +21,12 @@ struct LabelParts {
 [[nodiscard]] LabelParts label_parts(const Element& element, const BlockLabel& label,
                                      const std::vector<ListLevel>& levels);
 
+/// The label that these parts stand for where nothing else is said: the form the layout prefers. `level` is
+/// null where the layout has none for the depth.
+[[nodiscard]] std::string usual_label(const LabelParts& parts, const ListLevel* level);
+/// The level of an entry or item; null where the layout has none for its depth.
+[[nodiscard]] const ListLevel* level_at(const std::vector<ListLevel>& levels, const Element& element);
+
 /// The label of a paragraph, a space, and its text.
 [[nodiscard]] std::string shown_text(const Block& block);
 

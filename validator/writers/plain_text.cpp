@@ -1,5 +1,7 @@
 #include "writers/plain_text.hpp"
 
+#include "rapporteur/words.hpp"
+
 #include "base/text.hpp"
 
 #include <utility>
@@ -90,16 +92,21 @@ private:
 
 } // namespace
 
-std::string write_plain_text(const Document& document, const Labels& labels, bool explain) {
-    const auto origins = explain ? explain_labels(document) : std::vector<std::vector<std::string>>();
+std::string write_plain_text(const Document& document, const Labels& labels, bool explain,
+                             std::string_view language) {
     TextWriter writer(document, labels);
-    for (std::size_t index = 0; index < document.body.paragraphs.size(); ++index) {
+    const auto add = [&](std::size_t index) {
         writer.add(document.body.paragraphs[index], labels.body[index]);
-        if (!explain)
-            continue;
-        for (const std::string& fact : origins[index])
-            writer.add_fact(fact);
-    }
+    };
+    if (explain)
+        explain_each_label(document, [&](std::size_t index, const std::vector<std::string>& facts) {
+            add(index);
+            for (const std::string& fact : facts)
+                writer.add_fact(translated(language, fact));
+        });
+    else
+        for (std::size_t index = 0; index < document.body.paragraphs.size(); ++index)
+            add(index);
     return writer.take();
 }
 

@@ -5,12 +5,14 @@
 #include "numbering/numbering.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace rapporteur {
 
 /// One paragraph of the body a line, its label and a space in front; a line break becomes a space, a note
 /// stands in square brackets where it is first referred to. `explain` adds below each label, behind "  | ",
-/// where it comes from.
-[[nodiscard]] std::string write_plain_text(const Document& document, const Labels& labels, bool explain);
+/// where it comes from, in the words of `language`.
+[[nodiscard]] std::string write_plain_text(const Document& document, const Labels& labels, bool explain,
+                                           std::string_view language = "en");
 
 } // namespace rapporteur

@@ -11,6 +11,7 @@
 
 namespace rapporteur {
 
+struct AknProfile;
 struct DocxTemplate;
 
 struct WriterInput {
@@ -21,6 +22,7 @@ struct WriterInput {
     PandocApi pandoc_api = PandocApi::v1_23;
     const DocxTemplate* docx_template = nullptr; ///< none: the standard layout
     Limits limits = {};
+    const AknProfile* akn_profile = nullptr; ///< none: the one the program carries
 };
 
 /// Report XML (`urn:rapporteur:report:1`, schemas/report.rnc). The same input gives the same bytes.
@@ -30,6 +32,18 @@ struct WriterInput {
 /// corrected document: as a list of pandoc where that shows the very same, as text elsewhere. Facts are not
 /// marked.
 [[nodiscard]] std::string write_pandoc(const WriterInput& input);
+
+/// Akoma Ntoso 3.0, `http://docs.oasis-open.org/legaldocml/ns/akn/3.0`.
+[[nodiscard]] std::string write_akn(const WriterInput& input);
+
+/// The same tree as JSON (schemas/report.schema.json).
+[[nodiscard]] std::string write_json(const WriterInput& input);
+
+/// One page of HTML 5 without scripts.
+[[nodiscard]] std::string write_html(const WriterInput& input);
+
+/// CommonMark with the tables and notes of GitHub. Labels are text, as Word shows them.
+[[nodiscard]] std::string write_markdown(const WriterInput& input);
 
 /// A Word file in the standard layout. The same input gives the same bytes.
 [[nodiscard]] std::string write_docx(const WriterInput& input);

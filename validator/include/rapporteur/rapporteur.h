@@ -27,7 +27,7 @@ extern "C" {
 #endif
 
 /* The version of this header. It rises when something is added; what there is stays. */
-#define RAPPORTEUR_ABI 1U
+#define RAPPORTEUR_ABI 2U
 
 typedef struct rapporteur_string {
     const char* data; /* never NULL in what is returned */
@@ -72,13 +72,15 @@ typedef struct rapporteur_options {
     uint32_t tracked_changes; /* rapporteur_tracked_changes */
     uint32_t unsafe_fixes;    /* convert: 1 applies unsafe corrections too */
     uint32_t explain;         /* text: 1 tells where each label comes from */
-    const char* writer;       /* convert: "report" or "pandoc"; NULL: "report" */
+    const char* writer;       /* convert: "report", "akn", "json", "html", ...; NULL: "report" */
     uint64_t file_bytes;      /* limits; 0: as the library has it */
     uint64_t part_bytes;
     uint64_t package_bytes;
+    const char* language; /* since 2; of findings, explanations and failures: "en", "es"; NULL: "en" */
+    const char* akn_profile; /* since 2; convert to "akn": the text of a profile; NULL: that of the library */
 } rapporteur_options;
 #define RAPPORTEUR_OPTIONS                                                                                   \
-    { RAPPORTEUR_ABI, RAPPORTEUR_ACCEPT, 0, 0, NULL, 0, 0, 0 }
+    { RAPPORTEUR_ABI, RAPPORTEUR_ACCEPT, 0, 0, NULL, 0, 0, 0, NULL, NULL }
 
 typedef struct rapporteur_failure rapporteur_failure;   /* why something could not be done */
 typedef struct rapporteur_layout rapporteur_layout;     /* what a kind of report looks like */
@@ -140,11 +142,44 @@ RAPPORTEUR_API rapporteur_status rapporteur_findings_get(const rapporteur_findin
                                                          rapporteur_finding* finding);
 RAPPORTEUR_API void rapporteur_findings_free(rapporteur_findings* findings);
 
-/* The corrected report as options->writer writes it; `source_name` stands in it. */
+/* The corrected report as options->writer writes it; `source_name` stands in it. `docx` may also be report
+ * XML of an earlier run: it is written as it is. */
 RAPPORTEUR_API rapporteur_status rapporteur_convert(const rapporteur_layout* layout, const void* docx,
                                                     size_t size, const char* source_name,
                                                     const rapporteur_options* options,
                                                     rapporteur_output** output, rapporteur_failure** failure);
+
+typedef enum rapporteur_compare_as {
+    RAPPORTEUR_AUTOMATIC = 0, /* by their languages */
+    RAPPORTEUR_DRAFTS = 1,
+    RAPPORTEUR_LANGUAGES = 2
+} rapporteur_compare_as;
+typedef enum rapporteur_compare_format {
+    RAPPORTEUR_TEXT = 0,
+    RAPPORTEUR_JSON = 1,
+    RAPPORTEUR_HTML = 2
+} rapporteur_compare_format;
+
+/* How two reports are compared. Set it to RAPPORTEUR_COMPARISON and change what is wanted. */
+typedef struct rapporteur_comparison {
+    uint32_t abi_version;  /* RAPPORTEUR_ABI */
+    uint32_t as;           /* rapporteur_compare_as */
+    uint32_t format;       /* rapporteur_compare_format */
+    const char* left_name; /* as it is shown; NULL: none */
+    const char* right_name;
+    const char* language; /* of what is said; NULL: "en" */
+} rapporteur_comparison;
+#define RAPPORTEUR_COMPARISON                                                                                \
+    { RAPPORTEUR_ABI, RAPPORTEUR_AUTOMATIC, RAPPORTEUR_TEXT, NULL, NULL, NULL }
+
+/* Two Word files, plain texts or report XML: two drafts of a report, or one in two languages. The output says
+ * what differs; `differences` (it may be NULL) how much. */
+RAPPORTEUR_API rapporteur_status rapporteur_compare(const rapporteur_layout* layout, const void* left,
+                                                    size_t left_size, const void* right, size_t right_size,
+                                                    const rapporteur_comparison* comparison,
+                                                    const rapporteur_options* options,
+                                                    rapporteur_output** output, size_t* differences,
+                                                    rapporteur_failure** failure);
 /* The same Word file with findings as comments and corrections as tracked changes; the output is its bytes.
  * With options->unsafe_fixes the unsafe corrections are changes too. */
 RAPPORTEUR_API rapporteur_status rapporteur_review(const rapporteur_layout* layout, const void* docx,

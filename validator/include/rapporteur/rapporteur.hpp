@@ -3,14 +3,15 @@
 // clock, thread, locale or exception in here.
 #pragma once
 
+#include "rapporteur/akn.hpp"
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/layouts.hpp"
 #include "rapporteur/limits.hpp"
-#include "rapporteur/reading.hpp"
 #include "rapporteur/spelling.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -31,19 +32,25 @@ struct Options {
     bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
+    AknProfileHandle akn_profile; ///< convert: what the writer "akn" goes by; null: the one the library has
     std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
-    bool reading = false;        ///< check: also give the report as a person reads it
+    bool whole_report = false;   ///< check: also keep the report itself, for printers that show it
     bool remaining = false;      ///< convert: also tell what stays wrong in what is written
     std::string language = "en"; ///< of the messages; where there are none in it, English
     Speller* speller = nullptr;  ///< of the caller, for the rule `spelling` where that is on
 };
 
+/// A report as it was read, with what was found in it: what the library's own printers walk
+/// (writers/checked_report.hpp). The layout it was read by has to last as long.
+struct CheckedReport;
+
 /// What `check` found. No finding: the report is clean.
 struct CheckResult {
-    std::string layout;                    ///< the name of the layout it was read by
-    bool recognized = true;                ///< false: it fits none of several layouts, this one came nearest
-    std::vector<Finding> findings;         ///< in document order
-    std::optional<ReadableReport> reading; ///< where Options::reading asks for it
+    std::string layout;            ///< the name of the layout it was read by
+    bool recognized = true;        ///< false: it fits none of several layouts, this one came nearest
+    std::vector<Finding> findings; ///< in document order
+    std::shared_ptr<CheckedReport> report = {}; ///< where Options::whole_report asks for it
+    bool plain_text = false;       ///< no Word file, so that it has no review copy
 };
 
 /// Whether these bytes are read as a plain text, labels typed in it, and not as a Word file. Told by the
@@ -102,6 +109,7 @@ struct Conversion {
         unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
     std::size_t corrections = 0;         ///< how many were applied
     std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
+    std::vector<std::string> remarks = {}; ///< for a person: a style that the layout names and the template lacks
 };
 /// The same by the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
@@ -111,7 +119,7 @@ struct Conversion {
 /// What `convert` would change, for a person to look at; by the layout that fits best.
 struct PreviewLine {
     std::string where;  ///< "resolution 3, item b"; only where they differ
-    std::string before; ///< label and text of a paragraph
+    std::string before; ///< label and text of a paragraph; empty: it was divided from the one before
     std::string after;
 };
 struct Preview {
@@ -157,6 +165,9 @@ struct RuleInfo {
     bool on = true; ///< false: only where a layout or a configuration names it
 };
 [[nodiscard]] std::vector<RuleInfo> rules(std::string_view language = "en");
+
+/// The SHA-256 of a file, as the report XML names its source by.
+[[nodiscard]] std::string digest(std::span<const std::byte> bytes);
 
 /// "0.1.0"
 [[nodiscard]] std::string_view version();

@@ -33,7 +33,7 @@ struct Review {
                                     const Options& options, const ReviewSettings& settings = {});
 
 /// The corrected report as the writer `docx` has it, in the Word file `house`: its page, fonts, styles, headers
-/// and footers. Styles are found by the names Word gives them. Failure `unsupported`, beside those of `check`
+/// and footers. Styles are found by the names that the layout gives them, else by those Word gives them. Failure `unsupported`, beside those of `check`
 /// for either file: a house file with macros, or a Strict one.
 [[nodiscard]] Result<Conversion> convert_into(std::span<const std::byte> docx,
                                               std::span<const LayoutHandle> layouts,

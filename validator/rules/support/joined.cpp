@@ -67,7 +67,8 @@ private:
                 continue;
             last = *reading;
             found_.push_back({element, static_cast<std::uint32_t>(begin),
-                              static_cast<std::uint32_t>(typed.label.text.size()), typed.label.text});
+                              static_cast<std::uint32_t>(typed.label.text.size()),
+                              static_cast<std::uint32_t>(begin + typed.length), typed.label.text});
             at = begin + typed.length;
         }
     }

@@ -13,6 +13,7 @@ struct JoinedEntry {
     std::uint32_t element = 0; ///< whose text it stands in
     std::uint32_t begin = 0;   ///< of its label, bytes of the block's text
     std::uint32_t length = 0;  ///< of its label
+    std::uint32_t text = 0;    ///< where its own text begins
     std::string label;
 };
 

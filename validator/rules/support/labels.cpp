@@ -20,7 +20,7 @@ bool counts(const LabelForm& form) {
 
 /// The form of the level that a label is written in, with the prefix it has there; none: it is in no accepted
 /// one.
-std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms) {
+std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms, bool tied) {
     for (const LabelForm& form : forms) {
         if (form.accepted && form.format == NumberFormat::bullet && !label.text.empty() &&
             label.readings.empty() && (form.prefix.empty() || form.prefix == trim(label.text)))
@@ -29,8 +29,11 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
             std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
                 return form.accepted && form.writes(reading.format, label.prefix, label.suffix);
             });
+        // Where the layout ties the label to the number above, what that should be is known.
+        if (fits && tied && form.slots() > 0)
+            return form;
         if (fits)
-            return LabelForm{form.format, label.prefix, form.suffix};
+            return LabelForm{form.format, label.prefix, form.suffix, true, form.language};
     }
     return std::nullopt;
 }
@@ -39,9 +42,10 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
 /// which the layout prefers.
 LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const CheckedList& list) {
     const auto forms = level.forms();
+    const bool tied = !list.labels.empty() && input.report.elements[list.labels.front().element].depth > 1;
     std::vector<std::pair<LabelForm, std::size_t>> counted;
     for (const CheckedLabel& label : list.labels) {
-        const auto form = form_of(input.blocks.blocks[label.block].label, forms);
+        const auto form = form_of(input.blocks.blocks[label.block].label, forms, tied);
         if (!form)
             continue;
         const auto same = std::find_if(counted.begin(), counted.end(), [&form](const auto& other) {
@@ -72,11 +76,21 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
     return counts(forms.front()) || kind == forms.end() ? forms.front() : *kind;
 }
 
+/// "PRIMERA." where the layout would write "Primero.": the number is there, in the words that the text asks
+/// for.
+bool is_same_ordinal(const BlockLabel& label, const LabelForm& level, std::int64_t value) {
+    return level.format == NumberFormat::ordinal_text && label.prefix == level.prefix &&
+           label.suffix == level.suffix &&
+           std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
+               return reading.format == level.format && reading.value == value;
+           });
+}
+
 CheckedLabel check_label(const BlockLabel& label, const LabelForm& level, std::int64_t value) {
     CheckedLabel checked;
     checked.found = trim(label.text);
     checked.expected = level.label(value);
-    if (checked.found == checked.expected) {
+    if (checked.found == checked.expected || is_same_ordinal(label, level, value)) {
         checked.value = value;
         return checked;
     }
@@ -194,6 +208,18 @@ std::int64_t start_of(const Report& report, const std::vector<ListLevel>& levels
                                                              : levels[element.depth - 1U].start;
 }
 
+/// The numbers that the levels above an entry have, or should have, the outermost first.
+std::vector<std::int64_t> numbers_above(const Report& report, const std::vector<ListLevel>& levels,
+                                        const Element& element) {
+    std::vector<std::int64_t> numbers;
+    for (std::uint32_t at = element.parent; at != no_index; at = report.elements[at].parent) {
+        const Element& above = report.elements[at];
+        if (is_entry(above) && above.depth >= 1 && above.depth <= levels.size())
+            numbers.insert(numbers.begin(), start_of(report, levels, above) + above.ordinal - 1);
+    }
+    return numbers;
+}
+
 std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part) {
     std::vector<CheckedList> lists;
     std::map<ListKey, std::size_t> list_of_parent;
@@ -215,6 +241,10 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
     }
     for (CheckedList& list : lists) {
         list.form = form_of_list(input, *list.level, list);
+        const Element& first = elements[list.labels.front().element];
+        if (first.depth > 1 && list.form.slots() > 0)
+            list.form = list.form.under(
+                numbers_above(input.report, levels_of(input.report, input.layout, first), first));
         std::int64_t value = list.start;
         for (CheckedLabel& label : list.labels) {
             CheckedLabel checked = check_label(input.blocks.blocks[label.block].label, list.form, value++);

@@ -174,7 +174,7 @@ private:
         if (letters.capitals > (letters.first_capital ? 1U : 0U) &&
             (!shouted || acronyms_.contains(word) || letters.capitals != letters.count))
             return Standing::passed_over;
-        if (knowledge_.knows(dictionary_form(word)))
+        if (knowledge_.accepts(dictionary_form(word)))
             return Standing::known;
         if (letters.capitals == 0)
             return Standing::word;

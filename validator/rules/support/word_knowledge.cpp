@@ -3,9 +3,19 @@
 #include "rules/support/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace rapporteur {
+namespace {
+
+constexpr std::size_t shortest_stem = 5; ///< bytes of a word that another is made of
+
+constexpr std::array<std::string_view, 18> prefixes{"sub",   "inter", "trans", "extra", "intra", "multi",
+                                                    "non",   "pre",   "re",    "geo",   "bio",   "socio",
+                                                    "micro", "anti",  "bi",    "tri",   "vice",  "co"};
+
+} // namespace
 
 std::string dictionary_form(std::string_view word) {
     std::string out;
@@ -42,6 +52,9 @@ WordKnowledge::WordKnowledge(const RuleInput& input, std::vector<std::string> la
     }
     for (const std::string& word : further)
         add_words(word);
+    // The words of the field that general dictionaries lack.
+    for (const std::string& language : languages_)
+        add_words(embedded_resource("words." + language.substr(0, 2) + ".txt"));
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         alphabet_.add(text);
@@ -57,6 +70,33 @@ bool WordKnowledge::knows(std::string_view word) {
         return knows_all_parts(word);
     const auto apostrophe = word.rfind('\'');
     return apostrophe != std::string_view::npos && apostrophe > 0 && knows_whole(word.substr(0, apostrophe));
+}
+
+bool WordKnowledge::accepts(std::string_view word) {
+    return knows(word) || is_made_of_known(word);
+}
+
+bool WordKnowledge::is_made_of_known(std::string_view word) {
+    for (const std::string_view prefix : prefixes) {
+        if (word.starts_with(prefix) && word.size() >= prefix.size() + shortest_stem &&
+            knows_whole(word.substr(prefix.size())))
+            return true;
+    }
+    for (const std::string_view ending : {"s", "es"}) {
+        if (word.ends_with(ending) && word.size() >= ending.size() + shortest_stem &&
+            knows_whole(word.substr(0, word.size() - ending.size())))
+            return true;
+    }
+    // British "organisers", American "standardized": dictionaries of one country have the other's half.
+    for (std::size_t at = shortest_stem - 1; at + 1 < word.size(); ++at) {
+        if (word[at - 1] != 'i' || (word[at] != 's' && word[at] != 'z'))
+            continue;
+        std::string other(word);
+        other[at] = word[at] == 's' ? 'z' : 's';
+        if (knows_whole(other))
+            return true;
+    }
+    return false;
 }
 
 std::uint32_t WordKnowledge::count(std::string_view word) {

@@ -35,6 +35,9 @@ public:
                   const std::vector<std::string>& further);
 
     [[nodiscard]] bool knows(std::string_view word);
+    /// Also one that is made of a known word as the language makes them, though no dictionary lists it: with
+    /// a prefix ("subregional"), in the plural, with s for z. Such a word is right, but never proposed.
+    [[nodiscard]] bool accepts(std::string_view word);
     /// Whether a word in lower case is one of a name of the vocabularies.
     [[nodiscard]] bool is_name(std::string_view word) const { return names_.contains(std::string(word)); }
     /// How often the report has a known word, in lower case.
@@ -45,6 +48,7 @@ private:
     void add_words(std::string_view text);
     bool knows_whole(std::string_view word);
     bool knows_all_parts(std::string_view word);
+    bool is_made_of_known(std::string_view word);
 
     Speller& speller_;
     std::vector<std::string> languages_;

@@ -1,0 +1,114 @@
+// `compare`, and report XML as an input, as a person and a script see them.
+#include "cli/command.hpp"
+
+#include "support/docx_zip.hpp"
+#include "support/places.hpp"
+#include "support/scratch.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace rapporteur::testing;
+
+namespace {
+
+struct TwoReports {
+    Scratch scratch;
+
+    TwoReports() {
+        scratch.file("a.docx", read_file(fixtures_folder() / "reports/2014.docx"));
+        scratch.file("a.es.txt", read_file(fixtures_folder() / "twins/2014.es.txt"));
+        std::string draft = read_file(fixtures_folder() / "texts/2014.txt");
+        scratch.file("a.txt", draft);
+        draft.replace(draft.find("two-month"), 3, "ten");
+        scratch.file("new/a.txt", draft);
+    }
+
+    [[nodiscard]] Outcome run(const std::vector<std::string>& arguments) const {
+        return rapporteur_command(arguments, {.folder = scratch.path().string()});
+    }
+};
+
+} // namespace
+
+TEST_CASE("command: compare says what differs, and by its status whether") {
+    const TwoReports reports;
+    const Outcome same = reports.run({"compare", "a.docx", "a.es.txt"});
+    CHECK(same.output == "a.docx and a.es.txt, compared as two languages: no difference\n");
+    CHECK(same.errors == "");
+    CHECK(same.status == 0);
+    const Outcome changed = reports.run({"compare", "a.txt", "new/a.txt"});
+    CHECK(changed.output == "resolution 2, item a: reworded\n"
+                            "    Urge Member Countries to send their progress reports to the TS in a "
+                            "[-two-]{+ten+}-month period.\n"
+                            "\n"
+                            "a.txt and new/a.txt, compared as two drafts: one difference\n");
+    CHECK(changed.status == 1);
+    const Outcome spanish = reports.run({"compare", "--language", "es", "a.txt", "new/a.txt"});
+    CHECK(spanish.output.starts_with("resolución 2, inciso a: cambió la redacción\n"));
+    CHECK(spanish.output.ends_with("a.txt y new/a.txt, comparados como dos borradores: una diferencia\n"));
+    CHECK(reports.run({"compare", "--format", "json", "a.txt", "new/a.txt"})
+              .output.starts_with("{\n  \"version\": 1,"));
+    CHECK(reports.run({"compare", "--format", "html", "a.txt", "new/a.txt"})
+              .output.starts_with("<!DOCTYPE html>\n"));
+    CHECK(reports.run({"compare", "--as", "languages", "a.txt", "a.txt"}).output ==
+          "a.txt and a.txt, compared as two languages: no difference\n");
+}
+
+TEST_CASE("command: compare tells what it cannot read, and compares nothing then") {
+    const TwoReports reports;
+    reports.scratch.file("broken.docx", "PK\x03\x04");
+    const Outcome gone = reports.run({"compare", "a.docx", "gone.docx"});
+    CHECK(gone.status == 2);
+    CHECK(gone.output == "");
+    CHECK(gone.errors == "gone.docx: io: it cannot be read; there is no such file or folder\n");
+    const Outcome broken = reports.run({"compare", "broken.docx", "a.docx"});
+    CHECK(broken.status == 2);
+    CHECK(broken.output == "");
+    CHECK(broken.errors.starts_with("broken.docx: corrupt: "));
+    CHECK(reports.run({"compare", "a.docx"}).status == 2);
+    CHECK(reports.run({"compare", "a.docx", "a.docx", "a.docx"}).status == 2);
+    CHECK(reports.run({"compare", "--as", "twins", "a.docx", "a.docx"}).status == 2);
+}
+
+TEST_CASE("command: report XML is an input of convert and compare") {
+    const TwoReports reports;
+    REQUIRE(reports.run({"convert", "a.docx", "-o", "a.xml"}).status == 0);
+    CHECK(reports.run({"convert", "a.xml"}).output == reports.scratch.content("a.xml"));
+    CHECK(reports.run({"convert", "--to", "html", "a.xml"}).output ==
+          reports.run({"convert", "--to", "html", "a.docx"}).output);
+    CHECK(reports.run({"compare", "a.xml", "a.es.txt"}).status == 0);
+    // In a folder .xml may be anything: it is searched for where that is asked.
+    REQUIRE(reports.run({"convert", "a.docx", "-o", "xml/"}).status == 0);
+    const Outcome all = reports.run({"convert", "--with-xml", "--to", "markdown", "xml", "-o", "md"});
+    CHECK(all.status == 0);
+    CHECK(reports.scratch.content("md/a.md") ==
+          reports.run({"convert", "--to", "markdown", "a.docx"}).output);
+    reports.scratch.file("other.xml", "<?xml version=\"1.0\"?><html/>");
+    const Outcome other = reports.run({"convert", "other.xml"});
+    CHECK(other.status == 2);
+    CHECK(other.output == "");
+    CHECK(other.errors ==
+          "other.xml: unsupported: the file is an XML file, not a Word document; save it in Word as "
+          ".docx\n");
+    reports.scratch.file("wrong.xml", "<report xmlns=\"urn:rapporteur:report:1\" xml:lang=\"en\" "
+                                      "layout=\"liaison-officer-network.en\">\n<q/></report>");
+    const Outcome wrong = reports.run({"convert", "wrong.xml", "-o", "out.xml"});
+    CHECK(wrong.status == 2);
+    CHECK(wrong.errors == "wrong.xml: corrupt: 2:1: `q` may not stand in `report`\n");
+    CHECK_FALSE(std::filesystem::exists(reports.scratch / "out.xml"));
+}
+
+TEST_CASE("command: the ending of the output chooses the format, and a profile is for Akoma Ntoso") {
+    const TwoReports reports;
+    for (const std::string ending : {"json", "html", "md", "docx"})
+        CHECK(reports.run({"convert", "a.docx", "-o", "out." + ending}).status == 0);
+    CHECK(reports.scratch.content("out.json").starts_with("{\n  \"version\": 1,"));
+    CHECK(reports.scratch.content("out.html").starts_with("<!DOCTYPE html>"));
+    CHECK(reports.scratch.content("out.md").find("\n4\\. Thank the Regional Network") != std::string::npos);
+    reports.scratch.file("ours.xml", "<profile xmlns=\"urn:rapporteur:akn:1\" name=\"ours\"/>");
+    const Outcome bad = reports.run({"convert", "--to", "akn", "--akn-profile", "ours.xml", "a.docx"});
+    CHECK(bad.status == 2);
+    CHECK(bad.errors == "ours.xml:1:1: layout: `profile` has no `work`\n");
+    CHECK(reports.run({"convert", "--akn-profile", "ours.xml", "a.docx"}).errors ==
+          "ours.xml: layout: a profile is for `--to akn` alone\n");
+}

@@ -1,0 +1,87 @@
+#include "compare/labels.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <optional>
+
+namespace rapporteur {
+namespace {
+
+struct LabelState {
+    std::int64_t offset = 0; ///< of the number from the place among the siblings
+    std::string form;        ///< the label without its number
+    bool operator==(const LabelState&) const = default;
+};
+
+bool is_numbered(const ComparePart& part) {
+    return part.kind == PartClass::entry || part.kind == PartClass::item;
+}
+
+/// What a label says beside the place of its part; nothing where it has no number.
+std::optional<LabelState> label_state(const CompareSide& side, const ComparePart& part, std::size_t place) {
+    const Element& element = side.report.elements[part.element];
+    const BlockLabel& label = side.blocks.blocks[element.block].label;
+    const auto& levels = levels_of(side.report, side.layout, element);
+    const ListLevel* level =
+        element.depth >= 1 && element.depth <= levels.size() ? &levels[element.depth - 1U] : nullptr;
+    if (label.readings.empty())
+        return std::nullopt;
+    auto reading =
+        std::find_if(label.readings.begin(), label.readings.end(), [level](const LabelReading& each) {
+            return level != nullptr && level->counts_by(each.format);
+        });
+    if (reading == label.readings.end())
+        reading = label.readings.begin();
+    return LabelState{reading->value - static_cast<std::int64_t>(place),
+                      fmt::format("{}#{}{}", label.prefix, static_cast<int>(reading->format), label.suffix)};
+}
+
+/// The places of parts among their labelled siblings.
+std::vector<std::size_t> label_places(std::span<const ComparePart> parts) {
+    std::vector<std::size_t> places(parts.size(), 0);
+    for (const ComparePart& parent : parts) {
+        std::size_t place = 0;
+        for (const std::uint32_t child : parent.children) {
+            if (is_numbered(parts[child]))
+                places[child] = place++;
+        }
+    }
+    return places;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> find_renumbered(const LabelledParts& left, const LabelledParts& right,
+                                           const Matching& matching, bool with_forms) {
+    std::vector<std::uint32_t> renumbered(left.parts.size(), no_index);
+    const auto left_places = label_places(left.parts);
+    const auto right_places = label_places(right.parts);
+    for (const ComparePart& parent : left.parts) {
+        std::uint32_t run = no_index; // the first of those that changed alike
+        std::optional<LabelState> run_left;
+        std::optional<LabelState> run_right;
+        for (const std::uint32_t child : parent.children) {
+            const std::uint32_t other = matching.of_left[child];
+            const bool counts = other != no_index && left.parts[child].kind == right.parts[other].kind &&
+                                is_numbered(left.parts[child]);
+            if (!counts)
+                continue;
+            auto mine = label_state(left.side, left.parts[child], left_places[child]);
+            auto theirs = label_state(right.side, right.parts[other], right_places[other]);
+            if (!with_forms && mine && theirs)
+                mine->form = theirs->form = ""; // each language has its own
+            if (mine == theirs) {
+                run = no_index;
+                continue;
+            }
+            if (run == no_index || mine != run_left || theirs != run_right)
+                run = child;
+            run_left = mine;
+            run_right = theirs;
+            renumbered[child] = run;
+        }
+    }
+    return renumbered;
+}
+
+} // namespace rapporteur

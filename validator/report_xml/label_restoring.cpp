@@ -1,0 +1,136 @@
+// The writer says of a label what it counts, and shows it where that is not enough (writers/label_parts.hpp);
+// this is its other half. What is restored gives the same attributes again.
+#include "report_xml/label_restoring.hpp"
+
+#include "base/text.hpp"
+#include "numbering/number_formats.hpp"
+#include "writers/label_parts.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+bool same_parts(const LabelParts& left, const LabelParts& right) {
+    return left.number == right.number && left.letter == right.letter && left.odd == right.odd;
+}
+
+/// What the core of a label counts in a format; 0: nothing.
+std::int64_t value_of_letters(const std::string& letters, NumberFormat format) {
+    constexpr std::int64_t most = 800; // letters repeat, "aa" is 27, and nothing counts further
+    for (std::int64_t value = 1; value <= most; ++value) {
+        if (format_number(value, format, {}) == letters)
+            return value;
+    }
+    return 0;
+}
+
+/// The readings a core may have, that of the level first.
+std::vector<LabelReading> readings_of(const LabelParts& parts, const ListLevel* level) {
+    if (parts.letter.empty()) {
+        const NumberFormat format =
+            level != nullptr && level->is_labelled() && level->format != NumberFormat::bullet
+                ? level->format
+                : NumberFormat::decimal;
+        const auto value = static_cast<std::int64_t>(parts.number.value_or(0));
+        return {{format, value}, {NumberFormat::decimal, value}};
+    }
+    std::vector<NumberFormat> formats{NumberFormat::lower_letter, NumberFormat::upper_letter,
+                                      NumberFormat::lower_roman, NumberFormat::upper_roman};
+    std::stable_sort(formats.begin(), formats.end(), [level](NumberFormat left, NumberFormat right) {
+        return level != nullptr && level->counts_by(left) && !level->counts_by(right);
+    });
+    std::vector<LabelReading> readings;
+    for (const NumberFormat format : formats) {
+        if (const auto value = value_of_letters(parts.letter, format); value != 0)
+            readings.push_back({format, value});
+    }
+    if (readings.empty())
+        readings.push_back({NumberFormat::lower_letter, 0});
+    return readings;
+}
+
+/// A label that is put together from its text and what it counts.
+BlockLabel assemble(const std::string& text, const LabelParts& parts, const ListLevel* level) {
+    BlockLabel label;
+    label.source = LabelSource::typed;
+    label.text = text;
+    if (!parts.number && parts.letter.empty())
+        return label;
+    for (const LabelReading& reading : readings_of(parts, level)) {
+        const std::string core =
+            parts.letter.empty() ? format_number(reading.value, reading.format, {}) : parts.letter;
+        const auto at = text.rfind(core);
+        if (at == std::string::npos || core.empty())
+            continue;
+        if (label.readings.empty()) {
+            label.prefix = text.substr(0, at);
+            label.suffix = text.substr(at + core.size());
+        }
+        if (text == label.prefix + core + label.suffix)
+            label.readings.push_back(reading);
+    }
+    return label;
+}
+
+} // namespace
+
+BlockLabel restore_label(const std::string& text) {
+    if (text.empty())
+        return {};
+    const TypedLabel typed = read_typed_label(text + " x");
+    if (typed.label.text == text)
+        return typed.label;
+    BlockLabel label;
+    label.source = LabelSource::typed;
+    label.text = text;
+    return label;
+}
+
+BlockLabel restore_label(pugi::xml_node node, const Element& element, const std::vector<ListLevel>& levels,
+                         std::string& wrong) {
+    const ListLevel* level = level_at(levels, element);
+    LabelParts wanted;
+    wanted.letter = node.attribute("letter").value();
+    wanted.odd = node.attribute("label").value();
+    if (const auto number = node.attribute("number")) {
+        std::int64_t value = -1;
+        const std::string_view digits = number.value();
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (error != std::errc() || end != digits.data() + digits.size() || value < 0 ||
+            !wanted.letter.empty()) {
+            wrong = wanted.letter.empty()
+                        ? fmt::format("`number` is a whole number, not `{}`", shown_name(digits))
+                        : std::string("`number` and `letter` may not stand together");
+            return {};
+        }
+        wanted.number = static_cast<std::uint64_t>(value);
+    }
+    std::string text = wanted.odd;
+    if (const auto shown = node.attribute("shown"))
+        text = shown.value();
+    else if (text.empty())
+        text = usual_label(wanted, level);
+    // What a reader of typed labels makes of it is what everything else here knows; its number may have been
+    // meant otherwise, since the layout decides what the letter i counts.
+    BlockLabel label = restore_label(text);
+    if (!same_parts(label_parts(element, label, levels), wanted))
+        label = assemble(text, wanted, level);
+    // A label that the layout would write itself and that it does not ask for here counts otherwise: the
+    // roman i where letters are meant.
+    if (!same_parts(label_parts(element, label, levels), wanted) && !wanted.odd.empty() && level != nullptr)
+        std::erase_if(label.readings,
+                      [level](const LabelReading& reading) { return level->counts_by(reading.format); });
+    if (!same_parts(label_parts(element, label, levels), wanted)) {
+        const std::string said = wanted.number ? std::to_string(*wanted.number) : wanted.letter;
+        wrong = fmt::format("the label `{}` is not that of {}", shown_name(text),
+                            said.empty() ? std::string("an item without number or letter")
+                                         : fmt::format("`{}`", shown_name(said)));
+    }
+    label.found = node.attribute("found").value();
+    return label;
+}
+
+} // namespace rapporteur

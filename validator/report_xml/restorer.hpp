@@ -1,0 +1,94 @@
+// One walk over the elements of report XML that puts blocks, elements and facts together.
+#pragma once
+
+#include "document/shown_bytes.hpp"
+#include "report_xml/grammar.hpp"
+#include "report_xml/report_xml.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <pugixml.hpp>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur {
+
+class Restorer {
+public:
+    Restorer(std::string_view text, const Layout& layout, const Limits& limits)
+        : text_(text), layout_(layout), shown_(limits.shown_bytes) {}
+
+    [[nodiscard]] Result<ReportFile> restore(pugi::xml_node root);
+
+private:
+    struct Frame {
+        pugi::xml_node node;
+        const ElementRule* rule = nullptr;
+        std::uint32_t element = no_index; ///< an entry or item: its element, once its first paragraph began
+        std::uint8_t depth = 0;           ///< of an entry or item
+        std::uint32_t begin = 0;          ///< in a paragraph: where the mark begins
+        std::size_t fact = no_index;      ///< index into Report::facts
+        std::uint32_t table = no_index;
+        std::uint32_t row = 0; ///< of a table, the next one
+    };
+    struct OpenParagraph {
+        Block block;
+        std::uint32_t element = no_index; ///< none: of a note
+        std::uint32_t note = no_index;
+    };
+    /// A cell that reaches into later rows.
+    struct Reach {
+        std::uint32_t column = 0;
+        std::uint32_t span = 1;
+        std::uint32_t end_row = 0;
+    };
+
+    void enter(pugi::xml_node node);
+    void leave();
+    void take_text(pugi::xml_node node);
+    void enter_known(Frame& frame, std::string_view name);
+    void enter_meeting(Frame& frame);
+    void leave_words(const Frame& frame);
+    void enter_section(std::string_view name, pugi::xml_node node);
+    void begin_paragraph(const Frame& frame, std::string_view name);
+    void end_paragraph();
+    void begin_numbered(Frame& numbered, Element& element, Block& block);
+    void enter_content(Frame& frame, std::string_view name);
+    void leave_content(const Frame& frame);
+    void enter_note(pugi::xml_node node);
+    void enter_cell(pugi::xml_node node);
+    void read_correction(pugi::xml_node node);
+    void finish();
+    void apply_meeting();
+    void add_meeting_kind(const std::string& words);
+
+    [[nodiscard]] std::uint32_t positive(pugi::xml_node node, const char* name, std::uint32_t most);
+    [[nodiscard]] std::optional<DateFact> days(pugi::xml_node node, const char* first, const char* last);
+    void take_id(pugi::xml_node node);
+    [[nodiscard]] std::uint32_t find_pattern(SectionKind kind, std::string_view name) const;
+    [[nodiscard]] Frame* enclosing_entry();
+    void wrong(pugi::xml_node node, std::string message, FailureCode code = FailureCode::corrupt);
+
+    std::string_view text_;
+    const Layout& layout_;
+    ShownBytes shown_;
+    ReportFile file_;
+    std::vector<Frame> frames_;
+    std::vector<OpenParagraph> paragraphs_;
+    std::uint32_t section_ = no_index;                    ///< index into Report::sections
+    std::map<std::uint32_t, std::uint32_t> ordinals_;     ///< of patterns
+    std::map<std::uint32_t, std::vector<Reach>> reaches_; ///< by table
+    std::map<std::uint32_t, std::uint32_t> next_columns_; ///< by table, in its row
+    std::map<std::uint32_t, std::string> ids_;            ///< by element
+    std::uint32_t entries_ = 0;                           ///< of this section
+    std::set<std::string, std::less<>> seen_;             ///< ids, and sections that stand once
+    std::optional<Failure> failure_;
+    pugi::xml_node meeting_;
+    std::vector<std::string> participants_;                         ///< as `meeting` names them
+    std::map<std::string, std::string, std::less<>> meeting_words_; ///< `body`, `place`, `virtual`
+};
+
+} // namespace rapporteur

@@ -1,0 +1,302 @@
+// The report as Markdown (CommonMark, with GitHub's tables and notes). Labels are text, as Word shows them: a
+// list of Markdown would count anew. An item is set in by an em space a level.
+#include "writers/writers.hpp"
+
+#include "base/display.hpp"
+#include "base/text.hpp"
+#include "writers/inline_content.hpp"
+#include "writers/links.hpp"
+#include "writers/outline.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::string_view em_space = "\u2003";
+
+void append_markdown_text(std::string& out, std::string_view text) {
+    for (std::size_t position = 0; position < text.size();) {
+        const char32_t code_point = next_code_point(text, position);
+        if (code_point < 0x80 &&
+            std::string_view("\\`*_[]<>&|~").find(static_cast<char>(code_point)) != std::string_view::npos)
+            out += '\\';
+        if (code_point == '\t')
+            out += ' ';
+        else if (acts_on_display(code_point))
+            out += fmt::format("&#x{:X};", static_cast<std::uint32_t>(code_point));
+        else
+            append_code_point(out, code_point);
+    }
+}
+
+/// What a paragraph begins with must not make it a list, a heading or a rule.
+std::string guard_start(std::string text) {
+    const auto begin = text.find_first_not_of(' ');
+    if (begin == std::string::npos)
+        return {};
+    text.erase(0, begin);
+    const auto digits = text.find_first_not_of("0123456789");
+    if (std::string_view("#+-=").find(text.front()) != std::string_view::npos)
+        text.insert(0, "\\");
+    else if (digits != 0 && digits != std::string::npos && (text[digits] == '.' || text[digits] == ')'))
+        text.insert(digits, "\\");
+    return text;
+}
+
+/// A label that is text: "4\.", "a\)".
+std::string markdown_label(std::string_view label) {
+    std::string out;
+    append_markdown_text(out, label);
+    if (out.ends_with('.') || out.ends_with(')'))
+        out.insert(out.size() - 1, "\\");
+    else if (out == "-" || out == "+")
+        out.insert(0, "\\");
+    return out;
+}
+
+/// How a mark is written: `**` closes or opens only beside the right characters.
+struct MarkdownTag {
+    std::string open;
+    std::string close;
+};
+
+class MarkdownInlines {
+public:
+    MarkdownInlines(const Blocks& blocks, const Block& block, std::vector<std::uint32_t>& notes)
+        : blocks_(blocks), block_(block), notes_(notes) {}
+
+    std::string write() {
+        for (const InlineEvent& event : inline_content(block_, {}))
+            write_event(event);
+        return std::move(out_);
+    }
+
+private:
+    void write_event(const InlineEvent& event) {
+        switch (event.step) {
+        case InlineStep::enter:
+            tags_.push_back(tag_of(*event.span));
+            out_ += tags_.back().open;
+            break;
+        case InlineStep::leave:
+            out_ += tags_.back().close;
+            tags_.pop_back();
+            break;
+        case InlineStep::text:
+            append_markdown_text(out_, event.text);
+            break;
+        case InlineStep::line_break:
+            out_ += "<br>";
+            break;
+        case InlineStep::note:
+            if (event.span->target >= blocks_.notes.size())
+                break;
+            if (std::find(notes_.begin(), notes_.end(), event.span->target) == notes_.end())
+                notes_.push_back(event.span->target);
+            out_ += fmt::format("[^{}]", event.span->target + 1);
+            break;
+        }
+    }
+
+    [[nodiscard]] MarkdownTag tag_of(const Span& span) const {
+        switch (span.kind) {
+        case SpanKind::bold:
+            return is_plain_edge(span) ? MarkdownTag{"**", "**"} : MarkdownTag{"<b>", "</b>"};
+        case SpanKind::italic:
+            return is_plain_edge(span) ? MarkdownTag{"*", "*"} : MarkdownTag{"<i>", "</i>"};
+        case SpanKind::underline:
+            return {"<u>", "</u>"};
+        case SpanKind::superscript:
+            return {"<sup>", "</sup>"};
+        case SpanKind::subscript:
+            return {"<sub>", "</sub>"};
+        case SpanKind::link:
+            if (span.target < blocks_.links.size() && is_web_link(blocks_.links[span.target]))
+                return {"[", fmt::format("](<{}>)", safe_target(blocks_.links[span.target]))};
+            break;
+        case SpanKind::note:
+            break;
+        }
+        return {};
+    }
+
+    static std::string safe_target(std::string_view target) {
+        std::string out;
+        for (const char byte : target) {
+            const auto value = static_cast<unsigned char>(byte);
+            if (value <= ' ' || value >= 0x7F ||
+                std::string_view("<>\\\"").find(byte) != std::string_view::npos)
+                out += fmt::format("%{:02X}", value);
+            else
+                out += byte;
+        }
+        return out;
+    }
+
+    /// Whether letters or digits stand inside at both ends and none outside.
+    [[nodiscard]] bool is_plain_edge(const Span& span) const {
+        const std::string& text = block_.text;
+        const auto is_word = [&text](std::size_t at) {
+            return at < text.size() && (static_cast<unsigned char>(text[at]) >= 0x80 ||
+                                        is_letter(static_cast<unsigned char>(text[at])) ||
+                                        is_digit(static_cast<unsigned char>(text[at])));
+        };
+        const bool alone = std::none_of(block_.spans.begin(), block_.spans.end(), [&span](const Span& other) {
+            return &other != &span && other.kind != SpanKind::note && other.begin < span.end &&
+                   span.begin < other.end;
+        });
+        return alone && span.begin < span.end && is_word(span.begin) && is_word(span.end - 1) &&
+               (span.begin == 0 || !is_word(span.begin - 1)) && !is_word(span.end);
+    }
+
+    const Blocks& blocks_;
+    const Block& block_;
+    std::vector<std::uint32_t>& notes_; ///< in the order of their first marks
+    std::vector<MarkdownTag> tags_;
+    std::string out_;
+};
+
+class MarkdownReport {
+public:
+    explicit MarkdownReport(const WriterInput& input)
+        : report_(input.corrected.report), blocks_(input.corrected.blocks) {}
+
+    std::string write() {
+        for (const OutlineEvent& event : make_outline(report_, blocks_))
+            write_event(event);
+        for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
+            if (!blocks_.notes[note].empty() &&
+                std::find(notes_.begin(), notes_.end(), note) == notes_.end()) {
+                notes_.push_back(note); // its mark stands in no paragraph that is kept
+                paragraph(fmt::format("[^{}]", note + 1));
+            }
+        }
+        for (std::size_t index = 0; index < notes_.size(); ++index) // a note may refer to another
+            write_note(notes_[index]);
+        return std::move(out_);
+    }
+
+private:
+    void write_event(const OutlineEvent& event) {
+        switch (event.kind) {
+        case OutlineKind::table:
+            event.enter ? open_table() : close_table();
+            break;
+        case OutlineKind::row:
+            if (event.enter && tables_ == 1)
+                rows_.emplace_back();
+            break;
+        case OutlineKind::cell:
+            if (event.enter && tables_ == 1)
+                open_cell(blocks_.cells[event.index]);
+            break;
+        case OutlineKind::section:
+        case OutlineKind::items:
+            break;
+        default:
+            if (event.enter)
+                write_element(report_.elements[event.index], event.kind);
+        }
+    }
+
+    void write_element(const Element& element, OutlineKind kind) {
+        const Block& block = blocks_.blocks[element.block];
+        std::string text = MarkdownInlines(blocks_, block, notes_).write();
+        if (tables_ > 0) {
+            if (!block.label.text.empty())
+                text.insert(0, markdown_label(block.label.text) + ' ');
+            std::string& cell = rows_.back().back();
+            cell += (cell.empty() ? "" : "<br>") + text;
+            return;
+        }
+        if (block.label.text.empty())
+            text = guard_start(std::move(text));
+        else
+            text.insert(0, markdown_label(block.label.text) + ' ');
+        const bool is_title = kind == OutlineKind::line && element.line_role == LineRole::title;
+        if (is_title)
+            text.insert(0, "# ");
+        else if (kind == OutlineKind::heading)
+            text.insert(0, "## ");
+        const std::size_t indents = is_entry(element) || element.part == ElementPart::continuation
+                                        ? std::max<std::size_t>(element.depth, 1) - 1
+                                        : 0;
+        for (std::size_t indent = 0; indent < indents; ++indent)
+            text.insert(0, em_space);
+        paragraph(text);
+    }
+
+    void paragraph(std::string_view text) {
+        if (!out_.empty())
+            out_ += '\n';
+        out_ += text;
+        out_ += '\n';
+    }
+
+    void open_table() {
+        if (++tables_ > 1)
+            return; // what stands in a table in a cell stands in that cell
+        rows_.clear();
+    }
+
+    void open_cell(const Cell& cell) {
+        auto& row = rows_.back();
+        while (row.size() < cell.column)
+            row.emplace_back(); // covered from above
+        row.emplace_back();
+    }
+
+    void close_table() {
+        if (--tables_ > 0)
+            return;
+        std::size_t columns = 1;
+        for (const auto& row : rows_)
+            columns = std::max(columns, row.size());
+        std::string table;
+        for (std::size_t index = 0; index < rows_.size(); ++index) {
+            rows_[index].resize(columns);
+            table += '|';
+            for (const std::string& cell : rows_[index])
+                table += fmt::format(" {} |", cell);
+            table += '\n';
+            if (index == 0) {
+                table += '|';
+                for (std::size_t column = 0; column < columns; ++column)
+                    table += " --- |";
+                table += '\n';
+            }
+        }
+        table.pop_back();
+        paragraph(table);
+    }
+
+    void write_note(std::uint32_t note) {
+        std::string text = fmt::format("[^{}]:", note + 1);
+        bool first = true;
+        for (const Block& block : blocks_.notes[note]) {
+            text += first ? " " : "\n\n    ";
+            if (!block.label.text.empty())
+                text += markdown_label(block.label.text) + ' ';
+            text += MarkdownInlines(blocks_, block, notes_).write();
+            first = false;
+        }
+        paragraph(text);
+    }
+
+    const Report& report_;
+    const Blocks& blocks_;
+    std::string out_;
+    std::vector<std::uint32_t> notes_;
+    std::size_t tables_ = 0; ///< that are open, one in the other
+    std::vector<std::vector<std::string>> rows_;
+};
+
+} // namespace
+
+std::string write_markdown(const WriterInput& input) {
+    return MarkdownReport(input).write();
+}
+
+} // namespace rapporteur
