@@ -206,7 +206,7 @@ std::string repeated(int count, const std::string& piece) {
 }
 
 std::vector<MuchShown> documents_that_show_much() {
-    constexpr int many = 100'000;
+    constexpr int many = slower > 1 ? 5'000 : 100'000;
     const std::string run = "<w:r><w:t>x</w:t></w:r>";
     return {
         {"short paragraphs", repeated(many, "<w:p>" + run + "</w:p>")},
@@ -216,7 +216,7 @@ std::vector<MuchShown> documents_that_show_much() {
          "w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"},
         {"lines of one paragraph", "<w:p><w:r>" + repeated(many, "<w:t>x</w:t><w:br/>") + "</w:r></w:p>"},
         {"words of one paragraph",
-         "<w:p><w:r><w:t>" + repeated(500'000, "The countries agree to share. ") + "</w:t></w:r></w:p>"},
+         "<w:p><w:r><w:t>" + repeated(5 * many, "The countries agree to share. ") + "</w:t></w:r></w:p>"},
         {"runs", "<w:p>" + repeated(many, "<w:r><w:rPr><w:b/></w:rPr><w:t>x</w:t></w:r>" + run) + "</w:p>"},
         {"deletions", "<w:p>" + repeated(many, "<w:del w:author=\"a\"><w:r><w:delText>x</w:delText></w:r></w:del>") +
                           "</w:p>"},

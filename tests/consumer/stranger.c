@@ -137,8 +137,8 @@ static void compare_two(void) {
     EXPECT(strstr(rapporteur_output_content(output).data, "resolution 3: reworded\n    [-Thank-]{+Greet+}") !=
            NULL);
     rapporteur_output_free(output);
-    EXPECT(rapporteur_compare(layout, "PK", 2, changed, content.size, &comparison, NULL, &output, NULL,
-                              &failure) != RAPPORTEUR_OK);
+    EXPECT(rapporteur_compare(layout, "PK\003\004", 4, changed, content.size, &comparison, NULL, &output,
+                              NULL, &failure) != RAPPORTEUR_OK);
     EXPECT(output == NULL && rapporteur_failure_part(failure).size >= strlen("2014.xml"));
     rapporteur_failure_free(failure);
     comparison.as = 7;

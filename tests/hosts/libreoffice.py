@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 
 sys.path.insert(0, os.path.dirname(__file__))
 from office import Office, named, url_of  # noqa: E402
@@ -169,6 +170,29 @@ def changes_of(document):
     return listed
 
 
+def check_labels(office):
+    """Labels of lists: changed without a record, told, and undone with the rest."""
+    document = office.open(f"{FIXTURES}/drafts/numbers-restart-at-1.docx")
+
+    def labels():
+        contents = document.Text.createEnumeration()
+        listed = []
+        while contents.hasMoreElements():
+            content = contents.nextElement()
+            if content.supportsService("com.sun.star.text.Paragraph") and content.ListLabelString:
+                listed.append(content.ListLabelString)
+        return " ".join(listed)
+
+    before = labels()
+    expect("labels", "1. 1. a. b. 1. 1. 1. a. b. c. 1.", before)
+    expect("corrected", ("5 corrections were made, as recorded changes.\n5 of them are labels of lists, which Writer changes "
+                         "without a record; Undo takes them back.", True), office.command(document, "correct"))
+    expect("labels, corrected", "1. 2. a. b. 3. 4. 5. a. b. c. 6.", labels())
+    document.getUndoManager().undo()
+    expect("labels, undone", before, labels())
+    document.close(True)
+
+
 def check_moves(office):
     document = office.open(f"{FIXTURES}/reports/2014.docx")
     office.command(document, "check")
@@ -311,6 +335,85 @@ def check_many(office, count):
     expect("nothing is left open", False, office.desktop.getComponents().hasElements())
 
 
+class Display:
+    """A screen that nobody sees. RAPPORTEUR_OFFICE_PICTURES=FOLDER keeps what is on it."""
+
+    def __init__(self):
+        reading, writing = os.pipe()
+        self.process = subprocess.Popen(["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24"],
+                                        pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        with os.fdopen(reading) as number:
+            self.name = ":" + number.readline().strip()
+
+    def tool(self, *arguments):
+        subprocess.run(["xdotool", *arguments], env=dict(os.environ, DISPLAY=self.name), check=False)
+
+    def close_later(self, title, key):
+        """A dialog holds up whoever asked for it: somebody else closes it."""
+        return subprocess.Popen(
+            ["sh", "-c", f"for i in 1 2 3 4 5 6 7 8; do sleep 2; xdotool search --onlyvisible --name '^{title}$' windowfocus "
+             f"&& sleep 1 && xdotool key {key} && break; done"],
+            env=dict(os.environ, DISPLAY=self.name))
+
+    def picture(self, name):
+        folder = os.environ.get("RAPPORTEUR_OFFICE_PICTURES")
+        if folder:
+            os.makedirs(folder, exist_ok=True)
+            subprocess.run(["import", "-display", self.name, "-window", "root", f"{folder}/{name}.png"], check=False)
+
+
+def check_window():
+    """In a window: the panel and what a click in it does, the message box, the settings."""
+    if not shutil.which("Xvfb") or not shutil.which("xdotool"):
+        print("not tested in a window: Xvfb or xdotool is not installed")
+        return
+    display = Display()
+    try:
+        with Office(SCRATCH, EXTENSION, visible=display.name) as office:
+            path = os.path.join(SCRATCH, "window.docx")
+            shutil.copy(f"{FIXTURES}/reports/2014.docx", path)
+            document = office.open(path, hidden=False)
+            document.CurrentController.Frame.ContainerWindow.setPosSize(0, 0, 1400, 900, 15)
+            time.sleep(2)
+            expect("what was found is told in the panel", ("", True), office.command(document, "check", silent=False))
+            check_comments("in a window", document, path)
+            time.sleep(2)
+            display.picture("panel")
+            comments = [words for _, _, words in comments_of(document)]
+            for y in range(170, 500, 8):  # down the list, whatever the font
+                display.tool("mousemove", "1250", str(y), "click", "1")
+                time.sleep(0.3)
+                if selected(document):
+                    break
+            display.picture("clicked")
+            expect("a click in the list leads to the words", True, selected(document) in comments and
+                   selected(document) != "")
+            office.command(document, "next", silent=False)
+            expect("next", True, selected(document) in comments)
+            closing = display.close_later("Settings of Rapporteur", "Escape")
+            office.command(document, "settings", silent=False)
+            closing.wait()
+            closing = display.close_later("Rapporteur", "Return")
+            said, done = office.command(document, "correct", silent=False)
+            closing.wait()
+            display.picture("corrected")
+            expect("correct", True, done and "as recorded changes" in said)
+            document.setModified(False)
+            document.close(True)
+            document = office.open(path, hidden=False)
+            with open(path, "wb") as out:
+                out.write(b"PK\x03\x04 and no more")
+            closing = display.close_later("Rapporteur", "Return")
+            said, done = office.command(document, "check", silent=False)
+            closing.wait()
+            expect("a damaged file gives a box, and the office goes on", (True, False, True),
+                   (said.startswith("The document could not be checked: "), done, office.desktop is not None))
+            document.close(True)
+    finally:
+        display.process.kill()
+
+
 def check_filters(documents):
     """`soffice --convert-to` writes what the command writes."""
     folder = os.path.join(SCRATCH, "converted")
@@ -334,6 +437,9 @@ def check_filters(documents):
 
 
 def main():
+    if os.environ.get("WINDOW"):
+        check_window()
+        sys.exit(1 if failures else 0)
     reports = sorted(glob.glob(f"{FIXTURES}/reports/*.docx"))
     drafts = sorted(glob.glob(f"{FIXTURES}/drafts/*.docx"))
     others = []
@@ -344,6 +450,7 @@ def main():
     with Office(SCRATCH, EXTENSION) as office:
         check_every_document(office, reports + drafts + others)
         check_a_session(office)
+        check_labels(office)
         check_moves(office)
         check_corrections(office, ["drafts/number-gap", "drafts/spacing", "drafts/subitems-typed-as-3",
                                    "drafts/item-style", "drafts/numbers-restart-at-1", "reports/2014",
@@ -354,6 +461,7 @@ def main():
         check_export(office, reports)
         check_many(office, int(os.environ.get("RAPPORTEUR_OFFICE_DOCUMENTS", "12")))
     check_filters(reports[:2] + others)
+    check_window()
     sys.exit(1 if failures else 0)
 
 

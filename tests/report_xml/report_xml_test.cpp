@@ -169,6 +169,19 @@ TEST_CASE("report xml: what does not fit is refused, with its place") {
               .starts_with("corrupt: "));
 }
 
+TEST_CASE("report xml: a label that counts otherwise than the layout does, and a level that is left out") {
+    std::string xml = small_report();
+    const auto change = [&xml](std::string_view from, std::string_view to) {
+        const auto at = xml.find(from);
+        REQUIRE(at != std::string::npos);
+        xml.replace(at, from.size(), to);
+    };
+    change("<item xml:id=\"r1.b\" letter=\"b\" label=\"b)\">",
+           "<item xml:id=\"r1.b\" letter=\"i\" label=\"i.\">");
+    change("<item xml:id=\"r1.c\" label=\"•\">", "<item xml:id=\"r1.c\" letter=\"c\" label=\"c.\">");
+    CHECK(converted(xml, "report") == xml);
+}
+
 TEST_CASE("report xml: limits hold") {
     Options options;
     options.limits.file_bytes = 100;

@@ -195,11 +195,14 @@ Numbers numbers_in(std::string_view prefix) {
     return numbers;
 }
 
-/// Whether the layout labels the level with so many numbers before its own.
-bool has_slots(const ListLevel& level, std::size_t count) {
-    const auto forms = level.forms();
-    return std::any_of(forms.begin(), forms.end(),
-                       [count](const LabelForm& form) { return form.accepted && form.slots() == count; });
+/// A bit for each count of numbers that the accepted labels of a level have before their own.
+std::uint16_t slot_counts(const ListLevel& level) {
+    std::uint16_t counts = 0;
+    for (const LabelForm& form : level.forms()) {
+        if (form.accepted)
+            counts |= static_cast<std::uint16_t>(1U << std::min<std::size_t>(form.slots(), deepest_level));
+    }
+    return counts;
 }
 
 bool is_kind_of_other(const Hypothesis& hypothesis, NumberFormat format, std::size_t depth) {
@@ -216,15 +219,14 @@ bool is_lost(CandidateKind kind) {
     return kind == CandidateKind::lost_act || kind == CandidateKind::lost_text;
 }
 
-LevelCosts::LevelCosts(std::span<const ListLevel> levels)
-    : levels_(levels), worded_(std::any_of(levels.begin(), levels.end(),
-                                           [](const ListLevel& level) { return is_worded(level.prefix); })),
-      outlined_(
-          levels.size() > 1 && std::any_of(levels.begin() + 1, levels.end(), [](const ListLevel& level) {
-              const auto forms = level.forms();
-              return std::any_of(forms.begin(), forms.end(),
-                                 [](const LabelForm& form) { return form.accepted && form.slots() > 0; });
-          })) {}
+LevelCosts::LevelCosts(std::span<const ListLevel> levels) : levels_(levels) {
+    for (std::size_t depth = 1; depth <= levels.size() && depth <= deepest_level; ++depth) {
+        const ListLevel& level = levels[depth - 1];
+        worded_ = worded_ || is_worded(level.prefix);
+        slots_[depth] = slot_counts(level);
+        outlined_ = outlined_ || (depth > 1 && slots_[depth] > 1);
+    }
+}
 
 float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry, std::size_t depth) const {
     const bool descends = depth > hypothesis.depth;
@@ -256,7 +258,8 @@ float LevelCosts::of_outline(const Hypothesis& hypothesis, std::string_view pref
     if (prefix.empty() && !outlined_)
         return 0;
     const Numbers numbers = numbers_in(prefix);
-    const bool foreseen = level(depth) != nullptr && has_slots(*level(depth), numbers.count);
+    const bool foreseen = level(depth) != nullptr &&
+                          ((slots_[depth] >> std::min<std::size_t>(numbers.count, deepest_level)) & 1U) != 0;
     if (depth == 1)
         return numbers.count > 0 && !foreseen ? against_outline : 0;
     if (!outlined_ || level(depth) == nullptr)

@@ -92,6 +92,8 @@ private:
     std::span<const ListLevel> levels_;
     bool worded_ = false;   ///< whether the labels of a level have words in them
     bool outlined_ = false; ///< whether those of a level below the first have the numbers of those above
+    /// Of each depth, a bit for each count of numbers that its labels may have before their own.
+    std::array<std::uint16_t, deepest_level + 1> slots_{};
 };
 
 } // namespace rapporteur

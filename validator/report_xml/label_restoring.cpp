@@ -118,6 +118,11 @@ BlockLabel restore_label(pugi::xml_node node, const Element& element, const std:
     BlockLabel label = restore_label(text);
     if (!same_parts(label_parts(element, label, levels), wanted))
         label = assemble(text, wanted, level);
+    // A label that the layout would write itself and that it does not ask for here counts otherwise: the
+    // roman i where letters are meant.
+    if (!same_parts(label_parts(element, label, levels), wanted) && !wanted.odd.empty() && level != nullptr)
+        std::erase_if(label.readings,
+                      [level](const LabelReading& reading) { return level->counts_by(reading.format); });
     if (!same_parts(label_parts(element, label, levels), wanted)) {
         const std::string said = wanted.number ? std::to_string(*wanted.number) : wanted.letter;
         wrong = fmt::format("the label `{}` is not that of {}", shown_name(text),

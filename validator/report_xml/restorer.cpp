@@ -356,11 +356,19 @@ void Restorer::begin_numbered(Frame& numbered, Element& element, Block& block) {
     element.ordinal = is_item ? 1 : ++entries_;
     take_id(numbered.node);
     ids_[element.block] = numbered.node.attribute("xml:id").value();
+    const auto& levels = levels_of(file_.corrected.report, layout_, element);
     std::string message;
-    block.label =
-        restore_label(numbered.node, element, levels_of(file_.corrected.report, layout_, element), message);
+    block.label = restore_label(numbered.node, element, levels, message);
+    // A list may leave out a level; what its labels say tells then how deep it is.
+    const std::string as_it_stands = message;
+    while (!message.empty() && is_item && element.depth <= levels.size()) {
+        ++element.depth;
+        message.clear();
+        block.label = restore_label(numbered.node, element, levels, message);
+    }
+    numbered.depth = element.depth;
     if (!message.empty())
-        wrong(numbered.node, std::move(message));
+        wrong(numbered.node, as_it_stands);
     numbered.element = element.block;
 }
 

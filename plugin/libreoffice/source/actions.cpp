@@ -155,6 +155,8 @@ Outcome correct_document(const Context& context, const Model& model) {
             std::string text = corrections.made == 0 && corrections.left.empty()
                                    ? word(language, "nothing-to-correct")
                                    : word(language, "corrected", {counted(corrections.made)});
+            if (corrections.labels > 0)
+                text += "\n" + word(language, "labels", {counted(corrections.labels)});
             if (!corrections.left.empty())
                 text += "\n" + word(language, "left", {counted(corrections.left.size())});
             for (const std::string& each : corrections.left)

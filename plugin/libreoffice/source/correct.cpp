@@ -49,6 +49,7 @@ private:
             return; // those that were counted on after a correction are right by now
         if (shown != nullptr && (count_from(*shown, wanted) || set_list(*shown, wanted))) {
             corrections_.made += wanted.in_words.empty() ? 0 : 1;
+            corrections_.labels += wanted.in_words.empty() ? 0 : 1;
             return;
         }
         corrections_.left.push_back(wanted.in_words.empty() ? wanted.text : wanted.in_words);

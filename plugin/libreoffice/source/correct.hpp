@@ -11,6 +11,7 @@ namespace rapporteur::office {
 
 struct Corrections {
     std::size_t made = 0;
+    std::size_t labels = 0; ///< of these the labels of lists: Writer keeps no record of how they were
     std::vector<std::string> left; ///< those that the window has no place for: "`4.` -> `3.`"
 };
 

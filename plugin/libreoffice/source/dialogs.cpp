@@ -86,37 +86,51 @@ private:
     }
 
     void fill_layouts() {
-        const auto list = control<XListBox>("Layout");
-        add(list, word(language_, "layout-best"), settings_.layout.empty());
+        Items items;
+        items.add(word(language_, "layout-best"), settings_.layout.empty());
         for (const std::string& name : layout_names()) {
             const auto layout = load_layout(name);
-            add(list, layout ? describe_layout(**layout).title + " (" + name + ")" : name,
-                name == settings_.layout);
+            items.add(layout ? describe_layout(**layout).title + " (" + name + ")" : name,
+                      name == settings_.layout);
         }
+        fill("Layout", items);
         control<css::awt::XTextComponent>("LayoutFile")->setText(settings_.layout_file);
     }
 
     void fill_languages() const {
-        const auto list = control<XListBox>("Language");
-        add(list, word(language_, "language-of-office"), settings_.language.empty());
+        Items items;
+        items.add(word(language_, "language-of-office"), settings_.language.empty());
         for (const std::string_view language : languages())
-            add(list, word(language, "language-name"), language == settings_.language);
+            items.add(word(language, "language-name"), language == settings_.language);
+        fill("Language", items);
     }
 
     void fill_rules() const {
-        const auto list = control<XListBox>("Rules");
-        list->setMultipleMode(true);
+        Items items;
         for (const RuleInfo& rule : rules(language_))
-            add(list, std::string(rule.name) + ": " + std::string(rule.what),
-                std::find(settings_.rules_off.begin(), settings_.rules_off.end(), rule.name) !=
-                    settings_.rules_off.end());
+            items.add(std::string(rule.name) + ": " + std::string(rule.what),
+                      std::find(settings_.rules_off.begin(), settings_.rules_off.end(), rule.name) !=
+                          settings_.rules_off.end());
+        fill("Rules", items);
     }
 
-    static void add(const Reference<XListBox>& list, const std::string& text, bool is_selected) {
-        const sal_Int16 at = list->getItemCount();
-        list->addItem(to_office(text), at);
-        if (is_selected)
-            list->selectItemPos(at, true);
+    struct Items {
+        std::vector<OUString> texts;
+        std::vector<sal_Int16> selected;
+
+        void add(const std::string& text, bool is_selected) {
+            if (is_selected)
+                selected.push_back(static_cast<sal_Int16>(texts.size()));
+            texts.push_back(to_office(text));
+        }
+    };
+    /// What is selected is forgotten whenever an item is added: it comes last.
+    void fill(const char* name, const Items& items) const {
+        const auto model = control<css::awt::XControl>(name)->getModel();
+        set_property(model, "StringItemList",
+                     Sequence<OUString>(items.texts.data(), static_cast<sal_Int32>(items.texts.size())));
+        set_property(model, "SelectedItems",
+                     Sequence<sal_Int16>(items.selected.data(), static_cast<sal_Int32>(items.selected.size())));
     }
 
     void keep() {

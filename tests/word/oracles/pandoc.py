@@ -5,8 +5,8 @@ import copies
 
 
 def words_of(document, changes):
-    return copies.words(copies.run("pandoc", "--track-changes=" + changes, "-f", "docx", "-t", "plain", "--wrap=none",
-                                   document))
+    return copies.words(copies.run("pandoc", "--track-changes=" + changes, "-f", "docx", "-s", "-t", "plain",
+                                   "--wrap=none", document))
 
 
 def main():
@@ -17,8 +17,9 @@ def main():
             copies.fail("%s, rejected: other words than the draft's" % copy)
         clean = copy[:-5] + ".clean.docx"
         copies.run(copies.RAPPORTEUR, "convert", "--unsafe-fixes", "--to", "docx", draft, "-o", clean)
-        if not words_of(clean, "accept"):
-            copies.fail("%s: pandoc reads no words in the corrected Word file" % draft)
+        missing = set(copies.words(copies.text_of(clean, "accept"))) - set(words_of(clean, "accept"))
+        if missing:
+            copies.fail("%s: pandoc does not see %s in the corrected Word file" % (draft, sorted(missing)))
     copies.finish(folder)
 
 

@@ -183,23 +183,49 @@ struct Slips {
     std::map<std::uint32_t, std::optional<Slip>> of_section;
 };
 
-Slips find_slips(const RuleInput& input) {
-    std::map<std::uint32_t, std::vector<RowLabel>> rows;
+/// Labels that are counted together: of a list, and of those before it whose numbers it goes on from.
+struct CountedRow {
+    std::vector<std::uint32_t> sections;
+    const std::vector<ListLevel>* levels = nullptr; ///< of the section that has the most
+    std::int64_t start = 1;
+    std::vector<RowLabel> labels;
+};
+
+std::vector<CountedRow> counted_rows(const RuleInput& input) {
+    std::vector<CountedRow> rows;
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const Element& element = elements[index];
-        const bool listed = is_entry(element) || element.part == ElementPart::continuation;
-        if (!listed || element.section == no_index || input.report.sections[element.section].kind != SectionKind::list)
+        if ((!is_entry(element) && element.part != ElementPart::continuation) || element.section == no_index)
             continue;
+        const Section& section = input.report.sections[element.section];
+        const auto& levels = levels_of(input.report, input.layout, element);
+        const bool counts = section.kind == SectionKind::list || section.kind == SectionKind::recitals;
+        if (!counts || levels.empty() || !levels.front().is_labelled())
+            continue;
+        if (rows.empty() || rows.back().sections.back() != element.section) {
+            const bool goes_on = !rows.empty() && section.pattern < input.layout.sections.size() &&
+                                 input.layout.sections[section.pattern].numbers != NumbersRun::anew;
+            if (!goes_on)
+                rows.push_back({{}, &levels, section.start, {}});
+            rows.back().sections.push_back(element.section);
+            if (levels.size() > rows.back().levels->size())
+                rows.back().levels = &levels;
+        }
         const BlockLabel& label = input.block_of(index).label;
-        rows[element.section].push_back({index, &label, label.source != LabelSource::none});
+        rows.back().labels.push_back({index, &label, label.source != LabelSource::none});
     }
+    return rows;
+}
+
+Slips find_slips(const RuleInput& input) {
     Slips slips;
-    for (auto& [section, row] : rows) {
-        const auto& levels = levels_of(input.report, input.layout, elements[row.front().element]);
-        if (levels.empty() || !levels.front().is_labelled() || row.size() > most_labels)
+    for (CountedRow& row : counted_rows(input)) {
+        if (row.labels.size() > most_labels)
             continue;
-        slips.of_section[section] = LabelRow(levels, input.report.sections[section].start, std::move(row)).slip();
+        const auto slip = LabelRow(*row.levels, row.start, std::move(row.labels)).slip();
+        for (const std::uint32_t section : row.sections)
+            slips.of_section[section] = slip;
     }
     return slips;
 }
