@@ -179,6 +179,8 @@ TEST_CASE("report xml: a label that counts otherwise than the layout does, and a
     change("<item xml:id=\"r1.b\" letter=\"b\" label=\"b)\">",
            "<item xml:id=\"r1.b\" letter=\"i\" label=\"i.\">");
     change("<item xml:id=\"r1.c\" label=\"•\">", "<item xml:id=\"r1.c\" letter=\"c\" label=\"c.\">");
+    change("<item xml:id=\"r1.a.1\" letter=\"i\" label=\"i.\">",
+           "<item xml:id=\"r1.a.1\" number=\"1\" label=\"First.\">");
     CHECK(converted(xml, "report") == xml);
 }
 

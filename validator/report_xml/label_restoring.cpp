@@ -72,6 +72,8 @@ BlockLabel assemble(const std::string& text, const LabelParts& parts, const List
         if (text == label.prefix + core + label.suffix)
             label.readings.push_back(reading);
     }
+    if (label.readings.empty() && parts.number) // "First.": a number in words, or as another script writes it
+        label.readings.push_back({NumberFormat::ordinal_text, static_cast<std::int64_t>(*parts.number)});
     return label;
 }
 
