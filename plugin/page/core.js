@@ -8,9 +8,9 @@ async function openCore(bytes) {
     // What the standard library may ask of the system; there is none, and no file is open.
     const badFile = 8;
     const wasi = {
-        fd_close : () => badFile,
-        fd_seek : () => badFile,
-        fd_write : () => badFile,
+        fd_close: () => badFile,
+        fd_seek: () => badFile,
+        fd_write: () => badFile,
         // The same always: what is written depends on the report alone.
         clock_time_get(_clock, _precision, time) {
             new DataView(core.memory.buffer).setBigUint64(time, 0n, true);
@@ -21,7 +21,7 @@ async function openCore(bytes) {
             return 0;
         },
     };
-    const {instance} = await WebAssembly.instantiate(bytes, {wasi_snapshot_preview1 : wasi});
+    const { instance } = await WebAssembly.instantiate(bytes, { wasi_snapshot_preview1: wasi });
     core = instance.exports;
     core._initialize();
 
@@ -45,30 +45,29 @@ async function openCore(bytes) {
         const refused = core[name](...plain) !== 0;
         for (const start of taken)
             core.page_give_back(start);
-        const answer =
-            new Uint8Array(core.memory.buffer, core.page_answer(), core.page_answer_size()).slice();
-        return {refused, answer};
+        const answer = new Uint8Array(core.memory.buffer, core.page_answer(), core.page_answer_size()).slice();
+        return { refused, answer };
     }
 
-    const text = ({refused, answer}) => ({refused, text : decoder.decode(answer)});
-    const facts = () => JSON.parse(
-        decoder.decode(new Uint8Array(core.memory.buffer, core.page_facts(), core.page_facts_size())));
+    const text = ({ refused, answer }) => ({ refused, text: decoder.decode(answer) });
+    const facts = () =>
+        JSON.parse(decoder.decode(new Uint8Array(core.memory.buffer, core.page_facts(), core.page_facts_size())));
     return {
-        memory : () => core.memory.buffer.byteLength,
-        language : (language) => text(call('page_language', language)),
-        layouts : () => JSON.parse(text(call('page_layouts')).text),
-        layout : (name) => text(call('page_layout', name)),
-        vocabulary : (bytes_, name) => text(call('page_vocabulary', bytes_, name)),
-        ownLayout : (bytes_, name) => text(call('page_own_layout', bytes_, name)),
+        memory: () => core.memory.buffer.byteLength,
+        language: (language) => text(call('page_language', language)),
+        layouts: () => JSON.parse(text(call('page_layouts')).text),
+        layout: (name) => text(call('page_layout', name)),
+        vocabulary: (bytes_, name) => text(call('page_vocabulary', bytes_, name)),
+        ownLayout: (bytes_, name) => text(call('page_own_layout', bytes_, name)),
         check(bytes_, name, withReport) {
             const answer = text(call('page_check', bytes_, name, withReport ? 1 : 0)).text;
-            return {facts : facts(), answer};
+            return { facts: facts(), answer };
         },
         compare(left, leftName, right, rightName) {
-            const {refused, text : answer} = text(call('page_compare', left, leftName, right, rightName));
-            return refused ? {refused : answer} : {answer, facts : facts()};
+            const { refused, text: answer } = text(call('page_compare', left, leftName, right, rightName));
+            return refused ? { refused: answer } : { answer, facts: facts() };
         },
-        convert : (bytes_, name, writer) => call('page_convert', bytes_, name, writer),
-        review : (bytes_) => call('page_review', bytes_),
+        convert: (bytes_, name, writer) => call('page_convert', bytes_, name, writer),
+        review: (bytes_) => call('page_review', bytes_),
     };
 }

@@ -1,9 +1,8 @@
-// The page: takes files, has the worker read them one after the other, shows what is said. Nothing is sent
-// anywhere; what a report says is set in as text, or as the page that the core prints, in which every
-// character is escaped.
+// The page: takes files, has the worker read them one after the other, shows what is said. Nothing is sent anywhere; what
+// a report says is set in as text, or as the page that the core prints, in which every character is escaped.
 'use strict';
 (() => {
-    const words = @WORDS @;
+    const words = @WORDS@;
     const byId = (id) => document.getElementById(id);
     const wordFile = /\.(docx|docm|dotx|dotm)$/i;
     const files = []; // {file, path, state: waiting | checked | failed | unchecked, facts, line}
@@ -17,9 +16,8 @@
     /** A phrase with its slots filled: {count|one|several}, {name}. */
     function say(id, values = {}) {
         const text = words[language][id] ?? words.en[id] ?? id;
-        return text
-            .replace(/\{(\w+)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g,
-                     (_, name, one, several) => (values[name] === 1 ? one : several))
+        return text.replace(/\{(\w+)\|((?:[^{}|]|\{\w+\})*)\|((?:[^{}|]|\{\w+\})*)\}/g,
+            (_, name, one, several) => (values[name] === 1 ? one : several))
             .replace(/\{(\w+)\}/g, (slot, name) => values[name] ?? slot);
     }
 
@@ -34,13 +32,12 @@
 
     function complain(lines) {
         byId('trouble').hidden = lines.length === 0;
-        byId('trouble').replaceChildren(
-            ...lines.map((line) => Object.assign(document.createElement('p'), {textContent : line})));
+        byId('trouble').replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
     }
 
     // The worker: one question at a time, those of the reader before the files that wait.
 
-    const source = URL.createObjectURL(new Blob([ byId('worker').textContent ], {type : 'text/javascript'}));
+    const source = URL.createObjectURL(new Blob([byId('worker').textContent], { type: 'text/javascript' }));
     const mostMemory = 2 ** 29;
     const queue = [];
     let worker = null;
@@ -48,16 +45,15 @@
 
     function ask(question, first = false) {
         return new Promise((answer) => {
-            queue[first ? 'unshift' : 'push']({question, answer});
+            queue[first ? 'unshift' : 'push']({ question, answer });
             goOn();
         });
     }
 
     function answered(answer) {
-        const {question, answer : give} = running;
+        const { question, answer: give } = running;
         running = null;
-        // What broke off may have left its memory in any state; and what a large report took is not given
-        // back else.
+        // What broke off may have left its memory in any state; and what a large report took is not given back else.
         if ((answer.stopped && question.ask !== 'open') || answer.memory > mostMemory)
             startWorker();
         give(answer);
@@ -72,39 +68,32 @@
     }
 
     function settings() {
-        return {
-            ask : 'settings',
-            language,
-            layout : ownLayout ? '' : byId('layout').value,
-            own : ownLayout,
-            vocabularies : [...vocabularies ].map(([ name, bytes ]) => ({name, bytes}))
-        };
+        return { ask: 'settings', language, layout: ownLayout ? '' : byId('layout').value, own: ownLayout,
+                 vocabularies: [...vocabularies].map(([name, bytes]) => ({ name, bytes })) };
     }
 
     function startWorker() {
         worker?.terminate();
         worker = new Worker(source);
-        worker.onmessage = ({data}) => answered(data);
-        worker.onerror = (event) => answered({stopped : event.message || 'worker'});
-        queue.unshift({question : {ask : 'open', module : byId('module').textContent}, answer : opened},
-                      {question : settings(), answer : () => {}}, {
-                          question : {ask : 'warmUp'},
-                          answer : () => { document.documentElement.dataset.ready = 'yes'; }
-                      });
+        worker.onmessage = ({ data }) => answered(data);
+        worker.onerror = (event) => answered({ stopped: event.message || 'worker' });
+        queue.unshift({ question: { ask: 'open', module: byId('module').textContent }, answer: opened },
+            { question: settings(), answer: () => {} },
+            { question: { ask: 'warmUp' }, answer: () => { document.documentElement.dataset.ready = 'yes'; } });
         goOn();
     }
 
-    function opened({layouts, stopped}) {
+    function opened({ layouts, stopped }) {
         if (stopped) {
             worker.terminate();
             worker = null;
-            complain([ say('page-old-browser') ]);
+            complain([say('page-old-browser')]);
             return;
         }
         const select = byId('layout');
         if (select.options.length > 1)
             return;
-        for (const {name, title} of layouts)
+        for (const { name, title } of layouts)
             select.add(new Option(`${title} (${name})`, name));
     }
 
@@ -113,9 +102,7 @@
     /** The files in a folder that was dropped, as older browsers give it. */
     async function filesInEntry(entry, path) {
         if (entry.isFile)
-            return [
-                {file : await new Promise((take, fail) => entry.file(take, fail)), path : path + entry.name}
-            ];
+            return [{ file: await new Promise((take, fail) => entry.file(take, fail)), path: path + entry.name }];
         const reader = entry.createReader();
         const all = [];
         for (;;) { // a reader gives some at a time
@@ -130,7 +117,7 @@
     /** The same, as others do; to a page that was opened from the disk the first way is closed there. */
     async function filesInHandle(handle, path) {
         if (handle.kind === 'file')
-            return [ {file : await handle.getFile(), path : path + handle.name} ];
+            return [{ file: await handle.getFile(), path: path + handle.name }];
         const all = [];
         for await (const inner of handle.values())
             all.push(...await filesInHandle(inner, `${path}${handle.name}/`));
@@ -138,8 +125,9 @@
     }
 
     /** Of what is found in folders the Word files, and not those that Word keeps beside them. */
-    const reportsAmong = (found) => found.filter(({path}) => wordFile.test(path) && !/(^|\/)[~.]/.test(path))
-                                        .sort((left, right) => (left.path < right.path ? -1 : 1));
+    const reportsAmong = (found) =>
+        found.filter(({ path }) => wordFile.test(path) && !/(^|\/)[~.]/.test(path))
+            .sort((left, right) => (left.path < right.path ? -1 : 1));
 
     /** What was dropped: files, and of folders the Word files in them. */
     async function droppedFiles(transfer) {
@@ -148,17 +136,16 @@
         for (const item of transfer.items) { // all before the first wait: afterwards they are gone
             const entry = item.webkitGetAsEntry?.();
             if (entry?.isDirectory)
-                folders.push({entry, handle : item.getAsFileSystemHandle?.()});
+                folders.push({ entry, handle: item.getAsFileSystemHandle?.() });
             else if (item.kind === 'file')
                 files.push(item.getAsFile());
         }
-        const all = files.map((file) => ({file, path : file.name}));
-        for (const {entry, handle} of folders) {
+        const all = files.map((file) => ({ file, path: file.name }));
+        for (const { entry, handle } of folders) {
             try {
-                all.push(...reportsAmong(handle ? await filesInHandle(await handle, '')
-                                                : await filesInEntry(entry, '')));
+                all.push(...reportsAmong(handle ? await filesInHandle(await handle, '') : await filesInEntry(entry, '')));
             } catch {
-                complain([ say('page-no-folder', {name : entry.name}) ]);
+                complain([say('page-no-folder', { name: entry.name })]);
             }
         }
         return all;
@@ -166,20 +153,20 @@
 
     async function take(taken) {
         performance.mark('taken');
-        const isXml = ({path}) => /\.xml$/i.test(path);
+        const isXml = ({ path }) => /\.xml$/i.test(path);
         const reports = taken.filter((one) => !isXml(one));
-        for (const {file, path} of reports) {
+        for (const { file, path } of reports) {
             const old = files.find((one) => one.path === path);
             if (old)
-                Object.assign(old, {file, state : 'waiting', facts : null, line : ''});
+                Object.assign(old, { file, state: 'waiting', facts: null, line: '' });
             else
-                files.push({file, path, state : 'waiting', facts : null, line : ''});
+                files.push({ file, path, state: 'waiting', facts: null, line: '' });
         }
         const xml = taken.filter(isXml);
         if (xml.length > 0)
-            await takeLayout(xml.map(({file}) => file));
+            await takeLayout(xml.map(({ file }) => file));
         else if (reports.length > 0)
-            await checkWaiting(files.find(({file}) => file === reports[0].file));
+            await checkWaiting(files.find(({ file }) => file === reports[0].file));
     }
 
     /** A layout of the reader's own; vocabularies among the files go before those of the program. */
@@ -187,22 +174,20 @@
         let layout = null;
         for (const file of xml) {
             const bytes = new Uint8Array(await file.arrayBuffer());
-            const root = /<([A-Za-z][\w-]*)[\s>/]/
-                             .exec(new TextDecoder().decode(bytes).replace(/<[!]--[^]*?-->/g, ''))
-                             ?.[1];
+            const root = /<([A-Za-z][\w-]*)[\s>/]/.exec(new TextDecoder().decode(bytes).replace(/<[!]--[^]*?-->/g, ''))?.[1];
             if (root === 'vocabulary')
                 vocabularies.set(file.name, bytes);
             else
-                layout = {name : file.name, bytes};
+                layout = { name: file.name, bytes };
         }
         const before = ownLayout;
         ownLayout = layout ?? ownLayout;
-        const {layout : name, refused, stopped} = await ask(settings(), true);
+        const { layout: name, refused, stopped } = await ask(settings(), true);
         if (refused || stopped) {
-            complain([ say('page-layout-refused'), ...(refused ?? say('page-stopped')).split('\n') ]);
+            complain([say('page-layout-refused'), ...(refused ?? say('page-stopped')).split('\n')]);
             ownLayout = before;
             await ask(settings(), true);
-            if (files.every(({state}) => state !== 'waiting'))
+            if (files.every(({ state }) => state !== 'waiting'))
                 return;
         } else if (layout) {
             const select = byId('layout');
@@ -230,7 +215,7 @@
         for (let index = queue.length; index-- > 0;)
             if (queue[index].question.ask === 'check')
                 queue.splice(index, 1);
-        const waiting = files.filter(({state}) => state === 'waiting');
+        const waiting = files.filter(({ state }) => state === 'waiting');
         showRows();
         let done = 0;
         let lastTold = -Infinity;
@@ -242,16 +227,14 @@
                 offerComparison();
             if (done === waiting.length || performance.now() - lastTold > 1500) {
                 lastTold = performance.now();
-                tell(done === waiting.length ? summary()
-                                             : say('page-checking', {count : done, all : waiting.length}));
+                tell(done === waiting.length ? summary() : say('page-checking', { count: done, all: waiting.length }));
             }
         };
         progress();
-        const order =
-            first && waiting.includes(first) ? [ first, ...waiting.filter((one) => one !== first) ] : waiting;
+        const order = first && waiting.includes(first) ? [first, ...waiting.filter((one) => one !== first)] : waiting;
         await Promise.all(order.map(async (one) => {
             const shows = one === first;
-            const answer = await ask({ask : 'check', file : one.file, name : one.path, withReport : shows});
+            const answer = await ask({ ask: 'check', file: one.file, name: one.path, withReport: shows });
             if (mine !== round)
                 return;
             ++done;
@@ -265,23 +248,19 @@
     }
 
     /** What became of a file. */
-    function keep(one, {facts, answer, stopped, gone}) {
+    function keep(one, { facts, answer, stopped, gone }) {
         one.facts = facts ?? null;
         one.state = !facts || facts.status === 'failed' ? 'failed' : 'checked';
-        one.line = stopped                  ? say('page-stopped')
-                   : gone                   ? say('page-gone')
-                   : one.state === 'failed' ? answer
-                                            : '';
+        one.line = stopped ? say('page-stopped') : gone ? say('page-gone') : one.state === 'failed' ? answer : '';
         showRow(one);
     }
 
     function summary() {
         const count = (state) => files.filter((one) => one.state === state).length;
-        const total = (what) => files.reduce((sum, {facts}) => sum + (facts?.[what] ?? 0), 0);
-        const read = say('page-checked', {count : count('checked')});
-        const failed = count('failed') > 0 ? `, ${say('page-failed', {count : count('failed')})}` : '';
-        const found = say('page-found',
-                          {errors : total('errors'), warnings : total('warnings'), infos : total('infos')});
+        const total = (what) => files.reduce((sum, { facts }) => sum + (facts?.[what] ?? 0), 0);
+        const read = say('page-checked', { count: count('checked') });
+        const failed = count('failed') > 0 ? `, ${say('page-failed', { count: count('failed') })}` : '';
+        const found = say('page-found', { errors: total('errors'), warnings: total('warnings'), infos: total('infos') });
         return `${read}${failed}: ${found}`;
     }
 
@@ -291,24 +270,21 @@
         const row = one.row;
         const name = document.createElement('th');
         name.scope = 'row';
-        const button =
-            Object.assign(document.createElement('button'), {type : 'button', textContent : one.path});
+        const button = Object.assign(document.createElement('button'), { type: 'button', textContent: one.path });
         button.onclick = () => select(one, true);
         name.append(button);
-        const cell = (text, kind, span = 1) => Object.assign(
-            document.createElement('td'), {textContent : text, className : kind, colSpan : span});
+        const cell = (text, kind, span = 1) =>
+            Object.assign(document.createElement('td'), { textContent: text, className: kind, colSpan: span });
         const had = row.contains(document.activeElement);
         if (one.state === 'failed')
             row.replaceChildren(name, cell(one.line, 'failure', 3));
         else if (one.state !== 'checked')
-            row.replaceChildren(
-                name, cell(say(one.state === 'waiting' ? 'page-waiting' : 'page-unchecked'), 'note', 3));
+            row.replaceChildren(name, cell(say(one.state === 'waiting' ? 'page-waiting' : 'page-unchecked'), 'note', 3));
         else if (one.facts.errors + one.facts.warnings + one.facts.infos === 0)
             row.replaceChildren(name, cell(say('nothing-found'), 'note', 3));
         else
-            row.replaceChildren(
-                name, ...['errors', 'warnings', 'infos'].map(
-                          (what) => cell(String(one.facts[what]), one.facts[what] === 0 ? 'zero' : '')));
+            row.replaceChildren(name, ...['errors', 'warnings', 'infos'].map((what) =>
+                cell(String(one.facts[what]), one.facts[what] === 0 ? 'zero' : '')));
         row.className = one === current ? 'current' : '';
         if (one === current)
             button.setAttribute('aria-current', 'true');
@@ -331,21 +307,21 @@
 
     /** Any two files that could be read; the first two, or what was chosen. */
     function offerComparison() {
-        const readable = files.filter(({state}) => state === 'checked');
+        const readable = files.filter(({ state }) => state === 'checked');
         byId('compare').hidden = readable.length < 2;
         let other = '';
         for (const id of ['compare-left', 'compare-right']) {
             const box = byId(id);
-            const others = readable.map(({path}) => path).filter((path) => path !== other);
+            const others = readable.map(({ path }) => path).filter((path) => path !== other);
             other = others.includes(box.value) ? box.value : others[0];
-            box.replaceChildren(...readable.map(({path}) => new Option(path, path, false, path === other)));
+            box.replaceChildren(...readable.map(({ path }) => new Option(path, path, false, path === other)));
         }
     }
 
     // The report.
 
     async function select(one, byReader) {
-        const answer = await ask({ask : 'check', file : one.file, name : one.path, withReport : true}, true);
+        const answer = await ask({ ask: 'check', file: one.file, name: one.path, withReport: true }, true);
         if (!files.includes(one))
             return;
         keep(one, answer);
@@ -354,7 +330,7 @@
             byId('shown-name').focus();
     }
 
-    function show(one, {answer}) {
+    function show(one, { answer }) {
         const before = current;
         current = one;
         if (before?.row)
@@ -365,31 +341,27 @@
         showDownloads();
         const report = byId('report');
         if (one.state !== 'checked') {
-            report.replaceChildren(
-                Object.assign(document.createElement('p'), {className : 'failure', textContent : one.line}));
+            report.replaceChildren(Object.assign(document.createElement('p'), { className: 'failure', textContent: one.line }));
         } else {
             const printed = new DOMParser().parseFromString(answer, 'text/html');
-            report.replaceChildren(...printed.querySelectorAll('.filter'),
-                                   ...printed.querySelector('main').childNodes);
+            report.replaceChildren(...printed.querySelectorAll('.filter'), ...printed.querySelector('main').childNodes);
         }
         performance.mark('shown');
     }
 
     async function compareTwo() {
         complain([]);
-        const [left, right] =
-            [ 'compare-left', 'compare-right' ].map((id) => files.find(({path}) => path === byId(id).value));
+        const [left, right] = ['compare-left', 'compare-right'].map((id) => files.find(({ path }) => path === byId(id).value));
         const same = base(left.path) === base(right.path);
-        const [leftName, rightName] = [ left, right ].map(({path}) => (same ? path : base(path)));
-        const {answer, facts, ...refusal} =
-            await ask({ask : 'compare', left : left.file, leftName, right : right.file, rightName}, true);
+        const [leftName, rightName] = [left, right].map(({ path }) => (same ? path : base(path)));
+        const { answer, facts, ...refusal } = await ask({ ask: 'compare', left: left.file, leftName, right: right.file, rightName }, true);
         const why = trouble(refusal);
         if (why) {
-            complain([ why ]);
+            complain([why]);
             return;
         }
         const before = current;
-        current = {path : `${leftName} ↔ ${rightName}`, comparison : answer};
+        current = { path: `${leftName} ↔ ${rightName}`, comparison: answer };
         if (before?.row)
             showRow(before);
         byId('shown').hidden = false;
@@ -412,11 +384,11 @@
                     return;
                 event.preventDefault();
                 frame.contentWindow.location.hash = link.getAttribute('href');
-                inner.querySelector(link.getAttribute('href'))?.scrollIntoView({block : 'center'});
+                inner.querySelector(link.getAttribute('href'))?.scrollIntoView({ block: 'center' });
             });
         };
         byId('report').replaceChildren(frame);
-        tell(say('page-compared', {count : facts.differences}));
+        tell(say('page-compared', { count: facts.differences }));
         byId('shown-name').focus();
     }
 
@@ -425,8 +397,7 @@
         byId('one-downloads').hidden = !current.comparison && current.state !== 'checked';
         for (const button of document.querySelectorAll('[data-one]')) {
             const kind = button.dataset.one;
-            button.hidden = kind !== 'html' && (Boolean(current.comparison) ||
-                                                (kind === 'review' && current.facts?.plain === true));
+            button.hidden = kind !== 'html' && (Boolean(current.comparison) || (kind === 'review' && current.facts?.plain === true));
         }
     }
 
@@ -435,27 +406,15 @@
     const base = (path) => path.slice(path.lastIndexOf('/') + 1);
     const stem = (path) => path.replace(/\.[^./]*$/, '');
     const outputs = {
-        report : {
-            name : (path) => `${stem(path)}.xml`,
-            type : 'application/xml',
-            ask : (one) => ({ask : 'convert', file : one.file, name : base(one.path), writer : 'report'})
-        },
-        docx : {
-            name : (path) => `${stem(path)}.corrected.docx`,
-            type : 'application/octet-stream',
-            ask : (one) => ({ask : 'convert', file : one.file, name : base(one.path), writer : 'docx'})
-        },
+        report: { name: (path) => `${stem(path)}.xml`, type: 'application/xml',
+                  ask: (one) => ({ ask: 'convert', file: one.file, name: base(one.path), writer: 'report' }) },
+        docx: { name: (path) => `${stem(path)}.corrected.docx`, type: 'application/octet-stream',
+                ask: (one) => ({ ask: 'convert', file: one.file, name: base(one.path), writer: 'docx' }) },
         // The ending says whether there are macros, or a template; they are kept.
-        review : {
-            name : (path) => `${stem(path)}.review.${(wordFile.exec(path)?.[1] ?? 'docx')}`,
-            type : 'application/octet-stream',
-            ask : (one) => ({ask : 'review', file : one.file})
-        },
-        html : {
-            name : (path) => `${stem(path)}.html`,
-            type : 'text/html',
-            ask : (one) => ({ask : 'check', file : one.file, name : one.path, withReport : true})
-        },
+        review: { name: (path) => `${stem(path)}.review.${(wordFile.exec(path)?.[1] ?? 'docx')}`, type: 'application/octet-stream',
+                  ask: (one) => ({ ask: 'review', file: one.file }) },
+        html: { name: (path) => `${stem(path)}.html`, type: 'text/html',
+                ask: (one) => ({ ask: 'check', file: one.file, name: one.path, withReport: true }) },
     };
 
     function save(blob, name) {
@@ -468,28 +427,27 @@
         setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     }
 
-    const trouble = ({refused, stopped, gone}) => refused ?? (stopped ? say('page-stopped')
-                                                              : gone  ? say('page-gone')
-                                                                      : null);
+    const trouble = ({ refused, stopped, gone }) =>
+        refused ?? (stopped ? say('page-stopped') : gone ? say('page-gone') : null);
 
     async function download(one, kind) {
         complain([]);
         if (one.comparison) {
             const name = `${one.path.replaceAll('/', '-')}.html`;
-            save(new Blob([ one.comparison ], {type : 'text/html'}), name);
-            tell(say('page-saved', {name}));
+            save(new Blob([one.comparison], { type: 'text/html' }), name);
+            tell(say('page-saved', { name }));
             return;
         }
         const output = outputs[kind];
         const answer = await ask(output.ask(one), true);
         const why = trouble(answer);
         if (why) {
-            complain([ `${one.path}: ${why}` ]);
+            complain([`${one.path}: ${why}`]);
             return;
         }
         const name = base(output.name(one.path));
-        save(new Blob([ answer.bytes ?? answer.answer ], {type : output.type}), name);
-        tell(say('page-saved', {name}));
+        save(new Blob([answer.bytes ?? answer.answer], { type: output.type }), name);
+        tell(say('page-saved', { name }));
     }
 
     /** Of every file that could be read, in one zip file. */
@@ -498,22 +456,21 @@
         const output = outputs[kind];
         const made = [];
         const why = [];
-        for (const one of files.filter(({state, facts}) =>
-                                           state === 'checked' && !(kind === 'review' && facts.plain))) {
-            tell(say('page-making', {name : one.path}));
+        for (const one of files.filter(({ state, facts }) => state === 'checked' && !(kind === 'review' && facts.plain))) {
+            tell(say('page-making', { name: one.path }));
             const answer = await ask(output.ask(one), true);
             const reason = trouble(answer);
             if (reason)
                 why.push(`${one.path}: ${reason}`);
             else
-                made.push({name : output.name(one.path), bytes : answer.bytes});
+                made.push({ name: output.name(one.path), bytes: answer.bytes });
         }
         complain(why);
         if (made.length === 0)
             return;
         const name = `rapporteur-${kind}.zip`;
         save(zipOf(made), name);
-        tell(say('page-saved', {name}));
+        tell(say('page-saved', { name }));
     }
 
     // What the reader does.
@@ -525,10 +482,7 @@
             depth = Math.max(0, depth + change);
             drop.classList.toggle('over', depth > 0);
         };
-        document.addEventListener('dragenter', (event) => {
-            event.preventDefault();
-            over(1);
-        });
+        document.addEventListener('dragenter', (event) => { event.preventDefault(); over(1); });
         document.addEventListener('dragleave', () => over(-1));
         document.addEventListener('dragover', (event) => event.preventDefault());
         document.addEventListener('drop', async (event) => {
@@ -541,8 +495,7 @@
             const input = byId(`${what}-input`);
             byId(`choose-${what}`).onclick = () => input.click();
             input.onchange = async () => {
-                const chosen =
-                    [...input.files ].map((file) => ({file, path : file.webkitRelativePath || file.name}));
+                const chosen = [...input.files].map((file) => ({ file, path: file.webkitRelativePath || file.name }));
                 input.value = '';
                 complain([]);
                 await take(what === 'folder' ? reportsAmong(chosen) : chosen);
@@ -590,8 +543,7 @@
             showRows();
             byId('choose-files').focus();
         };
-        byId('print').onclick = () =>
-            (byId('report').querySelector('iframe')?.contentWindow ?? window).print();
+        byId('print').onclick = () => (byId('report').querySelector('iframe')?.contentWindow ?? window).print();
         byId('compare').onsubmit = (event) => {
             event.preventDefault();
             compareTwo();
@@ -607,15 +559,13 @@
         });
     }
 
-    language =
-        navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag in words) ?? 'en';
+    language = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => tag in words) ?? 'en';
     for (const known of Object.keys(words))
-        byId('language')
-            .add(new Option(words[known]['page-language-name'], known, false, known === language));
+        byId('language').add(new Option(words[known]['page-language-name'], known, false, known === language));
     sayAll();
     wire();
     if ('DecompressionStream' in window && 'WebAssembly' in window)
         startWorker();
     else
-        complain([ say('page-old-browser') ]);
+        complain([say('page-old-browser')]);
 })();

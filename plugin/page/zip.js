@@ -1,6 +1,6 @@
-// Several files as one to download: a zip container that stores them as they are (APPNOTE 4.3). The date is
-// the same always, so that the same reports give the same bytes.
-const crcTable = Uint32Array.from({length : 256}, (_, value) => {
+// Several files as one to download: a zip container that stores them as they are (APPNOTE 4.3). The date is the same
+// always, so that the same reports give the same bytes.
+const crcTable = Uint32Array.from({ length: 256 }, (_, value) => {
     for (let bit = 0; bit < 8; ++bit)
         value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
     return value;
@@ -18,7 +18,7 @@ function crc32(bytes) {
 function zipOf(files) {
     const encoder = new TextEncoder();
     const record = (...fields) => {
-        const bytes = new Uint8Array(fields.reduce((size, [ width ]) => size + width, 0));
+        const bytes = new Uint8Array(fields.reduce((size, [width]) => size + width, 0));
         const view = new DataView(bytes.buffer);
         let at = 0;
         for (const [width, value] of fields) {
@@ -36,21 +36,18 @@ function zipOf(files) {
     const directory = [];
     let offset = 0;
     let directorySize = 0;
-    for (const {name, bytes} of files) {
+    for (const { name, bytes } of files) {
         const encoded = encoder.encode(name);
-        const about = [
-            [ 2, 20 ], [ 2, utf8 ], [ 2, 0 ], [ 2, 0 ], [ 2, firstDay ], [ 4, crc32(bytes) ],
-            [ 4, bytes.length ], [ 4, bytes.length ], [ 2, encoded.length ], [ 2, 0 ]
-        ];
-        const local = record([ 4, 0x04034b50 ], ...about);
+        const about = [[2, 20], [2, utf8], [2, 0], [2, 0], [2, firstDay], [4, crc32(bytes)], [4, bytes.length],
+                       [4, bytes.length], [2, encoded.length], [2, 0]];
+        const local = record([4, 0x04034b50], ...about);
         parts.push(local, encoded, bytes);
-        const entry = record([ 4, 0x02014b50 ], [ 2, 20 ], ...about, [ 2, 0 ], [ 2, 0 ], [ 2, 0 ], [ 4, 0 ],
-                             [ 4, offset ]);
+        const entry = record([4, 0x02014b50], [2, 20], ...about, [2, 0], [2, 0], [2, 0], [4, 0], [4, offset]);
         directory.push(entry, encoded);
         directorySize += entry.length + encoded.length;
         offset += local.length + encoded.length + bytes.length;
     }
-    const end = record([ 4, 0x06054b50 ], [ 2, 0 ], [ 2, 0 ], [ 2, files.length ], [ 2, files.length ],
-                       [ 4, directorySize ], [ 4, offset ], [ 2, 0 ]);
-    return new Blob([...parts, ...directory, end ], {type : 'application/zip'});
+    const end = record([4, 0x06054b50], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, directorySize],
+                       [4, offset], [2, 0]);
+    return new Blob([...parts, ...directory, end], { type: 'application/zip' });
 }
