@@ -25,7 +25,8 @@ constexpr auto compare_examples =
     "  git difftool -y -x 'rapporteur compare' HEAD~1 -- report.docx";
 
 struct CompareArguments {
-    std::vector<std::string> paths;
+    std::string left;
+    std::string right;
     std::string layout;
     CompareAs as = CompareAs::automatic;
     CompareFormat format = CompareFormat::text;
@@ -40,8 +41,8 @@ std::string compared_name(const std::string& path, const std::string& other) {
 }
 
 ExitStatus run_compare(const CompareArguments& arguments, Console& console) {
-    const std::string& left = arguments.paths[0];
-    const std::string& right = arguments.paths[1];
+    const std::string& left = arguments.left;
+    const std::string& right = arguments.right;
     const auto layouts = find_layouts(arguments.layout);
     if (!layouts) {
         complain_of_layout(console, arguments.layout, layouts.error());
@@ -91,10 +92,8 @@ ExitStatus run_compare(const CompareArguments& arguments, Console& console) {
 void add_compare(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CompareArguments>();
     CLI::App* verb = command.add_subcommand("compare", "Compare two drafts, or two languages of one report");
-    verb->add_option("paths", arguments->paths, "The two: Word files, texts or report XML")
-        ->option_text("A B")
-        ->expected(2)
-        ->required();
+    verb->add_option("A", arguments->left, "A Word file, a text or report XML")->option_text(" ")->required();
+    verb->add_option("B", arguments->right, "The other one")->option_text(" ")->required();
     add_word_option(*verb, "--as", arguments->as, "comparison",
                     {{"drafts", CompareAs::drafts}, {"languages", CompareAs::languages}},
                     "What the two are. Without it: languages where they are\nwritten in two languages, else "

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "word/part_editor.hpp"
 #include "writers/docx_parts.hpp"
+#include "writers/docx_rows.hpp"
 #include "writers/docx_template.hpp"
 #include "writers/inline_content.hpp"
 #include "writers/meeting.hpp"
@@ -41,7 +42,7 @@ struct DocxTable {
 class DocxBody {
 public:
     DocxBody(const WriterInput& input, const DocxLists& lists)
-        : report_(input.corrected.report), blocks_(input.corrected.blocks), lists_(lists),
+        : report_(input.corrected.report), blocks_(input.corrected.blocks), layout_(input.layout), lists_(lists),
           is_referred_(blocks_.notes.size(), false) {}
 
     DocxContent write() {
@@ -54,11 +55,13 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string& out() { return content_.body; }
+    [[nodiscard]] std::string& out() { return cell_ == nullptr ? content_.body : *cell_; }
 
     void write_event(const OutlineEvent& event) {
         switch (event.kind) {
         case OutlineKind::section:
+            event.enter ? begin_rows(event.index) : end_rows();
+            break;
         case OutlineKind::items:
             break;
         case OutlineKind::entry:
@@ -66,8 +69,10 @@ private:
         case OutlineKind::line:
         case OutlineKind::heading:
         case OutlineKind::paragraph:
-            if (event.enter)
-                write_element(event.index);
+            if (event.enter && rows_)
+                write_in_row(event.index);
+            else if (event.enter)
+                write_element(event.index, true);
             break;
         case OutlineKind::table:
             event.enter ? open_table() : close_table();
@@ -81,9 +86,53 @@ private:
         }
     }
 
-    void write_element(std::uint32_t index) {
+    void begin_rows(std::uint32_t section) {
+        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section); !columns.empty())
+            rows_.emplace(std::move(columns));
+    }
+
+    void end_rows() {
+        if (!rows_)
+            return;
+        cell_ = nullptr;
+        needs_paragraph_ = rows_->end(content_.body) || needs_paragraph_;
+        rows_.reset();
+    }
+
+    /// An element of a list that is a table: an entry begins a row, its label stands in a cell of its own.
+    void write_in_row(std::uint32_t index) {
+        const Element& element = report_.elements[index];
+        const bool heads = element.part == ElementPart::column;
+        if ((heads && !rows_->is_open()) || element.part == ElementPart::entry) {
+            if (needs_paragraph_)
+                content_.body += "<w:p/>"; // two tables in a row would be one
+            needs_paragraph_ = false;
+            rows_->begin_row(content_.body);
+        }
+        if (element.part == ElementPart::heading)
+            needs_paragraph_ = rows_->end(content_.body) || needs_paragraph_;
+        if (!rows_->is_open())
+            cell_ = nullptr;
+        else if (heads)
+            cell_ = &rows_->next_cell();
+        else
+            cell_ = &rows_->cell(element.part == ElementPart::responsible ? ColumnRole::responsible
+                                                                          : ColumnRole::text);
+        const bool apart = element.part == ElementPart::entry && rows_->has(ColumnRole::number);
+        if (const std::string& label = blocks_.blocks[element.block].label.text; apart && !label.empty())
+            rows_->cell(ColumnRole::number) += fmt::format("<w:p><w:r>{}</w:r></w:p>", run_content("w:", label));
+        write_element(index, !apart);
+    }
+
+    void write_element(std::uint32_t index, bool with_label) {
         const Element& element = report_.elements[index];
         const Block& block = blocks_.blocks[element.block];
+        if (!with_label) {
+            out() += "<w:p>";
+            write_inline(block);
+            out() += "</w:p>";
+            return;
+        }
         const DocxLabel& label = lists_.labels[index];
         std::string properties = properties_of(element);
         if (label.level)
@@ -257,8 +306,7 @@ private:
         if (needs_paragraph_)
             out() += "<w:p/>"; // two tables in a row would be one
         tables_.emplace_back();
-        out() += "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" "
-                 "w:type=\"auto\"/></w:tblPr><w:tblGrid/>";
+        out() += docx_table_begin;
         needs_paragraph_ = false;
     }
     void close_table() {
@@ -336,8 +384,11 @@ private:
 
     const Report& report_;
     const Blocks& blocks_;
+    const Layout& layout_;
     const DocxLists& lists_;
     DocxContent content_;
+    std::optional<DocxRows> rows_; ///< of a list that is a table
+    std::string* cell_ = nullptr;  ///< of rows_, where the next paragraph belongs
     std::vector<DocxTable> tables_;
     std::vector<bool> is_referred_; ///< by note
     bool in_notes_ = false;

@@ -19,6 +19,11 @@ inline constexpr std::string_view relationship_namespace =
 inline constexpr std::string_view xml_declaration_line =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// A table up to its first row.
+inline constexpr std::string_view docx_table_begin =
+    "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>"
+    "<w:tblGrid/>";
+
 /// A style of the standard layout, known by the name Word gives it in every language.
 struct DocxStyle {
     std::string_view use;  ///< as a layout calls it: "list 2"
