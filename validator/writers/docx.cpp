@@ -42,8 +42,8 @@ struct DocxTable {
 class DocxBody {
 public:
     DocxBody(const WriterInput& input, const DocxLists& lists)
-        : report_(input.corrected.report), blocks_(input.corrected.blocks), layout_(input.layout), lists_(lists),
-          is_referred_(blocks_.notes.size(), false) {}
+        : report_(input.corrected.report), blocks_(input.corrected.blocks), layout_(input.layout),
+          lists_(lists), is_referred_(blocks_.notes.size(), false) {}
 
     DocxContent write() {
         for (const OutlineEvent& event : make_outline(report_, blocks_))
@@ -120,7 +120,8 @@ private:
                                                                           : ColumnRole::text);
         const bool apart = element.part == ElementPart::entry && rows_->has(ColumnRole::number);
         if (const std::string& label = blocks_.blocks[element.block].label.text; apart && !label.empty())
-            rows_->cell(ColumnRole::number) += fmt::format("<w:p><w:r>{}</w:r></w:p>", run_content("w:", label));
+            rows_->cell(ColumnRole::number) +=
+                fmt::format("<w:p><w:r>{}</w:r></w:p>", run_content("w:", label));
         write_element(index, !apart);
     }
 
