@@ -43,10 +43,14 @@ class DocxBody {
 public:
     DocxBody(const WriterInput& input, const DocxLists& lists)
         : report_(input.corrected.report), blocks_(input.corrected.blocks), layout_(input.layout),
-          lists_(lists), is_referred_(blocks_.notes.size(), false) {}
+          lists_(lists), columns_(blocks_.tables.size(), 1), is_referred_(blocks_.notes.size(), false) {
+        for (const Cell& cell : blocks_.cells)
+            columns_[cell.table] = std::max(columns_[cell.table], cell.column + cell.column_span);
+    }
 
     DocxContent write() {
-        for (const OutlineEvent& event : make_outline(report_, blocks_))
+        events_ = make_outline(report_, blocks_);
+        for (const OutlineEvent& event : events_)
             write_event(event);
         if (needs_paragraph_)
             out() += "<w:p/>"; // the text ends in a paragraph
@@ -75,7 +79,7 @@ private:
                 write_element(event.index, true);
             break;
         case OutlineKind::table:
-            event.enter ? open_table() : close_table();
+            event.enter ? open_table(columns_of(event)) : close_table();
             break;
         case OutlineKind::row:
             event.enter ? open_row() : close_row();
@@ -303,11 +307,19 @@ private:
         content_.body = std::move(body);
     }
 
-    void open_table() {
+    /// How many columns the table has that begins with this event: its first cell says which table it is.
+    [[nodiscard]] std::size_t columns_of(const OutlineEvent& table) const {
+        const auto begin = events_.begin() + (&table - events_.data());
+        const auto cell = std::find_if(
+            begin, events_.end(), [](const OutlineEvent& event) { return event.kind == OutlineKind::cell; });
+        return cell == events_.end() ? 1 : columns_[blocks_.cells[cell->index].table];
+    }
+
+    void open_table(std::size_t columns) {
         if (needs_paragraph_)
             out() += "<w:p/>"; // two tables in a row would be one
         tables_.emplace_back();
-        out() += docx_table_begin;
+        out() += docx_table_begin(columns);
         needs_paragraph_ = false;
     }
     void close_table() {
@@ -390,27 +402,13 @@ private:
     DocxContent content_;
     std::optional<DocxRows> rows_; ///< of a list that is a table
     std::string* cell_ = nullptr;  ///< of rows_, where the next paragraph belongs
+    std::vector<OutlineEvent> events_;
     std::vector<DocxTable> tables_;
-    std::vector<bool> is_referred_; ///< by note
+    std::vector<std::uint32_t> columns_; ///< how many each table has
+    std::vector<bool> is_referred_;      ///< by note
     bool in_notes_ = false;
     bool needs_paragraph_ = false; ///< a table ended, or a cell began
 };
-
-/// The lines of the title block that name the report, else all of them.
-std::string docx_title(const Corrected& corrected) {
-    std::string title;
-    std::string all;
-    const auto add = [](std::string& to, const std::string& line) { to += to.empty() ? line : ", " + line; };
-    for (const Element& element : corrected.report.elements) {
-        if (element.kind != SectionKind::title_block)
-            continue;
-        const std::string line = fold_space(corrected.blocks.blocks[element.block].text);
-        add(all, line);
-        if (element.line_role == LineRole::title)
-            add(title, line);
-    }
-    return title.empty() ? all : title;
-}
 
 } // namespace
 

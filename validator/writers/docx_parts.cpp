@@ -1,5 +1,6 @@
 #include "writers/docx_parts.hpp"
 
+#include "base/text.hpp"
 #include "word/numbering_plan.hpp"
 #include "writers/xml_text.hpp"
 
@@ -77,6 +78,31 @@ std::string docx_numbering_part(const DocxLists& lists) {
 }
 
 } // namespace
+
+std::string docx_title(const Corrected& corrected) {
+    std::string title;
+    std::string all;
+    const auto add = [](std::string& to, const std::string& line) { to += to.empty() ? line : ", " + line; };
+    for (const Element& element : corrected.report.elements) {
+        if (element.kind != SectionKind::title_block)
+            continue;
+        const std::string line = fold_space(corrected.blocks.blocks[element.block].text);
+        add(all, line);
+        if (element.line_role == LineRole::title)
+            add(title, line);
+    }
+    return title.empty() ? all : title;
+}
+
+std::string docx_table_begin(std::size_t columns) {
+    constexpr std::size_t text_width = 9000; // twentieths of a point, between the margins of a page
+    std::string table =
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>"
+        "<w:tblGrid>";
+    for (std::size_t column = 0; column < columns; ++column)
+        table += fmt::format("<w:gridCol w:w=\"{}\"/>", text_width / columns);
+    return table + "</w:tblGrid>";
+}
 
 const std::vector<DocxStyle>& docx_styles() {
     constexpr std::string_view list = "<w:basedOn w:val=\"Normal\"/><w:qFormat/>"

@@ -2,9 +2,11 @@
 // what.
 #pragma once
 
+#include "corrections/corrections.hpp"
 #include "word/package_writer.hpp"
 #include "writers/docx_lists.hpp"
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,10 +21,12 @@ inline constexpr std::string_view relationship_namespace =
 inline constexpr std::string_view xml_declaration_line =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// A table up to its first row.
-inline constexpr std::string_view docx_table_begin =
-    "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>"
-    "<w:tblGrid/>";
+/// The lines of the title block that name the report, else all of them.
+[[nodiscard]] std::string docx_title(const Corrected& corrected);
+
+/// A table up to its first row. Its columns are as wide as each other; other readers of Word files show no
+/// table whose columns have no width (17.4.16).
+[[nodiscard]] std::string docx_table_begin(std::size_t columns);
 
 /// A style of the standard layout, known by the name Word gives it in every language.
 struct DocxStyle {

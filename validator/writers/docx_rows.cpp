@@ -34,7 +34,7 @@ DocxColumns docx_columns(const Report& report, const Blocks& blocks, const Layou
 
 void DocxRows::begin_row(std::string& out) {
     if (!begun_)
-        out += docx_table_begin;
+        out += docx_table_begin(columns_.size());
     begun_ = true;
     write_row(out);
     open_ = true;
