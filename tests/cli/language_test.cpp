@@ -50,6 +50,16 @@ std::vector<std::string> literals_of(const std::string& source, const std::strin
     return found;
 }
 
+/// Whether a quote begins a character, 'x' or U'x', and does not part the digits of a number, 10'000.
+bool begins_character(const std::string& source, std::size_t at) {
+    const auto in_word = [&source](std::size_t place) {
+        return std::isalnum(static_cast<unsigned char>(source[place])) != 0;
+    };
+    if (at == 0 || !in_word(at - 1))
+        return at > 0;
+    return (source[at - 1] == 'U' || source[at - 1] == 'u') && at > 1 && !in_word(at - 2);
+}
+
 /// Every text in a source: literals that stand side by side are one.
 std::vector<std::string> texts_in(const std::string& source) {
     std::vector<std::string> texts;
@@ -57,8 +67,7 @@ std::vector<std::string> texts_in(const std::string& source) {
     for (std::size_t at = 0; at < source.size(); ++at) {
         if (source.compare(at, 2, "//") == 0 || source[at] == '#') {
             at = std::min(source.find('\n', at), source.size());
-        } else if (source[at] == '\'' && at > 0 &&
-                   std::isalnum(static_cast<unsigned char>(source[at - 1])) == 0) {
+        } else if (source[at] == '\'' && begins_character(source, at)) {
             at = std::min(source.find('\'', at + (source[at + 1] == '\\' ? 3 : 2)), source.size());
             joins = false;
         } else if (source.compare(at, 3, "R\"(") == 0) {
@@ -66,7 +75,7 @@ std::vector<std::string> texts_in(const std::string& source) {
             joins = false;
         } else if (source[at] == '"') {
             std::string text;
-            for (++at; source[at] != '"'; ++at)
+            for (++at; at < source.size() && source[at] != '"'; ++at)
                 text += source[at] == '\\' ? (source[++at] == 'n' ? '\n' : source[at]) : source[at];
             if (joins)
                 texts.back() += text;
