@@ -28,7 +28,7 @@ std::optional<std::string> embedded_copy(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
-/// Those of the caller, then those of the program.
+/// The files of the caller, then those of the program.
 ResourceLoader resources(const ResourceReader& load) {
     return [&load](std::string_view wanted) {
         auto text = load ? load(wanted) : std::nullopt;

@@ -65,7 +65,10 @@ TEST_CASE("command: compare tells what it cannot read, and compares nothing then
     CHECK(broken.status == 2);
     CHECK(broken.output == "");
     CHECK(broken.errors.starts_with("broken.docx: corrupt: "));
-    CHECK(reports.run({"compare", "a.docx"}).status == 2);
+    const Outcome one = reports.run({"compare", "a.docx"});
+    CHECK(one.status == 2);
+    CHECK(one.errors == "rapporteur: `compare` needs two files, A and B\n"
+                        "rapporteur: `rapporteur compare --help` shows what there is\n");
     CHECK(reports.run({"compare", "a.docx", "a.docx", "a.docx"}).status == 2);
     CHECK(reports.run({"compare", "--as", "twins", "a.docx", "a.docx"}).status == 2);
 }
@@ -89,6 +92,12 @@ TEST_CASE("command: report XML is an input of convert and compare") {
     CHECK(other.output == "");
     CHECK(other.errors ==
           "other.xml: unsupported: the file is an XML file, not a Word document; save it in Word as "
+          ".docx\n");
+    reports.scratch.file("plain.xml", "<note>1. Thank the delegations.</note>\n");
+    const Outcome plain = reports.run({"convert", "plain.xml"});
+    CHECK(plain.status == 2);
+    CHECK(plain.errors ==
+          "plain.xml: unsupported: the file is an XML file, not a Word document; save it in Word as "
           ".docx\n");
     reports.scratch.file("wrong.xml", "<report xmlns=\"urn:rapporteur:report:1\" xml:lang=\"en\" "
                                       "layout=\"liaison-officer-network.en\">\n<q/></report>");

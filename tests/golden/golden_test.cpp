@@ -119,6 +119,7 @@ TEST_CASE("a layout that is learned from four of the reports knows the fifth", "
         const auto learned = learn_layout(examples, "learned", {});
         REQUIRE(learned);
         CHECK(learn_layout(examples, "learned", {})->xml == learned->xml);
+        CHECK(learned->xml.find("<example") == std::string::npos); // those of the model are not its own
         REQUIRE(learned->remarks.size() == 5);
         for (std::size_t index = 1; index < learned->remarks.size(); ++index)
             CHECK(learned->remarks[index].starts_with("a report: fits: "));
@@ -246,6 +247,7 @@ void check_learning(const std::vector<std::filesystem::path>& paths) {
         }
         const auto learned = learn_layout(examples, "learned", {});
         REQUIRE(learned);
+        CHECK(learned->xml.find("<example") == std::string::npos); // those of the model are not its own
         for (std::size_t index = 1; index < learned->remarks.size(); ++index)
             CHECK(learned->remarks[index].starts_with("an example: fits: "));
         const auto layout = parse_layout(learned->xml, "learned.xml", {});

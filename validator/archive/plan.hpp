@@ -20,7 +20,7 @@ struct PlannedInput {
 [[nodiscard]] std::string output_path(std::string_view folder, std::string_view relative,
                                       std::string_view extension);
 
-/// `../2014/june.docx` -> `OUT/parent/2014/june.docx.xml`: another for every path.
+/// `../2014/june.docx` -> `OUT/parent/2014/june.docx.xml`: each path has a name of its own.
 [[nodiscard]] std::string unique_output_path(std::string_view folder, std::string_view path,
                                              std::string_view extension);
 

@@ -146,8 +146,11 @@ std::string typed_name(const CLI::App* verb) {
 std::string about_missing(const CLI::App& verb) {
     if (const auto inner = verb_names(verb); !inner.empty())
         return worded("`{}` needs one of its verbs: {}", verb.get_name(), fmt::join(inner, ", "));
-    return worded("`{}` needs {}", verb.get_name(),
-                  verb.get_name() == "verify" ? worded("a FILE") : worded("a PATH: a file, a folder or -"));
+    const std::string& name = verb.get_name();
+    return worded("`{}` needs {}", name,
+                  name == "verify"    ? worded("a FILE")
+                  : name == "compare" ? worded("two files, A and B")
+                                      : worded("a PATH: a file, a folder or -"));
 }
 
 std::string say_excluded(const std::string& one, const std::string& other) {

@@ -15,7 +15,7 @@ namespace {
 
 constexpr auto page_examples =
     "The page reads Word files by itself, in any browser of today: it is opened by a double click, or put\n"
-    "on any web server. No file leaves the computer of whoever opens it.\n"
+    "on any web server. No file leaves the computer on which it is opened.\n"
     "\n"
     "Examples:\n"
     "  rapporteur page -o rapporteur.html\n"

@@ -74,7 +74,7 @@ Result<void> plan_copies(const ReviewArguments& arguments, bool is_single, std::
     return check_outputs(planned, outputs);
 }
 
-/// SOURCE_DATE_EPOCH as the date of comments and changes, for whoever builds the same file twice.
+/// SOURCE_DATE_EPOCH as the date of comments and changes, so that the same file can be built twice.
 std::string date_of_environment() {
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); // NOLINT(concurrency-mt-unsafe): before any thread
     if (epoch == nullptr)

@@ -1,5 +1,5 @@
 // TOML -> Configuration. Every mistake is told, with its place, and an unknown word with the known one that
-// is nearest: whoever edits the file has no other help.
+// is nearest: the person who edits the file has no other help.
 #include "config/configuration.hpp"
 
 #include "base/text.hpp"
@@ -50,8 +50,8 @@ std::optional<toml::source_position> too_deep(std::string_view toml) {
         if (here == '.') {
             if (++parts > most_parts)
                 return place;
-        } else if (!is_letter(here) && !is_digit(here) && std::u32string_view(U"_-\"' \t").find(here) ==
-                                                              std::u32string_view::npos) {
+        } else if (!is_letter(here) && !is_digit(here) &&
+                   std::u32string_view(U"_-\"' \t").find(here) == std::u32string_view::npos) {
             parts = 1;
         }
         ++place.column;
@@ -363,18 +363,17 @@ private:
                                  value = std::move(*text);
                          }};
         };
-        read_table(table,
-                   {{"rule",
-                     [&](const toml::node& node) {
-                         if (const auto name = text_of(node, "rule")) {
-                             if (const RuleInfo* known = rule(*name, node.source().begin))
-                                 suppression.rule = known->name;
-                         }
-                     }},
-                    {"files", [&](const toml::node& node) { suppression.files = patterns_of(node); }},
-                    text_entry("words", suppression.words),
-                    text_entry("reason", suppression.reason),
-                    {"until", [&](const toml::node& node) { read_until(node, suppression); }}});
+        read_table(table, {{"rule",
+                            [&](const toml::node& node) {
+                                if (const auto name = text_of(node, "rule")) {
+                                    if (const RuleInfo* known = rule(*name, node.source().begin))
+                                        suppression.rule = known->name;
+                                }
+                            }},
+                           {"files", [&](const toml::node& node) { suppression.files = patterns_of(node); }},
+                           text_entry("words", suppression.words),
+                           text_entry("reason", suppression.reason),
+                           {"until", [&](const toml::node& node) { read_until(node, suppression); }}});
         for (const auto* name : {"rule", "reason"}) {
             if (!table.contains(name))
                 add_error(table.source().begin, fmt::format("a suppression needs a `{}`", name));

@@ -291,7 +291,7 @@ constexpr std::array<std::pair<std::string_view, SectionKind>, 12> section_eleme
      {"annex", SectionKind::annex},
      {"closing", SectionKind::closing}}};
 
-/// Those of which a document has one.
+/// Sections of which a document has one.
 bool is_single(SectionKind kind) {
     return kind == SectionKind::title_block || kind == SectionKind::opening ||
            kind == SectionKind::submission || kind == SectionKind::closing;

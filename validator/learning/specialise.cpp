@@ -32,6 +32,7 @@ public:
         document_.first_child().append_attribute("encoding") = "UTF-8";
         document_.insert_child_before(pugi::node_comment, root).set_value(head_comment().c_str());
         root.attribute("name").set_value(std::string(name_).c_str());
+        document_.document_element().remove_child("examples"); // they are the model's
         const auto nodes = section_nodes(root);
         for (std::uint32_t index = 0; index < nodes.size() && index < base_.sections.size(); ++index)
             read_section(nodes[index], index);

@@ -63,6 +63,15 @@ std::string opening(std::string_view text) {
     return result;
 }
 
+constexpr std::string_view an_xml_file = "an XML file, not a Word document; save it in Word as .docx";
+
+/// XML need not say that it is: it begins with a tag and ends with one.
+bool is_markup(std::string_view start, std::string_view text) {
+    const auto end = text.find_last_not_of(" \t\r\n");
+    return start.size() > 1 && start[0] == '<' && start[1] >= 'a' && start[1] <= 'z' &&
+           end != std::string_view::npos && text[end] == '>';
+}
+
 struct Kind {
     std::string_view sign;
     std::string_view what;
@@ -111,7 +120,7 @@ std::string_view known_text_format(std::string_view text) {
         Kind{"<!doctype html", "an HTML page, not a Word document"},
         Kind{"<html", "an HTML page, not a Word document"},
         Kind{"mime-version:", "a web archive (MHTML), not a Word document"},
-        Kind{"<?xml", "an XML file, not a Word document; save it in Word as .docx"},
+        Kind{"<?xml", an_xml_file},
         Kind{"version https://git-lfs.github.com/",
              "a pointer of Git LFS; the document itself has to be fetched, by `git lfs pull`"},
     };
@@ -119,7 +128,7 @@ std::string_view known_text_format(std::string_view text) {
     for (const auto& kind : kinds)
         if (start.starts_with(kind.sign))
             return kind.what;
-    return {};
+    return is_markup(start, text) ? an_xml_file : std::string_view();
 }
 
 Failure describe_foreign_mimetype(std::string_view mimetype) {

@@ -20,25 +20,6 @@ std::string section_phrase(const Section& section) {
     return is_standard_list ? "part-resolutions" : fmt::format("part-{}", to_string(section.kind));
 }
 
-std::string_view emphasis_tag(SpanKind kind) {
-    switch (kind) {
-    case SpanKind::bold:
-        return "b";
-    case SpanKind::italic:
-        return "i";
-    case SpanKind::underline:
-        return "u";
-    case SpanKind::superscript:
-        return "sup";
-    case SpanKind::subscript:
-        return "sub";
-    case SpanKind::link:
-    case SpanKind::note:
-        break;
-    }
-    return {};
-}
-
 class ReportPrinter {
 public:
     ReportPrinter(const CheckedFile& file, std::size_t file_number, std::string_view language)
@@ -254,7 +235,7 @@ private:
             out_ += enter ? fmt::format("<span class=\"fact\" title=\"{}\">", html_value(kind)) : "</span>";
             return;
         }
-        const auto tag = emphasis_tag(event.span->kind);
+        const auto tag = emphasis_element(event.span->kind);
         if (!tag.empty()) {
             out_ += fmt::format("<{}{}>", enter ? "" : "/", tag);
             return;

@@ -18,8 +18,8 @@ struct LevelLabel {
     BlockLabel label;
 };
 
-/// Those of the unlabelled blocks that begin with a form of a level that has words in it, or with what the
-/// labels before and behind it make a label.
+/// The labels of blocks without a label that begin with a form of a level that has words in it, or with what
+/// the labels before and behind it make a label.
 [[nodiscard]] std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& layout);
 
 /// Takes them out of the texts, as make_blocks() does with "1.".

@@ -20,7 +20,7 @@ struct LooseLabel {
 /// of the ordinals.
 [[nodiscard]] std::optional<LooseLabel> read_loose_label(std::string_view text, std::string_view language);
 
-/// Those of the unlabelled blocks that begin with such a label and whose neighbours make it one. `known` are
+/// The blocks without a label that begin with such a label and whose neighbours confirm it. `known` are
 /// the labels that are certain though the blocks do not have them yet, in the order of the blocks.
 [[nodiscard]] std::vector<LevelLabel> find_loose_labels(const Blocks& blocks, const Layout& layout,
                                                         const std::vector<LevelLabel>& known);

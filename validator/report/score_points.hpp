@@ -1,4 +1,4 @@
-// What a score is made of, for whoever asks why.
+// The points that a score is the sum of.
 #pragma once
 
 #include <string>

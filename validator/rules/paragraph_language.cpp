@@ -1,5 +1,5 @@
-// A paragraph in another language than the report's: left untranslated. Languages are told by their little
-// words (`little-word` of the drafting words).
+// A paragraph in another language than the report's: left untranslated. Languages are recognised by their
+// little words (`little-word` of the drafting words).
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -39,7 +39,7 @@ private:
     }
 
     std::vector<std::string> words_;
-    std::array<std::uint32_t, 256> lengths_ = {}; ///< by first byte: most words are told apart by these two
+    std::array<std::uint32_t, 256> lengths_ = {}; ///< by first byte; these two rule out most words
 };
 
 /// Whether the words of a text are another language's: enough of the others', and many more than own ones.

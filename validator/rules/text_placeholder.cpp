@@ -34,7 +34,7 @@ std::size_t behind_placeholder(std::string_view text, std::size_t at, const std:
 
 using Stretch = std::pair<std::size_t, std::size_t>;
 
-/// Reports what is told by its marks, and gives where it stands.
+/// Reports placeholders that their marks show, and returns their places.
 std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
                                  const std::vector<std::string>& bracketed, const ReportFlaw& report) {
     std::vector<Stretch> found;

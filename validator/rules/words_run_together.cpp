@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    /// Most words are told by their length.
+    /// The length alone rules out most words.
     static std::uint64_t bit_of(std::size_t length) {
         return std::uint64_t{1} << std::min<std::size_t>(length, 63);
     }

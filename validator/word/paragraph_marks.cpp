@@ -43,7 +43,7 @@ std::string look_of(const PartText& part, const ElementIndex& elements, std::uin
     return part.text.substr(begin, kept_end(elements, properties) - begin);
 }
 
-/// The same with this list.
+/// The properties with this list in place of their own.
 std::string look_with_list(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph,
                            const ListChange& list) {
     const std::string xml =

@@ -133,6 +133,25 @@ std::vector<InlineEvent> inline_content(const Block& block, std::span<const Fact
     return events;
 }
 
+std::string_view emphasis_element(SpanKind kind) {
+    switch (kind) {
+    case SpanKind::bold:
+        return "b";
+    case SpanKind::italic:
+        return "i";
+    case SpanKind::underline:
+        return "u";
+    case SpanKind::superscript:
+        return "sup";
+    case SpanKind::subscript:
+        return "sub";
+    case SpanKind::link:
+    case SpanKind::note:
+        break;
+    }
+    return {};
+}
+
 std::span<const Fact> facts_of(const Report& report, std::uint32_t element) {
     const auto first = std::partition_point(report.facts.begin(), report.facts.end(),
                                             [element](const Fact& fact) { return fact.element < element; });

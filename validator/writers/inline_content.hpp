@@ -24,6 +24,9 @@ struct InlineEvent {
 /// kind of meeting are no mark. Views and pointers are into the arguments.
 [[nodiscard]] std::vector<InlineEvent> inline_content(const Block& block, std::span<const Fact> facts);
 
+/// The element of emphasis, the same in HTML and in report XML: "b", "sup"; empty for links and notes.
+[[nodiscard]] std::string_view emphasis_element(SpanKind kind);
+
 /// The facts that stand in one element.
 [[nodiscard]] std::span<const Fact> facts_of(const Report& report, std::uint32_t element);
 

@@ -14,22 +14,8 @@ namespace rapporteur {
 namespace {
 
 std::string_view span_name(SpanKind kind) {
-    switch (kind) {
-    case SpanKind::bold:
-        return "b";
-    case SpanKind::italic:
-        return "i";
-    case SpanKind::underline:
-        return "u";
-    case SpanKind::superscript:
-        return "sup";
-    case SpanKind::subscript:
-        return "sub";
-    case SpanKind::link:
-    case SpanKind::note:
-        break;
-    }
-    return "ref";
+    const std::string_view emphasis = emphasis_element(kind);
+    return emphasis.empty() ? "ref" : emphasis;
 }
 
 std::string_view paragraph_name(ElementPart part) {

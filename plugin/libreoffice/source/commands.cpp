@@ -62,7 +62,7 @@ void SAL_CALL Commands::dispatch(const css::util::URL& url,
 void SAL_CALL Commands::dispatchWithNotification(
     const css::util::URL& url, const Sequence<css::beans::PropertyValue>& arguments,
     const Reference<css::frame::XDispatchResultListener>& listener) {
-    // A command may close the window, and with it drop whoever holds this object.
+    // A command may close the window, which may destroy the owner of this object.
     const Reference<css::uno::XInterface> alive(static_cast<cppu::OWeakObject*>(this));
     const OUString command = url.Complete.copy(url.Complete.indexOf(':') + 1);
     Outcome outcome;
@@ -77,7 +77,7 @@ void SAL_CALL Commands::dispatchWithNotification(
     } catch (const std::exception& problem) {
         outcome = {false, problem.what()};
     }
-    // Whoever waits for a result waits for ever if there is none.
+    // A caller that waits for a result would wait without end.
     if (listener.is()) {
         css::frame::DispatchResultEvent event;
         event.Source = alive;
