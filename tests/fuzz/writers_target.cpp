@@ -80,7 +80,10 @@ void fuzzing::run_writers(Input given) {
     Options again = options;
     again.limits = {};
     constexpr std::uint64_t most_times = 16;
-    for (const WriterInfo& writer : writers()) {
+    // One more of the others in each run, by an accident of the input: all of them together take ten times as long.
+    const auto others = writers();
+    for (const std::size_t index : {std::size_t{0}, 1 + given.size() % (others.size() - 1)}) {
+        const WriterInfo& writer = others[index];
         const auto direct = written(bytes, writer.name, options);
         expect(direct.has_value());
         expect(direct->size() <= most_times * options.limits.shown_bytes);

@@ -168,6 +168,8 @@ void Restorer::read_correction(pugi::xml_node node) {
         artifact.kind = node.attribute("kind").value();
         artifact.name = node.attribute("name").value();
         artifact.count = positive(node, "count", most);
+        if (!seen_.insert(fmt::format("{}\n{}", artifact.kind, artifact.name)).second)
+            return wrong(node, fmt::format("the artifact `{}` stands twice", shown_name(artifact.kind)));
         file_.corrected.blocks.dropped.push_back(std::move(artifact));
         return;
     }
