@@ -2,9 +2,9 @@
 #include "report_xml/restorer.hpp"
 
 #include "base/text.hpp"
+#include "markup/meeting.hpp"
 #include "report/ordinals.hpp"
 #include "rules/rule.hpp"
-#include "writers/meeting.hpp"
 
 #include <algorithm>
 #include <array>
