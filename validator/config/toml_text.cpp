@@ -22,7 +22,8 @@ public:
     std::uint32_t line() const { return line_; }
     std::uint32_t column() const { return column_; }
 
-    /// Whether the character that advance() returned last belongs to the syntax: no text in quotes, no comment.
+    /// Whether the character that advance() returned last belongs to the syntax: no text in quotes, no
+    /// comment.
     bool was_syntax() const { return was_syntax_; }
     /// Whether that character is the first visible one behind a line-ending backslash.
     bool was_continued() const { return was_continued_; }
@@ -69,7 +70,8 @@ private:
 
     void inside_quotes(char32_t here, std::size_t begin) {
         if (backslash_ == Backslash::escapes) {
-            const bool ends_line = multi_line_ && (here == ' ' || here == '\t' || here == '\r' || here == '\n');
+            const bool ends_line =
+                multi_line_ && (here == ' ' || here == '\t' || here == '\r' || here == '\n');
             backslash_ = ends_line ? Backslash::continues : Backslash::none;
             // No escape begins so. The parser would ask here as well whether it is white space.
             was_syntax_ = here >= 0x80;
