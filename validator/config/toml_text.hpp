@@ -1,3 +1,4 @@
+// TOML before it is parsed: what the parser must not be given.
 #pragma once
 
 #include <cstdint>
