@@ -261,7 +261,7 @@ SettingsFinder::Layouts SettingsFinder::change_layouts(const FoundConfiguration*
     }
     std::vector<LayoutHandle> changed;
     for (const LayoutHandle& layout : *layouts)
-        changed.push_back(change_layout(*layout, changes));
+        changed.push_back(change_layout(layout, changes));
     return std::make_shared<const std::vector<LayoutHandle>>(std::move(changed));
 }
 

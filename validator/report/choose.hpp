@@ -3,6 +3,7 @@
 
 #include "blocks/blocks.hpp"
 #include "layout/layout.hpp"
+#include "layout/lazy_layout.hpp"
 #include "report/report.hpp"
 #include "report/score_points.hpp"
 
@@ -30,7 +31,7 @@ struct LanguageOrder {
     std::vector<std::size_t> order; ///< indices, the most words first
     std::vector<std::size_t> words; ///< of each layout
 };
-[[nodiscard]] LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* const> layouts);
+[[nodiscard]] LanguageOrder order_by_language(const Blocks& blocks, std::span<const LayoutHandle> layouts);
 /// Whether a layout with so many words is not worth a recognition beside one with the most.
 [[nodiscard]] inline bool is_of_another_language(std::size_t words, std::size_t most) {
     return 2 * words < most;
@@ -44,9 +45,11 @@ struct ReportReading {
     Report report; ///< Report::misfit says why it fits none, if so
 };
 
+/// By the one layout there is.
+[[nodiscard]] ReportReading read_by(Blocks blocks, const Layout& layout);
 /// A single layout is taken as it is. Of several the one with the best score is taken; where scores are
 /// equal, the one whose language more of the first words are of; of these the first. A layout that the
 /// document is a whole report of is taken without asking those that come after it by the same order.
-[[nodiscard]] ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts);
+[[nodiscard]] ReportReading read_by_best(Blocks blocks, std::span<const LayoutHandle> layouts);
 
 } // namespace rapporteur

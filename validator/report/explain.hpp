@@ -3,7 +3,7 @@
 #pragma once
 
 #include "blocks/blocks.hpp"
-#include "layout/layout.hpp"
+#include "layout/lazy_layout.hpp"
 #include "messages/messages.hpp"
 
 #include <span>
@@ -16,6 +16,6 @@ namespace rapporteur {
 /// opening by the layout that was taken. It goes by the same scores as the choice itself (choose.hpp,
 /// opening.hpp).
 [[nodiscard]] std::vector<std::string>
-explain_choice(const Blocks& blocks, std::span<const Layout* const> layouts, const Messages& messages);
+explain_choice(const Blocks& blocks, std::span<const LayoutHandle> layouts, const Messages& messages);
 
 } // namespace rapporteur
