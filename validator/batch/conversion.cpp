@@ -1,4 +1,5 @@
 #include "batch/conversion.hpp"
+#include "console/language.hpp"
 
 #include "archive/gone.hpp"
 #include "archive/walk.hpp"
