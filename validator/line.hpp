@@ -1,4 +1,5 @@
-// What the files at the head of the line share: a document read by the layout that fits it best.
+// What the files at the head of the line share: a document as blocks, and read by the layout that fits it
+// best.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -12,7 +13,7 @@
 
 namespace rapporteur {
 
-[[nodiscard]] std::vector<const Layout*> plain_layouts(std::span<const LayoutHandle> layouts);
+[[nodiscard]] Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options);
 
 [[nodiscard]] Result<ReportReading> read_by_layouts(std::span<const std::byte> docx,
                                                     std::span<const LayoutHandle> layouts,

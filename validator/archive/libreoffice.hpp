@@ -4,6 +4,9 @@
 // LibreOffice is a program of ten million lines that is handed a file from anywhere: it runs in a folder and
 // with a profile of its own, without macros, where the system allows without a network, for a bounded time;
 // and what it says of its success is not believed. It exits with 0 when it fails.
+//
+// It stands here and not among the hosts of plugin/: those call rapporteur, while this is a way to a file's
+// bytes.
 #pragma once
 
 #include "archive/input.hpp"

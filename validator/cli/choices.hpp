@@ -1,7 +1,7 @@
 // Options that several verbs share, and options whose values are words.
 #pragma once
 
-#include "cli/console.hpp"
+#include "console/console.hpp"
 
 #include "rapporteur/rapporteur.hpp"
 
@@ -14,8 +14,6 @@
 #include <vector>
 
 namespace rapporteur::cli {
-
-struct LayoutPlace;
 
 /// The words an option takes and what each means.
 template <typename Value>
@@ -64,23 +62,5 @@ void add_reading_options(CLI::App& verb, Options& options);
 
 /// `--pandoc-api VERSION`
 void add_pandoc_option(CLI::App& verb, PandocApi& api);
-
-/// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
-/// from beside it; all embedded ones for `auto` or where none is named. `text` gets all that was read from
-/// files for it, so that a later run can tell whether it is still the same.
-/// `place`: where it lies, for one that a configuration names; `name` is then only shown.
-[[nodiscard]] Result<std::vector<LayoutHandle>>
-find_layouts(const std::string& name, std::string* text = nullptr, const LayoutPlace* place = nullptr);
-
-/// A layout, or everything its author has to mend.
-using ExaminedLayout = tl::expected<LayoutHandle, std::vector<Failure>>;
-[[nodiscard]] ExaminedLayout examine_layout(const std::string& name, std::string* text = nullptr,
-                                            const LayoutPlace* place = nullptr);
-
-/// `ours.xml:34:3: layout: ...`, or with the name as it was given where no place is known.
-void complain_of_layout(Console& console, const std::string& name, const Failure& failure);
-
-/// "2019.docx: reads like no layout there is; read by the nearest, `...`; it has no opening".
-[[nodiscard]] std::string misfit_note(const std::string& path, const LayoutChoice& choice);
 
 } // namespace rapporteur::cli

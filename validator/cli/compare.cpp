@@ -1,9 +1,11 @@
 // `compare`: two drafts of a report, or one in two languages, side by side.
+#include "batch/inputs.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/other_files.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
 

@@ -1,9 +1,10 @@
 // `text`: the document with the labels Word shows, nothing corrected.
-#include "cli/batch.hpp"
+#include "batch/batch.hpp"
+#include "batch/other_files.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/display.hpp"
 #include "base/sha256.hpp"

@@ -3,7 +3,7 @@
 // because each recognition takes time.
 #include "report/choose.hpp"
 
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "report/division.hpp"
 #include "report/level_labels.hpp"
 
@@ -48,13 +48,13 @@ std::vector<std::string> sample(const Blocks& blocks) {
     return texts;
 }
 
-bool have_same_words(const Layout& left, const Layout& right) {
+bool have_same_words(const LayoutHead& left, const LayoutHead& right) {
     return left.articles == right.articles && left.list_joints == right.list_joints &&
            left.dates.connectors == right.dates.connectors && left.dates.ranges == right.dates.ranges;
 }
 
 /// How many words of the texts are little words of the layout's language.
-std::size_t words_in_language(const std::vector<std::string>& texts, const Layout& layout) {
+std::size_t words_in_language(const std::vector<std::string>& texts, const LayoutHead& layout) {
     std::unordered_set<std::string_view> words;
     for (const auto* list :
          {&layout.articles, &layout.list_joints, &layout.dates.connectors, &layout.dates.ranges})
@@ -232,7 +232,7 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     return fit;
 }
 
-LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* const> layouts) {
+LanguageOrder order_by_language(const Blocks& blocks, std::span<const LayoutHandle> layouts) {
     LanguageOrder result{std::vector<std::size_t>(layouts.size()),
                          std::vector<std::size_t>(layouts.size(), 0)};
     auto& [order, words] = result;
@@ -243,9 +243,11 @@ LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* co
             // Most layouts of a language have the same little words.
             const auto same =
                 std::find_if(layouts.begin(), layouts.begin() + static_cast<std::ptrdiff_t>(index),
-                             [&](const Layout* other) { return have_same_words(*other, *layouts[index]); });
+                             [&](const LayoutHandle& other) {
+                                 return have_same_words(other->head(), layouts[index]->head());
+                             });
             const auto known = static_cast<std::size_t>(same - layouts.begin());
-            words[index] = known < index ? words[known] : words_in_language(texts, *layouts[index]);
+            words[index] = known < index ? words[known] : words_in_language(texts, layouts[index]->head());
         }
         std::stable_sort(order.begin(), order.end(), [&result](std::size_t left, std::size_t right) {
             return result.words[left] > result.words[right];
@@ -254,9 +256,16 @@ LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* co
     return result;
 }
 
+ReportReading read_by(Blocks blocks, const Layout& layout) {
+    ReportReading reading{0, std::move(blocks), {}};
+    apply_level_labels(reading.blocks, find_level_labels(reading.blocks, layout));
+    reading.report = recognize(reading.blocks, layout);
+    return reading;
+}
+
 namespace {
 
-ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> layouts) {
+ReportReading read_by_best_of_all(Blocks blocks, std::span<const LayoutHandle> layouts) {
     const auto [order, words] = order_by_language(blocks, layouts);
     std::optional<ReportReading> best;
     LayoutFit best_fit;
@@ -264,21 +273,16 @@ ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> 
         // Layouts in another language than the document's are not worth a recognition.
         if (best && is_of_another_language(words[index], words[order.front()]))
             break;
-        const Layout& layout = whole(*layouts[index]);
+        const Layout& layout = layouts[index]->get();
         auto labels = find_level_labels(blocks, layout);
-        const bool only = layouts.size() == 1;
         ReportReading reading{index, {}, {}};
-        if (!labels.empty()) {
-            reading.blocks = only ? std::move(blocks) : blocks;
+        const bool own_blocks = !labels.empty();
+        if (own_blocks) {
+            reading.blocks = blocks;
             apply_level_labels(reading.blocks, std::move(labels));
-        } else if (only) {
-            reading.blocks = std::move(blocks);
         }
-        const bool own_blocks = only || !reading.blocks.blocks.empty();
         const Blocks& read = own_blocks ? reading.blocks : blocks;
         reading.report = recognize(read, layout);
-        if (only)
-            return reading;
         LayoutFit fit = measure_fit(reading.report, read, layout);
         const auto rank = [](const LayoutFit& each) { return std::tuple(each.fits, each.own, each.score); };
         const bool better = !best || rank(fit) > rank(best_fit);
@@ -298,17 +302,19 @@ ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> 
 
 } // namespace
 
-ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
-    if (layouts.size() == 1 || blocks.blocks.size() <= judged_blocks)
+ReportReading read_by_best(Blocks blocks, std::span<const LayoutHandle> layouts) {
+    if (layouts.size() == 1)
+        return read_by(std::move(blocks), layouts.front()->get());
+    if (blocks.blocks.size() <= judged_blocks)
         return read_by_best_of_all(std::move(blocks), layouts);
     std::vector<Block> all = std::move(blocks.blocks);
     blocks.blocks.assign(all.begin(), all.begin() + judged_blocks);
     ReportReading judged = read_by_best_of_all(std::move(blocks), layouts);
     judged.blocks.blocks = std::move(all);
-    const Layout* const chosen = layouts[judged.layout];
-    ReportReading reading = read_by_best_of_all(std::move(judged.blocks), {&chosen, 1});
+    const Layout& chosen = layouts[judged.layout]->get();
+    ReportReading reading = read_by(std::move(judged.blocks), chosen);
     reading.layout = judged.layout;
-    LayoutFit fit = measure_fit(reading.report, reading.blocks, whole(*chosen));
+    LayoutFit fit = measure_fit(reading.report, reading.blocks, chosen);
     if (!fit.fits)
         reading.report.misfit = std::move(fit.misfit);
     return reading;

@@ -73,13 +73,13 @@ struct ReviewedFile {
 
 /// The line as a whole. An earlier review is taken out first, so that its copy gives the same bytes again.
 [[nodiscard]] Result<ReviewedFile> review_file(std::span<const std::byte> docx,
-                                               std::span<const Layout* const> layouts,
+                                               std::span<const LayoutHandle> layouts,
                                                const ReviewChoices& choices);
 
 /// The places of findings and corrections, for a host that marks them itself. An earlier review stays where
 /// it is: its comments are no text, and its changes are read as `changes` says.
 [[nodiscard]] Result<PlacedReport> place_file(std::span<const std::byte> docx,
-                                              std::span<const Layout* const> layouts,
+                                              std::span<const LayoutHandle> layouts,
                                               const ReviewChoices& choices);
 
 } // namespace rapporteur

@@ -15,10 +15,10 @@
 
 namespace rapporteur {
 
-struct Layout;
-
-/// A layout read and compiled once, then used for any number of documents (also from several threads).
-using LayoutHandle = std::shared_ptr<const Layout>;
+/// A layout. It is read and compiled once, when the first document asks for it, then used for any number of
+/// documents (also from several threads).
+class LazyLayout;
+using LayoutHandle = std::shared_ptr<const LazyLayout>;
 
 /// The embedded layouts, by name.
 [[nodiscard]] std::vector<std::string> layout_names();
@@ -29,7 +29,7 @@ struct LayoutInfo {
     std::string title;
     std::string language;
 };
-[[nodiscard]] LayoutInfo describe_layout(const Layout& layout);
+[[nodiscard]] LayoutInfo describe_layout(const LazyLayout& layout);
 
 /// An embedded layout by its name. Failure `layout`: there is none of that name (the message names the
 /// nearest).
@@ -84,9 +84,9 @@ struct LayoutChanges {
     std::vector<std::string> members; ///< codes of the countries that belong; none: as the layout has it
 };
 /// A copy of the layout, changed.
-[[nodiscard]] LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes);
+[[nodiscard]] LayoutHandle change_layout(LayoutHandle layout, const LayoutChanges& changes);
 
 /// The code of a country by any of its names. Failure `layout`: there is none in the layout's vocabulary.
-[[nodiscard]] Result<std::string> member_code(const Layout& layout, std::string_view name);
+[[nodiscard]] Result<std::string> member_code(const LazyLayout& layout, std::string_view name);
 
 } // namespace rapporteur

@@ -33,11 +33,11 @@ struct Options {
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
     AknProfileHandle akn_profile; ///< convert: what the writer "akn" goes by; null: the one the library has
-    std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
-    bool whole_report = false;   ///< check: also keep the report itself, for printers that show it
-    bool remaining = false;      ///< convert: also tell what stays wrong in what is written
-    std::string language = "en"; ///< of the messages; where there are none in it, English
-    Speller* speller = nullptr;  ///< of the caller, for the rule `spelling` where that is on
+    std::string source_sha256;    ///< convert: of the file the bytes were made of; empty: of the bytes
+    bool whole_report = false;    ///< check: also keep the report itself, for printers that show it
+    bool remaining = false;       ///< convert: also tell what stays wrong in what is written
+    std::string language = "en";  ///< of the messages; where there are none in it, English
+    Speller* speller = nullptr;   ///< of the caller, for the rule `spelling` where that is on
 };
 
 /// A report as it was read, with what was found in it: what the library's own printers walk
@@ -82,7 +82,7 @@ choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> lay
                                                                const Options& options);
 
 /// The findings of all rules that the layout leaves on.
-[[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const LazyLayout& layout,
                                         const Options& options);
 /// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx,
@@ -98,7 +98,7 @@ struct WriterInfo {
 
 /// The report with the safe corrections applied, as `options.writer` writes it. `source_name` is written as
 /// the source's name. Failure `layout`, beside those of `check`: there is no such writer.
-[[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const LazyLayout& layout,
                                           std::string_view source_name, const Options& options);
 
 /// What was written, and by which layout.
@@ -128,7 +128,7 @@ struct Preview {
     std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
     std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
 };
-[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const LazyLayout& layout,
                                       const Options& options);
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);

@@ -1,0 +1,94 @@
+// A run of `convert` over many inputs: what is unchanged is left, the rest is written, and what was done is
+// noted for the next run.
+#pragma once
+
+#include "archive/closed_folder.hpp"
+#include "archive/output.hpp"
+#include "archive/state.hpp"
+#include "batch/batch.hpp"
+#include "batch/summary.hpp"
+#include "console/exit_status.hpp"
+
+#include "rapporteur/rapporteur.hpp"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace rapporteur::cli {
+
+struct ConversionOptions {
+    std::string folder;    ///< the output folder; empty: one input, to a file or to standard output
+    std::string made_with; ///< digest of layout, options and program
+    bool prune = false;    ///< remove outputs whose source has gone
+    bool fail_fast = false;
+    bool force = false;      ///< unchanged inputs too
+    bool json_lines = false; ///< tell what became of each input on standard output
+    bool is_single = false;  ///< one input: no state, no tally
+};
+
+/// What the workers hand to the run. Nothing is seen of a file before its turn.
+struct ConversionOutcome {
+    std::optional<PendingFile> file;       ///< none: it is unchanged, or goes to standard output
+    std::vector<std::string> remarks;      ///< for a person: it fits no layout, something stays wrong
+    std::optional<SummaryDetails> details; ///< none: it was not read
+    std::string text;                      ///< for standard output
+    std::optional<Failure> not_written;    ///< what stands in the way of the output
+    std::optional<StateEntry> note;        ///< to be kept, if anything is new
+    bool unchanged = false;
+};
+
+class ConversionRun {
+public:
+    ConversionRun(ConversionOptions options, Console& console);
+
+    /// What stands in the way of the whole run.
+    [[nodiscard]] Result<void> begin(const std::vector<Input>& inputs, const std::string& summary);
+
+    /// One input, by any thread. `write` makes the text.
+    [[nodiscard]] Result<ConversionOutcome> convert_one(const Input& input, const Bytes& bytes,
+                                                        const std::function<Result<Conversion>()>& write);
+    /// Its outcome, in the order of the inputs.
+    [[nodiscard]] bool deliver(const Input& input, Result<ConversionOutcome>&& outcome);
+
+    /// How many inputs have had their turn.
+    [[nodiscard]] std::size_t done() const { return written() + counts_.unchanged + counts_.failed; }
+    /// `not_done`: inputs that did not have their turn.
+    [[nodiscard]] ExitStatus finish(const std::vector<Input>& inputs, std::size_t not_done);
+
+private:
+    struct Counts {
+        std::size_t converted = 0, unrecognized = 0, unchanged = 0, failed = 0, gone = 0, pruned = 0;
+    };
+
+    [[nodiscard]] std::size_t written() const { return counts_.converted + counts_.unrecognized; }
+    void open_state();
+    void keep_notes();
+    void count_failure();
+    void fail_on(const std::string& path, const Failure& failure);
+    void look_for_gone(const std::vector<Input>& inputs);
+    [[nodiscard]] StateEntry entry_of(const Input& input, const Bytes& bytes) const;
+    [[nodiscard]] std::string relative_output(const Input& input) const;
+    [[nodiscard]] std::string tally(std::size_t not_done) const;
+    void tell(const SummaryLine& line);
+
+    ConversionOptions options_;
+    Console& console_;
+    std::string working_folder_;
+    ClosedFolder folder_; ///< of all outputs, where there is one
+    std::optional<State> state_;
+    SummaryFile summary_;
+    std::string summary_name_;
+    Counts counts_;
+    std::size_t unsaved_ = 0;
+    std::chrono::steady_clock::time_point saved_ = std::chrono::steady_clock::now();
+    ExitStatus status_ = ExitStatus::done;
+};
+
+/// The digest of the running program, so that another build does not take its predecessor's outputs for its
+/// own; empty where it cannot be had.
+[[nodiscard]] std::string program_digest();
+
+} // namespace rapporteur::cli
