@@ -27,6 +27,7 @@ struct RuleFinding {
 };
 
 struct Rule;
+struct Searches; // rules/support/searches.hpp
 
 struct RuleInput {
     const Blocks& blocks;
@@ -35,6 +36,7 @@ struct RuleInput {
     const RuleSettings& settings;
     const Rule& rule;
     FoldedTexts& texts;
+    Searches& searches;
     Speller* speller = nullptr;      ///< none: the caller has no dictionaries
     std::uint32_t unread = no_index; ///< the first element behind those of `report`, where it was cut short
     const Messages* messages = nullptr; ///< for words that name what a document lacks

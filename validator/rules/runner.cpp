@@ -5,6 +5,7 @@
 #include "rules/support/excerpt.hpp"
 #include "rules/support/places.hpp"
 #include "rules/support/reach.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/telling.hpp"
 
 #include <algorithm>
@@ -45,8 +46,8 @@ public:
         const RuleSettings& chosen = is_named ? named->second : defaults;
         if (!reach_.suffices_for(rule))
             return;
-        const RuleInput input{blocks_, reach_.report(), layout_,         chosen,    rule,
-                              texts_,  speller_,        reach_.unread(), &messages_};
+        const RuleInput input{blocks_, reach_.report(), layout_,  chosen,          rule,
+                              texts_,  searches_,       speller_, reach_.unread(), &messages_};
         FlawLimit limit(findings_.size());
         rule.check(input, [&](Flaw flaw) {
             const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
@@ -154,6 +155,7 @@ private:
     Reach reach_;
     Places places_;
     FoldedTexts texts_;
+    Searches searches_;
     std::vector<std::string> names_; ///< of the elements, once asked for
     std::vector<std::pair<Order, RuleFinding>> findings_;
 };

@@ -1,5 +1,6 @@
 #include "rules/support/acronyms.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -189,7 +190,7 @@ Acronyms search_acronyms(const RuleInput& input) {
 } // namespace
 
 const Acronyms& find_acronyms(const RuleInput& input) {
-    return input.texts.once<Acronyms>([&input] { return search_acronyms(input); });
+    return input.searches.acronyms.get([&input] { return search_acronyms(input); });
 }
 
 std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input) {

@@ -1,5 +1,6 @@
 #include "rules/support/days.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ std::vector<StatedDate> search_dates(const RuleInput& input) {
 } // namespace
 
 const std::vector<StatedDate>& find_stated_dates(const RuleInput& input) {
-    return input.texts.once<std::vector<StatedDate>>([&input] { return search_dates(input); });
+    return input.searches.dates.get([&input] { return search_dates(input); });
 }
 
 bool is_deadline(const RuleInput& input, const StatedDate& date) {

@@ -4,9 +4,9 @@
 #include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
+#include "rules/support/searches.hpp"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 namespace rapporteur {
@@ -182,11 +182,6 @@ private:
     std::vector<RowStates> before_; ///< each label that can be read, and the first that cannot
 };
 
-/// The slips of a report, by section.
-struct Slips {
-    std::map<std::uint32_t, std::optional<Slip>> of_section;
-};
-
 /// Labels that are counted together: of a list, and of those before it whose numbers it goes on from.
 struct CountedRow {
     std::vector<std::uint32_t> sections;
@@ -229,7 +224,7 @@ Slips find_slips(const RuleInput& input) {
             continue;
         const auto slip = LabelRow(*row.levels, row.start, std::move(row.labels)).slip();
         for (const std::uint32_t section : row.sections)
-            slips.of_section[section] = slip;
+            slips[section] = slip;
     }
     return slips;
 }
@@ -238,9 +233,9 @@ Slips find_slips(const RuleInput& input) {
 
 const std::optional<Slip>& one_slip(const RuleInput& input, std::uint32_t element) {
     static const std::optional<Slip> none;
-    const auto& slips = input.texts.once<Slips>([&input] { return find_slips(input); });
-    const auto found = slips.of_section.find(input.report.elements[element].section);
-    return found == slips.of_section.end() ? none : found->second;
+    const auto& slips = input.searches.slips.get([&input] { return find_slips(input); });
+    const auto found = slips.find(input.report.elements[element].section);
+    return found == slips.end() ? none : found->second;
 }
 
 bool is_explained_otherwise(const RuleInput& input, std::uint32_t element, std::int64_t value, bool alone) {
