@@ -109,6 +109,8 @@ public:
     [[nodiscard]] std::uint32_t operator[](std::size_t index) const;
     /// The first folded byte that comes from `original`, or from behind it.
     [[nodiscard]] std::size_t first_from(std::uint32_t original) const;
+    /// Whether every byte comes from the one at its own place.
+    [[nodiscard]] bool is_plain() const { return shifts_.empty(); }
     /// For `fold`: the folded bytes from `index` on come from `original` on, until the next note.
     void note(std::size_t index, std::size_t original);
 

@@ -231,14 +231,27 @@ private:
     const std::vector<DateToken>& tokens_;
 };
 
+/// Whether it is worth while to look at each word of a text: it names a month or may hold a date in digits.
 bool may_hold_date(const FoldedText& text, const Layout& layout) {
-    if (std::any_of(text.text.begin(), text.text.end(), [](char byte) { return byte >= '0' && byte <= '9'; }))
+    if (may_hold_numeric_date(text.text))
         return true;
     const TermFinder* months = layout.finder("months");
     return months != nullptr && !months->find(text).empty();
 }
 
 } // namespace
+
+bool may_hold_numeric_date(std::string_view text) {
+    const auto is_digit_at = [text](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    for (auto mark = text.find_first_of("/.-", 1); mark != std::string_view::npos;
+         mark = text.find_first_of("/.-", mark + 1)) {
+        if (is_digit_at(mark - 1) || is_digit_at(mark + 1))
+            return true;
+    }
+    return false;
+}
 
 std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout) {
     std::vector<DateMatch> matches;

@@ -44,11 +44,16 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
 
 /// The kind of number that entries of a level are counted by.
 NumberFormat counted_format(const ListLevel& level) {
-    for (const LabelForm& form : level.forms()) {
-        if (form.accepted && form.format != NumberFormat::bullet && form.format != NumberFormat::none)
-            return form.format;
-    }
-    return level.format;
+    const auto counts = [](NumberFormat format) {
+        return format != NumberFormat::bullet && format != NumberFormat::none;
+    };
+    if (counts(level.format))
+        return level.format;
+    const auto other =
+        std::find_if(level.others.begin(), level.others.end(), [&counts](const LabelForm& form) {
+            return form.accepted && counts(form.format);
+        });
+    return other == level.others.end() ? level.format : other->format;
 }
 
 class LevelSearch {

@@ -40,15 +40,15 @@ struct Section {
 
 /// One block in its section. Elements are in document order and hold every block exactly once.
 struct Element {
-    SectionKind kind = SectionKind::loose; ///< of its section
-    ElementPart part = ElementPart::paragraph;
+    std::string id;                   ///< entry, item: unique, "r3", "r3.b", "s2.1"
     std::uint32_t section = no_index; ///< index into Report::sections; none: it is loose
     std::uint32_t block = 0;          ///< index into Blocks::blocks
-    std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; what belongs to one has that of its parent
     std::uint32_t ordinal = 0;        ///< entry, item: place among its siblings, from 1
     std::uint32_t parent = no_index;  ///< index into Report::elements: of an item the entry or item above it
+    SectionKind kind = SectionKind::loose; ///< of its section
+    ElementPart part = ElementPart::paragraph;
+    std::uint8_t depth = 0; ///< 1 entry, 2 item, ...; what belongs to one has that of its parent
     LineRole line_role = LineRole::other;         ///< of a line of the title block
-    std::string id;                               ///< entry, item: unique, "r3", "r3.b", "s2.1"
     std::optional<std::uint8_t> other_depth = {}; ///< entry, item: its depth in another reading that is
                                                   ///< nearly as good; 0: there it is no entry
 };
@@ -131,5 +131,8 @@ struct DateMatch {
 };
 /// Every date, in the layout's language, in order; also those without a year ("by July 21st").
 [[nodiscard]] std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout);
+/// Whether a text may hold a date without the name of a month: a digit touches one of the marks of
+/// "24/06/2014".
+[[nodiscard]] bool may_hold_numeric_date(std::string_view folded);
 
 } // namespace rapporteur

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace rapporteur {
@@ -18,6 +19,8 @@ public:
     [[nodiscard]] const FoldedText& of(std::uint32_t element);
     [[nodiscard]] const CharacterSet& characters(std::uint32_t element);
     [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element);
+    /// The words of the folded text; nearly always they stand where they do in the text itself.
+    [[nodiscard]] const std::vector<WordRange>& folded_words(std::uint32_t element);
 
 private:
     const Blocks* blocks_;
@@ -25,6 +28,7 @@ private:
     std::vector<std::unique_ptr<FoldedText>> texts_;
     std::vector<CharacterSet> characters_;
     std::vector<std::vector<WordRange>> words_;
+    std::unordered_map<std::uint32_t, std::vector<WordRange>> folded_words_;
 };
 
 } // namespace rapporteur

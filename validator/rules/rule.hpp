@@ -45,6 +45,10 @@ struct RuleInput {
     [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element) const {
         return texts.words(element);
     }
+    /// Those of the folded one.
+    [[nodiscard]] const std::vector<WordRange>& folded_words(std::uint32_t element) const {
+        return texts.folded_words(element);
+    }
 };
 
 /// A message of the rule that is running; its words are the catalogue's.

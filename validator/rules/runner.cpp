@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <compare>
 #include <fmt/format.h>
+#include <unordered_map>
 #include <utility>
 
 namespace rapporteur {
@@ -32,8 +33,7 @@ public:
     Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
            Speller* speller)
         : blocks_(blocks), report_(report), layout_(layout), messages_(messages), speller_(speller),
-          reach_(blocks, report, layout), places_(blocks, report), texts_(blocks, report),
-          names_(report.elements.size()) {}
+          reach_(blocks, report, layout), places_(blocks, report), texts_(blocks, report) {}
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
@@ -142,9 +142,10 @@ private:
     }
 
     const std::string& name_of(std::uint32_t element) {
-        if (names_[element].empty())
-            names_[element] = describe(report_, layout_, element, messages_);
-        return names_[element];
+        std::string& name = names_[element];
+        if (name.empty())
+            name = describe(report_, layout_, element, messages_);
+        return name;
     }
 
     const Blocks& blocks_;
@@ -156,7 +157,7 @@ private:
     Places places_;
     FoldedTexts texts_;
     Searches searches_;
-    std::vector<std::string> names_; ///< of the elements, once asked for
+    std::unordered_map<std::uint32_t, std::string> names_; ///< of the elements, once asked for
     std::vector<std::pair<Order, RuleFinding>> findings_;
 };
 

@@ -165,7 +165,7 @@ Acronyms search_acronyms(const RuleInput& input) {
         const bool title = elements[index].kind == SectionKind::title_block || is_shouted(text);
         const auto& words = input.words(index);
         const auto runs = words_in_runs(text, words);
-        const auto named = names == nullptr ? std::vector<TermMatch>() : names->find(input.folded(index));
+        const auto named = names == nullptr ? std::vector<TermMatch>() : find_terms(input, *names, index);
         for (std::size_t at = 0; at < words.size(); ++at) {
             const std::string_view word = word_in(text, words[at]);
             if (!is_acronym(word) || is_within_symbol(text, words[at]))

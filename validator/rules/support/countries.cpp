@@ -95,7 +95,7 @@ std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t elemen
     const std::string_view text = input.block_of(element).text;
     std::size_t count = 0;
     std::uint32_t end = begin;
-    for (const TermMatch& match : finder->find(input.folded(element))) {
+    for (const TermMatch& match : find_terms(input, *finder, element)) {
         if (match.begin < end)
             continue;
         const auto between = text.substr(end, match.begin - end);

@@ -12,7 +12,11 @@ constexpr std::uint32_t longest_cue = 40; ///< bytes before a date in which its 
 
 std::vector<StatedDate> search_dates(const RuleInput& input) {
     std::vector<StatedDate> dates;
+    const TermFinder* months = input.layout.finder("months");
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const bool names_month = months != nullptr && !find_terms(input, *months, index).empty();
+        if (!names_month && !may_hold_numeric_date(input.folded(index).text))
+            continue;
         const std::string_view text = input.block_of(index).text;
         for (const DateMatch& match : find_dates(input.folded(index), input.layout)) {
             // The stop of "Dec." may be that of the sentence: the date reads as well without it.

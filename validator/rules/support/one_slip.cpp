@@ -41,6 +41,8 @@ public:
         RowState first{0, {}};
         for (std::size_t depth = 0; depth < std::min(levels.size(), most_levels); ++depth)
             first.counts.push_back((depth == 0 ? start : levels[depth].start) - 1);
+        for (const ListLevel& level : levels)
+            forms_.push_back(level.forms());
         before_.push_back({first});
         while (before_.size() <= labels_.size()) {
             RowStates next = behind(before_.back(), labels_[before_.size() - 1]);
@@ -67,9 +69,8 @@ public:
 private:
     /// Whether the label may be one of the level: of the same kind of number, and with numbers of levels
     /// above it only where the level has them.
-    [[nodiscard]] static bool is_of(const BlockLabel& label, const LabelReading& reading,
-                                    const ListLevel& level) {
-        for (const LabelForm& form : level.forms()) {
+    [[nodiscard]] bool is_of(const BlockLabel& label, const LabelReading& reading, std::size_t level) const {
+        for (const LabelForm& form : forms_[level]) {
             if (form.format != reading.format)
                 continue;
             const bool outline = form.prefix.find(number_slot) != std::string::npos;
@@ -105,7 +106,7 @@ private:
             for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
                 for (const LabelReading& reading : row.label->readings) {
                     if (reading.value == state.counts[depth - 1] + 1 &&
-                        is_of(*row.label, reading, levels_[depth - 1]))
+                        is_of(*row.label, reading, depth - 1))
                         add(next, step(state, depth));
                 }
             }
@@ -129,7 +130,7 @@ private:
                 continue;
             return std::any_of(
                 row.label->readings.begin(), row.label->readings.end(), [&](const LabelReading& reading) {
-                    return reading.value == value + 1 && is_of(*row.label, reading, levels_[depth - 1]);
+                    return reading.value == value + 1 && is_of(*row.label, reading, depth - 1);
                 });
         }
         return false;
@@ -178,6 +179,7 @@ private:
     }
 
     const std::vector<ListLevel>& levels_;
+    std::vector<std::vector<LabelForm>> forms_; ///< of the levels
     std::vector<RowLabel> labels_;
     std::vector<RowStates> before_; ///< each label that can be read, and the first that cannot
 };

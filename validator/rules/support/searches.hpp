@@ -10,6 +10,7 @@
 #include "rules/support/one_slip.hpp"
 #include "rules/support/references.hpp"
 #include "rules/support/spelling.hpp"
+#include "rules/support/terms.hpp"
 #include "rules/support/verbs.hpp"
 
 #include <optional>
@@ -44,6 +45,7 @@ struct Searches {
     Once<Slips> slips;
     Once<std::vector<Reference>> references;
     Once<SpellingResult> spelling;
+    Once<std::vector<FoundTerms>> terms;
     Once<std::vector<Act>> acts; ///< of each element
     Once<VerbStems> verb_stems;
 };

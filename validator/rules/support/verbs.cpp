@@ -88,7 +88,7 @@ bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
     const VerbStems& stems = input.searches.verb_stems.get([&input] { return stems_of_verbs(input.layout); });
     const std::string& text = input.folded(element).text;
     bool noun = false; // an article stands before it
-    for (const WordRange range : words_of(text)) {
+    for (const WordRange range : input.folded_words(element)) {
         const std::string_view word = word_in(text, range);
         const auto& articles = input.layout.articles;
         const bool named =
