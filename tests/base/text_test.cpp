@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 
 #include "base/sha256.hpp"
+#include "base/words.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -74,6 +75,16 @@ TEST_CASE("a set of characters knows which ASCII characters a text has") {
     CHECK(set.is_ascii());
     CHECK_FALSE(CharacterSet("Resoluci\u00F3n").is_ascii());
     CHECK_FALSE(CharacterSet("").has_any_of(set));
+}
+
+TEST_CASE("a set of words has the words that were put into it, and no others") {
+    const WordSet words({"of", "the", "seg\u00FAn", "an", "a", "the"});
+    for (const std::string_view word : {"of", "the", "seg\u00FAn", "an", "a"})
+        CHECK(words.has(word));
+    for (const std::string_view word : {"", "o", "off", "tha", "thee", "as", "segun"})
+        CHECK_FALSE(words.has(word));
+    CHECK(WordSet().empty());
+    CHECK_FALSE(WordSet().has("of"));
 }
 
 TEST_CASE("white space is trimmed and folded whatever its kind") {

@@ -136,10 +136,12 @@ private:
                 add(lost_label(hypothesis, depth));
             else if (entry.label.readings.empty())
                 add(without_number(hypothesis, depth));
-            if (const auto held = LevelCosts::of_place_held(entry, lost_label(hypothesis, depth).reading)) {
+            if (entry.kind == CandidateKind::zero || entry.kind == CandidateKind::ordinal) {
                 Choice choice = lost_label(hypothesis, depth);
-                choice.cost = *held;
-                add(choice);
+                if (const auto held = LevelCosts::of_place_held(entry, choice.reading)) {
+                    choice.cost = *held;
+                    add(choice);
+                }
             }
             // "i." may be a letter or a Roman number: what follows tells, so both are kept.
             for (const LabelReading& reading : entry.label.readings)

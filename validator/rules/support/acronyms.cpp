@@ -133,14 +133,20 @@ bool is_told(std::string_view text, WordRange word) {
 
 /// Which words stand in a run of capitals, "BEARING IN MIND": there nobody can tell a word from an acronym.
 std::vector<bool> words_in_runs(std::string_view text, const std::vector<WordRange>& words) {
+    // Nearly all words have a small letter at one of their ends.
+    const auto in_capitals = [&](std::size_t index) {
+        const std::string_view word = word_in(text, words[index]);
+        const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+        return !is_small(word.front()) && !is_small(word.back()) && is_all_capitals(word);
+    };
     std::vector<bool> in_run(words.size(), false);
+    bool here = !words.empty() && in_capitals(0);
     for (std::size_t index = 0; index + 1 < words.size(); ++index) {
-        const bool side_by_side =
-            trim(text.substr(words[index].end, words[index + 1].begin - words[index].end)).empty();
-        const bool both =
-            is_all_capitals(word_in(text, words[index])) && is_all_capitals(word_in(text, words[index + 1]));
-        if (side_by_side && both)
+        const bool next = in_capitals(index + 1);
+        if (here && next &&
+            trim(text.substr(words[index].end, words[index + 1].begin - words[index].end)).empty())
             in_run[index] = in_run[index + 1] = true;
+        here = next;
     }
     return in_run;
 }
