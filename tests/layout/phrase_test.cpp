@@ -68,11 +68,15 @@ TEST_CASE("terms are found whole, the longest form first") {
 
 TEST_CASE("one walk finds the terms of several vocabularies as one walk each does") {
     const TermFinder countries(
-        {"countries", "en", {{"SV", "El Salvador", {"El Salvador", "Salvador"}, "", {}},
-                             {"US", "United States", {"United States", "United States of America", "U.S."}, "", {}}}});
-    const TermFinder bodies({"bodies", "en", {{"UN", "United Nations", {"United Nations"}, "", {}},
-                                              {"OAS", "States of America", {"States of America"}, "", {}}}});
-    const TermFinder months({"months", "en", {{"6", "June", {"June", "Jun"}, "", {}}}});
+        {"countries",
+         "en",
+         {{"SV", "El Salvador", {"El Salvador", "Salvador"}, ""},
+          {"US", "United States", {"United States", "United States of America", "U.S."}, ""}}});
+    const TermFinder bodies({"bodies",
+                             "en",
+                             {{"UN", "United Nations", {"United Nations"}, ""},
+                              {"OAS", "States of America", {"States of America"}, ""}}});
+    const TermFinder months({"months", "en", {{"6", "June", {"June", "Jun"}, ""}}});
     const std::vector<const TermFinder*> finders{&countries, &bodies, &months};
     const TermFinders all(finders);
     for (const std::string_view written :
@@ -80,7 +84,8 @@ TEST_CASE("one walk finds the terms of several vocabularies as one walk each doe
           "Salvadorans; Junes; U.S.June", "Junio, Jun", "", "\u00C9l El Salvador\u00A0June"}) {
         const FoldedText text = fold(written);
         std::vector<std::vector<TermMatch>> found(finders.size());
-        all.find(text, [&found](std::size_t finder, const TermMatch& match) { found[finder].push_back(match); });
+        all.find(text,
+                 [&found](std::size_t finder, const TermMatch& match) { found[finder].push_back(match); });
         for (std::size_t index = 0; index < finders.size(); ++index) {
             CAPTURE(written, index);
             const auto alone = finders[index]->find(text);

@@ -168,7 +168,8 @@ struct NoOrigin {
 };
 
 /// Characters that `is_escaped` names, and bytes that are not UTF-8, as \xNN.
-template <typename IsEscaped> std::string escaped(std::string_view text, IsEscaped is_escaped) {
+template <typename IsEscaped>
+std::string escaped(std::string_view text, IsEscaped is_escaped) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string out;
     out.reserve(text.size());
@@ -293,9 +294,9 @@ std::string fold_space(std::string_view text) {
 }
 
 std::uint32_t FoldedOrigin::operator[](std::size_t index) const {
-    const auto after = std::upper_bound(
-        shifts_.begin(), shifts_.end(), index,
-        [](std::size_t wanted, const Shift& shift) { return wanted < shift.index; });
+    const auto after =
+        std::upper_bound(shifts_.begin(), shifts_.end(), index,
+                         [](std::size_t wanted, const Shift& shift) { return wanted < shift.index; });
     if (after == shifts_.begin())
         return static_cast<std::uint32_t>(index);
     const Shift& shift = *std::prev(after);
@@ -303,9 +304,9 @@ std::uint32_t FoldedOrigin::operator[](std::size_t index) const {
 }
 
 std::size_t FoldedOrigin::first_from(std::uint32_t original) const {
-    const auto after = std::lower_bound(
-        shifts_.begin(), shifts_.end(), original,
-        [](const Shift& shift, std::uint32_t wanted) { return shift.original < wanted; });
+    const auto after =
+        std::lower_bound(shifts_.begin(), shifts_.end(), original,
+                         [](const Shift& shift, std::uint32_t wanted) { return shift.original < wanted; });
     const std::size_t index = after == shifts_.begin()
                                   ? original
                                   : std::prev(after)->index + (original - std::prev(after)->original);
@@ -314,8 +315,8 @@ std::size_t FoldedOrigin::first_from(std::uint32_t original) const {
 
 void FoldedOrigin::note(std::size_t index, std::size_t original) {
     const auto folded_index = static_cast<std::uint32_t>(index);
-    const auto expected = shifts_.empty() ? folded_index
-                                          : shifts_.back().original + (folded_index - shifts_.back().index);
+    const auto expected =
+        shifts_.empty() ? folded_index : shifts_.back().original + (folded_index - shifts_.back().index);
     if (original != expected)
         shifts_.push_back({folded_index, static_cast<std::uint32_t>(original)});
 }

@@ -112,7 +112,7 @@ private:
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
     pugi::xml_node at_;                ///< the element entered or left last: what text is added, it wrote
-    std::uint32_t drawing_ = no_index;      ///< artifact that still lacks a name
+    std::uint32_t drawing_ = no_index; ///< artifact that still lacks a name
     std::uint32_t last_drawing_ = no_index; ///< the artifact of the drawing that is open, or was last
     Look look_;
     std::string scratch_;

@@ -100,7 +100,8 @@ public:
 private:
     static constexpr std::size_t hashes = 8192; ///< a power of two
     std::vector<const TermFinder*> finders_;
-    std::vector<std::uint8_t> beginnings_; ///< by the hash of a word: a bit for each that has it as a first word
+    /// By the hash of a word: a bit for each finder that has a term with this first word.
+    std::vector<std::uint8_t> beginnings_;
 };
 
 } // namespace rapporteur

@@ -14,7 +14,7 @@
 namespace rapporteur {
 
 struct Label {
-    std::string text;         ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
+    std::string text; ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
     Seldom<std::string>
         stand_in_for; ///< the format Word shows the number in, where the text has it in another; else empty
     std::int64_t value = 0; ///< the counter of its own level
@@ -23,7 +23,7 @@ struct Label {
     std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums after links are resolved
     NumberFormat format = NumberFormat::decimal; ///< of its own level
     std::uint8_t level = 0;                      ///< 0..8
-    bool numbered = false; ///< takes part in a list, even where no label is shown
+    bool numbered = false;                       ///< takes part in a list, even where no label is shown
 };
 
 struct Labels {

@@ -50,9 +50,8 @@ NumberFormat counted_format(const ListLevel& level) {
     if (counts(level.format))
         return level.format;
     const auto other =
-        std::find_if(level.others.begin(), level.others.end(), [&counts](const LabelForm& form) {
-            return form.accepted && counts(form.format);
-        });
+        std::find_if(level.others.begin(), level.others.end(),
+                     [&counts](const LabelForm& form) { return form.accepted && counts(form.format); });
     return other == level.others.end() ? level.format : other->format;
 }
 

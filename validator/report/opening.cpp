@@ -9,7 +9,7 @@ namespace rapporteur {
 namespace {
 
 constexpr int enough_before_submission = 2;
-constexpr std::uint32_t nearby = 3; ///< blocks after the first that is good enough
+constexpr std::uint32_t nearby = 3;       ///< blocks after the first that is good enough
 constexpr int enough_without_meeting = 6; ///< score of a text that does not say that a meeting was held
 
 /// How much a block reads like an opening, and whether it says all that one does.
@@ -39,9 +39,8 @@ OpeningReading read_opening(const Block& block, const Layout& layout, ScorePoint
     score += labelled ? noted(points, "point-labelled", -1, block.label.text) : 0;
     score += begins_with_verb(text.folded, layout) ? noted(points, "point-verb", -2) : 0;
     const auto meets = [&] {
-        return std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(), [&text](const Phrase& cue) {
-            return find_phrase(cue, text.folded).has_value();
-        });
+        return std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(),
+                           [&text](const Phrase& cue) { return find_phrase(cue, text.folded).has_value(); });
     };
     const bool whole = date && place && !labelled &&
                        (score >= enough_without_meeting || (score > enough_for_opening && meets()));

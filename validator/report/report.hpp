@@ -48,7 +48,7 @@ struct Element {
     std::uint32_t parent = no_index;
     SectionKind kind = SectionKind::loose; ///< of its section
     ElementPart part = ElementPart::paragraph;
-    std::uint8_t depth = 0;               ///< 1 entry, 2 item, ...; a continuation has the depth of its parent
+    std::uint8_t depth = 0; ///< 1 entry, 2 item, ...; a continuation has the depth of its parent
     LineRole line_role = LineRole::other; ///< of a line of the title block
     /// entry, item: its depth in a reading that is nearly as good; 0: no entry there
     std::optional<std::uint8_t> other_depth = {};

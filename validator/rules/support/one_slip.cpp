@@ -105,8 +105,7 @@ private:
         for (const RowState& state : states) {
             for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
                 for (const LabelReading& reading : row.label->readings) {
-                    if (reading.value == state.counts[depth - 1] + 1 &&
-                        is_of(*row.label, reading, depth - 1))
+                    if (reading.value == state.counts[depth - 1] + 1 && is_of(*row.label, reading, depth - 1))
                         add(next, step(state, depth));
                 }
             }
@@ -128,10 +127,10 @@ private:
             const RowLabel& row = labels_[next];
             if (!row.labelled || row.label->readings.empty())
                 continue;
-            return std::any_of(
-                row.label->readings.begin(), row.label->readings.end(), [&](const LabelReading& reading) {
-                    return reading.value == value + 1 && is_of(*row.label, reading, depth - 1);
-                });
+            return std::any_of(row.label->readings.begin(), row.label->readings.end(),
+                               [&](const LabelReading& reading) {
+                                   return reading.value == value + 1 && is_of(*row.label, reading, depth - 1);
+                               });
         }
         return false;
     }
