@@ -233,9 +233,13 @@ private:
     const std::vector<DateToken>& tokens_;
 };
 
+bool is_letter_byte(char byte) {
+    return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z');
+}
+
 /// Whether it is worth while to look at each word of a text: it names a month or may hold a date in digits.
 bool may_hold_date(const FoldedText& text, const Layout& layout) {
-    if (may_hold_numeric_date(text.text))
+    if (may_hold_unnamed_date(text.text))
         return true;
     const TermFinder* months = layout.finder("months");
     return months != nullptr && !months->find(text).empty();
@@ -243,13 +247,14 @@ bool may_hold_date(const FoldedText& text, const Layout& layout) {
 
 } // namespace
 
-bool may_hold_numeric_date(std::string_view text) {
-    const auto is_digit_at = [text](std::size_t at) {
-        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+bool may_hold_unnamed_date(std::string_view text) {
+    const auto touches = [text](std::size_t at) {
+        return at < text.size() &&
+               (is_letter_byte(text[at]) || text[at] == '/' || text[at] == '.' || text[at] == '-');
     };
-    for (auto mark = text.find_first_of("/.-", 1); mark != std::string_view::npos;
-         mark = text.find_first_of("/.-", mark + 1)) {
-        if (is_digit_at(mark - 1) || is_digit_at(mark + 1))
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool digit = text[at] >= '0' && text[at] <= '9';
+        if (digit && ((at > 0 && touches(at - 1)) || touches(at + 1)))
             return true;
     }
     return false;

@@ -132,8 +132,8 @@ struct DateMatch {
 };
 /// All dates of the text in the layout's language, in order, also those without a year ("by July 21st").
 [[nodiscard]] std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout);
-/// Whether a text may hold a date without the name of a month: a digit touches one of the marks of
-/// "24/06/2014".
-[[nodiscard]] bool may_hold_numeric_date(std::string_view folded);
+/// Whether a text may hold a date although no name of a month stands in it as a word: a digit touches one of
+/// the marks of "24/06/2014", or a letter ("June24").
+[[nodiscard]] bool may_hold_unnamed_date(std::string_view folded);
 
 } // namespace rapporteur

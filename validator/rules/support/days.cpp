@@ -15,7 +15,8 @@ std::vector<StatedDate> search_dates(const RuleInput& input) {
     const TermFinder* months = input.layout.finder("months");
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const bool names_month = months != nullptr && !find_terms(input, *months, index).empty();
-        if (!names_month && !may_hold_numeric_date(input.folded(index).text))
+        const bool has_digits = input.characters(index).has_any_of(digit_characters);
+        if (!names_month && (!has_digits || !may_hold_unnamed_date(input.folded(index).text)))
             continue;
         const std::string_view text = input.block_of(index).text;
         for (const DateMatch& match : find_dates(input.folded(index), input.layout)) {
