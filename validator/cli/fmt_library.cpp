@@ -1,6 +1,7 @@
-// fmt, compiled from its headers: Debian has no static library of it, and with the shared one comes the shared
-// libstdc++, whose symbols take longer to look up at each start than a report to read. What is instantiated
-// here is what src/format.cc of fmt 9 has.
+// fmt, compiled from its headers, for the command and for the extension of LibreOffice: Debian has no static
+// library of it. The extension needs one, since it runs on systems that have no libfmt. The command starts
+// 0.5 ms sooner by it (1.55 ms instead of 2.07, 3.1 million instructions instead of 5.0): with the shared
+// libfmt comes the shared libstdc++. The lines below are those of src/format.cc of fmt 9; nothing is added.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

@@ -5,8 +5,7 @@
 #include "markup/meeting.hpp"
 #include "report/number_words.hpp"
 #include "rules/rule.hpp"
-#include "rules/support/acronyms.hpp"
-#include "rules/support/references.hpp"
+#include "rules/support/searches.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,9 +56,10 @@ struct ValueReader::Findings {
     explicit Findings(const CompareSide& side)
         : texts(side.blocks, side.report),
           input{side.blocks, side.report, side.layout, settings, *all_rules().front(),
-                texts,       nullptr,     no_index,    nullptr} {}
+                texts,       searches,    nullptr,     no_index, nullptr} {}
     RuleSettings settings;
     mutable FoldedTexts texts;
+    mutable Searches searches;
     RuleInput input;
     std::map<std::uint32_t, std::vector<std::pair<std::string, TakenWords>>> acronyms; ///< by element
     std::map<std::uint32_t, std::vector<const Reference*>> references;                 ///< by element

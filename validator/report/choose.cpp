@@ -8,12 +8,12 @@
 #include "report/level_labels.hpp"
 
 #include "base/text.hpp"
+#include "base/words.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <optional>
 #include <tuple>
-#include <unordered_set>
 
 namespace rapporteur {
 namespace {
@@ -55,15 +55,17 @@ bool have_same_words(const LayoutHead& left, const LayoutHead& right) {
 
 /// How many words of the texts are little words of the layout's language.
 std::size_t words_in_language(const std::vector<std::string>& texts, const LayoutHead& layout) {
-    std::unordered_set<std::string_view> words;
+    WordSet words;
     for (const auto* list :
-         {&layout.articles, &layout.list_joints, &layout.dates.connectors, &layout.dates.ranges})
-        words.insert(list->begin(), list->end());
+         {&layout.articles, &layout.list_joints, &layout.dates.connectors, &layout.dates.ranges}) {
+        for (const std::string& word : *list)
+            words.insert(word);
+    }
     std::size_t count = 0;
     for (const std::string& text : texts) {
         for (std::size_t at = 0; at < text.size();) {
             const auto end = std::min(text.find(' ', at), text.size());
-            count += words.count(std::string_view(text).substr(at, end - at));
+            count += words.has(std::string_view(text).substr(at, end - at)) ? 1 : 0;
             at = end + 1;
         }
     }

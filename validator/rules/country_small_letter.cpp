@@ -1,6 +1,7 @@
 // A country without its capital: "belize". Only of countries that the report writes with a capital elsewhere,
 // or that belong to the group of the layout: "china" and "granada" are words too.
 #include "base/text.hpp"
+#include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -43,7 +44,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     std::set<std::string, std::less<>> written; // the codes of those with a capital
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        for (const TermMatch& match : countries->find(input.folded(index))) {
+        for (const TermMatch& match : find_terms(input, *countries, index)) {
             if (is_capitalised(input, text.substr(match.begin, match.end - match.begin), match))
                 written.insert(match.term->code);
             else

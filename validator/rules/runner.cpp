@@ -5,11 +5,13 @@
 #include "rules/support/excerpt.hpp"
 #include "rules/support/places.hpp"
 #include "rules/support/reach.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/telling.hpp"
 
 #include <algorithm>
 #include <compare>
 #include <fmt/format.h>
+#include <unordered_map>
 #include <utility>
 
 namespace rapporteur {
@@ -31,8 +33,7 @@ public:
     Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
            Speller* speller)
         : blocks_(blocks), report_(report), layout_(layout), messages_(messages), speller_(speller),
-          reach_(blocks, report, layout), places_(blocks, report), texts_(blocks, report),
-          names_(report.elements.size()) {}
+          reach_(blocks, report, layout), places_(blocks, report), texts_(blocks, report) {}
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
@@ -45,8 +46,8 @@ public:
         const RuleSettings& chosen = is_named ? named->second : defaults;
         if (!reach_.suffices_for(rule))
             return;
-        const RuleInput input{blocks_, reach_.report(), layout_,         chosen,    rule,
-                              texts_,  speller_,        reach_.unread(), &messages_};
+        const RuleInput input{blocks_, reach_.report(), layout_,  chosen,          rule,
+                              texts_,  searches_,       speller_, reach_.unread(), &messages_};
         FlawLimit limit(findings_.size());
         rule.check(input, [&](Flaw flaw) {
             const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
@@ -141,9 +142,10 @@ private:
     }
 
     const std::string& name_of(std::uint32_t element) {
-        if (names_[element].empty())
-            names_[element] = describe(report_, layout_, element, messages_);
-        return names_[element];
+        std::string& name = names_[element];
+        if (name.empty())
+            name = describe(report_, layout_, element, messages_);
+        return name;
     }
 
     const Blocks& blocks_;
@@ -154,7 +156,8 @@ private:
     Reach reach_;
     Places places_;
     FoldedTexts texts_;
-    std::vector<std::string> names_; ///< of the elements, once asked for
+    Searches searches_;
+    std::unordered_map<std::uint32_t, std::string> names_; ///< of the elements, once asked for
     std::vector<std::pair<Order, RuleFinding>> findings_;
 };
 

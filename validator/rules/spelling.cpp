@@ -45,7 +45,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         report_lack(input, report);
         return;
     }
-    const SpellingResult found = find_unknown_words(input);
+    const SpellingResult& found = find_unknown_words(input);
     if (found.other_language)
         report_unchecked(say("other-language",
                              {{"language", spelling_languages(input.layout).front(), ArgumentKind::name}}),

@@ -1,5 +1,7 @@
-// libxml2 with what it brings along (ICU, above all) takes as long to load as all the rest of the command. It
-// is loaded when something is verified, which most runs never do; a static command has it linked in.
+// libxml2 is loaded when something is verified, which most runs never do; a static command has it linked in.
+// With what it brings along (ICU, above all) it takes as long to load as the rest of the command: a start
+// takes 1.55 ms without it and 2.65 ms with it (3.1 and 5.8 million instructions), the check of a short
+// report about 18 ms.
 #pragma once
 
 #include <libxml/SAX2.h>

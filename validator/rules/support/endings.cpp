@@ -1,5 +1,6 @@
 #include "rules/support/endings.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -148,7 +149,7 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
 } // namespace
 
 const std::vector<EndingFlaw>& find_ending_flaws(const RuleInput& input) {
-    return input.texts.once<std::vector<EndingFlaw>>([&input] { return search_ending_flaws(input); });
+    return input.searches.endings.get([&input] { return search_ending_flaws(input); });
 }
 
 Flaw end_in_stop(const RuleInput& input, const EndingFlaw& ending, std::string_view message) {

@@ -1,6 +1,7 @@
 #include "rules/support/joined.hpp"
 
 #include "report/opening.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 
 namespace rapporteur {
 namespace {
-
-struct JoinedEntries {
-    std::vector<JoinedEntry> entries;
-};
 
 const LabelReading* reading_of(const BlockLabel& label, NumberFormat format) {
     const auto found =
@@ -94,8 +91,7 @@ private:
 } // namespace
 
 const std::vector<JoinedEntry>& find_joined_entries(const RuleInput& input) {
-    return input.texts.once<JoinedEntries>([&input] { return JoinedEntries{JoinedSearch(input).run()}; })
-        .entries;
+    return input.searches.joined_entries.get([&input] { return JoinedSearch(input).run(); });
 }
 
 std::size_t count_joined(const RuleInput& input, std::uint32_t element) {

@@ -7,6 +7,7 @@
 #include "rules/rule.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 
 namespace rapporteur {
@@ -17,6 +18,8 @@ struct Slip {
     std::int64_t value = 0;
     bool exchanged = false; ///< with the label behind it: the paragraphs may have been moved
 };
+/// Of the sections that have lists; most have none.
+using Slips = std::map<std::uint32_t, std::optional<Slip>>;
 
 /// The one slip in the list that the element stands in; nothing where there is none, or more than one.
 [[nodiscard]] const std::optional<Slip>& one_slip(const RuleInput& input, std::uint32_t element);

@@ -3,6 +3,7 @@
 #include "rules/support/acronyms.hpp"
 #include "rules/support/near_words.hpp"
 #include "rules/support/quotes.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/word_knowledge.hpp"
 
 #include <algorithm>
@@ -321,8 +322,8 @@ bool can_spell(const RuleInput& input) {
                        [&](const std::string& language) { return input.speller->speaks(language); });
 }
 
-SpellingResult find_unknown_words(const RuleInput& input) {
-    return Scan(input).run();
+const SpellingResult& find_unknown_words(const RuleInput& input) {
+    return input.searches.spelling.get([&input] { return Scan(input).run(); });
 }
 
 } // namespace rapporteur

@@ -38,6 +38,6 @@ struct SpellingResult {
     bool other_language = false;    ///< so many are unknown that the report is not in this language; no words
 };
 /// Only where can_spell().
-[[nodiscard]] SpellingResult find_unknown_words(const RuleInput& input);
+[[nodiscard]] const SpellingResult& find_unknown_words(const RuleInput& input);
 
 } // namespace rapporteur

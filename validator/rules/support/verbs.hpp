@@ -5,6 +5,9 @@
 #include "rules/rule.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 
 namespace rapporteur {
@@ -29,5 +32,8 @@ struct Act {
 /// Whether the element is a sentence: "The countries took note of ...". Told by its length and its stop,
 /// since the verbs of a sentence are beyond a vocabulary of openings.
 [[nodiscard]] bool is_sentence(const RuleInput& input, std::uint32_t element);
+
+/// What the forms of a verb begin with, and the verb, folded.
+using VerbStems = std::map<std::string, std::string, std::less<>>;
 
 } // namespace rapporteur
