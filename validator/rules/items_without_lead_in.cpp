@@ -1,5 +1,5 @@
 // Items under a resolution that does not announce them as the layout says (leadIn of the level). Many reports
-// are written so; nothing is repaired.
+// are written so; nothing is repaired. Of an item that stands alone item-single speaks.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -17,7 +17,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const Element& first = input.report.elements[list.elements.front()];
         const std::size_t depth = first.depth;
         const auto& levels = levels_of(input.report, input.layout, first);
-        const bool known = depth > 0 && depth <= levels.size();
+        const bool known = depth > 0 && depth <= levels.size() && list.elements.size() > 1;
         if (!known || text.empty() || text.ends_with(levels[depth - 1].lead_in))
             continue;
         const std::uint32_t end = trimmed_end(input.block_of(before).text);
