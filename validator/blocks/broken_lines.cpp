@@ -14,8 +14,9 @@ namespace {
 constexpr std::size_t fewest_lines = 8;
 constexpr std::size_t narrowest_page = 40;
 constexpr std::size_t widest_page = 130; ///< code points of a line
-constexpr std::size_t fewest_joints = 4; ///< lines that end in the middle of a sentence
-constexpr std::size_t least_share = 5;   ///< one of so many lines at least
+constexpr std::size_t fewest_joints = 3; ///< lines that end in the middle of a sentence
+constexpr std::size_t least_share = 5;   ///< one of so many lines at least, or half of those that are full
+constexpr std::size_t little_word = 3;   ///< letters: "of", "the", "de", "con" end no paragraph
 constexpr double full = 0.8;             ///< of the width: with the next word the line would be too long
 constexpr double nearly_full = 0.6;      ///< enough where the next line begins with a small letter
 
@@ -25,9 +26,18 @@ struct TextLine {
     bool ends_sentence = false;
     bool ends_in_comma = false;
     bool ends_small = false;   ///< in a word with a small letter at its start
+    bool ends_little = false;  ///< in a little one
     bool begins_small = false; ///< with a small letter
     bool capitals = false;
 };
+
+bool is_word_of_letters(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        if (!is_letter(next_code_point(word, at)))
+            return false;
+    }
+    return !word.empty();
+}
 
 TextLine look_at_line(const Block& block) {
     const std::string_view text = trim(block.text);
@@ -41,6 +51,8 @@ TextLine look_at_line(const Block& block) {
     std::size_t last_word = text.find_last_of(' ') + 1; // 0 where there is one word
     const char32_t begins_last = last_word < text.size() ? next_code_point(text, last_word) : U' ';
     line.ends_small = is_letter(begins_last) && !is_upper(begins_last);
+    line.ends_little = line.ends_small && is_word_of_letters(text.substr(last_word)) &&
+                       count_code_points(text.substr(last_word)) <= little_word;
     std::size_t at = 0;
     const char32_t first = text.empty() ? U' ' : next_code_point(text, at);
     line.begins_small = is_letter(first) && !is_upper(first);
@@ -91,14 +103,20 @@ private:
             static_cast<std::size_t>(too_wide) * 20 > lines_.size())
             return false;
         std::size_t joints = 0;
+        std::size_t full_lines = 0;
         for (std::size_t index = 1; index < lines_.size(); ++index) {
-            if (!lines_[index].begins_small || !goes_on(index))
+            const bool is_full = lines_[index - 1].width * 5 >= width_ * 4;
+            full_lines += is_full ? 1U : 0U;
+            const bool in_sentence =
+                lines_[index].begins_small || (is_full && lines_[index - 1].ends_little);
+            if (!in_sentence || !goes_on(index))
                 continue;
-            if (lines_[index - 1].width * 5 >= width_ * 4)
+            if (is_full)
                 prose_ = std::min(prose_, index);
             ++joints;
         }
-        return joints >= fewest_joints && joints * least_share >= lines_.size();
+        // Where there is a short list behind a long opening, few lines are full; but those go on.
+        return joints >= fewest_joints && (joints * least_share >= lines_.size() || 2 * joints >= full_lines);
     }
 
     /// Whether a block goes on with the paragraph of the one before it.

@@ -3,6 +3,7 @@
 #include "report/level_labels.hpp"
 
 #include "report/loose_labels.hpp"
+#include "report/report.hpp"
 
 #include "base/text.hpp"
 
@@ -245,6 +246,14 @@ std::string why_never_read(const LabelForm& form) {
 
 namespace {
 
+/// "14 September 2017" on a line of its own.
+bool is_day_of_date(const LevelLabel& label, std::string_view text, const Layout& layout) {
+    if (!std::all_of(label.label.text.begin(), label.label.text.end(), is_digit_byte))
+        return false;
+    const auto dates = find_dates(fold(cut(text, longest_label)), layout);
+    return !dates.empty() && dates.front().begin == 0 && dates.front().has_year;
+}
+
 /// Labels that only their form tells from the text: with words in it, or with marks that are no label's
 /// elsewhere.
 std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& layout) {
@@ -274,14 +283,6 @@ std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& l
         }
     }
     return found;
-}
-
-/// "14 September 2017" on a line of its own.
-bool is_day_of_date(const LevelLabel& label, std::string_view text, const Layout& layout) {
-    if (!std::all_of(label.label.text.begin(), label.label.text.end(), is_digit_byte))
-        return false;
-    const auto dates = find_dates(fold(cut(text, longest_label)), layout);
-    return !dates.empty() && dates.front().begin == 0 && dates.front().has_year;
 }
 
 } // namespace

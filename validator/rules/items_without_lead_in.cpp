@@ -1,6 +1,7 @@
 // Items under a resolution that does not announce them as the layout says (leadIn of the level). Many reports
 // are written so; nothing is repaired. Of an item that stands alone item-single speaks.
 #include "rules/support/text.hpp"
+#include "rules/support/verbs.hpp"
 
 #include <array>
 
@@ -19,6 +20,12 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const auto& levels = levels_of(input.report, input.layout, first);
         const bool known = depth > 0 && depth <= levels.size() && list.elements.size() > 1;
         if (!known || text.empty() || text.ends_with(levels[depth - 1].lead_in))
+            continue;
+        // The first of the items, which has lost its label.
+        const std::string_view above = trim(input.block_of(list.parent).text);
+        const bool lost = before != list.parent && above.ends_with(levels[depth - 1].lead_in) &&
+                          opening_act(input, before).kind == ActKind::verb;
+        if (lost)
             continue;
         const std::uint32_t end = trimmed_end(input.block_of(before).text);
         auto arguments = label_arguments(input, list.parent);
