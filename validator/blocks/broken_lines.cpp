@@ -15,6 +15,7 @@ constexpr std::size_t fewest_lines = 8;
 constexpr std::size_t narrowest_page = 40;
 constexpr std::size_t widest_page = 130; ///< code points of a line
 constexpr std::size_t fewest_joints = 3; ///< lines that end in the middle of a sentence
+constexpr std::size_t fewest_sure_joints = 2; ///< where one of them is sure
 constexpr std::size_t least_share = 5;   ///< one of so many lines at least, or half of those that are full
 constexpr std::size_t little_word = 3;   ///< letters: "of", "the", "de", "con" end no paragraph
 constexpr double full = 0.8;             ///< of the width: with the next word the line would be too long
@@ -103,20 +104,22 @@ private:
             static_cast<std::size_t>(too_wide) * 20 > lines_.size())
             return false;
         std::size_t joints = 0;
-        std::size_t full_lines = 0;
+        bool sure = false;
+        std::size_t open_lines = 0; // full, and without the end of a sentence
         for (std::size_t index = 1; index < lines_.size(); ++index) {
             const bool is_full = lines_[index - 1].width * 5 >= width_ * 4;
-            full_lines += is_full ? 1U : 0U;
-            const bool in_sentence =
-                lines_[index].begins_small || (is_full && lines_[index - 1].ends_little);
-            if (!in_sentence || !goes_on(index))
+            open_lines += is_full && !lines_[index - 1].ends_sentence ? 1U : 0U;
+            const bool ends_inside = is_full && lines_[index - 1].ends_little;
+            if (!(lines_[index].begins_small || ends_inside) || !goes_on(index))
                 continue;
+            sure = sure || ends_inside;
             if (is_full)
                 prose_ = std::min(prose_, index);
             ++joints;
         }
-        // Where there is a short list behind a long opening, few lines are full; but those go on.
-        return joints >= fewest_joints && (joints * least_share >= lines_.size() || 2 * joints >= full_lines);
+        // Of a short list behind a long opening few lines are full; but those that end no sentence go on.
+        return joints >= (sure ? fewest_sure_joints : fewest_joints) &&
+               (joints * least_share >= lines_.size() || (sure && 2 * joints >= open_lines));
     }
 
     /// Whether a block goes on with the paragraph of the one before it.
