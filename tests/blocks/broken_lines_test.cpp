@@ -52,6 +52,31 @@ TEST_CASE("a text whose paragraphs are cut into lines is put together") {
           "presented by the delegation.\n");
 }
 
+TEST_CASE("a short text shows by a few lines that it is cut") {
+    CHECK(joined(lines({"REPORT", "Kingston, Jamaica", "9 July 2018",
+                        "The Network of Consular Officials met in Kingston, Jamaica, on 9 July 2018, with",
+                        "delegates from Barbados, Guyana and Jamaica. It took note of the report of the",
+                        "Secretariat on the guide, and recommends:", "1. Approve the guide.",
+                        "2. Publish it in English and French, and send it to all consulates before 31 December",
+                        "2018.", "Kingston, Jamaica"})) ==
+          "REPORT\nKingston, Jamaica\n9 July 2018\n"
+          "The Network of Consular Officials met in Kingston, Jamaica, on 9 July 2018, with delegates from Barbados, "
+          "Guyana and Jamaica. It took note of the report of the Secretariat on the guide, and recommends:\n"
+          "1. Approve the guide.\n"
+          "2. Publish it in English and French, and send it to all consulates before 31 December 2018.\n"
+          "Kingston, Jamaica\n");
+    // Lines that end where their sentences do are paragraphs.
+    const std::vector<std::string> whole{"MINUTES", "Belize City, Belize",
+                                         "The Committee met in Belize City, Belize, on 14 May 2017.",
+                                         "Opening", "1. The Chair welcomed the delegations of the three countries.",
+                                         "2. The agenda was adopted without changes.", "Agreements",
+                                         "1. The plan of work is sent to all of the countries."};
+    std::string same;
+    for (const std::string& line : whole)
+        same += line + "\n";
+    CHECK(joined(lines(whole)) == same);
+}
+
 TEST_CASE("a line that was joined says which paragraph of the file it was") {
     Blocks blocks = lines(
         {"The first line of the text that goes on here with", "small letters and is cut in the middle of the",
