@@ -66,15 +66,15 @@ TEST_CASE("a short text shows by a few lines that it is cut") {
           "2. Publish it in English and French, and send it to all consulates before 31 December 2018.\n"
           "Kingston, Jamaica\n");
     // Lines that end where their sentences do are paragraphs.
-    const std::vector<std::string> whole{"MINUTES", "Belize City, Belize",
-                                         "The Committee met in Belize City, Belize, on 14 May 2017.",
-                                         "Opening", "1. The Chair welcomed the delegations of the three countries.",
-                                         "2. The agenda was adopted without changes.", "Agreements",
-                                         "1. The plan of work is sent to all of the countries."};
-    std::string same;
-    for (const std::string& line : whole)
-        same += line + "\n";
-    CHECK(joined(lines(whole)) == same);
+    CHECK(joined(lines({"MINUTES", "Belize City, Belize",
+                        "The Committee met in Belize City, Belize, on 14 May 2017.", "Opening",
+                        "1. The Chair welcomed the delegations of the three countries.",
+                        "2. The agenda was adopted without changes.", "Agreements",
+                        "1. The plan of work is sent to all of the countries."})) ==
+          "MINUTES\nBelize City, Belize\nThe Committee met in Belize City, Belize, on 14 May 2017.\nOpening\n"
+          "1. The Chair welcomed the delegations of the three countries.\n"
+          "2. The agenda was adopted without changes.\nAgreements\n"
+          "1. The plan of work is sent to all of the countries.\n");
 }
 
 TEST_CASE("a line that was joined says which paragraph of the file it was") {
