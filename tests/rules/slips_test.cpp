@@ -67,7 +67,7 @@ std::vector<Slip> label_slips() {
                          return Broken{lines, entries[0], {}};
                      }});
     slips.push_back({"the first label is lost in Word's list",
-                     {"continuation-act", "resolution-number-sequence", "item-letter-sequence", "label-hidden"},
+                     {"continuation-act", "items-without-lead-in"},
                      false,
                      true,
                      true,
