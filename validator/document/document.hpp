@@ -43,11 +43,6 @@ struct Span {
     std::uint32_t target = no_index; ///< index into Document::links, notes or languages
 };
 
-/// Whether a reader of the page sees such a span.
-constexpr bool is_shown(SpanKind kind) {
-    return kind != SpanKind::language;
-}
-
 enum class Alignment : std::uint8_t { unset, start, center, end, justify };
 
 struct Paragraph {

@@ -1,14 +1,22 @@
 // Items under a resolution that does not announce them as the layout says (leadIn of the level). Many reports
-// are written so; nothing is repaired. Of an item that stands alone item-single speaks.
+// are written so; nothing is repaired. Of an item that stands alone with a later letter item-letter-sequence speaks.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace rapporteur::rules::items_without_lead_in {
 namespace {
 
 constexpr std::array messages{MessageKind{"unannounced", "name label"}};
+
+bool begins_list(const RuleInput& input, std::uint32_t item, const ListLevel& level) {
+    const auto& readings = input.block_of(item).label.readings;
+    return readings.empty() || std::any_of(readings.begin(), readings.end(), [&level](const LabelReading& each) {
+               return each.value == level.start;
+           });
+}
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
@@ -18,7 +26,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const Element& first = input.report.elements[list.elements.front()];
         const std::size_t depth = first.depth;
         const auto& levels = levels_of(input.report, input.layout, first);
-        const bool known = depth > 0 && depth <= levels.size() && list.elements.size() > 1;
+        const bool known = depth > 0 && depth <= levels.size();
+        if (known && list.elements.size() == 1 && !begins_list(input, list.elements.front(), levels[depth - 1]))
+            continue;
         if (!known || text.empty() || text.ends_with(levels[depth - 1].lead_in))
             continue;
         // The first of the items, which has lost its label.
