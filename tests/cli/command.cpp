@@ -52,7 +52,8 @@ RunningCommand::RunningCommand(const std::vector<std::string>& arguments, const 
     auto environment = surroundings.environment;
     environment.push_back("PATH=" + surroundings.path);
     // What is said must not depend on the dictionaries of the machine.
-    if (std::ranges::none_of(environment, [](const std::string& each) { return each.starts_with("DICPATH="); }))
+    if (std::ranges::none_of(environment,
+                             [](const std::string& each) { return each.starts_with("DICPATH="); }))
         environment.emplace_back("DICPATH=/nonexistent");
     const int error = ::posix_spawnp(&process_, words.front().c_str(), &actions, nullptr,
                                      pointers(words).data(), pointers(environment).data());

@@ -26,8 +26,8 @@ Slip in_opening(std::string name, std::set<std::string> rules, const std::string
             true,
             true,
             false,
-            [pattern = std::regex(pattern), replacement = std::move(replacement), at_title](
-                std::vector<ReportLine> lines, const Entries&) {
+            [pattern = std::regex(pattern), replacement = std::move(replacement),
+             at_title](std::vector<ReportLine> lines, const Entries&) {
                 const std::size_t at = meeting_line(lines);
                 const std::string changed = std::regex_replace(lines[at].text, pattern, replacement,
                                                                std::regex_constants::format_first_only);
@@ -41,8 +41,10 @@ Slip in_opening(std::string name, std::set<std::string> rules, const std::string
 std::vector<Slip> fact_slips() {
     std::vector<Slip> slips;
     slips.push_back(in_opening("the day is left out", {"opening-date-missing"},
-                               ",? (on|el|los días) ([A-Z][a-z]+ )?[0-9][^A-Z]*( [A-Z][a-z]+ )?20[0-9]{2}", ""));
-    slips.push_back(in_opening("another year than the title's", {"opening-date-mismatch"}, " 20[0-9]{2}", " 2011", true));
+                               ",? (on|el|los días) ([A-Z][a-z]+ )?[0-9][^A-Z]*( [A-Z][a-z]+ )?20[0-9]{2}",
+                               ""));
+    slips.push_back(
+        in_opening("another year than the title's", {"opening-date-mismatch"}, " 20[0-9]{2}", " 2011", true));
     slips.push_back(
         in_opening("the place is left out", {"opening-place-missing"},
                    " (in|en) (Managua|Guatemala City|Panama City|San José|Tegucigalpa), (Nicaragua|Guatemala|"
@@ -53,10 +55,11 @@ std::vector<Slip> fact_slips() {
                    " (in|en) (Managua|Guatemala City|Panama City|San José|Tegucigalpa), (Nicaragua|Guatemala|"
                    "Panama|Costa Rica|Honduras)",
                    " $1 San Salvador, El Salvador", true));
-    slips.push_back(in_opening("nobody took part", {"opening-participants-missing"},
-                               ",? with (the )?participation of .*[a-z](?=(, adopted|\\.))|,? con la participación "
-                               "de .*[a-zá](?=(, y adoptó|\\.))",
-                               ""));
+    slips.push_back(
+        in_opening("nobody took part", {"opening-participants-missing"},
+                   ",? with (the )?participation of .*[a-z](?=(, adopted|\\.))|,? con la participación "
+                   "de .*[a-zá](?=(, y adoptó|\\.))",
+                   ""));
     slips.push_back(in_opening("a country is misspelt", {"opening-participant-unknown"},
                                "(Canad|El Salvad)([aá]|or),", "$1ro,"));
     slips.push_back(in_opening("a country is there twice", {"participant-repeated"},
@@ -74,11 +77,16 @@ std::vector<Slip> fact_slips() {
                          lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(at));
                          return Broken{lines, anywhere, {}};
                      }});
-    slips.push_back(
-        {"the list is left out", {"resolutions-missing"}, true, true, true, false, [](auto lines, const Entries& entries) {
-             lines.resize(entries.front());
-             return Broken{lines, anywhere, {}};
-         }});
+    slips.push_back({"the list is left out",
+                     {"resolutions-missing"},
+                     true,
+                     true,
+                     true,
+                     false,
+                     [](auto lines, const Entries& entries) {
+                         lines.resize(entries.front());
+                         return Broken{lines, anywhere, {}};
+                     }});
     slips.push_back({"the items of a lead-in are left out",
                      {"lead-in-without-items"},
                      true,
@@ -90,11 +98,12 @@ std::vector<Slip> fact_slips() {
                                      lines.begin() + static_cast<std::ptrdiff_t>(entries.back()) + 1);
                          return Broken{lines, entries.front() - 1, {}};
                      }});
-    slips.push_back({"one item alone", {"item-single"}, true, true, false, true, [](auto lines, const Entries& entries) {
-                         lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(entries.front()) + 1,
-                                     lines.begin() + static_cast<std::ptrdiff_t>(entries.back()) + 1);
-                         return Broken{lines, entries.front(), {}};
-                     }});
+    slips.push_back(
+        {"one item alone", {"item-single"}, true, true, false, true, [](auto lines, const Entries& entries) {
+             lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(entries.front()) + 1,
+                         lines.begin() + static_cast<std::ptrdiff_t>(entries.back()) + 1);
+             return Broken{lines, entries.front(), {}};
+         }});
     slips.push_back({"the last item alone",
                      {"item-letter-sequence"},
                      true,

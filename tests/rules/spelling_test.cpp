@@ -184,8 +184,8 @@ TEST_CASE("spelling asks the dictionary of the language that a passage is in") {
     // There is none of French, and a word by itself is as foreign as it is marked.
     CHECK(said_of_marked("Take note of the refoulement and of the plan.", "refoulement", "fr").empty());
     // Marked as Spanish by mistake.
-    CHECK(said_of_marked("Take note of the rihgts of children.", "Take note of the rihgts of children.", "es") ==
-          "`rihgts` is in no dictionary\n");
+    CHECK(said_of_marked("Take note of the rihgts of children.", "Take note of the rihgts of children.",
+                         "es") == "`rihgts` is in no dictionary\n");
     // Most words are in neither.
     CHECK(said_of_marked("Take note of protezione minori stranieri nota.", "protezione minori stranieri nota",
                          "es")
@@ -197,7 +197,8 @@ TEST_CASE("spelling does not believe a whole file that is marked as the language
         INFO(language);
         CHECK(said_of_marked("Take note of the rihgts of children, and of the plan.", "", "", language) ==
               "`rihgts` is in no dictionary\n");
-        CHECK(said_of_marked("Take note of the rights of children, and of the plan.", "", "", language).empty());
+        CHECK(said_of_marked("Take note of the rights of children, and of the plan.", "", "", language)
+                  .empty());
     }
 }
 

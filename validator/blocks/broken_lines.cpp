@@ -44,9 +44,10 @@ bool is_word_of_letters(std::string_view word) {
 /// "before 31 December / 2014."
 bool begins_with_year(std::string_view text) {
     constexpr std::size_t digits = 4;
-    return text.size() >= digits && std::all_of(text.begin(), text.begin() + digits, [](char byte) {
-               return is_digit(static_cast<unsigned char>(byte));
-           }) && (text.size() == digits || !is_digit(static_cast<unsigned char>(text[digits])));
+    return text.size() >= digits &&
+           std::all_of(text.begin(), text.begin() + digits,
+                       [](char byte) { return is_digit(static_cast<unsigned char>(byte)); }) &&
+           (text.size() == digits || !is_digit(static_cast<unsigned char>(text[digits])));
 }
 
 TextLine look_at_line(const Block& block) {
@@ -176,7 +177,8 @@ private:
         // Behind the end of a sentence a short line without one is a line of its own: a place, a signature.
         if (last.ends_sentence && !line.ends_sentence && line.width * 5 < width_ * 4)
             return false;
-        return reaches(last.ends_in_comma ? fuller : full) && !(last.ends_sentence && (apart || last.width < width_ * 9 / 10)) &&
+        return reaches(last.ends_in_comma ? fuller : full) &&
+               !(last.ends_sentence && (apart || last.width < width_ * 9 / 10)) &&
                !(apart && last.width < width_ * 3 / 4);
     }
 

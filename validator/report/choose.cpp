@@ -199,7 +199,10 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
         }
         if (stated != nullptr)
             fit.score += noted(points, states_own ? "point-own-body" : "point-other-body",
-                               states_own ? own_body : strange ? strange_body : other_body, stated->text);
+                               states_own ? own_body
+                               : strange  ? strange_body
+                                          : other_body,
+                               stated->text);
     }
     const auto fact = [&](FactKind kind, std::string_view id) {
         const Fact* found = report.first_fact(SectionKind::opening, kind);

@@ -1,5 +1,6 @@
 // A paragraph without a label that begins like a resolution: an act of its own that cannot be cited. Where
-// the layout lets no paragraph follow (continuations), or the list before it ends in a comma, any is a finding.
+// the layout lets no paragraph follow (continuations), or the list before it ends in a comma, any is a
+// finding.
 #include "rules/support/endings.hpp"
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"

@@ -1,5 +1,6 @@
 // Items under a resolution that does not announce them as the layout says (leadIn of the level). Many reports
-// are written so; nothing is repaired. Of an item that stands alone with a later letter item-letter-sequence speaks.
+// are written so; nothing is repaired. Of an item that stands alone with a later letter item-letter-sequence
+// speaks.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
@@ -13,9 +14,9 @@ constexpr std::array messages{MessageKind{"unannounced", "name label"}};
 
 bool begins_list(const RuleInput& input, std::uint32_t item, const ListLevel& level) {
     const auto& readings = input.block_of(item).label.readings;
-    return readings.empty() || std::any_of(readings.begin(), readings.end(), [&level](const LabelReading& each) {
-               return each.value == level.start;
-           });
+    return readings.empty() ||
+           std::any_of(readings.begin(), readings.end(),
+                       [&level](const LabelReading& each) { return each.value == level.start; });
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
@@ -27,7 +28,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::size_t depth = first.depth;
         const auto& levels = levels_of(input.report, input.layout, first);
         const bool known = depth > 0 && depth <= levels.size();
-        if (known && list.elements.size() == 1 && !begins_list(input, list.elements.front(), levels[depth - 1]))
+        if (known && list.elements.size() == 1 &&
+            !begins_list(input, list.elements.front(), levels[depth - 1]))
             continue;
         if (!known || text.empty() || text.ends_with(levels[depth - 1].lead_in))
             continue;

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "words"}};
 constexpr std::size_t fewest_foreign = 3;
-constexpr std::size_t times_more = 3; ///< foreign words than own ones
+constexpr std::size_t times_more = 3;         ///< foreign words than own ones
 constexpr std::size_t fewest_behind_verb = 2; ///< where a verb of the other language opens the paragraph
 
 /// The little words of a language, folded.
@@ -46,11 +46,11 @@ private:
 /// Whether the text opens an act in another language.
 bool begins_with_foreign_verb(std::string_view text, const Layout& layout) {
     const Vocabulary* verbs = layout.vocabulary("verbs");
-    return verbs != nullptr && std::any_of(verbs->terms.begin(), verbs->terms.end(), [text](const Term& term) {
-               return std::any_of(term.foreign_forms.begin(), term.foreign_forms.end(),
-                                  [text](const std::string& form) {
-                                      return starts_with_words(text, folded(form));
-                                  });
+    return verbs != nullptr &&
+           std::any_of(verbs->terms.begin(), verbs->terms.end(), [text](const Term& term) {
+               return std::any_of(
+                   term.foreign_forms.begin(), term.foreign_forms.end(),
+                   [text](const std::string& form) { return starts_with_words(text, folded(form)); });
            });
 }
 

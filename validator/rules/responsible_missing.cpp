@@ -1,5 +1,5 @@
-// A row of a table of commitments whose column for who is responsible is empty. A cell that several rows share
-// speaks for all of them. A table without such a column has nothing to fill in.
+// A row of a table of commitments whose column for who is responsible is empty. A cell that several rows
+// share speaks for all of them. A table without such a column has nothing to fill in.
 #include "report/columns.hpp"
 #include "rules/support/text.hpp"
 

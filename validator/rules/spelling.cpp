@@ -1,6 +1,7 @@
 // Words that no dictionary has, one finding a word, at its first place. The dictionaries are the caller's:
-// where there are none nothing is said, unless somebody set something of the rule and so expects it. Two words without a space between are words-run-together,
-// slips that the vocabulary of wordings has are wording.
+// where there are none nothing is said, unless somebody set something of the rule and so expects it. Two
+// words without a space between are words-run-together, slips that the vocabulary of wordings has are
+// wording.
 #include "rules/support/spelling.hpp"
 
 #include <array>

@@ -106,9 +106,9 @@ bool begins_as(std::string_view stem, std::string_view condition) {
 }
 
 constexpr std::array<std::string_view, 19> of_no_weight{
-    "TRY",       "REP",         "MAP",         "KEY",  "PHONE", "WORDCHARS", "NOSUGGEST",
-    "MAXNGRAMSUGS", "MAXDIFF",  "ONLYMAXDIFF", "NOSPLITSUGS", "LANG", "NAME", "HOME",
-    "VERSION",   "COMPOUNDMIN", "SUGSWITHDOTS", "OCONV", "MAXCPDSUGS"};
+    "TRY",          "REP",         "MAP",          "KEY",         "PHONE",     "WORDCHARS", "NOSUGGEST",
+    "MAXNGRAMSUGS", "MAXDIFF",     "ONLYMAXDIFF",  "NOSPLITSUGS", "LANG",      "NAME",      "HOME",
+    "VERSION",      "COMPOUNDMIN", "SUGSWITHDOTS", "OCONV",       "MAXCPDSUGS"};
 
 } // namespace
 
@@ -132,7 +132,8 @@ bool AffixDictionary::read_affixes() {
     while (!rest.empty()) {
         std::string_view line = next_line(rest);
         const std::string_view name = next_field(line);
-        if (name.empty() || name.starts_with('#') || std::ranges::find(of_no_weight, name) != of_no_weight.end())
+        if (name.empty() || name.starts_with('#') ||
+            std::ranges::find(of_no_weight, name) != of_no_weight.end())
             continue;
         if (name == "SET") {
             is_utf8 = equal_ignoring_case(next_field(line), "UTF-8");
@@ -216,7 +217,8 @@ bool AffixDictionary::index_words() {
     std::array<bool, 256> compounds{};
     for (const std::string_view flag : compounding_)
         compounds[static_cast<unsigned char>(flag[0])] = true;
-    table_.resize(std::size_t{16} << static_cast<unsigned>(std::bit_width(words_.size() / shortest_line / 16)));
+    table_.resize(
+        std::size_t{16} << static_cast<unsigned>(std::bit_width(words_.size() / shortest_line / 16)));
     std::size_t count = 0;
     std::size_t at = std::min(words_.find('\n'), words_.size() - 1) + 1;
     while (at < words_.size()) {
@@ -318,8 +320,8 @@ bool AffixDictionary::has_with_suffixes(std::string_view word, const AffixRule* 
         return any_entry(stem, [&](std::string_view flags) {
             return std::ranges::any_of(alike.rules, [&](const AffixRule& rule) {
                 const bool prefixed =
-                    prefix == nullptr || (rule.crosses && (has_flag(flags, prefix->flag) ||
-                                                           has_flag(rule.further, prefix->flag)));
+                    prefix == nullptr ||
+                    (rule.crosses && (has_flag(flags, prefix->flag) || has_flag(rule.further, prefix->flag)));
                 return prefixed && has_flag(flags, rule.flag) && ends_as(stem, rule.condition) && suits(rule);
             });
         });

@@ -97,9 +97,7 @@ class HunspellDictionaries final : public Speller {
 public:
     explicit HunspellDictionaries(std::vector<std::string> folders) : folders_(std::move(folders)) {}
 
-    bool speaks(std::string_view language) override {
-        return !of(language).empty();
-    }
+    bool speaks(std::string_view language) override { return !of(language).empty(); }
 
     bool knows(std::string_view language, std::string_view word) override {
         const auto& dictionaries = of(language);

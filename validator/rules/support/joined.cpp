@@ -86,7 +86,8 @@ private:
             return false;
         const bool skipped =
             next && has_value(input_.block_of(*next).label, {reading.format, reading.value + 1});
-        return skipped || (counted_by_word && has_value(input_.block_of(*next).label, reading)) || begins_with_verb(fold(cut(text, 80)), input_.layout);
+        return skipped || (counted_by_word && has_value(input_.block_of(*next).label, reading)) ||
+               begins_with_verb(fold(cut(text, 80)), input_.layout);
     }
 
     const RuleInput& input_;

@@ -106,8 +106,7 @@ bool begins_sentence(std::string_view text, std::uint32_t begin, WordRange previ
 class Scan {
 public:
     explicit Scan(const RuleInput& input)
-        : input_(input),
-          languages_(spelling_languages(input.layout)),
+        : input_(input), languages_(spelling_languages(input.layout)),
           knowledge_(input, languages_, parameter_words(input.layout, "words")) {
         acronyms_.insert(input.layout.acronyms.begin(), input.layout.acronyms.end());
         for (const auto& [acronym, uses] : find_acronyms(input))

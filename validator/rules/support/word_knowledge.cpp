@@ -41,7 +41,8 @@ WordLetters letters_of(std::string_view word) {
 
 WordKnowledge::WordKnowledge(const RuleInput& input, std::vector<std::string> languages,
                              std::vector<std::string> further)
-    : speller_(*input.speller), input_(input), languages_(std::move(languages)), further_(std::move(further)) {}
+    : speller_(*input.speller), input_(input), languages_(std::move(languages)),
+      further_(std::move(further)) {}
 
 /// Most words of most reports are in a dictionary: the vocabularies are looked through where one is not.
 void WordKnowledge::read_vocabularies() {
@@ -131,11 +132,10 @@ void WordKnowledge::add_words(std::string_view text) {
 bool WordKnowledge::knows_whole(std::string_view word) {
     const auto [verdict, is_new] = verdicts_.try_emplace(std::string(word), false);
     if (is_new)
-        verdict->second = std::any_of(languages_.begin(), languages_.end(),
-                                      [&](const std::string& language) {
-                                          return speller_.knows(language, word);
-                                      }) ||
-                          is_of_vocabularies(word);
+        verdict->second =
+            std::any_of(languages_.begin(), languages_.end(),
+                        [&](const std::string& language) { return speller_.knows(language, word); }) ||
+            is_of_vocabularies(word);
     return verdict->second;
 }
 
