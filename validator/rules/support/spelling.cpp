@@ -212,8 +212,14 @@ private:
         const auto [first, last] = words_within(words, stretch.begin, stretch.end);
         const auto judged = static_cast<std::size_t>(std::count_if(
             first, last, [](const JudgedWord& word) { return word.standing != Standing::passed_over; }));
-        const auto unknown = static_cast<std::size_t>(std::count_if(first, last, is_unknown));
-        if (2 * unknown <= judged)
+        // The vocabularies know names in all languages, and with them "los" and "de la".
+        const auto unknown = std::count_if(first, last, [&](const JudgedWord& word) {
+            const std::string form = dictionary_form(word_in(text, word.range));
+            return word.standing != Standing::passed_over &&
+                   std::none_of(languages_.begin(), languages_.end(),
+                                [&](const std::string& own) { return input_.speller->knows(own, form); });
+        });
+        if (2 * static_cast<std::size_t>(unknown) <= judged)
             return;
         std::size_t unknown_there = 0;
         const bool speaks = input_.speller->speaks(stretch.language);
@@ -223,8 +229,8 @@ private:
             const std::string form = dictionary_form(word_in(text, word->range));
             if (input_.speller->knows(stretch.language, form))
                 word->standing = Standing::known;
-            else if (is_unknown(*word))
-                ++unknown_there;
+            else
+                unknown_there += is_unknown(*word) ? 1U : 0U;
             word->language = stretch.language;
         }
         if (!speaks || 4 * unknown_there > judged)
