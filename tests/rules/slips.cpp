@@ -82,8 +82,9 @@ std::string objection(const Slip& slip, const Broken& broken, bool automatic) {
     const auto findings = run_rules(read.blocks, read.report, *read.layout);
     const std::uint32_t paragraph = static_cast<std::uint32_t>(broken.place + 1);
     const auto at_place = std::count_if(findings.begin(), findings.end(), [&](const RuleFinding& each) {
-        return each.element != no_index && slip.rules.contains(std::string(each.finding.rule)) &&
-               each.finding.location.paragraph == paragraph;
+        const bool here = broken.place == anywhere ||
+                          (each.element != no_index && each.finding.location.paragraph == paragraph);
+        return here && slip.rules.contains(std::string(each.finding.rule));
     });
     std::string wrong;
     if (at_place != 1)

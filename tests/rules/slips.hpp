@@ -11,10 +11,12 @@
 
 namespace rapporteur::testing {
 
+inline constexpr std::size_t anywhere = static_cast<std::size_t>(-1);
+
 /// What is broken, and what is then expected.
 struct Broken {
     std::vector<ReportLine> lines;
-    std::size_t place = 0; ///< index of the line the finding stands at
+    std::size_t place = 0; ///< index of the line the finding stands at; or `anywhere`
     std::string structure; ///< empty: that of the sound report
 };
 

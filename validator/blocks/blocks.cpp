@@ -328,6 +328,7 @@ Blocks make_blocks(Document document, const Labels& labels) {
             .add_all();
     }
     result.links = std::move(document.links);
+    result.languages = std::move(document.languages);
     result.artifacts = std::move(document.artifacts);
     for (Artifact& stand_in : body.take_stand_ins())
         result.artifacts.push_back(std::move(stand_in));

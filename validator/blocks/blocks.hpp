@@ -71,6 +71,7 @@ struct Blocks {
     std::vector<Cell> cells;
     std::vector<std::vector<Block>> notes; ///< paragraphs of each note; Span::target of a note indexes here
     std::vector<std::string> links;
+    std::vector<std::string> languages; ///< of spans: "fr"
     std::vector<Artifact> artifacts; ///< still in the document, as found
     std::vector<Artifact> dropped;   ///< taken out by corrections or by nature without a finding
     std::uint32_t empty_paragraphs = 0;

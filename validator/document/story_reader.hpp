@@ -52,6 +52,8 @@ private:
     // Content of runs (run_content.cpp)
     bool enter_content(pugi::xml_node node, Tag tag);
     void open_run(pugi::xml_node node);
+    [[nodiscard]] std::uint32_t language_of(const RunProperties& direct,
+                                            const RunProperties& paragraph_style);
     void add_text(std::string_view text);
     void note_source(ParagraphBuilder& builder, std::uint32_t length);
     void append_shown(std::string_view text);

@@ -24,6 +24,11 @@ struct InlineEvent {
 /// kind of meeting are no mark. Views and pointers are into the arguments.
 [[nodiscard]] std::vector<InlineEvent> inline_content(const Block& block, std::span<const Fact> facts);
 
+/// Whether a reader of the page sees such a span.
+constexpr bool is_shown(SpanKind kind) {
+    return kind != SpanKind::language;
+}
+
 /// The element of emphasis, the same in HTML and in report XML: "b", "sup"; empty for links and notes.
 [[nodiscard]] std::string_view emphasis_element(SpanKind kind);
 

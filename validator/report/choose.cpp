@@ -36,6 +36,7 @@ constexpr int list_found = 1;
 constexpr int all_acts = 3;
 // Points against it.
 constexpr int other_body = -4;
+constexpr int strange_body = -8; ///< one whose name has hardly a word of the own one's
 constexpr int heading_lacks = -1;
 constexpr int strange_labels = -6; ///< if all labels are strange
 
@@ -153,6 +154,27 @@ bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
                        [index](const Section& section) { return section.pattern == index; });
 }
 
+/// Whether half of the long words of a name are words of one of the term's names: it may be misspelt.
+bool resembles(std::string_view name, const Term& term) {
+    constexpr std::size_t shortest = 5; // bytes of a word that tells something
+    std::string own;
+    for (const std::string& form : term.forms)
+        own += " " + folded(form);
+    std::size_t all = 0;
+    std::size_t shared = 0;
+    const std::string words = folded(name);
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        const std::string word = " " + words.substr(at, end - at);
+        at = end + 1;
+        if (word.size() <= shortest)
+            continue;
+        ++all;
+        shared += own.find(word) != std::string::npos ? 1U : 0U;
+    }
+    return 2 * shared >= all;
+}
+
 } // namespace
 
 LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout, ScorePoints* points) {
@@ -170,13 +192,19 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     const bool named = has_own && (states_own || names_body(report, blocks, layout, *body));
     if (has_own) {
         fit.score += named ? noted(points, "point-named", title_found) : 0;
+        bool strange = stated != nullptr && !named;
         for (const Term& term : layout.vocabulary(body->vocabulary)->terms) {
-            if (!named && term.code == body->code)
+            if (!named && term.code == body->code) {
                 fit.misfit.body = term.preferred;
+                strange = strange && !resembles(stated->text, term);
+            }
         }
         if (stated != nullptr)
             fit.score += noted(points, states_own ? "point-own-body" : "point-other-body",
-                               states_own ? own_body : other_body, stated->text);
+                               states_own ? own_body
+                               : strange  ? strange_body
+                                          : other_body,
+                               stated->text);
     }
     const auto fact = [&](FactKind kind, std::string_view id) {
         const Fact* found = report.first_fact(SectionKind::opening, kind);

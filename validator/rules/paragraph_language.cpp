@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "words"}};
 constexpr std::size_t fewest_foreign = 3;
-constexpr std::size_t times_more = 3; ///< foreign words than own ones
+constexpr std::size_t times_more = 3;         ///< foreign words than own ones
+constexpr std::size_t fewest_behind_verb = 2; ///< where a verb of the other language opens the paragraph
 
 WordSet folded_words(const std::vector<std::string>& forms) {
     WordSet words;
@@ -20,9 +21,20 @@ WordSet folded_words(const std::vector<std::string>& forms) {
     return words;
 }
 
+/// Whether the text opens an act in another language.
+bool begins_with_foreign_verb(std::string_view text, const Layout& layout) {
+    const Vocabulary* verbs = layout.vocabulary("verbs");
+    return verbs != nullptr &&
+           std::any_of(verbs->terms.begin(), verbs->terms.end(), [text](const Term& term) {
+               return std::any_of(
+                   term.foreign_forms.begin(), term.foreign_forms.end(),
+                   [text](const std::string& form) { return starts_with_words(text, folded(form)); });
+           });
+}
+
 /// Whether the words of a text are another language's: enough of the others', and many more than own ones.
 bool is_foreign(std::string_view text, const std::vector<WordRange>& words, const WordSet& own,
-                const WordSet& foreign) {
+                const WordSet& foreign, const Layout& layout) {
     std::size_t of_own = 0;
     std::size_t of_foreign = 0;
     for (const WordRange range : words) {
@@ -30,6 +42,8 @@ bool is_foreign(std::string_view text, const std::vector<WordRange>& words, cons
         of_own += own.has(word) ? 1 : 0;
         of_foreign += foreign.has(word) ? 1 : 0;
     }
+    if (of_own == 0 && of_foreign >= fewest_behind_verb && of_foreign < fewest_foreign)
+        return begins_with_foreign_verb(text, layout);
     return of_foreign >= fewest_foreign && of_foreign > times_more * of_own;
 }
 
@@ -46,7 +60,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (foreign.empty())
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        if (is_foreign(input.folded(index).text, input.folded_words(index), own, foreign))
+        if (is_foreign(input.folded(index).text, input.folded_words(index), own, foreign, input.layout))
             report(flaw_at(index, 0, trimmed_end(input.block_of(index).text),
                            say("other", {{"words", std::string(cut(input.block_of(index).text, 40))}})));
     }

@@ -1,6 +1,7 @@
-// Words that no dictionary has, one finding a word, at its first place. Off by default: the dictionaries are
-// the caller's, and names that they lack are many. Two words without a space between are words-run-together,
-// slips that the vocabulary of wordings has are wording.
+// Words that no dictionary has, one finding a word, at its first place. The dictionaries are the caller's:
+// where there are none nothing is said, unless somebody set something of the rule and so expects it. Two
+// words without a space between are words-run-together, slips that the vocabulary of wordings has are
+// wording.
 #include "rules/support/spelling.hpp"
 
 #include <array>
@@ -28,8 +29,14 @@ void report_unchecked(Message message, const ReportFlaw& report) {
     report(std::move(flaw));
 }
 
-/// Silence would look like a report without a slip.
+/// Silence would look like a report without a slip to somebody who asked for it.
+bool is_asked_for(const RuleInput& input) {
+    return input.layout.rules.contains(spelling_rule);
+}
+
 void report_lack(const RuleInput& input, const ReportFlaw& report) {
+    if (!is_asked_for(input))
+        return;
     if (input.speller == nullptr) {
         report_unchecked(say("no-speller"), report);
         return;
@@ -46,7 +53,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     }
     const SpellingResult& found = find_unknown_words(input);
-    if (found.other_language)
+    if (found.other_language && is_asked_for(input))
         report_unchecked(say("other-language",
                              {{"language", spelling_languages(input.layout).front(), ArgumentKind::name}}),
                          report);
@@ -72,7 +79,6 @@ const Rule rule{.name = spelling_rule,
                 .fix = std::nullopt,
                 .messages = messages,
                 .parameters = parameters,
-                .check = check,
-                .on = false};
+                .check = check};
 
 } // namespace rapporteur::rules::spelling

@@ -1,6 +1,6 @@
 // Two words without a space between, as converters leave them: a capital within a word where both halves are
 // words of the report or of the vocabularies. In small letters ("ofthe") only a dictionary tells them from
-// words such as "within": they are looked for where the rule `spelling` is on, which keeps silent on them.
+// words such as "within": they are looked for where there is one, and `spelling` keeps silent on them.
 #include "rules/support/spelling.hpp"
 #include "rules/support/text.hpp"
 

@@ -242,6 +242,7 @@ private:
             }
             break;
         case SpanKind::note:
+        case SpanKind::language:
             break;
         }
         return "";

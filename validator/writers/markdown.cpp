@@ -117,6 +117,7 @@ private:
                 return {"[", fmt::format("](<{}>)", safe_target(blocks_.links[span.target]))};
             break;
         case SpanKind::note:
+        case SpanKind::language:
             break;
         }
         return {};
@@ -144,8 +145,8 @@ private:
                                         is_digit(static_cast<unsigned char>(text[at])));
         };
         const bool alone = std::none_of(block_.spans.begin(), block_.spans.end(), [&span](const Span& other) {
-            return &other != &span && other.kind != SpanKind::note && other.begin < span.end &&
-                   span.begin < other.end;
+            return &other != &span && other.kind != SpanKind::note && is_shown(other.kind) &&
+                   other.begin < span.end && span.begin < other.end;
         });
         return alone && span.begin < span.end && is_word(span.begin) && is_word(span.end - 1) &&
                (span.begin == 0 || !is_word(span.begin - 1)) && !is_word(span.end);

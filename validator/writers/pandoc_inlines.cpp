@@ -17,6 +17,7 @@ std::string_view element_of(SpanKind kind) {
         return "Subscript";
     case SpanKind::link:
     case SpanKind::note:
+    case SpanKind::language:
         break;
     }
     return "Link";

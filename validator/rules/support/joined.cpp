@@ -77,11 +77,14 @@ private:
         std::size_t at = 0;
         if (text.empty() || !is_upper(next_code_point(text, at)))
             return false;
-        if (next && has_value(input_.block_of(*next).label, reading))
+        // Word, which counts paragraphs, gives the next one the number that stands inside this one.
+        const bool counted_by_word = next && input_.block_of(*next).label.source == LabelSource::automatic;
+        if (next && !counted_by_word && has_value(input_.block_of(*next).label, reading))
             return false;
         const bool skipped =
             next && has_value(input_.block_of(*next).label, {reading.format, reading.value + 1});
-        return skipped || begins_with_verb(fold(cut(text, 80)), input_.layout);
+        return skipped || (counted_by_word && has_value(input_.block_of(*next).label, reading)) ||
+               begins_with_verb(fold(cut(text, 80)), input_.layout);
     }
 
     const RuleInput& input_;

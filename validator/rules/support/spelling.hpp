@@ -24,11 +24,11 @@ struct UnknownWord {
     std::uint32_t second = 0;      ///< bytes before the second of two words that it is made of; 0: it is not
 };
 
-/// The rule `spelling`, which switches the dictionaries on, and what a layout may set of it: `dictionary` (a
+/// The rule `spelling`, by which dictionaries may be switched off, and what a layout may set of it: `dictionary` (a
 /// language or names of dictionaries, in place of the layout's language) and `words` (further words).
 inline constexpr std::string_view spelling_rule = "spelling";
 
-/// Whether the rule `spelling` is on and all dictionaries it needs are there.
+/// Whether all dictionaries that are needed are there, and the rule `spelling` was not switched off.
 [[nodiscard]] bool can_spell(const RuleInput& input);
 /// The languages or dictionaries that are asked: "en", or "en_GB fr".
 [[nodiscard]] std::vector<std::string> spelling_languages(const Layout& layout);
