@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rapporteur/akn.hpp"
+#include "rapporteur/byte_sink.hpp"
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/layouts.hpp"
@@ -33,6 +34,9 @@ struct Options {
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
     AknProfileHandle akn_profile; ///< convert: what the writer "akn" goes by; null: the one the library has
+    /// convert, text: takes what is written while it is made, which is then not answered. It gets nothing where
+    /// there is a failure.
+    ByteSink sink;
     std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
     bool whole_report = false;   ///< check: also keep the report itself, for printers that show it
     bool remaining = false;      ///< convert: also tell what stays wrong in what is written
@@ -103,7 +107,7 @@ struct WriterInfo {
 
 /// What was written, and by which layout.
 struct Conversion {
-    std::string bytes;
+    std::string bytes; ///< empty where Options::sink took them
     LayoutChoice by;
     std::string
         unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
