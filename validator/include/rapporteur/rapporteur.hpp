@@ -113,8 +113,8 @@ struct Conversion {
         unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
     std::size_t corrections = 0;         ///< how many were applied
     std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
-    std::vector<std::string> remarks =
-        {}; ///< for a person: a style that the layout names and the template lacks
+    /// For a person: a style that the layout names and the template lacks.
+    std::vector<std::string> remarks = {};
 };
 /// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
@@ -144,8 +144,8 @@ struct Preview {
 /// The text, and what Word shows that the text leaves out.
 struct DocumentText {
     std::string text;
-    std::vector<std::string>
-        unread; ///< files set into this one whose text is not read, by name: "word/page.html"
+    /// Files set into this one whose text is not read, by name: "word/page.html".
+    std::vector<std::string> unread;
 };
 [[nodiscard]] Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain,
                                                  const Options& options);
