@@ -50,6 +50,11 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
             failure.part = failure.part.empty() ? example.name : example.name + ": " + failure.part;
             return tl::unexpected(std::move(failure));
         }
+        // Each is read by one layout after the other, and its openings are compared with those of all others.
+        constexpr std::size_t most_paragraphs = 5'000;
+        if (blocks->blocks.size() > most_paragraphs)
+            return fail(FailureCode::limit, example.name,
+                        fmt::format("an example has at most {} paragraphs", most_paragraphs));
         documents.push_back(std::move(*blocks));
     }
     const auto handles = load_layouts();

@@ -125,6 +125,14 @@ std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     return findings;
 }
 
+/// The output of a writer; empty where the caller's sink takes it.
+std::string write_output(const Writer& writer, const WriterInput& input, const Options& options) {
+    if (!options.sink)
+        return written_by(*writer.write, input);
+    writer.write(input, options.sink);
+    return {};
+}
+
 /// Report XML has been corrected when it was written; its source is the document it was made of.
 Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<const LayoutHandle> layouts,
                                       const Writer& writer, const DocxTemplate* house,
@@ -132,8 +140,10 @@ Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<
     return read_report_xml(xml, layouts, options.limits).map([&](const ReportFile& file) {
         const LayoutHandle& layout = layouts[file.layout];
         return Conversion{
-            writer.write({file.corrected, layout->get(), file.source_name, file.source_sha256,
-                          options.pandoc_api, house, options.limits, options.akn_profile.get()}),
+            write_output(writer,
+                         {file.corrected, layout->get(), file.source_name, file.source_sha256, options.pandoc_api,
+                          house, options.limits, options.akn_profile.get()},
+                         options),
             {layout, {}},
             {},
             0};
@@ -156,8 +166,10 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
-    Conversion conversion{writer.write({corrected, known, source_name, digest, options.pandoc_api, house,
-                                        options.limits, options.akn_profile.get()}),
+    Conversion conversion{write_output(writer,
+                                       {corrected, known, source_name, digest, options.pandoc_api, house,
+                                        options.limits, options.akn_profile.get()},
+                                       options),
                           {layout, std::move(misfit)},
                           unread != no_index
                               ? describe(corrected.report, known, unread, messages_in(options.language))
@@ -302,7 +314,11 @@ Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain
     const auto labels = compute_labels(*document, options.limits);
     if (!labels)
         return tl::unexpected(labels.error());
-    DocumentText read{write_plain_text(*document, *labels, explain, options.language), {}};
+    DocumentText read;
+    if (options.sink)
+        write_plain_text(*document, *labels, explain, options.language, options.sink);
+    else
+        read.text = write_plain_text(*document, *labels, explain, options.language);
     for (const Artifact& artifact : document->artifacts)
         if (artifact.kind == "alt-chunk" || artifact.kind == "sub-document")
             read.unread.push_back(artifact.name);

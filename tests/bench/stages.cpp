@@ -78,7 +78,7 @@ std::vector<Stage> stages_of(std::span<const std::byte> docx) {
          [all] { keep(correct(all->reading.blocks, all->layout(), FixSafety::safe, all->reading.report)); }},
         {"writer",
          [all] {
-             keep(write_report_xml({all->corrected, all->layout(), "report.docx", "0"}));
+             keep(written_by(write_report_xml, {all->corrected, all->layout(), "report.docx", "0"}));
          }},
         {"sha256", [all] { keep(sha256_hex(all->docx)); }},
         {"check", [all] { keep(check(all->docx, all->layouts, {})); }},

@@ -124,8 +124,47 @@ StateEntry ConversionRun::entry_of(const Input& input, const Bytes& bytes) const
             {}};
 }
 
-Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const Bytes& bytes,
-                                                     const std::function<Result<Conversion>()>& write) {
+namespace {
+
+/// Where an output goes: to standard output, where it is the only one, or to a file nobody sees yet. What stands in
+/// its way is kept, and the rest of the output then goes nowhere.
+class OutputTaker {
+public:
+    using Make = std::function<Result<PendingFile>()>;
+    /// `make`: none for standard output.
+    OutputTaker(Make make, Console& console) : make_(std::move(make)), console_(console) {}
+
+    void take(std::string_view bytes) {
+        if (!make_)
+            return console_.print(bytes);
+        if (!file && !failure) {
+            if (auto made = make_())
+                file.emplace(std::move(*made));
+            else
+                failure = std::move(made.error());
+        }
+        if (failure)
+            return;
+        digest_.add(std::as_bytes(std::span(bytes)));
+        if (auto written = file->write(bytes); !written) {
+            failure = std::move(written.error());
+            file.reset();
+        }
+    }
+    [[nodiscard]] std::string digest() { return digest_.hex(); }
+
+    std::optional<PendingFile> file;
+    std::optional<Failure> failure;
+
+private:
+    Make make_;
+    Console& console_;
+    Sha256 digest_;
+};
+
+} // namespace
+
+Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const Bytes& bytes, const Write& write) {
     ConversionOutcome conversion;
     if (state_) {
         conversion.note = entry_of(input, bytes);
@@ -139,7 +178,13 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
             return conversion;
         }
     }
-    auto converted = write();
+    const bool is_file = !input.output.empty();
+    OutputTaker taker(!is_file ? OutputTaker::Make() : OutputTaker::Make([&] {
+        return options_.folder.empty() ? PendingFile::make(input.output)
+                                       : PendingFile::make(folder_, relative_output(input));
+    }),
+                      console_);
+    auto converted = write([&taker](std::string_view piece) { taker.take(piece); });
     if (!converted)
         return tl::unexpected(std::move(converted.error()));
     conversion.details = details_of(*converted);
@@ -154,20 +199,10 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
         conversion.remarks.push_back(fmt::format("{}: it is very long; from {} on nothing was corrected",
                                                  escape_controls(input.file.path), converted->unread));
     }
-    std::string& text = converted->bytes;
-    if (input.output.empty()) {
-        conversion.text = std::move(text);
-        return conversion;
-    }
     if (conversion.note)
-        conversion.note->written = digest(text);
-    auto file = options_.folder.empty() ? PendingFile::make(input.output)
-                                        : PendingFile::make(folder_, relative_output(input));
-    const auto written = file ? file->write(text) : tl::unexpected(file.error());
-    if (written)
-        conversion.file.emplace(std::move(*file));
-    else
-        conversion.not_written = written.error();
+        conversion.note->written = taker.digest();
+    conversion.file = std::move(taker.file);
+    conversion.not_written = std::move(taker.failure);
     return conversion;
 }
 
@@ -207,7 +242,6 @@ bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outc
             state_->remember(std::move(*outcome->note));
             ++unsaved_;
         }
-        console_.print(outcome->text);
         const bool fits = !outcome->details || outcome->details->misfit.empty();
         word = outcome->unchanged ? "unchanged" : fits ? "converted" : "unrecognized";
         ++(outcome->unchanged ? counts_.unchanged : fits ? counts_.converted : counts_.unrecognized);

@@ -34,7 +34,6 @@ struct ConversionOutcome {
     std::optional<PendingFile> file;       ///< none: it is unchanged, or goes to standard output
     std::vector<std::string> remarks;      ///< for a person: it fits no layout, something stays wrong
     std::optional<SummaryDetails> details; ///< none: it was not read
-    std::string text;                      ///< for standard output
     std::optional<Failure> not_written;    ///< what stands in the way of the output
     std::optional<StateEntry> note;        ///< to be kept, if anything is new
     bool unchanged = false;
@@ -47,9 +46,10 @@ public:
     /// What stands in the way of the whole run.
     [[nodiscard]] Result<void> begin(const std::vector<Input>& inputs, const std::string& summary);
 
-    /// One input, by any thread. `write` makes the text.
+    using Write = std::function<Result<Conversion>(const ByteSink& sink)>;
+    /// One input, by any thread. `write` makes the output, which goes where it belongs while it is made.
     [[nodiscard]] Result<ConversionOutcome> convert_one(const Input& input, const Bytes& bytes,
-                                                        const std::function<Result<Conversion>()>& write);
+                                                        const Write& write);
     /// Its outcome, in the order of the inputs.
     [[nodiscard]] bool deliver(const Input& input, Result<ConversionOutcome>&& outcome);
 

@@ -59,7 +59,8 @@ void KnownFindings::sift(CheckedFile& file, const FileSettings& settings) {
     for (std::size_t index = 0; index < uses.size(); ++index)
         uses[index].had_a_chance =
             uses[index].had_a_chance || is_about(suppressions[index].files, settings.relative);
-    set_aside(file, [&](const Finding& finding) { return suppressed(finding, settings, uses); });
+    const Suppressor suppressor(suppressions, settings.relative);
+    set_aside(file, [&](const Finding& finding) { return suppressed(finding, settings, suppressor, uses); });
     const std::string name = name_for_baseline(file.path);
     set_aside(file, [&](const Finding& finding) -> std::optional<SetAside> {
         if (!write_path_.empty())
@@ -73,11 +74,9 @@ void KnownFindings::sift(CheckedFile& file, const FileSettings& settings) {
 }
 
 std::optional<SetAside> KnownFindings::suppressed(const Finding& finding, const FileSettings& settings,
-                                                  std::vector<Use>& uses) const {
-    for (std::size_t index = 0; index < uses.size(); ++index) {
+                                                  const Suppressor& suppressor, std::vector<Use>& uses) const {
+    for (const std::size_t index : suppressor.covering(finding)) {
         const Suppression& suppression = settings.configuration->values.suppressions[index];
-        if (!is_about(suppression.files, settings.relative) || !covers(suppression, finding))
-            continue;
         ++uses[index].count;
         uses[index].expired = suppression.until && today_ > std::chrono::sys_days(*suppression.until);
         if (!uses[index].expired)

@@ -36,6 +36,7 @@ private:
     };
 
     [[nodiscard]] std::optional<SetAside> suppressed(const Finding& finding, const FileSettings& settings,
+                                                     const Suppressor& suppressor,
                                                      std::vector<Use>& uses) const;
     [[nodiscard]] std::string name_for_baseline(const std::string& path) const;
 

@@ -85,6 +85,10 @@ ExitStatus run_compare(const CompareArguments& arguments, Console& console) {
                 "{}: {}", report->name,
                 phrase(language(), "misfit", {{"layout", report->layout}, {"misfit", report->misfit}})));
     }
+    if (compared->is_coarse)
+        console.note(worded("{}: the two are so long and so different that not all of their paragraphs could be held "
+                            "against each other; more of them are told as added and dropped than need be",
+                            compared->left.name));
     console.print(print_comparison(*compared, arguments.format, language()));
     return compared->differences.empty() ? ExitStatus::done : ExitStatus::findings;
 }

@@ -104,10 +104,14 @@ public:
     std::vector<ComparedValue> values;
 
     [[nodiscard]] const FoldedText& folded_text() const { return folded_; }
-    /// Whether these words are not read yet, and more of this paragraph is read at all.
-    [[nodiscard]] bool is_free(std::uint32_t begin, std::uint32_t end) const {
+    /// Whether more of this paragraph is read at all.
+    [[nodiscard]] bool has_room() const {
         constexpr std::size_t most_values = 300; // of a paragraph; a list of all countries has less
-        return values.size() < most_values && !is_taken(taken_, begin, end);
+        return values.size() < most_values;
+    }
+    /// Whether these words are not read yet, and may be.
+    [[nodiscard]] bool is_free(std::uint32_t begin, std::uint32_t end) const {
+        return has_room() && !is_taken(taken_, begin, end);
     }
 
     void add(DifferenceKind kind, std::string key, std::uint32_t begin, std::uint32_t end,
@@ -118,6 +122,8 @@ public:
     }
 
     void add_fact(const Fact& fact) {
+        if (!has_room())
+            return;
         switch (fact.kind) {
         case FactKind::date:
             if (fact.date && fact.date->exists)

@@ -1,6 +1,7 @@
 // Counts as Word does (numbering/README.md): a level goes on, and starts again after one above it.
 #include "writers/docx_lists.hpp"
 
+#include "numbering/number_formats.hpp"
 #include "word/numbering_plan.hpp"
 
 #include <algorithm>
@@ -14,6 +15,12 @@ std::uint8_t docx_level_of(const Element& element) {
     return static_cast<std::uint8_t>(std::clamp<std::size_t>(element.depth, 1, level_count) - 1);
 }
 
+/// The first number that is shown so: what Word counts beyond the letters begins at a again.
+std::int64_t first_shown_so(const LabelReading& reading) {
+    const bool is_letter = reading.format == NumberFormat::lower_letter || reading.format == NumberFormat::upper_letter;
+    return is_letter && reading.value > letter_limit ? (reading.value - 1) % letter_limit + 1 : reading.value;
+}
+
 /// The reading of a label that a level of this form would show.
 std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLabel& label) {
     if (label.prefix != level.prefix || label.suffix != level.suffix)
@@ -21,7 +28,7 @@ std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLab
     for (const LabelReading& reading : label.readings)
         if (reading.format == level.format &&
             label.text == level.prefix + format_number(reading.value, level.format, {}) + level.suffix)
-            return reading.value;
+            return first_shown_so(reading);
     return std::nullopt;
 }
 

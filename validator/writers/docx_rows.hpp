@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,8 +19,9 @@ namespace rapporteur {
 using DocxColumns = std::vector<std::optional<ColumnRole>>;
 
 /// The columns of a section's list, by their headings, else as the layout orders them; empty: it is no table.
+/// `elements`: those of the section are among them.
 [[nodiscard]] DocxColumns docx_columns(const Report& report, const Blocks& blocks, const Layout& layout,
-                                       std::uint32_t section);
+                                       std::uint32_t section, std::span<const Element> elements);
 
 /// Takes the paragraphs of each row into its cells, whatever their order, and writes the row when it ends.
 class DocxRows {

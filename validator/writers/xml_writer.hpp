@@ -1,6 +1,8 @@
 // Elements and attributes -> XML text, indented for people, without a space added where space has a meaning.
 #pragma once
 
+#include "rapporteur/byte_sink.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,10 +10,12 @@
 
 namespace rapporteur {
 
-/// Collects one document. Names are literals: the writer keeps views of them.
+/// Writes one document, to a sink or, without one, to be taken. Names are literals: the writer keeps views of
+/// them.
 class XmlWriter {
 public:
     XmlWriter(); ///< begins with the XML declaration
+    explicit XmlWriter(const ByteSink& sink);
 
     /// An element that holds elements only: each of them begins on a line of its own.
     void open(std::string_view name) { open(name, false); }
@@ -28,6 +32,8 @@ public:
     /// The whole document, or what has not been taken of it, ended by a line end; every element has been
     /// closed.
     [[nodiscard]] std::string finish() &&;
+    /// The same to the sink.
+    void finish_sink();
 
 private:
     struct Frame {
@@ -41,6 +47,7 @@ private:
     void new_line();
 
     std::string out_;
+    const ByteSink* sink_ = nullptr;
     std::vector<Frame> frames_;
 };
 

@@ -88,6 +88,7 @@ struct Comparison {
     std::vector<Difference>
         differences;               ///< in the order of the first, what only the second has where it stands
     std::vector<ComparedRow> rows; ///< every paragraph
+    bool is_coarse = false;        ///< so long and so different that, from some place on, only equal texts were paired
 };
 
 struct CompareSettings {

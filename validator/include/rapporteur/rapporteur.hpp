@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rapporteur/akn.hpp"
+#include "rapporteur/byte_sink.hpp"
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/layouts.hpp"
@@ -33,11 +34,14 @@ struct Options {
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
     AknProfileHandle akn_profile; ///< convert: what the writer "akn" goes by; null: the one the library has
-    std::string source_sha256;    ///< convert: of the file the bytes were made of; empty: of the bytes
-    bool whole_report = false;    ///< check: also keep the report itself, for printers that show it
-    bool remaining = false;       ///< convert: also tell what stays wrong in what is written
-    std::string language = "en";  ///< of the messages; where there are none in it, English
-    Speller* speller = nullptr;   ///< of the caller, for the rule `spelling` where that is on
+    /// convert, text: takes what is written while it is made, which is then not answered. It gets nothing where
+    /// there is a failure.
+    ByteSink sink;
+    std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
+    bool whole_report = false;   ///< check: also keep the report itself, for printers that show it
+    bool remaining = false;      ///< convert: also tell what stays wrong in what is written
+    std::string language = "en"; ///< of the messages; where there are none in it, English
+    Speller* speller = nullptr;  ///< of the caller, for the rule `spelling` where that is on
 };
 
 /// A report as it was read, with what was found in it: what the library's own printers walk
@@ -103,14 +107,14 @@ struct WriterInfo {
 
 /// What was written, and by which layout.
 struct Conversion {
-    std::string bytes;
+    std::string bytes; ///< empty where Options::sink took them
     LayoutChoice by;
     std::string
         unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
     std::size_t corrections = 0;         ///< how many were applied
     std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
-    std::vector<std::string> remarks =
-        {}; ///< for a person: a style that the layout names and the template lacks
+    /// For a person: a style that the layout names and the template lacks.
+    std::vector<std::string> remarks = {};
 };
 /// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
@@ -140,8 +144,8 @@ struct Preview {
 /// The text, and what Word shows that the text leaves out.
 struct DocumentText {
     std::string text;
-    std::vector<std::string>
-        unread; ///< files set into this one whose text is not read, by name: "word/page.html"
+    /// Files set into this one whose text is not read, by name: "word/page.html".
+    std::vector<std::string> unread;
 };
 [[nodiscard]] Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain,
                                                  const Options& options);
