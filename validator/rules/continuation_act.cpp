@@ -1,5 +1,5 @@
-// A paragraph without a label that begins like a resolution: an act of its own that cannot be cited. Where
-// the layout lets no paragraph follow (continuations), any is a finding.
+// A paragraph without a label that begins like a resolution. It is an act of its own, but nobody can cite it.
+// Where the layout allows no continuations, any such paragraph is a finding.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
 
-/// Tells of paragraphs that fit nowhere, asked in their order, whether they stand right before a list: its
-/// first entries, without labels. A run of them is walked through once, however long it is.
+/// Says whether a paragraph that fits nowhere stands right before a list, as the list's first entries without
+/// labels. Ask for indexes in ascending order: each run of such paragraphs is then walked only once.
 class LooseRuns {
 public:
     explicit LooseRuns(const std::vector<Element>& elements) : elements_(elements) {}
@@ -24,7 +24,7 @@ public:
 
 private:
     const std::vector<Element>& elements_;
-    std::uint32_t end_ = 0; ///< of the run that was asked for last
+    std::uint32_t end_ = 0; ///< one past the end of the last run asked for
 };
 
 void check(const RuleInput& input, const ReportFlaw& report) {

@@ -1,4 +1,4 @@
-// What all rules ask of the texts of one report, found once.
+// What several rules need from the texts of one report, computed once.
 #pragma once
 
 #include "base/text.hpp"
@@ -12,8 +12,8 @@
 
 namespace rapporteur {
 
-/// What all rules ask of one report, found once: the texts of the elements as they are compared, the
-/// characters they have, and whatever else several rules look for.
+/// The texts of the elements as they are compared, their characters and words, and whatever else several
+/// rules look for. Each is computed when it is first asked for.
 class FoldedTexts {
 public:
     FoldedTexts(const Blocks& blocks, const Report& report) : blocks_(&blocks), report_(&report) {}
@@ -21,7 +21,8 @@ public:
     [[nodiscard]] const CharacterSet& characters(std::uint32_t element);
     [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element);
 
-    /// What `find` gives; it is called by the first rule that asks for a `Finds`.
+    /// The result of `find`, which is called only the first time. The result is found again by its type, so
+    /// each search needs a result type of its own.
     template <typename Finds, typename Find>
     [[nodiscard]] const Finds& once(const Find& find) {
         auto& known = found_[&key_of<Finds>];

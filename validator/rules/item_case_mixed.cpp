@@ -1,4 +1,4 @@
-// An item begins with a capital where its siblings begin without one, or the reverse.
+// An item begins with a capital where its siblings begin with a small letter, or the reverse.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -13,7 +13,7 @@ enum class FirstCase : std::uint8_t { none, small, capital };
 
 FirstCase first_case(std::string_view text) {
     const auto words = words_of(text);
-    // An acronym and a number say nothing.
+    // An acronym or a number at the start says nothing about the style.
     if (words.empty() || trim(text.substr(0, words.front().begin)).size() > 0)
         return FirstCase::none;
     const std::string_view word = word_in(text, words.front());

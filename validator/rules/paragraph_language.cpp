@@ -1,5 +1,5 @@
-// A paragraph in another language than the report's: left untranslated. Languages are recognised by their
-// little words (`little-word` of the drafting words).
+// A paragraph in another language than the report: somebody forgot to translate it. A language is recognised
+// by its little words (`little-word` of the drafting words).
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "words"}};
 constexpr std::size_t fewest_foreign = 3;
-constexpr std::size_t times_more = 3; ///< foreign words than own ones
+/// a paragraph is foreign if it has more than this many foreign words for each own one.
+constexpr std::size_t times_more = 3;
 
 /// The little words of a language, folded.
 class LittleWords {
@@ -39,10 +40,11 @@ private:
     }
 
     std::vector<std::string> words_;
-    std::array<std::uint32_t, 256> lengths_ = {}; ///< by first byte; these two rule out most words
+    /// Bit set of lengths, by first byte: rules out most words without a search.
+    std::array<std::uint32_t, 256> lengths_ = {};
 };
 
-/// Whether the words of a text are another language's: enough of the others', and many more than own ones.
+/// Whether a text is in the other language: it has enough of its little words, and far more than own ones.
 bool is_foreign(std::string_view text, const LittleWords& own, const LittleWords& foreign) {
     std::size_t of_own = 0;
     std::size_t of_foreign = 0;

@@ -1,5 +1,5 @@
-// A wording of the vocabulary "wording" in another form than its first: "take note on". Accents count; text
-// in capitals is left alone, where they may be missing.
+// A wording that the vocabulary "wording" has as a slip: "take note on". The first form of a term is the
+// right one. Accents count. Text in capitals is ignored, since it may lack accents.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -27,7 +27,7 @@ bool is_ending(const Term& term) {
     return !term.kinds.empty() && term.kinds.front() == "ending";
 }
 
-/// Words in small letters that end in one of the further forms of `term`.
+/// Reports words in small letters that end in one of the wrong forms of `term`.
 void check_endings(const RuleInput& input, std::uint32_t index, const Term& term, const ReportFlaw& report) {
     constexpr std::size_t shortest_stem = 2;
     const std::string_view text = input.block_of(index).text;
