@@ -24,7 +24,7 @@ struct RuleFinding {
     std::vector<Edit> edits;
     /// Index into Report::elements; gives the order and the entry of the list of corrections.
     std::uint32_t element = no_index;
-    std::optional<Spot> spot = {};    ///< none: the finding is not about words of the element
+    std::optional<Spot> spot = {}; ///< none: the finding is not about words of the element
 };
 
 struct Rule;
@@ -36,7 +36,7 @@ struct RuleInput {
     const RuleSettings& settings;
     const Rule& rule;
     FoldedTexts& texts;
-    Speller* speller = nullptr;      ///< null: the caller has no dictionaries
+    Speller* speller = nullptr; ///< null: the caller has no dictionaries
     /// If the report was cut short: the first element after those of `report`.
     std::uint32_t unread = no_index;
     const Messages* messages = nullptr; ///< for words that name what a document lacks
@@ -74,8 +74,8 @@ struct Flaw {
     std::uint32_t element = no_index; ///< none: the document as a whole
     std::uint32_t begin = 0;          ///< bytes of the block's text that the caret marks
     std::uint32_t end = 0;
-    bool at_label = false;             ///< the flaw is in the label; begin and end do not count
-    std::string where;                 ///< replaces the words for the place; empty: the words for the element
+    bool at_label = false; ///< the flaw is in the label; begin and end do not count
+    std::string where;     ///< replaces the words for the place; empty: the words for the element
     /// The flaw stands where this artifact does, and `element` does not count. An index into
     /// Blocks::artifacts, and past their end into Blocks::dropped.
     std::uint32_t artifact = no_index;
@@ -83,7 +83,7 @@ struct Flaw {
     std::uint32_t covered = 0;
     /// Overrides the rule's own severity; a severity set by the layout overrides both.
     std::optional<Severity> severity;
-    std::optional<Fix> fix;            ///< `repair(...)`; the catalogue has its words
+    std::optional<Fix> fix; ///< `repair(...)`; the catalogue has its words
     std::vector<Edit> edits;
 };
 using ReportFlaw = std::function<void(Flaw)>;

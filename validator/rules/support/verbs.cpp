@@ -12,14 +12,14 @@ namespace {
 
 constexpr std::size_t shortest_sentence = 8; ///< words
 
-constexpr std::size_t short_verb = 5;    ///< letters; of a longer one the ending changes
+constexpr std::size_t short_verb = 5;    ///< letters; the ending of a longer verb changes
 constexpr std::size_t longest_stem = 16; ///< letters
 
-/// What the forms of a verb begin with, and the verb, folded.
+/// From the beginning that all forms of a verb share to the verb; both folded.
 using Stems = std::map<std::string, std::string, std::less<>>;
 
-/// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of
-/// another its first three quarters ("agradec" of "agradecer").
+/// The stem of a verb is its first word without the mark of the infinitive. Of a short verb it is the whole
+/// word, of a longer one the first three quarters ("agradec" of "agradecer").
 Stems stems_of_verbs(const Layout& layout) {
     Stems stems;
     const Vocabulary* verbs = layout.vocabulary("verbs");
@@ -46,7 +46,7 @@ Stems stems_of_verbs(const Layout& layout) {
     return stems;
 }
 
-/// The acts of all elements, once they were asked for.
+/// The act of each element.
 using Acts = std::vector<Act>;
 
 Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& markers) {
@@ -94,7 +94,7 @@ const Act& opening_act(const RuleInput& input, std::uint32_t element) {
 bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
     const Stems& stems = input.texts.once<Stems>([&input] { return stems_of_verbs(input.layout); });
     const std::string& text = input.folded(element).text;
-    bool noun = false; // an article stands before it
+    bool noun = false; // whether an article stands before the word
     for (const WordRange range : words_of(text)) {
         const std::string_view word = word_in(text, range);
         const auto& articles = input.layout.articles;
@@ -103,10 +103,10 @@ bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
         if (named)
             continue;
         const auto after = stems.upper_bound(word.substr(0, longest_stem));
-        // The stems that the word begins with stand before it in the alphabet, close by.
+        // Stems with which the word begins stand shortly before it in the alphabet.
         for (auto stem = after; stem != stems.begin();) {
             --stem;
-            // The verb as the vocabulary has it may as well be a noun: "the progress report".
+            // The verb exactly as the vocabulary has it may be a noun: "the progress report".
             const bool inflected = word.size() + 1 >= stem->second.size() && word != stem->second;
             if (word.starts_with(stem->first) && inflected)
                 return true;
