@@ -1,4 +1,5 @@
-// Corrected report -> bytes. A writer is one file that walks the one report; all are listed in writers.def.
+// Writes a corrected report as bytes. Each writer is one file that walks the same report; writers.def lists
+// them.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -20,23 +21,22 @@ struct WriterInput {
     std::string_view source_name;   ///< file name without folders
     std::string_view source_sha256; ///< lower-case hexadecimal
     PandocApi pandoc_api = PandocApi::v1_23;
-    const DocxTemplate* docx_template = nullptr; ///< none: the standard layout
+    const DocxTemplate* docx_template = nullptr; ///< null: the standard layout
     Limits limits = {};
-    const AknProfile* akn_profile = nullptr; ///< none: the one the program carries
+    const AknProfile* akn_profile = nullptr; ///< null: the profile that the program carries
 };
 
 /// Report XML (`urn:rapporteur:report:1`, schemas/report.rnc). The same input gives the same bytes.
 [[nodiscard]] std::string write_report_xml(const WriterInput& input);
 
-/// pandoc's document tree as JSON (pandoc-types), for `pandoc -f json`. Labels stand as they do in the
-/// corrected document: as a list of pandoc where that shows the very same, as text elsewhere. Facts are not
-/// marked.
+/// pandoc's document tree as JSON (pandoc-types), for `pandoc -f json`. Labels stand as in the corrected
+/// document: as a list of pandoc if that shows the same label, otherwise as text. Facts are not marked.
 [[nodiscard]] std::string write_pandoc(const WriterInput& input);
 
 /// Akoma Ntoso 3.0, `http://docs.oasis-open.org/legaldocml/ns/akn/3.0`.
 [[nodiscard]] std::string write_akn(const WriterInput& input);
 
-/// The same tree as JSON (schemas/report.schema.json).
+/// The tree of report XML as JSON (schemas/report.schema.json).
 [[nodiscard]] std::string write_json(const WriterInput& input);
 
 /// One page of HTML 5 without scripts.
@@ -51,8 +51,8 @@ struct WriterInput {
 /// A line of writers.def.
 struct Writer {
     std::string_view name;      ///< the word for `convert --to`
-    std::string_view extension; ///< of its files, with the full stop
-    std::string_view what;      ///< for a person
+    std::string_view extension; ///< of its output files, with the full stop
+    std::string_view what;      ///< a description for people
     std::string (*write)(const WriterInput& input) = nullptr;
 };
 

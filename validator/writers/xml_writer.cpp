@@ -60,7 +60,7 @@ std::string XmlWriter::finish() && {
     return std::move(out_);
 }
 
-/// The start tag stays open for attributes until the first content comes.
+/// A start tag stays open for attributes until the first content comes.
 void XmlWriter::end_tag_of_parent() {
     if (frames_.empty() || frames_.back().has_content)
         return;
