@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_jobs = 1024;
 constexpr auto group = "Many files";
 
-/// The cores this process may use, which in a container or a job array are fewer than there are.
+/// The cores that this process may use. In a container or a job array they are fewer than the machine has.
 std::size_t cores() {
     cpu_set_t allowed;
     CPU_ZERO(&allowed);
@@ -27,7 +27,7 @@ std::size_t cores() {
 } // namespace
 
 void add_inputs(CLI::App& verb, BatchOptions& batch, bool needs_one) {
-    // Not `required`: a list will do as well.
+    // Not `required`: the user may give a list instead.
     add_paths(verb, batch.inputs.paths)->required(false);
     verb.add_option("--files-from", batch.inputs.list,
                     "Read further PATHs from a file, one a line (- is\nstandard input)")
@@ -74,7 +74,7 @@ std::size_t threads_for(std::size_t jobs, std::optional<std::size_t> count) {
 
 void keep_freed_memory() {
     constexpr int megabyte = 1 << 20;
-    ::mallopt(M_MMAP_THRESHOLD, 32 * megabyte); // the most there is
+    ::mallopt(M_MMAP_THRESHOLD, 32 * megabyte); // the largest value that is allowed
     ::mallopt(M_TRIM_THRESHOLD, 256 * megabyte);
     ::mallopt(M_TOP_PAD, megabyte);
 }

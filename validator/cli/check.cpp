@@ -1,4 +1,4 @@
-// `check`: what is wrong with the reports.
+// `check`: reports what is wrong with the reports.
 #include "cli/batch.hpp"
 #include "cli/choices.hpp"
 #include "cli/explanation.hpp"
@@ -85,7 +85,7 @@ struct CheckArguments {
     Options options;
 };
 
-/// What comes of one input.
+/// Makes the result for one input.
 CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool staged) {
     CheckedFile file;
     file.path = input.file.path;
@@ -100,7 +100,7 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool stage
     }
     file.layout = std::move(result->layout);
     if (!result->recognized) {
-        // Whoever names a file means it to be a report; in a folder there are agendas and letters too.
+        // A file that the user names is meant to be a report. A folder also has agendas and letters.
         const bool found = staged || !input.root.empty();
         const auto others =
             (*input.settings)->other_documents.value_or(found ? OtherDocuments::tell : OtherDocuments::error);
@@ -123,7 +123,7 @@ ExitStatus status_of(const CheckedFile& file) {
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
-/// The formats that are one whole; nothing for those that tell file by file.
+/// The printer of a format whose output is one document; none for a format that prints file by file.
 std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
     switch (arguments.format) {
     case CheckFormat::json:
@@ -147,7 +147,7 @@ std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
     return std::nullopt;
 }
 
-/// Whether the format shows the report itself, or what a correction does to it.
+/// Whether the format shows the report itself, or the text with a correction.
 bool shows_report(CheckFormat format) {
     return format == CheckFormat::html || format == CheckFormat::sarif;
 }
@@ -162,7 +162,7 @@ std::optional<SummaryDetails> details_of_check(const CheckedFile& file) {
     return details;
 }
 
-/// The review copy beside the draft, of the version that was checked.
+/// Writes the review copy beside the draft, made from the version that was checked.
 Result<void> leave_review(const Input& input, const Bytes& docx, const std::vector<LayoutHandle>& layouts,
                           const Options& options) {
     return review(docx, layouts, options).and_then([&](const Review& made) {
@@ -244,7 +244,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
             if (arguments.statistics)
                 statistics.add(file);
             summary->add({file.path, {}, status_word(file), file.failure, details_of_check(file)});
-            if (file.failure && settings) // of settings that are wrong it has been said once
+            if (file.failure && settings) // wrong settings were already reported, once
                 console.complain(file.path, *file.failure);
             if (whole)
                 output.add(file);
@@ -258,7 +258,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
             return true;
         });
     if (arguments.version.staged && counts.files == 0 && arguments.format == CheckFormat::text)
-        return status; // most commits hold no report; nothing need be said of it
+        return status; // most commits have no report, and then there is nothing to print
     if (arguments.format == CheckFormat::text) {
         console.repeat_complaints();
         if (arguments.statistics)
@@ -283,7 +283,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_batch_options(*verb, arguments->batch, false); // --staged needs no PATH
+    add_batch_options(*verb, arguments->batch, false); // with --staged a PATH is not needed
     add_word_option(*verb, "--format", arguments->format, "format",
                     {{"text", CheckFormat::text},
                      {"json", CheckFormat::json},

@@ -1,4 +1,4 @@
-// The language of this run: what is said to a person, in help, results and complaints.
+// The language of this run, for everything that people read: help, results and complaints.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -14,18 +14,20 @@ class App;
 
 namespace rapporteur::cli {
 
-/// Chooses it, once, before anything is said: by `--language`, else by the locale (LC_ALL, LC_MESSAGES, LANG),
-/// else English. A language there is not is complained of where the options are read.
+/// Chooses the language: `--language`, else the locale (LC_ALL, LC_MESSAGES, LANG), else English. Call it
+/// once, before anything is printed. If `--language` names no known language, reading the options reports
+/// that.
 void choose_language(int count, const char* const* arguments);
 [[nodiscard]] const std::string& language();
 
-/// `--language`, for the command, its verbs and theirs.
+/// Adds `--language` to the command and to all verbs.
 void add_language_options(CLI::App& command);
 
-/// The help of the command and its verbs in the language of the run.
+/// Translates the help of the command and its verbs into the language of the run.
 void translate_help(CLI::App& command);
 
-/// A sentence in the language of the run. The catalogues have it by its English (`sentences`), as gettext does.
+/// A sentence in the language of the run. As in gettext, the catalogues have it under its English text
+/// (`sentences`).
 template <typename... Values>
 [[nodiscard]] std::string worded(fmt::format_string<Values...> english, Values&&... values) {
     const fmt::string_view format = english;
@@ -33,10 +35,10 @@ template <typename... Values>
                         fmt::make_format_args(values...));
 }
 
-/// The same for a sentence that depends on a number: `one` has no slot for it.
+/// The same for a sentence with a number. `one` has no slot for it.
 [[nodiscard]] std::string worded_count(std::size_t count, std::string_view one, std::string_view several);
 
-/// The reason of a failure in the language of the run, as far as the catalogue has it.
+/// A failure with its reason in the language of the run, as far as the catalogue has it.
 [[nodiscard]] Failure worded(Failure failure);
 
 } // namespace rapporteur::cli

@@ -1,4 +1,4 @@
-// Files that are no Word files: which of them a search of folders takes, and how they come to be read.
+// Files that are not Word files: which of them a search of folders takes, and how they are read.
 #pragma once
 
 #include "archive/libreoffice.hpp"
@@ -22,21 +22,21 @@ struct OtherFiles {
     [[nodiscard]] ReportKinds kinds() const { return {texts, via_libreoffice, xml}; }
 };
 
-/// `--with-texts`, `--via-libreoffice`, `--libreoffice-time`
+/// Adds `--with-texts`, `--via-libreoffice`, `--libreoffice-time`.
 void add_other_file_options(CLI::App& verb, OtherFiles& files);
-/// `--with-xml`, of verbs that read report XML.
+/// Adds `--with-xml`, for verbs that read report XML.
 void add_xml_option(CLI::App& verb, OtherFiles& files);
 
-/// Whether the file has to be converted first. Failure: it cannot be read, though another way could be: it is
-/// a .doc and nobody asked for a conversion, it is a text under a Word file's name.
+/// Whether the file must be converted first. Fails if it could only be read in another way: it is a .doc but
+/// `--via-libreoffice` was not given, or it is a text with a Word file's name.
 [[nodiscard]] Result<bool> needs_conversion(const std::string& path, std::span<const std::byte> bytes,
                                             const OtherFiles& files);
 
-/// The Word file made of it.
+/// Makes a Word file of it.
 [[nodiscard]] Result<Bytes> convert_other_file(std::span<const std::byte> bytes, const OtherFiles& files,
                                                const Limits& limits);
 
-/// `action(bytes)` with bytes that the library reads: those given, or the Word file made of them.
+/// Calls `action(bytes)` with bytes that the library can read: the given ones, or the Word file made of them.
 template <typename Action>
 auto with_readable(const std::string& path, const Bytes& bytes, const OtherFiles& files, const Limits& limits,
                    Action&& action) -> decltype(action(bytes)) {

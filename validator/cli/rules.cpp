@@ -1,4 +1,4 @@
-// `rules`: the catalogue, and each rule explained.
+// `rules`: lists the rules and explains each of them.
 #include "cli/choices.hpp"
 #include "cli/language.hpp"
 #include "cli/nearest.hpp"
@@ -28,7 +28,7 @@ struct RulesArguments {
     CatalogueFormat format = CatalogueFormat::text;
 };
 
-/// Its severity; of a rule that is off, that it is.
+/// The word for a rule's severity, or that the rule is off.
 std::string severity_word(const RuleInfo& rule) {
     return fmt::format("{}{}", to_string(rule.severity), rule.on ? "" : ", off");
 }
@@ -50,7 +50,7 @@ std::string table(const std::vector<RuleInfo>& catalogue) {
     return out;
 }
 
-/// Moved in, and broken between words where a line would be longer than a page is wide.
+/// Indents the text and breaks it between words at the width of the page.
 std::string indented(std::string_view text) {
     constexpr std::size_t width = 92;
     constexpr std::string_view margin = "    ";
@@ -75,7 +75,7 @@ std::string indented(std::string_view text) {
     return out + '\n';
 }
 
-/// A message with its hint, as `check` prints the two on a line.
+/// A message with its hint, on one line as `check` prints them.
 std::string said(const RuleMessageInfo& message) {
     return message.hint.empty() ? std::string(message.text)
                                 : fmt::format("{}; {}", message.text, message.hint);
@@ -108,10 +108,10 @@ std::string explanation(const RuleInfo& rule) {
     return out;
 }
 
-/// What has a meaning in Markdown is taken as it stands: examples hold brackets, dots and stars.
+/// Escapes the characters that have a meaning in Markdown: examples have brackets, dots and stars.
 std::string escaped(std::string_view text) {
     std::string out;
-    bool code = false; // between backticks nothing has a meaning
+    bool code = false; // nothing has a meaning between backticks
     for (const char byte : text) {
         code = byte == '`' ? !code : code;
         if (!code && std::string_view("*_[]<>|#").find(byte) != std::string_view::npos)
@@ -139,7 +139,7 @@ std::string markdown_of(const RuleInfo& rule) {
     return out + '\n';
 }
 
-/// The page of the docs: the table, then rule after rule.
+/// The page of the documentation: a table of the rules, then each rule.
 std::string markdown(const std::vector<RuleInfo>& catalogue) {
     std::string out = fmt::format(
         "{}\n\n{}\n\n{}\n|---|---|---|---|---|\n", worded("# The rules"),
@@ -174,8 +174,8 @@ std::string json(const std::vector<RuleInfo>& catalogue) {
     return out + "\n  ]\n}\n";
 }
 
-/// "; there are `opening-date-mismatch` and `opening-date-missing`": those whose name has `part` in it, or
-/// nothing.
+/// "; there are `opening-date-mismatch` and `opening-date-missing`": the names that contain `part`; empty if
+/// there are none.
 std::string names_with(std::string_view part, const std::vector<std::string>& known) {
     constexpr std::size_t most_named = 8;
     constexpr std::size_t shortest_part = 3;
@@ -198,7 +198,7 @@ std::string names_with(std::string_view part, const std::vector<std::string>& kn
     return named.size() == 1 ? worded("; there is {}", list) : worded("; there are {}", list);
 }
 
-/// The rules named; every name that is none is complained of.
+/// The named rules. Complains of each name that is not a rule.
 std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::vector<std::string>& names,
                              Console& console) {
     std::vector<RuleInfo> selected;

@@ -14,8 +14,7 @@ struct LabelParts {
     std::optional<std::uint64_t> number; ///< of a numbered resolution or item
     /// Of a lettered resolution or item; also a Roman numeral: "b", "iv".
     std::string letter;
-    std::string
-        odd; ///< the whole label if the layout would write another one; else empty
+    std::string odd; ///< the whole label if the layout would write another one; else empty
 };
 
 /// A resolution always has a number. If its label gives none, this is its place among the resolutions.
