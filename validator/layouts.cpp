@@ -65,8 +65,8 @@ Result<LayoutHandle> handle_of(LayoutReading reading) {
 struct ReadText {
     ReportReading reading;
     std::vector<RuleFinding> findings;
-    std::vector<std::vector<std::string>>
-        places; ///< of each, in every language that its author may have written
+    /// Of each, in every language that its author may have written.
+    std::vector<std::vector<std::string>> places;
 };
 
 Result<ReadText> read_example_text(std::string_view text, const Layout& layout, const Messages& messages) {

@@ -172,8 +172,8 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
             *text += fmt::format("{}:{}\n", read.size(), read);
     };
     keep(xml);
-    std::map<std::string, std::string>
-        vocabularies; // by name: the author's vocabularies, and the layouts that are extended
+    /// By name: the author's vocabularies, and the layouts that are extended.
+    std::map<std::string, std::string> vocabularies;
     std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
         auto beside = files.read_vocabulary(wanted);

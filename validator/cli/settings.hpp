@@ -88,8 +88,8 @@ private:
     std::vector<std::string> complaints_;
     std::set<std::string> told_;
     std::map<std::string, Found> by_folder_;
-    std::map<std::pair<const FoundConfiguration*, std::string>, MadeLayouts>
-        layouts_; ///< by the overrides that apply
+    /// By the overrides that apply.
+    std::map<std::pair<const FoundConfiguration*, std::string>, MadeLayouts> layouts_;
 };
 
 } // namespace rapporteur::cli

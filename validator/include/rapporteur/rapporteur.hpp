@@ -140,8 +140,8 @@ struct Preview {
 /// The text, and what Word shows that the text leaves out.
 struct DocumentText {
     std::string text;
-    std::vector<std::string>
-        unread; ///< files set into this one whose text is not read, by name: "word/page.html"
+    /// Files set into this one whose text is not read, by name: "word/page.html".
+    std::vector<std::string> unread;
 };
 [[nodiscard]] Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain,
                                                  const Options& options);

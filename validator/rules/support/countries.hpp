@@ -17,8 +17,8 @@ namespace rapporteur {
 
 struct Attendance {
     std::vector<const Fact*> participants; ///< of the opening
-    std::vector<Fact>
-        thanked; ///< in the first resolution that thanks the delegations one by one; empty if there is none
+    /// In the first resolution that thanks the delegations one by one; empty if there is none.
+    std::vector<Fact> thanked;
 };
 [[nodiscard]] const Attendance& read_attendance(const RuleInput& input);
 
