@@ -1,11 +1,10 @@
 // A rule looks at the recognised report and reports one kind of flaw. One file a rule, one line in rules.def.
 #pragma once
 
-#include "corrections/edit.hpp"
+#include "finding/rule_finding.hpp"
 #include "messages/messages.hpp"
 #include "report/report.hpp"
 #include "rules/folded_texts.hpp"
-#include "rules/spot.hpp"
 
 #include "rapporteur/finding.hpp"
 #include "rapporteur/spelling.hpp"
@@ -17,15 +16,6 @@
 #include <vector>
 
 namespace rapporteur {
-
-/// A finding and the edits that would repair it. Either all of its edits are applied or none.
-struct RuleFinding {
-    Finding finding;
-    std::vector<Edit> edits;
-    /// Index into Report::elements; gives the order and the entry of the list of corrections.
-    std::uint32_t element = no_index;
-    std::optional<Spot> spot = {}; ///< none: the finding is not about words of the element
-};
 
 struct Rule;
 

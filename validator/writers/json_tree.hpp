@@ -2,7 +2,7 @@
 // members, and `content` is an array of its children, with text as strings.
 #pragma once
 
-#include "printers/json_writer.hpp"
+#include "markup/json_writer.hpp"
 
 #include <cstdint>
 #include <string_view>

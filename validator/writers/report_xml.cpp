@@ -2,7 +2,7 @@
 // grammar, schemas/README.md has its guarantees.
 #include "writers/writers.hpp"
 
-#include "writers/meeting.hpp"
+#include "markup/meeting.hpp"
 #include "writers/report_tree.hpp"
 #include "writers/xml_writer.hpp"
 

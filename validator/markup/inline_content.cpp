@@ -1,5 +1,5 @@
 // Turns overlapping stretches into a tree, in one pass over their borders.
-#include "writers/inline_content.hpp"
+#include "markup/inline_content.hpp"
 
 #include "base/text.hpp"
 
