@@ -1,6 +1,5 @@
-// The whole line, and the only file that knows it: bytes -> package (or plain text) -> document -> labels ->
-// blocks -> report
-// -> findings -> corrections -> report XML.
+// The whole line; no other file knows it: bytes -> package (or plain text) -> document -> labels -> blocks ->
+// report -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/learning.hpp"
 #include "rapporteur/paragraphs.hpp"
@@ -47,10 +46,10 @@
 namespace rapporteur {
 namespace {
 
-/// Of more than so much XML the tree takes hundreds of megabytes, which later stages could not use.
+/// The tree of more XML than this takes hundreds of megabytes, which later stages need.
 constexpr std::size_t much_xml = std::size_t{16} << 20U;
 
-/// What was freed goes back to the system: malloc keeps it for small objects, and what follows is large.
+/// Returns freed memory to the system. malloc would keep it for small objects, but later objects are large.
 void give_back_memory() {
 #ifdef __GLIBC__
     static_cast<void>(::malloc_trim(0));
@@ -79,7 +78,7 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto document =
         read_document(std::move(*package), mode_of(options.tracked_changes), options.limits.shown_bytes);
     const std::size_t parsed = package->main().xml.size();
-    package = Package{}; // as large as the document
+    package = Package{}; // it is as large as the document
     if (parsed > much_xml)
         give_back_memory();
     return std::move(document).and_then(
@@ -99,7 +98,7 @@ FixSafety safety_of(const Options& options) {
     return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
 }
 
-/// A handle for a layout that its caller keeps.
+/// A handle for a layout that its caller owns.
 LayoutHandle unowned(const Layout& layout) {
     return {LayoutHandle(), &layout};
 }
@@ -135,7 +134,7 @@ std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     return findings;
 }
 
-/// Report XML has been corrected when it was written; its source is the document it was made of.
+/// Report XML was corrected when it was written. Its source is the document from which it was made.
 Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<const LayoutHandle> layouts,
                                       const Writer& writer, const DocxTemplate* house,
                                       const Options& options) {
@@ -160,7 +159,7 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
     std::string misfit = in_words(reading->report, options);
-    reading->report.misfit.reset(); // it is reported beside what is written
+    reading->report.misfit.reset(); // the result of the conversion reports it
     const Layout& known = whole(*layout);
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);
@@ -234,7 +233,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
 
 namespace {
 
-/// How an example fits what was learned, in words.
+/// Says in words how an example fits the learned layout.
 std::string remark_on(const ReadExample& example, const Layout& layout, const Messages& messages) {
     const LayoutFit fit = measure_fit(example.report, example.blocks, layout);
     const auto entries = example.report.elements_of(ElementPart::entry).size();
@@ -279,7 +278,8 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
     LearnedLayout learned;
     LayoutHandle layout;
     std::string model;
-    // A model whose documents have what these lack makes no layout; then the next nearest is tried.
+    // If the documents lack something that the model needs, no layout can be made. Then try the next nearest
+    // model.
     while (!layout && !layouts.empty()) {
         const auto nearest_of_all =
             layouts.begin() + static_cast<std::ptrdiff_t>(best_for_all(documents, layouts));
@@ -292,7 +292,7 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
         std::vector<ReadExample> read;
         for (std::size_t index = 0; index < documents.size(); ++index)
             read.push_back(read_example(examples[index].name, documents[index], **base));
-        // Of what is no more than lines under each other there is nothing to learn.
+        // A document that is only a sequence of lines teaches nothing.
         const bool is_built = std::any_of(read.begin(), read.end(), [](const ReadExample& example) {
             return example.report.sections.size() > 1;
         });

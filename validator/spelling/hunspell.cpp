@@ -1,5 +1,5 @@
-// All that the project uses of Hunspell. Its suggestions are not used: they stop by the clock, and what a
-// check says must not depend on how busy a machine is.
+// Only this file uses Hunspell. It does not use Hunspell's suggestions: they stop after a time, and the
+// result of a check must not depend on how busy the machine is.
 #include "spelling/dictionaries.hpp"
 
 #include "base/text.hpp"
@@ -18,9 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Dictionary {
-    std::string affixes;                        ///< the file of its rules
-    std::string words;                          ///< and that of its words
-    std::unique_ptr<Hunspell> opened = nullptr; ///< once a word was looked up in it
+    std::string affixes;                        ///< the file with its rules
+    std::string words;                          ///< the file with its words
+    std::unique_ptr<Hunspell> opened = nullptr; ///< set when a word is looked up for the first time
 };
 
 /// "EN-gb" and "en_GB" name the same dictionary.
@@ -34,7 +34,7 @@ bool is_ascii(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char byte) { return (byte & 0x80) == 0; });
 }
 
-/// The word in ISO 8859-1. None: it has a letter that no word of such a dictionary has.
+/// The word in ISO 8859-1; none if it has a letter that no word of such a dictionary can have.
 std::optional<std::string> as_latin(std::string_view word) {
     std::string latin;
     for (std::size_t position = 0; position < word.size();) {
@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    /// The dictionaries of a language, opened in this order and only as far as words make it necessary.
+    /// The dictionaries of a language in the order of use. Each is opened only when a word needs it.
     const std::vector<Dictionary*>& of(std::string_view language) {
         const std::string wanted = comparable(language);
         const auto [known, is_new] = by_language_.try_emplace(wanted);
@@ -97,7 +97,8 @@ private:
         }
     }
 
-    /// Of a language with many countries most are links to one, which is told by the file of words.
+    /// Adds a dictionary. For a language of many countries most dictionaries are links to one; the file of
+    /// words shows that.
     void add(const fs::path& affixes) {
         std::error_code failed;
         const fs::path words = fs::canonical(fs::path(affixes).replace_extension(".dic"), failed);
@@ -115,13 +116,14 @@ private:
         if (is_ascii(word) || encoding == "utf-8" || encoding == "utf8")
             return hunspell.spell(std::string(word));
         if (encoding != "iso8859-1" && encoding != "iso-8859-1")
-            return true; // of another way to write letters: what cannot be looked up is no slip
+            // The dictionary has another character encoding: a word that cannot be looked up is no mistake.
+            return true;
         const auto latin = as_latin(word);
         return latin && hunspell.spell(*latin);
     }
 
     std::vector<std::string> folders_;
-    std::mutex mutex_; ///< Hunspell itself is for one thread
+    std::mutex mutex_; ///< Hunspell is not made for several threads
     bool searched_ = false;
     std::map<std::string, Dictionary> all_; ///< by comparable name
     std::map<std::string, std::vector<Dictionary*>> by_language_;
