@@ -1,5 +1,4 @@
-// The reports of fixtures/trial: of the sound ones nothing is said, of the flawed ones what `NAME.expected`
-// has.
+// The reports of fixtures/trial: the correct ones have no findings, the flawed ones those in `NAME.expected`.
 #include "docx_zip.hpp"
 #include "support/golden.hpp"
 #include "support/places.hpp"
@@ -25,7 +24,7 @@ std::vector<fs::path> trial_reports(std::string_view kind) {
     return found;
 }
 
-/// "opening: error: ... [opening-date-missing]", a line a finding.
+/// "opening: error: ... [opening-date-missing]", one finding a line.
 std::string findings_of_text(const fs::path& path) {
     static const auto layouts = load_layouts().value();
     const std::string text = testing::read_file(path);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "words"}};
 constexpr std::size_t fewest_foreign = 3;
-/// a paragraph is foreign if it has more than this many foreign words for each own one.
+/// A paragraph is foreign if it has more than this many foreign words for each own one.
 constexpr std::size_t times_more = 3;
 
 /// The little words of a language, folded.

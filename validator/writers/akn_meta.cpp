@@ -167,7 +167,7 @@ AknReferences::Named AknReferences::name(const Fact& fact) const {
             return {"l " + country,
                     {"TLCLocation", code, fmt::format("/akn/ontology/location/iso3166-1.{}", code), shown}};
         const std::string id = akn_slug(fact.code.empty() ? shown : fact.code);
-        // a person, a body, or a country that the vocabularies do not know.
+        // A person, a body, or a country that the vocabularies do not know..
         if (fact.attendee != Attendee::organization)
             return {"c " + id, {"TLCConcept", id, fmt::format("/akn/ontology/concept/{}", id), shown}};
         return {"o " + id,

@@ -174,7 +174,7 @@ public:
                 paragraph(fmt::format("[^{}]", note + 1));
             }
         }
-        // a note may refer to another, so that the list may grow.
+        // A note may refer to another, so that the list may grow.
         for (std::size_t index = 0; index < notes_.size(); ++index)
             write_note(notes_[index]);
         return std::move(out_);
