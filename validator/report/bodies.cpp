@@ -1,5 +1,5 @@
-// The body that met, the kind of its meeting, and how it met. A body that no vocabulary knows is taken from
-// the text.
+// Finds the body that met, the kind of its meeting, and whether it met online. If no vocabulary knows the
+// body, its name is taken from the text.
 #include "report/facts.hpp"
 
 #include "layout/acronyms.hpp"
@@ -12,17 +12,18 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_small_words = 3;    ///< between two words of a name: "contra la", "para el"
-constexpr std::size_t fewest_name_words = 2;   ///< of a body that no vocabulary knows
+/// at most so many between two words of a name: "contra la", "para el"
+constexpr std::size_t most_small_words = 3;
+constexpr std::size_t fewest_name_words = 2;   ///< a body that no vocabulary knows has at least so many
 constexpr std::size_t longest_body_name = 200; ///< bytes
-constexpr std::uint32_t touching = 2;          ///< bytes between two words side by side
+constexpr std::uint32_t touching = 2;          ///< at most so many bytes stand between two words side by side
 constexpr std::array<std::string_view, 2> place_vocabularies{"countries", "cities"};
 
 std::string_view word_at(std::string_view text, std::size_t position) {
     return text.substr(position, name_word_end(text, position) - position);
 }
 
-/// Behind white space; npos where something else stands at `position`, or nothing follows.
+/// The position after white space. npos if `position` is not at white space, or if nothing follows it.
 std::size_t next_word_begin(std::string_view text, std::size_t position) {
     std::size_t next = position;
     while (next < text.size()) {
@@ -56,7 +57,7 @@ public:
         : text_(text), pattern_(pattern), layout_(layout), finder_(layout.finder(pattern.vocabulary)) {
         if (finder_ == nullptr)
             return;
-        // The small words of the names of a vocabulary are those a name may go on with.
+        // A name may go on with the small words that the names of the vocabulary have.
         for (const Term& term : layout.vocabulary(pattern.vocabulary)->terms) {
             for (const std::string& form : term.forms) {
                 for (std::size_t at = 0; at != std::string_view::npos; at = next_word_begin(form, at)) {
@@ -79,8 +80,8 @@ public:
         for (const TermMatch& match : finder_->find(text_.folded)) {
             if (!pattern_.group.empty() && match.term->group != pattern_.group)
                 continue;
-            if (match.term->group ==
-                "office") // "under the Presidency Pro Tempore of Panama" is no body that meets
+            // "under the Presidency Pro Tempore of Panama" names no body that meets.
+            if (match.term->group == "office")
                 continue;
             Fact fact = fact_of(text_, FactKind::body, match.begin, goes_on_to(match.end));
             if (fact.end == match.end) {
@@ -106,9 +107,9 @@ private:
         return false;
     }
 
-    /// The end of the name that goes on behind `end` with a small word and a capital: "for Consular
-    /// Protection". What a body belongs to ("of the Conference") and another of a list ("and the Group") are
-    /// no part of its name.
+    /// The end of the name if it goes on after `end` with small words and a capital: "for Consular
+    /// Protection". What a body belongs to ("of the Conference") is no part of its name, nor is the next name
+    /// of a list ("and the Group").
     [[nodiscard]] std::uint32_t goes_on_to(std::uint32_t end) const {
         const std::string_view text = text_.text;
         std::size_t reached = end;
@@ -133,7 +134,7 @@ private:
         return static_cast<std::uint32_t>(reached);
     }
 
-    /// The end of the name that has a word with a capital at `begin`.
+    /// The end of the name whose first word with a capital is at `begin`.
     [[nodiscard]] std::uint32_t name_end(std::size_t begin) const {
         const std::string_view text = text_.text;
         std::size_t end = begin;
@@ -154,7 +155,8 @@ private:
         return static_cast<std::uint32_t>(end);
     }
 
-    /// The subject of the words that say that a meeting was held: "The Working Group on Statistics held its".
+    /// The name before the words that say that a meeting was held: "The Working Group on Statistics held
+    /// its".
     [[nodiscard]] std::optional<Fact> unknown() const {
         std::optional<PhraseMatch> held;
         for (const Phrase& cue : layout_.meeting_cues) {
@@ -189,7 +191,7 @@ private:
         return std::nullopt;
     }
 
-    /// The body that is named there, known as no body of this layout's or not at all.
+    /// The body at [begin, end). It has a code if the vocabulary knows a name that ends there.
     [[nodiscard]] Fact named(std::uint32_t begin, std::uint32_t end) const {
         for (const TermMatch& match : finder_->find(text_.folded)) {
             if (match.begin < begin || match.end != end)
@@ -199,7 +201,7 @@ private:
         return fact_of(text_, FactKind::body, begin, end);
     }
 
-    /// Whether the name begins with a country or a city: "Uruguay y Venezuela" are no body.
+    /// Whether the name begins with a country or a city: "Uruguay y Venezuela" names no body.
     [[nodiscard]] bool is_place(std::string_view name) const {
         const FoldedText plain = fold(name);
         return std::any_of(place_vocabularies.begin(), place_vocabularies.end(), [&](std::string_view each) {
@@ -208,7 +210,7 @@ private:
         });
     }
 
-    /// Whether those who take part are meant: "Representatives of Barbados".
+    /// Whether the words at `begin` introduce the participants: "Representatives of Barbados".
     [[nodiscard]] bool are_people(std::size_t begin) const {
         const FactPattern* participants = layout_.fact(FactKind::participant);
         return participants != nullptr &&
