@@ -1,4 +1,4 @@
-// Two files -> what differs: each is read as `check` reads it, or is report XML.
+// Compares two files. Each is read as `check` reads it, or is report XML.
 #include "rapporteur/compare.hpp"
 
 #include "compare/compare.hpp"
@@ -12,7 +12,7 @@
 namespace rapporteur {
 namespace {
 
-/// A report as it stands in its file, and the layout it was read by.
+/// A report as it is in its file, and the layout that it was read with.
 struct SideReading {
     Corrected corrected;
     std::size_t layout = 0;

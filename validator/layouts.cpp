@@ -1,5 +1,5 @@
-// The layouts as a caller of the library has them: those the program carries, those of a file, and what their
-// examples come to.
+// Layouts for callers of the library: those that the program carries, those from files, and the results of
+// their examples.
 #include "rapporteur/layouts.hpp"
 
 #include "base/text.hpp"
@@ -27,7 +27,7 @@ std::optional<std::string> embedded_copy(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
-/// The files of the caller, then those of the program.
+/// Looks for files first at the caller, then among those of the program.
 ResourceLoader resources(const ResourceReader& load) {
     return [&load](std::string_view wanted) {
         auto text = load ? load(wanted) : std::nullopt;
@@ -60,12 +60,12 @@ Result<LayoutHandle> handle_of(LayoutReading reading) {
     return std::make_shared<const LazyLayout>(std::move(reading.layout));
 }
 
-/// An example as `check` reads it by its own layout.
+/// An example as `check` reads it with its own layout.
 struct ReadText {
     ReportReading reading;
     std::vector<RuleFinding> findings;
-    std::vector<std::vector<std::string>>
-        places; ///< of each, in every language that its author may have written
+    /// Of each, in every language that its author may have written.
+    std::vector<std::vector<std::string>> places;
 };
 
 Result<ReadText> read_example_text(std::string_view text, const Layout& layout, const Messages& messages) {
@@ -89,7 +89,7 @@ Result<ReadText> read_example_text(std::string_view text, const Layout& layout, 
     return read;
 }
 
-/// As the layout calls it, else as its elements do.
+/// The layout's name for a section, else the name of its kind.
 std::string name_of(const Section& section, const Layout& layout) {
     const SectionPattern& pattern = section.pattern < layout.sections.size()
                                         ? layout.sections[section.pattern]

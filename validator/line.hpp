@@ -1,5 +1,4 @@
-// What the files at the head of the line share: a document as blocks, and read by the layout that fits it
-// best.
+// Shared by the files that run the whole line: reads a document with the layout that fits it best.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -19,7 +18,7 @@ namespace rapporteur {
                                                     std::span<const LayoutHandle> layouts,
                                                     const Options& options);
 
-/// "an opening and a submission"; empty where nothing is amiss.
+/// "an opening and a submission"; empty if nothing is missing.
 [[nodiscard]] std::string in_words(const Report& report, const Options& options);
 
 } // namespace rapporteur

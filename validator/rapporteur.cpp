@@ -1,6 +1,5 @@
-// The whole line, and the only file that knows it: bytes -> package (or plain text) -> document -> labels ->
-// blocks -> report
-// -> findings -> corrections -> report XML.
+// The whole line; no other file knows it: bytes -> package (or plain text) -> document -> labels -> blocks ->
+// report -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/paragraphs.hpp"
 #include "rapporteur/places.hpp"
@@ -45,10 +44,10 @@
 namespace rapporteur {
 namespace {
 
-/// Of more than so much XML the tree takes hundreds of megabytes, which later stages could not use.
+/// The tree of more XML than this takes hundreds of megabytes, which later stages need.
 constexpr std::size_t much_xml = std::size_t{16} << 20U;
 
-/// What was freed goes back to the system: malloc keeps it for small objects, and what follows is large.
+/// Returns freed memory to the system. malloc would keep it for small objects, but later objects are large.
 void give_back_memory() {
 #ifdef __GLIBC__
     static_cast<void>(::malloc_trim(0));
@@ -77,7 +76,7 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto document =
         read_document(std::move(*package), mode_of(options.tracked_changes), options.limits.shown_bytes);
     const std::size_t parsed = package->main().xml.size();
-    package = Package{}; // as large as the document
+    package = Package{}; // it is as large as the document
     if (parsed > much_xml)
         give_back_memory();
     return std::move(document).and_then(
@@ -160,7 +159,7 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
     std::string misfit = in_words(reading->report, options);
-    reading->report.misfit.reset(); // it is reported beside what is written
+    reading->report.misfit.reset(); // the result of the conversion reports it
     const Layout& known = layout->get();
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);

@@ -22,7 +22,7 @@
 namespace rapporteur::testing {
 namespace {
 
-/// One document after each stage, and the layouts it is read by.
+/// One document after each stage, and the layouts for it.
 struct Stations {
     std::span<const std::byte> docx;
     std::vector<LayoutHandle> layouts;
@@ -56,7 +56,7 @@ std::shared_ptr<Stations> stations_of(std::span<const std::byte> docx) {
     return all;
 }
 
-/// Keeps a result from being optimised away.
+/// Uses a result, so that the optimiser cannot remove the work.
 template <typename Value>
 void keep(const Value& value) {
     asm volatile("" : : "r"(&value) : "memory");

@@ -1,4 +1,4 @@
-// Lines that were paragraphs of the file are the paragraphs of the page again.
+// Lines that are paragraphs of their own in the file become whole paragraphs again.
 #include "blocks/broken_lines.hpp"
 
 #include <catch2/catch.hpp>

@@ -90,7 +90,7 @@ Outcome RunningCommand::wait() {
 }
 
 Outcome rapporteur_command(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
-    // `timeout` so that a command that hangs is a failed test and not a test that hangs.
+    // `timeout` makes a command that hangs a failed test instead of a test that hangs.
     Surroundings timed = surroundings;
     timed.wrapper.insert(timed.wrapper.begin(), {"/usr/bin/timeout", "60"});
     return RunningCommand(arguments, timed).wait();

@@ -1,4 +1,4 @@
-// What documents and names of files hold does not act on the terminal, or on what reads the output.
+// Words of documents and names of files cannot control the terminal, or programs that read the output.
 #include "cli/command.hpp"
 #include "package/xml_check.hpp"
 #include "support/hostile.hpp"
@@ -11,7 +11,8 @@ using namespace rapporteur::testing;
 
 namespace {
 
-// C1 controls, a right-to-left override, a line separator; and what a script needs: a joiner, a soft hyphen.
+// C1 controls, a right-to-left override, a line separator; also characters that some scripts need: a joiner,
+// a soft hyphen.
 const std::string acting = "a\xC2\x9B"
                            "2Jb \xE2\x80\xAE"
                            "c\xE2\x80\xA8"
@@ -24,7 +25,7 @@ std::string document() {
 }
 
 bool has_script() {
-    if (std::system("script -qec true /dev/null >/dev/null 2>&1") == 0) // NOLINT: no input of anybody
+    if (std::system("script -qec true /dev/null >/dev/null 2>&1") == 0) // NOLINT: a fixed command
         return true;
     WARN("skipped: there is no `script` to make a terminal");
     return false;

@@ -1,6 +1,5 @@
-// Openings as people write them, in the four layouts: what a report says must be found in sentences nobody
-// foresaw. Each is followed by a list, and the layout is recognised as for a report of which nothing is
-// known.
+// Openings as people write them, in the four layouts. The facts must be found in sentences that nobody
+// foresaw. Each opening is followed by a list, and the layout is found as for an unknown report.
 #include "report/choose.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -64,7 +63,7 @@ ReportReading read(Blocks blocks) {
     return read_by_best(std::move(blocks), all_layouts());
 }
 
-/// "layout: facts" of a document that opens so.
+/// "layout: facts" for a document with such an opening.
 std::string seen(const ReportReading& reading) {
     return all_layouts()[reading.layout]->head().name + ": " + facts_of(reading.report);
 }

@@ -45,7 +45,7 @@ std::string depths_of(const std::vector<ReportLine>& lines) {
     return out;
 }
 
-/// Entries of the level whose neighbours are side by side, so that one may be joined to the other.
+/// The entries of a level whose neighbours are adjacent, so that one can be joined to the other.
 Entries entries_of(const std::vector<ReportLine>& lines, int depth) {
     Entries entries;
     for (std::size_t index = 0; index < lines.size(); ++index) {
@@ -76,7 +76,7 @@ std::string told(const ReadReport& read, const std::vector<RuleFinding>& finding
     return out;
 }
 
-/// What is wrong with what is said of the broken report; empty: nothing.
+/// What is wrong with the findings of the broken report; empty if nothing is.
 std::string objection(const Slip& slip, const Broken& broken, bool automatic) {
     const ReadReport read = read_lines(broken.lines, automatic);
     const auto findings = run_rules(read.blocks, read.report, *read.layout);
@@ -107,7 +107,7 @@ Verdict try_slip(const Slip& slip) {
                 if (!(automatic ? slip.automatic : slip.typed))
                     continue;
                 const Broken broken = slip.apply(sound, entries_of(sound, depth));
-                if (broken.lines.empty()) // the report has nothing to break
+                if (broken.lines.empty()) // the report has nothing that this slip could break
                     continue;
                 ++verdict.tried;
                 const std::string wrong = objection(slip, broken, automatic);

@@ -1,4 +1,4 @@
-// Words by a dictionary: what is told, and what is left alone.
+// Words and the dictionary: which are reported and which are not.
 #include "rules/builder.hpp"
 #include "rules/support/near_words.hpp"
 #include "support/word_list.hpp"
@@ -79,7 +79,7 @@ TEST_CASE("spelling keeps the capital, and tells a name from a slip by what the 
           "  hint: did you mean `Conference`?\n"
           "  |Thank the Regional Confference on Migration.|\n"
           "                      ~~~~~~~~~~~\n");
-    // Of the list, but of no name, and the report does not write it elsewhere.
+    // The near word `studies` is in the dictionary, but it is in no name and not in the report.
     CHECK(Draft({"Thank Ms. Studdies of the group."}).said().empty());
 }
 
@@ -204,7 +204,7 @@ TEST_CASE("spelling does not believe a whole file that is marked as the language
 
 TEST_CASE("words run together in small letters are told where there is a dictionary") {
     Draft draft({"Take note ofthe benefits of the plan.", "Welcome themany benefits within the region."});
-    CHECK(draft.said("words-run-together").empty()); // that test switches `spelling` off
+    CHECK(draft.said("words-run-together").empty()); // draft.said switches `spelling` off here
     WordList list(common);
     draft.report.speller = &list;
     std::string said;
@@ -222,7 +222,7 @@ TEST_CASE("words run together in small letters are told where there is a diction
                   "  fix: unsafe, write a space between\n"
                   "  |Welcome themany benefits within the region.|\n"
                   "           ~~~~~~~\n");
-    // A capitalised word of the report before another; a surname that begins like a word is left alone.
+    // Two words without a space, the first with a capital. A surname that begins like a word is not reported.
     Draft names(
         {"Thank the Countriessee for the plan, and Ms. Agreem of the group.", "Urge the Countries to see."});
     names.report.speller = &list;

@@ -27,6 +27,7 @@ std::vector<fs::path> trial_reports(std::string_view kind) {
     return found;
 }
 
+/// "opening: error: ... [opening-date-missing]", one finding a line.
 const std::vector<LayoutHandle>& all_layouts() {
     static const auto layouts = load_layouts().value();
     return layouts;

@@ -1,5 +1,5 @@
-// Dictionaries as they lie on a machine, and the command that uses them. Where the program was built without
-// Hunspell there is nothing to test but that it says so.
+// Dictionaries on the machine, and the command that uses them. If the program was built without Hunspell,
+// only its message about that is tested.
 #include "spelling/dictionaries.hpp"
 
 #include "cli/command.hpp"
@@ -15,7 +15,8 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// British English in UTF-8, Canadian English in Latin-1, and Mexican Spanish as a link to that of Spain.
+/// Writes British English in UTF-8, Canadian English in Latin-1, and Mexican Spanish as a link to that of
+/// Spain.
 void write_dictionaries(const Scratch& scratch) {
     scratch.file("one/en_GB.aff", "SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n");
     scratch.file("one/en_GB.dic", "3\nlabour/S\nMay\ncaf\u00E9\n");

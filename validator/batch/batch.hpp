@@ -1,4 +1,4 @@
-// One verb, many inputs: done on several threads, told in their order.
+// Runs one verb on many inputs, with several threads. The results are reported in the order of the inputs.
 #pragma once
 
 #include "archive/in_order.hpp"
@@ -18,7 +18,7 @@ namespace rapporteur::cli {
 
 struct BatchOptions {
     InputChoice inputs;
-    std::size_t jobs = 0; ///< 0: as many as there are cores
+    std::size_t jobs = 0; ///< 0: one for each core
     bool fail_fast = false;
     std::string summary; ///< --summary; empty: none
 };
@@ -26,14 +26,14 @@ struct BatchOptions {
 /// How many threads `count` inputs get; `count` may be unknown.
 [[nodiscard]] std::size_t threads_for(std::size_t jobs, std::optional<std::size_t> count);
 
-/// Memory that is freed stays with the process for the next document: giving it back and asking for it again
-/// costs more than reading a document.
+/// Keeps freed memory in the process for the next document. Returning it to the system and asking for it
+/// again costs more than reading a document.
 void keep_freed_memory();
 
-/// How much unpacked XML may be in work at once, over all threads.
+/// The limit for unpacked XML in work at one time, over all threads.
 inline constexpr std::uint64_t xml_in_work = 64ULL << 20U;
 
-/// What `action` gives; where memory ends, a failure. No input may bring down those beside it.
+/// Returns the result of `action`, or a failure if memory runs out. One input must not stop the others.
 template <typename Value, typename Action>
 [[nodiscard]] Result<Value> guarded(Action&& action) {
     try {
@@ -45,9 +45,9 @@ template <typename Value, typename Action>
     }
 }
 
-/// `work(input, bytes) -> Result<Value>` for every input of the queue, on several threads at once;
-/// `deliver(input, result) -> bool` in the caller's thread, in the order of the inputs (false: enough).
-/// `pull()` gives the inputs, as InputQueue::next does.
+/// Calls `work(input, bytes) -> Result<Value>` for every input, on several threads. Calls `deliver(input,
+/// result) -> bool` in the caller's thread, in the order of the inputs; false stops the run. `pull()` returns
+/// the next input, like InputQueue::next.
 template <typename Value, typename Pull, typename Work, typename Deliver>
 void for_each_input(Pull pull, std::optional<std::size_t> total, const BatchOptions& options,
                     const Limits& limits, Console& console, Work work, Deliver deliver) {

@@ -15,7 +15,7 @@
 namespace rapporteur::cli {
 namespace {
 
-/// Notes are kept so often; what a killed run had done since is done again.
+/// How often the state is saved. A run that is killed loses at most this much, and the next run repeats it.
 constexpr auto save_every = std::chrono::seconds(5);
 constexpr std::size_t most_unsaved = 10'000;
 constexpr std::size_t most_told_outside = 10;
@@ -112,7 +112,7 @@ std::string ConversionRun::relative_output(const Input& input) const {
 }
 
 StateEntry ConversionRun::entry_of(const Input& input, const Bytes& bytes) const {
-    // From the root of the file system on, so that the next run finds it from wherever it is started.
+    // Absolute paths, so that the next run finds the file from any folder.
     const auto absolute = [this](const std::string& path) {
         return path.starts_with('/') ? path : join_path(working_folder_, path);
     };
@@ -220,7 +220,7 @@ bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outc
     std::optional<Failure> failure;
     if (!outcome) {
         failure = std::move(outcome.error());
-        if (*input.settings) // of settings that are wrong it has been said once
+        if (*input.settings) // wrong settings were already reported, once
             console_.complain(input.file.path, *failure);
         count_failure();
     } else {
@@ -264,7 +264,7 @@ void ConversionRun::keep_notes() {
     unsaved_ = 0;
     if (!state_ || !state_->has_notes())
         return;
-    // What is noted as done is on the disk.
+    // First the outputs must be on the disk. Only then may the state say that they are done.
     auto kept = make_durable(options_.folder).and_then([this] { return state_->save(); });
     if (!kept) {
         console_.note(worded("{}: {}; the next run converts everything anew",
@@ -285,7 +285,7 @@ void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
     const auto looked = find_gone(*state_, folder_, options_.prune, is_current, [&](const GoneOutput& gone) {
         const std::string path = folder_.path_of(gone.entry.output);
         const bool removed = gone.fate == GoneOutput::Fate::removed;
-        // No run has written such a name: somebody planted it, perhaps with a million others.
+        // No run writes such a name, so somebody planted it, perhaps with a million others.
         const bool planted = gone.fate == GoneOutput::Fate::out_of_folder;
         if (planted && ++outside > most_told_outside)
             return;

@@ -1,5 +1,5 @@
-// A run of `convert` over many inputs: what is unchanged is left, the rest is written, and what was done is
-// noted for the next run.
+// A run of `convert` over many inputs. It skips unchanged inputs, writes the others, and records what it did
+// for the next run.
 #pragma once
 
 #include "archive/closed_folder.hpp"
@@ -20,16 +20,17 @@
 namespace rapporteur::cli {
 
 struct ConversionOptions {
-    std::string folder;    ///< the output folder; empty: one input, to a file or to standard output
+    /// The output folder; empty: one input, which goes to a file or to standard output.
+    std::string folder;
     std::string made_with; ///< digest of layout, options and program
     bool prune = false;    ///< remove outputs whose source has gone
     bool fail_fast = false;
-    bool force = false;      ///< unchanged inputs too
-    bool json_lines = false; ///< tell what became of each input on standard output
-    bool is_single = false;  ///< one input: no state, no tally
+    bool force = false;      ///< convert unchanged inputs too
+    bool json_lines = false; ///< print a line of JSON for each input
+    bool is_single = false;  ///< one input: no state and no totals
 };
 
-/// What the workers hand to the run. Nothing is seen of a file before its turn.
+/// The result that a worker passes to the run. Nobody sees a file before its turn.
 struct ConversionOutcome {
     std::optional<PendingFile> file;       ///< none: it is unchanged, or goes to standard output
     std::vector<std::string> remarks;      ///< for a person: it fits no layout, something stays wrong
@@ -43,7 +44,7 @@ class ConversionRun {
 public:
     ConversionRun(ConversionOptions options, Console& console);
 
-    /// What stands in the way of the whole run.
+    /// Fails if the whole run cannot begin.
     [[nodiscard]] Result<void> begin(const std::vector<Input>& inputs, const std::string& summary);
 
     using Write = std::function<Result<Conversion>(const ByteSink& sink)>;
@@ -53,9 +54,9 @@ public:
     /// Its outcome, in the order of the inputs.
     [[nodiscard]] bool deliver(const Input& input, Result<ConversionOutcome>&& outcome);
 
-    /// How many inputs have had their turn.
+    /// The number of inputs that had their turn.
     [[nodiscard]] std::size_t done() const { return written() + counts_.unchanged + counts_.failed; }
-    /// `not_done`: inputs that did not have their turn.
+    /// `not_done`: the number of inputs that did not have their turn.
     [[nodiscard]] ExitStatus finish(const std::vector<Input>& inputs, std::size_t not_done);
 
 private:
@@ -77,7 +78,7 @@ private:
     ConversionOptions options_;
     Console& console_;
     std::string working_folder_;
-    ClosedFolder folder_; ///< of all outputs, where there is one
+    ClosedFolder folder_; ///< of all outputs, if there is one
     std::optional<State> state_;
     SummaryFile summary_;
     std::string summary_name_;
@@ -87,8 +88,8 @@ private:
     ExitStatus status_ = ExitStatus::done;
 };
 
-/// The digest of the running program, so that another build does not take its predecessor's outputs for its
-/// own; empty where it cannot be had.
+/// The digest of the running program, so that a new build does not trust the outputs of an older one. Empty
+/// if it cannot be found out.
 [[nodiscard]] std::string program_digest();
 
 } // namespace rapporteur::cli

@@ -9,11 +9,12 @@ namespace rapporteur::cli {
 namespace {
 
 std::string last_name(const std::string& path) {
-    return path.substr(path.rfind('/') + 1); // npos + 1 is 0: the whole
+    return path.substr(path.rfind('/') + 1); // if there is no `/`, npos + 1 is 0: the whole path
 }
 
-/// What a listed path is called below an output folder: its folders are kept, for a list names files of many,
-/// but nothing leads out of it. `/data/../archive/a.docx` -> `archive/a.docx`
+/// The path below an output folder for a listed path. Its folders are kept, since a list may name files of
+/// many folders, but it cannot lead out of the output folder: `/data/../archive/a.docx` becomes
+/// `archive/a.docx`.
 std::string kept_folders(const std::string& path) {
     std::string kept = std::filesystem::path(path).lexically_normal().relative_path().string();
     while (kept.starts_with("../"))

@@ -1,4 +1,4 @@
-// The PATHs of the command line and of lists -> the documents to work on.
+// Finds the documents to work on, from the PATHs of the command line and from lists.
 #pragma once
 
 #include "archive/input.hpp"
@@ -21,15 +21,17 @@ namespace rapporteur::cli {
 
 struct Input {
     PlannedInput file;
-    std::optional<Failure> failure =
-        {};                   ///< why there is nothing to read here: a folder that cannot be searched
-    bool passed_over = false; ///< `failure` is worth a note, but nothing is lost
-    std::string root = {};    ///< the folder in whose search it was found, as it was named
-    std::optional<Result<FileSettings>> settings = {}; ///< what holds for it, once take_settings() has asked
-    std::vector<std::string> complaints = {};          ///< about those settings, to be told at its turn
-    std::function<Result<Bytes>(std::uint64_t limit)> source =
-        {};                  ///< where its bytes are, if not in the file
-    std::string output = {}; ///< where `convert` writes it; empty: standard output
+    /// Why there is nothing to read: a folder that cannot be searched.
+    std::optional<Failure> failure = {};
+    bool passed_over = false; ///< `failure` is only a note: nothing is lost
+    std::string root = {};    ///< the folder whose search found it, as the user named it
+    /// The settings for this input; take_settings() sets them.
+    std::optional<Result<FileSettings>> settings = {};
+    /// About the settings; to be printed when it is this input's turn.
+    std::vector<std::string> complaints = {};
+    /// Reads the bytes if they are not in the file.
+    std::function<Result<Bytes>(std::uint64_t limit)> source = {};
+    std::string output = {}; ///< the output of `convert`; empty: standard output
 };
 
 struct Inputs {
@@ -39,26 +41,27 @@ struct Inputs {
 /// Where inputs come from: PATHs and, after them, the names of a list.
 struct InputChoice {
     std::vector<std::string> paths;
-    std::string list;            ///< --files-from; `-` is standard input, empty: none
+    std::string list;            ///< --files-from; `-` is standard input; empty: no list
     bool null_separated = false; ///< --null
 };
 
-/// The inputs in their order: as named, those of a folder sorted. A list is read as inputs are asked for.
+/// The inputs in their order: as named, and sorted within a folder. A list is read while inputs are asked
+/// for.
 class InputQueue {
 public:
-    /// Searches the folders among the PATHs; what is passed over there is noted on the console.
+    /// Searches the folders among the PATHs. Files that are passed over are noted on the console.
     [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, ReportKinds kinds,
                                                  Console& console);
 
-    /// Inputs that are known already.
+    /// A queue of inputs that are already known.
     [[nodiscard]] static InputQueue of(Inputs inputs);
 
     [[nodiscard]] std::optional<Input> next();
-    /// How many there are; nothing while a list may bring more.
+    /// The number of inputs; none while a list may bring more.
     [[nodiscard]] std::optional<std::size_t> total() const;
-    /// Whether one input is all there can be: neither a folder nor a list was named.
+    /// Whether there can be only one input: no folder and no list was named.
     [[nodiscard]] bool is_single() const { return is_single_; }
-    /// The folders among the PATHs that were searched to their ends.
+    /// The folders among the PATHs that were searched completely.
     [[nodiscard]] const std::vector<std::string>& searched() const { return searched_; }
 
 private:
@@ -75,7 +78,7 @@ private:
     bool is_single_ = false;
 };
 
-/// Finds what holds for an input.
+/// Sets the settings of an input.
 void take_settings(Input& input, SettingsFinder& finder);
 
 /// The bytes of a file, or of standard input for `-`.

@@ -1,4 +1,4 @@
-// Findings that are no news: suppressed by a configuration, or known by a baseline.
+// Findings that are not new: a configuration suppresses them, or a baseline has them.
 #pragma once
 
 #include "batch/settings.hpp"
@@ -15,22 +15,22 @@ namespace rapporteur::cli {
 
 class KnownFindings {
 public:
-    /// `--baseline` or `--write-baseline`; empty where it is not given.
+    /// The files of `--baseline` and `--write-baseline`; empty if not given.
     KnownFindings(const std::string& baseline, const std::string& written);
 
-    /// Failure: the baseline cannot be read.
+    /// Fails if the baseline cannot be read.
     [[nodiscard]] Result<bool> open();
 
-    /// Sets aside what is no news of a file, or records it for the baseline that is written.
+    /// Sets aside the findings of a file that are not new, or records them for the new baseline.
     void sift(CheckedFile& file, const FileSettings& settings);
 
-    /// Tells of suppressions that are unused or have expired, and of known findings that are gone; writes the
-    /// baseline. Failure: it cannot be written.
+    /// Reports suppressions that are unused or have expired, and known findings that are gone. Writes the new
+    /// baseline; fails if it cannot be written.
     [[nodiscard]] Result<bool> finish(Console& console);
 
 private:
     struct Use {
-        bool had_a_chance = false; ///< a file it is about was looked at
+        bool had_a_chance = false; ///< whether some file that it concerns was looked at
         bool expired = false;
         std::uint32_t count = 0;
     };
@@ -42,7 +42,7 @@ private:
 
     std::string read_path_;
     std::string write_path_;
-    std::string folder_; ///< of the baseline, absolute
+    std::string folder_; ///< of the baseline; absolute
     std::chrono::sys_days today_;
     std::optional<Baseline> known_;
     Baseline recorded_;

@@ -1,6 +1,6 @@
-// The files of a layout of one's own: the layout and its vocabularies, which lie beside it or in a folder
-// `vocabularies` there or one above. Nothing else is read, whatever a layout or a configuration says: both
-// may come out of somebody else's repository.
+// The files of a user's own layout: the layout and its vocabularies. The vocabularies are beside the layout
+// or in a folder `vocabularies`, there or one folder above. Nothing else is read, whatever a layout or a
+// configuration says: both may come from somebody else's repository.
 #pragma once
 
 #include "archive/closed_folder.hpp"
@@ -16,21 +16,22 @@
 
 namespace rapporteur::cli {
 
-/// A layout that something other than the user names: a file in a folder that is not left.
+/// A layout that a configuration names, not the user. It must be inside the folder.
 struct LayoutPlace {
     const ClosedFolder& folder;
-    std::string name; ///< relative to it
+    std::string name; ///< relative to the folder
 };
 
-/// A vocabulary that a layout refers to: nothing where there is none, and the program's own is meant.
+/// A vocabulary that a layout refers to. Empty if there is no such file: then the program's own vocabulary is
+/// meant.
 struct VocabularyFile {
     std::optional<std::string> text;
-    std::optional<Failure> failure; ///< it is there, but cannot be read; part: its path
+    std::optional<Failure> failure; ///< the file is there but cannot be read; part: its path
 };
 
 class LayoutFiles {
 public:
-    /// The user named the path.
+    /// For a path that the user named.
     [[nodiscard]] static LayoutFiles of(const std::string& path);
     [[nodiscard]] static LayoutFiles in(const LayoutPlace& place);
 
@@ -40,10 +41,10 @@ public:
 private:
     LayoutFiles() = default;
 
-    std::string name_;                               ///< of the layout
-    const ClosedFolder* folder_ = nullptr;           ///< none: the name is a path
-    std::vector<std::unique_ptr<ClosedFolder>> own_; ///< folders that are looked at for this layout alone
-    /// Where a vocabulary may be: in a folder, below this name.
+    std::string name_;                   ///< of the layout
+    const ClosedFolder* folder_ = nullptr;           ///< null: the name is a path
+    std::vector<std::unique_ptr<ClosedFolder>> own_; ///< folders that are opened for this layout alone
+    /// Where a vocabulary may be: the folder, and the name within it.
     std::vector<std::pair<const ClosedFolder*, std::string>> places_;
 };
 

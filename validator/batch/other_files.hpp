@@ -1,4 +1,4 @@
-// Files that are no Word files: which of them a search of folders takes, and how they come to be read.
+// Files that are not Word files: which of them a search of folders takes, and how they are read.
 #pragma once
 
 #include "archive/libreoffice.hpp"
@@ -26,11 +26,11 @@ struct OtherFiles {
 [[nodiscard]] Result<bool> needs_conversion(const std::string& path, std::span<const std::byte> bytes,
                                             const OtherFiles& files);
 
-/// The Word file made of it.
+/// Makes a Word file of it.
 [[nodiscard]] Result<Bytes> convert_other_file(std::span<const std::byte> bytes, const OtherFiles& files,
                                                const Limits& limits);
 
-/// `action(bytes)` with bytes that the library reads: those given, or the Word file made of them.
+/// Calls `action(bytes)` with bytes that the library can read: the given ones, or the Word file made of them.
 template <typename Action>
 auto with_readable(const std::string& path, const Bytes& bytes, const OtherFiles& files, const Limits& limits,
                    Action&& action) -> decltype(action(bytes)) {

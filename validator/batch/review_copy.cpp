@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view review_mark = ".review";
 
-/// "report.docx" -> "report" and ".docx"; a name without ending has none.
+/// "report" and ".docx" for "report.docx"; the second part is empty if the name has no ending.
 std::pair<std::string, std::string> split_ending(const std::string& path) {
     const std::size_t dot = path.rfind('.');
     const std::size_t slash = path.rfind('/');
@@ -22,7 +22,7 @@ std::pair<std::string, std::string> split_ending(const std::string& path) {
     return {path.substr(0, dot), path.substr(dot)};
 }
 
-/// A name beside the path that nothing has, or that has these bytes already.
+/// A name beside the path that is free, or whose file already has these bytes.
 Result<std::string> backup_path(const std::string& path, std::string_view bytes, std::uint64_t limit) {
     constexpr int most_backups = 1000;
     for (int number = 1; number <= most_backups; ++number) {
@@ -37,7 +37,8 @@ Result<std::string> backup_path(const std::string& path, std::string_view bytes,
     return fail(FailureCode::io, path, "too many backups stand beside it; remove some");
 }
 
-/// What stands at the place of the copy and is something else stays beside it; no earlier one is lost.
+/// If another file has the name of the copy, keeps it under a new name. Earlier kept files are not
+/// overwritten.
 Result<void> keep_old_copy(const std::string& path, std::string_view written, std::uint64_t limit) {
     struct stat status {};
     if (::lstat(path.c_str(), &status) != 0)

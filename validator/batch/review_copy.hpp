@@ -1,4 +1,4 @@
-// Where review copies stand, and how they get there.
+// Where review copies are, and how they are written.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -9,14 +9,14 @@
 
 namespace rapporteur::cli {
 
-/// "drafts/report.docx" -> "drafts/report.review.docx". The copy of a macro file or a template is one too; of
-/// any other kind of file it is a .docx.
+/// "drafts/report.review.docx" for "drafts/report.docx". The copy of a macro file or a template keeps its
+/// ending; the copy of any other kind of file is a .docx.
 [[nodiscard]] std::string review_copy_path(const std::string& path);
 [[nodiscard]] std::string review_copy_ending(const std::string& path);
-/// Whether a file bears the name of one.
+/// Whether the file has the name of a review copy.
 [[nodiscard]] bool is_review_copy(const std::string& path);
 
-/// Writes it whole or not at all. What stands at its place and is something else is kept as PATH.bak.
+/// Writes the copy completely or not at all. Another file with its name is kept as PATH.bak.
 [[nodiscard]] Result<void> write_review_copy(const std::string& path, std::string_view bytes,
                                              std::uint64_t limit);
 

@@ -26,20 +26,21 @@ std::string absolute_folder(const std::string& path) {
     return whole.lexically_normal().parent_path().string();
 }
 
-/// 0: there is nothing.
+/// The file type at a path; 0 if there is nothing.
 mode_t kind_at(const std::string& path) {
     struct stat status {};
     return ::lstat(path.c_str(), &status) == 0 ? status.st_mode & static_cast<mode_t>(S_IFMT) : 0;
 }
 
-/// A path as a person would write it from here: one below the working folder without that folder.
+/// A path as a person would write it: relative if it is below the working folder.
 std::string shown_path(const std::string& path) {
     std::error_code ignored;
     const std::string here = std::filesystem::current_path(ignored).string() + "/";
     return path.starts_with(here) ? path.substr(here.size()) : path;
 }
 
-/// By the first layout that knows it: each knows the names of its own language.
+/// The code of a member. Each layout knows the names of its own language, so the first one that knows the
+/// name decides.
 Result<std::string> code_of_member(const std::vector<LayoutHandle>& layouts, const std::string& member) {
     Result<std::string> first = member_code(*layouts.front(), member);
     for (std::size_t index = 1; !first && index < layouts.size(); ++index) {
@@ -90,7 +91,7 @@ SettingsFinder::Found SettingsFinder::find_above(const std::string& folder) {
     if (const auto known = by_folder_.find(folder); known != by_folder_.end())
         return known->second;
     Found found = nullptr;
-    if (folder.empty()) { // the one that --config names
+    if (folder.empty()) { // the configuration of --config
         found = read(arguments_.config, absolute_folder(arguments_.config));
     } else if (const auto path = join_path(folder, config_name); kind_at(path) == S_IFREG) {
         found = read(path, folder);
@@ -151,7 +152,7 @@ SettingsFinder::MadeLayouts SettingsFinder::make_layouts(const FoundConfiguratio
                                                          const Settings& settings,
                                                          const std::string& applied) {
     std::string name = arguments_.layout;
-    std::string own; // a file that the configuration names, relative to its folder
+    std::string own; // a file that the configuration names, relative to the configuration's folder
     if (name.empty() && settings.layout) {
         name = *settings.layout;
         if (name.find('/') != std::string::npos || name.ends_with(".xml")) {

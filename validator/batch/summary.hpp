@@ -1,4 +1,4 @@
-// `--summary FILE`: what became of each input, written as the run goes on and put in its place at the end.
+// `--summary FILE`: what happened to each input. It is written during the run and gets its name at the end.
 #pragma once
 
 #include "archive/output.hpp"
@@ -11,11 +11,11 @@ namespace rapporteur::cli {
 
 class SummaryFile {
 public:
-    /// `path` ends in .json or .csv; empty: there is no summary, and everything below does nothing.
+    /// `path` ends in .json or .csv. If it is empty there is no summary, and the functions below do nothing.
     [[nodiscard]] static Result<SummaryFile> open(const std::string& path, std::string_view verb);
 
     void add(const SummaryLine& line);
-    /// Where it could not be written, why.
+    /// Fails if the summary could not be written.
     [[nodiscard]] Result<void> finish();
 
 private:

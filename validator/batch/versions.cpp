@@ -17,7 +17,8 @@ std::string folder_of(const std::string& path) {
     return slash == std::string::npos ? std::string(".") : path.substr(0, slash + 1);
 }
 
-/// The paths at which there is nothing and nothing was: a slip of the pen must not pass for a sound report.
+/// The paths that exist neither here nor in the index nor in the last commit: a misspelt path must not look
+/// like a correct report.
 Result<std::vector<std::string>> unknown_to(const Repository& repository,
                                             const std::vector<std::string>& paths) {
     std::vector<std::string> unknown;
@@ -59,7 +60,8 @@ Result<Inputs> gather_staged(const std::vector<std::string>& paths) {
     };
     Inputs inputs;
     for (auto& file : *files) {
-        // Named from here, as a person and a continuous integration know it; settings are looked for there.
+        // The path as seen from here, which people and continuous integration know. Settings are also
+        // searched there.
         Input input{{shown(file.path), file.path}, std::nullopt, {}};
         input.source = [blobs, file](std::uint64_t limit) {
             return blobs->read(file.object, file.path, limit);
@@ -76,7 +78,7 @@ Result<Inputs> gather_staged(const std::vector<std::string>& paths) {
     return inputs;
 }
 
-/// One repository, asked about one revision.
+/// A repository and one revision of it.
 struct RevisionOf {
     explicit RevisionOf(Repository of) : repository(std::move(of)), blobs(repository) {}
 
@@ -106,12 +108,12 @@ struct Since::Git {
         return opened;
     }
 
-    /// The repository a file belongs to, and its name there. Usually that of the folder we are in; a hook's
-    /// surroundings (GIT_DIR) are right there only.
+    /// The repository of a file, and the file's name in it. The repository of the working folder is tried
+    /// first: the environment of a hook (GIT_DIR) is right only there.
     Result<std::pair<std::shared_ptr<RevisionOf>, std::string>> find(const Input& input) {
         const std::scoped_lock alone(one_at_a_time);
         auto here = open(".");
-        if (here && input.source) // named by git, from the top
+        if (here && input.source) // git gave the name, relative to the top folder
             return std::pair(*here, input.file.relative);
         if (here) {
             if (auto path = path_from_top((*here)->repository, input.file.path))
@@ -126,7 +128,7 @@ struct Since::Git {
         return fail(FailureCode::io, "", "the file is in no git repository");
     }
 
-    /// The bytes the revision has for the file; nothing: it has none.
+    /// The bytes of the file in the revision; none if the revision does not have it.
     Result<std::optional<Bytes>> read(const Input& input, const Limits& limits) {
         const auto found = find(input);
         if (!found)

@@ -1,5 +1,4 @@
-// The versions of a report that git keeps: what is staged (`check --staged`), and what an earlier revision
-// had
+// The versions of a report in git: the staged one (`check --staged`), and the one of an earlier revision
 // (`check --changed-since`).
 #pragma once
 
@@ -17,21 +16,21 @@ namespace rapporteur::cli {
 
 struct VersionChoice {
     bool staged = false;
-    std::string changed_since; ///< a revision, or empty
+    std::string changed_since; ///< a revision; empty if not given
 };
 
 /// The staged reports as inputs, read out of the index.
 [[nodiscard]] Result<Inputs> gather_staged(const std::vector<std::string>& paths);
 
-/// The findings that are new since a revision: those of paragraphs that changed, and those the change brought
-/// about elsewhere (a number that does not follow any more).
+/// Keeps the findings that are new since a revision: those in changed paragraphs, and those that the change
+/// caused elsewhere (a number that is now out of sequence).
 class Since {
 public:
     explicit Since(const std::string& revision);
 
-    /// Takes the old ones out of `findings`, those of `input` with the content `bytes`. A report that the
-    /// revision does not have, or that cannot be read there, is new as a whole. Failures: the file is in no
-    /// repository (`io`), or that has no such revision (`layout`).
+    /// Removes the old findings of `input`, whose content is `bytes`, from `findings`. If the revision does
+    /// not have the report, or the report cannot be read there, all findings are new. Fails with `io` if the
+    /// file is in no repository, and with `layout` if the repository has no such revision.
     [[nodiscard]] Result<void> keep_new(const Input& input, std::span<const std::byte> bytes,
                                         std::span<const LayoutHandle> layouts, const Options& options,
                                         std::vector<Finding>& findings) const;

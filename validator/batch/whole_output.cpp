@@ -8,7 +8,7 @@ WholeOutput::WholeOutput(const std::optional<WholePrinter>& printer, Console& co
     : printer_(printer), console_(console) {
     if (printer_ && printer_->head_is_last) {
         waiting_.reset(std::tmpfile());
-        if (waiting_) // what does not fit on the disk has to be known at once
+        if (waiting_) // without a buffer, so that a full disk is noticed at once
             std::setvbuf(waiting_.get(), nullptr, _IONBF, 0);
     }
     if (printer_ && !printer_->head_is_last)
@@ -33,7 +33,7 @@ void WholeOutput::finish() {
     console_.print(printer_->tail());
 }
 
-/// What a full disk does not take stays in memory, and all that comes after it too.
+/// Text that a full disk does not take stays in memory, and so does all text after it.
 void WholeOutput::set_aside(std::string_view text) {
     std::size_t written = 0;
     if (waiting_ && waiting_text_.empty())

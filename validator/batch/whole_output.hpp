@@ -1,5 +1,5 @@
-// A format that is one whole on its way to standard output: nothing of a file is kept in memory once it is
-// printed, however many there are.
+// Prints a format whose output is one document. A file is not kept in memory after it is printed, however
+// many files there are.
 #pragma once
 
 #include "console/console.hpp"
@@ -15,7 +15,7 @@ namespace rapporteur::cli {
 
 class WholeOutput {
 public:
-    /// Where there is no printer, nothing is done. Both must outlive it.
+    /// If `printer` is empty, nothing is printed. Both arguments must outlive this object.
     WholeOutput(const std::optional<WholePrinter>& printer, Console& console);
 
     void add(const CheckedFile& file);
@@ -31,8 +31,7 @@ private:
 
     const std::optional<WholePrinter>& printer_;
     Console& console_;
-    // What waits for a head that tells totals: in a file without a name, or where there can be none, in
-    // memory.
+    // The text that must wait for a head with totals: in a temporary file, or in memory if there can be none.
     std::unique_ptr<std::FILE, Close> waiting_;
     std::string waiting_text_;
 };

@@ -86,7 +86,7 @@ struct CheckArguments {
     Options options;
 };
 
-/// What comes of one input.
+/// Makes the result for one input.
 CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool staged) {
     CheckedFile file;
     file.path = input.file.path;
@@ -101,7 +101,7 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool stage
     }
     file.layout = std::move(result->layout);
     if (!result->recognized) {
-        // Whoever names a file means it to be a report; in a folder there are agendas and letters too.
+        // A file that the user names is meant to be a report. A folder also has agendas and letters.
         const bool found = staged || !input.root.empty();
         const auto others =
             (*input.settings)->other_documents.value_or(found ? OtherDocuments::tell : OtherDocuments::error);
@@ -145,7 +145,7 @@ std::optional<SummaryDetails> details_of_check(const CheckedFile& file) {
     return details;
 }
 
-/// The review copy beside the draft, of the version that was checked.
+/// Writes the review copy beside the draft, made from the version that was checked.
 Result<void> leave_review(const Input& input, const Bytes& docx, const std::vector<LayoutHandle>& layouts,
                           const Options& options) {
     return review(docx, layouts, options).and_then([&](const Review& made) {
@@ -230,7 +230,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
             if (arguments.statistics)
                 statistics.add(file);
             summary->add({file.path, {}, status_word(file), file.failure, details_of_check(file)});
-            if (file.failure && settings) // of settings that are wrong it has been said once
+            if (file.failure && settings) // wrong settings were already reported, once
                 console.complain(file.path, *file.failure);
             if (whole)
                 output.add(file);
@@ -244,7 +244,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
             return true;
         });
     if (arguments.version.staged && counts.files == 0 && is_text(arguments))
-        return status; // most commits hold no report; nothing need be said of it
+        return status; // most commits have no report, and then there is nothing to print
     if (is_text(arguments)) {
         console.repeat_complaints();
         if (arguments.statistics)

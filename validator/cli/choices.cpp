@@ -14,10 +14,10 @@
 namespace rapporteur::cli {
 namespace {
 
-/// Deeper nesting than this is no document, and some readers of trees recurse.
+/// No document is nested more deeply, and some programs read trees recursively.
 constexpr std::uint64_t deepest = 10'000;
 
-/// "256M" -> bytes. K, M and G count in 1024.
+/// Reads a size in bytes: "256M". K, M and G count in 1024.
 std::optional<std::uint64_t> size_from(std::string_view text) {
     unsigned shift = 0;
     if (!text.empty()) {
@@ -120,7 +120,7 @@ void add_reading_options(CLI::App& verb, Options& options) {
 }
 
 void add_pandoc_option(CLI::App& verb, PandocApi& api) {
-    // pandoc names its version in full, 1.22.2.1; what follows the second number makes no difference.
+    // pandoc gives its API version in full (1.22.2.1). Only the first two numbers matter.
     const auto choose = [&api](const std::string& given) {
         const auto second = given.find('.');
         const auto name = given.substr(0, second == std::string::npos ? second : given.find('.', second + 1));

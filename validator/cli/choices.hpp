@@ -1,4 +1,4 @@
-// Options that several verbs share, and options whose values are words.
+// Options that several verbs share, and options that take one of several words.
 #pragma once
 
 #include "console/console.hpp"
@@ -23,7 +23,7 @@ using Words = std::vector<std::pair<std::string, Value>>;
 [[nodiscard]] std::string no_such_word(std::string_view kind, std::string_view word,
                                        const std::vector<std::string>& known);
 
-/// Adds `--NAME WORD`; `kind` is what such a word is called in a message. The last one given counts.
+/// Adds `--NAME WORD`. Messages call such a word `kind`. If the option is given twice, the last one counts.
 template <typename Value>
 CLI::Option* add_word_option(CLI::App& verb, const std::string& name, Value& value, std::string kind,
                              Words<Value> words, const std::string& help) {
@@ -48,19 +48,19 @@ CLI::Option* add_word_option(CLI::App& verb, const std::string& name, Value& val
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-/// `PATH...`
+/// Adds `PATH...`.
 CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths);
 
-/// `--color`
+/// Adds `--color`.
 void add_color_option(CLI::App& verb, ColorChoice& color);
 
-/// `--layout NAME|FILE|auto`, kept as it was written; find_layouts() reads it.
+/// Adds `--layout NAME|FILE|auto`. The value is kept as written; find_layouts() reads it.
 void add_layout_option(CLI::App& verb, std::string& layout);
 
-/// `--track-changes` and, in a group of their own, the limits.
+/// Adds `--track-changes` and, in a group of their own, the limits.
 void add_reading_options(CLI::App& verb, Options& options);
 
-/// `--pandoc-api VERSION`
+/// Adds `--pandoc-api VERSION`.
 void add_pandoc_option(CLI::App& verb, PandocApi& api);
 
 } // namespace rapporteur::cli

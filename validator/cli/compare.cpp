@@ -36,7 +36,7 @@ struct CompareArguments {
     Options options;
 };
 
-/// The file's name; with its folders where the two are called the same.
+/// The file's name; with its folders if both files have the same name.
 std::string compared_name(const std::string& path, const std::string& other) {
     const auto name_of = [](const std::string& of) { return of.substr(of.rfind('/') + 1); };
     return escape_controls(name_of(path) == name_of(other) ? path : name_of(path));

@@ -1,4 +1,4 @@
-// `convert --diff`: what would change, written nowhere.
+// `convert --diff`: shows what would change, and writes nothing.
 #pragma once
 
 #include "batch/inputs.hpp"

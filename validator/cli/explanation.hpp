@@ -1,4 +1,4 @@
-// `check --explain-layout`: why each document is read as it is.
+// `check --explain-layout`: explains why each document is read as it is.
 #pragma once
 
 #include "batch/batch.hpp"

@@ -1,4 +1,4 @@
-// `rules`: the catalogue, and each rule explained.
+// `rules`: lists the rules and explains each of them.
 #include "cli/choices.hpp"
 #include "cli/nearest.hpp"
 #include "cli/verbs.hpp"
@@ -52,7 +52,7 @@ std::string names_with(std::string_view part, const std::vector<std::string>& kn
     return named.size() == 1 ? worded("; there is {}", list) : worded("; there are {}", list);
 }
 
-/// The rules named; every name that is none is complained of.
+/// The named rules. Complains of each name that is not a rule.
 std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::vector<std::string>& names,
                              Console& console) {
     std::vector<RuleInfo> selected;

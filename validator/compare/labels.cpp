@@ -8,7 +8,7 @@ namespace rapporteur {
 namespace {
 
 struct NumberRun {
-    std::int64_t offset = 0; ///< of the number from the place among the siblings
+    std::int64_t offset = 0; ///< of the number from the position among the siblings
     std::string form;        ///< the label without its number
     bool operator==(const NumberRun&) const = default;
 };
@@ -17,7 +17,7 @@ bool is_numbered(const ComparePart& part) {
     return part.kind == PartClass::entry || part.kind == PartClass::item;
 }
 
-/// What a label says beside the place of its part; nothing where it has no number.
+/// What a label says apart from the position of its part; none if it has no number.
 std::optional<NumberRun> number_run(const CompareSide& side, const ComparePart& part, std::size_t place) {
     const Element& element = side.report.elements[part.element];
     const BlockLabel& label = side.blocks.blocks[element.block].label;
@@ -36,7 +36,7 @@ std::optional<NumberRun> number_run(const CompareSide& side, const ComparePart& 
                      fmt::format("{}#{}{}", label.prefix, static_cast<int>(reading->format), label.suffix)};
 }
 
-/// The places of parts among their labelled siblings.
+/// The positions of parts among their labelled siblings.
 std::vector<std::size_t> label_places(std::span<const ComparePart> parts) {
     std::vector<std::size_t> places(parts.size(), 0);
     for (const ComparePart& parent : parts) {
@@ -57,7 +57,7 @@ std::vector<std::uint32_t> find_renumbered(const LabelledParts& left, const Labe
     const auto left_places = label_places(left.parts);
     const auto right_places = label_places(right.parts);
     for (const ComparePart& parent : left.parts) {
-        std::uint32_t run = no_index; // the first of those that changed alike
+        std::uint32_t run = no_index; // the first part of the run that changed in the same way
         std::optional<NumberRun> run_left;
         std::optional<NumberRun> run_right;
         for (const std::uint32_t child : parent.children) {
@@ -69,7 +69,7 @@ std::vector<std::uint32_t> find_renumbered(const LabelledParts& left, const Labe
             auto mine = number_run(left.side, left.parts[child], left_places[child]);
             auto theirs = number_run(right.side, right.parts[other], right_places[other]);
             if (!with_forms && mine && theirs)
-                mine->form = theirs->form = ""; // each language has its own
+                mine->form = theirs->form = ""; // each language has a form of its own
             if (mine == theirs) {
                 run = no_index;
                 continue;

@@ -22,7 +22,7 @@ namespace rapporteur::cli {
 namespace {
 
 constexpr std::size_t worth_a_call = std::size_t{64} << 10U;
-/// More are not kept to be repeated; they have been said.
+/// Further complaints are printed, but not repeated at the end.
 constexpr std::size_t complaints_kept = 1000;
 constexpr std::size_t usual_columns = 80;
 

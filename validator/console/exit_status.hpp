@@ -1,5 +1,5 @@
-// The exit status of the command. Scripts and hooks branch on these numbers: append, never
-// change one. 3 and above stay free for whatever a caller of ours may want to tell apart later.
+// The exit status of the command. Scripts and hooks depend on these numbers: append new ones, never change
+// one. Numbers from 3 on are free for later use.
 #pragma once
 
 namespace rapporteur::cli {
@@ -7,10 +7,10 @@ namespace rapporteur::cli {
 enum class ExitStatus : int {
     done = 0,     ///< everything was done; no finding reaches --fail-on
     findings = 1, ///< everything was done; at least one finding reaches --fail-on
-    failed = 2 ///< an input, the layout or the arguments stood in the way; the other inputs were still done
+    failed = 2    ///< an input, the layout or the arguments were wrong; the other inputs were still done
 };
 
-/// The graver of two.
+/// The more serious of two.
 [[nodiscard]] constexpr ExitStatus worse(ExitStatus left, ExitStatus right) {
     return static_cast<int>(left) < static_cast<int>(right) ? right : left;
 }

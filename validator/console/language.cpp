@@ -13,7 +13,7 @@ std::string& language_of_run() {
     return chosen;
 }
 
-/// "es_MX.UTF-8" and "es" name the language "es".
+/// The known language in a locale name: "es" for "es_MX.UTF-8" or "es"; none if it is not known.
 std::optional<std::string> known_language(std::string_view name) {
     const std::string_view primary = name.substr(0, name.find_first_of("_-.@"));
     for (const std::string_view known : languages()) {
@@ -23,8 +23,8 @@ std::optional<std::string> known_language(std::string_view name) {
     return std::nullopt;
 }
 
-/// The first of these that is set counts, as for every program (POSIX, 8.2), even if its language is not
-/// known.
+/// The locale for messages. The first variable that is set counts, even if its language is not known here
+/// (POSIX, 8.2).
 std::string_view locale_of_messages() {
     for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
         const char* value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): before any thread
@@ -34,8 +34,8 @@ std::string_view locale_of_messages() {
     return {};
 }
 
-/// The value of the last `--language` among the words; the options proper are read later, with help and
-/// complaints in it.
+/// The value of the last `--language` on the command line. It is needed before the options are read, for
+/// their help and messages.
 std::string_view language_among(int count, const char* const* arguments) {
     constexpr std::string_view name = "--language";
     std::string_view value;

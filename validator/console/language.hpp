@@ -1,4 +1,4 @@
-// The language of this run: what is said to a person, in help, results and complaints.
+// The language of this run, for everything that people read: help, results and complaints.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -24,10 +24,10 @@ template <typename... Values>
                         fmt::make_format_args(values...));
 }
 
-/// The same for a sentence that depends on a number: `one` has no slot for it.
+/// The same for a sentence with a number. `one` has no slot for it.
 [[nodiscard]] std::string worded_count(std::size_t count, std::string_view one, std::string_view several);
 
-/// The reason of a failure in the language of the run, as far as the catalogue has it.
+/// A failure with its reason in the language of the run, as far as the catalogue has it.
 [[nodiscard]] Failure worded(Failure failure);
 
 } // namespace rapporteur::cli

@@ -9,7 +9,7 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr std::size_t many = 8; ///< fewer are done before anyone has read the line
+constexpr std::size_t many = 8; ///< with fewer files the run ends before anyone has read the line
 constexpr std::size_t widest_bar = 40;
 constexpr std::size_t narrowest_bar = 10;
 constexpr auto pause = std::chrono::milliseconds(100);

@@ -1,5 +1,5 @@
-// How far a run has come, on one line of a terminal that is written over. Nothing where there is no terminal:
-// logs are for lines that mean something.
+// Shows the progress of a run on one line of a terminal, which is overwritten. Without a terminal it shows
+// nothing, so that logs have only lines with a meaning.
 #pragma once
 
 #include "console/console.hpp"
@@ -13,13 +13,13 @@ namespace rapporteur::cli {
 
 class Progress {
 public:
-    /// `total`: how many there are, if that is known.
+    /// `total`: the number of inputs, if it is known.
     Progress(Console& console, std::optional<std::size_t> total);
     ~Progress();
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// One more is done.
+    /// Counts one more input as done.
     void step();
 
 private:
@@ -32,8 +32,8 @@ private:
     Clock::time_point drawn_ = begun_;
 };
 
-/// `[=====>    ]  450 of 1000  120 files/s  0:04 left`, in at most `width` columns; without a total the count
-/// and the rate.
+/// `[=====>    ]  450 of 1000  120 files/s  0:04 left`, in at most `width` columns. Without a total only the
+/// count and the rate.
 [[nodiscard]] std::string progress_line(std::size_t done, std::optional<std::size_t> total, double seconds,
                                         std::size_t width);
 

@@ -17,7 +17,7 @@ constexpr std::string_view report_namespace = "urn:rapporteur:report:1";
 } // namespace
 
 bool is_report_xml(std::span<const std::byte> bytes) {
-    // The namespace stands in the first tag of what any writer makes; a comment before it may be long.
+    // Every writer puts the namespace into the first tag, but a long comment may come before it.
     constexpr std::size_t enough = 4096;
     const std::string_view begin = text_at(bytes, 0, std::min(bytes.size(), enough));
     const auto first = begin.find_first_not_of(" \t\r\n\xEF\xBB\xBF");

@@ -1,5 +1,5 @@
-// An acronym that is defined more than once, in the same words. The title block does not count. Other words
-// are acronym-expansion; a paragraph that stands there a second time is section-repeated or act-repeated.
+// An acronym that is defined more than once, in the same words. A definition in the title block does not
+// count. If the words differ, acronym-expansion reports it.
 #include "rules/support/acronyms.hpp"
 #include "rules/support/text.hpp"
 

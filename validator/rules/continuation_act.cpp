@@ -14,8 +14,8 @@ namespace {
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"},
                               MessageKind{"goes-on", "words"}};
 
-/// Tells of paragraphs that fit nowhere, asked in their order, whether they stand right before a list: its
-/// first entries, without labels. A run of them is walked through once, however long it is.
+/// Says whether a paragraph that fits nowhere stands right before a list, as the list's first entries without
+/// labels. Ask for indexes in ascending order: each run of such paragraphs is then walked only once.
 class LooseRuns {
 public:
     explicit LooseRuns(const std::vector<Element>& elements) : elements_(elements) {}
@@ -28,7 +28,7 @@ public:
 
 private:
     const std::vector<Element>& elements_;
-    std::uint32_t end_ = 0; ///< of the run that was asked for last
+    std::uint32_t end_ = 0; ///< one past the end of the last run asked for
 };
 
 void check(const RuleInput& input, const ReportFlaw& report) {

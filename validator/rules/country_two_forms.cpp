@@ -1,5 +1,5 @@
-// A country whose name wavers. That the whole name stands first and a short one after it is good style; a
-// longer one after a shorter is a finding, one a country. Articles, capitals and accents do not count.
+// A country that is named in two forms. A full name first and a short one later is good style. A longer name
+// after a shorter one is a finding, one a country. Articles, capitals and accents do not count.
 #include "rules/support/countries.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"

@@ -1,5 +1,4 @@
-// An item ends in a comma or semicolon where the list does not run on by them, or at its end. Where a
-// paragraph without a label follows, that is what is wrong: continuation-act.
+// An item ends in a comma or semicolon where the other items do not, or the last item does.
 #include "rules/support/endings.hpp"
 
 #include <array>

@@ -1,4 +1,4 @@
-// The texts of one report as all rules compare them, made once.
+// What several rules need from the texts of one report, computed once.
 #pragma once
 
 #include "base/text.hpp"
@@ -12,7 +12,8 @@
 
 namespace rapporteur {
 
-/// The texts of the elements as they are compared, the characters they have, and their words.
+/// The texts of the elements as they are compared, their characters and words, and whatever else several
+/// rules look for. Each is computed when it is first asked for.
 class FoldedTexts {
 public:
     FoldedTexts(const Blocks& blocks, const Report& report) : blocks_(&blocks), report_(&report) {}

@@ -1,4 +1,4 @@
-// An item begins with a capital where its siblings begin without one, or the reverse.
+// An item begins with a capital where its siblings begin with a small letter, or the reverse.
 #include "rules/support/text.hpp"
 
 #include <array>

@@ -1,6 +1,5 @@
-// Items under a resolution that does not announce them as the layout says (leadIn of the level). Many reports
-// are written so; nothing is repaired. Of an item that stands alone with a later letter item-letter-sequence
-// speaks.
+// Items under a resolution that does not announce them as the layout asks (`leadIn` of the level). There is
+// no repair, since many reports are written so.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
@@ -21,7 +20,7 @@ bool begins_list(const RuleInput& input, std::uint32_t item, const ListLevel& le
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
-        // What leads to a list may stand in a paragraph between.
+        // The words that announce a list may stand in a paragraph between resolution and list.
         const std::uint32_t before = list.elements.front() - 1;
         const std::string_view text = trim(input.block_of(before).text);
         const Element& first = input.report.elements[list.elements.front()];

@@ -1,5 +1,5 @@
-// A paragraph in another language than the report's: left untranslated. Languages are recognised by their
-// little words (`little-word` of the drafting words).
+// A paragraph in another language than the report: somebody forgot to translate it. A language is recognised
+// by its little words (`little-word` of the drafting words).
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -21,7 +21,6 @@ WordSet folded_words(const std::vector<std::string>& forms) {
     return words;
 }
 
-/// Whether the text opens an act in another language.
 bool begins_with_foreign_verb(std::string_view text, const Layout& layout) {
     const Vocabulary* verbs = layout.vocabulary("verbs");
     return verbs != nullptr &&
@@ -29,11 +28,13 @@ bool begins_with_foreign_verb(std::string_view text, const Layout& layout) {
                return std::any_of(
                    term.foreign_forms.begin(), term.foreign_forms.end(),
                    [text](const std::string& form) { return starts_with_words(text, folded(form)); });
-           });
-}
 
-/// Whether the words of a text are another language's: enough of the others', and many more than own ones.
+           });
+    /// Bit set of lengths, by first byte: rules out most words without a search.
+}
 bool is_foreign(std::string_view text, const std::vector<WordRange>& words, const WordSet& own,
+
+/// Whether a text is in the other language: it has enough of its little words, and far more than own ones.
                 const WordSet& foreign, const Layout& layout) {
     std::size_t of_own = 0;
     std::size_t of_foreign = 0;

@@ -1,5 +1,5 @@
-// The opening, or an act, counts countries and lists another number of them: "nine countries: Belize, Canada,
-// Mexico and Panama".
+// The opening or an act states a number of countries and then lists another number of them: "nine countries:
+// Belize, Canada, Mexico and Panama".
 #include "report/number_words.hpp"
 #include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "found count"}, MessageKind{"act", "found count"}};
 constexpr std::array parameters{RuleParameter{"numbers", "numbers"}};
-constexpr std::size_t most_between = 2;    ///< words of "nine [Member] Countries"
+/// Words between the number and the noun, such as "Member" in "nine Member Countries".
+constexpr std::size_t most_between = 2;
 constexpr std::uint32_t longest_lead = 40; ///< bytes between the count and the list: ", namely: "
 
 struct StatedCount {
@@ -24,7 +25,8 @@ struct StatedCount {
     std::size_t value = 0;
 };
 
-/// A number with the word for those it counts within the next words.
+/// Each number that is soon followed by a word for participants (`counted-participants` of the drafting
+/// words).
 std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t element,
                                        const std::vector<std::string>& counted) {
     const FoldedText& plain = input.folded(element);

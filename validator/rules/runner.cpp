@@ -1,4 +1,5 @@
-// Runs the rules and makes findings of their flaws: severity by the layout, the place in words, an excerpt.
+// Runs the rules and makes findings of their flaws: adds the severity of the layout, the place in words and
+// an excerpt.
 #include "rules/rule.hpp"
 
 #include "base/text.hpp"
@@ -17,8 +18,8 @@
 namespace rapporteur {
 namespace {
 
-/// Place of a finding in the document: the document as a whole, then element by element, a label before its
-/// text, an empty paragraph after the element it follows, other parts last.
+/// Sorts findings by their place in the document. First the document as a whole, then element by element: a
+/// label before its text, an empty paragraph after the element before it. Other parts come last.
 struct Order {
     std::uint64_t element = 0; ///< 0: the document as a whole
     std::uint64_t spot = 0;
@@ -80,7 +81,8 @@ private:
             location.where = messages_.place("document");
         if (!flaw.where.empty())
             location.where = std::move(flaw.where);
-        // Words of a document reach a terminal through these: one line, whatever they hold.
+        // These words come from the document and reach a terminal. They must be one short line, without
+        // control characters.
         for (Argument& argument : flaw.message.arguments)
             argument.value = escape_controls(shorten(argument.value));
         std::optional<Spot> spot;

@@ -1,7 +1,6 @@
-// Words that no dictionary has, one finding a word, at its first place. The dictionaries are the caller's:
-// where there are none nothing is said, unless somebody set something of the rule and so expects it. Two
-// words without a space between are words-run-together, slips that the vocabulary of wordings has are
-// wording.
+// Words that no dictionary has; one finding a word, at its first place. The rule is off by default: the
+// caller must bring dictionaries, and these lack many names. Two words without a space are reported by
+// words-run-together; known slips of the vocabulary "wording" are reported by the rule wording.
 #include "rules/support/spelling.hpp"
 
 #include <array>
@@ -14,7 +13,7 @@ constexpr std::array messages{MessageKind{"unknown", "word count"}, MessageKind{
                               MessageKind{"other-language", "language"}};
 constexpr std::array parameters{RuleParameter{"dictionary", ""}, RuleParameter{"words", ""}};
 
-/// "`programme`, `programmes`", each with a capital where the found word has one.
+/// "`programme`, `programmes`", each with a capital if the found word has one.
 std::string quoted(const UnknownWord& unknown) {
     std::string list;
     for (const std::string& word : unknown.near)

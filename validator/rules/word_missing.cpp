@@ -1,8 +1,8 @@
-// Little words that cannot stand side by side ("the of"): one is too many, or what stood between is gone. The
-// layout's drafting words name the classes: after a `determiner` comes neither another one nor a word of
-// `no-noun`; after a word of `article-within` ("del") comes no article; `uncontracted` ("de el") is one word
-// too many. Only words in small letters count: "de El Salvador" is right. A word that stands twice is
-// word-doubled.
+// Little words that cannot stand side by side ("the of"): one is too many, or a word between them is gone.
+// The layout's drafting words name the classes. After a `determiner` no other determiner and no word of
+// `no-noun` may follow. After a word of `article-within` ("del") no article may follow. In `uncontracted`
+// ("de el") two words stand where one should. Only words in small letters count: "de El Salvador" is right. A
+// word that stands twice is reported by word-doubled.
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -42,7 +42,7 @@ private:
 
     WordSet determiners_;
     WordSet no_noun_;
-    WordSet with_article_; ///< "del": the article is in it
+    WordSet with_article_; ///< "del": a word that includes the article
     WordSet articles_;
     std::vector<std::string> uncontracted_; ///< "de el", for "del"
     WordSet uncontracted_first_;

@@ -28,7 +28,7 @@ bool is_ending(const Term& term) {
     return !term.kinds.empty() && term.kinds.front() == "ending";
 }
 
-/// Words in small letters that end in one of the further forms of `term`.
+/// Reports words in small letters that end in one of the wrong forms of `term`.
 void check_endings(const RuleInput& input, std::uint32_t index, const Term& term, const ReportFlaw& report) {
     constexpr std::size_t shortest_stem = 2;
     const std::string_view text = input.block_of(index).text;

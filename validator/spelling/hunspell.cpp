@@ -44,7 +44,7 @@ bool is_ascii(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char byte) { return (byte & 0x80) == 0; });
 }
 
-/// The word in ISO 8859-1. None: it has a letter that no word of such a dictionary has.
+/// The word in ISO 8859-1; none if it has a letter that no word of such a dictionary can have.
 std::optional<std::string> as_latin(std::string_view word) {
     std::string latin;
     for (std::size_t position = 0; position < word.size();) {
@@ -106,8 +106,7 @@ public:
     }
 
 private:
-    /// The dictionaries of a language, asked in this order. Threads wait for one another only where one is
-    /// asked for the first time.
+    /// The dictionaries of a language in the order of use. Each is opened only when a word needs it.
     const std::vector<Dictionary*>& of(std::string_view language) {
         const std::string wanted = comparable(language);
         {
@@ -147,7 +146,8 @@ private:
         }
     }
 
-    /// Of a language with many countries most are links to one, which is told by the file of words.
+    /// Adds a dictionary. For a language of many countries most dictionaries are links to one; the file of
+    /// words shows that.
     void add(const fs::path& affixes) {
         std::error_code failed;
         const fs::path words = fs::canonical(fs::path(affixes).replace_extension(".dic"), failed);

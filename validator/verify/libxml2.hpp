@@ -1,7 +1,5 @@
-// libxml2 is loaded when something is verified, which most runs never do; a static command has it linked in.
-// With what it brings along (ICU, above all) it takes as long to load as the rest of the command: a start
-// takes 1.55 ms without it and 2.65 ms with it (3.1 and 5.8 million instructions), the check of a short
-// report about 18 ms.
+// Loads libxml2 only when something is verified, which most runs never do. libxml2 and its libraries (above
+// all ICU) take as long to load as the rest of the command. A static command has it linked in.
 #pragma once
 
 #include <libxml/SAX2.h>
@@ -12,7 +10,7 @@
 
 namespace rapporteur {
 
-/// All that the project uses of it, under the names it has there.
+/// All functions of libxml2 that the project uses, under their own names.
 struct Libxml2 {
     decltype(&::xmlCtxtReadMemory) xmlCtxtReadMemory;
     decltype(&::xmlFree) xmlFree;
@@ -46,7 +44,7 @@ struct Libxml2 {
     decltype(&::xmlStopParser) xmlStopParser;
 };
 
-/// Null: it is not installed.
+/// Null if it is not installed.
 [[nodiscard]] const Libxml2* libxml2();
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// From the bytes of a Word file to the places a host marks: the line as a review copy runs it, up to the
+// Finds the places that a host program must mark in a Word file. It does what a review copy does, up to the
 // plan.
 #include "rapporteur/places.hpp"
 
@@ -17,7 +17,7 @@
 namespace rapporteur {
 namespace {
 
-/// A plan in the terms of the public header: paragraphs by index, places by code points.
+/// Converts a plan into the terms of the public header: paragraphs by index, places by code points.
 class PlanPlacer {
 public:
     PlanPlacer(const ReviewInput& input, const ParagraphIndex& paragraphs) : input_(input) {
@@ -105,7 +105,7 @@ Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const
     const Layout& layout = layouts[reading.layout]->get();
     const auto findings =
         run_rules(reading.blocks, reading.report, layout, choices.messages, choices.speller);
-    // Of a document that is no report nothing is corrected.
+    // A document that is no report is not corrected.
     Corrected corrected;
     if (reading.report.misfit)
         corrected.blocks = reading.blocks;

@@ -13,7 +13,7 @@ enum class Mark : std::uint8_t { none, stop, comma, other };
 struct Ending {
     std::uint32_t element = 0;
     Mark mark = Mark::none;
-    std::uint32_t begin = 0; ///< of the mark; where there is none, the end of the text
+    std::uint32_t begin = 0; ///< of the mark, or the end of the text if it has none
     std::uint32_t end = 0;
     std::string word;
 };
@@ -29,7 +29,7 @@ char32_t at(std::string_view text, std::size_t position) {
     return next_code_point(text, position);
 }
 
-/// "and" after a comma: the list runs on. Gives where the comma's part ends.
+/// The length of the text without an "and" at its end: after a comma, it means that the list goes on.
 std::size_t without_joint(std::string_view text, const std::vector<std::string>& joints) {
     const auto gap = text.find_last_of(' ');
     if (gap == std::string_view::npos)
@@ -79,7 +79,7 @@ Ending ending_of(const RuleInput& input, std::uint32_t element) {
     return ending;
 }
 
-/// Whether most members of a list end in a comma or a semicolon, as one sentence that runs through it.
+/// Whether the list is one sentence: most of its members end in a comma or a semicolon.
 bool is_one_sentence(const std::vector<Ending>& list) {
     if (list.size() < 2)
         return false;
@@ -88,14 +88,14 @@ bool is_one_sentence(const std::vector<Ending>& list) {
     return 2 * commas > static_cast<std::ptrdiff_t>(list.size()) - 1;
 }
 
-/// `goes_on`: what the list is a part of is one sentence that goes on behind it.
+/// `goes_on`: the list belongs to a sentence that goes on after it.
 void judge(const std::vector<Ending>& list, bool goes_on, std::vector<EndingFlaw>& flaws) {
     const auto count = [&](Mark mark) {
         return std::count_if(list.begin(), list.end(),
                              [mark](const Ending& one) { return one.mark == mark; });
     };
     const auto commas = count(Mark::comma);
-    // A list in which most members go without marks is a list of names.
+    // If most members have no mark, the list is a list of names.
     if (list.size() < 2 || count(Mark::none) > count(Mark::stop) + commas)
         return;
     const bool runs_on = is_one_sentence(list);
@@ -125,11 +125,11 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
     const auto& elements = input.report.elements;
     std::vector<EndingFlaw> flaws;
     std::vector<bool> runs_on(elements.size(),
-                              false); // the sentence that the element is in goes on behind it
+                              false); // by element: its sentence goes on in the next element
     for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
         for (const Siblings& siblings : siblings_of(input.report, part)) {
             const Element& first = elements[siblings.elements.front()];
-            if (first.kind == SectionKind::recitals) // which end as the layout says
+            if (first.kind == SectionKind::recitals) // the layout says how recitals end
                 continue;
             std::vector<Ending> list;
             for (const std::uint32_t element : siblings.elements) {

@@ -70,7 +70,7 @@ private:
         }
     }
 
-    /// Whether the text behind the label is an entry of its own: a verb opens it, or the list skips its
+    /// Whether the text after the label is an entry of its own: it begins with a verb, or the list skips this
     /// number.
     [[nodiscard]] bool is_entry(std::string_view text, const LabelReading& reading,
                                 std::optional<std::uint32_t> next) const {

@@ -1,6 +1,6 @@
-// The labels of a list are read as one row: each is the next of its level, or the first of the level below.
-// Where that breaks, each of the labels before is tried as a slip, and what stands behind it is read once
-// more.
+// Reads the labels of a list as one row: each label must be the next of its level, or the first of the level
+// below. Where the row breaks, each of the labels before the break is assumed to be a slip, and the rest is
+// read again.
 #include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
@@ -12,9 +12,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_labels = 2'000; ///< of a list that is tried
-constexpr std::size_t most_states = 8;     ///< readings that are followed at once
-constexpr std::size_t tried_before = 12;   ///< labels before the break
+constexpr std::size_t most_labels = 2'000; ///< a longer list is not tried
+constexpr std::size_t most_states = 8;     ///< readings that are followed at the same time
+constexpr std::size_t tried_before = 12;   ///< labels before the break that are tried
 constexpr std::size_t most_levels = 9;
 constexpr std::string_view number_slot = "{number}";
 
@@ -22,7 +22,7 @@ constexpr std::string_view number_slot = "{number}";
 struct RowLabel {
     std::uint32_t element = 0;
     const BlockLabel* label = nullptr;
-    bool labelled = false; ///< false: it may have lost its label, and else says nothing
+    bool labelled = false; ///< false: the paragraph may have lost its label
 };
 
 /// How far each level has counted, and the level of the last label.
@@ -53,7 +53,7 @@ public:
     }
 
     [[nodiscard]] std::optional<Slip> slip() const {
-        const std::size_t broken = before_.size() - 1; // the first that cannot be read
+        const std::size_t broken = before_.size() - 1; // index of the first label that cannot be read
         if (broken == labels_.size())
             return std::nullopt;
         std::optional<Slip> found;
@@ -86,7 +86,7 @@ private:
             states.push_back(std::move(state));
     }
 
-    /// The state behind the next label of a level.
+    /// The state after the next label of level `depth`.
     [[nodiscard]] RowState step(const RowState& state, std::size_t depth) const {
         RowState next = state;
         next.depth = depth;
@@ -99,7 +99,7 @@ private:
     [[nodiscard]] RowStates behind(const RowStates& states, const RowLabel& row) const {
         if (!row.labelled)
             return states;
-        if (row.label->readings.empty()) // a bullet is the next of its list
+        if (row.label->readings.empty()) // a bullet has no number and is always the next of its list
             return states;
         RowStates next;
         for (const RowState& state : states) {
@@ -119,7 +119,8 @@ private:
         return !states.empty();
     }
 
-    /// Whether an item of that value would not stand alone: one before it, or the next one behind it.
+    /// Whether an item with this value would not be alone: it is not the first one, or the next label is its
+    /// successor.
     [[nodiscard]] bool has_company(std::size_t at, std::size_t depth, std::int64_t value) const {
         if (depth == 1 || value > levels_[depth - 1].start)
             return true;
@@ -135,7 +136,8 @@ private:
         return false;
     }
 
-    /// Whether a label that can be read is still no good one: an item that stands alone, or none at all.
+    /// Whether a label that can be read is still doubtful: it is missing, or it is the label of an item that
+    /// stands alone.
     [[nodiscard]] bool is_doubtful(std::size_t at) const {
         return !labels_[at].labelled ||
                std::any_of(before_[at + 1].begin(), before_[at + 1].end(), [&](const RowState& state) {
@@ -143,13 +145,13 @@ private:
                });
     }
 
-    /// Whether an item is left alone by a label of a higher level behind it.
+    /// Whether a label of the higher level `depth` would leave the item before it alone in its list.
     [[nodiscard]] bool leaves_alone(const RowState& state, std::size_t depth) const {
         return state.depth > depth && levels_[state.depth - 1].fewest > 1 &&
                state.counts[state.depth - 1] == levels_[state.depth - 1].start;
     }
 
-    /// The label at `at` read as the next of some level, where all is right then.
+    /// Tries the label at `at` as the next label of some level; a slip if the whole rest can then be read.
     [[nodiscard]] std::optional<Slip> mistyped(std::size_t at) const {
         for (const RowState& state : before_[at]) {
             for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
@@ -162,7 +164,7 @@ private:
         return std::nullopt;
     }
 
-    /// The label at `at` and the next one the other way round.
+    /// Tries the label at `at` exchanged with the next one.
     [[nodiscard]] std::optional<Slip> exchanged(std::size_t at) const {
         if (at + 1 >= labels_.size() || !labels_[at].labelled || !labels_[at + 1].labelled)
             return std::nullopt;
@@ -180,13 +182,14 @@ private:
     const std::vector<ListLevel>& levels_;
     std::vector<std::vector<LabelForm>> forms_; ///< of the levels
     std::vector<RowLabel> labels_;
-    std::vector<RowStates> before_; ///< each label that can be read, and the first that cannot
+    /// The states before each label that can be read, and before the first that cannot.
+    std::vector<RowStates> before_;
 };
 
 /// Labels that are counted together: of a list, and of those before it whose numbers it goes on from.
 struct CountedRow {
     std::vector<std::uint32_t> sections;
-    const std::vector<ListLevel>* levels = nullptr; ///< of the section that has the most
+    const std::vector<ListLevel>* levels = nullptr; ///< of the section that has most levels
     std::int64_t start = 1;
     std::vector<RowLabel> labels;
 };
@@ -246,7 +249,7 @@ bool is_explained_otherwise(const RuleInput& input, std::uint32_t element, std::
 }
 
 void name_slip(const RuleInput& input, std::uint32_t element, Message& message) {
-    constexpr std::size_t words_shown = 40; // bytes that name an act without a label
+    constexpr std::size_t words_shown = 40; // bytes of the text that stand for a missing label
     const Slip& slip = *one_slip(input, element);
     const Block& block = input.block_of(slip.element);
     const auto& levels = levels_of(input.report, input.layout, input.report.elements[slip.element]);

@@ -15,13 +15,13 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_word = 60; ///< bytes; what is longer is no word
-constexpr std::size_t most_looked_up =
-    200; ///< words for which near ones are sought: each takes 500 questions
+constexpr std::size_t longest_word = 60; ///< bytes; anything longer is no word
+/// Words for which proposals are sought: each asks the dictionary about 500 times.
+constexpr std::size_t most_looked_up = 200;
 constexpr std::uint32_t longest_passage = 500; ///< bytes
 constexpr std::size_t most_near = 3;
 constexpr std::size_t most_sought = 12;
-constexpr std::size_t least_judged = 20; ///< words by which a language is told
+constexpr std::size_t least_judged = 20; ///< words that are needed to judge the language of a report
 
 const RuleSettings* spelling_settings(const Layout& layout) {
     const auto found = layout.rules.find(spelling_rule);
@@ -43,11 +43,11 @@ std::vector<std::string> parameter_words(const Layout& layout, const std::string
     return words;
 }
 
-/// How sure it is that an unknown word is meant to be a word of the language.
+/// How likely an unknown word is a misspelt word of the language; later values are more likely.
 enum class Standing : std::uint8_t {
     known,
-    passed_over, ///< too short, a number, an address: neither known nor unknown
-    name,        ///< unknown, with a capital within a sentence or among capitals
+    passed_over, ///< too short, a number or an address; counts neither as known nor as unknown
+    name,        ///< unknown, with a capital within a sentence or in a text in capitals
     first_word,  ///< unknown, at the start of a sentence
     word         ///< unknown, in small letters
 };
@@ -69,7 +69,7 @@ bool is_unknown(const JudgedWord& word) {
     return word.standing >= Standing::name;
 }
 
-/// Addresses of mail and of the web, paths: the run of characters without a space around them.
+/// Addresses of mail and web, and paths: each is a run of characters without a space.
 std::vector<WordRange> addresses_in(std::string_view text) {
     std::vector<WordRange> addresses;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -86,13 +86,13 @@ std::vector<WordRange> addresses_in(std::string_view text) {
     return addresses;
 }
 
-/// "Ms.", "Dr.": what follows their stop is no new sentence.
+/// "Ms.", "Dr.": the stop after them does not end a sentence.
 bool is_title_of_person(std::string_view word) {
     const WordLetters letters = letters_of(word);
     return letters.first_capital && letters.count <= 4;
 }
 
-/// Whether a sentence begins at a place: nothing but marks since the last stop, colon or dash.
+/// Whether a sentence begins here: a stop, colon or dash stands after the previous word.
 bool begins_sentence(std::string_view text, std::uint32_t begin, WordRange previous) {
     const std::string_view gap = text.substr(previous.end, begin - previous.end);
     if (previous.end == 0)
@@ -263,8 +263,8 @@ private:
         return starts ? Standing::first_word : Standing::name;
     }
 
-    /// Several unknown words in a row are another language, or a name in one; unless most of them are a slip
-    /// away from a word of this one.
+    /// Ignores several unknown words in a row: they are another language, or a name in one. But if most of
+    /// them are one slip away from a known word, they are slips.
     void pass_over_runs(std::string_view text, std::vector<JudgedWord>& words) {
         for (std::size_t begin = 0; begin < words.size();) {
             std::size_t count = 0;
@@ -283,7 +283,7 @@ private:
         }
     }
 
-    /// The unknown words in small letters that resemble a known one.
+    /// The number of unknown words in small letters that resemble a known word.
     std::size_t count_slips(std::string_view text, std::span<const JudgedWord> run) {
         return static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [&](const JudgedWord& word) {
             if (word.standing != Standing::word || weighed_ == most_looked_up)
@@ -295,7 +295,7 @@ private:
         }));
     }
 
-    /// So are quoted words and words in italics most of which are unknown.
+    /// Ignores a quotation or a passage in italics if most of its words are unknown.
     static void pass_over_foreign(std::vector<JudgedWord>& words, std::uint32_t begin, std::uint32_t end) {
         if (end - begin > longest_passage)
             return;
@@ -322,7 +322,7 @@ private:
             return;
         ++looked_up_;
         entry.unknown.second = second_word(entry);
-        // A name resembles many words by chance; it is told from a slip by what else the report writes.
+        // A short name resembles many words by chance, so a short word that may be a name gets no proposals.
         constexpr std::size_t least = 5;
         if (entry.standing != Standing::word && letters_of(entry.lower).count < least)
             return;
@@ -334,17 +334,18 @@ private:
                        : knowledge_.knows(candidate);
         };
         auto near = near_words(entry.lower, knowledge_.alphabet(), is_meant, most_sought);
-        // What the report itself writes is what was meant most likely.
+        // Words that the report itself has are the most likely, so they come first.
         std::stable_partition(near.begin(), near.end(),
                               [&](const std::string& word) { return knowledge_.count(word) > 0; });
         near.resize(std::min(near.size(), most_near));
-        // Capitals may go without accents.
+        // A word in capitals may lack its accents, so the same word with accents is no proposal.
         const bool capitals = is_all_capitals(entry.unknown.word);
         if (!capitals || near.empty() || folded(near.front()) != folded(entry.lower))
             entry.unknown.near = std::move(near);
     }
 
-    /// "ofthe": both words stand in the report, or a frequent little one of it beside a word.
+    /// For "ofthe", the offset of the second word; 0 if the word is not two words. Both halves must be in the
+    /// report, or one is a frequent little word of it and the other a known word.
     std::uint32_t second_word(const Entry& entry) {
         const std::string_view word = entry.lower;
         if (word.size() != entry.unknown.word.size())
@@ -362,7 +363,7 @@ private:
                 return half.size() >= 4 && knowledge_.knows(half);
             };
             const bool own = stands(first) > 0 && stands(second) > 0;
-            // "Countriessee": no name of a person begins with a whole word of the report.
+            // "Countriessee": no person's name begins with a whole word of the report.
             const bool name_before = entry.standing != Standing::word && first.size() >= 5 &&
                                      second.size() >= 3 && stands(first) > 0 && knowledge_.knows(second);
             if (own || name_before || (little(first) && is_word(second)) ||
@@ -379,7 +380,9 @@ private:
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> by_word_;
     std::size_t looked_up_ = 0;
-    std::size_t weighed_ = 0; ///< words of runs; told apart, so that foreign ones use up no one's hints
+    /// Words weighed by count_slips. They have a count of their own, so that foreign words do not use up the
+    /// proposals.
+    std::size_t weighed_ = 0;
     std::size_t judged_ = 0;
     std::size_t unknown_ = 0;
 };

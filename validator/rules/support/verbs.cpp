@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t shortest_sentence = 8; ///< words
 
-constexpr std::size_t short_verb = 5;    ///< letters; of a longer one the ending changes
+constexpr std::size_t short_verb = 5;    ///< letters; the ending of a longer verb changes
 constexpr std::size_t longest_stem = 16; ///< letters
 
 /// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of
@@ -87,7 +87,7 @@ const Act& opening_act(const RuleInput& input, std::uint32_t element) {
 bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
     const VerbStems& stems = input.searches.verb_stems.get([&input] { return stems_of_verbs(input.layout); });
     const std::string& text = input.folded(element).text;
-    bool noun = false; // an article stands before it
+    bool noun = false; // whether an article stands before the word
     for (const WordRange range : input.folded_words(element)) {
         const std::string_view word = word_in(text, range);
         const auto& articles = input.layout.articles;
@@ -96,10 +96,10 @@ bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
         if (named)
             continue;
         const auto after = stems.upper_bound(word.substr(0, longest_stem));
-        // The stems that the word begins with stand before it in the alphabet, close by.
+        // Stems with which the word begins stand shortly before it in the alphabet.
         for (auto stem = after; stem != stems.begin();) {
             --stem;
-            // The verb as the vocabulary has it may as well be a noun: "the progress report".
+            // The verb exactly as the vocabulary has it may be a noun: "the progress report".
             const bool inflected = word.size() + 1 >= stem->second.size() && word != stem->second;
             if (word.starts_with(stem->first) && inflected)
                 return true;

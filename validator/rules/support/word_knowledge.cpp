@@ -58,7 +58,7 @@ void WordKnowledge::read_vocabularies() {
     }
     for (const std::string& word : further_)
         add_words(word);
-    // The words of the field that general dictionaries lack.
+    // Words of this field that general dictionaries lack.
     for (const std::string& language : languages_)
         add_words(embedded_resource("words." + language.substr(0, 2) + ".txt"));
 }
@@ -101,7 +101,7 @@ bool WordKnowledge::is_made_of_known(std::string_view word) {
             knows_whole(word.substr(0, word.size() - ending.size())))
             return true;
     }
-    // British "organisers", American "standardized": dictionaries of one country have the other's half.
+    // Dictionaries of one country lack half of the forms: British "organisers", American "standardized".
     for (std::size_t at = shortest_stem - 1; at + 1 < word.size(); ++at) {
         if (word[at - 1] != 'i' || (word[at] != 's' && word[at] != 'z'))
             continue;

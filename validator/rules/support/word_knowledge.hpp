@@ -1,5 +1,5 @@
-// Who knows a word: the vocabularies' names, the secretariat's own list, the dictionaries. Each is asked
-// once.
+// Knows which words are right: by the names of the vocabularies, the secretariat's own list and the
+// dictionaries. Each word is looked up once.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -14,7 +14,7 @@
 
 namespace rapporteur {
 
-/// A word as dictionaries write it: typewriter apostrophe and hyphen.
+/// A word as dictionaries write it, with typewriter apostrophe and hyphen.
 [[nodiscard]] std::string dictionary_form(std::string_view word);
 
 struct WordLetters {
@@ -29,13 +29,13 @@ inline constexpr std::size_t shortest_spelt_word = 3; ///< letters
 
 class WordKnowledge {
 public:
-    /// `languages` are asked of the input's speller, which must be there; `further` words are right too.
+    /// The input must have a speller that knows the `languages`. The words of `further` are right too.
     WordKnowledge(const RuleInput& input, std::vector<std::string> languages,
                   std::vector<std::string> further);
 
     [[nodiscard]] bool knows(std::string_view word);
-    /// Also one that is made of a known word as the language makes them, though no dictionary lists it: with
-    /// a prefix ("subregional"), in the plural, with s for z. Such a word is right, but never proposed.
+    /// Also accepts a regular derivation of a known word that no dictionary lists: with a prefix
+    /// ("subregional"), a plural, or s and z exchanged. Such a word is right but is never proposed.
     [[nodiscard]] bool accepts(std::string_view word);
     /// Whether a word in lower case is one of a name of the vocabularies.
     [[nodiscard]] bool is_name(std::string_view word) {
