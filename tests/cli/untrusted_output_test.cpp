@@ -1,6 +1,7 @@
 // Words of documents and names of files cannot control the terminal, or programs that read the output.
 #include "cli/command.hpp"
 #include "package/xml_check.hpp"
+#include "support/docx_zip.hpp"
 #include "support/hostile.hpp"
 #include "support/places.hpp"
 
@@ -103,6 +104,17 @@ TEST_CASE("untrusted output: whatever is asked of a document, no field of it act
         if (is_xml)
             CHECK(rapporteur::check_xml(done.output, "output", {}).has_value());
     }
+}
+
+TEST_CASE("untrusted output: names are escaped in what the hook says") {
+    const Scratch scratch;
+    scratch.file("=a\xC2\x9B\xE2\x80\xAE\x1b[2J.docx", read_file(fixtures_folder() / "drafts/clean-typed.docx"));
+    const std::string git = "cd " + scratch.path().string() + " && git init -q . && git add -A";
+    REQUIRE(std::system(git.c_str()) == 0); // NOLINT: no input of anybody
+    const Outcome done = rapporteur_command({"hook", "convert"}, {.folder = scratch.path().string()});
+    CHECK(done.status == 0);
+    CHECK(done.output == "=a\\xc2\\x9b\\xe2\\x80\\xae\\x1b[2J.xml: written\n");
+    CHECK(done.errors == "");
 }
 
 TEST_CASE("untrusted output: colours are the program's own") {

@@ -362,6 +362,8 @@ private:
                                      span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : std::string());
                 table.at.column += span;
             } else if (end == no_index) {
+                if (table.at.row == no_index)
+                    return; // a row without cells
                 auto next = table.merges.upper_bound(table.at.column);
                 while (next != table.merges.end() && !reaches(next->second))
                     next = next->second.end_row <= table.at.row ? table.merges.erase(next) : std::next(next);
