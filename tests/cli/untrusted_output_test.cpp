@@ -5,6 +5,7 @@
 #include "support/hostile.hpp"
 #include "support/places.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
@@ -96,8 +97,10 @@ TEST_CASE("untrusted output: whatever is asked of a document, no field of it act
         INFO(command[0] << ' ' << command[1] << ' ' << command[2] << '\n' << done.output << done.errors);
         CHECK(done.status <= 1);
         for (const std::string& shown_text : {done.output, done.errors}) {
-            for (const char* acts : {"\xC2\x9B", "\xE2\x80\xAE", "\xE2\x80\xA8", "\n::set-output", "<b> ::"})
+            for (const char* acts : {"\xC2\x9B", "\xE2\x80\xAE", "\xE2\x80\xA8", "\n::set-output"})
                 CHECK(shown_text.find(acts) == std::string::npos);
+            if (std::find(command.begin(), command.end(), "html") != command.end())
+                CHECK(shown_text.find("<b> ::") == std::string::npos);
         }
         const bool is_xml = command[0] == "layouts" || (command[0] == "convert" && command[1] == "--to" &&
                                                         (command[2] == "report" || command[2] == "akn"));

@@ -63,7 +63,6 @@ public:
         std::stable_sort(findings_.begin(), findings_.end(),
                          [](const auto& left, const auto& right) { return left.first < right.first; });
         std::vector<RuleFinding> result;
-        result.reserve(findings_.size());
         for (auto& [order, finding] : findings_)
             result.push_back(std::move(finding));
         return result;
@@ -101,14 +100,12 @@ private:
         location.part = block.origin == BlockOrigin::header ? blocks_.header_part : blocks_.part;
         location.paragraph = paragraph_at(block, flaw.at_label ? 0 : flaw.begin);
         location.para_id = location.paragraph == block.paragraph ? block.para_id : std::string();
-        location.label = block.label.text;
-        Excerpt excerpt;
-        if (flaw.at_label && !block.label.text.empty()) {
-            const auto length = static_cast<std::uint32_t>(block.label.text.size());
-            excerpt = make_excerpt(fmt::format("{} {}", block.label.text, block.text), 0, length);
-        } else {
-            excerpt = make_excerpt(block.text, flaw.at_label ? 0 : flaw.begin, flaw.at_label ? 0 : flaw.end);
-        }
+        const std::string& label = block.label.text;
+        location.label = label;
+        Excerpt excerpt = !flaw.at_label  ? make_excerpt(block.text, flaw.begin, flaw.end)
+                          : label.empty() ? make_excerpt(block.text, 0, 0)
+                                          : make_excerpt(fmt::format("{} {}", label, block.text), 0,
+                                                         static_cast<std::uint32_t>(label.size()));
         location.excerpt = std::move(excerpt.text);
         location.offset = excerpt.offset;
         location.length = excerpt.length;
