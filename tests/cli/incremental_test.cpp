@@ -104,7 +104,7 @@ TEST_CASE("incremental: a state that is lost or damaged costs time and nothing e
     CHECK(archive.convert() == nothing_new);
     archive.scratch.file("out/.rapporteur/state.sqlite", "this is no database, whatever its name says");
     CHECK(archive.convert() ==
-          std::string("out: the notes of earlier runs are damaged or of another program; they were set aside as "
+          std::string("out: the notes of earlier runs are damaged or of another program or version; they were set aside as "
                       "`.rapporteur/state.sqlite.1`, and everything is converted anew\n") +
               all_new);
     CHECK(archive.convert() == nothing_new);

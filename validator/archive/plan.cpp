@@ -5,7 +5,8 @@
 
 #include <filesystem>
 #include <fmt/format.h>
-#include <set>
+#include <map>
+#include <optional>
 #include <sys/stat.h>
 #include <unordered_map>
 #include <utility>
@@ -25,6 +26,39 @@ std::vector<FileIdentity> identities(const std::string& path) {
     if (S_ISLNK(status.st_mode) && ::stat(path.c_str(), &status) == 0)
         found.emplace_back(status.st_dev, status.st_ino);
     return found;
+}
+
+bool is_file(const std::string& path) {
+    return !path.empty() && path != "-";
+}
+
+/// The files that a run reads, and what each is read as; empty for an input.
+using ReadFiles = std::map<FileIdentity, std::string>;
+
+std::optional<Failure> overwritten(const std::string& output, const ReadFiles& read) {
+    for (const auto& identity : identities(output)) {
+        const auto found = read.find(identity);
+        if (found == read.end())
+            continue;
+        const std::string name = escape_controls(output);
+        return Failure{FailureCode::io, "",
+                       found->second.empty()
+                           ? fmt::format("the output `{}` is one of the inputs; nothing was written", name)
+                           : fmt::format("the output `{}` is read by this run too ({}); nothing was written", name,
+                                         found->second)};
+    }
+    return std::nullopt;
+}
+
+/// Where a file that may not exist yet will be: its folder without links and dots, and its name.
+std::filesystem::path place_of(const std::string& path) {
+    std::error_code ignored;
+    const auto whole = std::filesystem::absolute(path, ignored).lexically_normal();
+    return std::filesystem::weakly_canonical(whole.parent_path(), ignored) / whole.filename();
+}
+
+std::string last_part(const std::string& path) {
+    return path.substr(path.rfind('/') + 1); // if there is no `/`, npos + 1 is 0: the whole path
 }
 
 /// A form that is equal for two spellings of one output: `./a/../B.xml` and `b.xml`.
@@ -69,21 +103,42 @@ std::vector<std::vector<std::size_t>> find_clashes(const std::vector<std::string
     return groups;
 }
 
-Result<void> check_outputs(const std::vector<PlannedInput>& inputs, const std::vector<std::string>& outputs) {
-    std::set<FileIdentity> input_files;
+Result<void> check_outputs(const std::vector<PlannedInput>& inputs, const std::vector<std::string>& outputs,
+                           const OtherUses& others) {
+    ReadFiles read;
     for (const auto& input : inputs) {
-        if (input.path != "-") {
+        if (is_file(input.path)) {
             for (const auto& identity : identities(input.path))
-                input_files.insert(identity);
+                read.emplace(identity, "");
+        }
+    }
+    for (const UsedFile& other : others.read) {
+        if (is_file(other.path)) {
+            for (const auto& identity : identities(other.path))
+                read.emplace(identity, other.option);
         }
     }
     for (const std::string& output : outputs) {
-        for (const auto& identity : identities(output)) {
-            if (input_files.contains(identity)) {
+        if (auto failure = overwritten(output, read))
+            return tl::unexpected(std::move(*failure));
+    }
+    std::map<std::filesystem::path, std::string> places; // of what is written beside the outputs, and its option
+    for (const UsedFile& other : others.written) {
+        if (!is_file(other.path))
+            continue;
+        if (auto failure = overwritten(other.path, read))
+            return tl::unexpected(std::move(*failure));
+        const auto [first, is_new] = places.emplace(place_of(other.path), other.option);
+        if (!is_new)
+            return fail(FailureCode::io, "",
+                        fmt::format("`{}` would be written twice ({} and {}); nothing was written",
+                                    escape_controls(other.path), first->second, other.option));
+        for (const std::string& output : outputs) {
+            // Most outputs have another name; only the others are worth a look at the disk.
+            if (last_part(output) == first->first.filename() && place_of(output) == first->first)
                 return fail(FailureCode::io, "",
-                            fmt::format("the output `{}` is one of the inputs; nothing was written",
-                                        escape_controls(output)));
-            }
+                            fmt::format("`{}` would be written twice (as output and as {}); nothing was written",
+                                        escape_controls(other.path), other.option));
         }
     }
     return {};

@@ -28,8 +28,20 @@ struct PlannedInput {
 /// Each group has the indices of its outputs.
 [[nodiscard]] std::vector<std::vector<std::size_t>> find_clashes(const std::vector<std::string>& outputs);
 
-/// Fails with `io` and names the first output that is also an input.
+/// A file that a run reads beside its inputs or writes beside its outputs, and the option that names it.
+struct UsedFile {
+    std::string path; ///< empty or "-": there is none
+    std::string option;
+};
+struct OtherUses {
+    std::vector<UsedFile> read = {};    ///< layouts, configurations, templates, ...
+    std::vector<UsedFile> written = {}; ///< summaries, baselines
+};
+
+/// Fails with `io` if a file that the run writes is one that it reads, or would be written twice. Compares
+/// files and not names: links and other spellings do not matter.
 [[nodiscard]] Result<void> check_outputs(const std::vector<PlannedInput>& inputs,
-                                         const std::vector<std::string>& outputs);
+                                         const std::vector<std::string>& outputs,
+                                         const OtherUses& others = {});
 
 } // namespace rapporteur

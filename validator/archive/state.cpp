@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr auto all_columns = "SELECT output, source, root, made_of, written FROM outputs";
+constexpr auto all_columns = "SELECT output, source, root, made_of, written, told FROM outputs";
 
 struct EndStatement {
     void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -34,7 +34,7 @@ std::string column(sqlite3_stmt* statement, int place) {
 }
 
 StateEntry entry_of(sqlite3_stmt* row) {
-    return {column(row, 0), column(row, 1), column(row, 2), column(row, 3), column(row, 4)};
+    return {column(row, 0), column(row, 1), column(row, 2), column(row, 3), column(row, 4), column(row, 5)};
 }
 
 } // namespace
@@ -118,13 +118,14 @@ Result<void> State::save() {
             return opened;
     }
     sqlite3* database = connection_->database.get();
-    const Statement insert = prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
+    const Statement insert = prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     const Statement remove = prepare_statement(database, "DELETE FROM outputs WHERE output = ?1");
     if (!insert || !remove || !connection_->database.run("BEGIN IMMEDIATE"))
         return state_failure(database);
     for (const auto& entry : remembered) {
         int place = 0;
-        for (const auto* value : {&entry.output, &entry.source, &entry.root, &entry.made_of, &entry.written})
+        for (const auto* value : {&entry.output, &entry.source, &entry.root, &entry.made_of, &entry.written,
+                                  &entry.told})
             bind(insert.get(), ++place, *value);
         sqlite3_step(insert.get());
         sqlite3_reset(insert.get());
@@ -150,7 +151,7 @@ Result<void> State::each(const std::function<void(StateEntry)>& visit) {
     // Skip rows that are longer than any this program writes. Reading one would fail and end the whole walk.
     const Statement statement = prepare_statement(
         database, fmt::format("{} WHERE length(output) + length(source) + length(root) + length(made_of) + "
-                              "length(written) < {} ORDER BY output",
+                              "length(written) + length(told) < {} ORDER BY output",
                               all_columns, longest_row));
     if (!statement)
         return state_failure(database);

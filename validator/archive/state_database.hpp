@@ -12,7 +12,7 @@ struct sqlite3;
 
 namespace rapporteur {
 
-inline constexpr int longest_row = 1 << 16; ///< bytes of an entry: three paths and two digests
+inline constexpr int longest_row = 1 << 16; ///< bytes of an entry: three paths, two digests, remarks
 
 class Database {
 public:

@@ -1,6 +1,7 @@
 #include "archive/walk.hpp"
 
 #include "archive/input.hpp"
+#include "archive/state.hpp"
 #include "archive/system_error.hpp"
 #include "base/text.hpp"
 
@@ -12,9 +13,11 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <sys/stat.h>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -47,7 +50,12 @@ bool has_ending(std::string_view name, Endings endings) {
 /// Sorts the entries of folders into reports, further folders and asides. `path` is relative to the root.
 class Collector {
 public:
-    Collector(std::string root, ReportKinds kinds) : root_(std::move(root)), kinds_(kinds) {}
+    Collector(std::string root, ReportKinds kinds, const std::string& left_out)
+        : root_(std::move(root)), kinds_(kinds) {
+        struct stat status {};
+        if (!left_out.empty() && ::stat(left_out.c_str(), &status) == 0)
+            left_out_.emplace(status.st_dev, status.st_ino);
+    }
 
     Walk run() {
         pending_.emplace_back();
@@ -104,6 +112,8 @@ private:
         if (S_ISDIR(status.st_mode)) {
             if (is_link)
                 pass(relative, "it is a link to a folder, which is not followed; name the folder itself");
+            else if (left_out_ == std::pair(status.st_dev, status.st_ino))
+                leave_out(relative);
             else
                 pending_.push_back(relative);
         } else if (is_wanted(name)) {
@@ -133,6 +143,15 @@ private:
                       true});
     }
 
+    /// A folder with the state of earlier runs has their outputs. In another one there may be reports that
+    /// somebody expects to be read.
+    void leave_out(const std::string& relative) {
+        const std::string path = join_path(root_, relative);
+        if (is_folder(join_path(path, state_folder)) || find_reports(path, kinds_).reports.empty())
+            return;
+        pass(relative, "this run writes into the folder; the reports in it are not read");
+    }
+
     void pass(const std::string& relative, std::string message) {
         walk_.asides.push_back(Aside{join_path(root_, relative), plain(std::move(message)), true});
     }
@@ -143,6 +162,7 @@ private:
 
     std::string root_;
     ReportKinds kinds_;
+    std::optional<std::pair<dev_t, ino_t>> left_out_;
     std::size_t texts_ = 0; ///< files of a kind that was not asked for
     std::size_t others_ = 0;
     std::vector<std::string> pending_; ///< folders still to read, relative to the root
@@ -155,8 +175,8 @@ bool is_report_name(std::string_view name) {
     return has_ending(name, word_endings);
 }
 
-Walk find_reports(const std::string& folder, ReportKinds kinds) {
-    return Collector(folder, kinds).run();
+Walk find_reports(const std::string& folder, ReportKinds kinds, const std::string& left_out) {
+    return Collector(folder, kinds, left_out).run();
 }
 
 bool is_folder(const std::string& path) {

@@ -34,9 +34,11 @@ struct ReportKinds {
 };
 
 /// Searches `folder` and the folders below it. Files of kinds that were not asked for are counted in an
-/// aside. Hidden folders are skipped. Links to folders are not followed, so that no loop of links can trap
+/// aside. `left_out` is a folder that is not searched, wherever it lies: the one that the run writes to.
+/// Hidden folders are skipped. Links to folders are not followed, so that no loop of links can trap
 /// the search and nothing is read twice.
-[[nodiscard]] Walk find_reports(const std::string& folder, ReportKinds kinds = {});
+[[nodiscard]] Walk find_reports(const std::string& folder, ReportKinds kinds = {},
+                                const std::string& left_out = {});
 
 /// Whether a folder stands there, also behind a link.
 [[nodiscard]] bool is_folder(const std::string& path);

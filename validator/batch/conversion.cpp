@@ -24,41 +24,6 @@ std::string digest(std::string_view text) {
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
-SummaryDetails details_of(const Conversion& conversion) {
-    SummaryDetails details;
-    details.layout = describe_layout(*conversion.by.layout).name;
-    details.misfit = conversion.by.misfit;
-    details.corrections = conversion.corrections;
-    for (const Finding& finding : conversion.remaining)
-        count_severity(details, finding.severity);
-    return details;
-}
-
-/// "a.docx: 1 error and 2 warnings stay; resolution 3: the number ... [resolution-number-sequence]"
-std::string remaining_note(const std::string& path, const SummaryDetails& details,
-                           const std::vector<Finding>& remaining) {
-    constexpr std::size_t most_told = 2;
-    const auto some = [](std::size_t count, std::string_view what) {
-        return count == 0 ? std::string() : fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-    };
-    std::string counts = some(details.errors, "error");
-    if (details.warnings > 0)
-        counts += (counts.empty() ? "" : " and ") + some(details.warnings, "warning");
-    std::string first;
-    std::size_t told = 0;
-    for (const Finding& finding : remaining) {
-        if (finding.severity != Severity::error || told == most_told)
-            continue;
-        ++told;
-        first += fmt::format("; {}{}{} [{}]", escape_controls(finding.location.where),
-                             finding.location.where.empty() ? "" : ": ",
-                             escape_controls(render(finding.message.text, finding.message.arguments)),
-                             finding.rule);
-    }
-    return fmt::format("{}: {} stay{}{}", escape_controls(path), counts,
-                       details.errors + details.warnings == 1 ? "s" : "", first);
-}
-
 } // namespace
 
 std::string program_digest() {
@@ -100,8 +65,8 @@ void ConversionRun::open_state() {
         return;
     }
     if (!state->set_aside().empty()) {
-        console_.note(worded("{}: the notes of earlier runs are damaged or of another program; they were "
-                             "set aside as `{}`, and everything is converted anew",
+        console_.note(worded("{}: the notes of earlier runs are damaged or of another program or "
+                             "version; they were set aside as `{}`, and everything is converted anew",
                              escape_controls(options_.folder), state->set_aside()));
     }
     state_ = std::move(*state);
@@ -121,6 +86,7 @@ StateEntry ConversionRun::entry_of(const Input& input, const Bytes& bytes) const
             absolute(input.root.empty() ? folder_of(input.file.path) : input.root),
             digest(options_.made_with + (*input.settings)->made_of + input.file.relative + '\0' +
                    sha256_hex(bytes)),
+            {},
             {}};
 }
 
@@ -169,10 +135,13 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     if (state_) {
         conversion.note = entry_of(input, bytes);
         const auto known = options_.force ? std::nullopt : state_->find(conversion.note->output);
-        if (known && known->made_of == conversion.note->made_of &&
+        auto told = known ? unpack_told(known->told) : std::nullopt;
+        if (told && known->made_of == conversion.note->made_of &&
             has_digest(folder_, known->output, known->written)) {
             conversion.unchanged = true;
+            conversion.told = std::move(told);
             conversion.note->written = known->written;
+            conversion.note->told = known->told;
             if (known->source == conversion.note->source && known->root == conversion.note->root)
                 conversion.note.reset();
             return conversion;
@@ -187,18 +156,10 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
     auto converted = write([&taker](std::string_view piece) { taker.take(piece); });
     if (!converted)
         return tl::unexpected(std::move(converted.error()));
-    conversion.details = details_of(*converted);
-    if (!converted->by.misfit.empty())
-        conversion.remarks.push_back(misfit_note(input.file.path, converted->by));
-    else if (conversion.details->errors > 0)
-        conversion.remarks.push_back(
-            remaining_note(input.file.path, *conversion.details, converted->remaining));
-    for (const std::string& remark : converted->remarks)
-        conversion.remarks.push_back(fmt::format("{}: {}", escape_controls(input.file.path), remark));
-    if (!converted->unread.empty()) {
-        conversion.remarks.push_back(fmt::format("{}: it is very long; from {} on nothing was corrected",
-                                                 escape_controls(input.file.path), converted->unread));
-    }
+    Told told = told_of(input.file.path, *converted);
+    if (conversion.note)
+        conversion.note->told = pack_told(told);
+    conversion.told = std::move(told);
     if (conversion.note)
         conversion.note->written = taker.digest();
     conversion.file = std::move(taker.file);
@@ -224,7 +185,7 @@ bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outc
             console_.complain(input.file.path, *failure);
         count_failure();
     } else {
-        for (const std::string& remark : outcome->remarks)
+        for (const std::string& remark : outcome->told.remarks)
             console_.note(remark);
         failure = std::move(outcome->not_written);
         if (!failure && outcome->file) {
@@ -242,10 +203,10 @@ bool ConversionRun::deliver(const Input& input, Result<ConversionOutcome>&& outc
             state_->remember(std::move(*outcome->note));
             ++unsaved_;
         }
-        const bool fits = !outcome->details || outcome->details->misfit.empty();
+        const bool fits = outcome->told.details.misfit.empty();
         word = outcome->unchanged ? "unchanged" : fits ? "converted" : "unrecognized";
         ++(outcome->unchanged ? counts_.unchanged : fits ? counts_.converted : counts_.unrecognized);
-        details = std::move(outcome->details);
+        details = std::move(outcome->told.details);
     }
     tell({input.file.path, input.output, word, std::move(failure), std::move(details)});
     if (unsaved_ >= most_unsaved || std::chrono::steady_clock::now() - saved_ >= save_every)

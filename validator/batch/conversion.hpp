@@ -7,6 +7,7 @@
 #include "archive/state.hpp"
 #include "batch/batch.hpp"
 #include "batch/summary.hpp"
+#include "batch/told.hpp"
 #include "console/exit_status.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -33,8 +34,7 @@ struct ConversionOptions {
 /// The result that a worker passes to the run. Nobody sees a file before its turn.
 struct ConversionOutcome {
     std::optional<PendingFile> file;       ///< none: it is unchanged, or goes to standard output
-    std::vector<std::string> remarks;      ///< for a person: it fits no layout, something stays wrong
-    std::optional<SummaryDetails> details; ///< none: it was not read
+    Told told;                             ///< now, or when it was converted
     std::optional<Failure> not_written;    ///< what stands in the way of the output
     std::optional<StateEntry> note;        ///< to be kept, if anything is new
     bool unchanged = false;

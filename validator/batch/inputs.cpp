@@ -1,9 +1,11 @@
 #include "batch/inputs.hpp"
 
 #include "archive/walk.hpp"
+#include "batch/review_copy.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <fmt/format.h>
 
 namespace rapporteur::cli {
 namespace {
@@ -27,7 +29,20 @@ std::string kept_folders(const std::string& path) {
 } // namespace
 
 void InputQueue::add_folder(const std::string& folder, const std::string& relative) {
-    const Walk walk = find_reports(folder, kinds_);
+    Walk walk = find_reports(folder, kinds_, output_);
+    const bool none = walk.reports.empty();
+    const std::size_t copies = std::erase_if(walk.reports, [&folder](const std::string& report) {
+        return is_copy_beside_its_report(join_path(folder, report));
+    });
+    if (copies > 0) {
+        waiting_.push_back({{folder, folder},
+                            Failure{FailureCode::io, "",
+                                    copies == 1 ? "1 review copy beside its report; name it to have it read"
+                                                : fmt::format("{} review copies beside their reports; name one to "
+                                                              "have it read",
+                                                              copies)},
+                            true});
+    }
     bool lost = false;
     for (const auto& aside : walk.asides) {
         waiting_.push_back({{aside.path, aside.path}, aside.failure, aside.harmless});
@@ -42,7 +57,7 @@ void InputQueue::add_folder(const std::string& folder, const std::string& relati
     }
     if (lost)
         return;
-    if (walk.reports.empty()) {
+    if (none) {
         waiting_.push_back(
             {{folder, folder},
              Failure{FailureCode::io, "", "the folder holds no .docx, .docm, .dotx or .dotm file"}});
@@ -68,9 +83,11 @@ void InputQueue::add_listed(const std::string& path) {
         waiting_.push_back({{name, kept_folders(name)}});
 }
 
-Result<InputQueue> InputQueue::open(const InputChoice& choice, ReportKinds kinds, Console& console) {
+Result<InputQueue> InputQueue::open(const InputChoice& choice, ReportKinds kinds, Console& console,
+                                    const std::string& output) {
     InputQueue queue;
     queue.kinds_ = kinds;
+    queue.output_ = output;
     if (!choice.list.empty()) {
         if (choice.list == "-" &&
             std::find(choice.paths.begin(), choice.paths.end(), "-") != choice.paths.end())
@@ -116,6 +133,13 @@ std::optional<Input> InputQueue::next() {
     Input input = std::move(waiting_.front());
     waiting_.pop_front();
     return input;
+}
+
+std::vector<PlannedInput> InputQueue::known() const {
+    std::vector<PlannedInput> inputs;
+    for (const Input& input : waiting_)
+        inputs.push_back(input.file);
+    return inputs;
 }
 
 std::optional<std::size_t> InputQueue::total() const {

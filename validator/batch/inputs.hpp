@@ -49,9 +49,10 @@ struct InputChoice {
 /// for.
 class InputQueue {
 public:
-    /// Searches the folders among the PATHs. Files that are passed over are noted on the console.
-    [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, ReportKinds kinds,
-                                                 Console& console);
+    /// Searches the folders among the PATHs, except the folder that the run writes to, and leaves out review
+    /// copies that are beside their reports. What is passed over is noted on the console.
+    [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, ReportKinds kinds, Console& console,
+                                                 const std::string& output = {});
 
     /// A queue of inputs that are already known.
     [[nodiscard]] static InputQueue of(Inputs inputs);
@@ -59,6 +60,8 @@ public:
     [[nodiscard]] std::optional<Input> next();
     /// The number of inputs; none while a list may bring more.
     [[nodiscard]] std::optional<std::size_t> total() const;
+    /// The inputs that are known so far.
+    [[nodiscard]] std::vector<PlannedInput> known() const;
     /// Whether there can be only one input: no folder and no list was named.
     [[nodiscard]] bool is_single() const { return is_single_; }
     /// The folders among the PATHs that were searched completely.
@@ -70,6 +73,7 @@ private:
     void add_folder(const std::string& folder, const std::string& relative);
 
     ReportKinds kinds_{};
+    std::string output_;
     std::deque<Input> waiting_;
     std::vector<std::string> searched_;
     std::optional<NameList> list_;

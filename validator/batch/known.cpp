@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sys/stat.h>
 
 namespace rapporteur::cli {
 namespace {
@@ -33,6 +34,8 @@ KnownFindings::KnownFindings(const std::string& baseline, const std::string& wri
 }
 
 Result<bool> KnownFindings::open() {
+    if (auto free = may_be_written(); !free)
+        return tl::unexpected(std::move(free.error()));
     if (read_path_.empty())
         return true;
     return read_file(read_path_, baseline_bytes)
@@ -43,6 +46,19 @@ Result<bool> KnownFindings::open() {
             known_ = std::move(baseline);
             return true;
         });
+}
+
+Result<void> KnownFindings::may_be_written() const {
+    struct stat status {};
+    if (write_path_.empty() || ::stat(write_path_.c_str(), &status) != 0 ||
+        (S_ISREG(status.st_mode) && status.st_size == 0))
+        return {};
+    const auto old = read_file(write_path_, baseline_bytes).and_then([](const Bytes& bytes) {
+        return Baseline::read({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    });
+    if (!old)
+        return fail(FailureCode::io, "", "the file that has this name is no baseline; it was not replaced");
+    return {};
 }
 
 void KnownFindings::sift(CheckedFile& file, const FileSettings& settings) {

@@ -18,7 +18,7 @@ public:
     /// The files of `--baseline` and `--write-baseline`; empty if not given.
     KnownFindings(const std::string& baseline, const std::string& written);
 
-    /// Fails if the baseline cannot be read.
+    /// Fails if the baseline cannot be read, or if the new one would replace a file that is none.
     [[nodiscard]] Result<bool> open();
 
     /// Sets aside the findings of a file that are not new, or records them for the new baseline.
@@ -29,6 +29,8 @@ public:
     [[nodiscard]] Result<bool> finish(Console& console);
 
 private:
+    [[nodiscard]] Result<void> may_be_written() const;
+
     struct Use {
         bool had_a_chance = false; ///< whether some file that it concerns was looked at
         bool expired = false;

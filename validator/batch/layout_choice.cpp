@@ -21,7 +21,7 @@ bool exists(const std::string& path) {
 
 } // namespace
 
-ExaminedLayout examine_layout(const std::string& name, std::string* text, const LayoutPlace* place) {
+ExaminedLayout examine_layout(const std::string& name, LayoutSources* sources, const LayoutPlace* place) {
     const auto names = layout_names();
     const bool embedded = std::find(names.begin(), names.end(), name) != names.end();
     const bool looks_like_file =
@@ -40,11 +40,13 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
     if (!bytes)
         return alone(bytes.error());
     const std::string_view xml(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-    const auto keep = [text](std::string_view read) {
-        if (text != nullptr)
-            *text += fmt::format("{}:{}\n", read.size(), read);
+    const auto keep = [sources](std::string_view read, const std::string& path) {
+        if (sources == nullptr)
+            return;
+        sources->text += fmt::format("{}:{}\n", read.size(), read);
+        sources->paths.push_back(path);
     };
-    keep(xml);
+    keep(xml, place != nullptr ? place->folder.path_of(place->name) : name);
     std::map<std::string, std::string>
         vocabularies; // the author's own, and layouts that are extended, by name
     std::vector<Failure> unreadable;
@@ -53,7 +55,7 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
         if (beside.failure)
             unreadable.push_back(std::move(*beside.failure));
         if (beside.text) {
-            keep(*beside.text);
+            keep(*beside.text, beside.path);
             vocabularies.emplace(wanted, *beside.text);
         }
         return std::move(beside.text);
@@ -84,11 +86,11 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
     return std::move(*layout);
 }
 
-Result<std::vector<LayoutHandle>> find_layouts(const std::string& name, std::string* text,
+Result<std::vector<LayoutHandle>> find_layouts(const std::string& name, LayoutSources* sources,
                                                const LayoutPlace* place) {
     if (name.empty() || name == "auto")
         return load_layouts();
-    auto layout = examine_layout(name, text, place);
+    auto layout = examine_layout(name, sources, place);
     if (!layout)
         return tl::unexpected(std::move(layout.error().front()));
     return std::vector<LayoutHandle>{std::move(*layout)};

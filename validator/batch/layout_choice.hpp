@@ -12,16 +12,21 @@ namespace rapporteur::cli {
 
 struct LayoutPlace;
 
+/// What was read from files for a layout.
+struct LayoutSources {
+    std::string text;               ///< all of it, so that a later run can tell whether it is still the same
+    std::vector<std::string> paths; ///< of the files; no run may write over them
+};
+
 /// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
-/// from beside it; all embedded ones for `auto` or where none is named. `text` gets all that was read from
-/// files for it, so that a later run can tell whether it is still the same.
+/// from beside it; all embedded ones for `auto` or where none is named. `sources`: what was read for it.
 /// `place`: where it lies, for one that a configuration names; `name` is then only shown.
 [[nodiscard]] Result<std::vector<LayoutHandle>>
-find_layouts(const std::string& name, std::string* text = nullptr, const LayoutPlace* place = nullptr);
+find_layouts(const std::string& name, LayoutSources* sources = nullptr, const LayoutPlace* place = nullptr);
 
 /// A layout, or everything its author has to mend.
 using ExaminedLayout = tl::expected<LayoutHandle, std::vector<Failure>>;
-[[nodiscard]] ExaminedLayout examine_layout(const std::string& name, std::string* text = nullptr,
+[[nodiscard]] ExaminedLayout examine_layout(const std::string& name, LayoutSources* sources = nullptr,
                                             const LayoutPlace* place = nullptr);
 
 /// `ours.xml:34:3: layout: ...`, or with the name as it was given where no place is known.

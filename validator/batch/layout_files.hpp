@@ -27,6 +27,7 @@ struct LayoutPlace {
 struct VocabularyFile {
     std::optional<std::string> text;
     std::optional<Failure> failure; ///< the file is there but cannot be read; part: its path
+    std::string path = {};
 };
 
 class LayoutFiles {

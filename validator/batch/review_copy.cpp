@@ -63,11 +63,30 @@ std::string review_copy_ending(const std::string& path) {
 }
 
 std::string review_copy_path(const std::string& path) {
+    if (is_review_copy(path))
+        return path; // a copy gets no copy: its comments and changes are replaced
     return fmt::format("{}{}{}", split_ending(path).first, review_mark, review_copy_ending(path));
 }
 
 bool is_review_copy(const std::string& path) {
     return split_ending(path).first.ends_with(review_mark);
+}
+
+bool is_copy_beside_its_report(const std::string& path) {
+    if (!is_review_copy(path))
+        return false;
+    const auto [stem, own] = split_ending(path);
+    const std::string report = stem.substr(0, stem.size() - review_mark.size());
+    for (const std::string_view ending : {std::string_view(own), std::string_view(".docx"), std::string_view(".DOCX"),
+                                          std::string_view(".Docx"), std::string_view(".doc"),
+                                          std::string_view(".DOC"), std::string_view(".odt"),
+                                          std::string_view(".rtf")}) {
+        struct stat status {};
+        const std::string name = report + std::string(ending);
+        if (::stat(name.c_str(), &status) == 0 && S_ISREG(status.st_mode))
+            return true;
+    }
+    return false;
 }
 
 Result<void> write_review_copy(const std::string& path, std::string_view bytes, std::uint64_t limit) {

@@ -15,6 +15,8 @@ namespace rapporteur::cli {
 [[nodiscard]] std::string review_copy_ending(const std::string& path);
 /// Whether the file has the name of a review copy.
 [[nodiscard]] bool is_review_copy(const std::string& path);
+/// Whether it also is in the folder of the report that it would be a copy of.
+[[nodiscard]] bool is_copy_beside_its_report(const std::string& path);
 
 /// Writes the copy completely or not at all. Another file with its name is kept as PATH.bak.
 [[nodiscard]] Result<void> write_review_copy(const std::string& path, std::string_view bytes,

@@ -103,6 +103,11 @@ SettingsFinder::Found SettingsFinder::find_above(const std::string& folder) {
             "to"};
         complaints_.push_back(complaint(shown_path(path), failure));
         found = tl::unexpected(failure);
+    } else if (const mode_t kind = kind_at(path); kind != 0) {
+        // Whoever put it there meant settings to hold. To go on without them would hide that they do not.
+        const Failure failure{FailureCode::io, {}, fmt::format("it is {}, not a file", kind_of_file(kind))};
+        complaints_.push_back(complaint(shown_path(path), failure));
+        found = tl::unexpected(failure);
     } else if (const auto parent = std::filesystem::path(folder).parent_path().string(); parent != folder) {
         found = find_above(parent);
     }
@@ -113,6 +118,7 @@ SettingsFinder::Found SettingsFinder::find_above(const std::string& folder) {
 SettingsFinder::Found SettingsFinder::read(const std::string& path, const std::string& folder) {
     const std::string shown = shown_path(path);
     const auto bytes = read_file(path, config_bytes);
+    files_.push_back({path, "--config"});
     if (!bytes) {
         complaints_.push_back(complaint(shown, bytes.error()));
         return tl::unexpected(bytes.error());
@@ -161,16 +167,19 @@ SettingsFinder::MadeLayouts SettingsFinder::make_layouts(const FoundConfiguratio
                 name = shown_path(join_path(configuration->folder, name));
         }
     }
-    std::string text =
-        fmt::format("{}\n{}\n{}\n{}", name, applied, configuration != nullptr ? configuration->text : "",
-                    arguments_.rules_text);
-    Layouts layouts = change_layouts(configuration, settings, name, own, text);
-    return {std::move(layouts), sha256_hex(std::as_bytes(std::span(text)))};
+    LayoutSources sources{fmt::format("{}\n{}\n{}\n{}", name, applied,
+                                      configuration != nullptr ? configuration->text : "",
+                                      arguments_.rules_text),
+                          {}};
+    Layouts layouts = change_layouts(configuration, settings, name, own, sources);
+    for (std::string& path : sources.paths)
+        files_.push_back({std::move(path), "--layout"});
+    return {std::move(layouts), sha256_hex(std::as_bytes(std::span(sources.text)))};
 }
 
 SettingsFinder::Layouts SettingsFinder::change_layouts(const FoundConfiguration* configuration,
                                                        const Settings& settings, const std::string& name,
-                                                       const std::string& own, std::string& text) {
+                                                       const std::string& own, LayoutSources& sources) {
     if (!own.empty() && !stays_below(own)) {
         const Failure failure{
             FailureCode::forbidden,
@@ -182,7 +191,7 @@ SettingsFinder::Layouts SettingsFinder::change_layouts(const FoundConfiguration*
     }
     const ClosedFolder folder(configuration != nullptr ? configuration->folder : std::string());
     const LayoutPlace place{folder, own};
-    auto layouts = find_layouts(name, &text, own.empty() ? nullptr : &place);
+    auto layouts = find_layouts(name, &sources, own.empty() ? nullptr : &place);
     if (!layouts) {
         complain_once(name, layouts.error());
         return tl::unexpected(layouts.error());

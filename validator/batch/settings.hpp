@@ -4,6 +4,7 @@
 // it is the file's turn.
 #pragma once
 
+#include "archive/plan.hpp"
 #include "config/configuration.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -17,6 +18,8 @@
 #include <vector>
 
 namespace rapporteur::cli {
+
+struct LayoutSources;
 
 /// The settings on the command line.
 struct SettingsArguments {
@@ -54,6 +57,8 @@ public:
     Result<FileSettings> find(const std::string& path);
     /// The lines for people since the last call.
     [[nodiscard]] std::vector<std::string> take_complaints() { return std::exchange(complaints_, {}); }
+    /// The configurations and layouts that were read so far.
+    [[nodiscard]] const std::vector<UsedFile>& files() const { return files_; }
 
 private:
     using Found = Result<std::shared_ptr<const FoundConfiguration>>; ///< null: there is no configuration
@@ -70,13 +75,14 @@ private:
     MadeLayouts make_layouts(const FoundConfiguration* configuration, const Settings& settings,
                              const std::string& applied);
     Layouts change_layouts(const FoundConfiguration* configuration, const Settings& settings,
-                           const std::string& name, const std::string& own, std::string& text);
+                           const std::string& name, const std::string& own, LayoutSources& sources);
 
     /// Reports a mistake only once: several overrides may have it.
     void complain_once(const std::string& path, const Failure& failure);
 
     const SettingsArguments& arguments_;
     std::vector<std::string> complaints_;
+    std::vector<UsedFile> files_;
     std::set<std::string> told_;
     std::map<std::string, Found> by_folder_;
     /// By the overrides that apply.

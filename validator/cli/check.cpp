@@ -153,6 +153,14 @@ Result<void> leave_review(const Input& input, const Bytes& docx, const std::vect
     });
 }
 
+OtherUses uses_of(const CheckArguments& arguments) {
+    return {.read = {{arguments.settings.layout, "--layout"},
+                     {arguments.settings.config, "--config"},
+                     {arguments.batch.inputs.list, "--files-from"},
+                     {arguments.baseline, "--baseline"}},
+            .written = {{arguments.write_baseline, "--write-baseline"}, {arguments.batch.summary, "--summary"}}};
+}
+
 ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     console.choose_color(arguments.color);
     if (arguments.explain_layout)
@@ -160,7 +168,8 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
                               console);
     KnownFindings known(arguments.baseline, arguments.write_baseline);
     if (const auto opened = known.open(); !opened) {
-        console.complain(arguments.baseline, opened.error());
+        console.complain(arguments.baseline.empty() ? arguments.write_baseline : arguments.baseline,
+                         opened.error());
         return ExitStatus::failed;
     }
     auto queue = arguments.version.staged
@@ -168,6 +177,10 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
                      : InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
     if (!queue) {
         console.complain("rapporteur", queue.error());
+        return ExitStatus::failed;
+    }
+    if (const auto planned = check_outputs(queue->known(), {}, uses_of(arguments)); !planned) {
+        console.complain("rapporteur", planned.error());
         return ExitStatus::failed;
     }
     auto summary = SummaryFile::open(arguments.batch.summary, "check");

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 #include <map>
 
 namespace rapporteur::cli {
@@ -98,16 +99,46 @@ Result<void> choose_writer(ConvertArguments& arguments) {
     const bool is_document = std::find(documents.begin(), documents.end(), ending) != documents.end();
     if (fits == all.end() && !is_document)
         return {};
+    if (arguments.names_writer)
+        return fail(FailureCode::io, "",
+                    fmt::format("`--to {}` writes files that end in {}, not in {}", arguments.writer.name,
+                                arguments.writer.extension, ending));
+    std::string known;
+    for (const WriterInfo& writer : all)
+        known += fmt::format("{}{}", known.empty() ? "" : ", ", writer.extension);
     return fail(FailureCode::io, "",
-                fmt::format("the name ends in {}, but `--to {}` does not write that; let it end in {}",
-                            ending, arguments.writer.name, arguments.writer.extension));
+                fmt::format("no file that ends in {} can be written; let the name end in one of {}", ending,
+                            known));
+}
+
+/// Why an input with the output `own` is not converted beside another one.
+Failure clash(const std::string& other, const std::string& other_output, const std::string& own) {
+    const bool same = std::filesystem::path(other_output).lexically_normal() ==
+                      std::filesystem::path(own).lexically_normal();
+    return {FailureCode::io, "",
+            same ? fmt::format("`{}` would be written to `{}` too; neither was; `--unique-names` gives each a "
+                               "name of its own",
+                               escape_controls(other), escape_controls(own))
+                 : fmt::format("its output `{}` and `{}`, the one of `{}`, differ only in capital letters, which "
+                               "are the same on some disks; neither was written; rename one of the two",
+                               escape_controls(own), escape_controls(other_output), escape_controls(other))};
 }
 
 /// The inputs that would share an output with another one, and why they are not converted. plan_outputs()
 /// sets where each input goes (empty: standard output); it fails if the whole job cannot begin.
 using Clashes = std::map<std::string, Failure>;
-Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single, std::vector<Input>& inputs) {
+Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single,
+                             const std::vector<UsedFile>& read, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
+    OtherUses uses{.read = read, .written = {{arguments.batch.summary, "--summary"}}};
+    for (const auto& [path, option] : {std::pair(arguments.docx_template, "--template"),
+                                       std::pair(arguments.akn_profile, "--akn-profile"),
+                                       std::pair(arguments.batch.inputs.list, "--files-from")})
+        uses.read.push_back({path, option});
+    std::vector<PlannedInput> planned;
+    std::vector<std::string> outputs;
+    for (const Input& input : inputs)
+        planned.push_back(input.file);
     if (output.empty() || output == "-") {
         if (!is_single) {
             return fail(FailureCode::io, "",
@@ -116,30 +147,21 @@ Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single, 
         if (arguments.json_lines)
             return fail(FailureCode::io, "",
                         "`--format jsonl` needs a place for the reports; name it with `-o`");
-        return Clashes();
+        return check_outputs(planned, outputs, uses).map([] { return Clashes(); });
     }
-    std::vector<PlannedInput> planned;
-    std::vector<std::string> outputs;
     for (auto& input : inputs) {
         const auto extension = arguments.writer.extension;
         input.output = !is_many(arguments, is_single) ? output
                        : arguments.unique_names       ? unique_output_path(output, input.file.path, extension)
                                                       : output_path(output, input.file.relative, extension);
-        planned.push_back(input.file);
         outputs.push_back(input.output);
     }
-    return check_outputs(planned, outputs).map([&] {
+    return check_outputs(planned, outputs, uses).map([&] {
         Clashes clashes;
         for (const auto& group : find_clashes(outputs)) {
             for (const std::size_t index : group) {
                 const std::size_t other = index == group.front() ? group[1] : group.front();
-                clashes.emplace(
-                    planned[index].path,
-                    Failure{FailureCode::io, "",
-                            fmt::format("`{}` would be written to `{}` too; neither was; `--unique-names` "
-                                        "gives each a name of its own",
-                                        escape_controls(planned[other].path),
-                                        escape_controls(outputs[index]))});
+                clashes.emplace(planned[index].path, clash(planned[other].path, outputs[other], outputs[index]));
             }
         }
         return clashes;
@@ -151,12 +173,12 @@ std::string source_name(const PlannedInput& input) {
     return escape_controls(input.relative.substr(input.relative.rfind('/') + 1));
 }
 
-/// A digest of everything that decides what is written, except the source and its layouts.
+/// A digest of everything that decides what is written and said, except the source and its layouts.
 std::string made_with(const ConvertArguments& arguments, const Bytes& house, std::string_view profile) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
     const std::string text = fmt::format(
-        "{}\n{}\n{}\n{} {} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(),
+        "{}\n{}\n{}\n{}\n{} {} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(), language(),
         sha256_hex(house), sha256_hex(std::as_bytes(std::span(profile))), arguments.writer.name,
         options.unsafe_fixes, static_cast<int>(options.tracked_changes), arguments.others.via_libreoffice,
         limits.file_bytes, limits.entries, limits.part_bytes, limits.package_bytes, limits.packaging_bytes,
@@ -211,7 +233,7 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
             return refuse(arguments.docx_template, read.error());
         house = std::move(*read);
     }
-    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
+    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console, arguments.output);
     if (!queue)
         return refuse({}, queue.error());
     const bool is_single = queue->is_single();
@@ -223,7 +245,7 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         console.choose_color(arguments.color);
         return show_differences(inputs, arguments.others, options, console);
     }
-    const auto clashes = plan_outputs(arguments, is_single, inputs);
+    const auto clashes = plan_outputs(arguments, is_single, finder.files(), inputs);
     if (!clashes)
         return refuse(arguments.output, clashes.error());
 

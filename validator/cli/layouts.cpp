@@ -144,6 +144,13 @@ struct LearnArguments {
 
 /// Writes the layout to standard output or a file, and remarks on the examples to standard error.
 ExitStatus learn(const LearnArguments& arguments, Console& console) {
+    std::vector<PlannedInput> planned;
+    for (const std::string& path : arguments.examples)
+        planned.push_back({path, path});
+    if (const auto free = check_outputs(planned, {arguments.output}); !free) {
+        console.complain("layouts learn", free.error());
+        return ExitStatus::failed;
+    }
     std::vector<Bytes> bytes;
     for (const std::string& path : arguments.examples) {
         auto read = read_path(path, arguments.options.limits.file_bytes);

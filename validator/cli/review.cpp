@@ -47,7 +47,8 @@ struct ReviewArguments {
 };
 
 /// Sets where each copy goes. Fails if the whole job cannot begin.
-Result<void> plan_copies(const ReviewArguments& arguments, bool is_single, std::vector<Input>& inputs) {
+Result<void> plan_copies(const ReviewArguments& arguments, bool is_single, std::vector<UsedFile> read,
+                         std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
     const bool is_many = !output.empty() && (!is_single || output.ends_with('/') || is_folder(output));
     std::vector<PlannedInput> planned;
@@ -74,7 +75,8 @@ Result<void> plan_copies(const ReviewArguments& arguments, bool is_single, std::
         planned.push_back(input.file);
         outputs.push_back(input.output);
     }
-    return check_outputs(planned, outputs);
+    read.push_back({arguments.batch.inputs.list, "--files-from"});
+    return check_outputs(planned, outputs, {.read = std::move(read)});
 }
 
 /// The date of comments and changes from SOURCE_DATE_EPOCH, so that two runs can give the same file.
@@ -138,7 +140,7 @@ ExitStatus run_review(const ReviewArguments& arguments, Console& console) {
     options.speller = dictionaries.get();
     ReviewSettings settings = arguments.review;
     settings.date = date_of_environment();
-    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console);
+    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console, arguments.output);
     if (!queue) {
         console.complain("rapporteur", queue.error());
         return ExitStatus::failed;
@@ -154,7 +156,7 @@ ExitStatus run_review(const ReviewArguments& arguments, Console& console) {
     }
     for (Input& input : inputs)
         take_settings(input, finder);
-    if (const auto planned = plan_copies(arguments, is_single, inputs); !planned) {
+    if (const auto planned = plan_copies(arguments, is_single, finder.files(), inputs); !planned) {
         console.complain("rapporteur", planned.error());
         return ExitStatus::failed;
     }

@@ -75,6 +75,24 @@ std::size_t find_long_string(std::string_view json) {
     return std::string_view::npos;
 }
 
+/// A file's name as the JSON has it. Names are bytes and JSON is UTF-8: what is none is written as \xNN.
+std::string name_in_json(std::string_view file) {
+    std::string name;
+    for (std::size_t at = 0; at < file.size();) {
+        const std::size_t begin = at;
+        const char32_t point = next_code_point(file, at);
+        const std::string_view bytes = file.substr(begin, at - begin);
+        std::string again;
+        append_code_point(again, point);
+        if (again == bytes)
+            name += bytes;
+        else
+            for (const char byte : bytes)
+                name += fmt::format("\\x{:02x}", static_cast<unsigned char>(byte));
+    }
+    return name;
+}
+
 Result<void> check_json(std::string_view json) {
     if (const auto at = find_long_string(json); at != std::string_view::npos)
         return fail(FailureCode::limit, "",
@@ -133,12 +151,12 @@ std::string Baseline::write() const {
 }
 
 void Baseline::add(std::string_view file, const Finding& finding) {
-    ++counts_[{std::string(file), std::string(finding.rule), identifying_words(finding)}];
+    ++counts_[{name_in_json(file), std::string(finding.rule), identifying_words(finding)}];
 }
 
 bool Baseline::take(std::string_view file, const Finding& finding) {
     const auto known =
-        counts_.find({std::string(file), std::string(finding.rule), identifying_words(finding)});
+        counts_.find({name_in_json(file), std::string(finding.rule), identifying_words(finding)});
     if (known == counts_.end() || known->second == 0)
         return false;
     --known->second;
@@ -147,8 +165,9 @@ bool Baseline::take(std::string_view file, const Finding& finding) {
 
 std::uint32_t Baseline::left(std::string_view file) const {
     std::uint32_t left = 0;
-    for (auto entry = counts_.lower_bound({std::string(file), "", ""});
-         entry != counts_.end() && std::get<0>(entry->first) == file; ++entry)
+    const std::string name = name_in_json(file);
+    for (auto entry = counts_.lower_bound({name, "", ""});
+         entry != counts_.end() && std::get<0>(entry->first) == name; ++entry)
         left += entry->second;
     return left;
 }
