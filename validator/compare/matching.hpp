@@ -54,6 +54,8 @@ struct MatchRules {
     float likely = 0.4F;  ///< less is no counterpart where another may be
     float moved = 0.6F;   ///< less is no counterpart that stands elsewhere
     float in_place = 0.F; ///< less is none even where nothing else is left on both sides
+    /// So many words are held against each other, in some seconds; then only equal texts are paired.
+    std::uint64_t most_effort = 3'000'000'000;
 };
 
 [[nodiscard]] Matching match_parts(std::span<const ComparePart> left, std::span<const ComparePart> right,
