@@ -33,14 +33,14 @@ std::string each(std::size_t count, Make make) {
 }
 
 /// Report XML with these sections.
-std::string report(const std::string& sections) {
+std::string report_of(const std::string& sections) {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<report xmlns=\"urn:rapporteur:report:1\" xml:lang=\"en\" "
            "layout=\"liaison-officer-network.en\">\n<source name=\"a\" sha256=\"" +
            std::string(64, 'a') + "\"/>\n<meeting/>\n" + sections + "<corrections/>\n<dropped/>\n</report>\n";
 }
 
 std::string prose(const std::string& content) {
-    return report("<section kind=\"prose\" xml:id=\"s1\">" + content + "</section>\n");
+    return report_of("<section kind=\"prose\" xml:id=\"s1\">" + content + "</section>\n");
 }
 
 std::string word_file(const std::string& body) {
@@ -67,7 +67,7 @@ TEST_CASE("growth: report XML that covers rows, repeats letters or marks, or lin
           "[slow]") {
     const Folder folder;
     const std::vector<std::pair<std::string, std::string>> reports = {
-        {"letters", report("<resolutions><resolution xml:id=\"r1\" number=\"1\"><p>x</p><items>" +
+        {"letters", report_of("<resolutions><resolution xml:id=\"r1\" number=\"1\"><p>x</p><items>" +
                            each(20'000,
                                 [](const std::string& i) {
                                     return "<item xml:id=\"i" + i + "\" letter=\"" + std::string(20, 'z') +
@@ -87,7 +87,7 @@ TEST_CASE("growth: report XML that covers rows, repeats letters or marks, or lin
                                  return "<p><ref target=\"http://a.org/" + i + "\">x</ref></p>";
                              }))},
         {"emphasis", prose("<p>" + times(30'000, "<b>x</b> y ") + "</p>")},
-        {"sections", report(each(20'000,
+        {"sections", report_of(each(20'000,
                                  [](const std::string& i) {
                                      return "<section kind=\"prose\" xml:id=\"s" + i + "\"><p>x</p></section>\n";
                                  }))},

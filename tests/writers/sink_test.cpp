@@ -10,8 +10,9 @@ namespace {
 
 std::string long_report() {
     std::string text = "Thank you for coming\n";
-    for (int i = 1; i <= 3'000; ++i)
-        text += std::to_string(i) + ". Take note of the recommendations of the Regional Network for Civil Society\n";
+    for (int i = 1; i <= 900; ++i)
+        text += std::to_string(i) + ". Take note of the recommendations of the Regional Network for Civil Society " +
+                std::string(400, 'o') + ".\n";
     return text;
 }
 

@@ -1,9 +1,11 @@
 // `compare`: two drafts of a report, or one in two languages, side by side.
+#include "batch/inputs.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/other_files.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
 
@@ -34,7 +36,7 @@ struct CompareArguments {
     Options options;
 };
 
-/// The file's name; with its folders where the two are called the same.
+/// The file's name; with its folders if both files have the same name.
 std::string compared_name(const std::string& path, const std::string& other) {
     const auto name_of = [](const std::string& of) { return of.substr(of.rfind('/') + 1); };
     return escape_controls(name_of(path) == name_of(other) ? path : name_of(path));

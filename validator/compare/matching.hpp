@@ -1,4 +1,4 @@
-// Which part of one report corresponds to which of the other.
+// Decides which part of one report corresponds to which part of the other.
 #pragma once
 
 #include "compare/parts.hpp"
@@ -12,22 +12,22 @@
 
 namespace rapporteur {
 
-/// What is compared of a part: the words that tell it from others, each with its weight.
+/// The words by which a part is compared, each with its weight.
 struct Signature {
     std::vector<std::pair<std::uint32_t, float>> words; ///< sorted by word
     float weight = 0;
-    float length = 0; ///< characters
+    float length = 0; ///< in characters
 };
 
-/// The words of all parts of both reports, given by `words_of` for each; rare ones weigh more. `shared_only`:
-/// words that only one of the two has do not count.
+/// The words of all parts of both reports, as `words_of` gives them. Rare words weigh more. `shared_only`:
+/// words that only one of the two reports has do not count.
 class Signatures {
 public:
     using Words = std::vector<std::string>;
     Signatures(std::span<const ComparePart> left, std::vector<Words> left_words,
                std::span<const ComparePart> right, std::vector<Words> right_words, bool shared_only);
 
-    /// From 0, nothing in common, to 1. Of entries what belongs to them counts too.
+    /// From 0 (nothing in common) to 1. For an entry, the parts below it count too.
     [[nodiscard]] float likeness(std::uint32_t left, std::uint32_t right) const;
     /// How many words are held against each other for that.
     [[nodiscard]] std::size_t effort(std::uint32_t left, std::uint32_t right) const {
@@ -40,7 +40,7 @@ public:
 
 private:
     std::vector<Signature> own_left_, own_right_;
-    std::vector<Signature> whole_left_, whole_right_; ///< with all parts below
+    std::vector<Signature> whole_left_, whole_right_; ///< together with all parts below
 };
 
 struct Matching {
@@ -51,9 +51,9 @@ struct Matching {
 };
 
 struct MatchRules {
-    float likely = 0.4F;  ///< less is no counterpart where another may be
-    float moved = 0.6F;   ///< less is no counterpart that stands elsewhere
-    float in_place = 0.F; ///< less is none even where nothing else is left on both sides
+    float likely = 0.4F;  ///< the least likeness of a counterpart at the same place
+    float moved = 0.6F;   ///< the least likeness of a counterpart at another place
+    float in_place = 0.F; ///< the least likeness if nothing else is left on both sides
     /// So many words are held against each other, in some seconds; then only equal texts are paired.
     std::uint64_t most_effort = 3'000'000'000;
 };

@@ -28,7 +28,8 @@ std::uint32_t count_of(const rapidjson::Value& object) {
     return member != object.MemberEnd() && member->value.IsUint() ? member->value.GetUint() : 1;
 }
 
-/// Far above what an archive of a hundred thousand reports has; a baseline may come from anybody.
+/// Far more than an archive of a hundred thousand reports needs. The limit is there because a baseline may
+/// come from anybody.
 constexpr std::size_t most_values = 10'000'000;
 constexpr std::size_t deepest = 8;
 /// The words of a finding are those of an excerpt; a path has 4096 bytes at most.
@@ -38,11 +39,12 @@ constexpr std::size_t longest_string = std::size_t{64} << 10U;
 std::string place_in(std::string_view json, std::size_t offset) {
     const std::string_view before = json.substr(0, std::min(offset, json.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const auto column = count_code_points(before.substr(before.rfind('\n') + 1)) + 1; // npos + 1 is 0
+    // If there is no line end, npos + 1 is 0.
+    const auto column = count_code_points(before.substr(before.rfind('\n') + 1)) + 1;
     return fmt::format("line {}, column {}", line, column);
 }
 
-/// Looks through JSON before memory is taken for it; stops where there is too much of it.
+/// Reads JSON without storing it, and stops if it is too large. So no memory is used for a hostile file.
 struct Measurer : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Measurer> {
     bool Default() { return ++values <= most_values; }     // NOLINT: RapidJSON calls it so
     bool StartObject() { return begin(); }                 // NOLINT

@@ -8,7 +8,7 @@
 namespace rapporteur {
 namespace {
 
-/// What goes before is kept where the later says nothing.
+/// Overwrites settings by later ones. Where the later say nothing, the earlier ones stay.
 void lay_over(Settings& settings, const Settings& later) {
     if (later.layout)
         settings.layout = later.layout;
@@ -22,7 +22,7 @@ void lay_over(Settings& settings, const Settings& later) {
         settings.changes.members = later.changes.members;
 }
 
-/// The words of an excerpt without the sign that it was cut.
+/// The words of an excerpt without the ellipses that show where it was cut.
 std::string_view uncut(std::string_view excerpt) {
     constexpr std::string_view sign = "…";
     if (excerpt.starts_with(sign))

@@ -17,11 +17,11 @@
 
 namespace rapporteur {
 
-/// How a document is treated that fits no layout.
+/// How to treat a document that fits no layout.
 enum class OtherDocuments : std::uint8_t {
     error, ///< its finding, `layout-unrecognized`, is reported like any other
-    tell,  ///< the summary counts and names it; it is no failure
-    skip   ///< the summary counts it
+    tell,  ///< the summary counts and names the document; it is no failure
+    skip   ///< the summary counts the document
 };
 
 /// What is set for all files, or for those of an override. An empty member sets nothing.
@@ -37,14 +37,14 @@ struct Override {
     Settings settings;
 };
 
-/// A finding that somebody looked at and let stand.
+/// A finding that somebody has looked at and accepted.
 struct Suppression {
     std::string rule;
     std::vector<std::string> files; ///< patterns; none: every file
-    std::string words;              ///< that the finding quotes; empty: any words
+    std::string words;              ///< words that the finding quotes; empty: any words
     std::string reason;
     std::optional<std::chrono::year_month_day> until; ///< the last day on which it holds
-    std::uint32_t line = 0;                           ///< of the configuration, for messages
+    std::uint32_t line = 0;                           ///< of the configuration file; for messages
 };
 
 struct Configuration {

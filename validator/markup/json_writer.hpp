@@ -1,4 +1,4 @@
-// JSON for the printers: indented, members in the order they are written.
+// Writes JSON for the printers: indented, with members in the order in which they are written.
 #pragma once
 
 #include "base/display.hpp"
@@ -37,8 +37,8 @@ public:
     }
     void close_array() { writer_.EndArray(); }
 
-    /// A string that is no member. JSON is UTF-8: other bytes become U+FFFD. What would act on whoever looks
-    /// at the text is written as an escape (RFC 8259, 7), which a program reads as the same character.
+    /// Writes a string that is not a member. JSON is UTF-8, so invalid bytes become U+FFFD. A character that
+    /// could change how people see the text is escaped (RFC 8259, 7); programs read it as the same character.
     void string(std::string_view value) {
         std::string valid;
         valid.reserve(value.size());
@@ -76,7 +76,7 @@ public:
         writer_.Null();
     }
 
-    /// What has been written since it was last taken.
+    /// Returns and forgets what was written since the last call.
     [[nodiscard]] std::string take() {
         std::string text(buffer_.GetString(), buffer_.GetSize());
         buffer_.Clear();

@@ -1,5 +1,5 @@
-// The writer says of a label what it counts, and shows it where that is not enough (markup/label_parts.hpp);
-// this is its other half. What is restored gives the same attributes again.
+// Restores labels. The writer gives the number or letter of a label, and the whole label if that is not
+// enough (markup/label_parts.hpp). A restored label gives the same attributes when it is written again.
 #include "report_xml/label_restoring.hpp"
 
 #include "base/text.hpp"
@@ -37,7 +37,7 @@ std::int64_t value_of_letters(const std::string& letters, NumberFormat format) {
     return known == values.end() ? 0 : known->second;
 }
 
-/// The readings a core may have, that of the level first.
+/// The readings that the core of a label may have; first that of the level.
 std::vector<LabelReading> readings_of(const LabelParts& parts, const ListLevel* level) {
     if (parts.letter.empty()) {
         const NumberFormat format =
@@ -61,7 +61,7 @@ std::vector<LabelReading> readings_of(const LabelParts& parts, const ListLevel* 
     return readings;
 }
 
-/// A label that is put together from its text and what it counts.
+/// Builds a label from its text and its parts.
 BlockLabel assemble(const std::string& text, const LabelParts& parts, const ListLevel* level) {
     BlockLabel label;
     label.source = LabelSource::typed;
@@ -81,7 +81,7 @@ BlockLabel assemble(const std::string& text, const LabelParts& parts, const List
         if (text == label.prefix + core + label.suffix)
             label.readings.push_back(reading);
     }
-    if (label.readings.empty() && parts.number) // "First.": a number in words, or as another script writes it
+    if (label.readings.empty() && parts.number) // "First.": a number in words, or in another script
         label.readings.push_back({NumberFormat::ordinal_text, static_cast<std::int64_t>(*parts.number)});
     return label;
 }
@@ -124,13 +124,13 @@ BlockLabel restore_label(pugi::xml_node node, const Element& element, const std:
         text = shown.value();
     else if (text.empty())
         text = usual_label(wanted, level);
-    // What a reader of typed labels makes of it is what everything else here knows; its number may have been
-    // meant otherwise, since the layout decides what the letter i counts.
+    // First read the label like any typed label. Its number may still be another one, since the layout
+    // decides whether "i" is a letter.
     BlockLabel label = restore_label(text);
     if (!same_parts(label_parts(element, label, levels), wanted))
         label = assemble(text, wanted, level);
-    // A label that the layout would write itself and that it does not ask for here counts otherwise: the
-    // roman i where letters are meant.
+    // The layout would write this label itself, but the attribute `label` says that it is unusual: it is the
+    // Roman i where letters are expected. So remove the readings by which the level counts.
     if (!same_parts(label_parts(element, label, levels), wanted) && !wanted.odd.empty() && level != nullptr)
         std::erase_if(label.readings,
                       [level](const LabelReading& reading) { return level->counts_by(reading.format); });

@@ -66,7 +66,7 @@ void DocxRows::write_row(std::string& out) {
         return;
     out += "<w:tr>";
     for (std::string& cell : cells_) {
-        // A cell ends in a paragraph (17.4.65).
+        // A cell must end in a paragraph (ISO 29500-1, 17.4.65).
         const bool needs_paragraph = cell.empty() || cell.ends_with("</w:tbl>");
         out += "<w:tc>" + cell + (needs_paragraph ? "<w:p/></w:tc>" : "</w:tc>");
         cell.clear();

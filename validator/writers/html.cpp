@@ -1,6 +1,6 @@
-// The report as one HTML page: sections, lists and tables as such, labels as text so that they are read,
-// searched and copied as Word shows them, facts with what programs want to know of them. No script, no font,
-// no picture.
+// The report as one HTML page with sections, lists and tables. Labels are text, so that people read, search
+// and copy them as Word shows them. Facts carry attributes for programs. The page has no script, font or
+// picture.
 #include "writers/writers.hpp"
 
 #include "markup/inline_content.hpp"
@@ -62,7 +62,7 @@ private:
                             embedded_html_style("report.css"));
     }
 
-    /// The lines of the title block that say what the document is.
+    /// The lines of the title block that name the document.
     [[nodiscard]] std::string title() const {
         std::string title;
         for (const Element& element : report_.elements) {
@@ -131,7 +131,7 @@ private:
         sections_.pop_back();
     }
 
-    /// Entries of a section stand in a list of their own, which any paragraph between them ends.
+    /// Closes the list of entries. Any paragraph between two entries ends their list.
     void close_entries() {
         if (!entries_open_ || open_entries_ > 0)
             return;
@@ -245,6 +245,7 @@ private:
             }
             break;
         case SpanKind::note:
+        case SpanKind::language:
             break;
         }
         return "";
@@ -294,8 +295,8 @@ private:
     const Report& report_;
     const Blocks& blocks_;
     std::string out_;
-    std::vector<bool> sections_;         ///< that are open: whether it is the title block
-    std::vector<std::string_view> ends_; ///< of the marks that are open
+    std::vector<bool> sections_;         ///< the open sections: whether each is the title block
+    std::vector<std::string_view> ends_; ///< end tags of the open marks
     std::vector<std::uint32_t> marks_;   ///< how often each note was referred to
     std::size_t open_entries_ = 0;
     bool entries_open_ = false;

@@ -1,4 +1,4 @@
-// The report as JSON (schemas/report.schema.json): the same tree as report XML, its facts as members.
+// The report as JSON (schemas/report.schema.json): the tree of report XML, with facts as members.
 #include "writers/writers.hpp"
 
 #include "markup/meeting.hpp"

@@ -1,5 +1,5 @@
-// The report as Markdown (CommonMark, with GitHub's tables and notes). Labels are text, as Word shows them: a
-// list of Markdown would count anew. An item is set in by an em space a level.
+// The report as Markdown (CommonMark, with the tables and notes of GitHub). Labels are text as Word shows
+// them, because a Markdown list would count on its own. An item is indented by an em space for each level.
 #include "writers/writers.hpp"
 
 #include "base/display.hpp"
@@ -33,7 +33,7 @@ void append_markdown_text(std::string& out, std::string_view text) {
     }
 }
 
-/// What a paragraph begins with must not make it a list, a heading or a rule.
+/// Escapes the start of a paragraph, so that it does not become a list, a heading or a rule.
 std::string guard_start(std::string text) {
     const auto begin = text.find_first_not_of(' ');
     if (begin == std::string::npos)
@@ -47,7 +47,7 @@ std::string guard_start(std::string text) {
     return text;
 }
 
-/// A label that is text: "4\.", "a\)".
+/// Escapes a label, so that it stays text: "4\.", "a\)".
 std::string markdown_label(std::string_view label) {
     std::string out;
     append_markdown_text(out, label);
@@ -58,7 +58,7 @@ std::string markdown_label(std::string_view label) {
     return out;
 }
 
-/// How a mark is written: `**` closes or opens only beside the right characters.
+/// The tags of an emphasis. `**` works only between certain characters; elsewhere HTML tags are used.
 struct MarkdownTag {
     std::string open;
     std::string close;
@@ -89,7 +89,7 @@ public:
     MarkdownInlines(const Blocks& blocks, const Block& block, MarkdownNotes& notes)
         : blocks_(blocks), block_(block), notes_(notes) {
         for (const Span& span : block.spans) {
-            if (span.kind == SpanKind::note)
+            if (span.kind == SpanKind::note || !is_shown(span.kind))
                 continue;
             begins_.push_back(span.begin);
             ends_.push_back(span.end);
@@ -147,6 +147,7 @@ private:
                 return {"[", fmt::format("](<{}>)", safe_target(blocks_.links[span.target]))};
             break;
         case SpanKind::note:
+        case SpanKind::language:
             break;
         }
         return {};
@@ -165,7 +166,8 @@ private:
         return out;
     }
 
-    /// Whether letters or digits stand inside at both ends and none outside.
+    /// Whether the emphasis begins and ends with a letter or digit and has none right outside: only there is
+    /// `**` sure to work.
     [[nodiscard]] bool is_plain_edge(const Span& span) const {
         const std::string& text = block_.text;
         const auto is_word = [&text](std::size_t at) {
@@ -201,6 +203,7 @@ public:
             if (!blocks_.notes[note].empty() && notes_.mark(note)) // its mark stands in no paragraph that is kept
                 paragraph(fmt::format("[^{}]", note + 1));
         }
+        // A note may refer to another, so that the list may grow.
         for (std::size_t index = 0; index < notes_.order.size(); ++index) // a note may refer to another
             write_note(notes_.order[index]);
         sink_(out_);
@@ -266,7 +269,7 @@ private:
 
     void open_table() {
         if (++tables_ > 1)
-            return; // what stands in a table in a cell stands in that cell
+            return; // the content of an inner table is written into the outer cell
         rows_.clear();
     }
 

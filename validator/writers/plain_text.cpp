@@ -11,7 +11,7 @@
 namespace rapporteur {
 namespace {
 
-/// Appends `text` on one line: what breaks a line in Word is a gap here.
+/// Appends `text` on one line: line breaks become spaces.
 void append_line_text(std::string& out, std::string_view text) {
     for (const char byte : text)
         out += byte == '\n' || byte == '\r' ? ' ' : byte;
@@ -29,7 +29,7 @@ public:
         : sink_(sink), document_(document), labels_(labels), is_told_(document.notes.size(), false) {}
 
     void add(const Paragraph& paragraph, const Label& label) {
-        // Word shows the number of an empty line too, but no empty line whose mark is hidden.
+        // Word shows the number of an empty paragraph, but not if its paragraph mark is hidden.
         const bool is_empty = trim(paragraph.text).empty() && paragraph.spans.empty();
         if (!is_empty || !paragraph.mark_hidden)
             append_label(out_, label, !paragraph.text.empty());
@@ -69,12 +69,13 @@ private:
                 out_ += ' ';
             first = false;
             append_label(out_, labels_.notes[note][index], !paragraph.text.empty());
-            append_line_text(out_, trim(paragraph.text)); // Word sets a space after the mark of a note
+            append_line_text(out_, trim(paragraph.text)); // Word writes a space after the mark of a note
         }
         out_ += ']';
     }
 
-    /// A thousand marks of one note do not tell all of it a thousand times: its first words say which it is.
+    /// A note may have thousands of marks. Only the first shows the whole note; the others show its first
+    /// words.
     void add_note_again(std::uint32_t note) {
         constexpr std::size_t told_again = 40;
         const std::vector<Paragraph>& paragraphs = document_.notes[note].paragraphs;
@@ -89,7 +90,7 @@ private:
     const ByteSink& sink_;
     const Document& document_;
     const Labels& labels_;
-    std::vector<bool> is_told_; ///< of each note
+    std::vector<bool> is_told_; ///< by note
     std::string out_;
 };
 

@@ -1,4 +1,4 @@
-// Document + Labels -> plain text: what Word shows, nothing corrected.
+// A document as plain text: what Word shows, without corrections.
 #pragma once
 
 #include "rapporteur/byte_sink.hpp"

@@ -1,5 +1,5 @@
-// Report XML, `urn:rapporteur:report:1`: the output other programs build on. Its grammar is
-// schemas/report.rnc, its guarantees are in schemas/README.md.
+// Report XML, `urn:rapporteur:report:1`: the output that other programs use. schemas/report.rnc is its
+// grammar, schemas/README.md has its guarantees.
 #include "writers/writers.hpp"
 
 #include "markup/meeting.hpp"
@@ -11,7 +11,7 @@
 namespace rapporteur {
 namespace {
 
-/// The attributes of a date: its day, and the last day of a range.
+/// The attributes of a date: its day, and the last day if it is a range.
 void write_days(XmlWriter& xml, const Fact& fact, std::string_view first_name, std::string_view last_name) {
     const std::string first = first_day(fact);
     if (first.empty())
