@@ -17,7 +17,7 @@ utf8proc_category_t category(char32_t code_point) {
     return utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
 }
 
-/// The ASCII stand-in of typographic punctuation, or 0.
+/// The ASCII form of a typographic mark, or 0.
 char plain_punctuation(char32_t code_point) {
     switch (code_point) {
     case U'\u2018':
@@ -41,7 +41,7 @@ char plain_punctuation(char32_t code_point) {
     }
 }
 
-/// Folds one letter beyond ASCII: decomposed, without its marks, lower case.
+/// Folds one letter beyond ASCII: decomposes it, drops its marks, makes it lower case.
 void append_folded(std::string& out, char32_t code_point) {
     std::array<utf8proc_int32_t, 8> decomposed{};
     int boundary = 0;
@@ -57,7 +57,7 @@ void append_folded(std::string& out, char32_t code_point) {
         append_code_point(out, static_cast<char32_t>(decomposed[static_cast<std::size_t>(i)]));
 }
 
-/// Lower case and blanks as `fold` has them; 0: not ASCII.
+/// Lower case and blanks as in fold(). 0: not ASCII.
 constexpr std::array<char, 256> ascii_folded = [] {
     std::array<char, 256> table{};
     for (std::size_t byte = 1; byte < 0x80; ++byte) {
@@ -68,7 +68,7 @@ constexpr std::array<char, 256> ascii_folded = [] {
     return table;
 }();
 
-/// Folds `text`; `origin` is told where each byte comes from. What is folded is written in place, for it is
+/// Folds `text`, and calls `origin` for the origin of each byte. Writes in place, because the folded text is
 /// hardly ever longer than the text.
 template <typename Origin>
 std::string fold_into(std::string_view text, Origin& origin) {
@@ -127,7 +127,7 @@ struct Origin {
     }
 };
 
-/// Characters that `is_escaped` names, and bytes that are not UTF-8, as \xNN.
+/// Writes characters for which `is_escaped` is true, and bytes that are not UTF-8, as \xNN.
 template <typename IsEscaped> std::string escaped(std::string_view text, IsEscaped is_escaped) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string out;
@@ -332,7 +332,7 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
 
 std::string_view nearest(std::string_view word, std::span<const std::string> known) {
     const std::string meant = lower_case(word);
-    // Two letters that changed places count as two.
+    // Two exchanged letters count as two edits.
     const std::size_t bound = word.size() < 4 ? 1 : std::max<std::size_t>(2, word.size() / 3);
     std::size_t best = bound + 1;
     std::string_view found;

@@ -1,6 +1,6 @@
-// The other layout is read by itself first, so that its mistakes are told as its own; then its elements are
-// copied to where the layout asks for them. Nothing is taken over but what stands there: sections that have
-// `extends="yes"`, levels that name one, or all sections where the layout has none of its own.
+// The other layout is read first, so that its mistakes are reported in its own file. Then its elements are
+// copied to where the new layout asks for them: sections with `extends="yes"`, levels that name a level, or
+// all sections if the new layout has none.
 #include "layout/extension.hpp"
 
 #include "layout/source.hpp"
@@ -23,7 +23,7 @@ bool is_element(pugi::xml_node node) {
     return node.type() == pugi::node_element;
 }
 
-/// What tells an element from its neighbours of the same name: the kind of a fact, the role of a line.
+/// What distinguishes an element from others of the same name: the kind of a fact, the role of a line.
 std::string_view key_of(pugi::xml_node node) {
     for (const char* attribute : {"kind", "role", "href", "name"}) {
         if (const std::string_view value = node.attribute(attribute).value(); !value.empty())
@@ -32,7 +32,8 @@ std::string_view key_of(pugi::xml_node node) {
     return {};
 }
 
-/// Those of a layout's children of which there is one, or one for each key; of the others it may have many.
+/// Whether an own element replaces the other layout's element of the same name and key. Of the other elements
+/// a layout may have several.
 bool has_rival(pugi::xml_node node) {
     static constexpr std::array<std::string_view, 5> several{"cue", "aside", "unless", "begins", "label"};
     return std::find(several.begin(), several.end(), node.name()) == several.end();
@@ -75,7 +76,7 @@ public:
     }
 
 private:
-    /// Every element below `root` that asks for something, in its place.
+    /// Fills in every element below `root` that asks for something of the other layout.
     void resolve_sections(pugi::xml_node root) {
         std::vector<pugi::xml_node> asking;
         for (auto node = root.first_child(); node;) {
@@ -89,7 +90,7 @@ private:
                 node = node.parent();
             node = node == root ? pugi::xml_node() : node.next_sibling();
         }
-        // What stands within others first: a section is then taken over with levels that are complete.
+        // Inner elements come first, so that a section is copied with complete levels.
         for (auto node = asking.rbegin(); node != asking.rend(); ++node)
             resolve(*node);
     }
@@ -122,7 +123,7 @@ private:
         merge_children(node, theirs);
     }
 
-    /// The first element of the name in the other layout that `is_meant`.
+    /// The first element of this name in the other layout for which `is_meant` is true.
     template <typename IsMeant>
     [[nodiscard]] pugi::xml_node find(pugi::xml_node node, IsMeant is_meant) const {
         const std::string_view name = node.name();
@@ -138,7 +139,8 @@ private:
         return named ? named : find(node, [](pugi::xml_node) { return true; });
     }
 
-    /// Theirs in their order; own ones stand where theirs of the same key would, the others behind.
+    /// Puts the other layout's children into `node`, in their order. An own child replaces one with the same
+    /// key; other own children come last.
     static void merge_children(pugi::xml_node node, pugi::xml_node theirs) {
         std::vector<pugi::xml_node> own;
         for (const auto child : node.children())
@@ -156,7 +158,7 @@ private:
             node.append_move(child);
     }
 
-    /// The elements of a layout as the files have them: what it is, its words, its sections, its rules.
+    /// Sorts the children as layout files have them: title, words, sections, rules.
     static void order(pugi::xml_node root) {
         for (const char* name : {"title", "vocabulary", "dates", "lists", "sections", "titleBlock", "opening",
                                  "submission", "resolutions", "heading", "closing", "rules", "examples"}) {
@@ -174,7 +176,7 @@ private:
 
 struct BaseText {
     std::string text;
-    bool carried = false; ///< by the program
+    bool carried = false; ///< the program carries it
 };
 
 std::optional<BaseText> find_base(const std::string& name, const ResourceLoader& load) {
