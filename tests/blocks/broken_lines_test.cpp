@@ -1,4 +1,4 @@
-// Lines that were paragraphs of the file are the paragraphs of the page again.
+// Lines of a file become the paragraphs of the page again.
 #include "blocks/broken_lines.hpp"
 
 #include <catch2/catch.hpp>

@@ -45,7 +45,7 @@ TEST_CASE("emphasis comes from the run, its style and the paragraph's style chai
                     "<w:r><w:rPr><w:rStyle w:val=\"Ref\"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:vertAlign "
                     "w:val=\"subscript\"/>"
                     "</w:rPr><w:t>2</w:t></w:r></w:p>");
-    // The bold of a character style takes away that of a paragraph style (17.7.3).
+    // Bold of the character style turns off bold of the paragraph style (17.7.3).
     CHECK(spans(document, document.body.paragraphs[0]) ==
           Strings{"bold[0,2)", "italic[0,2)", "underline[0,2)", "italic[4,6)", "underline[4,6)"});
     CHECK(spans(document, document.body.paragraphs[1]) ==
@@ -65,7 +65,7 @@ TEST_CASE("alignment and outline level come from the paragraph or its styles", "
     CHECK(paragraphs[1].style == no_index);
     CHECK(paragraphs[2].alignment == Alignment::start);
     CHECK_FALSE(paragraphs[2].outline_level.has_value());
-    CHECK(paragraphs[3].style == no_index); // a character style is none for a paragraph
+    CHECK(paragraphs[3].style == no_index); // a paragraph cannot have a character style
 }
 
 TEST_CASE("styles keep what is written on them", "[document]") {

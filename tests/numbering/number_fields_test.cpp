@@ -1,6 +1,6 @@
 // LISTNUM (17.16.5.33) and AUTONUM, AUTONUMLGL, AUTONUMOUT (17.16.5.4 to 17.16.5.6), from the XML to the
-// text. The expectations are those of the examples in these clauses, of Word's help on the field and of
-// Microsoft's article 162895, which has the looks of the three lists.
+// text. The expected values are from the examples in these clauses, from Word's help on the field, and from
+// Microsoft's article 162895, which shows the three lists.
 #include "numbering/number_fields.hpp"
 
 #include "document/parts.hpp"

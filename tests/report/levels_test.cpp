@@ -1,4 +1,4 @@
-// Labels as they stand in drafts, one line each, and the depth each should have.
+// Labels as they occur in drafts, one line for each list, and the depth each label should have.
 #include "report/levels.hpp"
 
 #include "report/embedded.hpp"
@@ -10,7 +10,8 @@ using testing::english;
 
 namespace {
 
-/// "1. 2: a. b." with typed labels; a colon behind the label says that its text ends in one.
+/// "1. 2: a. b." are typed labels. A colon after the number means that the text of this label ends in a
+/// colon.
 std::string depths(std::string_view labels) {
     Blocks blocks;
     std::vector<ListCandidate> candidates;

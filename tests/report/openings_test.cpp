@@ -1,6 +1,5 @@
-// Openings as people write them, in the four layouts: what a report says must be found in sentences nobody
-// foresaw. Each is followed by a list, and the layout is recognised as for a report of which nothing is
-// known.
+// Openings as people write them, in the four layouts. What a report says must be found in sentences that
+// nobody foresaw. A list follows each opening, and the layout is recognised as for an unknown report.
 #include "report/choose.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -67,7 +66,7 @@ ReportReading read(Blocks blocks) {
     return read_by_best(std::move(blocks), layouts);
 }
 
-/// "layout: facts" of a document that opens so.
+/// "layout: facts" of a document with this opening.
 std::string seen(const ReportReading& reading) {
     return all_layouts()[reading.layout]->name + ": " + facts_of(reading.report);
 }

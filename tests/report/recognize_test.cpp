@@ -1,4 +1,4 @@
-// The five reports, written in every way of fixtures/variants, are one report each; the drafts are recognised
+// Each of the five reports is recognised alike in every variant of fixtures/variants. Drafts are recognised
 // for what they were meant to be.
 #include "report/report.hpp"
 #include "support/places.hpp"

@@ -1,4 +1,4 @@
-// Documents as their owners describe them: which paragraph stands in which section, by a grammar of sections.
+// Documents as their owners describe them by a grammar of sections: the section of each paragraph.
 #include "report/report.hpp"
 
 #include "base/text.hpp"
@@ -44,7 +44,7 @@ Blocks written_document(std::initializer_list<std::string_view> paragraphs) {
     return blocks;
 }
 
-/// The place of each paragraph in words, a line each.
+/// The place of each paragraph in words, one line for each.
 std::string places_in(const Layout& layout, std::initializer_list<std::string_view> paragraphs) {
     const Blocks blocks = written_document(paragraphs);
     const Report report = recognize(blocks, layout);

@@ -68,11 +68,11 @@ struct Blocks {
     std::string header_part;   ///< name of the part of the header blocks
     std::vector<Table> tables;
     std::vector<Cell> cells;
-    /// paragraphs of each note; Span::target of a note is an index here
+    /// Paragraphs of each note; Span::target of a note is an index here.
     std::vector<std::vector<Block>> notes;
     std::vector<std::string> links;
     std::vector<Artifact> artifacts; ///< still in the document
-    /// removed by corrections, or left out without a finding because they are never shown
+    /// Removed by corrections, or left out without a finding because they are never shown.
     std::vector<Artifact> dropped;
     std::uint32_t empty_paragraphs = 0;
     Properties properties;

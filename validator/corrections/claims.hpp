@@ -27,7 +27,7 @@ private:
 
     const Blocks* blocks_;
     std::map<std::uint32_t, std::string> labels_; ///< by index of the block
-    /// by index of the block: begin -> end
+    /// By index of the block: begin -> end.
     std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> stretches_;
     std::set<std::uint32_t> artifacts_;
     std::set<std::uint32_t> joined_; ///< indices of blocks whose lines are joined

@@ -26,9 +26,9 @@ struct Corrected {
     Blocks blocks;
     Report report;                         ///< recognised from the corrected blocks
     std::vector<Correction> corrections;   ///< in document order
-    /// the findings of the corrected report, if the caller asked for them
+    /// The findings of the corrected report, if the caller asked for them.
     std::vector<RuleFinding> remaining;
-    /// the edits of each round, for the blocks that the round before left
+    /// The edits of each round, for the blocks that the round before left.
     std::vector<std::vector<Edit>> rounds;
     std::vector<std::uint32_t> origins;    ///< for each block its index before blocks were divided
     bool converged = true;                 ///< false: still changing after the last round
@@ -37,8 +37,8 @@ struct Corrected {
 /// Applies the edits of all findings up to `safety` (only safe ones, or unsafe ones too).
 [[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety = FixSafety::safe,
                                 Speller* speller = nullptr);
-/// The same for a report that was recognised from the blocks. Only rules with possible edits run, and
-/// `remaining` stays empty.
+/// The same for a report that was recognised from the blocks. Only rules that may have edits run, so
+/// `remaining` has the findings of these rules only.
 [[nodiscard]] Corrected correct(Blocks blocks, const Layout& layout, FixSafety safety, Report report,
                                 Speller* speller = nullptr);
 

@@ -28,7 +28,7 @@ private:
     struct DataPart {
         std::string id; ///< "{6C3C8BC8-...}" in lower case; empty: unknown
         std::unique_ptr<pugi::xml_document> tree;
-        /// the first element of each name, for "//place"
+        /// The first element of each name, for "//place".
         std::unordered_map<std::string_view, pugi::xml_node> first_named;
     };
     [[nodiscard]] std::optional<std::string> value(pugi::xml_node binding);

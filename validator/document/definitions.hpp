@@ -89,7 +89,8 @@ struct NumberField {
     bool has_final_separator = true;   ///< AUTONUMLGL without \e
     std::optional<std::int64_t> level; ///< from 0
     std::optional<std::int64_t> start; ///< LISTNUM \s
-    /// the list it counts in, when known; for a LISTNUM without a name, the list if nothing around it has one
+    /// The list it counts in, when known; for a LISTNUM without a name, the list if nothing around it has
+    /// one.
     std::int64_t num_id = 0;
     bool leads = false; ///< no text stands before it in the paragraph
     bool counts = true; ///< false: it repeats the number of the field before it in the paragraph

@@ -52,8 +52,8 @@ struct Paragraph {
     Seldom<std::string> language;              ///< of its mark, if it differs from the document's; BCP 47
     bool in_text_box = false;
     bool uncounted =
-        /// takes no number although it is numbered: it is empty and only ends a section or is in a merged
-        /// cell
+        /// Takes no number although it is numbered: it is empty and only ends a section or is in a merged
+        /// cell.
         false;
     bool mark_hidden = false; ///< w:vanish on the paragraph mark, which does not hide the number
 };

@@ -19,8 +19,8 @@ public:
     struct Place {
         std::uint32_t cell = no_index;
         bool is_covered = false;
-        /// columns without a cell of their own: those it spans beyond its own, and those the row left out
-        /// before it
+        /// Columns without a cell of their own: those it spans beyond its own, and those the row left out
+        /// before it.
         std::uint32_t unnamed_columns = 0;
     };
 

@@ -17,7 +17,7 @@ namespace rapporteur {
 struct RuleFinding {
     Finding finding;
     std::vector<Edit> edits;
-    /// index into Report::elements; used for the order and for the list of corrections
+    /// Index into Report::elements; used for the order and for the list of corrections.
     std::uint32_t element = no_index;
     std::optional<Spot> spot = {}; ///< none: the finding is not about certain words of the element
 };

@@ -31,7 +31,7 @@ struct FactPattern {
     std::string group;        ///< the group that its terms should have, or empty
     std::string code;         ///< the code of the layout's own body, or empty
     bool from_title = false;  ///< true: it may also be stated only in the title block
-    /// if one of these stands, the fact may be missing: "by videoconference"
+    /// If one of these stands, the fact may be missing: "by videoconference".
     std::vector<Phrase> waivers = {};
 };
 
@@ -63,7 +63,7 @@ struct Layout {
     DateWords dates;
     std::vector<std::string> list_joints; ///< words between the last two names of a list: "and", "y"
     std::vector<std::string> articles;    ///< words that may stand before a name: "the", "la"
-    /// styles of a Word template, by use: "title", "list 2"
+    /// Styles of a Word template, by use: "title", "list 2".
     std::map<std::string, std::string, std::less<>> styles;
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name

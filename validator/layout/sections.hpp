@@ -45,8 +45,8 @@ struct TitleLinePattern {
 /// A way to write the label of a level: "3." or "Decision 4/3".
 struct LabelForm {
     NumberFormat format = NumberFormat::decimal;
-    /// before the number. `{number}` in it is another number: on the first level any, below it that of a
-    /// level above
+    /// Before the number. `{number}` in it is another number: on the first level any, below it that of a
+    /// level above.
     std::string prefix;
     std::string suffix;        ///< after the number: "."
     bool accepted = true;      ///< false: recognised, but not the way this layout labels
@@ -63,7 +63,7 @@ struct LabelForm {
 /// A level of a list. The first is the level of the entries, the next of their items.
 struct ListLevel {
     std::string name; ///< shown to people: "resolution", "item"
-    /// format, prefix and suffix are the preferred form; `none`: no label, known by `begins`
+    /// Format, prefix and suffix are the preferred form; `none`: no label, known by `begins`.
     NumberFormat format = NumberFormat::decimal;
     std::string prefix;
     std::string suffix;
@@ -77,7 +77,7 @@ struct ListLevel {
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3, in the preferred form
     [[nodiscard]] std::vector<LabelForm> forms() const;        ///< the preferred form, then the others
-    /// whether an accepted form has this kind of number
+    /// Whether an accepted form has this kind of number.
     [[nodiscard]] bool counts_by(NumberFormat kind) const;
     [[nodiscard]] bool is_labelled() const { return format != NumberFormat::none; }
 };
@@ -87,7 +87,7 @@ enum class ColumnRole : std::uint8_t { number, text, responsible };
 
 struct ColumnPattern {
     ColumnRole role = ColumnRole::text;
-    /// first words of its heading; if no column has any, the columns have this order
+    /// First words of its heading; if no column has any, the columns have this order.
     std::vector<Phrase> cues;
 };
 

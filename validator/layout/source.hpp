@@ -27,7 +27,7 @@ public:
 
     void mistake(std::size_t offset, std::string_view message);
     void mistake(pugi::xml_node node, std::string_view message); ///< reported at the start tag of `node`
-    /// something that has no effect, but is no mistake
+    /// Something that has no effect, but is no mistake.
     void remark(pugi::xml_node node, std::string_view message);
     /// Adds the cost of one phrase to that of all phrases in the file. False, and a mistake at the first that
     /// is too much: anybody may write the file, and each phrase is searched in every document.

@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view messages_namespace = "urn:rapporteur:messages:1";
 constexpr std::string_view fallback_language = "en";
 constexpr std::size_t least_own_text =
-    /// bytes of fixed text in a sentence that is searched inside a text: "{} failed" would be found anywhere
+    /// Bytes of fixed text in a sentence that is searched inside a text: "{} failed" would be found anywhere.
     14;
 constexpr std::size_t least_beginning = 7; ///< or bytes before its first value: "it has {}"
 /// or bytes of a sentence that begins with a name: "`{}` is `{}`"

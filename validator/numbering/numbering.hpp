@@ -16,9 +16,8 @@ namespace rapporteur {
 struct Label {
     bool numbered = false; ///< belongs to a list, even if no label is shown
     std::string text;      ///< as Word shows it, "2.1.", without the suffix; empty: Word shows none
-    Seldom<std::string>
-        /// the format in which Word shows the number, if the text has it in another; else empty
-        stand_in_for;
+    /// The format in which Word shows the number, if the text has it in another; else empty.
+    Seldom<std::string> stand_in_for;
     std::int64_t value = 0;                      ///< the counter of its own level
     NumberFormat format = NumberFormat::decimal; ///< of its own level
     std::int64_t num_id = 0;

@@ -40,7 +40,7 @@ struct NumberStep {
     CountCause cause = CountCause::first;
     std::optional<std::int64_t> start; ///< the value to which a number field sets the counter
     bool override_spent = false;       ///< the startOverride was applied earlier
-    /// a bit for each level above that was never used and counts as its start
+    /// A bit for each level above that was never used and counts as its start.
     std::uint32_t implied_parents = 0;
     std::array<std::int64_t, level_count> values{};
     std::string_view language; ///< of the paragraph; number words are in it

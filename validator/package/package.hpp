@@ -58,7 +58,7 @@ struct Part {
 };
 
 struct Package {
-    /// the parts read: the main part, then the others in the order of its relationships
+    /// The parts read: the main part, then the others in the order of its relationships.
     std::vector<Part> parts;
     /// Names of the entries that were not read (media, theme, embeddings), sorted.
     std::vector<std::string> unread;

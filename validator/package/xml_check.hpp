@@ -1,4 +1,4 @@
-//  Proves that a part is well-formed XML before pugixml reads it, because pugixml accepts much that is not
+// Proves that a part is well-formed XML before pugixml reads it, because pugixml accepts much that is not
 // (XML 1.0, fifth edition; Namespaces in XML 1.0; ECMA-376 Part 2, 10.1.2: no DTD).
 //
 // One pass, without recursion or an allocation for each element. Tags balance, attributes are unique,

@@ -46,11 +46,11 @@ struct Element {
     std::uint32_t block = 0;          ///< index into Blocks::blocks
     std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; a continuation has the depth of its parent
     std::uint32_t ordinal = 0;        ///< entry, item: place among its siblings, from 1
-    /// index into Report::elements: the entry or item that an item or a continuation belongs to
+    /// Index into Report::elements: the entry or item that an item or a continuation belongs to.
     std::uint32_t parent = no_index;
     LineRole line_role = LineRole::other;         ///< of a line of the title block
     std::string id;                               ///< entry, item: unique, "r3", "r3.b", "s2.1"
-    /// entry, item: its depth in a reading that is nearly as good; 0: no entry there
+    /// Entry, item: its depth in a reading that is nearly as good; 0: no entry there.
     std::optional<std::uint8_t> other_depth = {};
 };
 
