@@ -1,4 +1,5 @@
-// Something unusual that a stage found and hands on. Stages never judge: only rules make findings.
+// Something unusual that a stage found and passes to the later stages. Stages never judge: only rules make
+// findings.
 #pragma once
 
 #include <cstdint>

@@ -26,7 +26,7 @@ struct Corrected {
     Blocks blocks;
     Report report;                         ///< recognised from the corrected blocks
     std::vector<Correction> corrections;   ///< in document order
-    /// The findings of the corrected report, if the caller asked for them.
+    /// The findings of the last run of the rules, empty if they did not run.
     std::vector<RuleFinding> remaining;
     /// The edits of each round, for the blocks that the round before left.
     std::vector<std::vector<Edit>> rounds;

@@ -13,7 +13,7 @@
 namespace rapporteur {
 namespace {
 
-/// today's Word knows all of these
+/// Today's Word knows all of these.
 constexpr std::string_view office_family = "http://schemas.microsoft.com/office/";
 
 /// The namespace of a prefix at `node`. Programs declare it on the element itself, on one a few levels above,

@@ -22,7 +22,7 @@ constexpr std::size_t least_own_text =
     /// Bytes of fixed text in a sentence that is searched inside a text: "{} failed" would be found anywhere.
     14;
 constexpr std::size_t least_beginning = 7; ///< or bytes before its first value: "it has {}"
-/// or bytes of a sentence that begins with a name: "`{}` is `{}`"
+/// Or bytes of a sentence that begins with a name: "`{}` is `{}`".
 constexpr std::size_t least_around_names = 8;
 
 /// Joins lines: a line break with the white space around it becomes one space. Other spaces stay, because an
