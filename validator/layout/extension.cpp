@@ -39,11 +39,11 @@ bool has_rival(pugi::xml_node node) {
     return std::find(several.begin(), several.end(), node.name()) == several.end();
 }
 
-pugi::xml_node rival_of(pugi::xml_node theirs, const std::vector<pugi::xml_node>& own) {
-    if (!has_rival(theirs))
+pugi::xml_node rival_of(pugi::xml_node inherited, const std::vector<pugi::xml_node>& own) {
+    if (!has_rival(inherited))
         return {};
-    const auto found = std::find_if(own.begin(), own.end(), [theirs](pugi::xml_node node) {
-        return std::string_view(node.name()) == theirs.name() && key_of(node) == key_of(theirs);
+    const auto found = std::find_if(own.begin(), own.end(), [inherited](pugi::xml_node node) {
+        return std::string_view(node.name()) == inherited.name() && key_of(node) == key_of(inherited);
     });
     return found == own.end() ? pugi::xml_node() : *found;
 }
@@ -60,17 +60,17 @@ public:
         std::vector<pugi::xml_node> own;
         for (const auto node : root.children())
             own.push_back(node);
-        for (const auto theirs : base_.children()) {
+        for (const auto inherited : base_.children()) {
             const bool section =
-                std::find(section_roots.begin(), section_roots.end(), theirs.name()) != section_roots.end();
-            const std::string_view name = theirs.name();
-            if (!is_element(theirs) || name == "examples" || (section && has_sections))
+                std::find(section_roots.begin(), section_roots.end(), inherited.name()) != section_roots.end();
+            const std::string_view name = inherited.name();
+            if (!is_element(inherited) || name == "examples" || (section && has_sections))
                 continue;
-            const auto rival = rival_of(theirs, own);
+            const auto rival = rival_of(inherited, own);
             if (!rival)
-                root.append_copy(theirs);
+                root.append_copy(inherited);
             else if (name == "rules")
-                merge_children(rival, theirs);
+                merge_children(rival, inherited);
         }
         order(root);
     }
@@ -104,23 +104,23 @@ private:
             node.remove_attribute(extends);
             return;
         }
-        const auto theirs =
+        const auto inherited =
             level    ? find(node,
                             [&wanted](pugi::xml_node each) { return wanted == each.attribute("name").value(); })
             : within ? find(node, [node](pugi::xml_node each) { return key_of(each) == key_of(node); })
                      : find_section(node);
         node.remove_attribute(extends);
-        if (!theirs) {
+        if (!inherited) {
             source_.mistake(node,
                             level ? fmt::format("the layout that this one extends has no level `{}`", wanted)
                                   : fmt::format("the layout that this one extends has no such `{}`", name));
             return;
         }
-        for (const auto attribute : theirs.attributes()) {
+        for (const auto attribute : inherited.attributes()) {
             if (!node.attribute(attribute.name()))
                 node.append_attribute(attribute.name()).set_value(attribute.value());
         }
-        merge_children(node, theirs);
+        merge_children(node, inherited);
     }
 
     /// The first element of this name in the other layout for which `is_meant` is true.
@@ -141,11 +141,11 @@ private:
 
     /// Puts the other layout's children into `node`, in their order. An own child replaces one with the same
     /// key; other own children come last.
-    static void merge_children(pugi::xml_node node, pugi::xml_node theirs) {
+    static void merge_children(pugi::xml_node node, pugi::xml_node inherited) {
         std::vector<pugi::xml_node> own;
         for (const auto child : node.children())
             own.push_back(child);
-        for (const auto child : theirs.children()) {
+        for (const auto child : inherited.children()) {
             const auto rival = is_element(child) ? rival_of(child, own) : pugi::xml_node();
             if (!rival) {
                 node.append_copy(child);

@@ -133,8 +133,8 @@ SectionPattern read_opening(Source& source, pugi::xml_node node, Layout& layout)
     for (const auto aside : node.children("aside"))
         expect(source, aside, {}, {});
     opening.cues = read_phrases(source, node, "cue", layout, [](pugi::xml_node) { return true; });
-    Source unheard({}, {}, source.trusted()); // the mistakes in these cues are already reported
-    layout.meeting_cues = read_phrases(unheard, node, "cue", layout, [&source](pugi::xml_node cue) {
+    Source silent({}, {}, source.trusted()); // the mistakes in these cues are already reported
+    layout.meeting_cues = read_phrases(silent, node, "cue", layout, [&source](pugi::xml_node cue) {
         return yes_or_no(source, cue, "meets", false);
     });
     layout.asides = read_phrases(source, node, "aside", layout, [](pugi::xml_node) { return true; });

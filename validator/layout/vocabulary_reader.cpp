@@ -37,11 +37,11 @@ bool is_of(pugi::xml_node node, std::string_view language) {
 /// Remarks, once for each other language, that its words are foreign in this layout. The languages of the
 /// program are passed over.
 void remark_on_languages(Source& source, pugi::xml_node root, std::string_view language) {
-    std::set<std::string_view> told;
+    std::set<std::string_view> remarked;
     for (const auto term : root.children("term")) {
         for (const auto form : term.children()) {
             const std::string_view own = form.attribute("xml:lang").value();
-            if (is_of(form, language) || is_known_language(own) || !told.insert(own).second)
+            if (is_of(form, language) || is_known_language(own) || !remarked.insert(own).second)
                 continue;
             source.remark(
                 form, fmt::format("`xml:lang` is `{}`, and this layout is in `{}`; the words are known as "
