@@ -61,8 +61,8 @@ public:
         for (const auto node : root.children())
             own.push_back(node);
         for (const auto inherited : base_.children()) {
-            const bool section =
-                std::find(section_roots.begin(), section_roots.end(), inherited.name()) != section_roots.end();
+            const bool section = std::find(section_roots.begin(), section_roots.end(), inherited.name()) !=
+                                 section_roots.end();
             const std::string_view name = inherited.name();
             if (!is_element(inherited) || name == "examples" || (section && has_sections))
                 continue;
