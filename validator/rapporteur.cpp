@@ -31,6 +31,7 @@
 #include "word/word.hpp"
 #include "writers/checked_report.hpp"
 #include "writers/docx_template.hpp"
+#include "writers/links.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
 #include "writers/writers.hpp"
@@ -132,13 +133,20 @@ std::string write_output(const Writer& writer, const WriterInput& input, const O
     return {};
 }
 
+void remark_on_links(std::size_t dropped, const Options& options, Conversion& conversion) {
+    if (dropped > 0)
+        conversion.remarks.push_back(render(messages_in(options.language).place("links-as-text"),
+                                            {{"count", std::to_string(dropped)}}));
+}
+
 /// Report XML has been corrected when it was written; its source is the document it was made of.
 Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<const LayoutHandle> layouts,
                                       const Writer& writer, const DocxTemplate* house,
                                       const Options& options) {
-    return read_report_xml(xml, layouts, options.limits).map([&](const ReportFile& file) {
+    return read_report_xml(xml, layouts, options.limits).map([&](ReportFile file) {
+        const std::size_t links = drop_unsafe_links(file.corrected.blocks);
         const LayoutHandle& layout = layouts[file.layout];
-        return Conversion{
+        Conversion conversion{
             write_output(writer,
                          {file.corrected, layout->get(), file.source_name, file.source_sha256, options.pandoc_api,
                           house, options.limits, options.akn_profile.get()},
@@ -146,6 +154,8 @@ Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<
             {layout, {}},
             {},
             0};
+        remark_on_links(links, options, conversion);
+        return conversion;
     });
 }
 
@@ -161,10 +171,15 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
     std::string misfit = in_words(reading->report, options);
     reading->report.misfit.reset(); // the result of the conversion reports it
     const Layout& known = layout->get();
-    const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
+    auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
+    std::vector<Finding> remaining;
+    if (options.remaining)
+        remaining = findings_of(run_rules(corrected.blocks, corrected.report, known,
+                                          messages_in(options.language), options.speller));
+    const std::size_t links = drop_unsafe_links(corrected.blocks);
     Conversion conversion{write_output(writer,
                                        {corrected, known, source_name, digest, options.pandoc_api, house,
                                         options.limits, options.akn_profile.get()},
@@ -179,9 +194,8 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
          house == nullptr ? std::vector<std::string>() : missing_styles(*house, known))
         conversion.remarks.push_back(
             render(messages.place("template-style"), {{"style", escape_controls(shown_name(style))}}));
-    if (options.remaining)
-        conversion.remaining = findings_of(run_rules(corrected.blocks, corrected.report, known,
-                                                     messages_in(options.language), options.speller));
+    remark_on_links(links, options, conversion);
+    conversion.remaining = std::move(remaining);
     return conversion;
 }
 

@@ -43,7 +43,7 @@ void plant(const Scratch& scratch, const std::string& sql) {
 
 StateEntry entry(const std::string& name) {
     using namespace std::string_literals;
-    return {name, "/archive/" + name + "\xff\0x"s, "/archive", "made of " + name, "written"};
+    return {name, "/archive/" + name + "\xff\0x"s, "/archive", "made of " + name, "written", "told\0of "s + name};
 }
 
 std::string outputs(State& state) {
@@ -72,6 +72,7 @@ TEST_CASE("state: what was saved is found by the next run, byte for byte") {
     CHECK(found->root == "/archive");
     CHECK(found->made_of == "made of a\n\xfe.xml");
     CHECK(found->written == "written");
+    CHECK(found->told == entry("a\n\xfe.xml").told);
     CHECK_FALSE(state->find("c.xml"));
     CHECK(outputs(state.state) == "a\n\xfe.xml b.xml ");
 
@@ -150,23 +151,23 @@ TEST_CASE("state: nothing is made before there is something to note") {
 }
 
 TEST_CASE("state: a planted database is not run, but set aside") {
-    const std::string columns = "output, source, root, made_of, written";
+    const std::string columns = "output, source, root, made_of, written, told";
     const std::string table = "CREATE TABLE outputs (output BLOB PRIMARY KEY, source BLOB NOT NULL,"
-                              " root BLOB NOT NULL, made_of BLOB NOT NULL, written BLOB NOT NULL)"
-                              " STRICT, WITHOUT ROWID;";
+                              " root BLOB NOT NULL, made_of BLOB NOT NULL, written BLOB NOT NULL,"
+                              " told BLOB NOT NULL) STRICT, WITHOUT ROWID;";
     const std::string sql = GENERATE_COPY(
         // This view never ends.
         "CREATE VIEW outputs(" + columns +
             ") AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
-            "n) SELECT i, i, i, i, i FROM n;",
+            "n) SELECT i, i, i, i, i, i FROM n;",
         // This view takes all memory.
-        "CREATE VIEW outputs(" + columns + ") AS SELECT zeroblob(900000000), 1, 1, 1, 1;",
+        "CREATE VIEW outputs(" + columns + ") AS SELECT zeroblob(900000000), 1, 1, 1, 1, 1;",
         // This trigger runs when an entry is written.
         table + "CREATE TRIGGER t AFTER INSERT ON outputs BEGIN DELETE FROM outputs; END;",
         table + "CREATE TABLE more (a);", "CREATE TABLE outputs (" + columns + ");",
         table + "CREATE INDEX i ON outputs (source);");
     const Scratch scratch;
-    plant(scratch, sql + "PRAGMA user_version = 1;");
+    plant(scratch, sql + "PRAGMA user_version = 2;");
     {
         OpenState state(scratch);
         CHECK(state->set_aside() == database + std::string(".1"));
@@ -269,12 +270,12 @@ TEST_CASE("state: a row that is longer than any of ours is passed over") {
     {
         auto opened = State::open(folder);
         REQUIRE(opened);
-        opened->remember({"b.xml", "/in/b.docx", "/in", "made of", "written"});
+        opened->remember({"b.xml", "/in/b.docx", "/in", "made of", "written", "told"});
         REQUIRE(opened->save());
     }
     sqlite3* planted = nullptr;
     REQUIRE(sqlite3_open((scratch / "out/.rapporteur/state.sqlite").c_str(), &planted) == SQLITE_OK);
-    CHECK(sqlite3_exec(planted, "INSERT INTO outputs VALUES (x'61', zeroblob(50000000), x'62', x'62', x'62')",
+    CHECK(sqlite3_exec(planted, "INSERT INTO outputs VALUES (x'61', zeroblob(50000000), x'62', x'62', x'62', x'62')",
                        nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(planted);
     auto opened = State::open(folder);

@@ -234,3 +234,50 @@ TEST_CASE("incremental: planted names are told and counted, and touch nothing") 
     CHECK(archive.scratch.content("victim.txt") == "keep me");
     CHECK(archive.convert({"--prune"}) == nothing_new);
 }
+
+TEST_CASE("incremental: what was told of a report is told again by the runs that do not convert it", "[slow]") {
+    const Scratch scratch;
+    scratch.file("in/a.docx", read_file(fixtures_folder() / "drafts/number-gap.docx"));
+    scratch.file("in/letter.txt", "Dear Ana,\nthank you for the books.\n");
+    scratch.file("in/places.docx", read_file(fixtures_folder() / "drafts/places-differ.docx"));
+    const auto convert = [&scratch](const std::vector<std::string>& options) {
+        std::vector<std::string> arguments = {"convert", "in", "-o", "out", "--with-texts", "--format", "jsonl"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        return rapporteur_command(arguments, {.folder = scratch.path().string()});
+    };
+    const auto unchanged = [](std::string told) {
+        for (const std::string word : {"converted", "unrecognized"}) {
+            const std::string status = "\"status\":\"" + word + "\"";
+            for (auto at = told.find(status); at != std::string::npos; at = told.find(status))
+                told.replace(at, status.size(), "\"status\":\"unchanged\"");
+        }
+        return told;
+    };
+    const auto remarks = [](const std::string& errors) {
+        return errors.substr(0, errors.rfind('\n', errors.size() - 2)); // without the count of the files
+    };
+    const Outcome first = convert({});
+    CHECK(first.output.find("\"misfit\":\"") != std::string::npos);
+    CHECK(first.errors.find("in/letter.txt: ") != std::string::npos);
+    CHECK(first.errors.find("in/places.docx: 1 error") != std::string::npos);
+    const Outcome second = convert({});
+    CHECK(second.output == unchanged(first.output));
+    CHECK(remarks(second.errors) == remarks(first.errors));
+    CHECK(second.errors.find("3 files: 0 converted, 3 unchanged\n") != std::string::npos);
+    // In another language other words are told, and the next run must know them.
+    const Outcome spanish = convert({"--language", "es"});
+    CHECK(spanish.errors.find("in/places.docx: queda 1 error") != std::string::npos);
+    CHECK(remarks(convert({"--language", "es"}).errors) == remarks(spanish.errors));
+
+    // Anybody may write into the state: what it says acts on no terminal, and what is no state is done again.
+    const auto change = [&scratch](const std::string& sql) {
+        sqlite3* state = nullptr;
+        REQUIRE(sqlite3_open((scratch / "out/.rapporteur/state.sqlite").c_str(), &state) == SQLITE_OK);
+        CHECK(sqlite3_exec(state, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+        sqlite3_close(state);
+    };
+    change("UPDATE outputs SET told = CAST(told AS BLOB) || x'001B5B324A' WHERE output = CAST('a.xml' AS BLOB)");
+    CHECK(convert({"--language", "es"}).errors.find("\\x1b[2J\n") != std::string::npos);
+    change("UPDATE outputs SET told = x'00'");
+    CHECK(convert({"--language", "es"}).errors.find("3 archivos: 2 conv") != std::string::npos);
+}

@@ -42,6 +42,20 @@ TEST_CASE("baseline: a finding is known as often as it was recorded, wherever it
     CHECK(baseline.left("a.docx") == 0);
 }
 
+TEST_CASE("baseline: a file whose name is no UTF-8 is known too") {
+    Baseline baseline;
+    baseline.add("bad\xff.docx", space_finding());
+    baseline.add("bad\xfe.docx", number_finding());
+    const std::string json = baseline.write();
+    CHECK(json.find(R"("file": "bad\\xff.docx")") != std::string::npos);
+    auto read = Baseline::read(json);
+    REQUIRE(read);
+    CHECK(read->left("bad\xff.docx") == 1);
+    CHECK_FALSE(read->take("bad\xff.docx", number_finding()));
+    CHECK(read->take("bad\xff.docx", space_finding()));
+    CHECK(read->take("bad\xfe.docx", number_finding()));
+}
+
 TEST_CASE("baseline: what is none is refused") {
     const auto refusal = [](std::string_view json) { return Baseline::read(json).error().line(); };
     CHECK(refusal("{") == "layout: no JSON: Missing a name for object member. (line 1, column 2)");

@@ -138,6 +138,18 @@ TEST_CASE("report xml: what does not fit is refused, with its place") {
           "corrupt: 14:5: `p` may not have the attribute `lable`");
     CHECK(read_changed(xml, " role=\"title\"", "") == "corrupt: 13:5: `line` has no `role`");
     CHECK(read_changed(xml, "role=\"title\"", "role=\"tilte\"") == "corrupt: 13:5: there is no role `tilte`");
+    const auto wrong_value = [&xml](const std::string& from, const std::string& to) {
+        const std::string refusal = read_changed(xml, from, to);
+        return refusal.substr(std::min(refusal.find('`'), refusal.size()));
+    };
+    CHECK(wrong_value("country=\"", "country=\"../") .starts_with("`country` of `place` may not be `../"));
+    CHECK(wrong_value("xml:id=\"r1\"", "xml:id=\"r 1\"") == "`xml:id` of `resolution` may not be `r 1`");
+    CHECK(wrong_value("xml:lang=\"en\"", "xml:lang=\"e n\"") == "`xml:lang` of `report` may not be `e n`");
+    CHECK(wrong_value("kind=\"bookmark\"", "kind=\"book mark\"") == "`kind` of `artifact` may not be `book mark`");
+    CHECK(wrong_value("sha256=\"", "sha256=\"x").starts_with("`sha256` of `source` may not be `x"));
+    CHECK(wrong_value("letter=\"b\"", "letter=\"b.\"") == "`letter` of `item` may not be `b.`");
+    CHECK(wrong_value("letter=\"b\"", "letter=\"b\" number=\"2\"") ==
+          "`item` has either `letter` or `number`, not both");
     CHECK(read_changed(xml, "r1.b", "r1.a") == "corrupt: 32:9: the `xml:id` `r1.a` stands twice");
     CHECK(read_changed(xml, "number=\"2\" shown", "number=\"-2\" shown") ==
           "corrupt: 64:5: `number` is a whole number, not `-2`");
@@ -201,4 +213,36 @@ TEST_CASE("report xml: limits hold") {
     options.limits.element_depth = 5;
     CHECK(convert(bytes_of_text(small_report()), every_layout(), "", options).error().code ==
           FailureCode::limit);
+}
+
+TEST_CASE("report xml: a link to a file or a program is text in every output") {
+    for (const std::string target : {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd",
+                                     "\\\\host\\share\\a.exe", "annex-of-ana.docx", "vbscript:x", "mailto:", "x-app:run"}) {
+        std::string xml = small_report();
+        const std::string safe = "https://example.org/a?b=1&amp;c=2";
+        xml.replace(xml.find(safe), safe.size(), target);
+        for (const WriterInfo& writer : writers()) {
+            INFO(target << " " << writer.name);
+            Options options;
+            options.writer = writer.name;
+            const auto made = convert(bytes_of_text(xml), every_layout(), "", options);
+            REQUIRE(made);
+            CHECK(made->remarks ==
+                  std::vector<std::string>{"1 link leads neither to the web nor to a place in the report; the text "
+                                           "stays, without the link"});
+            if (writer.name == "report") {
+                CHECK(made->bytes.find("<p>Thank all:</p>") != std::string::npos);
+                CHECK(made->bytes.find("<artifact kind=\"link\" name=\"" + target + "\" count=\"1\"/>") !=
+                      std::string::npos);
+                CHECK(converted(made->bytes, "report") == made->bytes);
+            } else if (writer.name == "docx") {
+                for (const auto& [name, content] : unzip_bytes(made->bytes)) {
+                    CHECK(content.find(target) == std::string::npos);
+                    CHECK(content.find("<w:hyperlink") == std::string::npos);
+                }
+            } else if (writer.name != "json") { // it tells the target under `dropped`, as report XML does
+                CHECK(made->bytes.find(target) == std::string::npos);
+            }
+        }
+    }
 }

@@ -111,6 +111,88 @@ TEST_CASE("a template gives page, fonts and styles", "[word][docx]") {
           "unsupported: the template: the file is plain text, not a Word document");
 }
 
+TEST_CASE("of a template nothing is taken over but page, fonts, styles, headers and what these need",
+          "[word][docx]") {
+    const std::string w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    const std::string r = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const std::string package = "http://schemas.openxmlformats.org/package/2006/";
+    const auto relation = [&r](const std::string& id, const std::string& type, const std::string& target) {
+        const bool external = target.find(':') != std::string::npos;
+        return "<Relationship Id=\"" + id + "\" Type=\"" + r + "/" + type + "\" Target=\"" + target + "\"" +
+               (external ? " TargetMode=\"External\"/>" : "/>");
+    };
+    const auto relations = [&package](const std::string& all) {
+        return "<Relationships xmlns=\"" + package + "relationships\">" + all + "</Relationships>";
+    };
+    const std::string head = " xmlns:w=\"" + w + "\" xmlns:r=\"" + r + "\"";
+    const std::string house = zip_bytes(
+        {{"[Content_Types].xml",
+          "<Types xmlns=\"" + package +
+              "content-types\"><Default Extension=\"rels\" ContentType=\"application/"
+              "vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
+              "ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default "
+              "Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override "
+              "PartName=\"/word/document.xml\" ContentType=\"application/"
+              "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"},
+         {"_rels/.rels", relations(relation("rId1", "officeDocument", "word/document.xml"))},
+         {"word/document.xml",
+          "<w:document" + head +
+              "><w:body><w:p><w:hyperlink r:id=\"rId9\"><w:r><w:t>secret of the house</w:t></w:r></w:hyperlink></w:p>"
+              "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/><w:footerReference "
+              "w:type=\"default\" r:id=\"rId8\"/><w:pgSz w:w=\"10000\" w:h=\"15000\"/></w:sectPr></w:body></w:document>"},
+         {"word/_rels/document.xml.rels",
+          relations(relation("rId1", "settings", "settings.xml") + relation("rId2", "header", "header1.xml") +
+                    relation("rId3", "vbaProject", "vbaProject.bin") +
+                    relation("rId4", "customXml", "../customXml/item1.xml") +
+                    relation("rId5", "comments", "comments.xml") +
+                    relation("rId8", "footer", "https://tracker.example/footer.xml") +
+                    relation("rId9", "hyperlink", "https://tracker.example/"))},
+         {"word/settings.xml", "<w:settings" + head +
+                                   "><w:attachedTemplate r:id=\"rId1\"/><w:evenAndOddHeaders/><w:mailMerge><w:query "
+                                   "w:val=\"SELECT\"/></w:mailMerge><w:compat><w:compatSetting w:name=\"x\" "
+                                   "w:uri=\"y\" w:val=\"15\"/></w:compat></w:settings>"},
+         {"word/_rels/settings.xml.rels",
+          relations(relation("rId1", "attachedTemplate", "file:///server/evil.dotm"))},
+         {"word/header1.xml", "<w:hdr" + head +
+                                  " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:p><w:r>"
+                                  "<w:drawing><a:blip r:embed=\"rId1\" r:link=\"rId2\"/></w:drawing></w:r>"
+                                  "<w:hyperlink r:id=\"rId3\"><w:r><w:t>The House</w:t></w:r></w:hyperlink><w:hyperlink "
+                                  "r:id=\"rId4\"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p></w:hdr>"},
+         {"word/_rels/header1.xml.rels",
+          relations(relation("rId1", "image", "media/logo.png") +
+                    relation("rId2", "image", "https://tracker.example/pixel.png") +
+                    relation("rId3", "hyperlink", "https://house.example/") +
+                    relation("rId4", "hyperlink", "file:///c/evil.exe"))},
+         {"word/media/logo.png", "PNG"},
+         {"word/media/orphan.png", "PNG of somebody"},
+         {"word/vbaProject.bin", "macros"},
+         {"word/comments.xml", "<w:comments" + head + "/>"},
+         {"customXml/item1.xml", "<secret/>"},
+         {"docProps/app.xml", "<Properties><Company>secret</Company></Properties>"}});
+    const std::string made =
+        converted(read_file(fixtures_folder() / "drafts" / "number-gap.docx"), "docx", house);
+    std::string names;
+    std::string everything;
+    std::string header;
+    for (const auto& [name, content] : unzip_bytes(made)) {
+        names += name + " ";
+        everything += content;
+        if (name == "word/header1.xml")
+            header = content;
+    }
+    CHECK(names == "[Content_Types].xml word/document.xml word/_rels/document.xml.rels word/settings.xml "
+                   "word/header1.xml word/_rels/header1.xml.rels word/media/logo.png docProps/core.xml _rels/.rels "
+                   "word/styles.xml word/numbering.xml ");
+    for (const std::string gone : {"tracker", "evil", "secret", "attachedTemplate", "mailMerge", "footerReference",
+                                   "vbaProject", "customXml", "macros"})
+        CHECK(everything.find(gone) == std::string::npos);
+    for (const std::string kept : {"<w:pgSz w:w=\"10000\" w:h=\"15000\"/>", "<w:headerReference", "<w:evenAndOddHeaders/>",
+                                   "<w:compat>", "https://house.example/"})
+        CHECK(everything.find(kept) != std::string::npos);
+    CHECK(header.find("<a:blip r:embed=\"rId1\"/>") != std::string::npos);
+    CHECK(header.find("<w:hyperlink><w:r><w:t>here</w:t>") != std::string::npos);
+}
+
 namespace {
 
 /// The Word file of a house: two styles of its own, and Word's list style with another id.

@@ -106,7 +106,7 @@ struct Style {
 /// element: "bookmark", "insertion", "deletion", "move", "formatting-change", "highlight", "comment",
 /// "hidden-text", "field-code", "drawing", "chart", "diagram", "object", "foreign-markup", "page-break",
 /// "header", "footer", "alt-chunk", "sub-document", "proofing-mark", "bound-content" (the text of a content
-/// control before its data changed).
+/// control before its data changed), "link" (to a file or a program; its text stays).
 struct Artifact {
     std::string kind;
     std::string name; ///< bookmark name, author of a change or comment, part or instruction; may be empty

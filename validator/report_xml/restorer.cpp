@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "report/ordinals.hpp"
+#include "report_xml/attribute_values.hpp"
 #include "report_xml/label_restoring.hpp"
 
 #include <algorithm>
@@ -100,7 +101,10 @@ void Restorer::enter(pugi::xml_node node) {
         return wrong(node, frames_.empty() ? fmt::format("`{}` is no report", shown_name(name))
                                            : fmt::format("`{}` may not stand in `{}`", shown_name(name),
                                                          frames_.back().rule->name));
-    if (std::string message = check_attributes(node, *rule); !message.empty())
+    std::string message = check_attributes(node, *rule);
+    if (message.empty())
+        message = check_attribute_values(node);
+    if (!message.empty())
         return wrong(node, std::move(message));
     frames_.push_back({.node = node, .rule = rule});
     enter_known(frames_.back(), name);

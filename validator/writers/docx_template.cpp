@@ -5,6 +5,7 @@
 #include "word/elements.hpp"
 #include "word/package_edits.hpp"
 #include "word/part_text.hpp"
+#include "writers/docx_template_parts.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -81,7 +82,7 @@ public:
                 return tl::unexpected(step.error());
         if (const Part* properties = house_.package.find(PartRole::core_properties))
             edits_.replace(properties->name, properties_part(content.title, content.language));
-        return rewrite_package(house_.file, edits_.take(), limits);
+        return rewrite_package(std::as_bytes(std::span(house_.file)), edits_.take(), limits);
     }
 
 private:
@@ -222,10 +223,16 @@ Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const L
     if (lower_case(package->main().content_type).find("macroenabled") != std::string::npos)
         return no_template(package->main().name,
                            "the template has macros; save it in Word as one without (.dotx)");
+    auto taken = take_house_parts(file, *package, limits);
+    if (!taken)
+        return tl::unexpected(std::move(taken.error()));
+    package = open_package(std::as_bytes(std::span(*taken)), limits);
+    if (!package)
+        return tl::unexpected(std::move(package.error()));
     auto document = read_document(*package);
     if (!document)
         return tl::unexpected(std::move(document.error()));
-    DocxTemplate house{file, std::move(*package), std::move(*document)};
+    DocxTemplate house{std::move(*taken), std::move(*package), std::move(*document)};
     // Write an empty report into the template, to find out whether that works.
     DocxLists lists;
     lists.num_id = free_num_id(house);
@@ -254,7 +261,7 @@ std::int64_t free_num_id(const DocxTemplate& house) {
 
 Result<std::string> write_into_template(const DocxTemplate& house, DocxContent content,
                                         const DocxLists& lists, const Limits& limits) {
-    auto entries = PackageEntries::open(house.file, limits);
+    auto entries = PackageEntries::open(std::as_bytes(std::span(house.file)), limits);
     if (!entries)
         return tl::unexpected(std::move(entries.error()));
     return TemplateWriter(house, std::move(*entries)).write(std::move(content), lists, limits);

@@ -17,7 +17,7 @@ namespace rapporteur {
 
 /// A template that was read and can be written into.
 struct DocxTemplate {
-    std::span<const std::byte> file;
+    std::string file; ///< what take_house_parts() left of the template
     Package package;
     Document document; ///< the template's styles and numbering
 };
