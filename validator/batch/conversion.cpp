@@ -139,7 +139,7 @@ Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const B
         if (told && known->made_of == conversion.note->made_of &&
             has_digest(folder_, known->output, known->written)) {
             conversion.unchanged = true;
-            conversion.told = std::move(told);
+            conversion.told = std::move(*told);
             conversion.note->written = known->written;
             conversion.note->told = known->told;
             if (known->source == conversion.note->source && known->root == conversion.note->root)
