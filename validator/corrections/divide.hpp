@@ -9,7 +9,7 @@
 namespace rapporteur {
 
 /// Writes a label as it is to be, and what it reads as.
-void set_label(BlockLabel& label, const std::string& text);
+void set_label(BlockLabel& label, const SetLabel& edit);
 
 /// The block ends where the division begins; returned is what stands behind it, with spans and lines of its
 /// own.

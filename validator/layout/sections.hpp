@@ -52,7 +52,9 @@ struct LabelForm {
     std::string language = {}; ///< of ordinals in words
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3
-    [[nodiscard]] std::size_t slots() const;                   ///< how many `{number}` the prefix has
+    [[nodiscard]] std::string
+    shown_prefix() const; ///< the prefix as label() has it: a slot without its number is "N"
+    [[nodiscard]] std::size_t slots() const; ///< how many `{number}` the prefix has
     /// The form with the numbers of the levels above, the outermost first, in its slots.
     [[nodiscard]] LabelForm under(std::span<const std::int64_t> above) const;
     /// Whether a label with this kind of number, and this before and after it, is of this form.
