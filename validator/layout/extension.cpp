@@ -41,8 +41,10 @@ bool has_rival(pugi::xml_node node) {
 pugi::xml_node rival_of(pugi::xml_node theirs, const std::vector<pugi::xml_node>& own) {
     if (!has_rival(theirs))
         return {};
-    const auto found = std::find_if(own.begin(), own.end(), [theirs](pugi::xml_node node) {
-        return std::string_view(node.name()) == theirs.name() && key_of(node) == key_of(theirs);
+    const std::string_view role = theirs.attribute("role").value(); // of a vocabulary
+    const auto found = std::find_if(own.begin(), own.end(), [theirs, role](pugi::xml_node node) {
+        return std::string_view(node.name()) == theirs.name() &&
+               (key_of(node) == key_of(theirs) || (!role.empty() && role == node.attribute("role").value()));
     });
     return found == own.end() ? pugi::xml_node() : *found;
 }
@@ -214,13 +216,11 @@ bool take_over(Source& source, pugi::xml_node root, const ExtensionContext& cont
     const auto base = find_base(name, context.load);
     if (!base) {
         const auto names = embedded_layouts();
-        source.mistake(
-            root,
-            name.ends_with(".xml")
-                ? fmt::format("there is no layout `{}` beside this one", name)
-                : fmt::format("there is no layout `{}`{}", name,
-                              meant(name, {names.begin(), names.end()},
-                                    "`rapporteur layouts` lists those there are; a file ends in `.xml`")));
+        source.mistake(root, name.ends_with(".xml")
+                                 ? fmt::format("there is no layout `{}` beside this one", name)
+                                 : fmt::format("there is no layout `{}`{}", name,
+                                               meant(name, {names.begin(), names.end()},
+                                                     "see the list of layouts; a file ends in `.xml`")));
         return false;
     }
     ExtensionContext next{context.load, context.rules, context.trial, chain};
