@@ -98,7 +98,7 @@ const tests = {
         assert.equal(core.layout('decision.en').refused, false);
         same(core.check(bytes, '2014.docx', true).answer,
              run('check', '--layout', 'decision.en', '--format', 'html', '2014.docx').out, 'the page of findings');
-        assert.deepEqual(core.layout('liaison'), { refused: true, text: 'layout: there is no layout `liaison`; `rapporteur layouts` lists those there are' });
+        assert.deepEqual(core.layout('liaison'), { refused: true, text: 'layout: there is no layout `liaison`; see the list of layouts' });
         core.layout('');
         same(core.convert(bytes, '2014.docx', 'report').answer, run('convert', '2014.docx').out, 'the XML');
     },

@@ -253,9 +253,7 @@ std::string_view trim(std::string_view text) {
     }
     text.remove_prefix(begin);
     while (!text.empty()) {
-        std::size_t last = text.size() - 1;
-        while (last > 0 && (text[last] & 0xC0) == 0x80)
-            --last;
+        const std::size_t last = previous_code_point(text, text.size());
         std::size_t next = last;
         if (!is_space(next_code_point(text, next)) || next != text.size())
             break;
@@ -266,7 +264,7 @@ std::string_view trim(std::string_view text) {
 
 std::string_view cut(std::string_view text, std::size_t bytes) {
     std::size_t end = std::min(text.size(), bytes);
-    while (end < text.size() && end > 0 && (text[end] & 0xC0) == 0x80)
+    while (end > 0 && is_inside_character(text, end))
         --end;
     return text.substr(0, end);
 }

@@ -39,6 +39,17 @@ inline void append_code_point(std::string& text, char32_t code_point) {
 
 /// Number of code points.
 std::uint32_t count_code_points(std::string_view text);
+/// Whether a character of UTF-8 goes on at the byte, so that none begins there.
+inline bool is_inside_character(std::string_view text, std::size_t position) {
+    return position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U;
+}
+/// Where the character before `position`, which is not the start, begins.
+inline std::size_t previous_code_point(std::string_view text, std::size_t position) {
+    do
+        --position;
+    while (position > 0 && is_inside_character(text, position));
+    return position;
+}
 
 /// White space that a reader sees as a gap: space, tab, line break, no-break space, typographic spaces.
 constexpr bool is_space(char32_t code_point) {

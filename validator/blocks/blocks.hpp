@@ -23,6 +23,10 @@ struct LabelReading {
     bool misread = false; ///< letters that stand for digits: "l." for "1."
 };
 
+/// The label of a block. TypedLabel is one that was found at the start of a text, LevelLabel
+/// (level_labels.hpp) one that only the layout or its neighbours make a label, CheckedLabel
+/// (rules/support/labels.hpp) one beside the label that should stand there.
+///
 /// Its members, and those of a block, stand in the order of their sizes, so that they leave no gaps: a long
 /// document has one for each paragraph.
 struct BlockLabel {
@@ -74,8 +78,8 @@ struct Blocks {
     std::vector<std::vector<Block>> notes;
     std::vector<std::string> links;
     std::vector<std::string> languages; ///< of spans: "fr"
-    std::vector<Artifact> artifacts; ///< still in the document, as found
-    std::vector<Artifact> dropped;   ///< taken out by corrections or by nature without a finding
+    std::vector<Artifact> artifacts;    ///< still in the document, as found
+    std::vector<Artifact> dropped;      ///< taken out by corrections or by nature without a finding
     std::uint32_t empty_paragraphs = 0;
     Properties properties;
     Oddities oddities; ///< of all stages up to here

@@ -27,10 +27,29 @@ struct Term {
     std::vector<std::string> foreign_forms = {};    ///< its names in other languages
 };
 
+/// What the program looks for in a text by way of a vocabulary.
+enum class VocabularyRole : std::uint8_t {
+    countries,
+    cities,
+    divisions, ///< of countries: "Ontario"
+    organizations,
+    months,
+    weekdays,
+    numbers,   ///< in words
+    verbs,     ///< that acts open with
+    drafting,  ///< what drafts say of themselves; a term a purpose: "deadline", "placeholder"
+    wording,   ///< set phrases, the right form first
+    spellings, ///< words that two countries spell differently
+};
+[[nodiscard]] std::string_view to_string(VocabularyRole role); ///< as layouts write it: "countries"
+[[nodiscard]] std::optional<VocabularyRole> vocabulary_role_from(std::string_view word);
+[[nodiscard]] std::vector<std::string_view> vocabulary_roles();
+
 struct Vocabulary {
     std::string name; ///< "countries"
     std::string language;
     std::vector<Term> terms;
+    std::optional<VocabularyRole> role = {}; ///< none: the layout itself names it, in a cue or for a fact
 };
 
 /// A term found in a text.

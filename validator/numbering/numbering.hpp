@@ -13,6 +13,8 @@
 
 namespace rapporteur {
 
+/// What a list of Word shows before a paragraph. BlockLabel (blocks.hpp) is the label of a block, whether a
+/// list or a hand has made it.
 struct Label {
     std::string text; ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
     Seldom<std::string>

@@ -272,7 +272,7 @@ namespace {
 
 /// "the member countries of the Conference, Belize, ...": a conference is what they are members of.
 bool is_conference(const Fact& participant, const Layout& layout) {
-    const TermFinder* organizations = layout.finder("organizations");
+    const TermFinder* organizations = layout.finder(VocabularyRole::organizations);
     if (participant.attendee != Attendee::organization || organizations == nullptr)
         return false;
     const Term* term = organizations->exact(participant.name);

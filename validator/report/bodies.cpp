@@ -20,7 +20,7 @@ constexpr std::size_t most_small_words = 3;
 constexpr std::size_t fewest_name_words = 2;   ///< a body that no vocabulary knows has at least so many
 constexpr std::size_t longest_body_name = 200; ///< bytes
 constexpr std::uint32_t touching = 2;          ///< at most so many bytes stand between two words side by side
-constexpr std::array<std::string_view, 2> place_vocabularies{"countries", "cities"};
+constexpr std::array place_vocabularies{VocabularyRole::countries, VocabularyRole::cities};
 
 std::string_view word_at(std::string_view text, std::size_t position) {
     return text.substr(position, name_word_end(text, position) - position);
@@ -108,7 +108,8 @@ private:
         return std::find(words.begin(), words.end(), folded(word)) != words.end();
     }
     [[nodiscard]] bool is_known_elsewhere(std::string_view name) const {
-        for (const std::string_view vocabulary : {"countries", "cities", "months", "weekdays"}) {
+        for (const VocabularyRole vocabulary : {VocabularyRole::countries, VocabularyRole::cities,
+                                                VocabularyRole::months, VocabularyRole::weekdays}) {
             const TermFinder* finder = layout_.finder(vocabulary);
             if (finder != nullptr && finder->exact(name) != nullptr)
                 return true;
@@ -215,7 +216,7 @@ private:
     /// Whether the name begins with a country or a city: "Uruguay y Venezuela" names no body.
     [[nodiscard]] bool is_place(std::string_view name) const {
         const FoldedText plain = fold(name);
-        return std::any_of(place_vocabularies.begin(), place_vocabularies.end(), [&](std::string_view each) {
+        return std::any_of(place_vocabularies.begin(), place_vocabularies.end(), [&](VocabularyRole each) {
             const TermFinder* finder = layout_.finder(each);
             return finder != nullptr && finder->find_at(plain, 0).has_value();
         });

@@ -105,7 +105,7 @@ bool opens_as_expected(const Element& entry, const std::vector<ListLevel>& level
 
 /// Points for the entries of lists that open as they should: `all_acts` if all do.
 int act_score(const Report& report, const Blocks& blocks, const Layout& layout) {
-    const TermFinder* verbs = layout.finder("verbs");
+    const TermFinder* verbs = layout.finder(VocabularyRole::verbs);
     std::size_t count = 0;
     std::size_t all = 0;
     for (const Element& element : report.elements) {

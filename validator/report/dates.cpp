@@ -241,7 +241,7 @@ bool is_letter_byte(char byte) {
 bool may_hold_date(const FoldedText& text, const Layout& layout) {
     if (may_hold_unnamed_date(text.text))
         return true;
-    const TermFinder* months = layout.finder("months");
+    const TermFinder* months = layout.finder(VocabularyRole::months);
     return months != nullptr && !months->find(text).empty();
 }
 

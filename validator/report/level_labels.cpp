@@ -187,7 +187,7 @@ bool is_worded(std::string_view prefix) {
 
 namespace {
 
-constexpr std::string_view what_follows = " Thank the Government";
+constexpr std::string_view what_follows = " Aaaaa aaa Aaaaaaaaaa"; ///< any words of letters
 
 /// The label as a person types it, with 4 for the number of another level.
 std::string typed_by(const LabelForm& form, std::int64_t value) {

@@ -125,7 +125,7 @@ bool is_submission(const FoldedText& text, const Layout& layout) {
 }
 
 bool begins_with_verb(const FoldedText& text, const Layout& layout) {
-    const TermFinder* verbs = layout.finder("verbs");
+    const TermFinder* verbs = layout.finder(VocabularyRole::verbs);
     if (verbs == nullptr)
         return false;
     return verbs->find_at(text, 0).has_value();

@@ -79,8 +79,9 @@ class PlaceFinder {
 public:
     PlaceFinder(const SearchText& text, const std::vector<Phrase>& cues, const Layout& layout)
         : text_(text.text), layout_(layout), words_(read_place_words(text.text)),
-          city_finder_(layout.finder("cities")), countries_(find("countries", text)),
-          cities_(find("cities", text)), divisions_(find("divisions", text)) {
+          city_finder_(layout.finder(VocabularyRole::cities)),
+          countries_(find(VocabularyRole::countries, text)), cities_(find(VocabularyRole::cities, text)),
+          divisions_(find(VocabularyRole::divisions, text)) {
         const FactPattern* pattern = layout.fact(FactKind::place);
         for (const Phrase& cue : cues.empty() && pattern != nullptr ? pattern->cues : cues) {
             for (const PhraseMatch& match : find_all(cue, text.folded)) {
@@ -118,7 +119,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::vector<TermMatch> find(std::string_view vocabulary, const SearchText& text) const {
+    [[nodiscard]] std::vector<TermMatch> find(VocabularyRole vocabulary, const SearchText& text) const {
         const TermFinder* finder = layout_.finder(vocabulary);
         return finder == nullptr ? std::vector<TermMatch>()
                                  : capitalised(finder->find(text.folded), text.text);
@@ -150,7 +151,7 @@ private:
 
     [[nodiscard]] bool is_of_date(const PlaceWord& word) const {
         const auto own = text_.substr(word.begin, word.end - word.begin);
-        for (const std::string_view vocabulary : {"months", "weekdays"}) {
+        for (const VocabularyRole vocabulary : {VocabularyRole::months, VocabularyRole::weekdays}) {
             const TermFinder* finder = layout_.finder(vocabulary);
             if (finder != nullptr && finder->exact(own) != nullptr)
                 return true;
@@ -301,7 +302,7 @@ private:
 
 std::optional<Fact> find_place(const SearchText& text, const std::vector<Phrase>& cues,
                                const std::vector<PhraseMatch>& avoid, const Layout& layout) {
-    if (layout.finder("countries") == nullptr)
+    if (layout.finder(VocabularyRole::countries) == nullptr)
         return std::nullopt;
     const PlaceCandidate chosen = PlaceFinder(text, cues, layout).best(avoid);
     if (chosen.rank == PlaceRank::none)
@@ -316,7 +317,7 @@ std::optional<Fact> find_place(const SearchText& text, const std::vector<Phrase>
 }
 
 PlaceParts split_place(std::string_view place, const Layout& layout) {
-    const TermFinder* countries = layout.finder("countries");
+    const TermFinder* countries = layout.finder(VocabularyRole::countries);
     PlaceParts parts;
     parts.city = place.substr(0, place.find(','));
     if (countries == nullptr)

@@ -32,7 +32,7 @@ bool is_capitalised(const RuleInput& input, std::string_view found, const TermMa
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* countries = input.layout.finder(input.parameter("countries"));
+    const TermFinder* countries = input.finder("countries");
     const FactPattern* pattern = input.layout.fact(FactKind::participant);
     if (countries == nullptr)
         return;

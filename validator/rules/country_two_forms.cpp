@@ -16,7 +16,7 @@ constexpr std::array messages{MessageKind{"two", "found first"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* countries = input.layout.finder(input.parameter("countries"));
+    const TermFinder* countries = input.finder("countries");
     if (countries == nullptr)
         return;
     struct Name {

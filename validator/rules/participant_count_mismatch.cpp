@@ -30,7 +30,7 @@ struct StatedCount {
 std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t element,
                                        const std::vector<std::string>& counted) {
     const FoldedText& plain = input.folded(element);
-    const TermFinder* numbers = input.layout.finder(input.parameter("numbers"));
+    const TermFinder* numbers = input.finder("numbers");
     const auto& words = input.folded_words(element);
     std::vector<StatedCount> counts;
     for (std::size_t index = 0; index < words.size(); ++index) {

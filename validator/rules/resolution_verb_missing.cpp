@@ -12,7 +12,7 @@ namespace {
 constexpr std::array messages{MessageKind{"missing", "name label words"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    if (input.layout.finder("verbs") == nullptr)
+    if (input.layout.finder(VocabularyRole::verbs) == nullptr)
         return;
     for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
         const std::string_view text = input.block_of(index).text;

@@ -34,6 +34,9 @@ struct RuleInput {
 
     /// The value that the layout sets for a parameter, else the rule's default.
     [[nodiscard]] std::string_view parameter(std::string_view name) const;
+    /// The vocabulary that a parameter names, by its role or by its name; null if there is none.
+    [[nodiscard]] const Vocabulary* vocabulary(std::string_view parameter) const;
+    [[nodiscard]] const TermFinder* finder(std::string_view parameter) const;
     [[nodiscard]] const Block& block_of(std::uint32_t element) const {
         return blocks.blocks[report.elements[element].block];
     }

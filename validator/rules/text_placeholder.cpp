@@ -66,7 +66,7 @@ bool is_roman_number(const RuleInput& input, std::string_view text, std::size_t 
     std::size_t at = 0;
     if (next.empty() || !is_upper(next_code_point(next, at)))
         return false;
-    const Vocabulary* months = input.layout.vocabulary("months");
+    const Vocabulary* months = input.layout.vocabulary(VocabularyRole::months);
     return months == nullptr ||
            std::none_of(months->terms.begin(), months->terms.end(), [&word](const Term& month) {
                return std::any_of(month.forms.begin(), month.forms.end(),

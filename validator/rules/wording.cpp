@@ -48,8 +48,8 @@ void check_endings(const RuleInput& input, std::uint32_t index, const Term& term
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* wordings = input.layout.finder("wording");
-    const Vocabulary* vocabulary = input.layout.vocabulary("wording");
+    const TermFinder* wordings = input.layout.finder(VocabularyRole::wording);
+    const Vocabulary* vocabulary = input.layout.vocabulary(VocabularyRole::wording);
     if (wordings == nullptr || vocabulary == nullptr)
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {

@@ -1,5 +1,6 @@
 #include "rules/support/spelling.hpp"
 
+#include "base/text.hpp"
 #include "rules/support/acronyms.hpp"
 #include "rules/support/near_words.hpp"
 #include "rules/support/quotes.hpp"
@@ -351,7 +352,7 @@ private:
         if (word.size() != entry.unknown.word.size())
             return 0;
         for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
-            if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U)
+            if (is_inside_character(word, at))
                 continue;
             const std::string_view first = word.substr(0, at);
             const std::string_view second = word.substr(at);

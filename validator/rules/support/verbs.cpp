@@ -18,7 +18,7 @@ constexpr std::size_t longest_stem = 16; ///< letters
 /// another its first three quarters ("agradec" of "agradecer").
 VerbStems stems_of_verbs(const Layout& layout) {
     VerbStems stems;
-    const Vocabulary* verbs = layout.vocabulary("verbs");
+    const Vocabulary* verbs = layout.vocabulary(VocabularyRole::verbs);
     if (verbs == nullptr)
         return stems;
     const auto markers = drafting_words(layout, "infinitive");
@@ -50,7 +50,7 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
     Act act;
     act.begin = plain.origin[start];
     const std::string_view opening = std::string_view(plain.text).substr(start);
-    if (const TermFinder* verbs = input.layout.finder("verbs")) {
+    if (const TermFinder* verbs = input.layout.finder(VocabularyRole::verbs)) {
         if (const auto match = verbs->find_at(plain, start)) {
             act.end = match->end;
             if (match->form < match->term->kinds.size())
