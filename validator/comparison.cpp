@@ -5,9 +5,9 @@
 #include "corrections/corrections.hpp"
 #include "layout/later.hpp"
 #include "line.hpp"
+#include "markup/meeting.hpp"
 #include "messages/messages.hpp"
 #include "report_xml/report_xml.hpp"
-#include "writers/meeting.hpp"
 
 namespace rapporteur {
 namespace {

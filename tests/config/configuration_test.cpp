@@ -130,3 +130,18 @@ artifacts = "info"
     CHECK(mistakes("[rules]\n\"acronym-*\" = \"of\"\n") ==
           "2:15: `of` is no severity; did you mean `off`?\n");
 }
+
+TEST_CASE("configuration: letters beyond ASCII stand in quotes and comments, and the parser sees no other") {
+    const Configuration read_whole =
+        read("\xEF\xBB\xBF# año\n[[suppress]]\nrule = \"wording\"\n"
+             "reason = \"\"\"como se acordó \\\n   ñandú, \\\"«así»\\\" \"\"\"\n");
+    REQUIRE(read_whole.suppressions.size() == 1);
+    CHECK(read_whole.suppressions[0].reason == "como se acordó ñandú, \"«así»\" ");
+
+    CHECK(mistakes("layout = \"ñ\"\nmembers = ñ\n") == "2:11: `ñ` may stand in quotes only\n");
+    CHECK(mistakes("# ñ\nlayout = 'ñ' é\n") == "2:14: `é` may stand in quotes only\n");
+    CHECK(mistakes("año = 1\n") == "1:2: `ñ` may stand in quotes only\n");
+    CHECK(mistakes("[[suppress]]\nreason = \"\"\"a\\ñ\"\"\"\n") == "2:15: `ñ` may stand in quotes only\n");
+    CHECK(mistakes("reason = \"\"\"two \"\" of five\"\"\"\"\" ñ\n") ==
+          "1:33: `ñ` may stand in quotes only\n");
+}

@@ -14,14 +14,13 @@ using namespace rapporteur;
 
 namespace {
 
-const std::map<std::string, void (*)(fuzzing::Input)> targets = {{"package", fuzzing::run_package},
-                                                                 {"document", fuzzing::run_document},
-                                                                 {"numbering", fuzzing::run_numbering},
-                                                                 {"line", fuzzing::run_line},
-                                                                 {"layout", fuzzing::run_layout},
-                                                                 {"configuration", fuzzing::run_configuration},
-                                                                 {"state", fuzzing::run_state},
-                                                                 {"verify", fuzzing::run_verify}};
+const std::map<std::string, void (*)(fuzzing::Input)> targets = {
+    {"package", fuzzing::run_package},     {"document", fuzzing::run_document},
+    {"numbering", fuzzing::run_numbering}, {"line", fuzzing::run_line},
+    {"layout", fuzzing::run_layout},       {"configuration", fuzzing::run_configuration},
+    {"state", fuzzing::run_state},         {"verify", fuzzing::run_verify},
+    {"compare", fuzzing::run_compare},     {"akn_profile", fuzzing::run_akn_profile},
+    {"writers", fuzzing::run_writers}};
 
 void run(const std::string& target, const std::string& bytes) {
     targets.at(target)({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
@@ -38,6 +37,8 @@ TEST_CASE("what must hold of any input holds of the seeds of the fuzzer", "[slow
     }
     CHECK(count.size() == targets.size());
     CHECK(count["line"] > 50);
+    CHECK(count["writers"] > 50);
+    CHECK(count["compare"] > 10);
 }
 
 TEST_CASE("what the fuzzer has found stays repaired") {

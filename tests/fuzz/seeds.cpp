@@ -48,6 +48,7 @@ public:
             return;
         add("document", name, joined);
         add("line", name, joined);
+        add("writers", name, joined);
     }
 
     void add(const char* target, const std::string& name, std::string bytes) {
@@ -79,15 +80,47 @@ void add_layouts(Collector& collector) {
     }
 }
 
+constexpr char as_xml = '\x20';
+constexpr char as_plain_text = '\x80';
+
+/// Reports as XML, alone and beside another: drafts of one report, two languages, a text, a Word file.
+void add_report_xml(Collector& collector) {
+    const auto goldens = testing::source_tree() / "tests/golden";
+    const std::string everything = read(testing::source_tree() / "tests/writers/everything.xml");
+    collector.add("writers", "everything", as_xml + everything);
+    collector.add("verify", "everything", std::string(1, '\0') + everything);
+    std::vector<std::string> reports{everything};
+    for (const char* folder : {"drafts", "kinds", "languages"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(goldens / folder)) {
+            std::string xml = entry.path().filename() == "report.xml" ? read(entry.path()) : "";
+            if (xml.empty() || xml.size() > small)
+                continue;
+            const std::string name = entry.path().parent_path().filename();
+            collector.add("writers", std::string(folder) + "-" + name, as_xml + xml);
+            collector.add("compare", std::string(folder) + "-" + name, join({0, {reports.back(), xml}}));
+            reports.push_back(std::move(xml));
+        }
+    }
+    for (const testing::Draft& draft : testing::drafts()) {
+        const auto package = open_package(bytes_of(read(draft.docx)), {});
+        if (package && package->main().xml.size() < small)
+            collector.add("compare", "draft-" + draft.name, join({0x40, {everything, package->main().xml}}));
+    }
+    const auto texts = testing::fixtures_folder() / "texts";
+    collector.add("compare", "texts", join({0, {read(texts / "2013.txt"), read(texts / "2017.txt")}}));
+}
+
 void add_configurations(Collector& collector) {
-    collector.add("configuration", "toml",
-                  "clayout = \"auto\"\nfail-on = \"warning\"\nmembers = [\"Mexico\", \"CR\"]\n[rules]\nspelling = "
-                  "\"on\"\ntext-unread = { severity = \"error\", bytes = 10 }\n[[override]]\nfiles = [\"201?/**\"]\n"
-                  "fail-on = \"never\"\n[[suppress]]\nrule = \"RN401\"\nwords = \"of  a\"\nreason = \"x\"\n"
-                  "until = 2027-01-31\nfiles = \"*.docx\"\n");
-    collector.add("configuration", "baseline",
-                  "b{\"version\": 1, \"findings\": [\n{\"file\": \"a.docx\", \"rule\": \"text-spacing\", \"words\": "
-                  "\"of  a\", \"count\": 2}\n]}");
+    collector.add(
+        "configuration", "toml",
+        "clayout = \"auto\"\nfail-on = \"warning\"\nmembers = [\"Mexico\", \"CR\"]\n[rules]\nspelling = "
+        "\"on\"\ntext-unread = { severity = \"error\", bytes = 10 }\n[[override]]\nfiles = [\"201?/**\"]\n"
+        "fail-on = \"never\"\n[[suppress]]\nrule = \"RN401\"\nwords = \"of  a\"\nreason = \"x\"\n"
+        "until = 2027-01-31\nfiles = \"*.docx\"\n");
+    collector.add(
+        "configuration", "baseline",
+        "b{\"version\": 1, \"findings\": [\n{\"file\": \"a.docx\", \"rule\": \"text-spacing\", \"words\": "
+        "\"of  a\", \"count\": 2}\n]}");
 }
 
 /// A state of this program, and one that somebody else made.
@@ -96,7 +129,8 @@ void add_states(Collector& collector) {
     const auto add = [&](const char* name, const std::string& database) {
         const std::size_t pages = database.size() / page;
         collector.add("state", name,
-                      std::string{static_cast<char>(pages & 0xFFU), static_cast<char>(pages >> 8U)} + database);
+                      std::string{static_cast<char>(pages & 0xFFU), static_cast<char>(pages >> 8U)} +
+                          database);
     };
     const testing::Scratch scratch;
     {
@@ -134,13 +168,16 @@ std::vector<Seed> seeds() {
         collector.add_parts("variant-" + variant.name, variant.docx);
     const auto texts = testing::fixtures_folder() / "texts";
     for (const char* year : {"2013", "2017"})
-        collector.add("line", std::string("text-") + year,
-                      '\x80' + read(texts / (std::string(year) + ".txt")));
+        for (const char* target : {"line", "writers"})
+            collector.add(target, std::string("text-") + year,
+                          as_plain_text + read(texts / (std::string(year) + ".txt")));
     std::string counting;
     for (int i = 0; i < 1000; ++i)
         counting += static_cast<char>(i * 37);
     collector.add("numbering", "counting", counting);
     add_layouts(collector);
+    add_report_xml(collector);
+    collector.add("akn_profile", "default", ' ' + read(testing::source_tree() / "schemas/akn/default.xml"));
     add_configurations(collector);
     add_states(collector);
     return std::move(collector.seeds);

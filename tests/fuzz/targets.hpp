@@ -18,6 +18,9 @@ void run_layout(Input bytes);
 void run_configuration(Input bytes);
 void run_state(Input bytes);
 void run_verify(Input bytes);
+void run_compare(Input bytes);
+void run_akn_profile(Input bytes);
+void run_writers(Input bytes);
 
 inline void expect(bool holds) {
     if (!holds)

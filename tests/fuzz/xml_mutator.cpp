@@ -172,7 +172,7 @@ public:
         pugi::xml_node node = any();
         pugi::xml_node parent = node.parent();
         const bool is_root = node == nodes_.front();
-        switch (random_() % 12) {
+        switch (random_() % 15) {
         case 0:
             if (!is_root) {
                 parent.remove_child(node);
@@ -222,6 +222,21 @@ public:
             else
                 node.append_child(pugi::node_pcdata).set_value(pick(texts));
             break;
+        case 11:
+            // Words of the file itself, where they do not belong: whatever its grammar is.
+            if (const pugi::xml_node other = any();
+                !is_root && node.type() == pugi::node_element && other.type() == pugi::node_element)
+                node.set_name(other.name());
+            break;
+        case 12:
+            if (const pugi::xml_attribute from = attribute_of(any()), to = attribute_of(node); from && to)
+                pugi::xml_attribute(to).set_value(from.value());
+            break;
+        case 13:
+            if (const pugi::xml_attribute from = attribute_of(any());
+                from && node.type() == pugi::node_element && !node.attribute(from.name()))
+                node.append_attribute(from.name()).set_value(from.value());
+            break;
         default:
             if (!is_root && node.previous_sibling())
                 parent.insert_move_before(node, node.previous_sibling());
@@ -233,6 +248,13 @@ private:
     static constexpr std::size_t most_nodes = 20'000;
 
     pugi::xml_node any() { return nodes_[random_() % nodes_.size()]; }
+    /// One of its attributes, if it has any.
+    pugi::xml_attribute attribute_of(pugi::xml_node node) {
+        pugi::xml_attribute attribute = node.first_attribute();
+        for (auto skip = random_() % 8; skip > 0 && attribute.next_attribute(); --skip)
+            attribute = attribute.next_attribute();
+        return attribute;
+    }
     template <std::size_t Count>
     const char* pick(const char* const (&words)[Count]) {
         return words[random_() % Count];

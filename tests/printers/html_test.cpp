@@ -1,10 +1,10 @@
 // The page for a browser: what a reader sees of one paragraph, whole; then what holds of every page.
 #include "sample.hpp"
 
+#include "markup/label_parts.hpp"
 #include "support/docx_zip.hpp"
 #include "support/drafts.hpp"
 #include "support/places.hpp"
-#include "writers/label_parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <pugixml.hpp>

@@ -155,8 +155,12 @@ TEST_CASE("report xml: what does not fit is refused, with its place") {
               .starts_with("corrupt: "));
     CHECK(read_changed(xml, "count=\"4000000000\"", "count=\"0\"") ==
           "corrupt: 77:5: `count` is a whole number from 1 to 4294967295, not `0`");
-    CHECK(read_changed(xml, "<cell rows=\"2\">", "<cell cols=\"10001\">") ==
-          "corrupt: 41:11: `cols` is a whole number from 1 to 10000, not `10001`");
+    CHECK(read_changed(xml, "<dropped>", "<dropped>\n    <artifact kind=\"bookmark\" name=\"_GoBack\" count=\"1\"/>") ==
+          "corrupt: 78:5: the artifact `bookmark` stands twice");
+    CHECK(read_changed(xml, "<cell rows=\"2\">", "<cell cols=\"1001\">") ==
+          "corrupt: 41:11: `cols` is a whole number from 1 to 1000, not `1001`");
+    CHECK(read_changed(xml, "<participant>Atlantis</participant><note", "<participant/>Atlantis<note") ==
+          "corrupt: 17:191: `participant` has no words");
     CHECK(read_changed(xml, "<note number=\"2\"><p>", "<note number=\"1\"><p>") ==
           "corrupt: 71:6: the text of note 1 stands twice");
     CHECK(

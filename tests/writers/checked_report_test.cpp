@@ -1,8 +1,8 @@
 // What the printers that show a report ask of it; and what a correction would change, side by side.
 #include "sample.hpp"
 
+#include "markup/label_parts.hpp"
 #include "writers/checked_report.hpp"
-#include "writers/label_parts.hpp"
 #include "writers/preview.hpp"
 
 #include <catch2/catch.hpp>

@@ -6,7 +6,7 @@
 #include "compare/word_diff.hpp"
 
 #include "base/text.hpp"
-#include "writers/meeting.hpp"
+#include "markup/meeting.hpp"
 
 #include <algorithm>
 #include <array>

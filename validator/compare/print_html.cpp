@@ -2,8 +2,8 @@
 // its words. No script: what is alike is hidden by a check box and a style.
 #include "compare/print.hpp"
 
+#include "markup/xml_text.hpp"
 #include "rapporteur/words.hpp"
-#include "writers/xml_text.hpp"
 
 #include "compare_style.hpp"
 

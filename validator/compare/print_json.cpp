@@ -1,7 +1,7 @@
 // A comparison for a program.
 #include "compare/print.hpp"
 
-#include "printers/json_writer.hpp"
+#include "markup/json_writer.hpp"
 
 namespace rapporteur {
 namespace {

@@ -1,12 +1,12 @@
 #include "compare/values.hpp"
 
 #include "base/text.hpp"
+#include "markup/inline_content.hpp"
+#include "markup/meeting.hpp"
 #include "report/number_words.hpp"
 #include "rules/rule.hpp"
 #include "rules/support/acronyms.hpp"
 #include "rules/support/references.hpp"
-#include "writers/inline_content.hpp"
-#include "writers/meeting.hpp"
 
 #include <algorithm>
 #include <array>

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "config/glob.hpp"
+#include "config/toml_text.hpp"
 
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
@@ -37,29 +38,7 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
 constexpr std::size_t most_bytes = std::size_t{1} << 20U;
 constexpr std::size_t most_in_list = 10'000; ///< suppressions, overrides, members, patterns of one entry
 constexpr std::size_t longest_pattern = 1'000;
-constexpr std::size_t most_parts = 32; ///< of a name with dots, each of which is a table in the one before
 constexpr std::size_t most_errors = 100;
-
-/// A place in the text where a name has more parts than are read: tables of tables of tables would take the
-/// parser's stack. A sentence of dots in quotes is told too; nobody writes one of 32 words without a space.
-std::optional<toml::source_position> too_deep(std::string_view toml) {
-    toml::source_position place{1, 1};
-    std::size_t parts = 1;
-    for (std::size_t position = 0; position < toml.size();) {
-        const char32_t here = next_code_point(toml, position);
-        if (here == '.') {
-            if (++parts > most_parts)
-                return place;
-        } else if (!is_letter(here) && !is_digit(here) &&
-                   std::u32string_view(U"_-\"' \t").find(here) == std::u32string_view::npos) {
-            parts = 1;
-        }
-        ++place.column;
-        if (here == '\n')
-            place = {place.line + 1, 1};
-    }
-    return std::nullopt;
-}
 
 class SettingsReader {
 public:
@@ -73,11 +52,11 @@ public:
             add_error({1, 1}, fmt::format("it has {} bytes; at most {} are read", toml.size(), most_bytes));
             return tl::unexpected(std::move(errors_));
         }
-        if (const auto place = too_deep(toml)) {
-            add_error(*place, fmt::format("a name has more than {} parts", most_parts));
+        if (const auto flaw = toml_flaw(toml)) {
+            errors_.push_back({flaw->line, flaw->column, flaw->message});
             return tl::unexpected(std::move(errors_));
         }
-        const auto parsed = toml::parse(toml);
+        const auto parsed = toml::parse(toml_for_parser(toml));
         if (!parsed) {
             std::string said(parsed.error().description());
             std::replace(said.begin(), said.end(), '`', '\'');

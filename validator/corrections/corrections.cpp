@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "corrections/claims.hpp"
+#include "rules/rule.hpp"
 #include "rules/support/places.hpp"
 
 #include <algorithm>

@@ -2,8 +2,11 @@
 // changes.
 #pragma once
 
-#include "corrections/edit.hpp"
-#include "rules/rule.hpp"
+#include "blocks/blocks.hpp"
+#include "finding/rule_finding.hpp"
+#include "report/report.hpp"
+
+#include "rapporteur/spelling.hpp"
 
 #include <span>
 #include <string>

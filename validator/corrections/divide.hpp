@@ -2,7 +2,7 @@
 #pragma once
 
 #include "blocks/blocks.hpp"
-#include "corrections/edit.hpp"
+#include "finding/edit.hpp"
 
 #include <string>
 

@@ -21,6 +21,8 @@ public:
         counted_ += text.size() + static_cast<std::uint64_t>(lines) * of_paragraph;
     }
     void add_artifact(std::uint64_t text) { counted_ += text + of_artifact; }
+    /// Columns of a table that no cell of their own names: each is written, and where the table begins.
+    void add_columns(std::uint64_t columns) { counted_ += columns * of_column; }
     void add_label(std::uint64_t text) { counted_ += text; }
 
     [[nodiscard]] std::uint64_t counted() const { return counted_; }
@@ -32,6 +34,7 @@ private:
     // What stands for one that is empty: it takes several times as much in memory.
     static constexpr std::uint64_t of_paragraph = 128;
     static constexpr std::uint64_t of_artifact = 64;
+    static constexpr std::uint64_t of_column = 32;
 
     std::uint64_t most_;
     std::uint64_t counted_;

@@ -246,6 +246,7 @@ void StoryReader::open_cell(pugi::xml_node node) {
     if (!tables_.empty() && tables_.back().flow_depth == flows_.size())
         place = tables_.back().begin_cell(node, reading_.changes, story_, document().oddities,
                                           paragraph_count_ + 1);
+    reading_.shown.add_columns(place.unnamed_columns);
     open_flow(Flow::Kind::cell, node);
     flow().cell = place.cell;
     flow().is_covered = place.is_covered;

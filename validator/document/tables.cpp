@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -35,6 +36,7 @@ void OpenTable::begin_row(pugi::xml_node row) {
     ++row_; // no_index + 1 is 0
     const auto before = integer_value(row.child("w:trPr").child("w:gridBefore"));
     column_ = static_cast<std::uint32_t>(std::clamp<std::int64_t>(before.value_or(0), 0, most_columns));
+    before_ = column_;
     beside_ = no_index;
 }
 
@@ -49,6 +51,7 @@ OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, TrackChanges changes
         oddities.push_back({"grid-span-out-of-range", story.part, paragraph,
                             fmt::format("a cell spans `{}` columns; read as {}", value_of(span_node), span)});
     const std::uint32_t column = column_;
+    const std::uint32_t unnamed = span - 1 + std::exchange(before_, 0);
     column_ += span;
     if (above_.size() < column_)
         above_.resize(column_, no_index);
@@ -59,7 +62,7 @@ OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, TrackChanges changes
     if (continues(properties.child("w:hMerge")) && beside_ != no_index) {
         story.cells[beside_].column_span += span;
         clear_above(column);
-        return {beside_, true};
+        return {beside_, true, unnamed};
     }
     const VerticalMerge merge = vertical_merge(properties, changes);
     if (merge == VerticalMerge::continues && above_[column] != no_index) {
@@ -67,7 +70,7 @@ OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, TrackChanges changes
         covering.row_span = row_ - covering.row + 1;
         clear_above(column + 1);
         beside_ = above_[column];
-        return {above_[column], true};
+        return {above_[column], true, unnamed};
     }
     if (merge == VerticalMerge::continues)
         oddities.push_back({"merge-without-start", story.part, paragraph,
@@ -78,7 +81,7 @@ OpenTable::Place OpenTable::begin_cell(pugi::xml_node cell, TrackChanges changes
     if (merge != VerticalMerge::none)
         above_[column] = added;
     beside_ = added;
-    return {added, false};
+    return {added, false, unnamed};
 }
 
 } // namespace rapporteur

@@ -18,6 +18,7 @@ public:
     struct Place {
         std::uint32_t cell = no_index;
         bool is_covered = false;
+        std::uint32_t unnamed_columns = 0; ///< that it spans beyond its own, and the row left out before it
     };
 
     void begin_row(pugi::xml_node row);
@@ -30,6 +31,7 @@ private:
     std::uint32_t index_;
     std::uint32_t row_ = no_index;
     std::uint32_t column_ = 0;
+    std::uint32_t before_ = 0;         ///< columns that the row leaves out, until its first cell
     std::uint32_t beside_ = no_index;  ///< the cell to the left, for w:hMerge
     std::vector<std::uint32_t> above_; ///< by column: the cell a vertical merge would continue
 };

@@ -2,8 +2,8 @@
 // is a style that looks at check boxes, so the page is whole without either.
 #include "printers/html_parts.hpp"
 
+#include "markup/meeting.hpp"
 #include "page_style.hpp"
-#include "writers/meeting.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

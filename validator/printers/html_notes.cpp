@@ -2,8 +2,8 @@
 #include "printers/html_parts.hpp"
 
 #include "base/text.hpp"
-#include "writers/label_parts.hpp"
-#include "writers/xml_text.hpp"
+#include "markup/label_parts.hpp"
+#include "markup/xml_text.hpp"
 
 #include <fmt/format.h>
 #include <utility>

@@ -1,10 +1,10 @@
 // A report as a person reads it. Each paragraph is a row: the text, and in the margin the findings about it.
 #include "printers/html_parts.hpp"
 
+#include "markup/inline_content.hpp"
+#include "markup/meeting.hpp"
 #include "messages/messages.hpp"
 #include "writers/checked_report.hpp"
-#include "writers/inline_content.hpp"
-#include "writers/meeting.hpp"
 #include "writers/outline.hpp"
 #include "writers/spots.hpp"
 

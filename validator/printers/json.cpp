@@ -2,7 +2,7 @@
 // added at the end of an object.
 #include "printers/printers.hpp"
 
-#include "printers/json_writer.hpp"
+#include "markup/json_writer.hpp"
 
 #include <memory>
 

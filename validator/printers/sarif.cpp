@@ -3,8 +3,8 @@
 
 #include "printers/sarif_parts.hpp"
 
+#include "markup/label_parts.hpp"
 #include "writers/checked_report.hpp"
-#include "writers/label_parts.hpp"
 
 #include "rapporteur/fingerprint.hpp"
 

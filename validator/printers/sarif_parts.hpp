@@ -1,7 +1,7 @@
 // What the files of the SARIF log share: the tool with its rules, and the artifacts that results stand in.
 #pragma once
 
-#include "printers/json_writer.hpp"
+#include "markup/json_writer.hpp"
 #include "printers/printers.hpp"
 
 #include <deque>

@@ -115,7 +115,7 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
         if (block(index).label.source != LabelSource::none)
             labelled.push_back({index, lead_in});
         else if (may_lose && column == ColumnRole::text)
-            labelled.push_back({index, false, CandidateKind::lost_act}); // a row is an entry
+            labelled.push_back({index, false, CandidateKind::lost_act}); // each row is one entry
         else if (const auto lost = may_lose ? lost_label(block(index), layout_) : std::nullopt)
             labelled.push_back({index, lead_in, *lost});
     }
@@ -123,7 +123,7 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
         report.sections[section].start = first_number(section, labelled);
         known.front().start = report.sections[section].start;
     }
-    // Where entries have no labels, what has one is below them.
+    // Where entries have no labels, a labelled block is an item below an entry.
     const bool below = !known.empty() && !known.front().is_labelled();
     const std::span<const ListLevel> counted = std::span(known).subspan(below && known.size() > 1 ? 1 : 0);
     const auto assigned = assign_levels(labelled, blocks_, counted);
@@ -136,7 +136,7 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
             continue;
         if (level.depth != 0) {
             add_entry(kind, index, static_cast<std::uint8_t>(level.depth + (known.size() - counted.size())));
-            if (!columns.role(index)) // a row is an entry, whatever its number
+            if (!columns.role(index)) // an entry that is a row needs no number, so no doubt is noted
                 report.elements.back().other_depth = level.other;
         } else if (below || kind == SectionKind::recitals)
             add_entry(kind, index, unlabelled_depth(index, known));
@@ -147,8 +147,8 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
         last_number_ = report.sections[section].start + count_entries(section) - 1;
 }
 
-/// The number a list begins with: the layout says whether it goes on from the list before, or the list
-/// itself.
+/// The number of the first entry. The layout says whether the count goes on from the list before, or leaves
+/// it to the first label.
 std::int64_t Assembly::first_number(std::uint32_t section, const std::vector<ListCandidate>& labelled) const {
     const auto& own = levels(section).front();
     const bool known = report.sections[section].pattern < layout_.sections.size();
@@ -180,8 +180,8 @@ std::int64_t Assembly::count_entries(std::uint32_t section) const {
     });
 }
 
-/// The level of a block without a label. What follows a lead-in is of the level below, until one begins like
-/// those above.
+/// The level of a block without a label. After a lead-in the blocks are items, until one begins with a word
+/// that the layout knows for entries.
 std::uint8_t Assembly::unlabelled_depth(std::uint32_t index, const std::vector<ListLevel>& known) const {
     if (open_.empty() || known.size() < 2 || known[1].is_labelled())
         return 1;
@@ -281,7 +281,7 @@ bool is_conference(const Fact& participant, const Layout& layout) {
 
 } // namespace
 
-/// The country that a line or a cell of the list of participants names.
+/// Adds the country that a line or a cell of the list of participants names.
 void Assembly::add_participant(std::uint32_t index, const SearchText& text) {
     if (const FactPattern* pattern = layout_.fact(FactKind::participant))
         add_fact(index, find_listed_participant(text, *pattern, layout_));
@@ -297,7 +297,7 @@ void Assembly::add_opening_facts(std::uint32_t index, const SearchText& text, bo
         if (pattern.kind != FactKind::participant)
             continue;
         auto list = find_participants(text, pattern, layout_);
-        if (list.empty() && !first) { // a country on a line of its own
+        if (list.empty() && !first) { // a country alone on its line
             if (auto single = find_listed_participant(text, pattern, layout_))
                 list.push_back(std::move(*single));
         }
@@ -310,7 +310,8 @@ void Assembly::add_opening_facts(std::uint32_t index, const SearchText& text, bo
     }
     auto elsewhere = find_asides(text, layout_);
     elsewhere.insert(elsewhere.end(), taken.begin(), taken.end());
-    // What is said of something else is taken only where nothing is said of the meeting.
+    // A fact about something else ("established on ...") is taken only if the text states none about the
+    // meeting.
     const auto find = [&](auto finder, const FactPattern& pattern) {
         auto fact = finder(text, pattern.cues, elsewhere, layout_);
         const bool stated =

@@ -1,4 +1,4 @@
-// A report that is put together, block after block.
+// Puts a report together, block after block.
 #pragma once
 
 #include "report/levels.hpp"
@@ -20,23 +20,24 @@ public:
 
     Report report;
 
-    /// What is added from now on may stand in it; its index. A document has its sections in this order.
+    /// Begins a section and returns its index. Sections are begun in the order of the document.
     std::uint32_t begin_section(SectionKind kind, std::uint32_t pattern);
 
-    /// Adds a block to the last section of that kind; without one it is loose.
+    /// Adds a block to the last section of that kind. If there is no such section, the block is loose.
     void add(SectionKind kind, ElementPart part, std::uint32_t block, std::uint8_t depth = 0,
              std::uint32_t parent = no_index);
     void add_title_line(std::uint32_t block, LineRole role);
-    /// A line that names the section it stands in.
+    /// Adds a line that names the section.
     void add_heading(std::uint32_t section, std::uint32_t block);
-    /// Where no line says what the document is, the page headers may: the blocks before `body`.
+    /// Adds the page headers (the blocks before `body`) as title lines, if no title line in the body says
+    /// what the document is.
     void add_title_from_header(std::uint32_t body);
-    /// Adds blocks [begin, end) to the last section of the kind, a list: labelled ones as entries and items,
-    /// others as what continues them.
+    /// Adds the blocks [begin, end) to the last section of the kind, which is a list. Labelled blocks become
+    /// entries and items, the others continue them.
     void add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind = SectionKind::list);
 
-    /// The report, its facts found and its elements numbered. `opening` is the block of the opening, or
-    /// no_index.
+    /// Finds the facts, numbers the elements, and returns the report. `opening` is the block of the opening,
+    /// or no_index.
     [[nodiscard]] Report finish(std::uint32_t opening) &&;
 
 private:
@@ -59,8 +60,8 @@ private:
 
     const Blocks& blocks_;
     const Layout& layout_;
-    std::int64_t last_number_ = 0;    ///< of the list before
-    std::vector<std::uint32_t> open_; ///< the entry, its item, ... that a block may belong to
+    std::int64_t last_number_ = 0;    ///< the last number of the list before
+    std::vector<std::uint32_t> open_; ///< the entry, its item, ... that the next block may belong to
 };
 
 } // namespace rapporteur

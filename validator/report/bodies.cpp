@@ -1,5 +1,5 @@
-// The body that met, the kind of its meeting, and how it met. A body that no vocabulary knows is taken from
-// the text.
+// Finds the body that met, the kind of its meeting, and whether it met online. If no vocabulary knows the
+// body, its name is taken from the text.
 #include "report/facts.hpp"
 
 #include "layout/acronyms.hpp"
@@ -12,8 +12,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_small_words = 3;    ///< between two words of a name: "contra la", "para el"
-constexpr std::size_t fewest_name_words = 2;   ///< of a body that no vocabulary knows
+/// at most so many between two words of a name: "contra la", "para el"
+constexpr std::size_t most_small_words = 3;
+constexpr std::size_t fewest_name_words = 2;   ///< a body that no vocabulary knows has at least so many
 constexpr std::size_t longest_body_name = 200; ///< bytes
 constexpr std::uint32_t touching = 2;          ///< bytes between two words side by side
 constexpr std::uint32_t longest_gap = 120;     ///< bytes between "se celebró" and "la V Reunión de la"
@@ -23,7 +24,7 @@ std::string_view word_at(std::string_view text, std::size_t position) {
     return text.substr(position, name_word_end(text, position) - position);
 }
 
-/// Behind white space; npos where something else stands at `position`, or nothing follows.
+/// The position after white space. npos if `position` is not at white space, or if nothing follows it.
 std::size_t next_word_begin(std::string_view text, std::size_t position) {
     std::size_t next = position;
     while (next < text.size()) {
@@ -57,7 +58,7 @@ public:
         : text_(text), pattern_(pattern), layout_(layout), finder_(layout.finder(pattern.vocabulary)) {
         if (finder_ == nullptr)
             return;
-        // The small words of the names of a vocabulary are those a name may go on with.
+        // A name may go on with the small words that the names of the vocabulary have.
         for (const Term& term : layout.vocabulary(pattern.vocabulary)->terms) {
             for (const std::string& form : term.forms) {
                 for (std::size_t at = 0; at != std::string_view::npos; at = next_word_begin(form, at)) {
@@ -100,8 +101,8 @@ public:
                 continue;
             if (!pattern_.group.empty() && match.term->group != pattern_.group)
                 continue;
-            if (match.term->group ==
-                "office") // "under the Presidency Pro Tempore of Panama" is no body that meets
+            // "under the Presidency Pro Tempore of Panama" names no body that meets.
+            if (match.term->group == "office")
                 continue;
             Fact fact = fact_of(text_, FactKind::body, match.begin, goes_on_to(match.end));
             if (fact.end == match.end) {
@@ -134,9 +135,9 @@ private:
         return finder != nullptr && finder->exact(name) != nullptr;
     }
 
-    /// The end of the name that goes on behind `end` with a small word and a capital: "for Consular
-    /// Protection". What a body belongs to ("of the Conference") and another of a list ("and the Group") are
-    /// no part of its name.
+    /// The end of the name if it goes on after `end` with small words and a capital: "for Consular
+    /// Protection". What a body belongs to ("of the Conference") is no part of its name, nor is the next name
+    /// of a list ("and the Group").
     [[nodiscard]] std::uint32_t goes_on_to(std::uint32_t end) const {
         const std::string_view text = text_.text;
         std::size_t reached = end;
@@ -161,7 +162,7 @@ private:
         return static_cast<std::uint32_t>(reached);
     }
 
-    /// The end of the name that has a word with a capital at `begin`.
+    /// The end of the name whose first word with a capital is at `begin`.
     [[nodiscard]] std::uint32_t name_end(std::size_t begin) const {
         const std::string_view text = text_.text;
         std::size_t end = begin;

@@ -1,6 +1,6 @@
-// A layout is judged by what recognition found with it: sections, facts, whose meeting it was, and how many
-// resolutions open with a verb it knows. The languages are told apart first, by the little words of each, so
-// that a document is seldom recognised more than once.
+// A layout is judged by what recognition finds with it: the sections, the facts, the body that met, and how
+// many resolutions open with a verb that the layout knows. The language is found first, by its little words,
+// because each recognition takes time.
 #include "report/choose.hpp"
 
 #include "layout/later.hpp"
@@ -19,13 +19,13 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t sampled_blocks = 40;
-constexpr std::size_t sampled_bytes = 600; ///< of each
-constexpr std::size_t sampled_entries = 500; ///< they tell enough of how the others open
-/// What is longer is judged by its beginning, and read in whole by the layout chosen: a recognition for each
-/// layout of a language is dear, and no report is as long as this.
+constexpr std::size_t sampled_bytes = 600;   ///< of each block
+constexpr std::size_t sampled_entries = 500; ///< enough to know how the others open
+/// A longer document is judged by its beginning, then read in whole by the chosen layout. Recognition by each
+/// layout of a language takes long, and no real report has so many blocks.
 constexpr std::size_t judged_blocks = 20'000;
 
-// What speaks for a layout.
+// Points for a layout.
 constexpr int own_body = 4;
 constexpr int section_found = 3;
 constexpr int heading_found = 2;
@@ -35,12 +35,12 @@ constexpr int title_found = 1;
 constexpr int own_title_found = 2;
 constexpr int list_found = 1;
 constexpr int all_acts = 3;
-// And against it.
+// Points against it.
 constexpr int other_body = -4;
 constexpr int heading_lacks = -1;
-constexpr int strange_labels = -6; ///< all of them
+constexpr int strange_labels = -6; ///< if all labels are strange
 
-/// The beginnings of the first paragraphs, folded.
+/// The first paragraphs, each cut and folded.
 std::vector<std::string> sample(const Blocks& blocks) {
     std::vector<std::string> texts;
     const auto sampled = std::min(blocks.blocks.size(), sampled_blocks);
@@ -54,7 +54,7 @@ bool have_same_words(const Layout& left, const Layout& right) {
            left.dates.connectors == right.dates.connectors && left.dates.ranges == right.dates.ranges;
 }
 
-/// How many of the words are little words of the layout's language.
+/// How many words of the texts are little words of the layout's language.
 std::size_t words_in_language(const std::vector<std::string>& texts, const Layout& layout) {
     std::unordered_set<std::string_view> words;
     for (const auto* list :
@@ -127,7 +127,7 @@ bool opens_as_expected(const Element& entry, const std::vector<ListLevel>& level
     return begin != std::string::npos && verbs->find_at(folded, begin).has_value();
 }
 
-/// The entries of lists that open as they should, of `all_acts`.
+/// Points for the entries of lists that open as they should: `all_acts` if all do.
 int act_score(const Report& report, const Blocks& blocks, const Layout& layout) {
     const TermFinder* verbs = layout.finder("verbs");
     std::size_t count = 0;
@@ -143,15 +143,15 @@ int act_score(const Report& report, const Blocks& blocks, const Layout& layout) 
     return all == 0 ? 0 : static_cast<int>((count * all_acts + all / 2) / all);
 }
 
-/// Whether an entry without a label begins with one of the words that such entries are known by.
+/// Whether an entry begins with one of the words that the layout asks of entries, if it asks for any.
 bool begins_as_asked(const Element& entry, const std::vector<ListLevel>& levels, const Block& block) {
     if (entry.depth > 1 || levels.empty() || levels.front().begins.empty())
         return true;
     return begins_with_any(levels.front().begins, fold(cut(block.text, sampled_bytes)));
 }
 
-/// What stands with a label where the layout has none, or without one where it asks for it, of
-/// `strange_labels`.
+/// Points against entries with an unexpected label or without an expected one: `strange_labels` if all are
+/// such.
 int label_score(const Report& report, const Blocks& blocks, const Layout& layout) {
     std::size_t strange = 0;
     std::size_t all = 0;
@@ -170,7 +170,7 @@ int label_score(const Report& report, const Blocks& blocks, const Layout& layout
 }
 
 /// Whether the report has the section at `index` of the layout. A heading stands in the section that it
-/// names.
+/// names, so headings are looked for among the elements.
 bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
     if (kind == SectionKind::heading || kind == SectionKind::opening || kind == SectionKind::submission)
         return !report.elements_of(kind).empty();
@@ -259,7 +259,7 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     const bool sound = has_own ? vouched : standard || fit.misfit.lacks.empty();
     fit.fits = fit.score >= enough_for_layout && sound;
     fit.own = fit.fits && (states_own || (named && fit.misfit.lacks.empty()));
-    // What is for any body may fit a document that another layout fits better.
+    // A layout for any body is never enough: another layout may fit the document better.
     fit.whole = standard && fit.misfit.lacks.empty() && fit.misfit.body.empty() && (states_own || !has_own);
     return fit;
 }
@@ -293,7 +293,7 @@ ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> 
     std::optional<ReportReading> best;
     LayoutFit best_fit;
     for (const std::size_t index : order) {
-        // Another language than the document's is not worth a recognition.
+        // Layouts in another language than the document's are not worth a recognition.
         if (best && is_of_another_language(words[index], words[order.front()]))
             break;
         const Layout& layout = whole(*layouts[index]);

@@ -1,4 +1,4 @@
-// Which of several layouts a document follows.
+// Chooses the layout that a document follows.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -16,37 +16,37 @@ namespace rapporteur {
 struct LayoutFit {
     int score = 0;
     bool fits = false;
-    bool own = false;   ///< it fits, and the body that the layout is for is the one that met
-    bool whole = false; ///< every part is there, and the body is the layout's own
-    Misfit misfit;      ///< what it lacks
+    bool own = false;   ///< it fits, and its own body is the one that met
+    bool whole = false; ///< every part is there, and the body, if the layout names one, is the one that met
+    Misfit misfit;      ///< what the document lacks
 };
-/// `points` gets what the score is made of.
+/// `points` receives the parts of the score.
 [[nodiscard]] LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout,
                                     ScorePoints* points = nullptr);
-constexpr int enough_for_layout = 6; ///< LayoutFit::score of one that may fit
+constexpr int enough_for_layout = 6; ///< a layout with a smaller LayoutFit::score does not fit
 
-/// Layouts by how many of the first words are little words of their language.
+/// The layouts, sorted by how many of the document's first words are little words of their language.
 struct LanguageOrder {
     std::vector<std::size_t> order; ///< indices, the most words first
-    std::vector<std::size_t> words; ///< of each layout
+    std::vector<std::size_t> words; ///< the number of such words for each layout
 };
 [[nodiscard]] LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* const> layouts);
-/// Whether a layout with so many words is not worth a recognition beside one with the most.
+/// Whether a layout with `words` little words is not worth a recognition, when the best one has `most`.
 [[nodiscard]] inline bool is_of_another_language(std::size_t words, std::size_t most) {
     return 2 * words < most;
 }
 
-/// A document read by the layout it fits best. Its labels in words are taken out of the texts
+/// A document read by the layout that it fits best. Labels in words are taken out of the texts
 /// (level_labels.hpp).
 struct ReportReading {
     std::size_t layout = 0; ///< index into the layouts
     Blocks blocks;
-    Report report; ///< Report::misfit says why it fits none, if so
+    Report report; ///< Report::misfit is set if it fits none
 };
 
-/// A single layout is taken as it is. Of several the one with the best score is taken; where scores are
-/// equal, the one whose language more of the first words are of; of these the first. A layout that the
-/// document is a whole report of is taken without asking those that come after it by the same order.
+/// Chooses a layout and reads by it. A single layout is taken as it is. Of several the best score wins; on a
+/// tie the layout whose language has more of the first words; then the first. The search ends at a layout
+/// that is `whole`.
 [[nodiscard]] ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts);
 
 } // namespace rapporteur

@@ -41,8 +41,7 @@ TableColumns::TableColumns(const Blocks& blocks, const SectionPattern& section, 
     }
 }
 
-/// The first row of a table names its columns where each of its cells is headed as one of them is, and two of
-/// them at least.
+/// Takes the first row as column headings, if at least two of its cells are headings that the layout knows.
 void TableColumns::read_headings(const SectionPattern& section, std::uint32_t first, std::uint32_t end) {
     const Cell& start = blocks_.cells[blocks_.blocks[first].cell];
     std::map<std::uint32_t, ColumnRole> roles;

@@ -1,4 +1,5 @@
-// A list whose entries are the rows of a table: what each cell is, by the columns the layout describes.
+// A list whose entries are the rows of a table: says what each cell is, by the columns that the layout
+// describes.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -11,17 +12,18 @@
 
 namespace rapporteur {
 
-/// Whether the text of a cell is the heading of one of the columns.
+/// The column that has this text as its heading, or null.
 [[nodiscard]] const ColumnPattern* column_headed(const SectionPattern& section, const FoldedText& text);
 
 class TableColumns {
 public:
-    /// Looks at the blocks [begin, end). Of a table without a row of headings nothing is known, unless the
-    /// columns need none.
+    /// Looks at the blocks [begin, end). A table without a row of headings has no known columns, unless the
+    /// layout's columns have no headings either: these go by their order.
     TableColumns(const Blocks& blocks, const SectionPattern& section, std::uint32_t begin, std::uint32_t end);
 
     [[nodiscard]] bool is_heading(std::uint32_t block) const;
-    /// None: it stands in no table of this kind, or in another column of one.
+    /// The role of the cell's column. None: the block is in no such table, in a heading, or in another
+    /// column.
     [[nodiscard]] std::optional<ColumnRole> role(std::uint32_t block) const;
 
 private:

@@ -76,13 +76,14 @@ private:
         return token;
     }
 
-    /// Behind "th", "ro.", ".º", where one follows the digits that end at `end`.
+    /// The position after the ordinal suffix ("th", "ro.", ".º") of a number whose digits end at `end`. `end`
+    /// if there is no suffix.
     [[nodiscard]] std::size_t suffix_end(std::size_t end) const {
         const std::size_t begin = end < text_.size() && text_[end] == '.' ? end + 1 : end;
         std::size_t past = letters_end(begin);
         if (past == begin || !is_one_of(words_.ordinal_suffixes, text_.substr(begin, past - begin)))
             return end;
-        // The stop of "1ro." belongs to it where the date goes on.
+        // The stop of "1ro." belongs to the suffix if the date goes on after it.
         if (past + 1 < text_.size() && text_[past] == '.' && text_[past + 1] == ' ') {
             const std::size_t next = past + 2;
             const auto word = text_.substr(next, letters_end(next) - next);

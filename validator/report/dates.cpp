@@ -1,11 +1,11 @@
 // Calendar dates in running text. One grammar serves every language: months, weekdays and numbers come from
-// the vocabularies, the little words between from the layout.
+// the vocabularies, the little words between them from the layout.
 //
 //   date   = days month [year] | month days [year] | numeric | date range date
 //   days   = day (range day)*        day = 1..31, in digits or words, with or without an ordinal suffix
 //   numeric = YYYY-MM-DD | DD/MM/YYYY | MM/DD/YYYY, with `-`, `/` or `.` between
 //
-// A day of the week or an article may stand before each day. Where day and month may be either number, the
+// A day of the week or an article may stand before each day. If both numbers may be the day or the month, the
 // date has two readings.
 #include "report/date_tokens.hpp"
 #include "report/report.hpp"
@@ -17,9 +17,9 @@ namespace {
 
 using std::chrono::year_month_day;
 
-constexpr std::size_t most_fillers = 4; ///< words without meaning side by side: ", el día martes"
+constexpr std::size_t most_fillers = 4; ///< side by side, words without meaning: ", el día martes"
 
-/// One date as read, before its year is known.
+/// One date as it was read. Its year may be still unknown.
 struct PartialDate {
     std::size_t first_token = 0;
     std::size_t past_token = 0;
@@ -27,22 +27,23 @@ struct PartialDate {
     int first_day = 0;
     int last_day = 0;      ///< 0: a single day
     int year = 0;          ///< 0: none
-    bool either = false;   ///< day and month may be the other way round
-    bool in_words = false; ///< a day stands in words
+    bool either = false;   ///< day and month may be exchanged
+    bool in_words = false; ///< a day is written in words
 };
 
 class DateReader {
 public:
     explicit DateReader(const std::vector<DateToken>& tokens) : tokens_(tokens) {}
 
-    /// The date that has its month at `index`, or begins there if it is all numbers.
+    /// The date whose month is at `index`, or the all-number date that begins there.
     [[nodiscard]] std::optional<PartialDate> date_at(std::size_t index) const {
         if (tokens_[index].month != 0)
             return around(index);
         return tokens_[index].kind == DateTokenKind::number ? numeric(index) : std::nullopt;
     }
 
-    /// `date`, or the range it begins when another date follows a range word: `June 30 - July 2, 2014`.
+    /// `date`, or the range that begins with it if a range word and another date follow: `June 30 - July 2,
+    /// 2014`.
     [[nodiscard]] DateMatch complete(PartialDate date) const {
         PartialDate last = date;
         if (is_range(date.past_token) && date.last_day == 0) {
@@ -112,7 +113,8 @@ private:
     [[nodiscard]] std::optional<PartialDate> around(std::size_t month) const {
         const PartialDate before = days_before(month);
         const PartialDate after = days_after(month);
-        // "June 24, 2014" has its day behind the month, "24 June 2014" before it; "24 June 25" reads forward.
+        // The day is after the month in "June 24, 2014", before it in "24 June 2014". In "24 June 25" it is
+        // before.
         PartialDate date =
             after.first_day != 0 && (before.first_day == 0 || after.year != 0) ? after : before;
         if (date.first_day == 0)
@@ -120,14 +122,14 @@ private:
         date.month = tokens_[month].month;
         if (date.year == 0)
             read_year(date);
-        // "the second June meeting" and "they may first ask" name no day
+        // "the second June meeting" and "they may first ask" contain no day.
         const bool linked = date.first_token == month || is_filler(month - 1);
         if (date.in_words && date.year == 0 && (date.first_token == month || !linked))
             return std::nullopt;
         return date;
     }
 
-    /// `24`, `24-25`, `24, 25 and 26`, `martes 24 y el miércoles 25` in front of the month.
+    /// The days before the month: `24`, `24-25`, `24, 25 and 26`, `martes 24 y el miércoles 25`.
     [[nodiscard]] PartialDate days_before(std::size_t month) const {
         PartialDate date;
         date.past_token = month + 1;
@@ -153,7 +155,7 @@ private:
         return date;
     }
 
-    /// The same behind the month; a year may follow.
+    /// The days after the month, and the year if one follows.
     [[nodiscard]] PartialDate days_after(std::size_t month) const {
         PartialDate date;
         date.first_token = month;
@@ -188,7 +190,7 @@ private:
         }
     }
 
-    /// Three numbers with one kind of mark between them, and nothing else that touches them.
+    /// A date of three numbers with the same mark between them, if nothing else touches them.
     [[nodiscard]] std::optional<PartialDate> numeric(std::size_t index) const {
         const auto touches = [&](std::size_t left) {
             return left + 1 < tokens_.size() && tokens_[left].end == tokens_[left + 1].begin;
@@ -219,7 +221,7 @@ private:
             date.first_day = number(0);
             if (date.month > 12)
                 std::swap(date.month, date.first_day);
-            // Between stops the day comes first, in every language that writes so.
+            // With stops between the numbers the day comes first in every language.
             date.either =
                 date.first_day <= 12 && date.first_day != date.month && tokens_[index + 1].text != ".";
         }
@@ -246,7 +248,7 @@ std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout) 
         return matches;
     const auto tokens = tokenize_dates(text, layout);
     const DateReader reader(tokens);
-    std::uint32_t taken = 0; // folded bytes that belong to an earlier date
+    std::uint32_t taken = 0; // end, in folded bytes, of the date before
     for (std::size_t index = 0; index < tokens.size(); ++index) {
         if (tokens[index].begin < taken)
             continue;

@@ -1,4 +1,4 @@
-// Where an element stands, in words that lead a reader of the document to it.
+// Says in words where an element is, so that a reader of the document finds it.
 #include "report/report.hpp"
 
 #include <fmt/format.h>
@@ -6,13 +6,13 @@
 namespace rapporteur {
 namespace {
 
-/// "resolution", "item": the layout's name for the level.
+/// The layout's name for the level: "resolution", "item".
 std::string level_name(const std::vector<ListLevel>& levels, std::uint8_t depth, const Messages& messages) {
     return depth >= 1 && depth <= levels.size() ? std::string(messages.term(levels[depth - 1U].name))
                                                 : std::string(messages.place("nameless-level"));
 }
 
-/// "resolution", "item", "recital": the layout's name for the level, else for the section.
+/// The layout's name for the level, or for the recitals: "resolution", "item", "recital".
 std::string entry_name(const Report& report, const Layout& layout, const Element& own,
                        const Messages& messages) {
     const auto& levels = levels_of(report, layout, own);
@@ -26,8 +26,8 @@ std::string entry_name(const Report& report, const Layout& layout, const Element
     return level_name(levels, own.depth, messages);
 }
 
-/// A resolution or item by its right number: "resolution 3, item b". Its place is told, not its label, for
-/// the label may be what is wrong.
+/// "resolution 3, item b": a resolution or item by its right number. The number comes from its place, not
+/// from its label, because the label may be wrong.
 std::string numbered_path(const Report& report, const Layout& layout, std::uint32_t element,
                           const Messages& messages) {
     std::vector<std::uint32_t> path; // from the element up to its resolution
@@ -58,7 +58,7 @@ std::string numbered_path(const Report& report, const Layout& layout, std::uint3
     return words;
 }
 
-/// "Principles, paragraph 2": what stands in a section that is no part of a standard report.
+/// "Principles, paragraph 2": adds the section's title, where a layout has several sections of this kind.
 std::string in_section(const Report& report, const Layout& layout, const Element& own, std::string place,
                        const Messages& messages) {
     if (own.section == no_index)

@@ -1,6 +1,6 @@
-// The cheapest way through the sections of a layout: of every block and every section it is known what the
-// best reading costs that ends there. A section may follow those before it in the layout; in a group also
-// those after it, for groups stand again. Sections that are required and passed over cost.
+// Finds the cheapest way through the sections of a layout. For every block and every section it computes the
+// cost of the best reading that ends there. Sections follow the layout's order, but a group of sections may
+// begin again. Leaving out a required section has a cost.
 #include "report/division.hpp"
 
 #include "report/section_costs.hpp"
@@ -10,12 +10,12 @@
 namespace rapporteur {
 namespace {
 
-constexpr float passed_over = 3.0F; ///< a section that is required
+constexpr float passed_over = 3.0F; ///< a required section is left out
 constexpr float group_again = 1.0F;
-constexpr float list_after_list = 2.5F; ///< without a heading between
+constexpr float list_after_list = 2.5F; ///< no heading stands between two lists
 constexpr float section_again = 0.3F;
 
-/// What it costs to go from one section to another.
+/// The cost of going from one section to another.
 class Transitions {
 public:
     explicit Transitions(const std::vector<SectionPattern>& sections)
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] float to_end(std::size_t from) const { return skipped(from + 1, size_); }
 
 private:
-    /// The cost of passing over the sections [begin, end).
+    /// The cost of leaving out the sections [begin, end).
     [[nodiscard]] float skipped(std::size_t begin, std::size_t end) const {
         return passed_[end] - passed_[begin];
     }
@@ -58,18 +58,18 @@ private:
             --begin;
         while (end < size_ && sections_[end].group == group)
             ++end;
-        // A heading shows that the group begins anew.
+        // With a heading, it costs nothing that the group begins again.
         const bool headed = sections_[to].kind == SectionKind::heading;
         return (headed ? 0 : group_again) + skipped(from + 1, end) + skipped(begin, to);
     }
 
     const std::vector<SectionPattern>& sections_;
     std::size_t size_;
-    std::vector<float> passed_ = {0}; ///< of each section, what it costs to pass over all those before it
+    std::vector<float> passed_ = {0}; ///< passed_[n]: the cost of leaving out the sections before n
     std::vector<float> costs_;
 };
 
-/// Where the best reading that ends in a section came from.
+/// The section that the best reading was in one block before.
 struct Origin {
     std::uint8_t section = 0;
     bool begins = true; ///< the block is the first of its section
@@ -123,7 +123,7 @@ private:
             next[to] = std::min(enters, stays);
             origins_.push_back(origin);
         }
-        // Only differences count; kept small, they are exact however long the document is.
+        // Only differences count. Small costs stay exact, however long the document is.
         const float least = *std::min_element(next.begin(), next.end());
         for (float& cost : next)
             cost -= least;
@@ -150,8 +150,8 @@ private:
     Transitions transitions_;
     SectionCosts costs_;
     std::uint32_t first_;
-    std::vector<float> best_;     ///< of each section
-    std::vector<Origin> origins_; ///< of each block and section
+    std::vector<float> best_;     ///< the cost of the best reading that ends in each section
+    std::vector<Origin> origins_; ///< one for each block and section
 };
 
 } // namespace

@@ -1,5 +1,4 @@
-// Nothing is decided here: the scores are those that the choice goes by, asked for again with what they are
-// made of.
+// Decides nothing: it computes the scores of the choice again and keeps what they are made of.
 #include "report/explain.hpp"
 
 #include "layout/later.hpp"
@@ -15,8 +14,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_paragraphs = 12; ///< that are told as near an opening
-constexpr std::size_t words_shown = 60;     ///< bytes of each
+constexpr std::size_t most_paragraphs = 12; ///< shown as possible openings
+constexpr std::size_t words_shown = 60;     ///< bytes of each paragraph
 
 std::string with_sign(int points) {
     return points == 0 ? "  0" : fmt::format("{:>+3d}", points);
@@ -72,7 +71,7 @@ private:
         }
     }
 
-    /// `late`: another had been taken before this one was asked.
+    /// `late`: another layout was taken before this one was tried.
     void explain_layout(const Layout& layout, bool late) {
         Blocks blocks = blocks_;
         apply_level_labels(blocks, find_level_labels(blocks, layout));
@@ -127,7 +126,7 @@ private:
     std::span<const Layout* const> layouts_;
     const Messages& messages_;
     std::vector<std::string> lines_;
-    bool was_whole_ = false; ///< the layout explained last
+    bool was_whole_ = false; ///< LayoutFit::whole of the layout explained last
 };
 
 } // namespace

@@ -1,5 +1,4 @@
-// Why a document is read by the layout it is read by, and why a paragraph is its opening: for authors of
-// layouts.
+// Explains to authors of layouts why a document is read by a layout, and why a paragraph is its opening.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -12,9 +11,8 @@
 
 namespace rapporteur {
 
-/// Lines for a person: what speaks for each layout and against it, then the paragraphs that come near an
-/// opening by the layout that was taken. It goes by the same scores as the choice itself (choose.hpp,
-/// opening.hpp).
+/// Lines for a person: what speaks for and against each layout, then the paragraphs that come near an opening
+/// by the chosen layout. Uses the scores of the choice itself (choose.hpp, opening.hpp).
 [[nodiscard]] std::vector<std::string>
 explain_choice(const Blocks& blocks, std::span<const Layout* const> layouts, const Messages& messages);
 

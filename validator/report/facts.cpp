@@ -14,7 +14,7 @@ bool is_free(const DateMatch& date, const std::vector<PhraseMatch>& avoid) {
     });
 }
 
-/// Where the sentence that holds byte `at` begins.
+/// The start of the sentence that holds byte `at`.
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
     const auto stop = text.substr(0, at).find_last_of(".;:");
     if (stop == std::string_view::npos)

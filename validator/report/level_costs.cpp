@@ -1,5 +1,5 @@
-// The weights below say how much one piece of evidence is worth against another; they were chosen on the
-// reports and drafts in fixtures/ and their variants, and on those with a slip each.
+// Each weight says how much one piece of evidence counts against another. The weights were chosen on the
+// reports and drafts in fixtures/, on their variants, and on copies of these with one slip each.
 #include "report/level_costs.hpp"
 
 #include "report/level_labels.hpp"
@@ -10,15 +10,15 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::int64_t most_of_outline = 1'000'000; ///< that is read whole
+constexpr std::int64_t most_of_outline = 1'000'000; ///< a number before a label is not read beyond this
 constexpr std::int32_t indent_tolerance = 90;       ///< twentieths of a point; a tab stop is 720
 
 // What speaks against a reading.
-constexpr float other_kind_begins = 1.0F;    ///< a list begins with labels of another kind than the layout's
-constexpr float other_kind_again = 0.5F;     ///< as the list before it on the same level did
-constexpr float other_kind_goes_on = 0.1F;   ///< and stays with them
+constexpr float other_kind_begins = 1.0F;    ///< a list begins with another kind of label than the layout's
+constexpr float other_kind_again = 0.5F;     ///< the same, after a list of that kind on this level
+constexpr float other_kind_goes_on = 0.1F;   ///< a list goes on with another kind of label than the layout's
 constexpr float kind_changes = 1.2F;         ///< the kind of label changes inside a list
-constexpr float bullet_as_resolution = 1.0F; ///< on top, where a label has no number at all
+constexpr float bullet_as_resolution = 1.0F; ///< added if a label on the first level has no number
 constexpr float first_repeat = 0.5F;         ///< "1." follows the first "1."
 constexpr float leaves_repeat = 1.0F;        ///< "2." follows "1. 1."
 constexpr float repeats = 1.0F;              ///< "3." follows "2. 3."
@@ -26,35 +26,37 @@ constexpr float restarts = 1.2F;             ///< "1." follows "4."
 constexpr float skips = 1.2F;                ///< "5." follows "3."
 constexpr float goes_back = 1.6F;            ///< "2." follows "4."
 constexpr float begins_elsewhere = 0.8F;     ///< a list begins with "3."
-constexpr float begins_like_parent = 0.3F;   ///< or with the number of its resolution, or the one before
-constexpr float kind_of_other_level = 1.0F;  ///< the kind of label changes to that of another open level
+/// a list begins with the number of its resolution, or the one before
+constexpr float begins_like_parent = 0.3F;
+constexpr float kind_of_other_level = 1.0F; ///< the kind of label changes to that of another level in use
 constexpr float item_without_resolution = 0.9F;
 constexpr float below_the_layout = 2.0F;     ///< a list deeper than the layout knows
 constexpr float no_lead_in = 0.1F;           ///< items after a text without a colon
-constexpr float lead_in_without_item = 0.6F; ///< no items after a text with one
+constexpr float lead_in_without_item = 0.6F; ///< no items after a text with a colon
 constexpr float shallow_item = 0.4F;         ///< items no deeper than their resolution
 constexpr float deep_resolution = 1.2F;      ///< a resolution as deep as an item
 constexpr float other_indent = 0.3F;
 constexpr float other_list = 0.7F;           ///< siblings from two automatic lists
-constexpr float other_list_counts_on = 0.2F; ///< that count as one
-constexpr float other_source = 0.3F;         ///< siblings typed and automatic
+constexpr float other_list_counts_on = 0.2F; ///< siblings from two automatic lists that count as one
+constexpr float other_source = 0.3F;         ///< of two siblings one is typed, one automatic
 constexpr float other_bracket = 0.8F;        ///< "(3)" as the sibling of "2." where "(b)" stands between
 constexpr float against_list_level = 2.5F;   ///< the list's own level says otherwise
 constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
 constexpr float other_parent = 0.5F;         ///< "2.1" as an item of "1."
 constexpr float against_words = 1.5F;        ///< "1." where the layout says "Decision 1", or the reverse
-constexpr float swapped = 0.3F;              ///< "6." follows "7." where that skipped it
+constexpr float swapped = 0.3F;              ///< "6." follows "7." and "7." skipped it
 constexpr float kind_changes_in_step = 0.9F; ///< the kind of label changes, but the number is the next
 constexpr float misread_digit = 0.4F;        ///< "l." stands for "1."
 constexpr float counts_from_zero = 0.2F;     ///< a list begins with "0."
 constexpr float in_its_place = 0.2F;         ///< a doubtful label stands where the next number belongs
-constexpr float same_form = 0.1F;            ///< a doubtful label in the form of the one before
-constexpr float lost_beside_lost = 0.2F;     ///< a label is lost behind another lost one
-constexpr float next_number_as_text = 0.3F;  ///< text that begins with the number that comes next
-constexpr float lost_without_lead_in = 0.5F; ///< on top, where nothing announces the list that it would begin
-constexpr float lost_first_item = -0.2F;     ///< on top, where the lost label is the first below a lead-in
+constexpr float same_form = 0.1F;            ///< a doubtful label has the form of the one before
+constexpr float lost_beside_lost = 0.2F;     ///< a lost label follows another lost one
+constexpr float next_number_as_text = 0.3F;  ///< text begins with the number that comes next
+/// added if nothing announces the list that the lost label would begin
+constexpr float lost_without_lead_in = 0.5F;
+constexpr float lost_first_item = -0.2F; ///< added if the lost label is the first after a lead-in
 
-/// What speaks against a candidate as an entry, and against it as plain text.
+/// What speaks against a candidate as an entry, and what against it as plain text.
 struct CandidateWeight {
     float as_entry;
     float as_text;
@@ -114,7 +116,7 @@ float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t st
     return value > state.value ? skips : goes_back;
 }
 
-/// What speaks against the entry whatever its level: a label that may be none, or one that is not there.
+/// The cost of the entry at any level, because its label may be no label, or is missing.
 float cost_of_candidate(const LevelState& state, const ListEntry& entry, bool begins) {
     const float cost = weight_of(entry.kind).as_entry;
     if (!is_lost(entry.kind))
@@ -145,7 +147,7 @@ float cost_of_list(const Hypothesis& hypothesis, const BlockLabel& label, std::s
     for (auto list = hypothesis.lists.begin(); list != end; ++list) {
         if (list->list != label.list)
             continue;
-        // The levels of one list are the levels of the report, wherever the list begins.
+        // A list has the levels of the report, at whatever level it begins.
         const auto expected =
             static_cast<int>(list->depth) + static_cast<int>(label.level) - list->list_level;
         if (expected != static_cast<int>(depth))
@@ -175,7 +177,7 @@ float cost_of_kind(const LevelState& state, NumberFormat format, const ListLevel
     return state.used && format == state.format ? other_kind_again : other_kind_begins;
 }
 
-/// The numbers in the prefix of a label: 3 and 2 of "3.2.1.".
+/// The numbers in the prefix of a label: "3.2.1." has 3 and 2 before its own.
 struct Numbers {
     std::size_t count = 0;
     std::int64_t last = 0;
@@ -196,7 +198,7 @@ Numbers numbers_in(std::string_view prefix) {
     return numbers;
 }
 
-/// A bit for each count of numbers that the accepted labels of a level have before their own.
+/// A bit for each count of numbers that an accepted label of the level may have before its own.
 std::uint16_t slot_counts(const ListLevel& level) {
     std::uint16_t counts = 0;
     for (const LabelForm& form : level.forms()) {
@@ -268,7 +270,7 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     return cost;
 }
 
-/// What the numbers before a label's own say of its depth: "2.1" stands below "2.".
+/// The numbers before a label's own show its depth: "2.1" stands below "2.".
 float LevelCosts::of_outline(const Hypothesis& hypothesis, std::string_view prefix, std::size_t depth) const {
     if (prefix.empty() && !outlined_)
         return 0;
@@ -289,18 +291,18 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entr
                              const LabelReading& reading, std::size_t depth) const {
     const LevelState& state = hypothesis.levels[depth];
     const bool goes_on = state.used && depth <= hypothesis.depth;
-    // Word counts its list on, whatever was typed between.
+    // Word counts its list on, whatever is typed between the entries.
     const bool list_counts_on = goes_on && entry.label.source == LabelSource::automatic &&
                                 entry.label.list == state.list && reading.value == state.list_value + 1;
     const bool in_step = goes_on && (list_counts_on || reading.value == state.value + 1);
-    // The number that belongs here, where those before it were right.
+    // The number that belongs here, if the numbers before it are right.
     const bool in_place = in_step && reading.value == state.ordinal + start_of(depth);
     float cost = cost_of_kind(state, reading.format, level(depth), goes_on, in_place);
     cost += reading.misread ? misread_digit : 0;
     if (!list_counts_on)
         cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
                         : of_first_value(hypothesis, reading, depth);
-    // A number in step among letters is a slip of the hand; behind them it is that of the level above.
+    // A number in step among letters is a slip. Once deeper items came, it belongs to the level above.
     const bool step_here = in_place && depth == hypothesis.depth;
     if (goes_on && !step_here && reading.format != state.format &&
         is_kind_of_other(hypothesis, reading.format, depth))
@@ -308,7 +310,7 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entr
     return cost;
 }
 
-/// "3. 3." under the third or the fourth resolution is what a lost level leaves of "3.1 3.2".
+/// "3. 3." under the third or fourth resolution is what remains of "3.1 3.2" when a level is lost.
 float LevelCosts::of_first_value(const Hypothesis& hypothesis, const LabelReading& reading,
                                  std::size_t depth) const {
     const std::int64_t value = reading.value;

@@ -1,4 +1,4 @@
-// What speaks against a reading of an entry, given what was read before it.
+// The costs of reading an entry at a depth, given what was read before it.
 #pragma once
 
 #include "report/levels.hpp"
@@ -15,10 +15,10 @@ constexpr std::size_t remembered_lists = 12;
 
 enum class Sequence : std::uint8_t { begun, counting, repeating };
 
-/// What is known of a level: its last entry.
+/// What is known of a level from its last entry.
 struct LevelState {
     std::int64_t value = 0;
-    std::int64_t ordinal = 0; ///< its place among its siblings, from 1
+    std::int64_t ordinal = 0; ///< place among its siblings, from 1
     std::int32_t indent = 0;
     std::uint32_t list = no_index;
     NumberFormat format = NumberFormat::decimal;
@@ -31,24 +31,24 @@ struct LevelState {
     std::optional<std::int64_t> skipped;       ///< the one number that the last entry skipped
 };
 
-/// At which depth an automatic list was met first.
+/// The depth at which an automatic list first occurred.
 struct KnownList {
     std::uint32_t list = no_index;
     std::uint8_t list_level = 0;
     std::uint8_t depth = 0;
 };
 
-/// A reading of the entries so far.
+/// One reading of the entries so far.
 struct Hypothesis {
     float cost = 0;
-    std::uint32_t step = no_index; ///< index into the steps taken: the depth of the last block
+    std::uint32_t step = no_index; ///< index of the last step, which holds the depth of the last block
     std::uint8_t depth = 0;
     std::array<LevelState, deepest_level + 1> levels{}; ///< [1..deepest_level]
     std::array<KnownList, remembered_lists> lists{};
     std::uint8_t list_count = 0;
 };
 
-/// A candidate with what it is read from.
+/// A candidate with its block and label.
 struct ListEntry {
     const Block& block;
     const BlockLabel& label;
@@ -56,28 +56,28 @@ struct ListEntry {
     bool after_lead_in;
 };
 
-/// Whether a candidate has no label that could be read.
+/// Whether a candidate has no label at all.
 [[nodiscard]] bool is_lost(CandidateKind kind);
 
 class LevelCosts {
 public:
     explicit LevelCosts(std::span<const ListLevel> levels);
 
-    /// Everything that speaks against the depth but the label's own number.
+    /// The cost of the depth from everything but the label's own number.
     [[nodiscard]] float of_place(const Hypothesis& hypothesis, const ListEntry& entry,
                                  std::size_t depth) const;
-    /// What speaks against a reading of the label at the depth.
+    /// The cost of one reading of the label at the depth.
     [[nodiscard]] float of_reading(const Hypothesis& hypothesis, const ListEntry& entry,
                                    const LabelReading& reading, std::size_t depth) const;
-    /// What speaks against a doubtful label's standing for the next number, whatever it says: "0." between
-    /// "2." and "4.". None: it cannot.
+    /// The cost of a doubtful label if it stands for the next number, whatever it says: "0." between "2." and
+    /// "4.". None: it cannot stand for it.
     [[nodiscard]] static std::optional<float> of_place_held(const ListEntry& entry, const LabelReading& next);
-    /// What speaks against a bullet at the depth.
+    /// The cost of a bullet at the depth.
     [[nodiscard]] float of_bullet(const Hypothesis& hypothesis, std::size_t depth) const;
-    /// What speaks against a candidate's being plain text.
+    /// The cost of taking the candidate as plain text.
     [[nodiscard]] static float of_text(const Hypothesis& hypothesis, const ListEntry& entry);
 
-    [[nodiscard]] const ListLevel* level(std::size_t depth) const { ///< none: below the layout
+    [[nodiscard]] const ListLevel* level(std::size_t depth) const { ///< null: deeper than the layout
         return depth <= levels_.size() ? &levels_[depth - 1] : nullptr;
     }
     [[nodiscard]] std::int64_t start_of(std::size_t depth) const {
@@ -91,9 +91,9 @@ private:
                                        std::size_t depth) const;
 
     std::span<const ListLevel> levels_;
-    bool worded_ = false;   ///< whether the labels of a level have words in them
-    bool outlined_ = false; ///< whether those of a level below the first have the numbers of those above
-    /// Of each depth, a bit for each count of numbers that its labels may have before their own.
+    bool worded_ = false;   ///< the labels of some level have words
+    bool outlined_ = false; ///< the labels of some lower level repeat the numbers of the levels above
+    /// For each depth, a bit for each count of numbers that its labels may have before their own.
     std::array<std::uint16_t, deepest_level + 1> slots_{};
 };
 

@@ -1,5 +1,6 @@
-// What is typed is compared with the forms of the levels, whatever its case and spacing. What follows the
-// number decides, as for "1.": "Resolution 3. Thank" is labelled, "Resolution 3 of 2014 was" is not.
+// Compares typed text with the label forms of the levels, whatever its case and spacing. What follows the
+// number decides, as it does for "1.": "Resolution 3. Thank" has a label, "Resolution 3 of 2014 was" has
+// none.
 #include "report/level_labels.hpp"
 
 #include "report/loose_labels.hpp"
@@ -16,7 +17,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::string_view number_slot = "{number}";
-constexpr std::size_t longest_label = 100; ///< bytes of the text that are looked at
+constexpr std::size_t longest_label = 100; ///< only so many bytes of the text are looked at
 constexpr std::size_t longest_number = 6;
 
 bool is_digit_byte(char byte) {
@@ -36,7 +37,7 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
     return end - at <= longest_number ? end : at;
 }
 
-/// Behind `prefix` (folded) at the beginning of `text`; npos if it does not begin so.
+/// The position after `prefix` (folded) at the start of `text`; npos if the text does not begin with it.
 std::size_t behind_prefix(std::string_view text, std::string_view prefix) {
     std::size_t at = 0;
     while (!prefix.empty()) {
@@ -59,7 +60,7 @@ std::size_t behind_prefix(std::string_view text, std::string_view prefix) {
     return at;
 }
 
-/// The end of the punctuation that may stand behind the number: ".", ":", ")", ".-", " –".
+/// The position after the punctuation that may follow the number: ".", ":", ")", ".-", " –".
 std::size_t behind_closing(std::string_view text, std::size_t at) {
     static constexpr std::array<std::string_view, 5> closings{".-", ".", ":", ")", "-"};
     const auto mark = skip_spaces(text, at);
@@ -112,7 +113,7 @@ private:
             std::from_chars(text.data() + begin, text.data() + end, value);
             return end == begin ? std::nullopt : std::optional(LabelReading{format, value});
         }
-        // Letters and Roman numbers: as a label "IV." alone would be read.
+        // Letters and Roman numbers are read as in the label "IV." alone.
         while (end < text.size() && text[end] >= 'a' && text[end] <= 'z')
             ++end;
         const auto origin = folded_.origin[begin];
@@ -125,8 +126,8 @@ private:
         return std::nullopt;
     }
 
-    /// Whether a label may end here: behind a mark and before white space, or at the end of the line; a form
-    /// that asks for no mark also before a capital.
+    /// Whether a label may end here: after a mark and before white space, or at the end of the line. A form
+    /// without a mark may also end before a capital.
     [[nodiscard]] bool may_end(const LabelForm& form, std::size_t end, std::size_t closed) const {
         const std::string_view text = folded_.text;
         if (closed == text.size())
@@ -147,7 +148,7 @@ private:
     bool cut_ = false;
 };
 
-/// Tells most texts that no form begins as they do, by their first letter and before anything is folded.
+/// Sorts out most texts by their first letter, before anything is folded: no form begins with it.
 class FormInitials {
 public:
     explicit FormInitials(const std::vector<LabelForm>& forms) {
@@ -165,7 +166,7 @@ public:
 
 private:
     std::string initials_;
-    bool any_ = false; ///< a form begins with something else
+    bool any_ = false; ///< a form begins with something else than a letter a-z
 };
 
 } // namespace
@@ -187,7 +188,7 @@ namespace {
 
 constexpr std::string_view what_follows = " Thank the Government";
 
-/// What a person types who means the form, with a number for the other one in it.
+/// The label as a person types it, with 4 for the number of another level.
 std::string typed_by(const LabelForm& form, std::int64_t value) {
     LabelForm filled = form;
     for (auto slot = filled.prefix.find(number_slot); slot != std::string::npos;
@@ -203,7 +204,7 @@ bool means(const BlockLabel& label, const LabelForm& form, std::int64_t value) {
     });
 }
 
-/// Whether labels of the form are told from the text without knowing the form, as "3." and "(b)" are.
+/// Whether such labels are recognised without knowing the form, as "3." and "(b)" are.
 bool is_plain(const LabelForm& form) {
     constexpr std::int64_t any_value = 3;
     return means(read_typed_label(typed_by(form, any_value) + std::string(what_follows)).label, form,
@@ -227,7 +228,7 @@ std::string why_never_read(const LabelForm& form) {
                      "as `-` or `•`";
     }
     if (form.format == NumberFormat::ordinal_text)
-        return {}; // a word for a number is a label by its neighbours (ordinals.hpp)
+        return {}; // neighbours decide about number words (loose_labels.hpp)
     if (form.suffix.find(number_slot) != std::string::npos)
         return "`{number}` may only stand before `%`";
     if (form.format != NumberFormat::decimal && trim(form.prefix).empty() && trim(form.suffix).empty())
@@ -245,8 +246,7 @@ std::string why_never_read(const LabelForm& form) {
 
 namespace {
 
-/// Labels that only their form tells from the text: with words in it, or with marks that are no label's
-/// elsewhere.
+/// Finds labels that only a form of the layout shows to be labels: they have words or unusual marks.
 std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& layout) {
     std::vector<LabelForm> forms;
     for (const ListLevel& level : layout.levels()) {

@@ -1,4 +1,5 @@
-// Labels that the layout or the labels around them make labels: "Decision 4/2", "1 Thank", "First.".
+// Labels that only the layout or the labels around them show to be labels: "Decision 4/2", "1 Thank",
+// "First.".
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -11,21 +12,21 @@
 
 namespace rapporteur {
 
-/// A label that was taken for text.
+/// A label that was first taken for text.
 struct LevelLabel {
     std::uint32_t block = 0;  ///< index into Blocks::blocks
-    std::uint32_t length = 0; ///< bytes of its text up to what the label labels
+    std::uint32_t length = 0; ///< bytes of the text up to the words after the label
     BlockLabel label;
 };
 
-/// The labels of blocks without a label that begin with a form of a level that has words in it, or with what
-/// the labels before and behind it make a label.
+/// Finds labels in blocks without one: by a form of a level that has words, or because the labels before and
+/// after confirm them.
 [[nodiscard]] std::vector<LevelLabel> find_level_labels(const Blocks& blocks, const Layout& layout);
 
-/// Takes them out of the texts, as make_blocks() does with "1.".
+/// Moves the labels from the texts to Block::label, as make_blocks() does with "1.".
 void apply_level_labels(Blocks& blocks, std::vector<LevelLabel> labels);
 
-/// Why a form of label would never be read where somebody types it; empty: it is.
+/// Why a label of this form would never be recognised when somebody types it. Empty: it is recognised.
 [[nodiscard]] std::string why_never_read(const LabelForm& form);
 
 /// Whether a label, or the prefix of a form, has words before its number.

@@ -1,6 +1,5 @@
-// A beam search over the depths of labelled blocks. A hypothesis remembers of each level what its last label
-// was; each block is tried at every depth it may have, and what speaks against that depth costs
-// (level_costs.cpp has the weights).
+// A beam search over the depths of labelled blocks. A hypothesis remembers the last label of each level. Each
+// block is tried at every depth it may have; level_costs.cpp says what each depth costs.
 #include "report/levels.hpp"
 
 #include "report/level_costs.hpp"
@@ -14,16 +13,16 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t beam_width = 12;
-/// How much worse another reading may be to count as nearly as good.
+/// Another reading is nearly as good if it costs at most so much more.
 constexpr float doubt = 0.25F;
-constexpr std::size_t doubt_lag = 4; ///< candidates behind one that may still decide it
+constexpr std::size_t doubt_lag = 4; ///< so many later candidates may still decide about one
 
 struct Step {
     std::uint32_t previous = no_index;
     std::uint8_t depth = 0;
 };
 
-/// A hypothesis and the depth the next block might have in it.
+/// A hypothesis and a depth that the next block may have in it.
 struct Choice {
     float cost = 0;
     std::uint32_t hypothesis = 0; ///< index into the beam
@@ -38,11 +37,12 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
         return Sequence::counting;
     if (value != state.value)
         return Sequence::begun;
-    // One number used twice does not stop the count; from the start on, it never began.
+    // One number used twice does not stop the count. If the first number is used twice, the count has not
+    // begun.
     return state.sequence == Sequence::counting ? Sequence::begun : Sequence::repeating;
 }
 
-/// The kind of number that entries of a level are counted by.
+/// The kind of number that counts the entries of a level.
 NumberFormat counted_format(const ListLevel& level) {
     for (const LabelForm& form : level.forms()) {
         if (form.accepted && form.format != NumberFormat::bullet && form.format != NumberFormat::none)
@@ -85,8 +85,8 @@ private:
                 candidate.after_lead_in};
     }
 
-    /// Which depths the candidate `doubt_lag` before has in the readings that are nearly as good as the best;
-    /// at the end those of all that are left.
+    /// Notes the depth of the candidate `doubt_lag` before, in each reading that is nearly as good as the
+    /// best. At the end, notes the depths of all candidates that are left.
     void note_readings(const std::vector<Hypothesis>& beam, std::size_t at, bool last) {
         for (const Hypothesis& hypothesis : beam) {
             if (hypothesis.cost > beam.front().cost + doubt)
@@ -115,7 +115,7 @@ private:
         const auto bound =
             std::min<std::size_t>(std::max<std::size_t>(hypothesis.depth + 1U, 2U), deepest_level);
         for (std::size_t depth = 1; depth <= bound; ++depth) {
-            // No depth makes a reading cheaper, so one that is already too expensive is dropped.
+            // No depth makes a reading cheaper, so a hypothesis that is already too expensive is dropped.
             if (!is_wanted(hypothesis.cost, choices))
                 return;
             const float place = hypothesis.cost + costs_.of_place(hypothesis, entry, depth);
@@ -136,7 +136,7 @@ private:
                 choice.cost = *held;
                 add(choice);
             }
-            // "i." may be a letter or a Roman number: what follows tells, so both are kept.
+            // "i." may be a letter or a Roman number. Both are kept, because later labels decide.
             for (const LabelReading& reading : entry.label.readings)
                 add({costs_.of_reading(hypothesis, entry, reading, depth), 0, 0, reading});
         }
@@ -146,7 +146,7 @@ private:
         return choices.size() < beam_width || cost < choices.back().cost;
     }
 
-    /// The cheapest choices in their order; of equal ones the first that was offered.
+    /// Keeps the cheapest choices, sorted. Of equal choices the first stays first.
     static void keep(const Choice& choice, std::vector<Choice>& choices) {
         if (!is_wanted(choice.cost, choices))
             return;
@@ -158,7 +158,7 @@ private:
         choices.insert(place, choice);
     }
 
-    /// An entry whose label is lost had the next number.
+    /// An entry that lost its label had the next number.
     [[nodiscard]] Choice lost_label(const Hypothesis& hypothesis, std::size_t depth) const {
         const LevelState& state = hypothesis.levels[depth];
         const bool goes_on = state.used && depth <= hypothesis.depth;
@@ -178,7 +178,7 @@ private:
         return choice;
     }
 
-    /// The hypothesis with the candidate taken in as chosen.
+    /// The hypothesis after the chosen reading of the candidate.
     [[nodiscard]] Hypothesis enter(const Hypothesis& before, const ListEntry& entry, const Choice& choice) {
         Hypothesis after = before;
         after.cost = choice.cost;
@@ -194,7 +194,7 @@ private:
         state.skipped = skips_one ? std::optional(state.value + 1) : std::nullopt;
         state.sequence =
             fills_gap ? Sequence::counting : sequence_after(state, choice.reading.value, goes_on);
-        if (!fills_gap) // "7. 6. 8.": the count goes on from the higher
+        if (!fills_gap) // "7. 6. 8.": the count goes on from the higher one
             state.value = choice.reading.value;
         state.ordinal = goes_on ? state.ordinal + 1 : 1;
         state.format = choice.reading.format;
@@ -223,7 +223,8 @@ private:
                                        [&label](const KnownList& list) { return list.list == label.list; });
         if (known)
             return;
-        if (hypothesis.list_count == remembered_lists) { // forget the oldest but the resolutions' own
+        // forget the oldest, but keep the list of the resolutions
+        if (hypothesis.list_count == remembered_lists) {
             std::move(hypothesis.lists.begin() + 2, hypothesis.lists.end(), hypothesis.lists.begin() + 1);
             --hypothesis.list_count;
         }
@@ -234,8 +235,8 @@ private:
     const Blocks& blocks_;
     const LevelCosts costs_;
     std::vector<Step> steps_;
-    std::vector<std::uint16_t>
-        seen_depths_; ///< of each candidate, a bit a depth: in the readings that are good
+    /// For each candidate a bit for each depth that it has in a reading that is nearly as good.
+    std::vector<std::uint16_t> seen_depths_;
 };
 
 } // namespace

@@ -1,4 +1,4 @@
-// Which level each entry of a list belongs to, and which candidates are entries at all.
+// Finds the level of each entry of a list, and which candidates are entries at all.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -11,7 +11,7 @@
 
 namespace rapporteur {
 
-/// What makes a block a candidate. All but `label` may also be plain text; the sequence decides.
+/// What makes a block a candidate. All kinds but `label` may also be plain text: the sequence decides.
 enum class CandidateKind : std::uint8_t {
     label,        ///< "1.", "(a)", or numbered by Word
     no_mark,      ///< "1 Thank"
@@ -25,23 +25,23 @@ enum class CandidateKind : std::uint8_t {
     lost_text     ///< no label, but the text is a sentence
 };
 
-/// A block that may be an entry of the list, with what stands before it.
+/// A block that may be an entry of the list.
 struct ListCandidate {
     std::uint32_t block = 0;    ///< index into Blocks::blocks
     bool after_lead_in = false; ///< the text before it ends in a colon
     CandidateKind kind = CandidateKind::label;
-    const BlockLabel* label = nullptr; ///< as it would be read; none: that of the block
+    const BlockLabel* label = nullptr; ///< the label it would have; null: that of the block
 };
 
-/// What was decided of a candidate.
+/// The decision on a candidate.
 struct AssignedLevel {
-    std::uint8_t depth = 0; ///< 1 for a resolution, 2 for an item, and so on; 0: it is no entry
-    std::optional<std::uint8_t> other = {}; ///< the depth in another reading that is nearly as good
+    std::uint8_t depth = 0;                 ///< 1 for a resolution, 2 for an item, and so on; 0: no entry
+    std::optional<std::uint8_t> other = {}; ///< its depth in a reading that is nearly as good
 };
 
-/// The levels come from the list definition, the indentation, the kind of label, the lead-in and the sequence
-/// together: the cheapest reading of the whole sequence is taken, so that "1. 1. 1." is three resolutions,
-/// "3. 3. 3." under one of them its items, and a paragraph between "1." and "3." has lost its "2.".
+/// The list definition, the indentation, the kind of label, the lead-in and the sequence are weighed
+/// together, and the cheapest reading of the whole sequence wins. So "1. 1. 1." is three resolutions, "3. 3.
+/// 3." under one of them is its items, and a paragraph between "1." and "3." has lost its "2.".
 [[nodiscard]] std::vector<AssignedLevel> assign_levels(const std::vector<ListCandidate>& candidates,
                                                        const Blocks& blocks,
                                                        std::span<const ListLevel> levels);

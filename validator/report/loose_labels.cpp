@@ -1,5 +1,5 @@
-// A text is cut into what may be prefix, number and marks. Whether it is a label is decided by the search
-// over levels, for the whole document at once.
+// Cuts a text into a possible prefix, number and marks. The search over levels decides whether it is a label,
+// for the whole document at once.
 #include "report/loose_labels.hpp"
 
 #include "report/opening.hpp"
@@ -49,7 +49,7 @@ bool begins_sentence(std::string_view text, std::size_t at) {
     return is_upper(first) || (first != U'\0' && quotes.find(first) != std::u32string_view::npos);
 }
 
-/// Behind the marks of `accepted` at `at`, at most two of them.
+/// The position after at most two marks of `accepted` at `at`.
 std::size_t behind_marks(std::string_view text, std::size_t at, std::u32string_view accepted) {
     for (int marks = 0; marks < 2 && at < text.size(); ++marks) {
         std::size_t next = at;
@@ -63,12 +63,12 @@ std::size_t behind_marks(std::string_view text, std::size_t at, std::u32string_v
 constexpr std::u32string_view closing_marks = U".):-–—";
 constexpr std::u32string_view odd_marks = U",;/|>=_~";
 
-/// The parts of a label, bytes of the text.
+/// The parts of a label, in bytes of the text.
 struct LooseParts {
     CandidateKind kind = CandidateKind::no_mark;
     std::size_t begin = 0;  ///< of the label
     std::size_t number = 0; ///< of the number
-    std::size_t behind = 0; ///< the number
+    std::size_t behind = 0; ///< after the number
     std::size_t end = 0;    ///< of the label
     LabelReading reading;
 };
@@ -79,7 +79,7 @@ std::int64_t number_in(std::string_view digits) {
     return value;
 }
 
-/// Whether the label ends before white space and the beginning of a sentence, or is all there is.
+/// Whether white space and the start of a sentence follow the label, or nothing.
 bool stands_apart(std::string_view text, std::size_t end) {
     const std::size_t next = behind_space(text, end);
     return next == text.size() || (next > end && begins_sentence(text, next));
@@ -124,7 +124,7 @@ std::optional<LooseParts> read_bare_number(std::string_view text, std::size_t be
     return parts;
 }
 
-/// "1O.", "l2)": letters that look like digits beside digits.
+/// "1O.", "l2)": letters that look like digits, beside digits.
 std::optional<LooseParts> read_misread_number(std::string_view text, std::size_t begin) {
     std::string digits;
     bool digit = false;
@@ -146,7 +146,7 @@ std::optional<LooseParts> read_misread_number(std::string_view text, std::size_t
         CandidateKind::misread, begin, begin, behind, end, {NumberFormat::decimal, number_in(digits)}};
 }
 
-/// "a Urge", "b, Request": a letter without a mark of its own.
+/// "a Urge", "b, Request": a letter without the mark of a label.
 std::optional<LooseParts> read_bare_letter(std::string_view text, std::size_t begin) {
     if (begin >= text.size() || text[begin] < 'a' || text[begin] > 'z')
         return std::nullopt;
@@ -162,7 +162,8 @@ std::optional<LooseParts> read_bare_letter(std::string_view text, std::size_t be
                       {NumberFormat::lower_letter, text[begin] - 'a' + 1}};
 }
 
-/// "#1", "R1.", "R-1.", "Nº 1": a sign or two before the number. Behind letters it needs a mark.
+/// "#1", "R1.", "R-1.", "Nº 1": one or two signs before the number. With letters among them, a mark must
+/// follow the number.
 std::optional<LooseParts> read_short_prefix(std::string_view text, std::size_t begin) {
     std::size_t at = begin;
     bool letters = false;
@@ -193,7 +194,7 @@ std::optional<LooseParts> read_short_prefix(std::string_view text, std::size_t b
                       {NumberFormat::decimal, number_in(text.substr(number, behind - number))}};
 }
 
-/// The ordinals of a language, folded, as a list is counted by: "first", "primero", "primera".
+/// The ordinals that a list in this language is counted by, folded: "first", "primero", "primera".
 const std::unordered_map<std::string, std::int64_t>& ordinals_of(std::string_view language) {
     const auto make = [](std::string_view tag) {
         std::unordered_map<std::string, std::int64_t> values;
@@ -214,7 +215,7 @@ const std::unordered_map<std::string, std::int64_t>& ordinals_of(std::string_vie
     return language.starts_with("es") ? spanish : english;
 }
 
-/// Behind the words of letters at `at`: at most `most_prefix_words`, each with the white space behind it.
+/// The position after at most `most` words of letters at `at`, and the white space after each.
 std::size_t behind_words(std::string_view text, std::size_t at, std::size_t most) {
     for (std::size_t words = 0; words < most; ++words) {
         std::size_t end = at;
@@ -252,7 +253,7 @@ std::optional<LooseParts> read_ordinal(std::string_view text, std::size_t begin,
 std::optional<LooseParts> read_words(std::string_view text, std::size_t begin) {
     if (!is_upper(character_at(text, begin)))
         return std::nullopt;
-    // The last word may be a Roman number, so one word is tried after the other.
+    // The last word may be a Roman number, so each count of words is tried.
     for (std::size_t words = 1; words <= most_prefix_words; ++words) {
         const std::size_t number = behind_words(text, begin, words);
         if (number - begin > longest_prefix || number >= text.size())
@@ -278,7 +279,7 @@ std::optional<LooseParts> read_words(std::string_view text, std::size_t begin) {
     return std::nullopt;
 }
 
-/// The labels that are certain and those that may be, in the order of the blocks.
+/// The certain labels and the possible ones, in the order of the blocks.
 std::vector<ListCandidate> candidates_of(const Blocks& blocks, const std::vector<LevelLabel>& known,
                                          const std::vector<LooseLabel>& loose) {
     std::vector<ListCandidate> candidates;

@@ -17,7 +17,7 @@ bool is_name_letter(char32_t code_point) {
     return is_letter(code_point) || is_digit(code_point);
 }
 
-/// Whether a capital stands at `position`, behind white space.
+/// Whether white space and then a capital stand at `position`.
 bool capital_follows(std::string_view text, std::size_t position) {
     if (position >= text.size() || !is_space(next_code_point(text, position)) || position >= text.size())
         return false;

@@ -1,5 +1,5 @@
-// The words of a number are put together by their values: a smaller one is added ("twenty" + "four"), a
-// hundred and a thousand multiply what stands before them, and a year may be two pairs of digits ("nineteen
+// Puts the words of a number together by their values. A smaller value is added ("twenty" + "four"). A
+// hundred or a thousand multiplies what stands before it. A year may be two pairs of digits ("nineteen
 // ninety-nine").
 #include "report/number_words.hpp"
 
@@ -10,11 +10,11 @@ namespace rapporteur {
 namespace {
 
 struct NumberWord {
-    int value = 0; ///< 0: a joint
+    int value = 0; ///< 0: a word such as "and" that joins two others
     std::size_t end = 0;
 };
 
-/// The byte of the folded text that stands for byte `original`, from `position` on.
+/// The byte of the folded text, from `position` on, that corresponds to byte `original`.
 std::size_t folded_end(const FoldedText& text, std::size_t position, std::uint32_t original) {
     while (position < text.text.size() && text.origin[position] < original)
         ++position;
@@ -33,13 +33,13 @@ std::optional<NumberWord> number_word_at(const FoldedText& text, std::size_t pos
     return word;
 }
 
-/// Where the next word of a number may begin: behind one blank or one hyphen.
+/// Where the next word of a number may begin: after one blank or one hyphen.
 std::size_t next_word(const FoldedText& text, std::size_t end) {
     const bool gap = end < text.text.size() && (text.text[end] == ' ' || text.text[end] == '-');
     return gap ? end + 1 : std::string::npos;
 }
 
-/// The value of `value` followed by `next`; 0: they are two numbers.
+/// The value of `value` followed by `next`. 0: they are two numbers.
 int put_together(int value, int next, bool joined) {
     const auto last = value % 100;
     if (next == 100 || next == 1000)
@@ -74,7 +74,7 @@ std::optional<WrittenNumber> written_number_at(const FoldedText& text, std::size
         const int together = word && word->value != 0 ? put_together(number.value, word->value, joined) : 0;
         if (together == 0)
             return number;
-        // "two thousand fourteen": the tens may have their units yet to come
+        // After the tens of "two thousand twenty" the units may follow.
         number = {together, word->end, true};
     }
 }

@@ -1,4 +1,4 @@
-// A paragraph is judged alone; which of several is the opening is the recognizer's business.
+// Judges each paragraph alone; find_opening() chooses among them.
 #include "report/opening.hpp"
 
 #include "report/facts.hpp"
@@ -9,9 +9,9 @@ namespace rapporteur {
 namespace {
 
 constexpr int enough_before_submission = 2;
-constexpr std::uint32_t nearby = 3; ///< blocks behind the first that is enough
+constexpr std::uint32_t nearby = 3; ///< blocks after the first that is good enough
 
-/// "THE GENERAL ASSEMBLY,": a line, whose cue begins it and ends it.
+/// An opening in one line that begins with a cue and ends in a mark: "THE GENERAL ASSEMBLY,".
 std::uint32_t find_opening_line(const Blocks& blocks, const Layout& layout, std::uint32_t body,
                                 std::uint32_t end) {
     for (std::uint32_t index = body; index < end; ++index) {
@@ -36,14 +36,14 @@ std::uint32_t first_of_body(const Blocks& blocks) {
     return static_cast<std::uint32_t>(body - blocks.blocks.begin());
 }
 
-/// The best of the first run of candidates: a long title may read like an opening, but less so. In front
-/// of a submission a bare "The Network held its meeting." is enough.
+/// Takes the best of the first run of candidates. A long title may read like an opening, but scores less.
+/// Before a submission a bare "The Network held its meeting." is enough.
 std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint32_t body) {
     const auto size = static_cast<std::uint32_t>(blocks.blocks.size());
     const std::uint32_t end = std::min(size, body + searched_blocks);
     if (layout.section(SectionKind::opening).plain)
         return find_opening_line(blocks, layout, body, end);
-    // Paragraphs of prose may speak of other meetings, so the search soon ends.
+    // Later paragraphs of prose may speak of other meetings, so the search ends soon.
     const bool soon = std::any_of(layout.sections.begin(), layout.sections.end(),
                                   [](const SectionPattern& section) { return !section.standard; });
     std::uint32_t best = no_index;
@@ -73,7 +73,8 @@ std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint
 
 namespace {
 
-constexpr int enough_without_meeting = 6; ///< opening_score() of what says no word of a meeting held
+/// opening_score() of a text that does not say that a meeting was held
+constexpr int enough_without_meeting = 6;
 
 } // namespace
 

@@ -1,4 +1,4 @@
-// What reads like an opening, or like a submission.
+// Says whether a block reads like an opening, or like a submission.
 #pragma once
 
 #include "base/text.hpp"
@@ -14,26 +14,26 @@ namespace rapporteur {
 
 constexpr std::size_t longest_title_line = 200; ///< bytes
 
-/// How much a block reads like an opening: its cues, the facts it states, and what speaks against it.
-/// `points` gets what the score is made of.
+/// How much a block reads like an opening, from its cues, the facts it states, and what speaks against it.
+/// `points` receives the parts of the score.
 [[nodiscard]] int opening_score(const Block& block, const Layout& layout, ScorePoints* points = nullptr);
 constexpr int enough_for_opening = 3;
 
-constexpr std::uint32_t searched_blocks = 400; ///< the opening is looked for among the first of them
+constexpr std::uint32_t searched_blocks = 400; ///< the opening is searched in so many blocks
 
-/// The first block that is not of a page header.
+/// The first block that is not in a page header.
 [[nodiscard]] std::uint32_t first_of_body(const Blocks& blocks);
-/// The block from `body` on that is the opening, or no_index.
+/// The opening among the blocks from `body` on, or no_index.
 [[nodiscard]] std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint32_t body);
 
-/// Whether a block says all that an opening does: that a meeting was held, when and where.
+/// Whether a block says all that an opening says: that a meeting was held, when and where.
 [[nodiscard]] bool is_whole_opening(const Block& block, const Layout& layout);
 
 [[nodiscard]] bool is_submission(const Block& block, const Layout& layout);
 
 [[nodiscard]] bool begins_with_verb(const FoldedText& text, const Layout& layout);
 
-/// Whether the last character that is seen is one of `characters`.
+/// Whether the last character, before white space at the end, is one of `characters`.
 [[nodiscard]] bool ends_with_any(std::string_view text, std::string_view characters);
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// Ids follow from the place in the report, not from the labels: these may be what is wrong.
+// An id comes from the place in the report, not from the label, because the label may be wrong.
 #include "report/ordinals.hpp"
 
 #include <fmt/format.h>
@@ -31,7 +31,7 @@ void drop_empty_sections(Report& report) {
 
 void number_elements(Report& report) {
     std::vector<std::uint32_t> children(report.elements.size(), 0);
-    // What stands in a section counts from its beginning; what stands in none, among its own kind.
+    // Elements are counted within their section; elements without a section, among their own kind.
     std::map<std::tuple<std::uint32_t, SectionKind, ElementPart>, std::uint32_t> counts;
     for (Element& element : report.elements) {
         const bool child = element.part == ElementPart::item && element.parent != no_index;

@@ -1,5 +1,5 @@
-// The list of those who take part: countries, organisations and persons. A list is read on over a slip, which
-// is noted for the rules; what no vocabulary knows is told by its shape.
+// Reads the list of participants: countries, organisations and persons. Reading goes on over a slip, which is
+// noted for the rules. Names that no vocabulary knows are recognised by their shape.
 #include "report/facts.hpp"
 
 #include "layout/acronyms.hpp"
@@ -16,8 +16,8 @@ constexpr std::size_t longest_remark = 60; ///< bytes of "(Presidency Pro-Tempor
 
 /// What stands between two names of a list.
 struct ListSeparator {
-    std::size_t length = 0; ///< 0: nothing does
-    bool joint = false;     ///< "and": the list is at its end
+    std::size_t length = 0; ///< 0: there is no separator
+    bool joint = false;     ///< "and": the end of the list is near
 };
 
 std::size_t spaces_at(std::string_view text) {
@@ -31,7 +31,7 @@ std::size_t spaces_at(std::string_view text) {
     return length;
 }
 
-/// The separator at the start of `text`; a comma that stands twice is one.
+/// The separator at the start of `text`. Two commas side by side are one separator.
 ListSeparator separator_at(std::string_view text, const Layout& layout) {
     ListSeparator separator;
     std::size_t length = spaces_at(text);
@@ -56,7 +56,7 @@ ListSeparator separator_at(std::string_view text, const Layout& layout) {
     return separator;
 }
 
-/// Reads names from `begin` on; `known` are the countries of the whole text in order.
+/// Reads names from `begin` on. `known` are the countries of the whole text, in order.
 class ListReader {
 public:
     ListReader(const SearchText& text, const std::vector<TermMatch>& known, const Layout& layout)
@@ -71,11 +71,11 @@ public:
         std::uint32_t position = begin;
         bool unseparated = false;
         bool joined = false; // "and" stands before the next name
-        bool ended = false;  // it has stood before an earlier one
+        bool ended = false;  // "and" has stood before an earlier name
         while (position < text_.size()) {
             position += static_cast<std::uint32_t>(spaces_at(text_.substr(position)));
             auto name = name_at(position);
-            // Behind "and El Salvador," a name that is no country begins what follows the list.
+            // After "and El Salvador," a name that is no country is no longer part of the list.
             if (!name || (ended && !joined && name->code.empty()))
                 break;
             name->unseparated = unseparated;
@@ -95,7 +95,7 @@ public:
         return list;
     }
 
-    /// Behind the "(...)" that follows a name.
+    /// The position after the "(...)" that may follow a name.
     [[nodiscard]] std::uint32_t skip_remark(std::uint32_t position) const {
         const auto open = text_.find_first_not_of(' ', position);
         if (open == std::string_view::npos || text_[open] != '(')
@@ -105,8 +105,8 @@ public:
     }
 
 private:
-    /// Whether the list goes on at `end` though nothing separates: the next known name follows at once, or
-    /// behind a stop where the list has not come to its "and" and goes on behind that name.
+    /// Whether the list goes on at `end` without a separator. It does if the next known name follows at once.
+    /// It also does after a stop, if no "and" has come yet and the list goes on after that name.
     [[nodiscard]] bool goes_on_at(std::uint32_t end, bool ended) const {
         const bool stop = end < text_.size() && text_[end] == '.';
         const std::uint32_t from = stop ? end + 1 : end;
@@ -117,7 +117,7 @@ private:
         return !stop || separator_at(text_.substr(next->end), layout_).length > 0;
     }
 
-    /// Behind an article or a preposition that stands before a name: "the", "de la".
+    /// The position after articles or prepositions before a name: "the", "de la".
     [[nodiscard]] std::uint32_t skip_small_words(std::uint32_t position) const {
         for (int count = 0; count < 2; ++count) {
             const auto word = text_.substr(position, text_.find(' ', position) - position);
@@ -156,13 +156,13 @@ private:
         return unknown_at(begin, name);
     }
 
-    /// "United Nations" of "the United Nations High Panel" is no name of its own.
+    /// Whether the name goes on: "United Nations" is no name of its own in "the United Nations High Panel".
     [[nodiscard]] bool goes_on_with_name(std::uint32_t end) const {
         const std::size_t next = end + spaces_at(text_.substr(end));
         return next > end && is_name_word(text_.substr(next, name_word_end(text_, next) - next));
     }
 
-    /// Where the name begins if its article belongs to it, but no preposition does.
+    /// The start of the name: with its article, but without a preposition.
     [[nodiscard]] std::uint32_t article_before(std::uint32_t position, std::uint32_t name) const {
         if (position == name)
             return name;
@@ -173,13 +173,13 @@ private:
         return std::min(name, second + static_cast<std::uint32_t>(spaces_at(text_.substr(second))));
     }
 
-    /// A name of the shape of names up to the next separator or stop: a country that is misspelt, a person,
-    /// or a body that no vocabulary knows.
+    /// An unknown name with the shape of a name, up to the next separator or stop: a misspelt country, a
+    /// person, or a body that no vocabulary knows.
     [[nodiscard]] std::optional<Fact> unknown_at(std::uint32_t begin, std::uint32_t name) const {
         std::uint32_t end = name;
         std::size_t capitals = 0;
-        bool inner = false;   // a small word stands inside: only a body is named so
-        bool runs_on = false; // into the sentence
+        bool inner = false;   // a small word stands inside: only bodies have such names
+        bool runs_on = false; // the name goes on into the sentence
         for (std::size_t next = name; next < text_.size() && next - name <= longest_body;) {
             next += spaces_at(text_.substr(next));
             if (end > name && separator_at(text_.substr(end), layout_).length > 0)
@@ -213,7 +213,7 @@ private:
         }
         const TermFinder* countries = layout_.finder(layout_.fact(FactKind::participant)->vocabulary);
         const bool near = words.size() <= longest_name && !countries->nearest(words).empty();
-        // A name that goes on into the sentence is one only where it is nearly a country's.
+        // A name that goes on into the sentence counts only if it is nearly that of a country.
         if (runs_on && !near)
             return std::nullopt;
         unknown.attendee = near || (capitals == 1 && !inner) ? Attendee::country : Attendee::unknown;
@@ -282,7 +282,7 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
                 organizations = std::move(list);
         }
     }
-    // No cue: the longest run of names, if it is one that no place explains.
+    // Without a cue: the run with the most known countries, three at least. Fewer may be only a place.
     std::vector<Fact> longest;
     std::uint32_t covered = 0;
     for (const TermMatch& term : known) {

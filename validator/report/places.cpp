@@ -1,5 +1,5 @@
-// Places: a city, a division and a country. What belongs to the name of a city is told by the shape of names,
-// in any language; the vocabularies tell which of several readings is meant.
+// Finds places: a city, a division and a country. The shape of names, in any language, tells which words
+// belong to the name of a city. The vocabularies decide between several readings.
 #include "report/facts.hpp"
 
 #include "report/names.hpp"
@@ -9,17 +9,18 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_words = 7;          ///< of a city's name
-constexpr std::size_t most_joints = 2;         ///< side by side: "de las"
-constexpr std::size_t words_of_naming_cue = 3; ///< "in the city of": a name follows, known or not
+constexpr std::size_t most_words = 7;  ///< in the name of a city
+constexpr std::size_t most_joints = 2; ///< small words side by side: "de las"
+/// after a cue of so many words, "in the city of", an unknown name is a city too
+constexpr std::size_t words_of_naming_cue = 3;
 
 struct PlaceWord {
-    std::uint32_t begin = 0; ///< bytes of the text
+    std::uint32_t begin = 0; ///< in bytes of the text
     std::uint32_t end = 0;
     bool name = false;  ///< has a capital
-    bool joint = false; ///< may stand inside a name: "Ciudad de México"
+    bool joint = false; ///< may stand between words of a name: "Ciudad de México"
     bool comma = false; ///< a comma follows
-    bool gap = false;   ///< nothing but white space follows
+    bool gap = false;   ///< only white space follows
 };
 
 std::vector<PlaceWord> read_place_words(std::string_view text) {
@@ -47,7 +48,7 @@ std::vector<PlaceWord> read_place_words(std::string_view text) {
     return words;
 }
 
-/// Whether a name of a vocabulary stands there as names do: with a capital. "granada" is none.
+/// Keeps the matches that are written as names are, with a capital. "granada" is no city.
 std::vector<TermMatch> capitalised(std::vector<TermMatch> matches, std::string_view text) {
     std::erase_if(matches, [text](const TermMatch& match) {
         return !is_name_word(text.substr(match.begin, match.end - match.begin));
@@ -89,7 +90,7 @@ public:
             }
         }
         std::sort(borders_.begin(), borders_.end());
-        // "Mexico City" is no mention of the country
+        // "Mexico City" does not name the country.
         for (const auto* longer : {&cities_, &divisions_})
             drop_within(countries_, *longer);
         drop_within(cities_, divisions_);
@@ -125,7 +126,7 @@ private:
                                  : capitalised(finder->find(text.folded), text.text);
     }
 
-    /// Drops what lies within one of `longer` and is not all of it.
+    /// Drops the matches that are a part of one of `longer`.
     static void drop_within(std::vector<TermMatch>& matches, const std::vector<TermMatch>& longer) {
         std::erase_if(matches, [&](const TermMatch& match) {
             return std::any_of(longer.begin(), longer.end(), [&](const TermMatch& other) {
@@ -141,7 +142,7 @@ private:
         });
     }
 
-    /// The index of the last word that ends at or before `end`; none if there is none.
+    /// The index of the last word that ends at or before `end`; npos if there is none.
     [[nodiscard]] std::size_t word_before(std::uint32_t end) const {
         const auto after =
             std::upper_bound(words_.begin(), words_.end(), end,
@@ -165,8 +166,8 @@ private:
                layout_.list_joints.end();
     }
 
-    /// Where the name begins whose last word is `last`: it goes back over words with a capital and the small
-    /// words between them, up to a mark, the "and" of a list, or the words that announce a place.
+    /// The start of the name that ends with the word `last`. It goes back over words with a capital and the
+    /// small words between them, up to a mark, the "and" of a list, or the words that announce a place.
     [[nodiscard]] std::uint32_t name_begin(std::size_t last) const {
         std::size_t start = last;
         std::size_t joints = 0;
@@ -186,7 +187,7 @@ private:
                 break;
             }
         }
-        // A known city may reach further, over an "and" or a comma.
+        // A known city may begin earlier, before an "and" or a comma.
         std::uint32_t begin = words_[start].begin;
         for (const TermMatch& city : cities_) {
             if (city.begin < begin && begin < city.end && city.end >= words_[last].end)
@@ -195,7 +196,7 @@ private:
         return begin;
     }
 
-    /// The division that ends at `end`, with a comma before it.
+    /// The division that ends at `end`, in the country if one is given.
     [[nodiscard]] const TermMatch* division_before(std::uint32_t end, std::string_view country) const {
         for (const TermMatch& division : divisions_) {
             if (division.end == end && (country.empty() || division.term->code.starts_with(country)))
@@ -204,7 +205,7 @@ private:
         return nullptr;
     }
 
-    /// Whether the city is one that the vocabulary knows, and knows elsewhere only.
+    /// Whether the vocabulary knows the city, but not in this country.
     [[nodiscard]] bool lies_elsewhere(std::string_view city, std::string_view country) const {
         return !cities_named(city).empty() && !lies_in(city, country);
     }
@@ -217,8 +218,8 @@ private:
         return city_finder_ == nullptr ? std::vector<const Term*>() : city_finder_->all_exact(city);
     }
 
-    /// What stands in front of a country or a division decides: a name and a comma make it a place, another
-    /// country a list.
+    /// Judges a country or a division by what stands before it: a name and a comma make a place, another
+    /// country makes a list.
     [[nodiscard]] PlaceCandidate around(std::uint32_t begin, std::uint32_t end, const std::string& code,
                                         bool country) const {
         const bool cued = follows_cue(begin);
@@ -230,7 +231,7 @@ private:
         if (const TermMatch* division =
                 country && words_[last].comma ? division_before(words_[last].end, code) : nullptr) {
             const std::size_t city = word_before(division->begin);
-            // "Chiapas, Mexico": the division may stand for the city
+            // In "Chiapas, Mexico" no city stands before the division, which then names the place.
             if (city < words_.size() && words_[city].name && words_[city].comma)
                 last = city;
         }
@@ -257,7 +258,7 @@ private:
         return place.rank == PlaceRank::none ? alone : place;
     }
 
-    /// Before the article that stands before `begin`: "Santo Domingo, the Dominican Republic".
+    /// The end of the words before the article at `begin`: "Santo Domingo, the Dominican Republic".
     [[nodiscard]] std::uint32_t skip_article_back(std::uint32_t begin) const {
         const std::size_t word = word_before(begin);
         if (word >= words_.size() || !words_[word].gap)
@@ -310,7 +311,7 @@ private:
     std::vector<TermMatch> cities_;
     std::vector<TermMatch> divisions_;
     std::vector<PhraseMatch> cue_ends_;
-    std::vector<std::uint32_t> borders_; ///< where the words end that announce a place
+    std::vector<std::uint32_t> borders_; ///< the ends of the words that announce a place
 };
 
 } // namespace

@@ -1,7 +1,6 @@
-// Blocks + Layout -> Report. In a report of the standard sections the opening is the anchor: what stands
-// before it is the title block, what follows is the submission and the list. Where it is missing the
-// submission, then the first label, takes its place. A document of other sections is divided among them
-// (division.hpp).
+// Blocks + Layout -> Report. In a report with the standard sections the opening is the anchor: the title
+// block comes before it, the submission and the list after it. Without an opening the submission, or else the
+// first label, is the anchor. A document with other sections is divided among them (division.hpp).
 #include "report/assembly.hpp"
 #include "report/division.hpp"
 #include "report/facts.hpp"
@@ -16,7 +15,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::uint32_t submission_within = 40; ///< blocks behind the opening
+constexpr std::uint32_t submission_within = 40; ///< blocks after the opening
 constexpr std::size_t longest_closing_line = 100;
 constexpr std::size_t longest_searched_line = 10000;
 
@@ -49,10 +48,10 @@ private:
         return std::min<std::uint32_t>(size(), body_ + static_cast<std::uint32_t>(searched_blocks));
     }
 
-    /// The opening, if it is where the title block ends.
+    /// The opening, unless it stands after the list.
     [[nodiscard]] std::uint32_t anchor() const { return opening_is_last_ ? no_index : opening_; }
 
-    /// The paragraph of the submission, when it has one of its own.
+    /// The submission, if it is a paragraph of its own.
     [[nodiscard]] std::uint32_t find_submission_block() const {
         const std::uint32_t begin = anchor() == no_index ? body_ : anchor() + 1;
         const std::uint32_t end = std::min<std::uint32_t>(search_end(), begin + submission_within);
@@ -65,7 +64,7 @@ private:
         return no_index;
     }
 
-    /// The first labelled block behind the anchor.
+    /// The first labelled block after the anchor.
     [[nodiscard]] std::uint32_t find_list() const {
         std::uint32_t index = body_;
         if (anchor() != no_index)
@@ -86,7 +85,7 @@ private:
         return index;
     }
 
-    /// Where the title block ends: a heading above the list is no line of it.
+    /// The end of the title block. A heading directly above the list does not belong to it.
     [[nodiscard]] std::uint32_t find_begin() const {
         const std::uint32_t begin = std::min({anchor(), submission_, list_});
         const bool headed = begin == list_ && list_ > body_ && list_ < size() &&
@@ -94,7 +93,7 @@ private:
         return headed ? begin - 1 : begin;
     }
 
-    /// The sections a report may have, in their order.
+    /// The sections that a report may have, in their order.
     void begin_sections() {
         for (const SectionKind kind : {SectionKind::title_block, SectionKind::opening,
                                        SectionKind::submission, SectionKind::list, SectionKind::closing})
@@ -113,7 +112,7 @@ private:
     void add(SectionKind kind, std::uint32_t index) { assembly_.add(kind, ElementPart::paragraph, index); }
 
     void add_title_block() {
-        bool open = true; // without an opening the title block ends where the prose begins
+        bool open = true; // without an opening the title block ends where prose begins
         for (std::uint32_t index = body_; index < begin_; ++index) {
             const bool searched = index < search_end() && block(index).text.size() <= longest_searched_line;
             const LineRole role = searched ? title_line_role(block(index), layout_) : LineRole::other;
@@ -129,7 +128,7 @@ private:
         assembly_.add_title_from_header(body_);
     }
 
-    /// Everything from the opening to the first label.
+    /// Adds all blocks from the opening to the first label.
     void add_preamble() {
         bool submitted = false;
         const bool list_follows = list_ < size();
@@ -144,7 +143,7 @@ private:
             else if (index == submission_)
                 add(SectionKind::submission, index);
             else if (opening_ != no_index && index > opening_ && is_whole_opening(block(index), layout_))
-                add(SectionKind::loose, index); // its facts are not those of the first
+                add(SectionKind::loose, index); // a second opening: its facts are not those of the first
             else if (!submitted && (submission_ != no_index || is_country(index) || goes_on(index)))
                 add(SectionKind::opening, index);
             else
@@ -160,8 +159,8 @@ private:
                find_participants(SearchText(block(index).text), *participants, layout_).size() > 1;
     }
 
-    /// Whether a block belongs to the opening before it: it ends the sentence that began there, or says who
-    /// took part where that did not.
+    /// Whether a block belongs to the opening before it: it ends the sentence that began there, or names the
+    /// participants that the opening does not name.
     [[nodiscard]] bool goes_on(std::uint32_t index) const {
         if (report_.elements.empty() || report_.elements.back().kind != SectionKind::opening)
             return false;
@@ -179,7 +178,7 @@ private:
                begins_with_any(layout_.section(SectionKind::heading).cues, text);
     }
 
-    /// A country alone: the participants are listed a line each.
+    /// Whether a block is only a country: participants may be listed one on each line.
     [[nodiscard]] bool is_country(std::uint32_t index) const {
         if (block(index).text.size() > longest_closing_line)
             return false;
@@ -188,8 +187,8 @@ private:
                find_listed_participant(SearchText(block(index).text), *participants, layout_).has_value();
     }
 
-    /// Where the closing begins: a line that opens with one of its cues, with no list item behind it unless
-    /// it is a heading such as "Annex".
+    /// The start of the closing: a line that begins with one of its cues. If list items follow, only a short
+    /// line counts, such as the heading "Annex".
     [[nodiscard]] std::uint32_t find_closing() const {
         std::uint32_t last_label = list_;
         for (std::uint32_t index = list_; index < size(); ++index) {
@@ -219,15 +218,15 @@ private:
     const Layout& layout_;
     Assembly assembly_;
     Report& report_ = assembly_.report;
-    std::uint32_t body_ = 0; ///< the first block that is not of a header
+    std::uint32_t body_ = 0; ///< the first block that is not in a page header
     std::uint32_t opening_ = no_index;
-    bool opening_is_last_ = false; ///< it stands behind the list
+    bool opening_is_last_ = false; ///< it stands after the list
     std::uint32_t submission_ = no_index;
     std::uint32_t list_ = 0;  ///< the first labelled block of the list, or size()
-    std::uint32_t begin_ = 0; ///< the first block behind the title block
+    std::uint32_t begin_ = 0; ///< the first block after the title block
 };
 
-/// Reads a document by the sections of its layout.
+/// Reads a document by the sections that its layout defines.
 class SectionRecognizer {
 public:
     SectionRecognizer(const Blocks& blocks, const Layout& layout)
@@ -248,7 +247,7 @@ private:
         return layout_.sections[stretch.pattern];
     }
 
-    /// Adds a stretch; a heading with the section it is the heading of. The index of the next.
+    /// Adds one stretch, or a heading with the section it names. Returns the index of the next stretch.
     std::size_t add_section(std::span<const Stretch> stretches, std::size_t at) {
         const Stretch* heading = nullptr;
         if (pattern(stretches[at]).kind == SectionKind::heading && at + 1 < stretches.size() &&
@@ -292,10 +291,10 @@ private:
     const Layout& layout_;
     Assembly assembly_;
     std::uint32_t body_;
-    std::uint32_t written_ = 0; ///< sections that have an id
+    std::uint32_t written_ = 0; ///< count of sections that have an id
 };
 
-/// Whether the layout has no other sections than a report has, in their order.
+/// Whether the layout has only the standard sections, in their order.
 bool is_standard(const Layout& layout) {
     return std::all_of(layout.sections.begin(), layout.sections.end(), [](const SectionPattern& section) {
         return section.standard && !section.plain && section.group == no_group;

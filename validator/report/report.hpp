@@ -1,6 +1,6 @@
-// Blocks + Layout -> Report: which paragraph is what. Recognition is meant for drafts: numbers that restart,
+// Blocks + Layout -> Report: what each paragraph is. Recognition is made for drafts: numbers that restart,
 // letters that turned into numbers and sections that are missing are recognised for what they were meant to
-// be, and left as they are for the rules to judge.
+// be. They are not corrected here, so that the rules can judge them.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -21,9 +21,9 @@ enum class ElementPart : std::uint8_t {
     paragraph,
     heading,
     entry,        ///< of a list or of recitals, depth 1
-    item,         ///< of an entry: depth 2 and deeper
+    item,         ///< below an entry: depth 2 and deeper
     continuation, ///< an unlabelled paragraph of the entry or item `parent`
-    responsible,  ///< who has to do what the entry `parent` says, in a column of its own
+    responsible,  ///< the cell that says who must do what the entry `parent` says
     column        ///< the heading of a column, where the entries are the rows of a table
 };
 
@@ -35,25 +35,26 @@ struct Section {
     std::int64_t start = 1;           ///< list: the number of its first entry
     std::uint32_t heading = no_index; ///< the element that names it
     std::string title = {};           ///< the words of its heading, "Principles"
-    std::string id = {};              ///< of a section that the report XML writes as `section`: "s2"
+    std::string id = {};              ///< the id of a section that the report XML writes as `section`: "s2"
 };
 
 /// One block in its section. Elements are in document order and hold every block exactly once.
 struct Element {
     SectionKind kind = SectionKind::loose; ///< of its section
     ElementPart part = ElementPart::paragraph;
-    std::uint32_t section = no_index; ///< index into Report::sections; none: it is loose
+    std::uint32_t section = no_index; ///< index into Report::sections; no_index: the element is loose
     std::uint32_t block = 0;          ///< index into Blocks::blocks
-    std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; what belongs to one has that of its parent
+    std::uint8_t depth = 0;           ///< 1 entry, 2 item, ...; a continuation has the depth of its parent
     std::uint32_t ordinal = 0;        ///< entry, item: place among its siblings, from 1
-    std::uint32_t parent = no_index;  ///< index into Report::elements: of an item the entry or item above it
+    /// index into Report::elements: the entry or item that an item or a continuation belongs to
+    std::uint32_t parent = no_index;
     LineRole line_role = LineRole::other;         ///< of a line of the title block
     std::string id;                               ///< entry, item: unique, "r3", "r3.b", "s2.1"
-    std::optional<std::uint8_t> other_depth = {}; ///< entry, item: its depth in another reading that is
-                                                  ///< nearly as good; 0: there it is no entry
+    /// entry, item: its depth in a reading that is nearly as good; 0: no entry there
+    std::optional<std::uint8_t> other_depth = {};
 };
 
-/// A calendar date or a range of days; `year` alone never makes one.
+/// A calendar date or a range of days. A year alone is no date.
 struct DateFact {
     std::chrono::year_month_day first{};
     std::optional<std::chrono::year_month_day> last;
@@ -64,29 +65,29 @@ struct DateFact {
 /// Who takes part in a meeting.
 enum class Attendee : std::uint8_t {
     country,      ///< Fact::code is empty where the vocabulary does not know it
-    organization, ///< a body the vocabularies know, or an acronym
+    organization, ///< a body that the vocabularies know, or an acronym
     unknown       ///< a person, or a body that no vocabulary knows
 };
 
-/// A fact where it stands in the text. Facts are sorted by element, then begin.
+/// A fact and where it stands in the text. Facts are sorted by element, then by begin.
 struct Fact {
     FactKind kind = FactKind::date;
     std::uint32_t element = 0; ///< index into Report::elements
-    std::uint32_t begin = 0;   ///< bytes of the block's text
+    std::uint32_t begin = 0;   ///< in bytes of the block's text
     std::uint32_t end = 0;
-    std::string text; ///< the words, white space folded
-    std::string
-        code; ///< place, participant: ISO 3166-1 alpha-2, or empty where the country is unknown or in doubt
+    std::string text; ///< the words, with white space folded
+    /// Place, participant: ISO 3166-1 alpha-2. Empty if the country is unknown or in doubt.
+    std::string code;
     std::string name;                      ///< participant, body: the preferred form, or empty
     Attendee attendee = Attendee::country; ///< participant
-    bool unseparated = false; ///< participant: neither comma nor "and" stands between it and the one before
+    bool unseparated = false; ///< participant: neither a comma nor "and" separates it from the one before
     std::optional<DateFact> date;
 };
 
-/// Why a document does not follow the layout it was read by, which came nearest of several.
+/// Why a document does not fit even the layout that came nearest and that it was read by.
 struct Misfit {
     std::vector<SectionKind> lacks; ///< sections that the layout asks for and the document does not have
-    std::string body;               ///< the body that the document does not name, though it is the layout's
+    std::string body;               ///< the layout's own body, if the document does not name it
 };
 
 struct Report {
@@ -94,9 +95,9 @@ struct Report {
     std::vector<Element> elements;
     std::vector<Fact> facts;
     std::string language;
-    std::optional<Misfit> misfit; ///< set where it fits none of several layouts
+    std::optional<Misfit> misfit; ///< set if the document fits none of several layouts
 
-    /// The facts of one kind that stand in sections of one kind.
+    /// The facts of one kind in the sections of one kind.
     [[nodiscard]] std::vector<const Fact*> facts_in(SectionKind section, FactKind kind) const;
     [[nodiscard]] const Fact* first_fact(SectionKind section, FactKind kind) const; ///< null if there is none
     [[nodiscard]] std::vector<std::uint32_t> elements_of(SectionKind kind) const;
@@ -109,27 +110,27 @@ struct Report {
 
 [[nodiscard]] Report recognize(const Blocks& blocks, const Layout& layout);
 
-/// The levels of the list that an element stands in; those of the layout's first list for one that stands in
-/// none.
+/// The levels of the list that an element stands in. If it stands in none, the levels of the layout's first
+/// list.
 [[nodiscard]] const std::vector<ListLevel>& levels_of(const Report& report, const Layout& layout,
                                                       const Element& element);
 
-/// "resolution 3, item b", "title block, line 2", "opening": an element in words for a person. Resolutions
-/// and items are told by their place, for their label may be what is wrong.
+/// "resolution 3, item b", "title block, line 2", "opening": says in words where an element is. Resolutions
+/// and items are named by their place, because their label may be what is wrong.
 [[nodiscard]] std::string describe(const Report& report, const Layout& layout, std::uint32_t element,
                                    const Messages& messages);
 
-/// "an opening and a submission": what a document lacks of a layout.
+/// "an opening and a submission": says in words what a document lacks of a layout.
 [[nodiscard]] std::string lacks_in_words(const Misfit& misfit, const Messages& messages);
 
-/// A date in a text, bytes of the original.
+/// A date in a text. `begin` and `end` are bytes of the original text.
 struct DateMatch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     DateFact date;
     bool has_year = true;
 };
-/// Every date, in the layout's language, in order; also those without a year ("by July 21st").
+/// All dates of the text in the layout's language, in order, also those without a year ("by July 21st").
 [[nodiscard]] std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout);
 
 } // namespace rapporteur

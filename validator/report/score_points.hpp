@@ -1,4 +1,4 @@
-// The points that a score is the sum of.
+// The points that add up to a score.
 #pragma once
 
 #include <string>
@@ -9,13 +9,13 @@ namespace rapporteur {
 
 /// One thing that speaks for or against a reading.
 struct ScorePoint {
-    std::string_view id; ///< of its words: `places` of the catalogues
+    std::string_view id; ///< id of its text among the `places` of the message catalogues
     int points = 0;
     std::string what = {}; ///< "June 24, 2014"
 };
 using ScorePoints = std::vector<ScorePoint>;
 
-/// Notes it where somebody asks, and gives the points.
+/// Returns the points, and notes them in `all` if it is not null.
 inline int noted(ScorePoints* all, std::string_view id, int points, std::string_view what = {}) {
     if (all != nullptr)
         all->push_back({id, points, std::string(what)});

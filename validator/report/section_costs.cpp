@@ -1,4 +1,4 @@
-// The weights say how much one piece of evidence is worth against another. A negative cost is evidence for a
+// Each weight says how much one piece of evidence counts against another. A negative cost speaks for a
 // section.
 #include "report/section_costs.hpp"
 
@@ -18,12 +18,12 @@ namespace {
 
 constexpr std::size_t looked_at = 240; ///< bytes at the start of a block
 constexpr std::size_t longest_heading = 120;
-constexpr std::size_t longest_line = 100;  ///< of signatures, participants, a closing
+constexpr std::size_t longest_line = 100;  ///< bytes of a line of signatures, participants or a closing
 constexpr std::uint32_t title_within = 60; ///< blocks
 
-constexpr float cued = -2.5F; ///< it begins as the layout says
+constexpr float cued = -2.5F; ///< it begins with a cue of the layout
 constexpr float own_label = -0.8F;
-constexpr float first_label = -0.7F; ///< on top, where a list begins with its first number
+constexpr float first_label = -0.7F; ///< added if a list begins with its first number
 constexpr float missing_label = 0.6F;
 constexpr float begins_without_label = 3.0F;
 constexpr float strange_label = 1.8F;
@@ -116,7 +116,7 @@ float SectionCosts::title_line(bool begins) const {
         return -1.0F;
     if (!is_short_)
         return is_sentence_ ? strange : 0.4F;
-    // A title that comes after an opening has to look like one.
+    // After an opening, a block must look like a title to begin a title block.
     const bool before = opening_ == no_index || index_ < opening_;
     return is_sentence_ && !stands_out_ ? 1.5F : before || !begins ? 0.2F : 2.0F;
 }

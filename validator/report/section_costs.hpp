@@ -1,4 +1,4 @@
-// What speaks against reading a block as a part of a section.
+// The costs of reading a block as part of a section.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -8,19 +8,19 @@
 
 namespace rapporteur {
 
-/// More than any reading of a document may cost for one block: there is no other way to read it.
+/// More than the costs of any other reading of one block: this reading is excluded.
 constexpr float impossible = 1000.0F;
 
-/// Judges one block after the other.
+/// Judges one block after another.
 class SectionCosts {
 public:
     SectionCosts(const Blocks& blocks, const Layout& layout, std::uint32_t first, std::uint32_t opening)
         : blocks_(blocks), layout_(layout), first_(first), opening_(opening) {}
 
-    /// Looks at a block; what follows is asked of it.
+    /// Chooses the block that cost() judges.
     void look_at(std::uint32_t index);
 
-    /// The cost of the block as the first of a section (`begins`), or as one that goes on with it.
+    /// The cost of the block as the first of a section (`begins`), or as a later one.
     [[nodiscard]] float cost(const SectionPattern& section, bool begins) const;
 
 private:
@@ -41,14 +41,14 @@ private:
     std::uint32_t first_ = 0;
     std::uint32_t opening_ = no_index;
 
-    // The block that is looked at.
+    // Facts about the chosen block.
     std::uint32_t index_ = 0;
     FoldedText start_; ///< its first words, folded
     bool labelled_ = false;
     bool counts_from_start_ = false; ///< its label may be the first of a list
     bool is_short_ = false;
     bool is_lead_in_ = false; ///< a sentence with a colon at its end
-    bool is_sentence_ = false; ///< it ends like one
+    bool is_sentence_ = false; ///< it ends like a sentence, or is too long for a line
     bool stands_out_ = false;  ///< bold, in capitals or with an outline level
     bool is_country_ = false;
     bool in_cell_ = false;

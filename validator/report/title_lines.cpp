@@ -1,4 +1,4 @@
-// Short lines that are no sentences: their words say what they are.
+// Short lines are often not sentences: their words tell what they are.
 #include "report/title_lines.hpp"
 
 #include "report/facts.hpp"

@@ -1,4 +1,4 @@
-// What a line of the title block is.
+// Says what a line of the title block is.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -6,10 +6,10 @@
 
 namespace rapporteur {
 
-/// A place or a date where these are most of the line, else what a cue of the layout says.
+/// Place or date, if these are most of the line; else what a cue of the layout says.
 [[nodiscard]] LineRole title_line_role(const Block& line, const Layout& layout);
 
-/// A place, a date or a line to sign on, alone behind the list.
+/// Whether a block after the list is only a place, a date or a line to sign on.
 [[nodiscard]] bool is_end_matter(const Block& line, const Layout& layout);
 
 } // namespace rapporteur

@@ -2,9 +2,9 @@
 #include "report_xml/restorer.hpp"
 
 #include "base/text.hpp"
+#include "markup/meeting.hpp"
 #include "report/ordinals.hpp"
 #include "rules/rule.hpp"
-#include "writers/meeting.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +13,8 @@
 
 namespace rapporteur {
 namespace {
+
+constexpr std::uint32_t most_columns = 1'000; // of a table; Word allows 63
 
 constexpr std::array emphasis_names{std::pair{std::string_view("b"), SpanKind::bold},
                                     std::pair{std::string_view("i"), SpanKind::italic},
@@ -91,6 +93,8 @@ void Restorer::leave_content(const Frame& frame) {
     if (frame.fact != no_index) {
         Fact& fact = file_.corrected.report.facts[frame.fact];
         fact.end = end;
+        if (fact.begin == end) // there is nothing that could be marked when it is written
+            return wrong(frame.node, fmt::format("`{}` has no words", frame.rule->name));
         fact.text = fold_space(std::string_view(block.text).substr(fact.begin));
         return;
     }
@@ -121,29 +125,40 @@ void Restorer::enter_note(pugi::xml_node node) {
 }
 
 void Restorer::enter_cell(pugi::xml_node node) {
-    constexpr std::uint32_t most = 10'000; // Word allows 63 columns
+    constexpr std::uint32_t most_rows = 1'000'000;
     Frame& row = frames_[frames_.size() - 2];
     Cell cell;
     cell.table = row.table;
     cell.row = row.row;
-    cell.column_span = positive(node, "cols", most);
-    cell.row_span = positive(node, "rows", most * 100);
+    cell.column_span = positive(node, "cols", most_columns);
+    cell.row_span = positive(node, "rows", most_rows);
     std::uint32_t& column = next_columns_[row.table];
-    auto& reaches = reaches_[row.table];
-    std::erase_if(reaches, [&row](const Reach& reach) { return reach.end_row <= row.row; });
-    const auto covers = [&column](const Reach& reach) {
-        return reach.column <= column && column < reach.column + reach.span;
-    };
-    for (auto reach = std::find_if(reaches.begin(), reaches.end(), covers); reach != reaches.end();
-         reach = std::find_if(reaches.begin(), reaches.end(), covers))
-        column = reach->column + reach->span;
+    auto& covered = covered_[row.table];
+    const std::uint32_t before = column;
+    while (column < covered.size() && covered[column] > row.row)
+        ++column;
+    shown_.add_columns(column - before);
     cell.column = column;
     column += cell.column_span;
-    if (column > most)
-        return wrong(node, fmt::format("a table has more than {} columns", most), FailureCode::limit);
-    if (cell.row_span > 1)
-        reaches.push_back({cell.column, cell.column_span, cell.row + cell.row_span});
+    if (column > most_columns)
+        return wrong(node, fmt::format("a table has more than {} columns", most_columns), FailureCode::limit);
+    shown_.add_columns(cell.column_span - 1);
+    if (cell.row_span > 1) {
+        covered.resize(std::max<std::size_t>(covered.size(), column), 0);
+        for (std::uint32_t each = cell.column; each < column; ++each)
+            covered[each] = std::max(covered[each], cell.row + cell.row_span);
+    }
     file_.corrected.blocks.cells.push_back(cell);
+}
+
+/// What cells above cover behind the last cell of a row.
+void Restorer::leave_row(const Frame& row) {
+    const auto& covered = covered_[row.table];
+    shown_.add_columns(static_cast<std::uint64_t>(
+        std::count_if(covered.begin() + std::min<std::ptrdiff_t>(next_columns_[row.table], std::ssize(covered)),
+                      covered.end(), [&row](std::uint32_t first_free) { return first_free > row.row; })));
+    if (shown_.is_too_much() && !failure_)
+        failure_ = shown_.failure().value();
 }
 
 void Restorer::read_correction(pugi::xml_node node) {
@@ -153,6 +168,8 @@ void Restorer::read_correction(pugi::xml_node node) {
         artifact.kind = node.attribute("kind").value();
         artifact.name = node.attribute("name").value();
         artifact.count = positive(node, "count", most);
+        if (!seen_.insert(fmt::format("{}\n{}", artifact.kind, artifact.name)).second)
+            return wrong(node, fmt::format("the artifact `{}` stands twice", shown_name(artifact.kind)));
         file_.corrected.blocks.dropped.push_back(std::move(artifact));
         return;
     }

@@ -1,10 +1,10 @@
-// The writer says of a label what it counts, and shows it where that is not enough (writers/label_parts.hpp);
+// The writer says of a label what it counts, and shows it where that is not enough (markup/label_parts.hpp);
 // this is its other half. What is restored gives the same attributes again.
 #include "report_xml/label_restoring.hpp"
 
 #include "base/text.hpp"
+#include "markup/label_parts.hpp"
 #include "numbering/number_formats.hpp"
-#include "writers/label_parts.hpp"
 
 #include <algorithm>
 #include <charconv>

@@ -14,7 +14,6 @@ namespace rapporteur {
 namespace {
 
 constexpr std::uint32_t most_notes = 1'000'000;
-constexpr std::uint32_t most_columns = 10'000; // Word allows 63
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -194,6 +193,13 @@ void Restorer::leave() {
     case Holds::loose:
         if (name != "cell")
             section_ = no_index;
+        break;
+    case Holds::cells:
+        leave_row(frame);
+        break;
+    case Holds::rows:
+        covered_.erase(frame.table);
+        next_columns_.erase(frame.table);
         break;
     default:
         break;

@@ -39,12 +39,6 @@ private:
         std::uint32_t element = no_index; ///< none: of a note
         std::uint32_t note = no_index;
     };
-    /// A cell that reaches into later rows.
-    struct Reach {
-        std::uint32_t column = 0;
-        std::uint32_t span = 1;
-        std::uint32_t end_row = 0;
-    };
 
     void enter(pugi::xml_node node);
     void leave();
@@ -60,6 +54,7 @@ private:
     void leave_content(const Frame& frame);
     void enter_note(pugi::xml_node node);
     void enter_cell(pugi::xml_node node);
+    void leave_row(const Frame& row);
     void read_correction(pugi::xml_node node);
     void finish();
     void apply_meeting();
@@ -80,7 +75,8 @@ private:
     std::vector<OpenParagraph> paragraphs_;
     std::uint32_t section_ = no_index;                    ///< index into Report::sections
     std::map<std::uint32_t, std::uint32_t> ordinals_;     ///< of patterns
-    std::map<std::uint32_t, std::vector<Reach>> reaches_; ///< by table
+    /// By table and column: the first row that no cell above reaches into.
+    std::map<std::uint32_t, std::vector<std::uint32_t>> covered_;
     std::map<std::uint32_t, std::uint32_t> next_columns_; ///< by table, in its row
     std::map<std::uint32_t, std::string> ids_;            ///< by element
     std::uint32_t entries_ = 0;                           ///< of this section

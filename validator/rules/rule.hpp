@@ -1,11 +1,10 @@
 // A rule looks at the recognised report and reports one kind of flaw. One file a rule, one line in rules.def.
 #pragma once
 
-#include "corrections/edit.hpp"
+#include "finding/rule_finding.hpp"
 #include "messages/messages.hpp"
 #include "report/report.hpp"
 #include "rules/folded_texts.hpp"
-#include "rules/spot.hpp"
 
 #include "rapporteur/finding.hpp"
 #include "rapporteur/spelling.hpp"
@@ -17,14 +16,6 @@
 #include <vector>
 
 namespace rapporteur {
-
-/// A finding and the edits that would repair it; all of them or none are applied.
-struct RuleFinding {
-    Finding finding;
-    std::vector<Edit> edits;
-    std::uint32_t element = no_index; ///< index into Report::elements, for the order and the corrections list
-    std::optional<Spot> spot = {};    ///< none: the finding stands in no words of the element
-};
 
 struct Rule;
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "blocks/blocks.hpp"
-#include "corrections/edit.hpp"
+#include "finding/edit.hpp"
 
 #include <cstdint>
 #include <span>

@@ -1,9 +1,9 @@
 #include "word/package_edits.hpp"
 
+#include "markup/xml_text.hpp"
 #include "package/content_types.hpp"
 #include "package/relationships.hpp"
 #include "word/xml_tags.hpp"
-#include "writers/xml_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include "word/part_editor.hpp"
 
-#include "writers/xml_text.hpp"
+#include "markup/xml_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

@@ -7,6 +7,7 @@
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "report/choose.hpp"
+#include "rules/rule.hpp"
 #include "word/numbering_plan.hpp"
 #include "word/review_plan.hpp"
 #include "word/word.hpp"

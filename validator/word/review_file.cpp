@@ -4,6 +4,7 @@
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "report/choose.hpp"
+#include "rules/rule.hpp"
 #include "word/word.hpp"
 
 #include <algorithm>

@@ -7,9 +7,9 @@
 #include "corrections/corrections.hpp"
 #include "document/review_author.hpp"
 #include "document/sources.hpp"
+#include "finding/rule_finding.hpp"
 #include "messages/messages.hpp"
 #include "package/package.hpp"
-#include "rules/rule.hpp"
 
 #include "rapporteur/places.hpp"
 

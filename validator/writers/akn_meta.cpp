@@ -1,7 +1,7 @@
 #include "writers/akn_meta.hpp"
 
 #include "base/text.hpp"
-#include "writers/meeting.hpp"
+#include "markup/meeting.hpp"
 #include "writers/report_tree.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "writers/akn_text.hpp"
 
-#include "writers/inline_content.hpp"
+#include "markup/inline_content.hpp"
+#include "markup/meeting.hpp"
 #include "writers/links.hpp"
-#include "writers/meeting.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

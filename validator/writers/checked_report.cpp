@@ -1,7 +1,7 @@
 #include "writers/checked_report.hpp"
 
 #include "base/text.hpp"
-#include "writers/label_parts.hpp"
+#include "markup/label_parts.hpp"
 
 #include <algorithm>
 #include <tuple>

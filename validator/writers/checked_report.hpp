@@ -1,7 +1,9 @@
 // A report with what was found in it, for the printers that show the report itself.
 #pragma once
 
-#include "rules/rule.hpp"
+#include "blocks/blocks.hpp"
+#include "finding/rule_finding.hpp"
+#include "report/report.hpp"
 
 #include "rapporteur/layouts.hpp"
 

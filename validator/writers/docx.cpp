@@ -3,14 +3,14 @@
 #include "writers/writers.hpp"
 
 #include "base/text.hpp"
+#include "markup/inline_content.hpp"
+#include "markup/meeting.hpp"
+#include "markup/xml_text.hpp"
 #include "word/part_editor.hpp"
 #include "writers/docx_parts.hpp"
 #include "writers/docx_rows.hpp"
 #include "writers/docx_template.hpp"
-#include "writers/inline_content.hpp"
-#include "writers/meeting.hpp"
 #include "writers/outline.hpp"
-#include "writers/xml_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

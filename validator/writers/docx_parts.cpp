@@ -1,8 +1,8 @@
 #include "writers/docx_parts.hpp"
 
 #include "base/text.hpp"
+#include "markup/xml_text.hpp"
 #include "word/numbering_plan.hpp"
-#include "writers/xml_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,10 +1,10 @@
 #include "writers/docx_template.hpp"
 
 #include "base/text.hpp"
+#include "markup/xml_text.hpp"
 #include "word/elements.hpp"
 #include "word/package_edits.hpp"
 #include "word/part_text.hpp"
-#include "writers/xml_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

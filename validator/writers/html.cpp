@@ -3,13 +3,13 @@
 // no picture.
 #include "writers/writers.hpp"
 
+#include "markup/inline_content.hpp"
+#include "markup/meeting.hpp"
+#include "markup/xml_text.hpp"
 #include "writers/html_page.hpp"
-#include "writers/inline_content.hpp"
 #include "writers/links.hpp"
-#include "writers/meeting.hpp"
 #include "writers/outline.hpp"
 #include "writers/report_tree.hpp"
-#include "writers/xml_text.hpp"
 
 #include "html_style.hpp"
 

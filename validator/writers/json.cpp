@@ -1,8 +1,8 @@
 // The report as JSON (schemas/report.schema.json): the same tree as report XML, its facts as members.
 #include "writers/writers.hpp"
 
+#include "markup/meeting.hpp"
 #include "writers/json_tree.hpp"
-#include "writers/meeting.hpp"
 #include "writers/report_tree.hpp"
 
 #include <map>

@@ -2,7 +2,7 @@
 // it holds as `content`, a string where it is text.
 #pragma once
 
-#include "printers/json_writer.hpp"
+#include "markup/json_writer.hpp"
 
 #include <cstdint>
 #include <string_view>

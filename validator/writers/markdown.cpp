@@ -4,7 +4,7 @@
 
 #include "base/display.hpp"
 #include "base/text.hpp"
-#include "writers/inline_content.hpp"
+#include "markup/inline_content.hpp"
 #include "writers/links.hpp"
 #include "writers/outline.hpp"
 

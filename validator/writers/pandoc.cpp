@@ -4,8 +4,8 @@
 #include "writers/writers.hpp"
 
 #include "base/text.hpp"
-#include "writers/inline_content.hpp"
-#include "writers/meeting.hpp"
+#include "markup/inline_content.hpp"
+#include "markup/meeting.hpp"
 #include "writers/outline.hpp"
 #include "writers/pandoc_inlines.hpp"
 #include "writers/pandoc_lists.hpp"

@@ -2,7 +2,7 @@
 #include "writers/preview.hpp"
 
 #include "base/text.hpp"
-#include "writers/label_parts.hpp"
+#include "markup/label_parts.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>

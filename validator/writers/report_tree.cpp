@@ -1,10 +1,10 @@
 // Report XML's elements (schemas/report.rnc, "the text of the report") in the order of the outline.
 #include "writers/report_tree.hpp"
 
-#include "writers/inline_content.hpp"
+#include "markup/inline_content.hpp"
+#include "markup/label_parts.hpp"
+#include "markup/meeting.hpp"
 #include "writers/json_tree.hpp"
-#include "writers/label_parts.hpp"
-#include "writers/meeting.hpp"
 #include "writers/outline.hpp"
 #include "writers/xml_writer.hpp"
 

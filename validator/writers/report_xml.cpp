@@ -2,7 +2,7 @@
 // schemas/report.rnc, its guarantees are in schemas/README.md.
 #include "writers/writers.hpp"
 
-#include "writers/meeting.hpp"
+#include "markup/meeting.hpp"
 #include "writers/report_tree.hpp"
 #include "writers/xml_writer.hpp"
 

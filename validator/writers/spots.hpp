@@ -3,7 +3,7 @@
 #pragma once
 
 #include "blocks/blocks.hpp"
-#include "rules/spot.hpp"
+#include "finding/spot.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "writers/xml_writer.hpp"
 
-#include "writers/xml_text.hpp"
+#include "markup/xml_text.hpp"
 
 #include <utility>
 

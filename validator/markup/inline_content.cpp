@@ -1,5 +1,5 @@
 // Overlapping stretches -> a tree, by one sweep over their borders.
-#include "writers/inline_content.hpp"
+#include "markup/inline_content.hpp"
 
 #include "base/text.hpp"
 

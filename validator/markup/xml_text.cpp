@@ -1,5 +1,5 @@
 // The characters of XML 1.0 (section 2.2) and their escaping (sections 2.4, 2.11 and 3.3.3).
-#include "writers/xml_text.hpp"
+#include "markup/xml_text.hpp"
 
 #include "base/display.hpp"
 #include "base/text.hpp"

@@ -1,4 +1,4 @@
-#include "writers/xml_text.hpp"
+#include "markup/xml_text.hpp"
 
 #include <catch2/catch.hpp>
 

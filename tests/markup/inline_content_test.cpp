@@ -1,4 +1,4 @@
-#include "sample.hpp"
+#include "writers/sample.hpp"
 
 #include <catch2/catch.hpp>
 #include <random>

@@ -1,4 +1,4 @@
-#include "writers/label_parts.hpp"
+#include "markup/label_parts.hpp"
 
 #include "base/text.hpp"
 

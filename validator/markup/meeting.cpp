@@ -1,4 +1,4 @@
-#include "writers/meeting.hpp"
+#include "markup/meeting.hpp"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,165 @@
+// TOML before it is parsed: what the parser cannot be given.
+#include "config/toml_text.hpp"
+
+#include "base/text.hpp"
+
+#include <cstdint>
+#include <fmt/format.h>
+
+namespace rapporteur {
+namespace {
+
+constexpr std::size_t most_parts = 32; ///< of a name with dots, each of which is a table in the one before
+
+/// Walks over a text and knows whether the place it stands at is inside quotes or a comment (TOML 1.0.0,
+/// "Comment", "String").
+class TomlWalk {
+public:
+    explicit TomlWalk(std::string_view toml) : toml_(toml) {}
+
+    bool at_end() const { return position_ == toml_.size(); }
+    std::size_t position() const { return position_; }
+    std::uint32_t line() const { return line_; }
+    std::uint32_t column() const { return column_; }
+
+    /// Whether the character that advance() returned last belongs to the syntax: no text in quotes, no
+    /// comment.
+    bool was_syntax() const { return was_syntax_; }
+    /// Whether that character is the first visible one behind a line-ending backslash.
+    bool was_continued() const { return was_continued_; }
+
+    char32_t advance() {
+        const std::size_t begin = position_;
+        const char32_t here = next_code_point(toml_, position_);
+        ++column_;
+        was_syntax_ = state_ == State::syntax;
+        was_continued_ = false;
+        if (state_ == State::syntax) {
+            if (here == '#')
+                state_ = State::comment;
+            else if (here == '"' || here == '\'')
+                open(begin, static_cast<char>(here));
+        } else if (state_ == State::comment) {
+            if (here == '\n')
+                state_ = State::syntax;
+        } else {
+            inside_quotes(here, begin);
+        }
+        if (here == '\n') {
+            ++line_;
+            column_ = 1;
+        }
+        return here;
+    }
+
+private:
+    enum class State { syntax, comment, quotes };
+    enum class Backslash { none, escapes, continues };
+
+    void open(std::size_t begin, char mark) {
+        mark_ = mark;
+        const std::string three(3, mark);
+        multi_line_ = toml_.substr(begin, 3) == three;
+        if (multi_line_) {
+            position_ += 2;
+            column_ += 2;
+        }
+        backslash_ = Backslash::none;
+        state_ = State::quotes;
+    }
+
+    void inside_quotes(char32_t here, std::size_t begin) {
+        if (backslash_ == Backslash::escapes) {
+            const bool ends_line =
+                multi_line_ && (here == ' ' || here == '\t' || here == '\r' || here == '\n');
+            backslash_ = ends_line ? Backslash::continues : Backslash::none;
+            // No escape begins so. The parser would ask here as well whether it is white space.
+            was_syntax_ = here >= 0x80;
+            return;
+        }
+        if (backslash_ == Backslash::continues) {
+            if (here == ' ' || here == '\t' || here == '\r' || here == '\n')
+                return;
+            backslash_ = Backslash::none;
+            was_continued_ = true;
+        }
+        if (here == '\\' && mark_ == '"')
+            backslash_ = Backslash::escapes;
+        else if (here == static_cast<char32_t>(mark_))
+            close(begin);
+        else if (here == '\n' && !multi_line_)
+            state_ = State::syntax; // the parser refuses it
+    }
+
+    void close(std::size_t begin) {
+        if (!multi_line_) {
+            state_ = State::syntax;
+            return;
+        }
+        // Up to two quotation marks may stand before the three that end the string.
+        std::uint32_t marks = 0;
+        while (begin + marks < toml_.size() && toml_[begin + marks] == mark_ && marks < 5)
+            ++marks;
+        if (marks < 3)
+            return;
+        position_ += marks - 1;
+        column_ += marks - 1;
+        state_ = State::syntax;
+    }
+
+    std::string_view toml_;
+    std::size_t position_ = 0;
+    std::uint32_t line_ = 1;
+    std::uint32_t column_ = 1;
+    State state_ = State::syntax;
+    Backslash backslash_ = Backslash::none;
+    char mark_ = '"';
+    bool multi_line_ = false;
+    bool was_syntax_ = true;
+    bool was_continued_ = false;
+};
+
+/// Whether a character may stand within a name with dots.
+bool joins_parts(char32_t here) {
+    return is_letter(here) || is_digit(here) ||
+           std::u32string_view(U"_-\"' \t").find(here) != std::u32string_view::npos;
+}
+
+} // namespace
+
+std::optional<TomlFlaw> toml_flaw(std::string_view toml) {
+    std::size_t parts = 1;
+    for (TomlWalk walk(toml); !walk.at_end();) {
+        const std::uint32_t line = walk.line();
+        const std::uint32_t column = walk.column();
+        const std::size_t begin = walk.position();
+        const char32_t here = walk.advance();
+        if (!walk.was_syntax() || (begin == 0 && here == 0xFEFF)) // U+FEFF: a byte order mark
+            continue;
+        if (here >= 0x80)
+            return TomlFlaw{line, column,
+                            fmt::format("`{}` may stand in quotes only",
+                                        shown_name(toml.substr(begin, walk.position() - begin)))};
+        if (here == '.' && ++parts > most_parts)
+            return TomlFlaw{line, column, fmt::format("a name has more than {} parts", most_parts)};
+        if (here != '.' && !joins_parts(here))
+            parts = 1;
+    }
+    return std::nullopt;
+}
+
+std::string toml_for_parser(std::string_view toml) {
+    std::string text;
+    text.reserve(toml.size());
+    for (TomlWalk walk(toml); !walk.at_end();) {
+        const std::size_t begin = walk.position();
+        const char32_t here = walk.advance();
+        if (walk.was_continued() && here >= 0x80)
+            text += fmt::format("\\U{:08X}", static_cast<std::uint32_t>(here));
+        else
+            text += toml.substr(begin, walk.position() - begin);
+    }
+    return text;
+}
+
+} // namespace rapporteur
