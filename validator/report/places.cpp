@@ -269,14 +269,23 @@ private:
         return article ? words_[word].begin : begin;
     }
 
+    [[nodiscard]] bool is_connector(const PlaceWord& word) const {
+        const auto& connectors = layout_.dates.connectors;
+        return std::find(connectors.begin(), connectors.end(),
+                         folded(text_.substr(word.begin, word.end - word.begin))) != connectors.end();
+    }
+
     /// "Colombo Process", "Bali Process": a city in the name of something else, which goes on behind it without a
     /// mark. A date, a country or a division may follow so.
     [[nodiscard]] bool is_part_of_name(const TermMatch& city) const {
-        const auto next =
-            std::lower_bound(words_.begin(), words_.end(), city.end,
-                             [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });
-        if (next == words_.end() || !next->name || is_of_date(*next) ||
-            !trim(text_.substr(city.end, next->begin - city.end)).empty())
+        auto next = std::lower_bound(words_.begin(), words_.end(), city.end,
+                                     [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });
+        if (next == words_.end() || !trim(text_.substr(city.end, next->begin - city.end)).empty())
+            return false;
+        // "Cuenca del Río Yaguarí"
+        if (next->gap && next + 1 != words_.end() && is_connector(*next))
+            ++next;
+        if (!next->name || is_of_date(*next))
             return false;
         const auto begins = [next](const TermMatch& match) { return match.begin == next->begin; };
         return !is_digit(static_cast<unsigned char>(text_[next->begin])) &&

@@ -20,6 +20,7 @@ constexpr std::array messages{MessageKind{"variant", "found preferred"}, Message
 constexpr std::size_t fewest_alike = 3;    ///< words with a capital at the start of both names
 constexpr std::size_t most_small_words = 3; ///< side by side in a name
 
+constexpr std::size_t most_small_letters = 3; ///< of "la", "the", "para" is a word
 constexpr std::size_t longest_name = 16; ///< words with a capital
 
 /// "in", "at", "en": behind such a word stands a place.
@@ -93,6 +94,19 @@ void check_further_names(const RuleInput& input, const Fact& body, const ReportF
     }
 }
 
+/// "y la Trata de Personas" for "y Trata de Personas": no archive files that under another body.
+bool differs_in_small_words(std::string_view found, std::string_view preferred) {
+    const auto long_words = [](std::string_view name) {
+        std::vector<std::string_view> words;
+        for (const WordRange word : words_of(name)) {
+            if (word.end - word.begin > most_small_letters)
+                words.push_back(word_in(name, word));
+        }
+        return words;
+    };
+    return long_words(found) == long_words(preferred);
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* body = input.report.first_fact(SectionKind::opening, FactKind::body);
     if (body == nullptr)
@@ -110,6 +124,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const std::string preferred = folded(body->name);
     // The preferred name with its acronym in brackets is that name too.
     if (found == preferred || found.starts_with(preferred + " ("))
+        return;
+    if (differs_in_small_words(found, preferred))
         return;
     report(flaw_at_fact(*body, say("variant", {{"found", body->text}, {"preferred", body->name}})));
 }
