@@ -20,7 +20,7 @@ constexpr std::array messages{MessageKind{"variant", "found preferred"}, Message
 constexpr std::size_t fewest_alike = 3;    ///< words with a capital at the start of both names
 constexpr std::size_t most_small_words = 3; ///< side by side in a name
 
-constexpr std::size_t most_small_letters = 3; ///< of "la", "the", "para" is a word
+constexpr std::size_t most_small_letters = 3; ///< a word of so many is small: "la", "the"
 constexpr std::size_t longest_name = 16; ///< words with a capital
 
 /// "in", "at", "en": behind such a word stands a place.
