@@ -9,8 +9,8 @@
 
 namespace rapporteur::test {
 
-/// The parts of a document; empty ones are left out. `body`, `footnotes` and so on are the content of the
-/// root element.
+/// The parts of a document; empty parts are left out. `body`, `footnotes` and so on are the content of the
+/// root elements.
 struct Parts {
     std::string body;
     std::string styles = {};
@@ -22,14 +22,14 @@ struct Parts {
     std::vector<std::string> headers = {}; ///< "word/header1.xml", relationship "rIdHeader1", ...
     std::vector<std::string> footers = {};
     std::vector<Relationship> relationships = {};
-    /// read() also checks that every visible character is read once. False where the simple reading that it
-    /// is held against (shown_text.hpp) knows too little.
+    /// read() also checks that every visible character is read once. Set it to false if the simple reader for
+    /// comparison (shown_text.hpp) does not know all constructs.
     bool is_plain = true;
 };
 Package make_package(const Parts& parts);
 
 Document read(const Parts& parts, TrackChanges changes = TrackChanges::accept);
-/// Of a document whose body this is.
+/// Reads a document with this body.
 Document read_body(std::string_view body, TrackChanges changes = TrackChanges::accept);
 /// The same with Parts::is_plain false.
 Document read_strange_body(std::string_view body);

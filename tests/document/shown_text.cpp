@@ -12,7 +12,7 @@
 namespace rapporteur::test {
 namespace {
 
-/// Appends what is not white space.
+/// Appends everything except white space.
 void append_visible(std::string& out, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
@@ -26,7 +26,7 @@ std::string sorted(std::string text) {
     return text;
 }
 
-/// Recursive on purpose: as simple as can be, for documents of a test only.
+/// Recursive on purpose: as simple as possible, and only for documents of the tests.
 class Oracle {
 public:
     explicit Oracle(TrackChanges changes) : changes_(changes) {}
@@ -125,7 +125,8 @@ private:
         }
     }
 
-    /// The characters that the font of the run itself makes of its text; those of styles do not occur here.
+    /// The characters that the run's own font shows for its text. Fonts from styles do not occur in these
+    /// tests.
     [[nodiscard]] static std::string in_font(pugi::xml_node text) {
         const pugi::xml_node fonts = text.parent().child("w:rPr").child("w:rFonts");
         std::string drawn;
@@ -133,7 +134,7 @@ private:
         return drawn;
     }
 
-    /// The words of `MACROBUTTON Name words` and of `GOTOBUTTON Place words`.
+    /// The words of the fields `MACROBUTTON Name words` and `GOTOBUTTON Place words`.
     [[nodiscard]] static std::string button(const std::string& code) {
         std::istringstream words(code);
         std::string word;

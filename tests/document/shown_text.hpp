@@ -1,5 +1,5 @@
-// A second, much simpler reading of what a story shows, to hold the real one against: each visible character
-// of the part is in the texts of the paragraphs once, in order.
+// A second, much simpler reader of a story's text, to check the real one: each visible character of the part
+// must be in the texts of the paragraphs once, in order.
 #pragma once
 
 #include "document/document.hpp"
@@ -8,18 +8,18 @@
 
 namespace rapporteur::test {
 
-/// Visible characters other than white space: of text boxes sorted, since they are moved out of the paragraph
-/// they are anchored in, of everything else in order.
+/// The visible characters without white space. Those of text boxes are sorted, because they are moved out of
+/// the paragraph in which they are anchored. All others are in order.
 struct Shown {
     std::string flow;
     std::string boxes;
     bool operator==(const Shown&) const = default;
 };
 
-/// Read from the XML of the main part. Text that a style hides counts as shown here.
+/// From the XML of the main part. Text that a style hides counts as shown.
 Shown shown_in_part(const Package& package, TrackChanges changes);
 
-/// Read from the body's paragraphs, hidden text put back in its place.
+/// From the body's paragraphs, with hidden text in its place.
 Shown shown_in_story(const Document& document);
 
 } // namespace rapporteur::test

@@ -1,4 +1,4 @@
-// Labels and oddities in a form that a test can write down, and the small lists that several tests use.
+// Labels and oddities as text that a test can contain, and small lists that several tests use.
 #pragma once
 
 #include "numbering/builder.hpp"
@@ -13,7 +13,7 @@ namespace rapporteur::building {
 
 using Texts = std::vector<std::string>;
 
-/// One entry a paragraph: its label, or "-" where it is not numbered at all.
+/// One entry for each paragraph: its label, or "-" if it is not numbered.
 inline Texts texts(const std::vector<Label>& labels) {
     Texts result;
     for (const Label& label : labels)

@@ -173,7 +173,7 @@ TEST_CASE("every value of ST_NumberFormat: as Word shows it, or decimal and said
         {"hebrew2", "א. ב. ג."},
         {"arabicAlpha", "أ. ب. ت."},
         {"arabicAbjad", "أ. ب. ج."},
-        {"hindiVowels", "क. ख. ग."}, // [MS-OI29500] 2.1.540 b: Word has the two the wrong way round
+        {"hindiVowels", "क. ख. ग."}, // [MS-OI29500] 2.1.540 b: Word exchanges the two
         {"hindiConsonants", "अ. आ. इ."},
         {"hindiCounting", "एक. दो. तीन."},
         {"thaiLetters", "ก. ข. ค."},
@@ -212,7 +212,7 @@ TEST_CASE("signs repeat, and end where there is no more of them", "[numbering]")
     }
     CHECK_FALSE(number_in_named_format(0, "chicago"));
     CHECK(number_in_named_format(21, "decimalEnclosedCircle") == "21");
-    // [MS-OI29500] 2.1.540 c: after the last of the 46 signs Word begins again.
+    // [MS-OI29500] 2.1.540 c: after the last of the 46 signs Word starts again.
     CHECK(number_in_named_format(47, "aiueoFullWidth") == "ア");
     CHECK(number_in_named_format(49, "iroha") == "ｲ");
     CHECK(number_in_named_format(18, "hindiConsonants") == "अः");

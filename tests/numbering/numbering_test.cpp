@@ -1,4 +1,4 @@
-// The labels Word shows: every rule of validator/numbering/README.md.
+// The labels that Word shows: every rule of validator/numbering/README.md.
 #include "numbering/labels_as_text.hpp"
 
 #include <catch2/catch.hpp>
@@ -299,10 +299,10 @@ TEST_CASE("hostile numbers are bounded and odd", "[numbering]") {
     CHECK(oddities_of(long_text) == Texts{"label-too-long, paragraph 1: the label is cut after 31 characters"});
     const Document accents = one_list({decimal("\u00E9\u00E9\u00E9%1" + std::string(40, 'x'), 1234)}, {item(1, 0)});
     CHECK(labels_of(accents) == Texts{"\u00E9\u00E9\u00E91234" + std::string(24, 'x')});
-    // As long as Word allows.
+    // As long as Word allows it.
     const Document fits = one_list({decimal("%1" + std::string(30, 'x'))}, {item(1, 0)});
     CHECK(oddities_of(fits).empty());
-    // Half of a number would be another one.
+    // A label is not cut within its number, because half of a number would be another number.
     Level words = decimal("Resolution number %1 of all", 1777);
     words.format = NumberFormat::cardinal_text;
     CHECK(labels_of(one_list({words}, {item(1, 0)})) ==

@@ -1,5 +1,4 @@
-// The probe table: constructions that readers of Word files are known to number wrongly, with what Word
-// shows.
+// Constructions that other readers of Word files number wrongly, with the labels that Word shows.
 #include "numbering/labels_as_text.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
-// The reader of the container is ours, for it is stricter than any library is; what it reads of a sound file
-// is what libzip reads, entry by entry. RAPPORTEUR_DOCUMENTS=FOLDER asks the same of every Word file in and
-// below a folder.
+// We have our own reader of containers, because it is stricter than any library. For a valid file it must
+// give the same bytes as libzip, entry by entry. RAPPORTEUR_DOCUMENTS=FOLDER also checks every Word file in
+// and below a folder.
 #include "package/inflate.hpp"
 #include "package/zip_directory.hpp"
 
@@ -17,7 +17,7 @@ using namespace rapporteur;
 
 namespace {
 
-/// All entries as libzip gives them, by their names.
+/// All entries as libzip reads them, by name.
 std::map<std::string, std::string> entries_by_libzip(const std::string& bytes) {
     zip_error_t error;
     zip_error_init(&error);
@@ -40,7 +40,7 @@ std::map<std::string, std::string> entries_by_libzip(const std::string& bytes) {
     return entries;
 }
 
-/// Whether the file is read at all; then both readers agree.
+/// Whether the file can be read. If so, checks that both readers agree.
 bool compare_readers(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(stream)), {});

@@ -1,4 +1,4 @@
-// Every form of label that a layout may ask for: either it is read where somebody types it, or the layout is
+// Every form of label that a layout may ask for. Either a typed label of this form is read, or the layout is
 // refused.
 #include "report/level_labels.hpp"
 
@@ -15,8 +15,8 @@ namespace {
 struct FormCase {
     std::string format;
     std::string text;
-    std::string typed;  ///< its third label, with `4` for another number
-    std::string reason; ///< why it is refused; empty: it is read
+    std::string typed;  ///< the third label, with `4` for another number
+    std::string reason; ///< why the layout is refused; empty: the label is read
 };
 
 const std::vector<FormCase> form_cases{
@@ -63,7 +63,7 @@ LayoutReading read_with(const FormCase& form) {
         xml, "ours.xml", [](std::string_view) { return std::nullopt; }, {}, false, why_never_read);
 }
 
-/// As make_blocks() leaves a paragraph.
+/// A block as make_blocks() makes it of a paragraph.
 Block block_of(const std::string& text) {
     Block block;
     auto typed = read_typed_label(text);

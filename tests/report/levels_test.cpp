@@ -1,4 +1,4 @@
-// Labels as they stand in drafts, one line each, and the depth each should have.
+// Labels as drafts have them, in one line, and the depth that each should get.
 #include "report/levels.hpp"
 
 #include "report/embedded.hpp"
@@ -10,7 +10,7 @@ using testing::english;
 
 namespace {
 
-/// "1. 2: a. b." with typed labels; a colon behind the label says that its text ends in one.
+/// Labels as in "1. 2: a. b.", all typed. A colon after a label means that the text ends in a colon.
 std::string depths(std::string_view labels) {
     Blocks blocks;
     std::vector<ListCandidate> candidates;

@@ -115,14 +115,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (body->name.empty()) {
         // A layout for any body expects no names.
         const FactPattern* pattern = input.layout.fact(FactKind::body);
-        if (pattern == nullptr || pattern->code.empty())
+        if (pattern == nullptr || (pattern->group.empty() && pattern->code.empty()))
             return;
         report(flaw_at_fact(*body, say("unknown", {{"found", body->text}})));
         return;
     }
     const std::string found = folded(body->text);
     const std::string preferred = folded(body->name);
-    // The preferred name with its acronym in brackets is that name too.
+    // The preferred name followed by its acronym in brackets is accepted.
     if (found == preferred || found.starts_with(preferred + " ("))
         return;
     if (differs_in_small_words(found, preferred))
