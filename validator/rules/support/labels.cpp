@@ -16,24 +16,32 @@ bool counts(const LabelForm& form) {
     return form.format != NumberFormat::none && form.format != NumberFormat::bullet;
 }
 
-/// The accepted form of the level in which a label is written, with the label's own prefix; none if it is in
-/// no accepted form.
-std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms, bool tied) {
+/// The form of the level that a label is written in, with the prefix it has there; none: it is in no accepted
+/// one. Of several, the one by which it has the number of its place: "(ii)" is the second in Roman numbers.
+std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms, bool tied,
+                                 std::int64_t value) {
+    std::optional<LabelForm> first;
     for (const LabelForm& form : forms) {
         if (form.accepted && form.format == NumberFormat::bullet && !label.text.empty() &&
             label.readings.empty() && (form.prefix.empty() || form.prefix == trim(label.text)))
             return form;
-        const bool fits =
-            std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
-                return form.accepted && form.writes(reading.format, label.prefix, label.suffix);
-            });
-        // The layout ties the label to the number above it, so the expected prefix is known.
-        if (fits && tied && form.slots() > 0)
-            return form;
-        if (fits)
-            return LabelForm{form.format, label.prefix, form.suffix, true, form.language};
+        const auto writes = [&](const LabelReading& reading) {
+            return form.accepted && form.writes(reading.format, label.prefix, label.suffix);
+        };
+        if (std::none_of(label.readings.begin(), label.readings.end(), writes))
+            continue;
+        // Where the layout ties the label to the number above, what that should be is known.
+        const LabelForm written = tied && form.slots() > 0
+                                      ? form
+                                      : LabelForm{form.format, label.prefix, form.suffix, true, form.language};
+        if (std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
+                return writes(reading) && reading.value == value;
+            }))
+            return written;
+        if (!first)
+            first = written;
     }
-    return std::nullopt;
+    return first;
 }
 
 /// The form in which most labels of a list are written. If two forms are equally frequent, the first of them.
@@ -42,8 +50,9 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
     const auto forms = level.forms();
     const bool tied = !list.labels.empty() && input.report.elements[list.labels.front().element].depth > 1;
     std::vector<std::pair<LabelForm, std::size_t>> counted;
+    std::int64_t value = list.start;
     for (const CheckedLabel& label : list.labels) {
-        const auto form = form_of(input.blocks.blocks[label.block].label, forms, tied);
+        const auto form = form_of(input.blocks.blocks[label.block].label, forms, tied, value++);
         if (!form)
             continue;
         const auto same = std::find_if(counted.begin(), counted.end(), [&form](const auto& other) {

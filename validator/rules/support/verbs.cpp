@@ -10,6 +10,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t shortest_sentence = 8; ///< words
+constexpr std::size_t fewest_alike = 4;      ///< entries that begin in one form
 
 constexpr std::size_t short_verb = 5;    ///< letters; the ending of a longer verb changes
 constexpr std::size_t longest_stem = 16; ///< letters
@@ -71,6 +72,29 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
     return act;
 }
 
+/// By the section of a list.
+struct UsualForms {
+    std::map<std::uint32_t, std::string_view> forms;
+};
+
+UsualForms usual_forms_of(const RuleInput& input) {
+    std::map<std::uint32_t, std::pair<std::size_t, std::map<std::string_view, std::size_t>>> counted;
+    for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
+        auto& [all, forms] = counted[input.report.elements[index].section];
+        ++all;
+        if (const Act& act = opening_act(input, index); act.kind == ActKind::verb)
+            ++forms[act.form];
+    }
+    UsualForms usual;
+    for (const auto& [section, count] : counted) {
+        for (const auto& [form, entries] : count.second) {
+            if (entries >= fewest_alike && 4 * entries >= 3 * count.first)
+                usual.forms.emplace(section, form);
+        }
+    }
+    return usual;
+}
+
 } // namespace
 
 const Act& opening_act(const RuleInput& input, std::uint32_t element) {
@@ -82,6 +106,12 @@ const Act& opening_act(const RuleInput& input, std::uint32_t element) {
         return all;
     });
     return acts[element];
+}
+
+std::string_view usual_form(const RuleInput& input, std::uint32_t element) {
+    const auto& usual = input.texts.once<UsualForms>([&input] { return usual_forms_of(input); });
+    const auto found = usual.forms.find(input.report.elements[element].section);
+    return found == usual.forms.end() ? std::string_view() : found->second;
 }
 
 bool speaks_of_act(const RuleInput& input, std::uint32_t element) {

@@ -27,8 +27,11 @@ struct Act {
 };
 [[nodiscard]] const Act& opening_act(const RuleInput& input, std::uint32_t element);
 
-/// Whether some word of the text is an inflected form of an operative verb: "decided", "agradeció". It is
-/// recognised by its beginning.
+/// The form of the verb in which the entries of the list begin that the element stands in, where at least four
+/// of them do and three in four: there what begins otherwise is no style. Empty where they do not.
+[[nodiscard]] std::string_view usual_form(const RuleInput& input, std::uint32_t element);
+
+/// Whether a word of the text is a form of a verb that decides, "decided", "agradeció": it begins like one.
 [[nodiscard]] bool speaks_of_act(const RuleInput& input, std::uint32_t element);
 
 /// Whether the element is a sentence: "The countries took note of ...". This is judged by its length and its
