@@ -14,6 +14,7 @@
 #include <numeric>
 #include <optional>
 #include <tuple>
+#include <unordered_set>
 
 namespace rapporteur {
 namespace {

@@ -20,7 +20,7 @@ constexpr std::array messages{MessageKind{"joined", "name label"}, MessageKind{"
 
 /// Where the first sentence behind another begins with a verb in the form.
 std::optional<TermMatch> second_act(const RuleInput& input, std::uint32_t index, std::string_view form) {
-    const TermFinder* verbs = input.layout.finder("verbs");
+    const TermFinder* verbs = input.layout.finder(VocabularyRole::verbs);
     const FoldedText& plain = input.folded(index);
     const std::string_view text = input.block_of(index).text;
     for (auto stop = plain.text.find(". "); verbs != nullptr && stop != std::string::npos;

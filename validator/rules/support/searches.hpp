@@ -47,6 +47,7 @@ struct Searches {
     Once<SpellingResult> spelling;
     Once<std::vector<FoundTerms>> terms;
     Once<std::vector<Act>> acts; ///< of each element
+    Once<UsualForms> usual_forms;
     Once<VerbStems> verb_stems;
 };
 

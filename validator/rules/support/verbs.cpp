@@ -72,11 +72,6 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
     return act;
 }
 
-/// By the section of a list.
-struct UsualForms {
-    std::map<std::uint32_t, std::string_view> forms;
-};
-
 UsualForms usual_forms_of(const RuleInput& input) {
     std::map<std::uint32_t, std::pair<std::size_t, std::map<std::string_view, std::size_t>>> counted;
     for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
@@ -89,7 +84,7 @@ UsualForms usual_forms_of(const RuleInput& input) {
     for (const auto& [section, count] : counted) {
         for (const auto& [form, entries] : count.second) {
             if (entries >= fewest_alike && 4 * entries >= 3 * count.first)
-                usual.forms.emplace(section, form);
+                usual.emplace(section, form);
         }
     }
     return usual;
@@ -109,9 +104,9 @@ const Act& opening_act(const RuleInput& input, std::uint32_t element) {
 }
 
 std::string_view usual_form(const RuleInput& input, std::uint32_t element) {
-    const auto& usual = input.texts.once<UsualForms>([&input] { return usual_forms_of(input); });
-    const auto found = usual.forms.find(input.report.elements[element].section);
-    return found == usual.forms.end() ? std::string_view() : found->second;
+    const auto& usual = input.searches.usual_forms.get([&input] { return usual_forms_of(input); });
+    const auto found = usual.find(input.report.elements[element].section);
+    return found == usual.end() ? std::string_view() : found->second;
 }
 
 bool speaks_of_act(const RuleInput& input, std::uint32_t element) {

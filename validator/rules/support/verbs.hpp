@@ -41,4 +41,7 @@ struct Act {
 /// What the forms of a verb begin with, and the verb, folded.
 using VerbStems = std::map<std::string, std::string, std::less<>>;
 
+/// By section: the form in which its entries begin (usual_form()).
+using UsualForms = std::map<std::uint32_t, std::string_view>;
+
 } // namespace rapporteur
