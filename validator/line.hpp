@@ -12,7 +12,7 @@
 
 namespace rapporteur {
 
-[[nodiscard]] std::vector<const Layout*> plain_layouts(std::span<const LayoutHandle> layouts);
+[[nodiscard]] Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options);
 
 [[nodiscard]] Result<ReportReading> read_by_layouts(std::span<const std::byte> docx,
                                                     std::span<const LayoutHandle> layouts,

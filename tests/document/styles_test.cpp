@@ -122,3 +122,24 @@ TEST_CASE("a paragraph has the language of its mark, else of its style", "[docum
     CHECK(document.body.paragraphs.at(1).language == "es-HN");
     CHECK(document.body.paragraphs.at(2).language == "fr-CA");
 }
+
+TEST_CASE("a run has the language of itself, its character style, its paragraph's style", "[document]") {
+    Parts parts;
+    parts.styles = "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\"/></w:rPr></w:rPrDefault>"
+                   "</w:docDefaults><w:style w:type=\"paragraph\" w:styleId=\"Acta\"><w:rPr><w:lang "
+                   "w:val=\"es-HN\"/></w:rPr></w:style><w:style w:type=\"character\" "
+                   "w:styleId=\"Cita\"><w:rPr><w:lang w:val=\"fr-CA\"/></w:rPr></w:style>";
+    const auto run = [](const std::string& properties, const std::string& text) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+    };
+    parts.body = "<w:p>" + run("", "ab") + run("<w:lang w:val=\"en-GB\"/>", "cd") +
+                 run("<w:lang w:val=\"es-MX\"/>", "ef") + run("<w:b/><w:lang w:val=\"es-ES\"/>", "gh") +
+                 run("<w:rStyle w:val=\"Cita\"/>", "ij") +
+                 "</w:p><w:p><w:pPr><w:pStyle w:val=\"Acta\"/></w:pPr>" + run("", "ab") +
+                 run("<w:lang w:val=\"en-US\"/>", "cd") + "</w:p>";
+    const Document document = read(parts);
+    CHECK(document.languages == Strings{"es", "fr"});
+    CHECK(spans(document, document.body.paragraphs[0]) ==
+          Strings{"language[4,8)->es", "bold[6,8)", "language[8,10)->fr"});
+    CHECK(spans(document, document.body.paragraphs[1]) == Strings{"language[0,2)->es"});
+}

@@ -12,7 +12,7 @@ using fuzzing::expect;
 
 namespace {
 
-const Layout& layout() {
+const LazyLayout& layout() {
     static const LayoutHandle handle = load_layout(layout_names().front()).value();
     return *handle;
 }

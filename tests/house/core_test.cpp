@@ -69,7 +69,9 @@ const std::vector<std::string> kept_out = {
 TEST_CASE("house: the core holds nothing that a page in a browser has not") {
     auto folders = core_folders();
     REQUIRE(folders.size() > 10);
-    std::vector<std::string> files = {"validator/rapporteur.cpp", "validator/catalogue.cpp"};
+    std::vector<std::string> files = {"validator/rapporteur.cpp", "validator/catalogue.cpp",
+                                      "validator/comparison.cpp", "validator/layouts.cpp",
+                                      "validator/learning.cpp"};
     for (const auto& folder : folders) {
         for (auto& file : files_under(folder, {".cpp", ".hpp"}))
             files.push_back(std::move(file));

@@ -1,5 +1,5 @@
-#include "layout/later.hpp"
 #include "layout/layout_reader.hpp"
+#include "layout/lazy_layout.hpp"
 #include "layout/vocabulary_reader.hpp"
 
 #include <array>
@@ -196,18 +196,19 @@ TEST_CASE("a layout that may not be needed is read when it is, changes and all")
         layout.sections.push_back(std::move(list));
         return layout;
     };
-    const Layout sketch =
-        sketch_layout(R"(<layout xmlns="urn:rapporteur:layout:1" name="minutes" xml:lang="en">)"
-                      R"(<lists articles="the a"/></layout>)",
-                      read);
-    CHECK(sketch.name == "minutes");
-    CHECK(sketch.articles == std::vector<std::string>{"the", "a"});
-    const Layout changed = sketch_of_change(sketch, [](Layout& layout) { layout.title = "Minutes"; });
+    const auto lazy = std::make_shared<const LazyLayout>(
+        read_layout_head(R"(<layout xmlns="urn:rapporteur:layout:1" name="minutes" xml:lang="en">)"
+                         R"(<lists articles="the a"/></layout>)"),
+        read);
+    CHECK(lazy->head().name == "minutes");
+    CHECK(lazy->head().articles == std::vector<std::string>{"the", "a"});
+    const auto changed = changed_layout(lazy, [](Layout& layout) { layout.title = "Minutes"; });
+    CHECK(changed->head().name == "minutes");
     CHECK(readings == 0);
-    CHECK(whole(changed).title == "Minutes");
-    CHECK(whole(sketch).title.empty());
-    CHECK(whole(sketch).levels().size() == 1);
-    CHECK(whole(whole(sketch)).levels().size() == 1);
+    CHECK(changed->get().title == "Minutes");
+    CHECK(lazy->get().title.empty());
+    CHECK(lazy->get().levels().size() == 1);
+    CHECK(changed->get().levels().size() == 1);
     CHECK(readings == 1);
 }
 

@@ -60,15 +60,12 @@ const std::vector<LayoutHandle>& all_layouts() {
 }
 
 ReportReading read(Blocks blocks) {
-    std::vector<const Layout*> layouts;
-    for (const LayoutHandle& layout : all_layouts())
-        layouts.push_back(layout.get());
-    return read_by_best(std::move(blocks), layouts);
+    return read_by_best(std::move(blocks), all_layouts());
 }
 
 /// "layout: facts" for a document with such an opening.
 std::string seen(const ReportReading& reading) {
-    return all_layouts()[reading.layout]->name + ": " + facts_of(reading.report);
+    return all_layouts()[reading.layout]->head().name + ": " + facts_of(reading.report);
 }
 
 void check_openings(const std::string& layout, std::string_view submission, std::string_view heading,

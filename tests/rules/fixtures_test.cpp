@@ -4,7 +4,7 @@
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "docx_zip.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
@@ -98,20 +98,24 @@ Layout with_parameters(const std::string& text) {
 }
 
 /// The layouts of a case: the one that its `layout.txt` names, all for `auto`, and the network's by default.
-std::vector<const Layout*> layouts_of(const Case& which) {
+std::vector<LayoutHandle> layouts_of(const Case& which) {
     if (const fs::path file = which.folder / "parameters.txt"; fs::exists(file)) {
-        static std::map<fs::path, Layout> changed;
-        return {&changed.try_emplace(file, with_parameters(testing::read_file(file))).first->second};
+        static std::map<fs::path, LayoutHandle> changed;
+        LayoutHandle& layout = changed[file];
+        if (!layout)
+            layout = std::make_shared<const LazyLayout>(with_parameters(testing::read_file(file)));
+        return {layout};
     }
     static const auto all = load_layouts().value();
+    static const auto network = std::make_shared<const LazyLayout>(testing::network_layout());
     const fs::path file = which.folder / "layout.txt";
     if (!fs::exists(file))
-        return {&testing::network_layout()};
+        return {network};
     const std::string name(trim(testing::read_file(file)));
-    std::vector<const Layout*> layouts;
+    std::vector<LayoutHandle> layouts;
     for (const LayoutHandle& layout : all) {
-        if (name == "auto" || name == layout->name)
-            layouts.push_back(&whole(*layout));
+        if (name == "auto" || name == layout->head().name)
+            layouts.push_back(layout);
     }
     REQUIRE_FALSE(layouts.empty());
     return layouts;
@@ -124,14 +128,14 @@ std::vector<RuleFinding> findings_of(const Case& which) {
     const ReportReading reading = read_by_best(read(which), layouts);
     const fs::path words = which.folder / "dictionary.txt";
     if (const fs::path bytes = which.folder / "bytes.txt"; fs::exists(bytes)) {
-        Layout short_sighted = *layouts[reading.layout];
+        Layout short_sighted = layouts[reading.layout]->get();
         short_sighted.rules["text-unread"].parameters["bytes"] = trim(testing::read_file(bytes));
         return run_rules(reading.blocks, reading.report, short_sighted);
     }
     if (!fs::exists(words))
-        return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
+        return run_rules(reading.blocks, reading.report, layouts[reading.layout]->get());
     testing::WordList list(testing::read_file(words));
-    Layout spelled = *layouts[reading.layout];
+    Layout spelled = layouts[reading.layout]->get();
     spelled.rules["spelling"].enabled = true;
     return run_rules(reading.blocks, reading.report, spelled, messages_in("en"), &list);
 }
@@ -196,7 +200,7 @@ TEST_CASE("safe corrections of every rule case converge, change no word and leav
         INFO(each.rule << "/" << each.name);
         Blocks blocks = read(each);
         const std::string before = words_of(blocks);
-        const Corrected corrected = correct(std::move(blocks), *layouts_of(each).front());
+        const Corrected corrected = correct(std::move(blocks), layouts_of(each).front()->get());
         CHECK(corrected.converged);
         CHECK(words_of(corrected.blocks, corrected.origins) == before);
         for (const RuleFinding& left : corrected.remaining) {

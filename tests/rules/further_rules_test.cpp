@@ -1,7 +1,7 @@
 // Whole findings of rules whose fixtures show only the message: hint, repair, excerpt and caret.
 #include "rules/builder.hpp"
-#include "rules/support/acronyms.hpp"
 #include "rules/support/quotes.hpp"
+#include "rules/support/searches.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -71,9 +71,11 @@ TEST_CASE("an acronym is defined by the words whose letters it takes, or by the 
         ReportBuilder report;
         report.resolution("1.", text);
         FoldedTexts texts(report.blocks, report.report);
+        Searches searches;
         const RuleSettings settings;
         const RuleInput input{
-            report.blocks, report.report, report.layout, settings, *find_rule("acronym-undefined"), texts};
+            report.blocks, report.report, report.layout, settings, *find_rule("acronym-undefined"),
+            texts,         searches};
         const auto acronyms = find_acronyms(input);
         const auto found = acronyms.find(acronym);
         return found == acronyms.end() ? std::string("none") : found->second.front().expansion;

@@ -1,6 +1,6 @@
 #include "rules/slips.hpp"
 
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
 
@@ -22,11 +22,8 @@ struct ReadReport {
 
 ReadReport read_lines(const std::vector<ReportLine>& lines, bool automatic) {
     static const auto handles = load_layouts().value();
-    std::vector<const Layout*> layouts;
-    for (const auto& handle : handles)
-        layouts.push_back(handle.get());
-    auto reading = read_by_best(blocks_of_lines(lines, automatic), layouts);
-    return {std::move(reading.blocks), std::move(reading.report), &whole(*layouts[reading.layout])};
+    auto reading = read_by_best(blocks_of_lines(lines, automatic), handles);
+    return {std::move(reading.blocks), std::move(reading.report), &handles[reading.layout]->get()};
 }
 
 /// "1 1 2 2 1": the depths of the entries.
@@ -85,8 +82,9 @@ std::string objection(const Slip& slip, const Broken& broken, bool automatic) {
     const auto findings = run_rules(read.blocks, read.report, *read.layout);
     const std::uint32_t paragraph = static_cast<std::uint32_t>(broken.place + 1);
     const auto at_place = std::count_if(findings.begin(), findings.end(), [&](const RuleFinding& each) {
-        return each.element != no_index && slip.rules.contains(std::string(each.finding.rule)) &&
-               each.finding.location.paragraph == paragraph;
+        const bool here = broken.place == anywhere ||
+                          (each.element != no_index && each.finding.location.paragraph == paragraph);
+        return here && slip.rules.contains(std::string(each.finding.rule));
     });
     std::string wrong;
     if (at_place != 1)

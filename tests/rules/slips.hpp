@@ -12,11 +12,13 @@
 
 namespace rapporteur::testing {
 
-/// A broken report, and what is expected then.
+inline constexpr std::size_t anywhere = static_cast<std::size_t>(-1);
+
+/// What is broken, and what is then expected.
 struct Broken {
     std::vector<ReportLine> lines;
-    std::size_t place = 0; ///< index of the line with the finding
-    std::string structure; ///< empty: as in the correct report
+    std::size_t place = 0; ///< index of the line the finding stands at; or `anywhere`
+    std::string structure; ///< empty: that of the sound report
 };
 
 /// The lines of one level that a slip may break.

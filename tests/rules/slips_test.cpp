@@ -66,6 +66,16 @@ std::vector<Slip> label_slips() {
                          lines[entries[0]].label.clear();
                          return Broken{lines, entries[0], {}};
                      }});
+    slips.push_back({"the first label is lost in Word's list",
+                     {"continuation-act", "items-without-lead-in"},
+                     false,
+                     true,
+                     true,
+                     true,
+                     [](auto lines, const Entries& entries) {
+                         lines[entries[0]].label.clear();
+                         return Broken{lines, entries[0], "?"};
+                     }});
     slips.push_back({"a label is lost in Word's list",
                      {"continuation-act"},
                      false,
@@ -196,7 +206,7 @@ std::vector<Slip> label_slips() {
     slips.push_back({"two acts in a paragraph",
                      {"acts-joined"},
                      true,
-                     false,
+                     true,
                      true,
                      true,
                      [](auto lines, const Entries& entries) {

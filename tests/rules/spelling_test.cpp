@@ -64,7 +64,7 @@ TEST_CASE("spelling tells a word once, with what it may stand for") {
           "                ~~~~~~~~~\n");
     CHECK(Draft({"Take note of the xylograph of the plan, by the group."}).said() ==
           "info, resolution 1: `xylograph` is in no dictionary\n"
-          "  hint: see whether it is meant so\n"
+          "  hint: if it is meant so, add it to `words` of `spelling` in `.rapporteur.toml`\n"
           "  |Take note of the xylograph of the plan, by the group.|\n"
           "                    ~~~~~~~~~\n");
 }
@@ -123,12 +123,83 @@ TEST_CASE("spelling says what it could not check") {
           "  hint: the report seems to be in another language; name it by the parameter `dictionary`\n");
 }
 
-TEST_CASE("spelling is off unless somebody switches it on") {
+TEST_CASE("spelling needs nobody to switch it on, and says of itself only what somebody asks") {
     ReportBuilder report;
     report.resolution("1.", "Urge them to gaurantee the rights.");
+    const auto says = [&report](const std::string& words) {
+        return show(report.findings()).find(words) != std::string::npos;
+    };
+    CHECK_FALSE(says("spelling")); // there is no dictionary
     WordList list(common);
     report.speller = &list;
-    CHECK(show(report.findings()).find("gaurantee` is in no") == std::string::npos);
+    CHECK(says("`gaurantee` is in no dictionary"));
+    report.layout.rules["spelling"].enabled = false;
+    CHECK_FALSE(says("`gaurantee` is in no dictionary"));
+    report.layout.rules.erase("spelling");
+    WordList other(common, "fr");
+    report.speller = &other;
+    CHECK_FALSE(says("spelling"));
+}
+
+namespace {
+
+/// A dictionary of English and one of Spanish.
+class TwoLists final : public Speller {
+public:
+    bool speaks(std::string_view language) override { return language == "en" || language == "es"; }
+    bool knows(std::string_view language, std::string_view word) override {
+        return (language == "en" ? english_ : spanish_).knows(language, word);
+    }
+
+private:
+    WordList english_{common};
+    WordList spanish_{"tomar nota de los derechos y planes del grupo las políticas regionales informe", "es"};
+};
+
+/// What is said of the words of one resolution, a part of which Word calls another language.
+std::string said_of_marked(const std::string& text, const std::string& part, const std::string& language,
+                           const std::string& of_document = "en-US") {
+    ReportBuilder report;
+    report.resolution("1.", text);
+    report.blocks.properties.language = of_document;
+    report.blocks.languages = {language};
+    const auto begin = static_cast<std::uint32_t>(text.find(part));
+    if (!part.empty())
+        report.blocks.blocks.back().spans = {
+            {SpanKind::language, begin, begin + static_cast<std::uint32_t>(part.size()), 0}};
+    TwoLists lists;
+    report.speller = &lists;
+    std::string said;
+    for (const RuleFinding& found : report.findings("spelling"))
+        said += render(found.finding.message.text, found.finding.message.arguments) + "\n";
+    return said;
+}
+
+} // namespace
+
+TEST_CASE("spelling asks the dictionary of the language that a passage is in") {
+    const std::string mixed = "Take note of the report: los derechos y planes del gruppo, of the group.";
+    const std::string spanish = "los derechos y planes del gruppo";
+    CHECK(said_of_marked(mixed, spanish, "es") == "`gruppo` is in no dictionary\n");
+    // There is none of French, and a word by itself is as foreign as it is marked.
+    CHECK(said_of_marked("Take note of the refoulement and of the plan.", "refoulement", "fr").empty());
+    // Marked as Spanish by mistake.
+    CHECK(said_of_marked("Take note of the rihgts of children.", "Take note of the rihgts of children.",
+                         "es") == "`rihgts` is in no dictionary\n");
+    // Most words are in neither.
+    CHECK(said_of_marked("Take note of protezione minori stranieri nota.", "protezione minori stranieri nota",
+                         "es")
+              .empty());
+}
+
+TEST_CASE("spelling does not believe a whole file that is marked as the language of a program") {
+    for (const std::string language : {"es-HN", "fr-FR", "de"}) {
+        INFO(language);
+        CHECK(said_of_marked("Take note of the rihgts of children, and of the plan.", "", "", language) ==
+              "`rihgts` is in no dictionary\n");
+        CHECK(said_of_marked("Take note of the rights of children, and of the plan.", "", "", language)
+                  .empty());
+    }
 }
 
 TEST_CASE("words run together in small letters are told where there is a dictionary") {

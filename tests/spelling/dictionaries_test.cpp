@@ -58,7 +58,7 @@ TEST_CASE("dictionaries: a language is all of its countries, a name is one") {
     CHECK_FALSE(speller->knows("fr", "reuni\u00F3n"));
 }
 
-TEST_CASE("command: spelling is checked where it is asked for, by the dictionaries there are") {
+TEST_CASE("command: spelling is checked by the dictionaries there are") {
     const Scratch scratch;
     write_dictionaries(scratch);
     scratch.file(
@@ -78,7 +78,8 @@ TEST_CASE("command: spelling is checked where it is asked for, by the dictionari
         CHECK(outcome.errors == "");
         return outcome.output;
     };
-    CHECK(check({}, scratch / "one") == "1 file: 1 clean\n");
+    CHECK(check({}, scratch / "nowhere") == "1 file: 1 clean\n");
+    CHECK(check({"--rule", "spelling=off"}, scratch / "one") == "1 file: 1 clean\n");
     if (open_dictionaries({}) == nullptr) {
         CHECK(check({"--rule", "spelling=on"}, scratch / "one").find("built without Hunspell") !=
               std::string::npos);

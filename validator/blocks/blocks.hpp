@@ -22,16 +22,18 @@ struct LabelReading {
     bool misread = false; ///< letters that stand for digits: "l." for "1."
 };
 
+/// Its members, and those of a block, stand in the order of their sizes, so that they leave no gaps: a long
+/// document has one for each paragraph.
 struct BlockLabel {
-    LabelSource source = LabelSource::none;
     std::string text;                   ///< "3.", "a)", "•": as shown
     std::string prefix;                 ///< what stands before the number: "(" of "(a)"
     std::string suffix;                 ///< what stands after it: "."
     std::vector<LabelReading> readings; ///< most likely first; empty for a bullet
-    std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
-    std::int64_t num_id = 0;            ///< automatic
-    std::uint8_t level = 0;             ///< automatic: 0..8
     Seldom<std::string> found;          ///< the label before correction, when a correction changed it
+    std::int64_t num_id = 0;            ///< automatic
+    std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
+    std::uint8_t level = 0;             ///< automatic: 0..8
+    LabelSource source = LabelSource::none;
     bool unseen = false; ///< counted in a list, but no number is shown: hidden, or an empty text
 };
 
@@ -47,18 +49,18 @@ struct Block {
     BlockLabel label;
     std::string text; ///< without a typed label; spans fit this text
     std::vector<Span> spans;
-    BlockOrigin origin = BlockOrigin::body;
-    std::uint32_t paragraph = 0; ///< the w:p of its part, from 1
     std::string para_id;
+    Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to the first (broken_lines.hpp)
+    std::uint32_t paragraph = 0;            ///< the w:p of its part, from 1
     std::uint32_t text_offset =
         0; ///< bytes of the paragraph's text before `text` (a typed label and what follows it)
-    std::int32_t indent = 0; ///< left edge of the text in twentieths of a point
+    std::int32_t indent = 0;       ///< left edge of the text in twentieths of a point
+    std::uint32_t cell = no_index; ///< index into Blocks::cells
+    BlockOrigin origin = BlockOrigin::body;
     Alignment alignment = Alignment::unset;
     std::optional<std::uint8_t> outline_level;
-    std::uint32_t cell = no_index; ///< index into Blocks::cells
     bool all_bold = false;
     bool all_capitals = false;
-    Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to the first (broken_lines.hpp)
 };
 
 struct Blocks {
@@ -69,6 +71,7 @@ struct Blocks {
     std::vector<Cell> cells;
     std::vector<std::vector<Block>> notes; ///< paragraphs of each note; Span::target of a note indexes here
     std::vector<std::string> links;
+    std::vector<std::string> languages; ///< of spans: "fr"
     std::vector<Artifact> artifacts; ///< still in the document, as found
     std::vector<Artifact> dropped;   ///< taken out by corrections or by nature without a finding
     std::uint32_t empty_paragraphs = 0;

@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
-#include "cli/language.hpp"
+#include "cli/language_options.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
 #include "cli/nearest.hpp"

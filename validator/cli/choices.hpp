@@ -1,7 +1,7 @@
 // Options that several verbs share, and options that take one of several words.
 #pragma once
 
-#include "cli/console.hpp"
+#include "console/console.hpp"
 
 #include "rapporteur/rapporteur.hpp"
 
@@ -15,9 +15,7 @@
 
 namespace rapporteur::cli {
 
-struct LayoutPlace;
-
-/// The words that an option takes, with their values.
+/// The words an option takes and what each means.
 template <typename Value>
 using Words = std::vector<std::pair<std::string, Value>>;
 
@@ -64,24 +62,5 @@ void add_reading_options(CLI::App& verb, Options& options);
 
 /// Adds `--pandoc-api VERSION`.
 void add_pandoc_option(CLI::App& verb, PandocApi& api);
-
-/// The layouts that `--layout` allows: an embedded one by its name, or one from a file with the vocabularies
-/// beside it. For `auto` and an empty name these are all embedded layouts. `text` receives everything that
-/// was read from files, so that a later run can find out whether it changed. `place` is set for a layout that
-/// a configuration names; `name` is then only shown.
-[[nodiscard]] Result<std::vector<LayoutHandle>>
-find_layouts(const std::string& name, std::string* text = nullptr, const LayoutPlace* place = nullptr);
-
-/// A layout, or all mistakes that its author must correct.
-using ExaminedLayout = tl::expected<LayoutHandle, std::vector<Failure>>;
-[[nodiscard]] ExaminedLayout examine_layout(const std::string& name, std::string* text = nullptr,
-                                            const LayoutPlace* place = nullptr);
-
-/// Prints `ours.xml:34:3: layout: ...`. If the place of the mistake is not known, prints the name as it was
-/// given.
-void complain_of_layout(Console& console, const std::string& name, const Failure& failure);
-
-/// "2019.docx: reads like no layout there is; read by the nearest, `...`; it has no opening".
-[[nodiscard]] std::string misfit_note(const std::string& path, const LayoutChoice& choice);
 
 } // namespace rapporteur::cli

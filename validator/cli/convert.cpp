@@ -1,12 +1,15 @@
-// `convert`: writes corrected, structured XML to standard output, a file or a folder.
-#include "cli/batch.hpp"
+// `convert`: corrected, structured XML, to standard output, a file or a folder.
+#include "batch/batch.hpp"
+#include "batch/conversion.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/other_files.hpp"
+#include "batch/settings.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/conversion.hpp"
 #include "cli/difference.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
-#include "cli/settings.hpp"
+#include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "archive/plan.hpp"
 #include "archive/stop_signals.hpp"
@@ -23,6 +26,8 @@
 
 namespace rapporteur::cli {
 namespace {
+
+constexpr std::uint64_t profile_bytes = 1ULL << 20U; // of Akoma Ntoso; it has a line for each kind of document
 
 constexpr auto convert_examples =
     "Safe corrections are applied: numbers, letters, spacing, what Word left behind. Words are never\n"
@@ -185,7 +190,7 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         if (options.writer != "akn")
             return refuse(arguments.akn_profile,
                           {FailureCode::layout, "", "a profile is for `--to akn` alone"});
-        const auto read = read_path(arguments.akn_profile, options.limits.file_bytes);
+        const auto read = read_path(arguments.akn_profile, std::min(profile_bytes, options.limits.file_bytes));
         if (!read)
             return refuse(arguments.akn_profile, read.error());
         profile = std::string(reinterpret_cast<const char*>(read->data()), read->size());
@@ -245,10 +250,11 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         [&](const Input& input, const Bytes& bytes) -> Result<ConversionOutcome> {
             if (const auto clash = clashes->find(input.file.path); clash != clashes->end())
                 return tl::unexpected(clash->second);
-            return conversion.convert_one(input, bytes, [&] {
+            return conversion.convert_one(input, bytes, [&](const ByteSink& sink) {
                 return with_readable(
                     input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
                         Options own = options;
+                        own.sink = sink;
                         if (&docx != &bytes)
                             own.source_sha256 = sha256_hex(bytes);
                         const auto& layouts = *(*input.settings)->layouts;

@@ -1,11 +1,13 @@
-// `hook`: checks reports before each commit, in a repository without the pre-commit framework. The
-// framework's hooks (.pre-commit-hooks.yaml) also use verbs from here.
+// `hook`: reports are checked before each commit, in a repository without the pre-commit framework; and what
+// the framework's hooks (.pre-commit-hooks.yaml) run beside `check`.
+#include "batch/inputs.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/settings.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
 #include "cli/self.hpp"
-#include "cli/settings.hpp"
+#include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "archive/closed_folder.hpp"
 #include "archive/output.hpp"

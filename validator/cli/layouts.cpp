@@ -1,11 +1,12 @@
-// `layouts`: lists the layouts, checks a layout file, and prints one to start from.
+// `layouts`: which there are, whether a file is a good one, and one to start from.
+#include "batch/inputs.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/layout_files.hpp"
+#include "batch/other_files.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
-#include "cli/layout_files.hpp"
 #include "cli/nearest.hpp"
-#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "archive/input.hpp"
 #include "archive/output.hpp"

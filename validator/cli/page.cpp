@@ -1,8 +1,8 @@
-// `page`: the checker as one file for a browser, for people who may not install programs.
-#include "cli/console.hpp"
-#include "cli/inputs.hpp"
+// `page`: the checker as one file for a browser, for those who may install nothing.
+#include "batch/inputs.hpp"
 #include "cli/self.hpp"
 #include "cli/verbs.hpp"
+#include "console/console.hpp"
 
 #include "archive/output.hpp"
 #include "archive/walk.hpp"

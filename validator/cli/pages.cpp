@@ -1,7 +1,7 @@
 #include "cli/pages.hpp"
 
-#include "cli/language.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "rapporteur/rapporteur.hpp"
 

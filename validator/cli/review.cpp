@@ -1,12 +1,14 @@
-// `review`: writes a copy of each Word file with the findings as comments and the corrections as tracked
-// changes.
-#include "cli/batch.hpp"
+// `review`: a copy of each Word file with the findings as comments and the corrections as tracked changes.
+#include "batch/batch.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/other_files.hpp"
+#include "batch/review_copy.hpp"
+#include "batch/settings.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
-#include "cli/review_copy.hpp"
-#include "cli/settings.hpp"
+#include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "archive/plan.hpp"
 #include "archive/walk.hpp"

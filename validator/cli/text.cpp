@@ -1,9 +1,10 @@
-// `text`: prints the document with the labels that Word shows, without corrections.
-#include "cli/batch.hpp"
+// `text`: the document with the labels Word shows, nothing corrected.
+#include "batch/batch.hpp"
+#include "batch/other_files.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/display.hpp"
 #include "base/sha256.hpp"
@@ -49,6 +50,13 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
         return ExitStatus::failed;
     }
     const bool several = queue->total() != 1;
+    // git shows it on a terminal, whatever it is written to here.
+    const ByteSink print = [&](std::string_view text) {
+        console.print(arguments.for_diff ? escape_for_display(text) : text);
+    };
+    Options options = arguments.options;
+    if (!several) // nothing else is printed meanwhile
+        options.sink = print;
     ExitStatus status = ExitStatus::done;
     bool first = true;
     for_each_input<DocumentText>(
@@ -56,7 +64,7 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
         [&](const Input& input, const Bytes& bytes) {
             return with_readable(
                 input.file.path, bytes, arguments.others, arguments.options.limits,
-                [&](const Bytes& docx) { return document_text(docx, arguments.explain, arguments.options); });
+                [&](const Bytes& docx) { return document_text(docx, arguments.explain, options); });
         },
         [&](const Input& input, Result<DocumentText>&& written) {
             if (!written && arguments.for_diff) {
@@ -73,7 +81,7 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
                     fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
             }
             // git shows this on a terminal, even if standard output is none here.
-            console.print(arguments.for_diff ? escape_for_display(written->text) : written->text);
+            print(written->text);
             for (const std::string& part : written->unread)
                 console.note(unread_note(input.file.path, part));
             first = false;

@@ -1,8 +1,8 @@
 // A verb is one file: its options, its help, and its work. To add a verb, add it here and in arguments.cpp.
 #pragma once
 
-#include "cli/console.hpp"
-#include "cli/exit_status.hpp"
+#include "console/console.hpp"
+#include "console/exit_status.hpp"
 
 #include <functional>
 

@@ -1,8 +1,8 @@
-// `verify`: checks XML against the grammar of the output.
+// `verify`: is this XML what the output grammar says?
+#include "batch/inputs.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
 #include "verify/verify.hpp"

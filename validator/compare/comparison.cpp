@@ -94,6 +94,7 @@ private:
         const Signatures signatures(left_, std::move(mine), right_, std::move(theirs), !is_drafts());
         const MatchRules rules = is_drafts() ? MatchRules{0.5F, 0.6F, 0.25F} : MatchRules{0.3F, 0.5F, 0.F};
         matching_ = match_parts(left_, right_, signatures, rules);
+        comparison_.is_coarse = matching_.is_coarse;
     }
 
     // ---- parts that have moved

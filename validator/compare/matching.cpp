@@ -11,7 +11,9 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_aligned_pairs = 1'000'000;
-constexpr std::size_t most_likely_parts = 64; ///< a word that more parts have does not help to find one
+/// Words held against each other: some seconds; two reports of a thousand pages take a hundredth of it.
+constexpr std::uint64_t most_effort = 1'000'000'000;
+constexpr std::size_t most_likely_parts = 64; ///< a word that more parts have tells none of them
 
 bool may_correspond(const ComparePart& left, const ComparePart& right) {
     if (left.kind == PartClass::section || right.kind == PartClass::section)
@@ -75,15 +77,20 @@ private:
         return open;
     }
 
-    [[nodiscard]] float likeness(std::uint32_t left, std::uint32_t right) const {
+    [[nodiscard]] float likeness(std::uint32_t left, std::uint32_t right) {
         const ComparePart& mine = left_[left];
         const ComparePart& theirs = right_[right];
         if (!may_correspond(mine, theirs))
             return 0;
         if (mine.kind == PartClass::section)
             return mine.name == theirs.name ? 1.F : 0.7F;
-        const float alike = mine.text == theirs.text ? 1.F : signatures_.likeness(left, right);
-        // A part that changed its kind (an item that became a resolution) is less likely to be the same.
+        float alike = mine.text == theirs.text ? 1.F : 0.F;
+        matching_.is_coarse = matching_.is_coarse || effort_ > most_effort;
+        if (alike < 1 && !matching_.is_coarse) {
+            effort_ += signatures_.effort(left, right);
+            alike = signatures_.likeness(left, right);
+        }
+        // What changed its kind is less likely the same: an item that became a resolution.
         return mine.kind == theirs.kind ? alike : alike * 0.8F;
     }
 
@@ -280,9 +287,9 @@ private:
     const Signatures& signatures_;
     const MatchRules& rules_;
     Matching matching_;
-    std::vector<std::size_t> slots_; ///< of the parts of the right among their siblings
-    /// Pairs whose children are not matched yet.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting_;
+    std::uint64_t effort_ = 0;
+    std::vector<std::size_t> slots_; ///< of parts of the right among their siblings
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting_; ///< whose children are not yet matched
 };
 
 } // namespace

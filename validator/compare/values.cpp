@@ -5,8 +5,7 @@
 #include "markup/meeting.hpp"
 #include "report/number_words.hpp"
 #include "rules/rule.hpp"
-#include "rules/support/acronyms.hpp"
-#include "rules/support/references.hpp"
+#include "rules/support/searches.hpp"
 
 #include <algorithm>
 #include <array>
@@ -57,9 +56,10 @@ struct ValueReader::Findings {
     explicit Findings(const CompareSide& side)
         : texts(side.blocks, side.report),
           input{side.blocks, side.report, side.layout, settings, *all_rules().front(),
-                texts,       nullptr,     no_index,    nullptr} {}
+                texts,       searches,    nullptr,     no_index, nullptr} {}
     RuleSettings settings;
     mutable FoldedTexts texts;
+    mutable Searches searches;
     RuleInput input;
     std::map<std::uint32_t, std::vector<std::pair<std::string, TakenWords>>> acronyms; ///< by element
     std::map<std::uint32_t, std::vector<const Reference*>> references;                 ///< by element
@@ -104,10 +104,14 @@ public:
     std::vector<ComparedValue> values;
 
     [[nodiscard]] const FoldedText& folded_text() const { return folded_; }
-    /// Whether no value uses these words yet, and the paragraph has room for more values.
+    /// Whether more of this paragraph is read at all.
+    [[nodiscard]] bool has_room() const {
+        constexpr std::size_t most_values = 300; // of a paragraph; a list of all countries has less
+        return values.size() < most_values;
+    }
+    /// Whether these words are not read yet, and may be.
     [[nodiscard]] bool is_free(std::uint32_t begin, std::uint32_t end) const {
-        constexpr std::size_t most_values = 300; // for one paragraph; a list of all countries has fewer
-        return values.size() < most_values && !is_taken(taken_, begin, end);
+        return has_room() && !is_taken(taken_, begin, end);
     }
 
     void add(DifferenceKind kind, std::string key, std::uint32_t begin, std::uint32_t end,
@@ -118,6 +122,8 @@ public:
     }
 
     void add_fact(const Fact& fact) {
+        if (!has_room())
+            return;
         switch (fact.kind) {
         case FactKind::date:
             if (fact.date && fact.date->exists)

@@ -6,6 +6,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -71,5 +73,21 @@ read_configuration(std::string_view toml, std::span<const RuleInfo> catalogue);
 /// Whether the words of a suppression are those of the finding: the excerpt holds them, or they hold it.
 /// Case, accents and the kind of white space and quotes do not count.
 [[nodiscard]] bool covers(const Suppression& suppression, const Finding& finding);
+
+/// The suppressions about one file, made ready for many findings: thousands of either may meet.
+class Suppressor {
+public:
+    Suppressor(std::span<const Suppression> suppressions, std::string_view path);
+
+    /// Those that cover a finding: their places in the list, in its order.
+    [[nodiscard]] std::vector<std::size_t> covering(const Finding& finding) const;
+
+private:
+    struct Wanted {
+        std::size_t index = 0;
+        std::string words; ///< folded
+    };
+    std::map<std::string, std::vector<Wanted>, std::less<>> rules_;
+};
 
 } // namespace rapporteur

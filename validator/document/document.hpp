@@ -26,12 +26,21 @@ enum class TrackChanges { accept, reject, all };
 
 /// A stretch of a paragraph's text, bytes [begin, end). Spans of one kind do not overlap; spans are sorted by
 /// begin.
-enum class SpanKind : std::uint8_t { bold, italic, underline, superscript, subscript, link, note };
+enum class SpanKind : std::uint8_t {
+    bold,
+    italic,
+    underline,
+    superscript,
+    subscript,
+    link,
+    note,
+    language ///< in another than the document's; nobody sees it
+};
 struct Span {
     SpanKind kind = SpanKind::bold;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;           ///< a note is empty: begin == end marks the place
-    std::uint32_t target = no_index; ///< link: index into Document::links; note: index into Document::notes
+    std::uint32_t target = no_index; ///< index into Document::links, notes or languages
 };
 
 enum class Alignment : std::uint8_t { unset, start, center, end, justify };
@@ -122,6 +131,7 @@ struct Document {
     std::vector<Story> footers;
     bool has_number_fields = false;
     std::vector<std::string> links; ///< targets of hyperlinks: a URI or "#bookmark"
+    std::vector<std::string> languages; ///< of spans, without their countries: "fr"
     std::vector<Style> styles;
     std::vector<AbstractNum> abstract_nums;
     std::vector<Num> nums;

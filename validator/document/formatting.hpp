@@ -39,6 +39,7 @@ struct Look {
     bool subscript = false;
     bool hidden = false;
     std::string_view symbol_font; ///< set in a symbol font
+    std::uint32_t language = no_index; ///< index into Document::languages; none: that of the document
 
     bool operator==(const Look&) const = default;
 };

@@ -47,26 +47,27 @@ struct DateWords {
     std::vector<std::string> ranges;     ///< words that join two days: "and", "to", "y", "al"
 };
 
-class LaterLayout;
-
-struct Layout {
+/// What a layout says of itself, and the little words of its language.
+struct LayoutHead {
     std::string name;     ///< "liaison-officer-network.en"
     std::string title;    ///< for a person
     std::string language; ///< BCP 47
     std::string base;     ///< the layout that it extends, or empty
+    DateWords dates;
+    std::vector<std::string> list_joints; ///< what joins the last two names of a list: "and", "y"
+    std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
+};
+
+struct Layout : LayoutHead {
     std::vector<Vocabulary> vocabularies;
     std::vector<SectionPattern> sections; ///< in the order of a document
     std::vector<Phrase> meeting_cues;     ///< those of the opening that say that a meeting was held
     std::vector<Phrase> asides;     ///< what follows one of these tells of something else: "established on"
     std::vector<FactPattern> facts; ///< what the opening states
-    DateWords dates;
-    std::vector<std::string> list_joints; ///< what joins the last two names of a list: "and", "y"
-    std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
     std::map<std::string, std::string, std::less<>> styles; ///< of a Word template, by use: "title", "list 2"
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
     std::vector<std::string> acronyms;                      ///< those that `vocabularies` know, sorted
-    std::shared_ptr<const LaterLayout> later; ///< of a sketch: what it is a sketch of; see later.hpp
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;

@@ -41,7 +41,7 @@ std::vector<Mark> collect_marks(const Block& block, std::span<const Fact> facts)
             add({.fact = &fact}, fact.begin, fact.end);
     }
     for (const Span& span : block.spans) {
-        if (span.kind != SpanKind::note)
+        if (is_shown(span.kind) && span.kind != SpanKind::note)
             add({.span = &span}, span.begin, span.end);
     }
     std::stable_sort(marks.begin(), marks.end(),
@@ -147,6 +147,7 @@ std::string_view emphasis_element(SpanKind kind) {
         return "sub";
     case SpanKind::link:
     case SpanKind::note:
+    case SpanKind::language:
         break;
     }
     return {};

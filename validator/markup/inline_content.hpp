@@ -24,7 +24,12 @@ struct InlineEvent {
 /// is outside. The words for the kind of meeting are not marked. Views and pointers point into the arguments.
 [[nodiscard]] std::vector<InlineEvent> inline_content(const Block& block, std::span<const Fact> facts);
 
-/// The element for an emphasis, the same in HTML and in report XML: "b", "sup"; empty for links and notes.
+/// Whether a reader of the page sees such a span.
+constexpr bool is_shown(SpanKind kind) {
+    return kind != SpanKind::language;
+}
+
+/// The element of emphasis, the same in HTML and in report XML: "b", "sup"; empty for links and notes.
 [[nodiscard]] std::string_view emphasis_element(SpanKind kind);
 
 /// The facts in one element.

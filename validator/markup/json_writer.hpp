@@ -2,13 +2,13 @@
 #pragma once
 
 #include "base/display.hpp"
+#include "base/pass_on.hpp"
 #include "base/text.hpp"
+#include "markup/json_text.hpp"
 
 #include <cstdint>
-#include <fmt/format.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <string>
 #include <string_view>
 
@@ -16,14 +16,21 @@ namespace rapporteur {
 
 class JsonWriter {
 public:
-    JsonWriter() : writer_(buffer_) { writer_.SetIndent(' ', 2); }
+    /// With a sink, what has been written is handed on as it grows; the rest is to be taken.
+    explicit JsonWriter(const ByteSink* sink = nullptr) : writer_(buffer_), sink_(sink) {
+        writer_.SetIndent(' ', 2);
+    }
 
     void open_object() { writer_.StartObject(); }
     void open_object(std::string_view name) {
         key(name);
         open_object();
     }
-    void close_object() { writer_.EndObject(); }
+    void close_object() {
+        writer_.EndObject();
+        if (sink_ != nullptr && buffer_.GetSize() >= worth_passing_on)
+            (*sink_)(take());
+    }
     void open_array(std::string_view name) {
         key(name);
         writer_.StartArray();
@@ -78,18 +85,7 @@ public:
 
 private:
     void escaped_string(std::string_view valid) {
-        rapidjson::StringBuffer escaped;
-        rapidjson::Writer<rapidjson::StringBuffer> literal(escaped);
-        literal.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
-        const std::string_view written(escaped.GetString(), escaped.GetSize());
-        std::string text;
-        for (std::size_t position = 0; position < written.size();) {
-            const char32_t code_point = next_code_point(written, position);
-            if (code_point >= 0x7F && acts_on_display(code_point)) // all of them are in the first plane
-                text += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code_point));
-            else
-                append_code_point(text, code_point);
-        }
+        const std::string text = escaped_json_string(valid);
         writer_.RawValue(text.data(), text.size(), rapidjson::kStringType);
     }
 
@@ -99,6 +95,7 @@ private:
 
     rapidjson::StringBuffer buffer_;
     rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_;
+    const ByteSink* sink_;
 };
 
 } // namespace rapporteur

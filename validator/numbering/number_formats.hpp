@@ -15,6 +15,9 @@ enum class NumberForm : std::uint8_t {
     replaced ///< decimal or English instead: format or language not known, or the value too large for it
 };
 
+/// Thirty of one letter; Word then begins again at a.
+inline constexpr std::int64_t letter_limit = 780;
+
 struct FormattedNumber {
     std::string text;
     NumberForm form = NumberForm::exact;

@@ -14,16 +14,16 @@
 namespace rapporteur {
 
 struct Label {
-    bool numbered = false; ///< takes part in a list, even where no label is shown
-    std::string text;      ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
+    std::string text; ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
     Seldom<std::string>
         stand_in_for; ///< the format Word shows the number in, where the text has it in another; else empty
-    std::int64_t value = 0;                      ///< the counter of its own level
-    NumberFormat format = NumberFormat::decimal; ///< of its own level
+    std::int64_t value = 0; ///< the counter of its own level
     std::int64_t num_id = 0;
-    std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums after links are resolved
-    std::uint8_t level = 0;                ///< 0..8
     Indent indent;                         ///< of the paragraph: direct, else the level's, else the style's
+    std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums after links are resolved
+    NumberFormat format = NumberFormat::decimal; ///< of its own level
+    std::uint8_t level = 0;                      ///< 0..8
+    bool numbered = false;                       ///< takes part in a list, even where no label is shown
 };
 
 struct Labels {

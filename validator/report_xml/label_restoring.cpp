@@ -7,8 +7,10 @@
 #include "numbering/number_formats.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <map>
 
 namespace rapporteur {
 namespace {
@@ -17,14 +19,22 @@ bool same_parts(const LabelParts& left, const LabelParts& right) {
     return left.number == right.number && left.letter == right.letter && left.odd == right.odd;
 }
 
-/// The value of letters or numerals in a format; 0 if they have none.
+constexpr std::array letter_formats{NumberFormat::lower_letter, NumberFormat::upper_letter, NumberFormat::lower_roman,
+                                    NumberFormat::upper_roman};
+
+/// What the core of a label counts in one of these formats; 0: nothing.
 std::int64_t value_of_letters(const std::string& letters, NumberFormat format) {
-    constexpr std::int64_t most = 800; // letters repeat ("aa" is 27), and no format counts further
-    for (std::int64_t value = 1; value <= most; ++value) {
-        if (format_number(value, format, {}) == letters)
-            return value;
-    }
-    return 0;
+    static const auto values = [] {
+        constexpr std::int64_t most = 800; // letters repeat, "aa" is 27, and nothing counts further
+        std::map<std::pair<NumberFormat, std::string>, std::int64_t> made;
+        for (const NumberFormat each : letter_formats) {
+            for (std::int64_t value = 1; value <= most; ++value)
+                made.emplace(std::pair(each, format_number(value, each, {})), value);
+        }
+        return made;
+    }();
+    const auto known = values.find(std::pair(format, letters));
+    return known == values.end() ? 0 : known->second;
 }
 
 /// The readings that the core of a label may have; first that of the level.
@@ -37,8 +47,7 @@ std::vector<LabelReading> readings_of(const LabelParts& parts, const ListLevel* 
         const auto value = static_cast<std::int64_t>(parts.number.value_or(0));
         return {{format, value}, {NumberFormat::decimal, value}};
     }
-    std::vector<NumberFormat> formats{NumberFormat::lower_letter, NumberFormat::upper_letter,
-                                      NumberFormat::lower_roman, NumberFormat::upper_roman};
+    std::vector<NumberFormat> formats(letter_formats.begin(), letter_formats.end());
     std::stable_sort(formats.begin(), formats.end(), [level](NumberFormat left, NumberFormat right) {
         return level != nullptr && level->counts_by(left) && !level->counts_by(right);
     });

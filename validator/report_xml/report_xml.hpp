@@ -5,7 +5,7 @@
 #pragma once
 
 #include "corrections/corrections.hpp"
-#include "layout/layout.hpp"
+#include "layout/lazy_layout.hpp"
 
 #include "rapporteur/failure.hpp"
 #include "rapporteur/limits.hpp"
@@ -33,7 +33,6 @@ struct ReportFile {
 /// the meeting that the text does not state. Failures name line and column ("12:5"). Besides the failures of
 /// any XML: `layout` if the report's layout is not among `layouts`; `limit`.
 [[nodiscard]] Result<ReportFile> read_report_xml(std::span<const std::byte> bytes,
-                                                 std::span<const Layout* const> layouts,
-                                                 const Limits& limits);
+                                                 std::span<const LayoutHandle> layouts, const Limits& limits);
 
 } // namespace rapporteur

@@ -15,6 +15,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (body == nullptr)
         return;
     if (body->name.empty()) {
+        // A layout for any body takes its name from the text.
+        const FactPattern* pattern = input.layout.fact(FactKind::body);
+        if (pattern != nullptr && pattern->group.empty() && pattern->code.empty())
+            return;
         report(flaw_at_fact(*body, say("unknown", {{"found", body->text}})));
         return;
     }

@@ -1,14 +1,18 @@
-// A paragraph without a label that begins like a resolution. It is an act of its own, but nobody can cite it.
-// Where the layout allows no continuations, any such paragraph is a finding.
+// A paragraph without a label that begins like a resolution: an act of its own that cannot be cited. Where
+// the layout lets no paragraph follow (continuations), or the list before it ends in a comma, any is a
+// finding.
+#include "rules/support/endings.hpp"
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
 #include <array>
+#include <map>
 
 namespace rapporteur::rules::continuation_act {
 namespace {
 
-constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
+constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"},
+                              MessageKind{"goes-on", "words"}};
 
 /// Says whether a paragraph that fits nowhere stands right before a list, as the list's first entries without
 /// labels. Ask for indexes in ascending order: each run of such paragraphs is then walked only once.
@@ -30,11 +34,22 @@ private:
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& elements = input.report.elements;
     LooseRuns loose(elements);
+    std::map<std::uint32_t, const EndingFlaw*> unlabelled;
+    for (const EndingFlaw& ending : find_ending_flaws(input)) {
+        if (ending.kind == EndingFlaw::Kind::unlabelled)
+            unlabelled.emplace(ending.follower, &ending);
+    }
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const bool listed = elements[index].part == ElementPart::continuation ||
                             (elements[index].kind == SectionKind::loose && loose.stands_at_list(index));
         if (!listed)
             continue;
+        if (const auto ending = unlabelled.find(index); ending != unlabelled.end()) {
+            Flaw flaw = flaw_at(index, 0, 0, say("goes-on", {{"words", ending->second->word}}));
+            flaw.severity = Severity::warning;
+            report(std::move(flaw));
+            continue;
+        }
         const auto act = opening_act(input, index);
         const std::string_view text = input.block_of(index).text;
         const std::uint32_t depth = input.report.elements[index].depth;

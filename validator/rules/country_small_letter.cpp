@@ -1,6 +1,7 @@
 // A country's name without its capital: "belize". Only countries of the layout's group, and those that the
 // report writes with a capital elsewhere, are checked: "china" and "granada" are also common words.
 #include "base/text.hpp"
+#include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     std::set<std::string, std::less<>> written;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        for (const TermMatch& match : countries->find(input.folded(index))) {
+        for (const TermMatch& match : find_terms(input, *countries, index)) {
             if (is_capitalised(input, text.substr(match.begin, match.end - match.begin), match))
                 written.insert(match.term->code);
             else

@@ -6,8 +6,8 @@
 #include "report/report.hpp"
 
 #include <cstdint>
-#include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace rapporteur {
@@ -20,27 +20,16 @@ public:
     [[nodiscard]] const FoldedText& of(std::uint32_t element);
     [[nodiscard]] const CharacterSet& characters(std::uint32_t element);
     [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element);
-
-    /// The result of `find`, which is called only the first time. The result is found again by its type, so
-    /// each search needs a result type of its own.
-    template <typename Finds, typename Find>
-    [[nodiscard]] const Finds& once(const Find& find) {
-        auto& known = found_[&key_of<Finds>];
-        if (!known)
-            known = std::make_shared<const Finds>(find());
-        return *static_cast<const Finds*>(known.get());
-    }
+    /// The words of the folded text; nearly always they stand where they do in the text itself.
+    [[nodiscard]] const std::vector<WordRange>& folded_words(std::uint32_t element);
 
 private:
-    template <typename Finds>
-    static inline char key_of = 0;
-
     const Blocks* blocks_;
     const Report* report_;
     std::vector<std::unique_ptr<FoldedText>> texts_;
     std::vector<CharacterSet> characters_;
     std::vector<std::vector<WordRange>> words_;
-    std::map<const void*, std::shared_ptr<const void>> found_;
+    std::unordered_map<std::uint32_t, std::vector<WordRange>> folded_words_;
 };
 
 } // namespace rapporteur

@@ -13,7 +13,9 @@ enum class FirstCase : std::uint8_t { none, small, capital };
 
 FirstCase first_case(std::string_view text) {
     const auto words = words_of(text);
-    // An acronym or a number at the start says nothing about the style.
+    if (read_typed_label(text).length > 0) // label-doubled
+        return FirstCase::none;
+    // An acronym and a number say nothing.
     if (words.empty() || trim(text.substr(0, words.front().begin)).size() > 0)
         return FirstCase::none;
     const std::string_view word = word_in(text, words.front());

@@ -18,6 +18,7 @@
 namespace rapporteur {
 
 struct Rule;
+struct Searches; // rules/support/searches.hpp
 
 struct RuleInput {
     const Blocks& blocks;
@@ -26,9 +27,9 @@ struct RuleInput {
     const RuleSettings& settings;
     const Rule& rule;
     FoldedTexts& texts;
-    Speller* speller = nullptr; ///< null: the caller has no dictionaries
-    /// If the report was cut short: the first element after those of `report`.
-    std::uint32_t unread = no_index;
+    Searches& searches;
+    Speller* speller = nullptr;      ///< none: the caller has no dictionaries
+    std::uint32_t unread = no_index; ///< the first element behind those of `report`, where it was cut short
     const Messages* messages = nullptr; ///< for words that name what a document lacks
 
     /// The value that the layout sets for a parameter, else the rule's default.
@@ -43,6 +44,10 @@ struct RuleInput {
     /// The words of the element's text, not folded.
     [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element) const {
         return texts.words(element);
+    }
+    /// Those of the folded one.
+    [[nodiscard]] const std::vector<WordRange>& folded_words(std::uint32_t element) const {
+        return texts.folded_words(element);
     }
 };
 

@@ -37,7 +37,7 @@ std::string_view repeated_section(const RuleInput& input, std::uint32_t index, s
         (input.report.elements[index].kind != SectionKind::opening && is_whole_opening(block, input.layout));
     if (is_opening)
         return "opening";
-    if (submission && index > *submission && is_submission(block, input.layout))
+    if (submission && index > *submission && is_submission(input.folded(index), input.layout))
         return "submission";
     return {};
 }

@@ -28,8 +28,14 @@ void report_unchecked(Message message, const ReportFlaw& report) {
     report(std::move(flaw));
 }
 
-/// Report a missing dictionary: silence would look like a report without mistakes.
+/// Silence would look like a report without a slip to somebody who asked for it.
+bool is_asked_for(const RuleInput& input) {
+    return input.layout.rules.contains(spelling_rule);
+}
+
 void report_lack(const RuleInput& input, const ReportFlaw& report) {
+    if (!is_asked_for(input))
+        return;
     if (input.speller == nullptr) {
         report_unchecked(say("no-speller"), report);
         return;
@@ -45,8 +51,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         report_lack(input, report);
         return;
     }
-    const SpellingResult found = find_unknown_words(input);
-    if (found.other_language)
+    const SpellingResult& found = find_unknown_words(input);
+    if (found.other_language && is_asked_for(input))
         report_unchecked(say("other-language",
                              {{"language", spelling_languages(input.layout).front(), ArgumentKind::name}}),
                          report);
@@ -72,7 +78,6 @@ const Rule rule{.name = spelling_rule,
                 .fix = std::nullopt,
                 .messages = messages,
                 .parameters = parameters,
-                .check = check,
-                .on = false};
+                .check = check};
 
 } // namespace rapporteur::rules::spelling

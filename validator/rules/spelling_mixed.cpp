@@ -2,6 +2,7 @@
 // of each word. The `kind` of a form names its country. The `group` joins words that belong together:
 // "organize" also goes with "labour" in British spelling. Names and quoted titles keep their spelling.
 #include "rules/support/quotes.hpp"
+#include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -60,7 +61,7 @@ Groups find_uses(const RuleInput& input, const TermFinder& spellings) {
     Groups groups;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        const auto matches = spellings.find(input.folded(index));
+        const auto matches = find_terms(input, spellings, index);
         if (matches.empty() || is_shouted(text))
             continue;
         QuotedPlaces quoted(text);

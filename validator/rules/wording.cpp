@@ -1,5 +1,6 @@
-// A wording that the vocabulary "wording" has as a slip: "take note on". The first form of a term is the
-// right one. Accents count. Text in capitals is ignored, since it may lack accents.
+// A wording of the vocabulary "wording" in another form than its first: "take note on". Accents count; text
+// in capitals is left alone, where they may be missing.
+#include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -52,7 +53,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (wordings == nullptr || vocabulary == nullptr)
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        for (const TermMatch& match : wordings->find(input.folded(index))) {
+        for (const TermMatch& match : find_terms(input, *wordings, index)) {
             if (!is_ending(*match.term))
                 report_wording(input, index, match.begin, match.end, match.term->preferred, report);
         }

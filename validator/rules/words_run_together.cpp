@@ -33,14 +33,18 @@ public:
         lengths_ |= bit_of(plain.size());
         found_.emplace(std::move(plain), false);
     }
-    void search(std::string_view plain) {
-        for (const WordRange range : words_of(plain)) {
+    void search(std::string_view plain) { search(plain, words_of(plain)); }
+    void search(std::string_view plain, const std::vector<WordRange>& words) {
+        for (const WordRange range : words) {
             const std::string_view word = word_in(plain, range);
             if ((lengths_ & bit_of(word.size())) == 0)
                 continue;
             if (const auto wanted = found_.find(word); wanted != found_.end())
                 wanted->second = true;
         }
+    }
+    [[nodiscard]] bool are_all_found() const {
+        return std::all_of(found_.begin(), found_.end(), [](const auto& word) { return word.second; });
     }
     [[nodiscard]] bool has(std::string_view word) const {
         const auto wanted = found_.find(folded(word));
@@ -121,7 +125,9 @@ FoundWords find_halves(const RuleInput& input, const std::vector<Suspect>& suspe
         words.want(word.substr(suspect.second));
     }
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
-        words.search(input.folded(index).text);
+        words.search(input.folded(index).text, input.folded_words(index));
+    if (words.are_all_found()) // the vocabularies have thousands of names
+        return words;
     for (const Vocabulary& vocabulary : input.layout.vocabularies) {
         for (const Term& term : vocabulary.terms) {
             for (const std::string& form : term.forms)

@@ -3,7 +3,7 @@
 #include "rapporteur/places.hpp"
 
 #include "base/text.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "report/choose.hpp"
@@ -87,7 +87,7 @@ private:
 
 } // namespace
 
-Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const Layout* const> layouts,
+Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                 const ReviewChoices& choices) {
     const auto package = open_package(docx, choices.limits);
     if (!package)
@@ -102,7 +102,7 @@ Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const
     if (!labels)
         return tl::unexpected(labels.error());
     const ReportReading reading = read_by_best(make_blocks(*document, *labels), layouts);
-    const Layout& layout = whole(*layouts[reading.layout]);
+    const Layout& layout = layouts[reading.layout]->get();
     const auto findings =
         run_rules(reading.blocks, reading.report, layout, choices.messages, choices.speller);
     // A document that is no report is not corrected.

@@ -1,6 +1,6 @@
 // Makes a review copy from the bytes of a Word file, through every stage.
 #include "base/text.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "report/choose.hpp"
@@ -56,7 +56,7 @@ Result<Document> with_number_fields(const Document& document, DocumentSources& s
 
 } // namespace
 
-Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<const Layout* const> layouts,
+Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                  const ReviewChoices& choices) {
     auto package = open_package(docx, choices.limits);
     if (!package)
@@ -81,7 +81,7 @@ Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<cons
     if (!labels)
         return tl::unexpected(labels.error());
     ReportReading reading = read_by_best(make_blocks(*document, *labels), layouts);
-    const Layout& layout = whole(*layouts[reading.layout]);
+    const Layout& layout = layouts[reading.layout]->get();
     const auto findings =
         run_rules(reading.blocks, reading.report, layout, choices.messages, choices.speller);
     // A document that is no report is not corrected.

@@ -74,13 +74,13 @@ struct ReviewedFile {
 /// Runs all stages. An earlier review is removed first, so that reviewing the copy gives the same bytes
 /// again.
 [[nodiscard]] Result<ReviewedFile> review_file(std::span<const std::byte> docx,
-                                               std::span<const Layout* const> layouts,
+                                               std::span<const LayoutHandle> layouts,
                                                const ReviewChoices& choices);
 
 /// The places of findings and corrections, for a host program that marks them itself. An earlier review
 /// stays: its comments are not text, and its changes are read as `changes` says.
 [[nodiscard]] Result<PlacedReport> place_file(std::span<const std::byte> docx,
-                                              std::span<const Layout* const> layouts,
+                                              std::span<const LayoutHandle> layouts,
                                               const ReviewChoices& choices);
 
 } // namespace rapporteur

@@ -22,12 +22,12 @@ struct AknContext {
 
 class AknReport {
 public:
-    AknReport(const WriterInput& input, const AknProfile& profile)
+    AknReport(const WriterInput& input, const AknProfile& profile, const ByteSink& sink)
         : input_(input), profile_(profile), report_(input.corrected.report), blocks_(input.corrected.blocks),
           outline_(report_, blocks_), references_(input, profile, ids_),
-          text_(input, references_, ids_, xml_) {}
+          xml_(sink), text_(input, references_, ids_, xml_) {}
 
-    std::string write() {
+    void write() {
         const AknDocument& document = profile_.document(input_.layout.name);
         xml_.open("akomaNtoso");
         xml_.attribute("xmlns", akn_namespace);
@@ -45,7 +45,7 @@ public:
             write_attachments(regions[4]);
         xml_.close();
         xml_.close();
-        return std::move(xml_).finish();
+        xml_.finish_sink();
     }
 
 private:
@@ -377,9 +377,8 @@ private:
 
 } // namespace
 
-std::string write_akn(const WriterInput& input) {
-    return AknReport(input, input.akn_profile != nullptr ? *input.akn_profile : default_akn_profile())
-        .write();
+void write_akn(const WriterInput& input, const ByteSink& sink) {
+    AknReport(input, input.akn_profile != nullptr ? *input.akn_profile : default_akn_profile(), sink).write();
 }
 
 } // namespace rapporteur

@@ -118,6 +118,7 @@ void AknText::open_span(const Span& span) {
         }
         break;
     case SpanKind::note:
+    case SpanKind::language:
         break;
     }
     xml_.open_mixed("inline"); // the link leads to a place in the document that has no id here

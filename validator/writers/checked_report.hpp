@@ -5,10 +5,9 @@
 #include "finding/rule_finding.hpp"
 #include "report/report.hpp"
 
-#include "rapporteur/layouts.hpp"
-
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,7 @@ namespace rapporteur {
 struct CheckedReport {
     Blocks blocks;
     Report report;
-    LayoutHandle layout;
+    std::shared_ptr<const Layout> layout;
     /// The places and edits of the findings, in the order of CheckResult::findings, which has their words.
     std::vector<RuleFinding> findings;
 };

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace rapporteur {
 namespace {
@@ -28,13 +29,12 @@ struct DocxRow {
     std::uint32_t column = 0;
 };
 struct DocxMerge {
-    std::uint32_t column = 0;
     std::uint32_t span = 1;
     std::uint32_t first_row = 0;
     std::uint32_t end_row = 0;
 };
 struct DocxTable {
-    std::vector<DocxMerge> merges;
+    std::map<std::uint32_t, DocxMerge> merges; ///< by column, those that may reach into this row
     DocxRow at;
     std::uint32_t rows_begun = 0;
 };
@@ -44,6 +44,14 @@ public:
     DocxBody(const WriterInput& input, const DocxLists& lists)
         : report_(input.corrected.report), blocks_(input.corrected.blocks), layout_(input.layout),
           lists_(lists), columns_(blocks_.tables.size(), 1), is_referred_(blocks_.notes.size(), false) {
+        sections_.resize(report_.sections.size());
+        for (std::size_t index = 0; index < report_.elements.size(); ++index) {
+            if (const std::uint32_t section = report_.elements[index].section; section != no_index) {
+                auto& [begin, end] = sections_[section];
+                begin = end == 0 ? index : begin;
+                end = index + 1;
+            }
+        }
         for (const Cell& cell : blocks_.cells)
             columns_[cell.table] = std::max(columns_[cell.table], cell.column + cell.column_span);
     }
@@ -91,7 +99,9 @@ private:
     }
 
     void begin_rows(std::uint32_t section) {
-        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section); !columns.empty())
+        const auto [begin, end] = sections_[section];
+        const auto elements = std::span(report_.elements).subspan(begin, end - begin);
+        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section, elements); !columns.empty())
             rows_.emplace(std::move(columns));
     }
 
@@ -250,13 +260,10 @@ private:
         std::string tag = "<w:hyperlink";
         if (hash > 0 && !in_notes_) {
             const std::string uri = target.substr(0, hash);
-            auto link = std::find_if(content_.links.begin(), content_.links.end(),
-                                     [&uri](const DocxLink& known) { return known.target == uri; });
-            if (link == content_.links.end()) {
+            const auto [known, is_new] = link_numbers_.emplace(uri, content_.links.size());
+            if (is_new)
                 content_.links.push_back({fmt::format("rIdLink{}", content_.links.size() + 1), uri});
-                link = std::prev(content_.links.end());
-            }
-            tag += fmt::format(" r:id=\"{}\"", link->id);
+            tag += fmt::format(" r:id=\"{}\"", content_.links[known->second].id);
         }
         if (hash < target.size()) {
             tag += " w:anchor=\"";
@@ -344,24 +351,23 @@ private:
     /// lacks.
     void fill_to(std::uint32_t end) {
         DocxTable& table = tables_.back();
+        const auto reaches = [&table](const DocxMerge& each) {
+            return each.first_row < table.at.row && table.at.row < each.end_row;
+        };
         while (table.at.column < end) {
-            const auto merge =
-                std::find_if(table.merges.begin(), table.merges.end(), [&table](const DocxMerge& each) {
-                    return each.column == table.at.column && each.first_row < table.at.row &&
-                           table.at.row < each.end_row;
-                });
-            if (merge != table.merges.end()) {
+            const auto merge = table.merges.find(table.at.column);
+            if (merge != table.merges.end() && reaches(merge->second)) {
+                const std::uint32_t span = merge->second.span;
                 out() += fmt::format("<w:tc><w:tcPr>{}<w:vMerge/></w:tcPr><w:p/></w:tc>",
-                                     merge->span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", merge->span)
-                                                     : std::string());
-                table.at.column += merge->span;
+                                     span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : std::string());
+                table.at.column += span;
             } else if (end == no_index) {
-                const bool is_more =
-                    std::any_of(table.merges.begin(), table.merges.end(), [&table](const DocxMerge& each) {
-                        return each.column > table.at.column && each.first_row < table.at.row &&
-                               table.at.row < each.end_row;
-                    });
-                if (!is_more)
+                if (table.at.row == no_index)
+                    return; // a row without cells
+                auto next = table.merges.upper_bound(table.at.column);
+                while (next != table.merges.end() && !reaches(next->second))
+                    next = next->second.end_row <= table.at.row ? table.merges.erase(next) : std::next(next);
+                if (next == table.merges.end())
                     return;
                 add_empty_cell(table);
             } else {
@@ -383,7 +389,7 @@ private:
             properties += fmt::format("<w:gridSpan w:val=\"{}\"/>", cell.column_span);
         if (cell.row_span > 1) {
             properties += "<w:vMerge w:val=\"restart\"/>";
-            table.merges.push_back({cell.column, cell.column_span, cell.row, cell.row + cell.row_span});
+            table.merges[cell.column] = {cell.column_span, cell.row, cell.row + cell.row_span};
         }
         table.at.column = cell.column + cell.column_span;
         out() += "<w:tc>";
@@ -407,7 +413,9 @@ private:
     std::string* cell_ = nullptr;  ///< the cell of `rows_` for the next paragraph
     std::vector<OutlineEvent> events_;
     std::vector<DocxTable> tables_;
-    std::vector<std::uint32_t> columns_; ///< number of columns of each table
+    std::vector<std::pair<std::size_t, std::size_t>> sections_; ///< where the elements of each begin and end
+    std::map<std::string, std::size_t> link_numbers_; ///< by target: index into the links
+    std::vector<std::uint32_t> columns_; ///< how many each table has
     std::vector<bool> is_referred_;      ///< by note
     bool in_notes_ = false;
     bool needs_paragraph_ = false; ///< a table ended or a cell began: Word needs a paragraph next
@@ -415,7 +423,7 @@ private:
 
 } // namespace
 
-std::string write_docx(const WriterInput& input) {
+void write_docx(const WriterInput& input, const ByteSink& sink) {
     const DocxTemplate* house = input.docx_template;
     const DocxLists lists =
         make_docx_lists(input.corrected, input.layout, house == nullptr ? 1 : free_num_id(*house));
@@ -424,8 +432,8 @@ std::string write_docx(const WriterInput& input) {
     content.language = report_language(input.corrected.report, input.layout);
     content.styles = input.layout.styles;
     if (house != nullptr) // write_into_template was tried when the template was opened, so it succeeds
-        return write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string());
-    return write_package(docx_parts(content, lists)).value_or(std::string());
+        return sink(write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string()));
+    sink(write_package(docx_parts(content, lists)).value_or(std::string()));
 }
 
 } // namespace rapporteur

@@ -2,6 +2,7 @@
 // level.
 #include "writers/docx_lists.hpp"
 
+#include "numbering/number_formats.hpp"
 #include "word/numbering_plan.hpp"
 
 #include <algorithm>
@@ -15,14 +16,20 @@ std::uint8_t docx_level_of(const Element& element) {
     return static_cast<std::uint8_t>(std::clamp<std::size_t>(element.depth, 1, level_count) - 1);
 }
 
-/// The value at which a level of this form would show exactly this label; none if there is no such value.
+/// The first number that is shown so: what Word counts beyond the letters begins at a again.
+std::int64_t first_shown_so(const LabelReading& reading) {
+    const bool is_letter = reading.format == NumberFormat::lower_letter || reading.format == NumberFormat::upper_letter;
+    return is_letter && reading.value > letter_limit ? (reading.value - 1) % letter_limit + 1 : reading.value;
+}
+
+/// The reading of a label that a level of this form would show.
 std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLabel& label) {
     if (label.prefix != level.prefix || label.suffix != level.suffix)
         return std::nullopt;
     for (const LabelReading& reading : label.readings)
         if (reading.format == level.format &&
             label.text == level.prefix + format_number(reading.value, level.format, {}) + level.suffix)
-            return reading.value;
+            return first_shown_so(reading);
     return std::nullopt;
 }
 

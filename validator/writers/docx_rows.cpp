@@ -9,14 +9,14 @@
 namespace rapporteur {
 
 DocxColumns docx_columns(const Report& report, const Blocks& blocks, const Layout& layout,
-                         std::uint32_t section) {
+                         std::uint32_t section, std::span<const Element> elements) {
     const std::uint32_t pattern = report.sections[section].pattern;
     DocxColumns columns;
     if (pattern >= layout.sections.size() || layout.sections[pattern].columns.empty())
         return columns;
     const SectionPattern& list = layout.sections[pattern];
     bool is_table = false;
-    for (const Element& element : report.elements) {
+    for (const Element& element : elements) {
         if (element.section != section)
             continue;
         is_table = is_table || element.part == ElementPart::responsible;

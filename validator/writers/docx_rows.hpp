@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,7 +21,7 @@ using DocxColumns = std::vector<std::optional<ColumnRole>>;
 /// The columns of a section's list: by their headings, else in the order of the layout; empty: the list is no
 /// table.
 [[nodiscard]] DocxColumns docx_columns(const Report& report, const Blocks& blocks, const Layout& layout,
-                                       std::uint32_t section);
+                                       std::uint32_t section, std::span<const Element> elements);
 
 /// Collects the paragraphs of a row into its cells, in whatever order they come. Writes the row when it ends.
 class DocxRows {

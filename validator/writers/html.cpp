@@ -6,6 +6,7 @@
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
 #include "markup/xml_text.hpp"
+#include "base/pass_on.hpp"
 #include "writers/html_page.hpp"
 #include "writers/links.hpp"
 #include "writers/outline.hpp"
@@ -34,17 +35,19 @@ namespace {
 
 class HtmlReport {
 public:
-    explicit HtmlReport(const WriterInput& input)
-        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks),
+    HtmlReport(const WriterInput& input, const ByteSink& sink)
+        : input_(input), sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks),
           marks_(blocks_.notes.size(), 0) {}
 
-    std::string write() {
+    void write() {
         write_head();
-        for (const OutlineEvent& event : make_outline(report_, blocks_))
+        for (const OutlineEvent& event : make_outline(report_, blocks_)) {
             write_event(event);
+            pass_on(out_, sink_);
+        }
         write_notes();
         out_ += "</article>\n</main>\n</body>\n</html>\n";
-        return std::move(out_);
+        sink_(out_);
     }
 
 private:
@@ -242,6 +245,7 @@ private:
             }
             break;
         case SpanKind::note:
+        case SpanKind::language:
             break;
         }
         return "";
@@ -281,11 +285,13 @@ private:
                 first = false;
             }
             out_ += "</li>\n";
+            pass_on(out_, sink_);
         }
         out_ += "</ol>\n</footer>\n";
     }
 
     const WriterInput& input_;
+    const ByteSink& sink_;
     const Report& report_;
     const Blocks& blocks_;
     std::string out_;
@@ -299,8 +305,8 @@ private:
 
 } // namespace
 
-std::string write_html(const WriterInput& input) {
-    return HtmlReport(input).write();
+void write_html(const WriterInput& input, const ByteSink& sink) {
+    HtmlReport(input, sink).write();
 }
 
 } // namespace rapporteur

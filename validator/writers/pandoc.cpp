@@ -3,6 +3,7 @@
 // does not use (Null, Figure), and so here only in their number.
 #include "writers/writers.hpp"
 
+#include "base/pass_on.hpp"
 #include "base/text.hpp"
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
@@ -21,14 +22,14 @@ constexpr int heading_level = 2;
 
 class PandocWriter {
 public:
-    explicit PandocWriter(const WriterInput& input)
-        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks), json_(buffer_),
+    PandocWriter(const WriterInput& input, const ByteSink& sink)
+        : input_(input), sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks), json_(buffer_),
           note_numbers_(blocks_.notes.size(), 0), columns_(blocks_.tables.size(), 1) {
         for (const Cell& cell : blocks_.cells)
             columns_[cell.table] = std::max(columns_[cell.table], cell.column + cell.column_span);
     }
 
-    std::string write() {
+    void write() {
         json_.StartObject();
         json_.Key("pandoc-api-version");
         json_.StartArray();
@@ -41,16 +42,27 @@ public:
         json_.StartArray();
         frames_.emplace_back();
         events_ = make_outline(report_, blocks_);
-        for (std::size_t i = 0; i < events_.size();)
+        for (std::size_t i = 0; i < events_.size();) {
             i = write_event(i);
+            hand_on(worth_passing_on);
+        }
         write_other_notes();
         json_.EndArray();
         json_.EndObject();
-        return std::string(buffer_.GetString(), buffer_.GetSize()) + '\n';
+        buffer_.Put('\n');
+        hand_on(0);
     }
 
 private:
-    /// A container of blocks: the document, an item of a list or a cell.
+    /// What has been written, once there is so much.
+    void hand_on(std::size_t least) {
+        if (buffer_.GetSize() < least)
+            return;
+        sink_({buffer_.GetString(), buffer_.GetSize()});
+        buffer_.Clear();
+    }
+
+    /// What blocks are written into: the document, an item of a list, a cell.
     struct Frame {
         /// Whether it has an array of its own; an item whose label is text has none.
         bool is_array = false;
@@ -324,6 +336,7 @@ private:
     }
 
     const WriterInput& input_;
+    const ByteSink& sink_;
     const Report& report_;
     const Blocks& blocks_;
     rapidjson::StringBuffer buffer_;
@@ -339,8 +352,8 @@ private:
 
 } // namespace
 
-std::string write_pandoc(const WriterInput& input) {
-    return PandocWriter(input).write();
+void write_pandoc(const WriterInput& input, const ByteSink& sink) {
+    PandocWriter(input, sink).write();
 }
 
 } // namespace rapporteur

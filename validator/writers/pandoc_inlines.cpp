@@ -1,5 +1,7 @@
 #include "writers/pandoc_inlines.hpp"
 
+#include "markup/json_text.hpp"
+
 namespace rapporteur {
 namespace {
 
@@ -17,6 +19,7 @@ std::string_view element_of(SpanKind kind) {
         return "Subscript";
     case SpanKind::link:
     case SpanKind::note:
+    case SpanKind::language:
         break;
     }
     return "Link";
@@ -25,6 +28,11 @@ std::string_view element_of(SpanKind kind) {
 } // namespace
 
 void write_json_string(PandocJson& json, std::string_view text) {
+    if (has_acting_character(text)) {
+        const std::string escaped = escaped_json_string(text);
+        json.RawValue(escaped.data(), escaped.size(), rapidjson::kStringType);
+        return;
+    }
     json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 

@@ -2,6 +2,7 @@
 
 #include "rapporteur/words.hpp"
 
+#include "base/pass_on.hpp"
 #include "base/text.hpp"
 
 #include <utility>
@@ -24,8 +25,8 @@ void append_label(std::string& out, const Label& label, bool text_follows) {
 
 class TextWriter {
 public:
-    TextWriter(const Document& document, const Labels& labels)
-        : document_(document), labels_(labels), is_told_(document.notes.size(), false) {}
+    TextWriter(const Document& document, const Labels& labels, const ByteSink& sink)
+        : sink_(sink), document_(document), labels_(labels), is_told_(document.notes.size(), false) {}
 
     void add(const Paragraph& paragraph, const Label& label) {
         // Word shows the number of an empty paragraph, but not if its paragraph mark is hidden.
@@ -46,6 +47,7 @@ public:
         }
         append_line_text(out_, text.substr(written));
         out_ += '\n';
+        pass_on(out_, sink_);
     }
 
     void add_fact(std::string_view fact) {
@@ -54,7 +56,7 @@ public:
         out_ += '\n';
     }
 
-    std::string take() { return std::move(out_); }
+    void finish() { sink_(out_); }
 
 private:
     void add_note(std::uint32_t note) {
@@ -85,6 +87,7 @@ private:
         out_ += beginning.size() < words.size() || paragraphs.size() > 1 ? "…]" : "]";
     }
 
+    const ByteSink& sink_;
     const Document& document_;
     const Labels& labels_;
     std::vector<bool> is_told_; ///< by note
@@ -93,9 +96,9 @@ private:
 
 } // namespace
 
-std::string write_plain_text(const Document& document, const Labels& labels, bool explain,
-                             std::string_view language) {
-    TextWriter writer(document, labels);
+void write_plain_text(const Document& document, const Labels& labels, bool explain, std::string_view language,
+                      const ByteSink& sink) {
+    TextWriter writer(document, labels, sink);
     const auto add = [&](std::size_t index) {
         writer.add(document.body.paragraphs[index], labels.body[index]);
     };
@@ -108,7 +111,14 @@ std::string write_plain_text(const Document& document, const Labels& labels, boo
     else
         for (std::size_t index = 0; index < document.body.paragraphs.size(); ++index)
             add(index);
-    return writer.take();
+    writer.finish();
+}
+
+std::string write_plain_text(const Document& document, const Labels& labels, bool explain,
+                             std::string_view language) {
+    std::string whole;
+    write_plain_text(document, labels, explain, language, [&whole](std::string_view bytes) { whole += bytes; });
+    return whole;
 }
 
 } // namespace rapporteur

@@ -40,10 +40,10 @@ void write_optional(XmlWriter& xml, std::string_view name, std::string_view valu
 
 class ReportWriter {
 public:
-    explicit ReportWriter(const WriterInput& input)
-        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks) {}
+    ReportWriter(const WriterInput& input, const ByteSink& sink)
+        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks), xml_(sink) {}
 
-    std::string write() {
+    void write() {
         xml_.open("report");
         xml_.attribute("xmlns", "urn:rapporteur:report:1");
         xml_.attribute("xml:lang", report_language(report_, input_.layout));
@@ -57,7 +57,7 @@ public:
         write_corrections();
         write_dropped();
         xml_.close();
-        return std::move(xml_).finish();
+        xml_.finish_sink();
     }
 
 private:
@@ -135,8 +135,8 @@ private:
 
 } // namespace
 
-std::string write_report_xml(const WriterInput& input) {
-    return ReportWriter(input).write();
+void write_report_xml(const WriterInput& input, const ByteSink& sink) {
+    ReportWriter(input, sink).write();
 }
 
 } // namespace rapporteur

@@ -1,6 +1,8 @@
 // Writes elements and attributes as XML text. It indents for people, but adds no space where space is text.
 #pragma once
 
+#include "rapporteur/byte_sink.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -8,10 +10,12 @@
 
 namespace rapporteur {
 
-/// Writes one document. Names must be literals: the writer keeps views of them.
+/// Writes one document, to a sink or, without one, to be taken. Names are literals: the writer keeps views of
+/// them.
 class XmlWriter {
 public:
-    XmlWriter(); ///< writes the XML declaration
+    XmlWriter(); ///< begins with the XML declaration
+    explicit XmlWriter(const ByteSink& sink);
 
     /// Opens an element that has only elements as children. Each child begins on a new line.
     void open(std::string_view name) { open(name, false); }
@@ -29,6 +33,8 @@ public:
     /// Returns the document, or the rest that take() has not returned, with a line end. All elements must be
     /// closed.
     [[nodiscard]] std::string finish() &&;
+    /// The same to the sink.
+    void finish_sink();
 
 private:
     struct Frame {
@@ -42,6 +48,7 @@ private:
     void new_line();
 
     std::string out_;
+    const ByteSink* sink_ = nullptr;
     std::vector<Frame> frames_;
 };
 

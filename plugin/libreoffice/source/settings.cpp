@@ -150,7 +150,7 @@ Result<std::vector<LayoutHandle>> layouts_of(const Context& context, const Setti
     for (const std::string& rule : settings.rules_off)
         changes.rules.push_back({rule, false, {}, {}});
     for (LayoutHandle& layout : *layouts)
-        layout = change_layout(*layout, changes);
+        layout = change_layout(layout, changes);
     return layouts;
 }
 

@@ -15,10 +15,10 @@
 
 namespace rapporteur {
 
-struct Layout;
+class LazyLayout;
 
 /// A layout that was read and compiled. Any number of documents and threads may use it.
-using LayoutHandle = std::shared_ptr<const Layout>;
+using LayoutHandle = std::shared_ptr<const LazyLayout>;
 
 /// The names of the embedded layouts.
 [[nodiscard]] std::vector<std::string> layout_names();
@@ -29,7 +29,7 @@ struct LayoutInfo {
     std::string title;
     std::string language;
 };
-[[nodiscard]] LayoutInfo describe_layout(const Layout& layout);
+[[nodiscard]] LayoutInfo describe_layout(const LazyLayout& layout);
 
 /// The embedded layout with this name. Fails with `layout` if there is none; the message names the nearest
 /// one.
@@ -86,10 +86,10 @@ struct LayoutChanges {
     std::vector<std::string> members; ///< codes of the countries that are members; empty: as in the layout
 };
 /// A changed copy of the layout.
-[[nodiscard]] LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes);
+[[nodiscard]] LayoutHandle change_layout(LayoutHandle layout, const LayoutChanges& changes);
 
 /// The code of a country by any of its names. Fails with `layout` if the layout's vocabulary does not have
 /// it.
-[[nodiscard]] Result<std::string> member_code(const Layout& layout, std::string_view name);
+[[nodiscard]] Result<std::string> member_code(const LazyLayout& layout, std::string_view name);
 
 } // namespace rapporteur

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rapporteur/akn.hpp"
+#include "rapporteur/byte_sink.hpp"
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/layouts.hpp"
@@ -31,11 +32,12 @@ struct Options {
     TrackedChanges tracked_changes = TrackedChanges::accept;
     bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
-    PandocApi pandoc_api = PandocApi::v1_23; ///< convert: the version that the writer "pandoc" writes
-    /// Convert: the profile for the writer "akn"; null: the one that the library has.
-    AknProfileHandle akn_profile;
-    /// Convert: digest of the file that the bytes were made from; empty: of the bytes.
-    std::string source_sha256;
+    PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
+    AknProfileHandle akn_profile; ///< convert: what the writer "akn" goes by; null: the one the library has
+    /// convert, text: takes what is written while it is made, which is then not answered. It gets nothing where
+    /// there is a failure.
+    ByteSink sink;
+    std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
     bool whole_report = false;   ///< check: also keep the report itself, for printers that show it
     bool remaining = false;      ///< convert: also report what remains wrong in the output
     std::string language = "en"; ///< of the messages; English if there are none in it
@@ -85,7 +87,7 @@ choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> lay
                                                                const Options& options);
 
 /// Reports the findings of all rules that the layout leaves on.
-[[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const LazyLayout& layout,
                                         const Options& options);
 /// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx,
@@ -101,12 +103,12 @@ struct WriterInfo {
 
 /// The report with the safe corrections applied, in the format `options.writer`. `source_name` becomes the
 /// name of the source in the output. Fails like `check`, and with `layout` if there is no such writer.
-[[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const LazyLayout& layout,
                                           std::string_view source_name, const Options& options);
 
 /// The output, and the layout that was used.
 struct Conversion {
-    std::string bytes;
+    std::string bytes; ///< empty where Options::sink took them
     LayoutChoice by;
     std::string
         unread; ///< the place after which nothing was corrected because the text is too long; usually empty
@@ -131,7 +133,7 @@ struct Preview {
     std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
     std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
 };
-[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const LazyLayout& layout,
                                       const Options& options);
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);

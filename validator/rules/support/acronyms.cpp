@@ -1,5 +1,6 @@
 #include "rules/support/acronyms.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -134,14 +135,20 @@ bool is_told(std::string_view text, WordRange word) {
 /// Which words stand in a run of words in capitals, "BEARING IN MIND". In such a run nobody can tell a word
 /// from an acronym.
 std::vector<bool> words_in_runs(std::string_view text, const std::vector<WordRange>& words) {
+    // Nearly all words have a small letter at one of their ends.
+    const auto in_capitals = [&](std::size_t index) {
+        const std::string_view word = word_in(text, words[index]);
+        const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+        return !is_small(word.front()) && !is_small(word.back()) && is_all_capitals(word);
+    };
     std::vector<bool> in_run(words.size(), false);
+    bool here = !words.empty() && in_capitals(0);
     for (std::size_t index = 0; index + 1 < words.size(); ++index) {
-        const bool side_by_side =
-            trim(text.substr(words[index].end, words[index + 1].begin - words[index].end)).empty();
-        const bool both =
-            is_all_capitals(word_in(text, words[index])) && is_all_capitals(word_in(text, words[index + 1]));
-        if (side_by_side && both)
+        const bool next = in_capitals(index + 1);
+        if (here && next &&
+            trim(text.substr(words[index].end, words[index + 1].begin - words[index].end)).empty())
             in_run[index] = in_run[index + 1] = true;
+        here = next;
     }
     return in_run;
 }
@@ -166,7 +173,7 @@ Acronyms search_acronyms(const RuleInput& input) {
         const bool title = elements[index].kind == SectionKind::title_block || is_shouted(text);
         const auto& words = input.words(index);
         const auto runs = words_in_runs(text, words);
-        const auto named = names == nullptr ? std::vector<TermMatch>() : names->find(input.folded(index));
+        const auto named = names == nullptr ? std::vector<TermMatch>() : find_terms(input, *names, index);
         for (std::size_t at = 0; at < words.size(); ++at) {
             const std::string_view word = word_in(text, words[at]);
             if (!is_acronym(word) || is_within_symbol(text, words[at]))
@@ -191,7 +198,7 @@ Acronyms search_acronyms(const RuleInput& input) {
 } // namespace
 
 const Acronyms& find_acronyms(const RuleInput& input) {
-    return input.texts.once<Acronyms>([&input] { return search_acronyms(input); });
+    return input.searches.acronyms.get([&input] { return search_acronyms(input); });
 }
 
 std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input) {

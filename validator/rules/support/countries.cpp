@@ -1,6 +1,7 @@
 #include "rules/support/countries.hpp"
 
 #include "report/facts.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -84,7 +85,7 @@ std::string without_article(const Layout& layout, std::string_view name) {
 }
 
 const Attendance& read_attendance(const RuleInput& input) {
-    return input.texts.once<Attendance>([&input] { return search_attendance(input); });
+    return input.searches.attendance.get([&input] { return search_attendance(input); });
 }
 
 std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t element, std::uint32_t begin) {
@@ -94,7 +95,7 @@ std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t elemen
     const std::string_view text = input.block_of(element).text;
     std::size_t count = 0;
     std::uint32_t end = begin;
-    for (const TermMatch& match : finder->find(input.folded(element))) {
+    for (const TermMatch& match : find_terms(input, *finder, element)) {
         if (match.begin < end)
             continue;
         const auto between = text.substr(end, match.begin - end);

@@ -1,5 +1,6 @@
 #include "rules/support/endings.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -107,7 +108,7 @@ void judge(const std::vector<Ending>& list, bool goes_on, std::vector<EndingFlaw
         const auto kind = ending.mark == Mark::none ? EndingFlaw::Kind::no_stop
                           : last                    ? EndingFlaw::Kind::last_comma
                                                     : EndingFlaw::Kind::comma;
-        flaws.push_back({kind, ending.element, ending.begin, ending.end, ending.word});
+        flaws.push_back({kind, ending.element, no_index, ending.begin, ending.end, ending.word});
     }
 }
 
@@ -139,7 +140,18 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
             for (const std::uint32_t element : siblings.elements)
                 runs_on[element] = one_sentence && element != siblings.elements.back();
             const bool under_sentence = siblings.parent != no_index && runs_on[siblings.parent];
-            judge(list, under_sentence || is_followed(input.report, first.section), flaws);
+            // An entry with items does not end itself: its items do.
+            const bool ends_in_items = children[siblings.elements.back()].items;
+            const std::size_t known = flaws.size();
+            judge(list, under_sentence || ends_in_items || is_followed(input.report, first.section), flaws);
+            const std::uint32_t next = siblings.elements.back() + 1;
+            for (std::size_t index = known; index < flaws.size(); ++index) {
+                if (flaws[index].kind == EndingFlaw::Kind::last_comma && next < elements.size() &&
+                    elements[next].part == ElementPart::continuation) {
+                    flaws[index].kind = EndingFlaw::Kind::unlabelled;
+                    flaws[index].follower = next;
+                }
+            }
         }
     }
     return flaws;
@@ -148,7 +160,7 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
 } // namespace
 
 const std::vector<EndingFlaw>& find_ending_flaws(const RuleInput& input) {
-    return input.texts.once<std::vector<EndingFlaw>>([&input] { return search_ending_flaws(input); });
+    return input.searches.endings.get([&input] { return search_ending_flaws(input); });
 }
 
 Flaw end_in_stop(const RuleInput& input, const EndingFlaw& ending, std::string_view message) {

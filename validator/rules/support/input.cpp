@@ -32,6 +32,16 @@ const std::vector<WordRange>& FoldedTexts::words(std::uint32_t element) {
     return words;
 }
 
+const std::vector<WordRange>& FoldedTexts::folded_words(std::uint32_t element) {
+    const FoldedText& text = of(element);
+    if (text.origin.is_plain())
+        return words(element);
+    auto& words = folded_words_[element];
+    if (words.empty())
+        words = words_of(text.text);
+    return words;
+}
+
 namespace {
 
 std::string_view setting_of(const Rule& rule, const RuleSettings& settings, std::string_view name) {

@@ -4,6 +4,7 @@
 #include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -198,13 +199,6 @@ std::string enumerate(const LookRun& run, Text text) {
     return out;
 }
 
-/// The checked lists of one part. Each part has a type of its own, because FoldedTexts::once finds results by
-/// type.
-template <ElementPart part>
-struct ListsOf {
-    std::vector<CheckedList> lists;
-};
-
 std::int64_t start_of(const Report& report, const std::vector<ListLevel>& levels, const Element& element) {
     return element.depth == 1 && element.section != no_index ? report.sections[element.section].start
                                                              : levels[element.depth - 1U].start;
@@ -260,14 +254,8 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
     return lists;
 }
 
-template <ElementPart part>
-const std::vector<CheckedList>& lists_of(const RuleInput& input) {
-    return input.texts.once<ListsOf<part>>([&input] { return ListsOf<part>{compare_labels(input, part)}; })
-        .lists;
-}
-
-/// Whether a heading stands right before an entry of the list: a short line without a mark at its end that is
-/// in capitals, in bold, or known to the layout.
+/// Whether a heading stands right before an entry of the list: a short line that is no sentence, in capitals,
+/// bold, or one that the layout knows.
 bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
     constexpr std::size_t longest_heading = 100; // bytes
     if (element == 0 || input.report.elements[element - 1].part != ElementPart::continuation)
@@ -338,8 +326,8 @@ std::string_view message_of(const RuleInput& input, const CheckedList& list, con
 } // namespace
 
 const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart part) {
-    return part == ElementPart::item ? lists_of<ElementPart::item>(input)
-                                     : lists_of<ElementPart::entry>(input);
+    auto& lists = part == ElementPart::item ? input.searches.item_lists : input.searches.entry_lists;
+    return lists.get([&] { return compare_labels(input, part); });
 }
 
 std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList& list) {

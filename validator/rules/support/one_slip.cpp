@@ -4,9 +4,9 @@
 #include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
+#include "rules/support/searches.hpp"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 namespace rapporteur {
@@ -41,6 +41,8 @@ public:
         RowState first{0, {}};
         for (std::size_t depth = 0; depth < std::min(levels.size(), most_levels); ++depth)
             first.counts.push_back((depth == 0 ? start : levels[depth].start) - 1);
+        for (const ListLevel& level : levels)
+            forms_.push_back(level.forms());
         before_.push_back({first});
         while (before_.size() <= labels_.size()) {
             RowStates next = behind(before_.back(), labels_[before_.size() - 1]);
@@ -65,11 +67,10 @@ public:
     }
 
 private:
-    /// Whether the label may belong to the level: it has the same kind of number, and it has numbers of
-    /// higher levels only if the level has them.
-    [[nodiscard]] static bool is_of(const BlockLabel& label, const LabelReading& reading,
-                                    const ListLevel& level) {
-        for (const LabelForm& form : level.forms()) {
+    /// Whether the label may be one of the level: of the same kind of number, and with numbers of levels
+    /// above it only where the level has them.
+    [[nodiscard]] bool is_of(const BlockLabel& label, const LabelReading& reading, std::size_t level) const {
+        for (const LabelForm& form : forms_[level]) {
             if (form.format != reading.format)
                 continue;
             const bool outline = form.prefix.find(number_slot) != std::string::npos;
@@ -104,8 +105,7 @@ private:
         for (const RowState& state : states) {
             for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
                 for (const LabelReading& reading : row.label->readings) {
-                    if (reading.value == state.counts[depth - 1] + 1 &&
-                        is_of(*row.label, reading, levels_[depth - 1]))
+                    if (reading.value == state.counts[depth - 1] + 1 && is_of(*row.label, reading, depth - 1))
                         add(next, step(state, depth));
                 }
             }
@@ -128,10 +128,10 @@ private:
             const RowLabel& row = labels_[next];
             if (!row.labelled || row.label->readings.empty())
                 continue;
-            return std::any_of(
-                row.label->readings.begin(), row.label->readings.end(), [&](const LabelReading& reading) {
-                    return reading.value == value + 1 && is_of(*row.label, reading, levels_[depth - 1]);
-                });
+            return std::any_of(row.label->readings.begin(), row.label->readings.end(),
+                               [&](const LabelReading& reading) {
+                                   return reading.value == value + 1 && is_of(*row.label, reading, depth - 1);
+                               });
         }
         return false;
     }
@@ -180,18 +180,13 @@ private:
     }
 
     const std::vector<ListLevel>& levels_;
+    std::vector<std::vector<LabelForm>> forms_; ///< of the levels
     std::vector<RowLabel> labels_;
     /// The states before each label that can be read, and before the first that cannot.
     std::vector<RowStates> before_;
 };
 
-/// The slips of a report, by section.
-struct Slips {
-    std::map<std::uint32_t, std::optional<Slip>> of_section;
-};
-
-/// Labels that are counted together: those of a list, and of the lists before it if it continues their
-/// numbers.
+/// Labels that are counted together: of a list, and of those before it whose numbers it goes on from.
 struct CountedRow {
     std::vector<std::uint32_t> sections;
     const std::vector<ListLevel>* levels = nullptr; ///< of the section that has most levels
@@ -233,7 +228,7 @@ Slips find_slips(const RuleInput& input) {
             continue;
         const auto slip = LabelRow(*row.levels, row.start, std::move(row.labels)).slip();
         for (const std::uint32_t section : row.sections)
-            slips.of_section[section] = slip;
+            slips[section] = slip;
     }
     return slips;
 }
@@ -242,9 +237,9 @@ Slips find_slips(const RuleInput& input) {
 
 const std::optional<Slip>& one_slip(const RuleInput& input, std::uint32_t element) {
     static const std::optional<Slip> none;
-    const auto& slips = input.texts.once<Slips>([&input] { return find_slips(input); });
-    const auto found = slips.of_section.find(input.report.elements[element].section);
-    return found == slips.of_section.end() ? none : found->second;
+    const auto& slips = input.searches.slips.get([&input] { return find_slips(input); });
+    const auto found = slips.find(input.report.elements[element].section);
+    return found == slips.end() ? none : found->second;
 }
 
 bool is_explained_otherwise(const RuleInput& input, std::uint32_t element, std::int64_t value, bool alone) {

@@ -7,6 +7,7 @@
 #include "rules/rule.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 
 namespace rapporteur {
@@ -17,6 +18,8 @@ struct Slip {
     std::int64_t value = 0;
     bool exchanged = false; ///< exchanged with the label after it; perhaps the paragraphs were moved
 };
+/// Of the sections that have lists; most have none.
+using Slips = std::map<std::uint32_t, std::optional<Slip>>;
 
 /// The one slip in the list of the element; none if there is no slip or no single one explains all.
 [[nodiscard]] const std::optional<Slip>& one_slip(const RuleInput& input, std::uint32_t element);

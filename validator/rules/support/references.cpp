@@ -1,6 +1,7 @@
 #include "rules/support/references.hpp"
 
 #include "rules/support/labels.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -227,7 +228,7 @@ private:
 } // namespace
 
 const std::vector<Reference>& find_references(const RuleInput& input) {
-    return input.texts.once<std::vector<Reference>>([&input] { return Finder(input).run(); });
+    return input.searches.references.get([&input] { return Finder(input).run(); });
 }
 
 } // namespace rapporteur

@@ -3,12 +3,14 @@
 #include "rules/support/acronyms.hpp"
 #include "rules/support/near_words.hpp"
 #include "rules/support/quotes.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/word_knowledge.hpp"
 
 #include <algorithm>
 #include <set>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -23,7 +25,7 @@ constexpr std::size_t least_judged = 20; ///< words that are needed to judge the
 
 const RuleSettings* spelling_settings(const Layout& layout) {
     const auto found = layout.rules.find(spelling_rule);
-    return found == layout.rules.end() || !found->second.enabled ? nullptr : &found->second;
+    return found == layout.rules.end() ? nullptr : &found->second;
 }
 
 std::vector<std::string> parameter_words(const Layout& layout, const std::string& name) {
@@ -53,6 +55,14 @@ enum class Standing : std::uint8_t {
 struct JudgedWord {
     WordRange range;
     Standing standing = Standing::known;
+    std::string_view language = {}; ///< another than the report's whose dictionaries were asked
+};
+
+/// What Word calls one language, whether a span says so or the document as a whole.
+struct Stretch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string_view language; ///< without its country; empty: nobody said
 };
 
 bool is_unknown(const JudgedWord& word) {
@@ -97,8 +107,8 @@ bool begins_sentence(std::string_view text, std::uint32_t begin, WordRange previ
 class Scan {
 public:
     explicit Scan(const RuleInput& input)
-        : input_(input),
-          knowledge_(input, spelling_languages(input.layout), parameter_words(input.layout, "words")) {
+        : input_(input), languages_(spelling_languages(input.layout)),
+          knowledge_(input, languages_, parameter_words(input.layout, "words")) {
         acronyms_.insert(input.layout.acronyms.begin(), input.layout.acronyms.end());
         for (const auto& [acronym, uses] : find_acronyms(input))
             acronyms_.insert(acronym);
@@ -124,11 +134,14 @@ private:
         UnknownWord unknown;
         std::string lower;
         Standing standing = Standing::name;
+        std::string_view language = {}; ///< as JudgedWord
     };
 
     void scan(std::uint32_t index) {
         const Block& block = input_.block_of(index);
         std::vector<JudgedWord> words = judge(block.text);
+        for (const Stretch& stretch : stretches_of(block))
+            judge_in_own_language(block.text, words, stretch);
         for (const JudgedWord& word : words) {
             judged_ += word.standing == Standing::passed_over ? 0U : 1U;
             unknown_ += is_unknown(word) ? 1U : 0U;
@@ -164,6 +177,74 @@ private:
             previous = range;
         }
         return words;
+    }
+
+    std::vector<Stretch> stretches_of(const Block& block) const {
+        const std::string& whole = input_.blocks.properties.language;
+        const std::string_view document = std::string_view(whole).substr(0, whole.find('-'));
+        std::vector<Stretch> stretches;
+        std::uint32_t at = 0;
+        for (const Span& span : block.spans) {
+            if (span.kind != SpanKind::language || span.target >= input_.blocks.languages.size())
+                continue;
+            stretches.push_back({at, span.begin, document});
+            stretches.push_back({span.begin, span.end, input_.blocks.languages[span.target]});
+            at = span.end;
+        }
+        stretches.push_back({at, static_cast<std::uint32_t>(block.text.size()), document});
+        std::erase_if(stretches, [this](const Stretch& stretch) {
+            return stretch.begin >= stretch.end || stretch.language.empty() || is_own(stretch.language);
+        });
+        return stretches;
+    }
+
+    bool is_own(std::string_view language) const {
+        return std::any_of(languages_.begin(), languages_.end(), [language](const std::string& own) {
+            return lower_case(own.substr(0, own.find_first_of("-_"))) == lower_case(language);
+        });
+    }
+
+    /// What is marked as another language is checked in that one. Many files are marked as the language of
+    /// the program that wrote them: where half of the words are words of the report's language, the mark is
+    /// wrong. Without dictionaries of the other language, or where most words are in none of them, nothing is
+    /// said.
+    void judge_in_own_language(std::string_view text, std::vector<JudgedWord>& words,
+                               const Stretch& stretch) const {
+        const auto [first, last] = words_within(words, stretch.begin, stretch.end);
+        const auto judged = static_cast<std::size_t>(std::count_if(
+            first, last, [](const JudgedWord& word) { return word.standing != Standing::passed_over; }));
+        // The vocabularies know names in all languages, and with them "los" and "de la".
+        const auto unknown = std::count_if(first, last, [&](const JudgedWord& word) {
+            const std::string form = dictionary_form(word_in(text, word.range));
+            return word.standing != Standing::passed_over &&
+                   std::none_of(languages_.begin(), languages_.end(),
+                                [&](const std::string& own) { return input_.speller->knows(own, form); });
+        });
+        if (2 * static_cast<std::size_t>(unknown) <= judged)
+            return;
+        std::size_t unknown_there = 0;
+        const bool speaks = input_.speller->speaks(stretch.language);
+        for (auto word = first; speaks && word != last; ++word) {
+            if (word->standing == Standing::passed_over)
+                continue;
+            const std::string form = dictionary_form(word_in(text, word->range));
+            if (input_.speller->knows(stretch.language, form))
+                word->standing = Standing::known;
+            else
+                unknown_there += is_unknown(*word) ? 1U : 0U;
+            word->language = stretch.language;
+        }
+        if (!speaks || 4 * unknown_there > judged)
+            std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
+    }
+
+    static std::pair<std::vector<JudgedWord>::iterator, std::vector<JudgedWord>::iterator>
+    words_within(std::vector<JudgedWord>& words, std::uint32_t begin, std::uint32_t end) {
+        const auto first = std::lower_bound(
+            words.begin(), words.end(), begin,
+            [](const JudgedWord& word, std::uint32_t place) { return word.range.begin < place; });
+        return {first, std::find_if(first, words.end(),
+                                    [end](const JudgedWord& word) { return word.range.end > end; })};
     }
 
     Standing standing_of(std::string_view text, WordRange range, WordRange previous, bool shouted) {
@@ -218,13 +299,8 @@ private:
     static void pass_over_foreign(std::vector<JudgedWord>& words, std::uint32_t begin, std::uint32_t end) {
         if (end - begin > longest_passage)
             return;
-        const auto first = std::lower_bound(
-            words.begin(), words.end(), begin,
-            [](const JudgedWord& word, std::uint32_t place) { return word.range.begin < place; });
-        std::size_t unknown = 0;
-        auto last = first;
-        for (; last != words.end() && last->range.end <= end; ++last)
-            unknown += is_unknown(*last) ? 1U : 0U;
+        const auto [first, last] = words_within(words, begin, end);
+        const auto unknown = static_cast<std::size_t>(std::count_if(first, last, is_unknown));
         const auto count = static_cast<std::size_t>(last - first);
         if (count > 1 && 2 * unknown > count)
             std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
@@ -234,7 +310,8 @@ private:
         std::string lower = lower_case(dictionary_form(word));
         const auto [place, is_new] = by_word_.try_emplace(lower, entries_.size());
         if (is_new)
-            entries_.push_back({{std::string(word), {}, {}, 0}, std::move(lower), judged.standing});
+            entries_.push_back(
+                {{std::string(word), {}, {}, 0}, std::move(lower), judged.standing, judged.language});
         Entry& entry = entries_[place->second];
         entry.standing = std::max(entry.standing, judged.standing);
         entry.unknown.spots.push_back({element, judged.range});
@@ -250,6 +327,8 @@ private:
         if (entry.standing != Standing::word && letters_of(entry.lower).count < least)
             return;
         const auto is_meant = [&](std::string_view candidate) {
+            if (!entry.language.empty())
+                return input_.speller->knows(entry.language, candidate);
             return entry.standing == Standing::name
                        ? knowledge_.is_name(candidate) || knowledge_.count(candidate) > 0
                        : knowledge_.knows(candidate);
@@ -295,6 +374,7 @@ private:
     }
 
     const RuleInput& input_;
+    std::vector<std::string> languages_;
     WordKnowledge knowledge_;
     std::set<std::string, std::less<>> acronyms_;
     std::vector<Entry> entries_;
@@ -317,15 +397,16 @@ std::vector<std::string> spelling_languages(const Layout& layout) {
 }
 
 bool can_spell(const RuleInput& input) {
-    if (input.speller == nullptr || spelling_settings(input.layout) == nullptr)
+    const RuleSettings* settings = spelling_settings(input.layout);
+    if (input.speller == nullptr || (settings != nullptr && !settings->enabled))
         return false;
     const auto languages = spelling_languages(input.layout);
     return std::all_of(languages.begin(), languages.end(),
                        [&](const std::string& language) { return input.speller->speaks(language); });
 }
 
-SpellingResult find_unknown_words(const RuleInput& input) {
-    return Scan(input).run();
+const SpellingResult& find_unknown_words(const RuleInput& input) {
+    return input.searches.spelling.get([&input] { return Scan(input).run(); });
 }
 
 } // namespace rapporteur

@@ -29,7 +29,7 @@ struct UnknownWord {
 /// dictionaries, instead of the layout's language) and `words` (further right words).
 inline constexpr std::string_view spelling_rule = "spelling";
 
-/// Whether the rule `spelling` is on and all dictionaries it needs are there.
+/// Whether all dictionaries that are needed are there, and the rule `spelling` was not switched off.
 [[nodiscard]] bool can_spell(const RuleInput& input);
 /// The languages or dictionaries to ask for: "en", or "en_GB fr".
 [[nodiscard]] std::vector<std::string> spelling_languages(const Layout& layout);
@@ -40,6 +40,6 @@ struct SpellingResult {
     bool other_language = false;
 };
 /// Requires can_spell().
-[[nodiscard]] SpellingResult find_unknown_words(const RuleInput& input);
+[[nodiscard]] const SpellingResult& find_unknown_words(const RuleInput& input);
 
 } // namespace rapporteur

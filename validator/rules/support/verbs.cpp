@@ -1,10 +1,9 @@
 #include "rules/support/verbs.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <utility>
 
 namespace rapporteur {
@@ -15,13 +14,10 @@ constexpr std::size_t shortest_sentence = 8; ///< words
 constexpr std::size_t short_verb = 5;    ///< letters; the ending of a longer verb changes
 constexpr std::size_t longest_stem = 16; ///< letters
 
-/// From the beginning that all forms of a verb share to the verb; both folded.
-using Stems = std::map<std::string, std::string, std::less<>>;
-
-/// The stem of a verb is its first word without the mark of the infinitive. Of a short verb it is the whole
-/// word, of a longer one the first three quarters ("agradec" of "agradecer").
-Stems stems_of_verbs(const Layout& layout) {
-    Stems stems;
+/// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of
+/// another its first three quarters ("agradec" of "agradecer").
+VerbStems stems_of_verbs(const Layout& layout) {
+    VerbStems stems;
     const Vocabulary* verbs = layout.vocabulary("verbs");
     if (verbs == nullptr)
         return stems;
@@ -45,9 +41,6 @@ Stems stems_of_verbs(const Layout& layout) {
     }
     return stems;
 }
-
-/// The act of each element.
-using Acts = std::vector<Act>;
 
 Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& markers) {
     const FoldedText& plain = input.folded(element);
@@ -81,9 +74,9 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
 } // namespace
 
 const Act& opening_act(const RuleInput& input, std::uint32_t element) {
-    const Acts& acts = input.texts.once<Acts>([&input] {
+    const auto& acts = input.searches.acts.get([&input] {
         const auto markers = drafting_words(input.layout, "infinitive");
-        Acts all;
+        std::vector<Act> all;
         for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
             all.push_back(find_act(input, index, markers));
         return all;
@@ -92,10 +85,10 @@ const Act& opening_act(const RuleInput& input, std::uint32_t element) {
 }
 
 bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
-    const Stems& stems = input.texts.once<Stems>([&input] { return stems_of_verbs(input.layout); });
+    const VerbStems& stems = input.searches.verb_stems.get([&input] { return stems_of_verbs(input.layout); });
     const std::string& text = input.folded(element).text;
     bool noun = false; // whether an article stands before the word
-    for (const WordRange range : words_of(text)) {
+    for (const WordRange range : input.folded_words(element)) {
         const std::string_view word = word_in(text, range);
         const auto& articles = input.layout.articles;
         const bool named =

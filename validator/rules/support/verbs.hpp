@@ -5,6 +5,9 @@
 #include "rules/rule.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
 #include <string_view>
 
 namespace rapporteur {
@@ -31,5 +34,8 @@ struct Act {
 /// Whether the element is a sentence: "The countries took note of ...". This is judged by its length and its
 /// stop: the vocabulary has only the verbs that begin resolutions.
 [[nodiscard]] bool is_sentence(const RuleInput& input, std::uint32_t element);
+
+/// What the forms of a verb begin with, and the verb, folded.
+using VerbStems = std::map<std::string, std::string, std::less<>>;
 
 } // namespace rapporteur
