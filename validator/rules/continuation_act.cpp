@@ -1,5 +1,5 @@
-// A paragraph without a label that begins like a resolution: an act of its own that cannot be cited. Where
-// the layout lets no paragraph follow (continuations), or the list before it ends in a comma, any is a
+// A paragraph without a label that begins like a resolution. It is an act of its own, but nobody can cite it.
+// If the layout allows no continuations, or if the list before it ends in a comma, any such paragraph is a
 // finding.
 #include "rules/support/endings.hpp"
 #include "rules/support/text.hpp"

@@ -254,8 +254,8 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
     return lists;
 }
 
-/// Whether a heading stands right before an entry of the list: a short line that is no sentence, in capitals,
-/// bold, or one that the layout knows.
+/// Whether a heading stands right before an entry of the list: a short line without a mark at its end that is
+/// in capitals, in bold, or known to the layout.
 bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
     constexpr std::size_t longest_heading = 100; // bytes
     if (element == 0 || input.report.elements[element - 1].part != ElementPart::continuation)
