@@ -46,8 +46,7 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
     };
     keep(xml);
     /// By name: the author's vocabularies, and the layouts that are extended.
-    std::map<std::string, std::string>
-        vocabularies;
+    std::map<std::string, std::string> vocabularies;
     std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
         auto beside = files.read_vocabulary(wanted);

@@ -28,7 +28,7 @@ struct RuleInput {
     const Rule& rule;
     FoldedTexts& texts;
     Searches& searches;
-    Speller* speller = nullptr;      ///< null: the caller has no dictionaries
+    Speller* speller = nullptr; ///< null: the caller has no dictionaries
     /// If the report was cut short: the first element after those of `report`.
     std::uint32_t unread = no_index;
     const Messages* messages = nullptr; ///< for words that name what a document lacks

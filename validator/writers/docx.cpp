@@ -416,7 +416,7 @@ private:
     /// The first and last element of each section.
     std::vector<std::pair<std::size_t, std::size_t>> sections_;
     std::map<std::string, std::size_t> link_numbers_; ///< by target: index into the links
-    std::vector<std::uint32_t> columns_; ///< number of columns of each table
+    std::vector<std::uint32_t> columns_;              ///< number of columns of each table
     std::vector<bool> is_referred_;      ///< by note
     bool in_notes_ = false;
     bool needs_paragraph_ = false; ///< a table ended or a cell began: Word needs a paragraph next

@@ -86,8 +86,7 @@ struct Comparison {
     ComparedReport left;
     ComparedReport right;
     /// In the order of the first report; what only the second has stands at its place.
-    std::vector<Difference>
-        differences;
+    std::vector<Difference> differences;
     std::vector<ComparedRow> rows; ///< every paragraph
     /// The reports are so long and so different that from some place on only equal texts were paired.
     bool is_coarse = false;
