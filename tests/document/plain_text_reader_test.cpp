@@ -46,7 +46,7 @@ TEST_CASE("what is no text is not taken for one") {
     CHECK_FALSE(decode("\x89PNG\r\n\x1A\n\0"s));
     CHECK_FALSE(decode("unused in Windows-1252: \x81"));
     CHECK_FALSE(decode("Reuni\xF3n\x02"));
-    CHECK_FALSE(decode("\xFF\xFE\0\xD8"s)); // half a surrogate pair
+    CHECK_FALSE(decode("\xFF\xFE\0\xD8"s)); // one half of a surrogate pair
     CHECK_FALSE(decode("\xFF\xFE\x41"s));
     CHECK_FALSE(decode("\xFF\xFE\x01\0"s));
     CHECK_FALSE(decode("{\\rtf1\\ansi 1. Thank}"));

@@ -1,4 +1,4 @@
-// The embedded layouts of the Liaison Officer Network, read once for the tests of this folder.
+// The embedded layouts of the Liaison Officer Network, read once for all tests of this folder.
 #pragma once
 
 #include "layout/layout_reader.hpp"

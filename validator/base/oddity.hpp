@@ -1,5 +1,5 @@
-// Something unusual that a stage met and carried forward. Stages never judge: an oddity becomes a finding
-// only if a rule makes it one.
+// Something unusual that a stage found and passes to the later stages. Stages never judge: only rules make
+// findings.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@ namespace rapporteur {
 
 struct Oddity {
     std::string kind; ///< kebab-case, stable: "dangling-num-id", "style-cycle", "level-out-of-range"
-    std::string part; ///< package part
-    std::uint32_t paragraph = 0; ///< w:p of the part from 1; 0 where it concerns no paragraph
+    std::string part; ///< name of the package part
+    std::uint32_t paragraph = 0; ///< the number of the w:p in its part, from 1; 0: concerns no paragraph
     std::string detail;          ///< one line for a person
 };
 

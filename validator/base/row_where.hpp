@@ -1,4 +1,4 @@
-// Looking up a row of a table.
+// Finds a row of a table.
 #pragma once
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 
 namespace rapporteur {
 
-/// The first row for which it holds, or null.
+/// The first row for which `holds` is true, or null.
 template <typename Table, typename Holds>
 [[nodiscard]] constexpr auto row_where(const Table& table, Holds holds) -> decltype(&*std::begin(table)) {
     const auto found = std::find_if(std::begin(table), std::end(table), holds);

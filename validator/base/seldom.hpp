@@ -1,5 +1,5 @@
-// A text or a list that is nearly always empty: it takes the room of a pointer until something is put into
-// it. A document of a million paragraphs has a million of each member, and most hold nothing.
+// A text or list that is nearly always empty. While it is empty it takes the space of a pointer. A document
+// of a million paragraphs has a million of each such member.
 #pragma once
 
 #include <cstddef>
@@ -32,8 +32,8 @@ public:
         static const Value none;
         return held_ ? *held_ : none;
     }
-    operator const Value&() const { return **this; } // NOLINT: it is read as what it holds
-    /// To change it; makes room.
+    operator const Value&() const { return **this; } // NOLINT: read like its value
+    /// The value for writing; makes space for it.
     [[nodiscard]] Value& own() {
         if (!held_)
             held_ = std::make_unique<Value>();

@@ -1,4 +1,4 @@
-// The digest that names a source in the report XML: what `sha256sum` prints.
+// SHA-256, which identifies a source in the report XML, as `sha256sum` prints it.
 #pragma once
 
 #include <cstddef>

@@ -17,7 +17,7 @@ utf8proc_category_t category(char32_t code_point) {
     return utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
 }
 
-/// The ASCII stand-in of typographic punctuation, or 0.
+/// The ASCII form of a typographic mark, or 0.
 char plain_punctuation(char32_t code_point) {
     switch (code_point) {
     case U'\u2018':
@@ -70,7 +70,7 @@ void append_folded(std::string& out, char32_t code_point) {
         append_code_point(out, static_cast<char32_t>(decomposed[static_cast<std::size_t>(i)]));
 }
 
-/// Lower case and blanks as `fold` has them; 0: not ASCII.
+/// Lower case and blanks as in fold(). 0: not ASCII.
 constexpr std::array<char, 256> ascii_folded = [] {
     std::array<char, 256> table{};
     for (std::size_t byte = 1; byte < 0x80; ++byte) {
@@ -397,7 +397,7 @@ std::size_t edit_distance(std::string_view left, std::string_view right, std::si
 
 std::string_view nearest(std::string_view word, std::span<const std::string> known) {
     const std::string meant = lower_case(word);
-    // Two letters that changed places count as two.
+    // Two exchanged letters count as two edits.
     const std::size_t bound = word.size() < 4 ? 1 : std::max<std::size_t>(2, word.size() / 3);
     std::size_t best = bound + 1;
     std::string_view found;

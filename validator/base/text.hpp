@@ -1,5 +1,5 @@
-// UTF-8 text: what the stages need of Unicode and no more. Input is valid UTF-8 (the package stage proved
-// it); a stray byte is passed through as U+FFFD and never read past.
+// UTF-8 text: as much of Unicode as the stages need. Input is valid UTF-8 (the package stage has proved it).
+// An invalid byte is read as U+FFFD; nothing is read beyond the end.
 #pragma once
 
 #include <cstddef>
@@ -11,8 +11,8 @@
 
 namespace rapporteur {
 
-// Nearly all letters of a report are ASCII, and nearly all work is done letter by letter: what is asked of
-// each is answered here, and only the others are looked up.
+// Nearly all letters of a report are ASCII, and most code goes letter by letter. So ASCII is handled here,
+// inline; other letters are looked up.
 namespace beyond_ascii {
 char32_t next_code_point(std::string_view text, std::size_t& position);
 void append_code_point(std::string& text, char32_t code_point);
@@ -21,7 +21,7 @@ bool is_letter(char32_t code_point);
 bool is_upper(char32_t code_point);
 } // namespace beyond_ascii
 
-/// The code point at `position`, which moves past it.
+/// The code point at `position`; moves `position` after it.
 inline char32_t next_code_point(std::string_view text, std::size_t& position) {
     const auto lead = static_cast<unsigned char>(text[position]);
     if (lead >= 0x80)
@@ -40,7 +40,7 @@ inline void append_code_point(std::string& text, char32_t code_point) {
 /// Number of code points.
 std::uint32_t count_code_points(std::string_view text);
 
-/// White space that a reader sees as a gap: space, tab, line break, no-break and typographic spaces.
+/// White space that a reader sees as a gap: space, tab, line break, no-break space, typographic spaces.
 constexpr bool is_space(char32_t code_point) {
     if (code_point < 0x80)
         return code_point == ' ' || (code_point >= '\t' && code_point <= '\r');
@@ -56,13 +56,13 @@ inline bool is_upper(char32_t code_point) {
         return code_point >= 'A' && code_point <= 'Z';
     return beyond_ascii::is_upper(code_point);
 }
-/// ASCII 0-9 only: labels and dates
+/// ASCII 0-9 only, for labels and dates.
 inline bool is_digit(char32_t code_point) {
     return code_point >= '0' && code_point <= '9';
 }
 
-/// Which ASCII characters a text has, and whether it has any beyond them: what is not there need not be
-/// searched for.
+/// Which ASCII characters a text has, and whether it has others. Characters that it does not have need not be
+/// searched.
 class CharacterSet {
 public:
     constexpr CharacterSet() = default;
@@ -88,17 +88,17 @@ private:
 };
 inline constexpr CharacterSet digit_characters("0123456789");
 
-/// What XML 1.0 allows in a text (2.2, Char).
+/// Whether XML 1.0 allows the character in a text (2.2, Char).
 bool is_xml_character(char32_t code_point);
 
 std::string_view trim(std::string_view text);
 
-/// The beginning of `text`, at most `bytes` long and never half a character.
+/// The beginning of `text`: at most `bytes` long, and only whole characters.
 std::string_view cut(std::string_view text, std::size_t bytes);
-/// A name out of a file as a message quotes it: whatever its length, the message has one line.
+/// A name from a file for a message: at most 60 bytes of it, so that the message stays short.
 std::string_view shown_name(std::string_view name);
 
-/// Runs of white space of any kind become one space, none at the ends.
+/// Replaces each run of white space by one space, and removes it at both ends.
 std::string fold_space(std::string_view text);
 
 /// Which byte of a text each byte of its folded form comes from. Nearly every letter is as long folded as it
@@ -132,8 +132,8 @@ FoldedText fold(std::string_view text);
 /// Only the folded text.
 std::string folded(std::string_view text);
 
-/// Every letter in its lower case, for comparing names as file systems do that ignore case; bytes that are
-/// not UTF-8 stay as they are.
+/// All letters in lower case, to compare names as file systems do that ignore case. Bytes that are not UTF-8
+/// stay.
 std::string lower_case(std::string_view text);
 
 /// Names of the program's own and of file formats: letters beyond ASCII are compared as they are.
@@ -141,17 +141,18 @@ inline char ascii_lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 bool equal_ignoring_case(std::string_view left, std::string_view right);
-/// Less than, equal to or greater than 0, by ASCII lower case: `[word/Document.xml` before `word/styles.xml`.
+/// Compares by ASCII lower case; less than, equal to or greater than 0: `[word/Document.xml` before
+/// `word/styles.xml`.
 int compare_ignoring_case(std::string_view left, std::string_view right);
 
-/// Control characters and invalid bytes as \xNN, so that a message is one line whatever it quotes.
+/// Writes control characters and invalid bytes as \xNN, so that a message stays one line.
 std::string escape_controls(std::string_view text);
 
-/// Bytes to insert, delete or replace to turn one into the other, at most `bound` + 1.
+/// The number of bytes to insert, delete or replace to make one text from the other. At most `bound` + 1.
 std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t bound);
 
-/// The one of `known` that `word` most likely means: a letter or two away, a third of a long word; empty if
-/// there is none. Case does not count.
+/// The word of `known` that `word` most likely means, ignoring case. It differs in one or two letters, or in
+/// a third of a long word. Empty: no word is so near.
 std::string_view nearest(std::string_view word, std::span<const std::string> known);
 
 } // namespace rapporteur

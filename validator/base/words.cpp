@@ -18,7 +18,7 @@ bool is_inner_mark(char32_t code_point) {
     return code_point == '\'' || code_point == U'\u2019' || code_point == '-' || code_point == U'\u2011';
 }
 
-/// What an ASCII byte is to words; any other is looked up.
+/// What an ASCII byte means for words. `wide`: not ASCII, the character is looked up.
 enum class LetterKind : std::uint8_t { other, small, capital, digit, inner_mark, wide };
 
 constexpr std::array<LetterKind, 256> letter_kinds = [] {
@@ -50,7 +50,7 @@ bool is_word_kind(LetterKind kind) {
 
 std::vector<WordRange> words_of(std::string_view text) {
     std::vector<WordRange> words;
-    constexpr std::size_t usual_word = 6; ///< bytes, with its gap
+    constexpr std::size_t usual_word = 6; ///< bytes, with the space after it
     words.reserve(text.size() / usual_word + 1);
     bool open = false;
     for (std::size_t position = 0; position < text.size();) {

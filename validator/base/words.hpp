@@ -1,4 +1,4 @@
-// The words of a text.
+// Finds the words of a text.
 #pragma once
 
 #include <array>
@@ -9,9 +9,9 @@
 
 namespace rapporteur {
 
-/// A run of letters and digits; an apostrophe or hyphen between two letters belongs to it.
+/// A run of letters and digits. An apostrophe or hyphen between two letters belongs to it.
 struct WordRange {
-    std::uint32_t begin = 0; ///< bytes
+    std::uint32_t begin = 0; ///< in bytes
     std::uint32_t end = 0;
 };
 [[nodiscard]] std::vector<WordRange> words_of(std::string_view text);

@@ -41,7 +41,7 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
         at = label.text.rfind(number);
     }
     if (at == std::string::npos) {
-        if (label.format == NumberFormat::other) // "③", "***": a number, if in signs of its own
+        if (label.format == NumberFormat::other) // "③", "***": a number in its own signs
             result.readings = {{NumberFormat::decimal, label.value}};
         return result;
     }
@@ -74,7 +74,7 @@ bool is_empty(const Paragraph& paragraph) {
     return trim(paragraph.text).empty() && !has_note(paragraph);
 }
 
-/// "3", "12", "b".
+/// Whether the text is a number or letter without marks: "3", "12", "b".
 bool is_bare_number(std::string_view text) {
     const bool letter = text.size() == 1 && text.front() >= 'a' && text.front() <= 'z';
     return letter || (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char byte) {
@@ -84,7 +84,7 @@ bool is_bare_number(std::string_view text) {
 
 class StoryBlocks {
 public:
-    /// The texts of the story's paragraphs are moved into `blocks`.
+    /// Moves the texts of the story's paragraphs into `blocks`.
     StoryBlocks(Story& story, const std::vector<Label>& labels, std::string_view language, BlockOrigin origin,
                 std::vector<Block>& blocks)
         : story_(&story), labels_(&labels), language_(language), origin_(origin), blocks_(blocks) {}
@@ -115,7 +115,7 @@ public:
     [[nodiscard]] std::uint32_t empty_paragraphs() const { return empty_; }
     /// The labels of empty paragraphs: Word shows them, but they label nothing.
     [[nodiscard]] std::vector<Artifact> take_empty_labels() { return std::move(empty_labels_); }
-    /// The labels that Word shows in another form.
+    /// The labels that Word shows in another format.
     [[nodiscard]] std::vector<Artifact> take_stand_ins() { return std::move(stand_ins_); }
 
 private:
@@ -152,8 +152,8 @@ private:
         return paragraph.cell < story_->cells.size() ? &story_->cells[paragraph.cell] : nullptr;
     }
 
-    /// The label of a paragraph that holds nothing else, when it stands in a table before unlabelled text in
-    /// the same row.
+    /// The label of a paragraph with nothing else in it, if it stands in a table cell and unlabelled text
+    /// follows in the same row.
     [[nodiscard]] std::optional<BlockLabel> label_for_next(std::size_t index) const {
         const Paragraph& paragraph = story_->paragraphs[index];
         const Cell* cell = cell_of(paragraph);
@@ -165,7 +165,7 @@ private:
         if (text.empty()) {
             label = automatic_label(own, language_of(paragraph));
         } else if (own.text.empty()) {
-            // In a column of its own a number needs no stop.
+            // A number alone in the first column is a label even without a stop.
             const bool number = cell->column == 0 && is_bare_number(text);
             const TypedLabel typed = read_typed_label(number ? std::string(text) + "." : std::string(text));
             if (typed.length == text.size() + (number ? 1 : 0))
@@ -219,7 +219,7 @@ private:
         }
     }
 
-    /// Moved, but where much of its room would stay empty.
+    /// Moves the text if `piece` is most of it, else copies, so that little memory stays unused.
     static std::string last_piece(std::string text, const Piece& piece) {
         constexpr std::size_t spare = 32;
         if (text.capacity() - (piece.end - piece.begin) > spare)
@@ -229,7 +229,8 @@ private:
         return text;
     }
 
-    /// Everything but the text; moves the beginning of `piece` past typed indentation and a typed label.
+    /// Makes the block without its text. Moves the beginning of `piece` past typed indentation and a typed
+    /// label.
     [[nodiscard]] Block start_block(const Paragraph& paragraph, const Label& label, Piece& piece,
                                     bool may_be_typed) const {
         Block block;
@@ -261,7 +262,7 @@ private:
             block.label = std::move(typed.label);
             begin += typed.length;
         }
-        // Spaces alone at the beginning stay, for the rules about spacing.
+        // Leading spaces stay if nothing else was skipped: the rules about spacing need them.
         if (typed.length != 0 || tabs > 0)
             piece.begin = static_cast<std::uint32_t>(begin);
         using Bounds = std::numeric_limits<std::int32_t>;
@@ -274,7 +275,7 @@ private:
     const std::vector<Label>* labels_;
     std::string_view language_;
     BlockOrigin origin_;
-    std::optional<BlockLabel> pending_; ///< from the cell to the left
+    std::optional<BlockLabel> pending_; ///< the label in the cell to the left
     std::vector<Block>& blocks_;
     std::uint32_t empty_ = 0;
     std::vector<Artifact> empty_labels_;

@@ -1,6 +1,6 @@
-// Document + Labels -> Blocks: what each paragraph is by its look, without knowing what a report is. Typed
-// labels are told from the text, a label alone in a table cell joins the text beside it, empty paragraphs are
-// left out.
+// Document + Labels -> Blocks: what each paragraph looks like, without knowledge of reports. Typed labels are
+// taken from the text. A label alone in a table cell goes to the text beside it. Empty paragraphs are left
+// out.
 #pragma once
 
 #include "base/oddity.hpp"
@@ -15,7 +15,8 @@ namespace rapporteur {
 
 enum class LabelSource : std::uint8_t { none, automatic, typed };
 
-/// What a label may mean: "i." is the letter 9 or the roman 1; the sequence decides (report stage).
+/// What a label may mean. "i." is the letter 9 or the Roman number 1; the report stage decides by the
+/// sequence.
 struct LabelReading {
     NumberFormat format = NumberFormat::decimal;
     std::int64_t value = 0;
@@ -39,10 +40,10 @@ struct BlockLabel {
 
 enum class BlockOrigin : std::uint8_t { body, header, text_box };
 
-/// A paragraph of the file that goes on with the one before it.
+/// A paragraph of the file that was joined to the one before it.
 struct JoinedLine {
-    std::uint32_t begin = 0;     ///< bytes of the block's text
-    std::uint32_t paragraph = 0; ///< as Block::paragraph
+    std::uint32_t begin = 0;     ///< in bytes of the block's text
+    std::uint32_t paragraph = 0; ///< like Block::paragraph
 };
 
 struct Block {
@@ -65,11 +66,12 @@ struct Block {
 
 struct Blocks {
     std::vector<Block> blocks; ///< in reading order: header (if any), then the body
-    std::string part;          ///< of the body
-    std::string header_part;   ///< of blocks whose origin is a header
+    std::string part;          ///< name of the part of the body
+    std::string header_part;   ///< name of the part of the header blocks
     std::vector<Table> tables;
     std::vector<Cell> cells;
-    std::vector<std::vector<Block>> notes; ///< paragraphs of each note; Span::target of a note indexes here
+    /// Paragraphs of each note; Span::target of a note is an index here.
+    std::vector<std::vector<Block>> notes;
     std::vector<std::string> links;
     std::vector<std::string> languages; ///< of spans: "fr"
     std::vector<Artifact> artifacts; ///< still in the document, as found
@@ -79,15 +81,15 @@ struct Blocks {
     Oddities oddities; ///< of all stages up to here
 };
 
-/// Whether every letter is bold, and there is one.
+/// Whether there are letters and all are bold.
 [[nodiscard]] bool is_all_bold(const Block& block);
 
-/// The document is used up: what is long in it is moved, and given back before the blocks are looked at.
+/// Makes the blocks. Takes the document because its long texts are moved, to save memory.
 [[nodiscard]] Blocks make_blocks(Document document, const Labels& labels);
 
-/// Reads a label at the start of `text`: "12.", "a)", "(iv)", "IV.-", "•", "–". `length` counts the bytes of
-/// the label and of the white space after it; 0: there is none. A date ("21 June") or a decimal number ("3.5
-/// million") is none.
+/// Reads a label at the start of `text`: "12.", "a)", "(iv)", "IV.-", "•", "–". A date ("21 June") or a
+/// decimal number ("3.5 million") is no label. `length` is the bytes of the label and of the white space
+/// after it; 0: there is no label.
 struct TypedLabel {
     BlockLabel label;
     std::uint32_t length = 0;

@@ -1,5 +1,5 @@
-// A document whose every line is a paragraph shows it: no line is longer than a page is wide, and many end
-// where the next word had no room, in the middle of a sentence.
+// In a document that was cut into lines, no line is longer than a page is wide, and many lines end in the
+// middle of a sentence, where the next word had no room.
 #include "blocks/broken_lines.hpp"
 
 #include "base/text.hpp"
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t fewest_lines = 8;
 constexpr std::size_t narrowest_page = 40;
-constexpr std::size_t widest_page = 130; ///< code points of a line
+constexpr std::size_t widest_page = 130; ///< code points in one line
 constexpr std::size_t fewest_joints = 4; ///< lines that end in the middle of a sentence
 constexpr std::size_t least_share = 5;   ///< one of so many lines at least, or half of those that are full
 constexpr std::size_t little_word = 3;   ///< letters: "of", "the", "de", "con" end no paragraph
@@ -22,7 +22,7 @@ constexpr double fuller = 0.9;           ///< behind a comma, where a new paragr
 constexpr double nearly_full = 0.6;      ///< enough where the next line begins with a small letter
 
 struct TextLine {
-    std::size_t width = 0;      ///< code points, the label with them
+    std::size_t width = 0;      ///< code points, including the label
     std::size_t first_word = 0; ///< code points
     bool ends_sentence = false;
     bool ends_in_comma = false;
@@ -59,7 +59,7 @@ TextLine look_at_line(const Block& block) {
     line.ends_sentence =
         !text.empty() && std::string_view(".:;!?").find(text.back()) != std::string_view::npos;
     line.ends_in_comma = text.ends_with(',');
-    std::size_t last_word = text.find_last_of(' ') + 1; // 0 where there is one word
+    std::size_t last_word = text.find_last_of(' ') + 1; // 0 if there is only one word
     const char32_t begins_last = last_word < text.size() ? next_code_point(text, last_word) : U' ';
     line.ends_small = is_letter(begins_last) && !is_upper(begins_last);
     line.ends_little = line.ends_small && is_word_of_letters(text.substr(last_word)) &&
@@ -168,11 +168,11 @@ private:
         };
         if (line.begins_small)
             return !last.ends_sentence && reaches(nearly_full);
-        // Lines of a title have nothing to go on with; the text begins where a line first goes on in a small
-        // letter.
+        // Lines of a title do not continue one another. Prose begins with the first line that goes on in a
+        // small letter.
         if (index < prose_ && !last.ends_in_comma && !last.ends_small)
             return false;
-        // A sentence may end at the end of a line; an empty line between shows that the paragraph does.
+        // A sentence may end at the end of a line. With an empty line after it, the paragraph ends too.
         const bool apart = block.paragraph > before.paragraph + 1;
         // Behind the end of a sentence a short line without one is a line of its own: a place, a signature.
         if (last.ends_sentence && !line.ends_sentence && line.width * 5 < width_ * 4)
@@ -194,7 +194,7 @@ private:
         }
     }
 
-    /// A hyphen at the end of a line is kept, unless the document has the word without it.
+    /// Whether a hyphen at the end of a line only splits a word: the document has the word without it.
     [[nodiscard]] bool is_split_word(std::string_view before, std::string_view after) const {
         const auto begin = before.find_last_of(" (") + 1;
         const auto end = std::min(after.find_first_of(" ,.;:()"), after.size());
@@ -238,8 +238,8 @@ private:
 } // namespace
 
 void join_broken_lines(Blocks& blocks) {
-    // Most documents have a paragraph that no page has room for in one line; nothing else of them is looked
-    // at.
+    // Most documents have a paragraph that is too long for one line of any page. Then nothing else is
+    // checked.
     const auto longest = std::count_if(blocks.blocks.begin(), blocks.blocks.end(), [](const Block& block) {
         return block.text.size() > 2 * widest_page;
     });

@@ -12,7 +12,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::uint32_t title_line_limit = 120;          // code points of a centred line
-constexpr std::uint32_t unaligned_title_line_limit = 80; // of one that is not centred
+constexpr std::uint32_t unaligned_title_line_limit = 80; // code points of a line that is not centred
 
 std::string_view text_of(std::string_view text, Piece piece) {
     return text.substr(piece.begin, piece.end - piece.begin);
@@ -68,8 +68,8 @@ bool ends_sentence(std::string_view line) {
     return !text.empty() && std::string_view(".:;").find(text.back()) != std::string_view::npos;
 }
 
-/// How many lines before a long paragraph are a title: short, without a stop, and not running on into the
-/// next.
+/// The number of title lines before a long paragraph: short lines that do not end in a stop or go on in the
+/// next line.
 std::size_t title_lines_before_text(const Paragraph& paragraph, const std::vector<Piece>& lines) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string_view line = text_of(paragraph.text, lines[i]);
@@ -96,7 +96,7 @@ std::vector<Piece> cut_at_breaks(const Paragraph& paragraph, bool labelled) {
     const std::size_t titles = labelled || title ? 0 : title_lines_before_text(paragraph, lines);
     for (std::size_t i = 1; i < lines.size(); ++i) {
         const std::string_view line = text_of(text, lines[i]);
-        // Among items a line that begins a sentence after the end of one is a paragraph as well.
+        // Among items, a line that begins a new sentence is a paragraph too.
         const bool sentence =
             items && ends_sentence(text_of(text, lines[i - 1])) && begins_sentence_line(line);
         if (title || i <= titles || sentence || (items && starts_with_label(line)))

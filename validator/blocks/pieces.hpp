@@ -1,4 +1,4 @@
-// Cutting a paragraph into the stretches that a reader sees as paragraphs of their own.
+// Cuts a paragraph into the parts that a reader sees as paragraphs.
 #pragma once
 
 #include "document/document.hpp"
@@ -16,12 +16,11 @@ struct Piece {
     std::uint32_t end = 0;
 };
 
-/// One piece, unless line breaks stand before typed labels or between the lines of a title. Never a piece
-/// without text, except that a paragraph of white space gives one.
+/// One piece, or several if line breaks stand before typed labels or between the lines of a title. Pieces
+/// have text, except the only piece of a paragraph of white space.
 [[nodiscard]] std::vector<Piece> cut_at_breaks(const Paragraph& paragraph, bool labelled);
 
-/// The spans of each of the `pieces`, moved to its text. A note that falls between two pieces stays with the
-/// earlier one.
+/// The spans of each piece, with bytes of its text. A note between two pieces belongs to the first.
 [[nodiscard]] std::vector<std::vector<Span>> spans_of(std::span<const Span> spans,
                                                       std::span<const Piece> pieces);
 

@@ -1,6 +1,6 @@
-// Labels that an author typed: a number, letter or Roman number with its punctuation, or a bullet, before the
-// text. What decides is the punctuation and what follows it: "12. Thank" is a label; "21 June", "3.5
-// million", "2014. ", "A. B. Smith", "U.S. delegation" and "1º de mayo" are not.
+// Labels that an author typed before the text: a number, letter or Roman number with punctuation, or a
+// bullet. The punctuation and the text after it decide: "12. Thank" is a label; "21 June", "3.5 million",
+// "2014. ", "A. B. Smith", "U.S. delegation" and "1º de mayo" are not.
 #include "blocks/blocks.hpp"
 
 #include "base/text.hpp"
@@ -12,9 +12,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t digits_limit = 3; // four are a year
+constexpr std::size_t digits_limit = 3; // four digits are a year
 constexpr std::size_t letters_limit = 3;
-constexpr std::int64_t roman_limit = 100; // "DC.", "MI." and "CD." are no item numbers
+constexpr std::int64_t roman_limit = 100; // "DC.", "MI." and "CD." do not number items
 
 char32_t code_point_at(std::string_view text, std::size_t position) {
     return position < text.size() ? next_code_point(text, position) : U'\0';
@@ -49,7 +49,7 @@ std::int64_t roman_value(std::string_view digits) {
     return value;
 }
 
-/// The value, if the letters are the one way to write it.
+/// The value, if the letters are the usual way to write it.
 std::optional<std::int64_t> read_roman(std::string_view text) {
     const std::int64_t value = roman_value(text);
     const bool upper = text.front() <= 'Z';
@@ -61,14 +61,14 @@ std::optional<std::int64_t> read_roman(std::string_view text) {
 
 struct Number {
     std::size_t end = 0;        ///< after its last digit or letter
-    std::size_t last_begin = 0; ///< of the part of the own level: "3" of "1.2.3"
+    std::size_t last_begin = 0; ///< where the number of its own level begins: "3" in "1.2.3"
     std::size_t parts = 0;
     bool letters = false;
     bool capital = false;
     std::vector<LabelReading> readings;
 };
 
-/// "1", "12", "1.2.3": each part short and not zero, none of a date or of a thousand.
+/// "1", "12", "1.2.3". Each part is short and not zero. Parts of dates and thousands are not read.
 std::optional<Number> read_digits(std::string_view text, std::size_t begin) {
     Number number;
     std::int64_t value = 0;
@@ -101,7 +101,7 @@ std::optional<Number> read_digits(std::string_view text, std::size_t begin) {
     return number;
 }
 
-/// "l", "ll": what a scanner or a hurried typist makes of 1 and 11.
+/// "l", "ll": scanners and hurried typists write 1 and 11 like this.
 void add_misread_digits(std::string_view word, Number& number) {
     if (word.find_first_not_of('l') != std::string_view::npos)
         return;
@@ -111,7 +111,7 @@ void add_misread_digits(std::string_view word, Number& number) {
     number.readings.push_back({NumberFormat::decimal, value, true});
 }
 
-/// "b", "bb", "iv": what is both letter and Roman number has both readings.
+/// "b", "bb", "iv". Letters that are also a Roman number get both readings.
 std::optional<Number> read_letters(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
     while (end < text.size() && is_ascii_letter(text[end]))
@@ -131,7 +131,7 @@ std::optional<Number> read_letters(std::string_view text, std::size_t begin) {
                                    place + 26 * static_cast<std::int64_t>(word.size() - 1)});
     }
     if (const auto roman = read_roman(word)) {
-        // A lone c, d, l or m is far more often the letter than a hundred or more.
+        // A lone c, d, l or m is far more often the letter than the Roman number.
         const bool likely = *roman < 50 || number.readings.empty();
         number.readings.insert(
             likely ? number.readings.begin() : number.readings.end(),
@@ -165,7 +165,7 @@ std::size_t read_closing(std::string_view text, std::size_t position, Closing& c
             kind = Closing::dash;
         if (kind == Closing::nothing)
             break;
-        // A bracket or a degree sign says more about the label than the stop or dash beside it.
+        // A bracket or degree sign tells more about the label than a stop or dash beside it.
         if (marks == 0 || (closing == Closing::stop && kind != Closing::dash))
             closing = kind;
         position = next;
@@ -180,7 +180,7 @@ bool opens_sentence(char32_t character) {
            character == U'¡' || character == '"';
 }
 
-/// "B." and "ej." after "A." and "p.": initials or an abbreviation, not a label and its text.
+/// "B." after "A.", or "ej." after "p.": these are initials or an abbreviation, not a label and its text.
 bool abbreviation_at(std::string_view text, std::size_t position) {
     std::size_t letters = 0;
     while (position < text.size() && is_letter(code_point_at(text, position)) && letters <= 2) {
@@ -190,14 +190,14 @@ bool abbreviation_at(std::string_view text, std::size_t position) {
     return letters >= 1 && letters <= 2 && position < text.size() && text[position] == '.';
 }
 
-/// "b. b. Request": the label again, and no initials.
+/// "b. b. Request": the label is typed twice. Initials are not a label.
 bool stands_twice(std::string_view text, std::size_t begin, const Number& number) {
     return !number.capital && number.last_begin == 0 &&
            text.substr(begin).starts_with(text.substr(0, number.end + 1)) &&
            opens_sentence(code_point_at(text, skip_space(text, begin + number.end + 1)));
 }
 
-/// Whether what follows the punctuation lets the number be a label.
+/// Whether the text after the punctuation allows the number to be a label.
 bool followed_by_text(std::string_view text, std::size_t end, const Number& number, Closing closing,
                       bool opened) {
     const std::size_t begin = skip_space(text, end);
@@ -230,7 +230,7 @@ bool followed_by_text(std::string_view text, std::size_t end, const Number& numb
     return false;
 }
 
-/// "2.b", "2b", "2(b)": the number of the resolution and the letter of the item.
+/// "2.b", "2b", "2(b)": the number of the resolution, then the letter of the item.
 void read_item_letter(std::string_view text, Number& number) {
     std::size_t at = number.end;
     if (number.parts != 1 || at >= text.size())
@@ -250,7 +250,7 @@ void read_item_letter(std::string_view text, Number& number) {
     number.parts = 2;
 }
 
-/// Whether the punctuation stands apart from its number, "1 - Thank" or "1 . Thank": moves `end` behind it.
+/// Whether white space stands before the punctuation: "1 - Thank" or "1 . Thank". Moves `end` after it.
 bool read_apart(std::string_view text, std::size_t& end, Closing& closing) {
     const std::size_t mark = skip_space(text, end);
     if (mark == end)
@@ -307,7 +307,7 @@ bool is_dash(char32_t character) {
     return character == '-' || character == U'–' || character == U'—' || character == U'−';
 }
 
-/// "2 -": what is left of "- 2 -".
+/// "2 -": the rest of the page number "- 2 -".
 bool is_page_number(std::string_view text) {
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const std::size_t mark = skip_space(text, digits);
@@ -332,7 +332,7 @@ TypedLabel read_bullet(std::string_view text) {
     const bool gap = begin > end;
     if (!drawn && begin < text.size() && !gap && (mark == '*' || !opens_sentence(first)))
         return {};
-    // "* * *" and "- - -" are ornaments, "- 2 -" is the number of a page.
+    // "* * *" and "- - -" are ornaments; "- 2 -" is a page number.
     if (!drawn && begin < text.size() && (first == '*' || is_dash(first)))
         return {};
     if (is_dash(mark) && is_page_number(text.substr(begin)))

@@ -1,4 +1,4 @@
-// Applies edits to blocks. Spans and artifacts keep to the words they stood at.
+// Applies edits to blocks. Spans and artifacts stay at their words.
 #include "corrections/claims.hpp"
 #include "corrections/corrections.hpp"
 #include "corrections/divide.hpp"
@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-/// The replacements of one block, sorted and apart from each other, and where they move a place to.
+/// The replacements of one block, sorted and not overlapping. Computes where each place moves.
 class Shift {
 public:
     explicit Shift(const std::vector<const ReplaceText*>& edits) : edits_(edits) {
@@ -21,7 +21,7 @@ public:
         moved_before_.push_back(moved);
     }
 
-    /// Where a place goes. What is inserted just there comes before it if `is_begin`, else behind it.
+    /// The new position of a place. Text inserted at the place comes before it if `is_begin`, else after it.
     [[nodiscard]] std::uint32_t operator()(std::uint32_t place, bool is_begin) const {
         const auto after = std::partition_point(edits_.begin(), edits_.end(), [&](const ReplaceText* edit) {
             return edit->end < place || (edit->end == place && (is_begin || edit->begin < place));
@@ -32,7 +32,7 @@ public:
         };
         if (after == edits_.end() || (*after)->begin >= place)
             return base(place);
-        // Inside a replaced stretch: as far into the new words, at most to their end.
+        // A place inside a replaced range moves as far into the new words, at most to their end.
         const auto into = std::min<std::uint32_t>(place - (*after)->begin,
                                                   static_cast<std::uint32_t>((*after)->text.size()));
         return base((*after)->begin) + into;
@@ -40,7 +40,7 @@ public:
 
 private:
     const std::vector<const ReplaceText*>& edits_;
-    std::vector<std::int64_t> moved_before_; ///< bytes gained before each edit, and after all
+    std::vector<std::int64_t> moved_before_; ///< bytes added before each edit, and after all edits
 };
 
 void move_spans(std::vector<Span>& spans, const Shift& shift) {
@@ -49,7 +49,7 @@ void move_spans(std::vector<Span>& spans, const Shift& shift) {
         span.begin = shift(span.begin, !is_place);
         span.end = is_place ? span.begin : shift(span.end, false);
     }
-    // A span that covered only what is gone marks nothing any more; a note is a place, and stays.
+    // Removes spans whose text is gone. A note is a place and stays.
     const auto is_gone = [](const Span& span) {
         return span.kind != SpanKind::note && span.begin >= span.end;
     };
@@ -71,8 +71,8 @@ void replace(Block& block, const std::vector<const ReplaceText*>& edits) {
 
 using Replacements = std::map<std::uint32_t, std::vector<const ReplaceText*>>;
 
-/// The text of one block that was edited, in bytes of its paragraph's text as it was. (A paragraph's own text
-/// begins before the block's where there is a typed label, and one paragraph may have become several blocks.)
+/// The edited text of a block, as a range in the old text of its paragraph. A typed label makes the
+/// paragraph's text begin before the block's, and one paragraph may have become several blocks.
 struct EditedStretch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -120,7 +120,7 @@ void replace_texts(Blocks& blocks, Replacements& replacements) {
     move_artifacts(blocks, edited);
 }
 
-/// From the end, so that the indices and places of the others still hold.
+/// Divides from the end, so that the indices and places of the other divisions stay right.
 void divide_blocks(Blocks& blocks, std::vector<DivideBlock> divisions, Replacements& replacements) {
     std::sort(divisions.begin(), divisions.end(), [](const DivideBlock& left, const DivideBlock& right) {
         return std::pair(left.block, left.begin) > std::pair(right.block, right.begin);

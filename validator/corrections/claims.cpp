@@ -3,7 +3,7 @@
 namespace rapporteur {
 namespace {
 
-/// Two stretches clash where they share a byte, begin at the same byte, or one inserts inside the other.
+/// Whether two ranges share a byte, begin at the same byte, or one inserts inside the other.
 bool clash(std::uint32_t begin, std::uint32_t end, std::uint32_t other_begin, std::uint32_t other_end) {
     return begin == other_begin || (begin < other_end && other_begin < end);
 }

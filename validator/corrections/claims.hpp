@@ -1,4 +1,4 @@
-// Which edits can be applied together: the first to claim a place keeps it.
+// Says which edits can be applied together. The first edit at a place gets it.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -15,8 +15,8 @@ class Claims {
 public:
     explicit Claims(const Blocks& blocks) : blocks_(&blocks) {}
 
-    /// All of the edits or none: those of one finding belong together. False where one of them meets a place
-    /// that is taken, or that does not exist. Setting a label twice to the same text is no conflict.
+    /// Claims the places of all edits, or of none, because the edits of a finding belong together. False: a
+    /// place is taken or does not exist. To set one label twice to the same text is no conflict.
     bool claim(const std::vector<Edit>& edits);
     bool claim(const Edit& edit) { return claim(std::vector<Edit>{edit}); }
 
@@ -26,10 +26,11 @@ private:
     void take(const Edit& edit);
 
     const Blocks* blocks_;
-    std::map<std::uint32_t, std::string> labels_;                               ///< by block
-    std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> stretches_; ///< by block: begin, end
+    std::map<std::uint32_t, std::string> labels_; ///< by index of the block
+    /// By index of the block: begin -> end.
+    std::map<std::uint32_t, std::map<std::uint32_t, std::uint32_t>> stretches_;
     std::set<std::uint32_t> artifacts_;
-    std::set<std::uint32_t> joined_; ///< blocks whose lines are joined
+    std::set<std::uint32_t> joined_; ///< indices of blocks whose lines are joined
 };
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// Applies what the rules offer, round by round, and keeps the list of what was done.
+// Applies the edits of the rules in rounds and keeps a list of them.
 #include "corrections/corrections.hpp"
 
 #include "base/text.hpp"
@@ -15,14 +15,15 @@
 namespace rapporteur {
 namespace {
 
-/// A repair can uncover another ("word ,word"), never many: past this, rules contradict each other.
+/// A repair may make another one possible ("word ,word"), but only a few times. After that, rules contradict
+/// each other.
 constexpr int most_rounds = 8;
 
-/// An applied edit until the corrected report is known, whose ids name its place.
+/// An applied edit, until the corrected report is known: the place in the list is an id of that report.
 struct Applied {
     std::string_view rule;
     std::uint32_t block = no_index;
-    std::uint64_t spot = 0; ///< in the block: 0 the label, then bytes of the text
+    std::uint64_t spot = 0; ///< in the block: 0 is the label, then bytes of the text
     std::string found;
     std::string written;
     std::optional<Artifact> artifact;
@@ -33,7 +34,7 @@ bool is_before_word(std::string_view text, std::size_t position) {
     return !is_space(next_code_point(text, next));
 }
 
-/// The edit with the words it touches, so that a person sees more than a space: "society,with".
+/// Adds the words around the edit, so that a person sees more than a space: "society,with".
 void widen(std::string_view text, const ReplaceText& edit, Applied& applied) {
     constexpr std::size_t most = 32; // bytes on either side
     std::size_t begin = edit.begin;
@@ -58,7 +59,7 @@ void widen(std::string_view text, const ReplaceText& edit, Applied& applied) {
     applied.written = around(edit.text);
 }
 
-/// What stood around a division or a joint, with the sign of a paragraph's end where it is or was.
+/// Stands in the texts of a division or joint where the end of a paragraph is or was.
 constexpr std::string_view paragraph_sign = "\u00B6";
 
 std::string word_before(std::string_view text, std::size_t at) {
@@ -112,7 +113,7 @@ public:
         entries_.push_back(std::move(applied));
     }
 
-    /// A block was divided: what stood behind it is now in the next one.
+    /// After a division, places after it are in the next block.
     void divided(const DivideBlock& division) {
         for (Applied& entry : entries_) {
             if (entry.artifact || entry.block == no_index || entry.block < division.block)
@@ -133,7 +134,7 @@ public:
     std::vector<Correction> finish(const Blocks& blocks, const Report& report) const;
 
 private:
-    /// One entry a label, whatever rounds it took: from what the author wrote to what stands now.
+    /// Keeps one entry for each label over all rounds: from what the author wrote to the last label.
     void note_label(std::string_view rule, const SetLabel& edit, const Blocks& blocks) {
         const auto [known, is_new] = label_entries_.try_emplace(edit.block, entries_.size());
         if (is_new) {
@@ -144,10 +145,11 @@ private:
     }
 
     std::vector<Applied> entries_;
-    std::map<std::uint32_t, std::size_t> label_entries_; ///< by block
+    std::map<std::uint32_t, std::size_t> label_entries_; ///< by index of the block
 };
 
-/// For each element the id of the one of the report XML that holds it; what has none goes by the one before.
+/// For each element, the id of the element of the report XML that holds it. Elements without one get the id
+/// before.
 std::vector<std::string> ids_of(const Report& report) {
     std::vector<std::string> ids;
     ids.reserve(report.elements.size());
@@ -178,7 +180,7 @@ std::vector<Correction> Log::finish(const Blocks& blocks, const Report& report) 
     std::vector<std::pair<Key, Correction>> sorted;
     for (const Applied& entry : entries_) {
         if (entry.found == entry.written)
-            continue; // a label that came back to what it was
+            continue; // the label is what it was at first
         Correction correction{entry.rule, 0, {}, entry.found, entry.written};
         std::uint32_t element = no_index;
         std::uint64_t spot = entry.spot;
@@ -191,7 +193,7 @@ std::vector<Correction> Log::finish(const Blocks& blocks, const Report& report) 
             element = element_of_block[entry.block];
             correction.paragraph = blocks.blocks[entry.block].paragraph;
         }
-        // Before the first element, the place is the first.
+        // A correction before the first element gets its id.
         if (!ids.empty())
             correction.at = ids[element == no_index ? 0 : element];
         const std::uint64_t order = element == no_index ? 0 : std::uint64_t{element} + 1;
@@ -213,7 +215,7 @@ bool is_applied(const RuleFinding& finding, FixSafety safety) {
     return fix->safety == FixSafety::safe || safety == FixSafety::unsafe;
 }
 
-/// The blocks of a round that were divided, from the last to the first.
+/// The divisions of one round, from the last block to the first.
 std::vector<DivideBlock> divisions_of(const std::vector<Edit>& edits) {
     std::vector<DivideBlock> divisions;
     for (const Edit& edit : edits)
@@ -230,7 +232,7 @@ public:
     Corrector(std::span<const Rule* const> rules, const Layout& layout, FixSafety safety, Speller* speller)
         : rules_(rules), layout_(layout), safety_(safety), speller_(speller) {}
 
-    /// `known`: the findings of the first round, where somebody has them.
+    /// `known`: the findings of the first round, if the caller has them.
     Corrected run(Blocks blocks, Report report, const std::span<const RuleFinding>* known = nullptr) {
         result_.report = std::move(report);
         result_.origins.resize(blocks.blocks.size());
@@ -268,7 +270,7 @@ private:
                 break;
             }
             if (!claims.claim(finding.edits))
-                continue; // its place changes now; the next round judges it anew
+                continue; // another edit changes this place; the next round judges it again
             for (const Edit& edit : finding.edits)
                 log_.note(finding.finding.rule, edit, blocks);
             edits.insert(edits.end(), finding.edits.begin(), finding.edits.end());

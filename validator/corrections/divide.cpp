@@ -7,8 +7,8 @@
 namespace rapporteur {
 namespace {
 
-/// A label in words, "Decision 4/2:", which only a layout knows to be one: its number is its last word of
-/// digits, or where there is none its last word.
+/// Reads a label in words, "Decision 4/2:", which only the layout shows to be a label. Its number is the last
+/// word of digits, or else the last word.
 TypedLabel read_worded_label(std::string_view text) {
     const auto is_of_number = [text](std::size_t at, bool digits) {
         const auto byte = static_cast<unsigned char>(text[at]);
@@ -38,7 +38,7 @@ void set_label(BlockLabel& label, const std::string& text) {
         label.found.clear();
     if (label.source == LabelSource::none)
         label.source = LabelSource::typed;
-    // A label is read at the start of a text, so it gets one.
+    // A label is read at the start of a text, so one is added.
     TypedLabel read = read_typed_label(text + "\tText");
     if (read.length == 0)
         read = read_worded_label(text);
@@ -54,7 +54,7 @@ Block divide_block(Block& block, const DivideBlock& division) {
     behind.text_offset = block.text_offset + division.end;
     behind.spans.clear();
     behind.joined.clear();
-    // It is labelled as the block before it is, by a list or by hand.
+    // The new block is labelled like the one before it, automatically or by hand.
     behind.label = {};
     behind.label.source = block.label.source;
     behind.label.list = block.label.list;

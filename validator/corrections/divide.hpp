@@ -1,4 +1,4 @@
-// One block becomes two.
+// Makes two blocks from one.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -8,11 +8,10 @@
 
 namespace rapporteur {
 
-/// Writes a label as it is to be, and what it reads as.
+/// Sets the text of a label, and everything that is read from it.
 void set_label(BlockLabel& label, const std::string& text);
 
-/// The block ends where the division begins; returned is what stands behind it, with spans and lines of its
-/// own.
+/// Ends the block where the division begins. Returns the rest as a new block, with its spans and lines.
 [[nodiscard]] Block divide_block(Block& block, const DivideBlock& division);
 
 } // namespace rapporteur

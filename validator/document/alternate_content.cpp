@@ -13,10 +13,11 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::string_view office_family = "http://schemas.microsoft.com/office/"; ///< today's Word knows them all
+/// Today's Word knows all of these.
+constexpr std::string_view office_family = "http://schemas.microsoft.com/office/";
 
-/// The namespace a prefix is bound to at `node`. Programs declare what they use at the element itself, a few
-/// above it or at the root; looking at all of a deep tree for each of a million elements would take too long.
+/// The namespace of a prefix at `node`. Programs declare it on the element itself, on one a few levels above,
+/// or on the root. To look at all ancestors of each of a million elements would take too long.
 std::string_view uri_of(pugi::xml_node node, std::string_view prefix) {
     constexpr int most_looked_at = 8;
     const std::string declaration = fmt::format("xmlns:{}", prefix);
@@ -27,13 +28,13 @@ std::string_view uri_of(pugi::xml_node node, std::string_view prefix) {
     return pugi::xml_node(root).attribute(declaration.c_str()).value();
 }
 
-/// What today's Word understands: the namespaces of the standard, its own extensions and those of its drawing
+/// Whether today's Word understands the prefix: the standard's namespaces, its own extensions, its drawing
 /// layer.
 bool is_understood(pugi::xml_node choice, std::string_view prefix) {
     if (namespace_of_prefix(prefix) != Namespace::other)
         return true;
     const std::string_view uri = uri_of(choice, prefix);
-    // The character of a w16se:symEx is plain text in its fallback.
+    // The fallback of a w16se:symEx has its character as plain text.
     if (uri == "http://schemas.microsoft.com/office/word/2015/wordml/symex")
         return false;
     return uri.starts_with("http://schemas.microsoft.com/office/word/") ||
@@ -41,7 +42,7 @@ bool is_understood(pugi::xml_node choice, std::string_view prefix) {
            uri.starts_with("http://schemas.openxmlformats.org/drawingml/");
 }
 
-/// The words of a list, at most as many as a list has that a program wrote.
+/// The words of a list; a list that a program wrote has no more than this.
 std::vector<std::string_view> listed_words(std::string_view list) {
     constexpr std::size_t most_words = 64;
     std::vector<std::string_view> words;

@@ -1,7 +1,7 @@
-// The paths are those that Word and its templates write: steps down from the root with an index each,
-// "/ns0:report[1]/ns0:place[1]", or from the first element of a name, "//place", and an attribute at the end.
-// Names are compared without their namespaces: one part of data has one vocabulary. Other XPath is not
-// followed, since an expression may be made to never end.
+// Reads the paths that Word and its templates write: steps down from the root with an index each,
+// "/ns0:report[1]/ns0:place[1]", or from the first element of a name, "//place", with an attribute at the
+// end. Namespaces of names are ignored, because a part of data has only one. Other XPath is not evaluated,
+// because an expression can be made to run forever.
 #include "document/bindings.hpp"
 
 #include "base/text.hpp"
@@ -15,7 +15,7 @@
 namespace rapporteur {
 namespace {
 
-// Word knows the document's own properties by fixed ids.
+// Fixed ids by which Word knows the document's own properties.
 constexpr std::string_view core_properties_id = "{6c3c8bc8-f283-45ae-878a-bab7291924a1}";
 constexpr std::string_view app_properties_id = "{6668398d-a668-4e3e-a5eb-62b293d839f1}";
 
@@ -25,11 +25,11 @@ std::string_view local_name(std::string_view name) {
 }
 
 struct PathStep {
-    std::string_view name; ///< "*" is any
+    std::string_view name; ///< "*": any name
     std::int64_t index = 1;
 };
 
-/// "ns0:place[2]"; nothing where it is more than that.
+/// "ns0:place[2]". None: the text is not a single step.
 std::optional<PathStep> read_path_step(std::string_view text) {
     PathStep step;
     const std::size_t bracket = text.find('[');
@@ -72,7 +72,7 @@ std::string text_within(pugi::xml_node element) {
     return text;
 }
 
-/// The first element of each name.
+/// The first element with each name.
 std::unordered_map<std::string_view, pugi::xml_node> first_of_each_name(pugi::xml_node root) {
     std::unordered_map<std::string_view, pugi::xml_node> first;
     walk(
@@ -85,7 +85,7 @@ std::unordered_map<std::string_view, pugi::xml_node> first_of_each_name(pugi::xm
     return first;
 }
 
-/// The entry of a list that stands for the value (17.5.2.15, 17.5.2.5).
+/// The text of the list entry for this value (17.5.2.15, 17.5.2.5).
 std::optional<std::string> entry_shown(pugi::xml_node list, const std::string& value) {
     for (const pugi::xml_node item : list.children("w:listItem"))
         if (value == item.attribute("w:value").value()) {
@@ -193,8 +193,8 @@ std::optional<std::string> BoundData::shown(pugi::xml_node control_properties, s
     if (!binding)
         return std::nullopt;
     auto data = value(binding);
-    // Without data the control shows its placeholder, which the file keeps as the text of the control. White
-    // space alone is no data, but the indentation of XML by a tool.
+    // Without data the control shows its placeholder, which the file keeps as its text. White space alone is
+    // not data but indentation by a tool.
     if (!data || (trim(*data).empty() && (!data->empty() || control_properties.child("w:showingPlcHdr"))))
         return std::nullopt;
     std::optional<std::string> words;

@@ -1,5 +1,5 @@
-// Content controls that show data kept elsewhere in the file (w:dataBinding, 17.5.2.6): Word shows the data,
-// whatever text the control had when the file was written.
+// Content controls that show data from elsewhere in the file (w:dataBinding, 17.5.2.6). Word shows the data,
+// whatever text the file has for the control.
 #pragma once
 
 #include "package/package.hpp"
@@ -16,20 +16,20 @@ namespace rapporteur {
 
 class BoundData {
 public:
-    /// The package must outlive this. Its data are parsed when the first bound control asks for them.
+    /// The package must outlive this. Its data is parsed when the first bound control needs it.
     explicit BoundData(const Package& package) : package_(&package) {}
 
-    /// What a control with these properties (w:sdtPr) shows in place of `cached`, its text in the file.
-    /// Nothing where that text holds: the control is not bound, the data is not there, or it is data of
-    /// another kind.
+    /// What a control with these properties (w:sdtPr) shows instead of `cached`, its text in the file. None:
+    /// the text is shown, because the control is not bound, the data is missing, or it is of another kind.
     [[nodiscard]] std::optional<std::string> shown(pugi::xml_node control_properties,
                                                    std::string_view cached);
 
 private:
     struct DataPart {
-        std::string id; ///< "{6C3C8BC8-...}" in small letters; empty: unknown
+        std::string id; ///< "{6C3C8BC8-...}" in lower case; empty: unknown
         std::unique_ptr<pugi::xml_document> tree;
-        std::unordered_map<std::string_view, pugi::xml_node> first_named; ///< of each name, for "//place"
+        /// The first element of each name, for "//place".
+        std::unordered_map<std::string_view, pugi::xml_node> first_named;
     };
     [[nodiscard]] std::optional<std::string> value(pugi::xml_node binding);
     void load();

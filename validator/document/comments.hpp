@@ -1,4 +1,4 @@
-// The comments part (17.13.4): who said what, by id.
+// The comments part (17.13.4): author and text of each comment, by id.
 #pragma once
 
 #include <pugixml.hpp>

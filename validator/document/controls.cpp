@@ -1,4 +1,4 @@
-// Content controls that are bound to data (17.5.2.6): their text in the file is what they showed last.
+// Content controls that are bound to data (17.5.2.6). Their text in the file is what they showed last.
 #include "document/story_reader.hpp"
 
 #include "base/text.hpp"
@@ -27,7 +27,7 @@ void StoryReader::close_control(pugi::xml_node content) {
     controls_.pop_back();
 }
 
-/// The data of the open control, once, where its first text stands, else in its first paragraph.
+/// Writes the data of the open control once: where its first text is, or else in its first paragraph.
 void StoryReader::write_bound_text() {
     if (controls_.empty() || controls_.back().is_written)
         return;

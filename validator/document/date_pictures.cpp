@@ -16,7 +16,7 @@ namespace {
 struct DateNames {
     std::string_view language;
     std::array<std::string_view, 12> months;
-    std::array<std::string_view, 7> weekdays; ///< from Sunday
+    std::array<std::string_view, 7> weekdays; ///< Sunday first
 };
 constexpr std::array date_names{
     DateNames{"en",
@@ -69,7 +69,7 @@ std::optional<std::chrono::year_month_day> read_xml_date(std::string_view date) 
     return read.ok() ? std::optional(read) : std::nullopt;
 }
 
-/// One run of a letter: "d", "MMMM", "yyyy".
+/// Writes one run of a letter: "d", "MMMM", "yyyy".
 std::optional<std::string> date_item(char letter, std::size_t count, std::chrono::year_month_day date,
                                      const DateNames* names) {
     const unsigned day = static_cast<unsigned>(date.day());
@@ -111,7 +111,7 @@ std::optional<std::string> date_in_picture(std::string_view date, std::string_vi
             shown += *item;
             at = end;
         } else if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')) {
-            return std::nullopt; // a time
+            return std::nullopt; // the picture has a time
         } else {
             shown += letter;
             ++at;

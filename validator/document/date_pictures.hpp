@@ -1,4 +1,4 @@
-// How a date control writes its date (w:dateFormat, 17.5.2.8; the pictures of 17.16.4.1).
+// Writes a date as a date control shows it (w:dateFormat, 17.5.2.8; the pictures are those of 17.16.4.1).
 #pragma once
 
 #include <optional>
@@ -7,8 +7,8 @@
 
 namespace rapporteur {
 
-/// A date of XML, "2014-06-24" with or without a time, by a picture such as "d 'de' MMMM 'de' yyyy". Nothing
-/// where it is no date, or the picture asks for names in a language that is not known here, or for a time.
+/// Writes an XML date, "2014-06-24" with or without a time, by a picture such as "d 'de' MMMM 'de' yyyy".
+/// None: it is no date, or the picture asks for a time or for names in an unknown language.
 [[nodiscard]] std::optional<std::string> date_in_picture(std::string_view date, std::string_view picture,
                                                          std::string_view language);
 

@@ -1,4 +1,4 @@
-// The stage as a whole: the parts in the order in which they need one another.
+// The whole stage: reads the parts in the order in which they need one another.
 #include "document/document.hpp"
 
 #include "base/text.hpp"
@@ -15,7 +15,7 @@
 namespace rapporteur {
 namespace {
 
-/// The part of this role, parsed; null where there is none.
+/// Parses the part with this role. Null: there is none.
 const Part* load(const Package& package, PartRole role, pugi::xml_document& tree) {
     const Part* part = package.find(role);
     return part && parse_part(tree, part->xml) ? part : nullptr;
@@ -26,8 +26,7 @@ struct NoteSource {
     std::uint32_t paragraphs_before = 0;
 };
 
-/// Reads the notes that were referenced, in the order of reference. Notes that are referenced but not there
-/// stay empty.
+/// Reads the referenced notes in the order of their references. A note that is not there stays empty.
 void read_notes(DocumentReading& reading, const Package& package, PartRole role, StoryKind kind,
                 const char* element) {
     pugi::xml_document tree;
@@ -39,8 +38,7 @@ void read_notes(DocumentReading& reading, const Package& package, PartRole role,
             sources.try_emplace(node.attribute("w:id").value(), NoteSource{node, paragraphs});
             paragraphs += gather(node).paragraphs;
         }
-    // Reading a note may add none: notes hold no references to notes, and those that do are not
-    // followed.
+    // Reading a note adds no notes, because references inside notes are not followed.
     const std::size_t count = reading.document.notes.size();
     std::optional<StoryPart> source;
     if (part)
@@ -84,7 +82,7 @@ void read_body(DocumentReading& reading, const Package& package, pugi::xml_node 
     read_headers_and_footers(reading, package, reader.sections());
 }
 
-/// `main_xml`: the text of the main part, where it may be used up.
+/// `main_xml`: the text of the main part, if it may be parsed in place and destroyed.
 Result<Document> read(const Package& package, TrackChanges changes, std::uint64_t most_shown,
                       DocumentSources* sources, std::string* main_xml = nullptr) {
     const Part& main = package.main();

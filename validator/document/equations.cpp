@@ -1,5 +1,5 @@
-// The switches of EQ nest, `\f(\r(2),\s\up8(x))`; they are read with a stack of their own, for their depth
-// comes from the file. What Word draws over and under one another stands here side by side.
+// The switches of EQ nest, `\f(\r(2),\s\up8(x))`. They are read with an explicit stack, because the file
+// decides how deep they nest. What Word draws over and under one another is written side by side.
 #include "document/equations.hpp"
 
 #include "base/text.hpp"
@@ -11,17 +11,17 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t deepest_switch = 64; // what stands deeper is shown as it is written
+constexpr std::size_t deepest_switch = 64; // deeper switches are shown as they are in the file
 
-/// A switch with its options, and of its elements those that are read already.
+/// A switch with its options and the elements that are read so far.
 struct EquationSwitch {
     char kind = 0;    ///< the letter of the switch; 0: the whole equation
-    std::string left; ///< brackets of the document's own choice, one of them or both
+    std::string left; ///< brackets that the document chooses: one or both
     std::string right;
     bool has_brackets = false;
-    std::string sign = "\u222B"; ///< of an integral: ∫, Σ, Π or a character of one's own
+    std::string sign = "\u222B"; ///< of an integral: ∫, Σ, Π or a chosen character
     std::vector<std::string> elements{1};
-    std::size_t parentheses = 0; ///< open ones that are only text
+    std::size_t parentheses = 0; ///< open parentheses that are text
 };
 
 bool is_letter_of_switch(char c) {
@@ -129,7 +129,7 @@ private:
         open_.back().elements.back() += text;
     }
 
-    /// A switch, or an option of the switch before it: `\al`, `\co2`, `\lc\{`.
+    /// Reads a switch, or an option of the switch before it: `\al`, `\co2`, `\lc\{`.
     void read_name() {
         std::string name;
         for (; at_ < text_.size() && is_letter_of_switch(text_[at_]); ++at_)
@@ -179,10 +179,10 @@ private:
     }
 
     std::string_view text_;
-    char separator_; ///< of elements; a semicolon where the decimal sign is a comma
+    char separator_; ///< between elements; a semicolon if the decimal sign is a comma
     std::size_t at_ = 0;
     std::vector<EquationSwitch> open_{1};
-    EquationSwitch next_; ///< read, but not opened yet
+    EquationSwitch next_; ///< read, but not open yet
     bool has_switch_ = false;
 };
 

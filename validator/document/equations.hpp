@@ -1,5 +1,5 @@
-// EQ fields (17.16.5.17): formulas of the time before Office Math. Their instruction is all there is: Word
-// draws it, and the file keeps no result.
+// EQ fields (17.16.5.17): formulas from before Office Math. They have only their instruction: Word draws it,
+// and the file has no result.
 #pragma once
 
 #include <string>

@@ -13,7 +13,7 @@ namespace {
 
 struct OpenField {
     std::size_t begin = 0;
-    std::size_t separate = 0; ///< ordinal, or 0: none yet (0 is always a begin)
+    std::size_t separate = 0; ///< ordinal of the separate mark; 0: none yet (mark 0 is always a begin)
     std::uint32_t paragraph = 0;
 };
 
@@ -22,7 +22,7 @@ void skip_space(std::string_view instruction, std::size_t& at) {
         ++at;
 }
 
-/// The next argument of an instruction: a word, or what stands in double quotes (a backslash escapes).
+/// The next argument of an instruction: a word, or a text in double quotes (a backslash escapes).
 std::string next_argument(std::string_view instruction, std::size_t& at) {
     std::string argument;
     skip_space(instruction, at);
@@ -58,7 +58,7 @@ std::string field_kind(std::string_view instruction) {
 FieldMarks pair_field_marks(pugi::xml_node root, Visibility visibility) {
     FieldMarks marks;
     std::vector<OpenField> open;
-    std::vector<std::size_t> bases; // a text box is a story of its own to fields
+    std::vector<std::size_t> bases; // for fields a text box is a story of its own
     std::uint32_t paragraph = 0;
     const auto enter = [&](pugi::xml_node node, Tag tag) {
         if (visibility.skips(node, tag))
@@ -80,7 +80,7 @@ FieldMarks pair_field_marks(pugi::xml_node root, Visibility visibility) {
         } else if (type == "end" && has_open) {
             const OpenField field = open.back();
             open.pop_back();
-            // An instruction without result does not reach over paragraphs: these marks are no pair.
+            // An instruction without result ends in its paragraph, so marks in two paragraphs are no pair.
             if (field.separate != 0 || field.paragraph == paragraph) {
                 marks.paired[field.begin] = marks.paired[ordinal] = true;
                 if (field.separate != 0)

@@ -1,4 +1,4 @@
-// What run properties (w:rPr, 17.3.2) say about how text looks, as far as a report needs it.
+// The look of text by run properties (w:rPr, 17.3.2), as far as a report needs it.
 #pragma once
 
 #include "document/document.hpp"
@@ -12,7 +12,7 @@ namespace rapporteur {
 enum class Toggle : std::int8_t { unset, off, on };
 enum class VerticalAlign : std::uint8_t { unset, baseline, superscript, subscript };
 
-/// As written in one w:rPr.
+/// The properties in one w:rPr.
 struct RunProperties {
     Toggle bold = Toggle::unset;
     Toggle italic = Toggle::unset;
@@ -20,17 +20,17 @@ struct RunProperties {
     Toggle vanish = Toggle::unset;
     Toggle spec_vanish = Toggle::unset;
     VerticalAlign vertical_align = VerticalAlign::unset;
-    std::string_view font;     ///< w:rFonts w:ascii; lives as long as the tree
+    std::string_view font;     ///< w:rFonts w:ascii; valid as long as the tree
     std::string_view style;    ///< w:rStyle
     std::string_view language; ///< w:lang
-    std::string_view highlight; ///< w:highlight: its colour, or "none"
+    std::string_view highlight; ///< w:highlight: a colour, or "none"
 };
 [[nodiscard]] RunProperties read_run_properties(pugi::xml_node run_properties);
 
-/// What is set in `nearer` wins over `farther`: along a basedOn chain, or direct formatting over none.
+/// `nearer` with what only `farther` sets: along a basedOn chain, or for direct formatting.
 [[nodiscard]] RunProperties over(RunProperties nearer, const RunProperties& farther);
 
-/// The look of text after all levels are resolved.
+/// The look of text after all levels are combined.
 struct Look {
     bool bold = false;
     bool italic = false;
@@ -44,8 +44,8 @@ struct Look {
     bool operator==(const Look&) const = default;
 };
 
-/// Direct formatting over the levels of styles. Toggle properties of the style levels combine by exclusive
-/// or, those of the document defaults hold whatever the styles say (17.7.3).
+/// Combines direct formatting and the levels of styles. Toggle properties of styles combine by exclusive or.
+/// Those of the document defaults hold, whatever the styles say (17.7.3).
 [[nodiscard]] Look resolve_look(const RunProperties& direct, const RunProperties& character_style,
                                 const RunProperties& paragraph_style, const RunProperties& defaults);
 

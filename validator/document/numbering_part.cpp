@@ -1,4 +1,4 @@
-// Word looks definitions up by id: of several with one id the first is kept, of several levels with one ilvl
+// Word finds definitions by id. Of several with one id it keeps the first; of several levels with one ilvl
 // the last.
 #include "document/numbering_part.hpp"
 
@@ -32,8 +32,8 @@ constexpr std::array<FormatName, 11> formats = {{
     {"bullet", NumberFormat::bullet},
 }};
 
-/// Custom formats (17.9.17) that are one of these by another name; the others are told apart where numbers
-/// are written.
+/// Custom formats (17.9.17) that equal one of these formats. The others are recognised where numbers are
+/// written.
 constexpr std::array<FormatName, 9> custom_formats = {{
     {"1, 2, 3, ...", NumberFormat::decimal},
     {"01, 02, 03, ...", NumberFormat::decimal_zero},
@@ -54,8 +54,8 @@ NumberFormat format_named(const Table& table, std::string_view name) {
     return NumberFormat::other;
 }
 
-/// w:numFmt, which Word wraps in an AlternateContent where its value is "custom". A custom format is named by
-/// its pattern, "001, 002, 003, ...".
+/// Reads w:numFmt, which Word puts in an AlternateContent if its value is "custom". The name of a custom
+/// format is its pattern, "001, 002, 003, ...".
 void read_format(pugi::xml_node level_node, Level& level) {
     pugi::xml_node format = level_node.child("w:numFmt");
     if (!format)
@@ -110,7 +110,7 @@ private:
         document_.oddities.push_back({std::move(kind), std::string(part_), 0, std::move(detail)});
     }
 
-    /// The level a w:lvl or w:lvlOverride is for, or level_count where it is none.
+    /// The level of a w:lvl or w:lvlOverride; level_count if there is no such level.
     std::size_t level_index(pugi::xml_node node) {
         const std::string_view word = node.attribute("w:ilvl").value();
         const auto index = to_integer(word);

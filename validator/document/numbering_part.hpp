@@ -1,4 +1,4 @@
-// The numbering part (17.9): definitions as written. Links and overrides are resolved by the numbering stage.
+// Reads the numbering part (17.9) as it is. The numbering stage resolves links and overrides.
 #pragma once
 
 #include "document/document.hpp"

@@ -1,5 +1,5 @@
-// One paragraph of a story while it is read. It outlives its w:p where the paragraph mark is deleted: the
-// next w:p then goes on in it (17.13.5.15).
+// A paragraph of a story while it is read. If its paragraph mark is deleted, it goes on after its w:p ends:
+// the next w:p continues it (17.13.5.15).
 #pragma once
 
 #include "document/document.hpp"
@@ -13,38 +13,39 @@
 
 namespace rapporteur {
 
-/// Why a paragraph that has ended waits for the next one.
+/// Why an ended paragraph joins the next one.
 enum class Joins : std::uint8_t { no, mark_removed, style_separator, drop_cap };
 
 class ParagraphBuilder {
 public:
-    /// Text of one look; a run of the same look as the last extends its spans. `link`: index, or no_index.
+    /// Appends text of one look. Text with the look of the text before it extends the same spans. `link`:
+    /// index, or no_index.
     void append(std::string_view text, const Look& look, std::uint32_t link);
-    /// A page or column break: a line break where visible text stands on both sides of it.
+    /// Notes a page or column break. It becomes a line break if visible text stands before and after it.
     void append_page_break() { page_break_pending_ = !paragraph.text.empty(); }
     void append_note(std::uint32_t note);
     void append_number_field(NumberField field);
-    /// The finished paragraph; the builder is used up.
+    /// Returns the finished paragraph. The builder must not be used again.
     [[nodiscard]] Paragraph finish();
 
     [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(paragraph.text.size()); }
-    /// Nothing visible in it, nor anchored to it.
+    /// Whether the paragraph has nothing visible in it or anchored to it.
     [[nodiscard]] bool is_blank() const;
 
     Paragraph paragraph;
-    std::vector<Paragraph> before; ///< of text boxes anchored before any text of the paragraph
+    std::vector<Paragraph> before; ///< paragraphs of text boxes anchored before any text of this one
     std::vector<Paragraph> after;
-    TextSources sources;                      ///< where they are asked for
-    std::vector<std::uint32_t> artifacts;     ///< indices of those that stand in this paragraph
-    std::uint32_t hidden_artifact = no_index; ///< the last "hidden-text" in it
+    TextSources sources;                      ///< filled if the caller asks for them
+    std::vector<std::uint32_t> artifacts;     ///< indices of the artifacts in this paragraph
+    std::uint32_t hidden_artifact = no_index; ///< the last "hidden-text" artifact in it
     Joins joins = Joins::no;
     bool is_open = true;     ///< its w:p has not ended
-    bool is_loose = false;   ///< text outside any w:p
-    bool has_object = false; ///< a drawing or an object stands in it
+    bool is_loose = false;   ///< has text outside of any w:p
+    bool has_object = false; ///< has a drawing or an object
     bool has_section_break = false;
 
 private:
-    static constexpr std::size_t kind_count = 8; ///< of SpanKind
+    static constexpr std::size_t kind_count = 8; ///< SpanKind::bold to SpanKind::link
     void write_page_break();
     void set_span(SpanKind kind, bool on, std::uint32_t target = no_index);
 

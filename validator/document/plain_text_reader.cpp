@@ -11,12 +11,12 @@
 namespace rapporteur {
 namespace {
 
-/// A sixth of the half inch at which Word sets its tab stops.
+/// Word's tab stops are half an inch apart; a column is a sixth of that.
 constexpr std::int32_t column_width = 120;
 constexpr std::int32_t tab_columns = 6;
 constexpr std::int32_t most_shown_columns = 200;
 
-/// "[bookmark: _GoBack]", "[image: the flag]".
+/// A mark of an extractor: "[bookmark: _GoBack]", "[image: the flag]".
 struct Mark {
     std::string_view kind;
     std::string_view name;
@@ -41,7 +41,7 @@ class TextReader {
 public:
     TextReader(Document& document, ShownBytes& shown) : document_(document), shown_(shown) {}
 
-    /// False: it shows more than is allowed.
+    /// False: the text shows more than is allowed.
     bool read(std::string_view text) {
         while (!text.empty()) {
             const std::size_t end = text.find_first_of("\n\r\f");
@@ -62,7 +62,7 @@ private:
         paragraph_ = {};
         paragraph_.number = static_cast<std::uint32_t>(document_.body.paragraphs.size() + 1);
         std::int32_t columns = 0;
-        bool begun = false; ///< something else than white space and marks was met
+        bool begun = false; ///< something else than white space and marks was read
         while (!line.empty()) {
             if (const Mark mark = read_mark(line); mark.length > 0) {
                 add_artifact(mark.kind, mark.name, paragraph_.number);
@@ -84,7 +84,7 @@ private:
             }
             line.remove_prefix(next);
         }
-        // One space is no indent: it is left where something stood that the extraction took out.
+        // One space is no indent. It remains where extraction took something out.
         if (columns > 1)
             paragraph_.indent.left = columns * column_width;
         shown_.add_paragraph(paragraph_.text);

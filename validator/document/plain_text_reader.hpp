@@ -1,8 +1,8 @@
-// A plain text -> Document: reports whose Word file is lost and of which only the text is left, one paragraph
-// a line. Labels stand typed in the text; the reader of typed labels (blocks/) takes them from there.
+// A plain text -> Document, for reports whose Word file is lost. Each line is a paragraph. Labels are typed
+// in the text; blocks/ recognises them.
 //
-// Programs that extract text from Word files write marks in square brackets where something stood that is no
-// text. They are artifacts here as they are in the Word file.
+// Programs that extract text from Word files write marks in square brackets in place of things that are not
+// text. They become artifacts, as in a Word file.
 #pragma once
 
 #include "document/document.hpp"
@@ -14,8 +14,8 @@
 
 namespace rapporteur {
 
-/// Paragraph::number is the line, from 1. White space before a line is its indent. Failure `limit`: longer
-/// than a part may be, or it shows more than a document may.
+/// Reads a text. Paragraph::number is the line, from 1. White space before a line is its indent. Failure
+/// `limit`: the text is longer than a part may be, or shows more than a document may.
 [[nodiscard]] Result<Document> read_plain_text(const PlainText& text, const Limits& limits);
 
 } // namespace rapporteur

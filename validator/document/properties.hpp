@@ -1,4 +1,4 @@
-// Who wrote the document, in which language, from which template (docProps, settings).
+// The author, language and template of the document (docProps, settings).
 #pragma once
 
 #include "document/document.hpp"

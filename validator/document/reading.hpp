@@ -1,4 +1,4 @@
-// The state of reading: what the stories of a document share, and what is open while one of them is read.
+// The state of reading: what the stories of a document share, and what is open while a story is read.
 #pragma once
 
 #include "document/alternate_content.hpp"
@@ -17,9 +17,10 @@
 
 namespace rapporteur {
 
-/// A part with what each of its stories asks for; a part of notes has thousands of stories.
+/// A part, with what each of its stories needs. It is made once, because a part of notes has thousands of
+/// stories.
 struct StoryPart {
-    /// `root` is that of the part's tree, which must outlive this.
+    /// `root` is the root of the part's tree, which must outlive this.
     StoryPart(const Part& read, pugi::xml_node root);
 
     const Part& part;
@@ -31,34 +32,34 @@ struct StoryPart {
 /// What all stories of a document share.
 struct DocumentReading {
     TrackChanges changes = TrackChanges::accept;
-    DocumentSources* sources = nullptr; ///< none: nobody asks
+    DocumentSources* sources = nullptr; ///< null: the caller does not ask for them
     Document& document;
     const StyleSheet& styles;
     const Comments& comments;
     BoundData& bound_data;
-    /// Artifact of each comment met: a comment is told once, however often its id stands.
+    /// The artifact of each comment by id. A comment is recorded once, however often its id occurs.
     std::unordered_map<std::string, std::uint32_t> comment_artifacts;
     std::unordered_map<std::string, std::uint32_t> links; ///< index into Document::links
     std::unordered_map<std::string, std::uint32_t> notes; ///< "footnote 2": index into Document::notes
     ShownBytes shown{Limits{}.shown_bytes};
 };
 
-/// A place where paragraphs follow one another: the story itself, a cell, a text box, or a paragraph that
-/// stands where none should.
+/// A place where paragraphs follow one another: the story, a cell, a text box, or a paragraph where none may
+/// be.
 struct Flow {
     enum class Kind : std::uint8_t { story, cell, text_box, stray };
     Kind kind = Kind::story;
     pugi::xml_node opener;
-    std::size_t sink = 0;                            ///< the flow that takes the paragraphs
-    std::vector<Paragraph> paragraphs;               ///< where it is its own sink
-    std::size_t builders = 0, fields = 0, links = 0; ///< what was open before it
-    std::size_t blocks = 0;                          ///< paragraphs and tables finished in it
+    std::size_t sink = 0;                            ///< index of the flow that takes the paragraphs
+    std::vector<Paragraph> paragraphs;               ///< if it is its own sink
+    std::size_t builders = 0, fields = 0, links = 0; ///< what was open when it began
+    std::size_t blocks = 0;                          ///< count of paragraphs and tables that ended in it
     std::uint32_t cell = no_index;
-    bool is_covered = false; ///< a cell that a merge covers
+    bool is_covered = false; ///< a cell that is covered by a merge
     bool in_text_box = false;
     bool is_before_anchor = false;
-    std::uint32_t codes = 0; ///< fields whose instruction is being read
-    Look look;               ///< of the run around it
+    std::uint32_t codes = 0; ///< count of fields whose instruction is being read
+    Look look;               ///< look of the run around it
 };
 /// A field between its begin and its end.
 struct Field {
@@ -66,13 +67,13 @@ struct Field {
     std::string instruction;
     std::uint32_t artifact = no_index;
     std::uint32_t link = no_index;
-    std::size_t code_around =
-        0; ///< index of the field in whose instruction it stands, where it stands in one
+    /// Index of the field whose instruction contains it, if any.
+    std::size_t code_around = 0;
     bool in_code = true;
     bool is_simple = false; ///< a w:fldSimple
-    bool has_text = false;  ///< its result is not empty
+    bool has_text = false;  ///< its result has text
 };
-/// A content control that shows data in place of its text.
+/// A content control that shows data instead of its text.
 struct BoundControl {
     pugi::xml_node content;
     std::string shown;

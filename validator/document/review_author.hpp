@@ -1,12 +1,12 @@
-// How the program's own comments and tracked changes are distinguished from those of people.
+// Distinguishes the program's own comments and tracked changes from those of people.
 #pragma once
 
 #include <string_view>
 
 namespace rapporteur {
 
-/// The author of every comment and tracked change in a review copy. Where a host marks findings in its own
-/// window, the severity follows: "rapporteur: error".
+/// The author of every comment and tracked change in a review copy. A host that marks findings in its own
+/// window adds the severity: "rapporteur: error".
 inline constexpr std::string_view review_author = "rapporteur";
 
 /// Whether the author of a comment or change is this program.

@@ -1,4 +1,4 @@
-// Tracked changes (17.13.5) and comments (17.13.4): what of them is left in the document, and where.
+// Tracked changes (17.13.5) and comments (17.13.4): what the document keeps of them, and where.
 #include "document/story_reader.hpp"
 
 #include <array>
@@ -57,7 +57,7 @@ void StoryReader::open_revision(pugi::xml_node node, Tag tag) {
 void StoryReader::close_revision() {
     const Revision revision = revisions_.back();
     revisions_.pop_back();
-    // Changes within changes repeat words that the outer ones have; two levels are what Word writes.
+    // Changes inside changes repeat words of the outer ones. Word writes at most two levels.
     const ParagraphBuilder* open = builder();
     Artifact& artifact = document().artifacts[revision.artifact];
     const bool same_paragraph = open && artifact.paragraph == 0 && artifact.offset <= open->size();
@@ -68,7 +68,7 @@ void StoryReader::close_revision() {
 }
 
 void StoryReader::record_mark_changes(pugi::xml_node properties) {
-    // One pass: nearly every paragraph has properties, and nearly none a change of them.
+    // One pass, because nearly every paragraph has properties and nearly none has changed ones.
     pugi::xml_node mark;
     pugi::xml_node numbering;
     pugi::xml_node section;

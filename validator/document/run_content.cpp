@@ -1,4 +1,4 @@
-// What stands in runs (17.3.3): characters, breaks, fields, links, notes, drawings.
+// The content of runs (17.3.3): characters, breaks, fields, links, notes, drawings.
 #include "document/story_reader.hpp"
 
 #include "base/text.hpp"
@@ -8,7 +8,7 @@ namespace rapporteur {
 
 namespace {
 
-/// What stands in the run itself. The runs of a text box in it have changes of their own.
+/// The words of the run itself. The runs of a text box in it have their own changes.
 std::string words_of(pugi::xml_node run) {
     std::string words;
     for (const pugi::xml_node child : run.children())
@@ -142,7 +142,7 @@ bool StoryReader::enter_content(pugi::xml_node node, Tag tag) {
     case Tag::vml_text_path:
         name_drawing(node.attribute("string").value());
         return true;
-    case Tag::chart: // its words stand in a part of its own
+    case Tag::chart: // its words stand in a part of their own
     case Tag::diagram:
         if (last_drawing_ != no_index)
             document().artifacts[last_drawing_].kind = tag == Tag::chart ? "chart" : "diagram";
@@ -221,19 +221,19 @@ void StoryReader::append_shown(std::string_view text) {
         document().artifacts[last].text += text;
 }
 
-/// The last `length` bytes of the text came from the element that was met last.
+/// Notes that the last `length` bytes of the text came from the current element.
 void StoryReader::note_source(ParagraphBuilder& builder, std::uint32_t length) {
     if (reading_.sources == nullptr)
         return;
     const std::uint32_t end = builder.size();
-    const auto element = static_cast<std::uint32_t>(at_.offset_debug() - 1); // of the name, behind the `<`
+    const auto element = static_cast<std::uint32_t>(at_.offset_debug() - 1); // of the name, after the `<`
     SourceKind kind = source_kind(tag_of(at_));
     if (kind == SourceKind::paragraph && length > 0)
-        kind = SourceKind::shown; // data that its control shows
+        kind = SourceKind::shown; // data that a control shows
     builder.sources.push_back({kind, end - length, end, element});
 }
 
-/// The result of a field within the instruction of another is part of that instruction.
+/// The result of a field inside the instruction of another belongs to that instruction.
 void StoryReader::add_to_instruction(std::string_view text) {
     document().artifacts[fields_.back().artifact].text += text;
     const std::size_t code = innermost_code();
@@ -241,7 +241,7 @@ void StoryReader::add_to_instruction(std::string_view text) {
         fields_[code].instruction += text;
 }
 
-/// The innermost field whose instruction is being read, or fields_.size().
+/// The innermost field whose instruction is being read; fields_.size() if there is none.
 std::size_t StoryReader::innermost_code() const {
     if (fields_.empty())
         return 0;
@@ -249,7 +249,7 @@ std::size_t StoryReader::innermost_code() const {
     return index < fields_.size() && fields_[index].in_code ? index : fields_.size();
 }
 
-/// The reading is small print over its base; in a line of text it stands after it in brackets.
+/// The ruby text is small print above its base. In a line of text it follows the base in brackets.
 void StoryReader::close_ruby() {
     const std::string reading = std::move(readings_.back());
     readings_.pop_back();
@@ -294,7 +294,7 @@ void StoryReader::add_drawing(std::string_view kind) {
         open->has_object = true;
 }
 
-/// The first name found within a drawing is its name.
+/// The first name inside a drawing is the name of the drawing.
 void StoryReader::name_drawing(std::string_view name) {
     if (drawing_ == no_index || name.empty())
         return;
@@ -327,8 +327,8 @@ void StoryReader::mark_field(pugi::xml_node node) {
     }
 }
 
-/// The innermost field of this flow that a mark may end: one that a mark began. Simple fields in between,
-/// which the mark cuts through, end with their elements. Without one: fields_.size().
+/// The innermost field of this flow that began with a mark, so that a mark may end it; fields_.size() if
+/// there is none. Simple fields inside it end with their elements, even if the mark cuts through them.
 std::size_t StoryReader::complex_field() const {
     for (std::size_t index = fields_.size(); index > flows_.back().fields; --index)
         if (!fields_[index - 1].is_simple)
@@ -355,7 +355,7 @@ void StoryReader::end_field(std::size_t index) {
     }
 }
 
-/// The number itself is not known before the whole document is read.
+/// Adds the field without its number, which is known only after the whole document is read.
 void StoryReader::add_number_field(NumberField field) {
     if (flow().codes > 0 || look_.hidden)
         return;
@@ -377,7 +377,7 @@ void StoryReader::open_simple_field(pugi::xml_node node) {
     fields_.push_back(std::move(field));
 }
 
-/// Complex fields that began in it and end behind it stay open.
+/// Complex fields that began inside the simple field and end after it stay open.
 void StoryReader::close_simple_field(pugi::xml_node node) {
     for (std::size_t index = fields_.size(); index > flow().fields; --index) {
         if (fields_[index - 1].begin == node) {
@@ -407,7 +407,7 @@ std::uint32_t StoryReader::link_index(std::string target) {
     return found->second;
 }
 
-/// The innermost link the present text stands in.
+/// The innermost link around the current text.
 std::uint32_t StoryReader::current_link() const {
     const Flow& flow = flows_.back();
     if (links_.size() > flow.links && links_.back() != no_index)

@@ -1,5 +1,4 @@
-// Headers and footers (17.10): those of the first section are read as stories, the others are named as
-// artifacts.
+// Headers and footers (17.10). Those of the first section are read as stories, the others become artifacts.
 #pragma once
 
 #include "document/story_reader.hpp"

@@ -31,7 +31,7 @@ void StoryReader::read(pugi::xml_node root) {
         root, [this](pugi::xml_node node, Tag tag) { return enter(node, tag); },
         [this](pugi::xml_node node, Tag tag) { leave(node, tag); });
     close_flow();
-    // What stands after the last paragraph belongs to its end.
+    // What stands after the last paragraph is placed at its end.
     for (const std::uint32_t index : waiting_) {
         Artifact& artifact = document().artifacts[index];
         if (!story_.paragraphs.empty()) {
@@ -43,7 +43,7 @@ void StoryReader::read(pugi::xml_node root) {
 
 bool StoryReader::enter(pugi::xml_node node, Tag tag) {
     if (reading_.shown.is_too_much())
-        return false; // nothing of what was read will be used
+        return false; // over the limit: what was read will not be used
     at_ = node;
     if (visibility_.skips(node, tag)) {
         skip(node, tag);
@@ -129,8 +129,8 @@ void StoryReader::leave(pugi::xml_node node, Tag tag) {
     }
 }
 
-/// Properties are read where they belong; of the rest the paragraphs count and the removed words are
-/// recorded.
+/// Skips an element. Properties are read elsewhere. In other elements the paragraphs are counted, and removed
+/// words are recorded.
 void StoryReader::skip(pugi::xml_node node, Tag tag) {
     switch (tag) {
     case Tag::section_properties:
@@ -286,8 +286,8 @@ void StoryReader::open_paragraph(pugi::xml_node node) {
         waiting = nullptr;
     }
     if (waiting) {
-        // Of two paragraphs that a removed mark joins, and of a dropped capital and its paragraph, the
-        // properties of the second survive; of two that a style separator joins, those of the first.
+        // If a removed mark joins two paragraphs, or a dropped capital joins its paragraph, the properties of
+        // the second remain. If a style separator joins them, those of the first remain.
         if (waiting->joins != Joins::style_separator) {
             next.paragraph.text = std::move(waiting->paragraph.text);
             next.paragraph.spans = std::move(waiting->paragraph.spans);
@@ -334,7 +334,7 @@ void StoryReader::read_paragraph_properties(ParagraphBuilder& builder, pugi::xml
             node = change.child("w:pPr");
     paragraph.style = reading_.styles.find(value_of(node.child("w:pStyle")), StyleType::paragraph);
     const ResolvedStyle& style = reading_.styles.paragraph_style(paragraph.style);
-    // Numbering that was inserted as a tracked change is not there before it (17.13.5.19).
+    // Numbering that a tracked change inserted does not exist before that change (17.13.5.19).
     if (const pugi::xml_node numbering = node.child("w:numPr");
         !visibility_.removes(Tag::ins) || !numbering.child("w:ins"))
         paragraph.num_pr = read_num_pr(numbering);
@@ -380,7 +380,7 @@ void StoryReader::finish_builder(bool at_flow_end) {
     builders_.pop_back();
     for (const std::uint32_t index : done.artifacts)
         document().artifacts[index].paragraph = done.paragraph.number;
-    // A paragraph removed as a whole is gone; only a story or cell cannot be without one.
+    // A paragraph that is removed as a whole is left out. Only a story or a cell must keep one.
     if (done.joins == Joins::mark_removed && done.is_blank() && (!at_flow_end || flow().blocks > 0))
         return;
     done.paragraph.uncounted = done.is_blank() && (done.has_section_break || flow().is_covered);
@@ -399,12 +399,13 @@ void StoryReader::emit(Paragraph paragraph) {
     flows_[flow().sink].paragraphs.push_back(std::move(paragraph));
 }
 
-/// The paragraph of the present flow that is open or waits for the next one, if any.
+/// The paragraph of this flow that is open or joins the next one, or null.
 ParagraphBuilder* StoryReader::builder() {
     return builders_.size() > flow().builders ? &builders_.back() : nullptr;
 }
 
-/// The same, or one for text that stands outside any w:p: formulas may, damaged documents do.
+/// The same, or a new one for text outside of any w:p. Formulas may stand there, and text of damaged
+/// documents.
 ParagraphBuilder& StoryReader::any_builder() {
     if (ParagraphBuilder* open = builder())
         return *open;

@@ -1,6 +1,6 @@
-// Reads one story (17.2): an iterative walk over the elements of the body, a note, a header. What an element
-// becomes is said in README.md; the members are defined in story.cpp (paragraphs and flows), run_content.cpp
-// (what stands in runs) and revisions.cpp (tracked changes and comments).
+// Reads one story (17.2): an iterative walk over the elements of the body, a note or a header. README.md says
+// what each element becomes. The members are defined in story.cpp (paragraphs and flows), run_content.cpp
+// (the content of runs), revisions.cpp (tracked changes and comments) and controls.cpp (bound controls).
 #pragma once
 
 #include "document/fields.hpp"
@@ -17,7 +17,7 @@ namespace rapporteur {
 
 class StoryReader {
 public:
-    /// `paragraphs_before`: number of w:p of the part that stand before this story.
+    /// `paragraphs_before`: the number of w:p in the part before this story.
     StoryReader(DocumentReading& reading, const StoryPart& source, Story& story,
                 std::uint32_t paragraphs_before);
     void read(pugi::xml_node root);
@@ -25,7 +25,7 @@ public:
     /// tree of a million paragraphs is larger than all that is read from it.
     void use_up_tree() { uses_up_tree_ = true; }
 
-    /// The w:sectPr met, in document order.
+    /// The w:sectPr elements, in document order.
     [[nodiscard]] const std::vector<pugi::xml_node>& sections() const { return sections_; }
 
 private:
@@ -106,16 +106,16 @@ private:
     std::vector<Field> fields_;
     std::vector<std::uint32_t> links_;
     std::vector<Revision> revisions_;
-    std::vector<BoundControl> controls_; ///< the open ones that show other words than their own
-    std::vector<std::string> readings_;  ///< of each open w:ruby: it stands before the base in the file
+    std::vector<BoundControl> controls_; ///< the open controls that show data instead of their text
+    std::vector<std::string> readings_;  ///< of each open w:ruby: in the file it comes before the base
     std::vector<std::uint32_t> waiting_; ///< artifacts that stand before the next paragraph
     std::vector<pugi::xml_node> sections_;
     bool uses_up_tree_ = false;
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
-    pugi::xml_node at_;                ///< the element entered or left last: what text is added, it wrote
-    std::uint32_t drawing_ = no_index; ///< artifact that still lacks a name
-    std::uint32_t last_drawing_ = no_index; ///< the artifact of the drawing that is open, or was last
+    pugi::xml_node at_;                     ///< the element entered or left last: added text comes from it
+    std::uint32_t drawing_ = no_index;      ///< artifact that has no name yet
+    std::uint32_t last_drawing_ = no_index; ///< artifact of the open drawing, or of the last one
     Look look_;
     std::string scratch_;
 };

@@ -52,7 +52,7 @@ void StyleSheet::read(pugi::xml_node root, std::string_view part, Oddities& oddi
         style.num_pr = read_num_pr(properties.child("w:numPr"));
         style.indent = read_indent(properties.child("w:ind"));
         const auto index = static_cast<std::uint32_t>(styles.size());
-        // Of several styles with one id the first keeps it (17.7.4.17).
+        // Of several styles with one id the first counts (17.7.4.17).
         if (!index_.try_emplace(id, index).second)
             oddities.push_back({"duplicate-style-id", std::string(part), 0, style.id});
         if (style.is_default && style.type == StyleType::paragraph && default_paragraph_ == no_index)

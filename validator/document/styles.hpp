@@ -1,5 +1,5 @@
-// The styles part (17.7): the styles as written, and what their basedOn chains and the document defaults come
-// to.
+// The styles part (17.7): the styles as they are, and the result of their basedOn chains and the document
+// defaults.
 #pragma once
 
 #include "document/document.hpp"
@@ -12,7 +12,7 @@
 
 namespace rapporteur {
 
-/// What a style says after its basedOn chain is followed.
+/// The properties of a style with its basedOn chain.
 struct ResolvedStyle {
     RunProperties run;
     Alignment alignment = Alignment::unset;
@@ -22,17 +22,17 @@ struct ResolvedStyle {
 
 class StyleSheet {
 public:
-    /// Null node: a document without styles. The views point into the tree, which must outlive this.
+    /// A null node is a document without styles. The views point into the tree, which must outlive this.
     void read(pugi::xml_node styles, std::string_view part, Oddities& oddities);
 
     /// Index of the style with this id and type, or no_index.
     [[nodiscard]] std::uint32_t find(std::string_view id, StyleType type) const;
-    /// Of a paragraph with this index (no_index: the default paragraph style, if any).
+    /// The style of a paragraph with this index (no_index: the default paragraph style, if any).
     [[nodiscard]] const ResolvedStyle& paragraph_style(std::uint32_t index) const;
     [[nodiscard]] const RunProperties& character_style(std::string_view id) const;
     [[nodiscard]] const RunProperties& defaults() const { return defaults_; }
     [[nodiscard]] Alignment default_alignment() const { return default_alignment_; }
-    /// Of the default paragraph style, else of the defaults; may be empty.
+    /// The language of the default paragraph style, else of the defaults; may be empty.
     [[nodiscard]] std::string_view language() const;
 
     std::vector<Style> styles;
@@ -40,7 +40,7 @@ public:
 private:
     void resolve(std::string_view part, Oddities& oddities);
 
-    std::vector<ResolvedStyle> resolved_; ///< parallel to styles
+    std::vector<ResolvedStyle> resolved_; ///< one for each style
     std::unordered_map<std::string_view, std::uint32_t> index_;
     RunProperties defaults_;
     Alignment default_alignment_ = Alignment::unset;

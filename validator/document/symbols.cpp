@@ -14,7 +14,7 @@ namespace {
 using SymbolTable = std::array<char32_t, 224>;
 
 struct Font {
-    std::string_view name; ///< lower case
+    std::string_view name; ///< in lower case
     const SymbolTable* table;
 };
 constexpr std::array<Font, 5> fonts = {{{"symbol", &symbol},

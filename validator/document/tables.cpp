@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::int64_t most_columns = 63; // Word's own bound
+constexpr std::int64_t most_columns = 63; // Word has the same limit
 
 bool continues(pugi::xml_node merge) {
     return merge && value_of(merge) != "restart";
@@ -17,7 +17,8 @@ bool continues(pugi::xml_node merge) {
 
 enum class VerticalMerge : std::uint8_t { none, starts, continues };
 
-/// w:vMerge (17.4.84), or what a tracked merge or split makes of it (w:cellMerge, 17.13.5.3).
+/// The vertical merge of a cell: w:vMerge (17.4.84), as changed by a tracked merge or split (w:cellMerge,
+/// 17.13.5.3).
 VerticalMerge vertical_merge(pugi::xml_node properties, TrackChanges changes) {
     if (const pugi::xml_node change = properties.child("w:cellMerge")) {
         const char* const side = changes == TrackChanges::reject ? "w:vMergeOrig" : "w:vMerge";

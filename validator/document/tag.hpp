@@ -1,6 +1,6 @@
-// The element names the document stage acts upon, as an enumeration: one hash a name instead of a chain of
-// comparisons. The prefixes are those of package/namespaces.hpp; every other element is Tag::unknown and is
-// descended into, so that text in it is not lost.
+// The names of elements that the document stage handles, as an enumeration: one hash for each name instead of
+// many comparisons. Prefixes are those of package/namespaces.hpp. Any other element is Tag::unknown; it is
+// entered, so that text in it is not lost.
 #pragma once
 
 #include <cstdint>

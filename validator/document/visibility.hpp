@@ -1,6 +1,5 @@
-// What is no part of the document as it is shown: tracked changes that are not shown (17.13.5), the branches
-// of an AlternateContent that are not chosen, properties. Every walk over a story asks here, so that all see
-// the same.
+// Says what is not shown: tracked changes that are removed (17.13.5), branches of an AlternateContent that
+// are not chosen, properties. Every walk over a story asks here, so that all agree.
 #pragma once
 
 #include "document/alternate_content.hpp"
@@ -16,7 +15,7 @@ public:
     explicit Visibility(TrackChanges changes, const Compatibility* compatibility = nullptr)
         : changes_(changes), compatibility_(compatibility) {}
 
-    /// To be asked once for each element entered; `left` follows for those that are gone into.
+    /// Call this once for each element before entering it, and `left` after each that was entered.
     [[nodiscard]] bool skips(pugi::xml_node node, Tag tag) {
         switch (tag) {
         case Tag::alternate_content:
@@ -29,7 +28,7 @@ public:
             return removes_row(node);
         case Tag::table_cell:
             return removes_cell(node);
-        case Tag::ruby_text: // read beforehand, shown after its base
+        case Tag::ruby_text: // read separately, shown after its base
             return tag_of(node.parent()) == Tag::ruby;
         case Tag::unknown:
             return compatibility_ != nullptr && compatibility_->drops(node);
@@ -59,7 +58,7 @@ public:
             chosen_.pop_back();
     }
 
-    /// A tracked change of this kind is not shown.
+    /// Whether a tracked change of this kind is not shown.
     [[nodiscard]] bool removes(Tag tag) const {
         return ((tag == Tag::del || tag == Tag::move_from) && changes_ == TrackChanges::accept) ||
                ((tag == Tag::ins || tag == Tag::move_to) && changes_ == TrackChanges::reject);
@@ -71,7 +70,7 @@ public:
                (removes(Tag::ins) && properties.child("w:ins"));
     }
 
-    /// A deleted or inserted cell (17.13.5.1, 17.13.5.2).
+    /// Whether the cell is deleted or inserted (17.13.5.1, 17.13.5.2) and not shown.
     [[nodiscard]] bool removes_cell(pugi::xml_node cell) const {
         const pugi::xml_node properties = cell.child("w:tcPr");
         return (removes(Tag::del) && properties.child("w:cellDel")) ||

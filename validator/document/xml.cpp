@@ -37,8 +37,8 @@ constexpr std::array<Unit, 6> units = {{{"pt", 20.0},
                                         {"pc", 240.0},
                                         {"pi", 240.0}}};
 
-/// The number that the text begins with, "-12.5", is taken off it. (The standard library of WebAssembly reads
-/// no fractions.) Digits past those that a measure can have say nothing more.
+/// Reads the number that the text begins with, "-12.5", and removes it. (The standard library of WebAssembly
+/// cannot read fractions.) Digits beyond the size of any measure are ignored.
 std::optional<double> take_decimal(std::string_view& text) {
     constexpr double most = 1e15;
     const bool is_negative = text.starts_with('-');
@@ -69,7 +69,7 @@ std::optional<double> take_decimal(std::string_view& text) {
     return (is_negative ? -digits : digits) / scale;
 }
 
-/// Line ends and tabs are spaces.
+/// Appends text; line ends and tabs become spaces.
 void append_shown(std::string& out, std::string_view text) {
     const auto is_control = [](char c) { return static_cast<unsigned char>(c) < ' '; };
     const std::size_t begin = out.size();
@@ -124,7 +124,7 @@ std::optional<std::int32_t> to_twips(std::string_view text) {
         if (known.name == text)
             factor = known.twips;
     const double twips = *value * factor;
-    // Word's own bound of a measure is 22 inches; anything beyond this one is noise that must not overflow.
+    // Word allows 22 inches. Values beyond this larger limit are errors, and must not overflow.
     if (factor == 0.0 || !(twips >= -1e6 && twips <= 1e6))
         return std::nullopt;
     return static_cast<std::int32_t>(twips < 0 ? twips - 0.5 : twips + 0.5);

@@ -1,5 +1,5 @@
-// The typed edits a correction consists of. They are applied to Blocks; the line then runs again from there,
-// so a writer never sees half-corrected input.
+// The edits that a correction consists of. They are applied to Blocks, then all stages after Blocks run
+// again, so that a writer never sees half-corrected input.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,7 @@ struct SetLabel {
 
 struct ReplaceText {
     std::uint32_t block = 0;
-    std::uint32_t begin = 0; ///< bytes of Block::text
+    std::uint32_t begin = 0; ///< in bytes of Block::text
     std::uint32_t end = 0;
     std::string text;
 };
@@ -24,17 +24,17 @@ struct DropArtifact {
     std::uint32_t artifact = 0; ///< index into Blocks::artifacts
 };
 
-/// Two entries stand in one block: it ends at `begin`, and at `end` the text of a new block begins behind it,
-/// whose label stands in the text between.
+/// Two entries stand in one block. The block ends at `begin`; the text of a new block begins at `end`. The
+/// text between them holds the label of the new block.
 struct DivideBlock {
     std::uint32_t block = 0;
-    std::uint32_t begin = 0; ///< bytes of Block::text
+    std::uint32_t begin = 0; ///< in bytes of Block::text
     std::uint32_t label_begin = 0;
     std::uint32_t label_end = 0;
     std::uint32_t end = 0;
 };
 
-/// The lines that a block was put together from (Block::joined) become one paragraph.
+/// The lines that were joined to a block (Block::joined) become one paragraph.
 struct JoinLines {
     std::uint32_t block = 0;
 };

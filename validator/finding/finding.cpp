@@ -38,7 +38,7 @@ std::string_view to_string(FixSafety safety) {
 
 namespace {
 
-/// The end of the slot that opens at `open`, its forms included; npos if it has none.
+/// The end of the slot that opens at `open`, with its forms; npos if it has no end.
 std::size_t end_of_slot(std::string_view text, std::size_t open) {
     std::size_t depth = 0;
     for (std::size_t at = open; at < text.size(); ++at) {
@@ -50,7 +50,7 @@ std::size_t end_of_slot(std::string_view text, std::size_t open) {
     return std::string_view::npos;
 }
 
-/// The bar between the two forms; npos if there is one form only.
+/// The bar between the two forms; npos if there is only one form.
 std::size_t bar_between(std::string_view forms) {
     std::size_t depth = 0;
     for (std::size_t at = 0; at < forms.size(); ++at) {
@@ -64,7 +64,7 @@ std::size_t bar_between(std::string_view forms) {
     return std::string_view::npos;
 }
 
-/// Of a slot with two forms, the one that fits the value; forms are not nested, so one replacement will do.
+/// Replaces each slot with two forms by the form for its value. Forms do not nest, so one pass is enough.
 std::string choose_forms(std::string_view message_template, const std::vector<Argument>& arguments) {
     std::string out;
     for (auto open = message_template.find('{'); open != std::string_view::npos;

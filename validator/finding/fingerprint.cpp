@@ -12,7 +12,7 @@ std::string identifying_words(const Finding& finding) {
     const std::string words = fold_space(finding.location.excerpt);
     if (!words.empty())
         return words;
-    // Which message it is, and of what; not its words, for they are of a language.
+    // Uses the id of the message and its arguments, but not its words, because words depend on the language.
     std::string identity(finding.message.id);
     for (const Argument& argument : finding.message.arguments) {
         if (argument.kind != ArgumentKind::name)
@@ -22,7 +22,7 @@ std::string identifying_words(const Finding& finding) {
 }
 
 std::vector<std::string> fingerprints(std::span<const Finding> findings) {
-    constexpr std::size_t enough = 16; // digits: no two of one report meet by chance
+    constexpr std::size_t enough = 16; // digits; two findings of one report never meet by chance
     std::unordered_map<std::string, int> seen;
     std::vector<std::string> prints;
     prints.reserve(findings.size());

@@ -1,5 +1,4 @@
-// A finding with what repairs it: what a rule hands over, and what corrections, review copies and pages go
-// by.
+// A finding with its repair: what a rule returns, and what corrections, review copies and pages use.
 #pragma once
 
 #include "document/document.hpp"
@@ -14,12 +13,13 @@
 
 namespace rapporteur {
 
-/// A finding and the edits that would repair it; all of them or none are applied.
+/// A finding and the edits that would repair it. All of them are applied, or none.
 struct RuleFinding {
     Finding finding;
     std::vector<Edit> edits;
-    std::uint32_t element = no_index; ///< index into Report::elements, for the order and the corrections list
-    std::optional<Spot> spot = {};    ///< none: the finding stands in no words of the element
+    /// Index into Report::elements; used for the order and for the list of corrections.
+    std::uint32_t element = no_index;
+    std::optional<Spot> spot = {}; ///< none: the finding is not about certain words of the element
 };
 
 } // namespace rapporteur

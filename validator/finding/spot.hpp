@@ -1,15 +1,15 @@
-// Where in its element a finding stands.
+// The place of a finding in its element.
 #pragma once
 
 #include <cstdint>
 
 namespace rapporteur {
 
-/// The words of an element that a finding is about.
+/// The words that a finding is about.
 struct Spot {
-    std::uint32_t begin = 0; ///< bytes of the block's text
+    std::uint32_t begin = 0; ///< in bytes of the block's text
     std::uint32_t end = 0;
-    bool at_label = false; ///< the label instead; begin and end do not count
+    bool at_label = false; ///< the finding is about the label; begin and end are not used
 };
 
 } // namespace rapporteur

@@ -13,7 +13,7 @@ bool is_roman(std::string_view text) {
     return text.find_first_not_of("IVXLCDM") == std::string_view::npos;
 }
 
-/// Most words of a vocabulary are told from an acronym by their first letters.
+/// Rejects most words of a vocabulary by their first letters, which is fast.
 bool may_be_acronym(std::string_view word) {
     const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
     return word.size() > 1 && !is_small(word[0]) && !is_small(word[1]) && is_acronym(word);
@@ -59,7 +59,7 @@ std::string_view bracketed_acronym(std::string_view text) {
         const auto close = text.find(')', open);
         if (close == std::string_view::npos)
             break;
-        // What is glued to the word before it is an ending: "LOS(AS)".
+        // Brackets right after a word hold an ending: "LOS(AS)".
         const bool apart = open == 0 || is_space(static_cast<unsigned char>(text[open - 1]));
         const std::string_view within = text.substr(open + 1, close - open - 1);
         if (apart && is_acronym(within))

@@ -1,4 +1,4 @@
-// Which words are acronyms, and which of them the vocabularies of a layout know.
+// Says which words are acronyms, and which of them the vocabularies of a layout know.
 #pragma once
 
 #include "layout/vocabulary.hpp"
@@ -10,18 +10,18 @@
 
 namespace rapporteur {
 
-/// Two to eight capitals, perhaps with stops or a hyphen: "UNHCR", "ОБСЕ".
+/// Whether a word has two to eight capitals, perhaps with stops or a hyphen: "UNHCR", "ОБСЕ".
 [[nodiscard]] bool is_acronym_shaped(std::string_view word);
 
-/// The same without stops and hyphens, and no Roman number.
+/// Whether a word has two to eight capitals and nothing else, and is no Roman number.
 [[nodiscard]] bool is_acronym(std::string_view word);
 
-/// The acronym in brackets of its own: "RCM" of "Regional Conference on Migration (RCM)"; empty if there is
+/// The acronym that stands in brackets: "RCM" of "Regional Conference on Migration (RCM)". Empty if there is
 /// none.
 [[nodiscard]] std::string_view bracketed_acronym(std::string_view text);
 
-/// The acronyms that vocabularies know, sorted and each once: those of organisations, those within forms, and
-/// codes and forms that have the shape of one.
+/// The acronyms that the vocabularies know, sorted, without duplicates: acronyms of organisations, acronyms
+/// inside forms, and codes and forms that look like acronyms.
 [[nodiscard]] std::vector<std::string> acronyms_of(std::span<const Vocabulary> vocabularies);
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// Attributes whose value is one of a closed list.
+// Reads attributes whose value is one of a closed list.
 #pragma once
 
 #include "layout/source.hpp"
@@ -9,7 +9,7 @@
 
 namespace rapporteur {
 
-/// A value of a closed list, by its name in the file.
+/// The value that the attribute names. If it names none, a mistake is reported and the first is returned.
 template <typename Value, std::size_t Count>
 Value choose(Source& source, pugi::xml_node node, const char* attribute,
              const std::array<std::pair<std::string_view, Value>, Count>& choices) {
@@ -28,7 +28,7 @@ Value choose(Source& source, pugi::xml_node node, const char* attribute,
     return choices.front().second;
 }
 
-/// Like choose(), of an attribute that may be missing.
+/// Like choose(), for an optional attribute.
 template <typename Value, std::size_t Count>
 Value choose_or(Source& source, pugi::xml_node node, const char* attribute,
                 const std::array<std::pair<std::string_view, Value>, Count>& choices, Value otherwise) {

@@ -1,4 +1,4 @@
-// An example is typed as a person would: its text is indented like the file, labels stand one a line.
+// The text of an example is indented as the file is, and each label is on a line of its own.
 #include "layout/example_reader.hpp"
 
 #include "layout/source.hpp"
@@ -24,7 +24,7 @@ std::vector<std::string_view> text_lines_of(std::string_view text) {
     return lines;
 }
 
-/// The text without the spaces that all its lines begin with.
+/// Removes the spaces that all lines begin with.
 std::string without_indentation(std::string_view text) {
     const auto lines = text_lines_of(text);
     std::size_t indentation = std::string_view::npos;
@@ -78,7 +78,7 @@ ExampleText::Expected read_expected(Source& source, pugi::xml_node node, std::sp
 std::vector<ExampleText> read_examples(Source& source, pugi::xml_node examples,
                                        std::span<const KnownRule> rules) {
     std::vector<ExampleText> read;
-    if (source.trusted()) // they were tried when the program was built
+    if (source.trusted()) // these examples are tested when the program is built
         return read;
     expect(source, examples, {}, {"example"});
     for (const auto node : examples.children("example")) {

@@ -13,7 +13,7 @@ namespace rapporteur {
 
 class Source;
 
-/// The examples below `examples`, which may be no node.
+/// Reads the examples below `examples`, which may be an empty node.
 [[nodiscard]] std::vector<ExampleText> read_examples(Source& source, pugi::xml_node examples,
                                                      std::span<const KnownRule> rules);
 

@@ -1,6 +1,6 @@
-// The other layout is read by itself first, so that its mistakes are told as its own; then its elements are
-// copied to where the layout asks for them. Nothing is taken over but what stands there: sections that have
-// `extends="yes"`, levels that name one, or all sections where the layout has none of its own.
+// The other layout is read first, so that its mistakes are reported in its own file. Then its elements are
+// copied to where the new layout asks for them: sections with `extends="yes"`, levels that name a level, or
+// all sections if the new layout has none.
 #include "layout/extension.hpp"
 
 #include "layout/source.hpp"
@@ -23,7 +23,7 @@ bool is_element(pugi::xml_node node) {
     return node.type() == pugi::node_element;
 }
 
-/// What tells an element from its neighbours of the same name: the kind of a fact, the role of a line.
+/// What distinguishes an element from others of the same name: the kind of a fact, the role of a line.
 std::string_view key_of(pugi::xml_node node) {
     for (const char* attribute : {"kind", "role", "href", "name"}) {
         if (const std::string_view value = node.attribute(attribute).value(); !value.empty())
@@ -32,17 +32,18 @@ std::string_view key_of(pugi::xml_node node) {
     return {};
 }
 
-/// Those of a layout's children of which there is one, or one for each key; of the others it may have many.
+/// Whether an own element replaces the other layout's element of the same name and key. Of the other elements
+/// a layout may have several.
 bool has_rival(pugi::xml_node node) {
     static constexpr std::array<std::string_view, 5> several{"cue", "aside", "unless", "begins", "label"};
     return std::find(several.begin(), several.end(), node.name()) == several.end();
 }
 
-pugi::xml_node rival_of(pugi::xml_node theirs, const std::vector<pugi::xml_node>& own) {
-    if (!has_rival(theirs))
+pugi::xml_node rival_of(pugi::xml_node inherited, const std::vector<pugi::xml_node>& own) {
+    if (!has_rival(inherited))
         return {};
-    const auto found = std::find_if(own.begin(), own.end(), [theirs](pugi::xml_node node) {
-        return std::string_view(node.name()) == theirs.name() && key_of(node) == key_of(theirs);
+    const auto found = std::find_if(own.begin(), own.end(), [inherited](pugi::xml_node node) {
+        return std::string_view(node.name()) == inherited.name() && key_of(node) == key_of(inherited);
     });
     return found == own.end() ? pugi::xml_node() : *found;
 }
@@ -59,23 +60,23 @@ public:
         std::vector<pugi::xml_node> own;
         for (const auto node : root.children())
             own.push_back(node);
-        for (const auto theirs : base_.children()) {
-            const bool section =
-                std::find(section_roots.begin(), section_roots.end(), theirs.name()) != section_roots.end();
-            const std::string_view name = theirs.name();
-            if (!is_element(theirs) || name == "examples" || (section && has_sections))
+        for (const auto inherited : base_.children()) {
+            const bool section = std::find(section_roots.begin(), section_roots.end(), inherited.name()) !=
+                                 section_roots.end();
+            const std::string_view name = inherited.name();
+            if (!is_element(inherited) || name == "examples" || (section && has_sections))
                 continue;
-            const auto rival = rival_of(theirs, own);
+            const auto rival = rival_of(inherited, own);
             if (!rival)
-                root.append_copy(theirs);
+                root.append_copy(inherited);
             else if (name == "rules")
-                merge_children(rival, theirs);
+                merge_children(rival, inherited);
         }
         order(root);
     }
 
 private:
-    /// Every element below `root` that asks for something, in its place.
+    /// Fills in every element below `root` that asks for something of the other layout.
     void resolve_sections(pugi::xml_node root) {
         std::vector<pugi::xml_node> asking;
         for (auto node = root.first_child(); node;) {
@@ -89,7 +90,7 @@ private:
                 node = node.parent();
             node = node == root ? pugi::xml_node() : node.next_sibling();
         }
-        // What stands within others first: a section is then taken over with levels that are complete.
+        // Inner elements come first, so that a section is copied with complete levels.
         for (auto node = asking.rbegin(); node != asking.rend(); ++node)
             resolve(*node);
     }
@@ -103,26 +104,26 @@ private:
             node.remove_attribute(extends);
             return;
         }
-        const auto theirs =
+        const auto inherited =
             level    ? find(node,
                             [&wanted](pugi::xml_node each) { return wanted == each.attribute("name").value(); })
             : within ? find(node, [node](pugi::xml_node each) { return key_of(each) == key_of(node); })
                      : find_section(node);
         node.remove_attribute(extends);
-        if (!theirs) {
+        if (!inherited) {
             source_.mistake(node,
                             level ? fmt::format("the layout that this one extends has no level `{}`", wanted)
                                   : fmt::format("the layout that this one extends has no such `{}`", name));
             return;
         }
-        for (const auto attribute : theirs.attributes()) {
+        for (const auto attribute : inherited.attributes()) {
             if (!node.attribute(attribute.name()))
                 node.append_attribute(attribute.name()).set_value(attribute.value());
         }
-        merge_children(node, theirs);
+        merge_children(node, inherited);
     }
 
-    /// The first element of the name in the other layout that `is_meant`.
+    /// The first element of this name in the other layout for which `is_meant` is true.
     template <typename IsMeant>
     [[nodiscard]] pugi::xml_node find(pugi::xml_node node, IsMeant is_meant) const {
         const std::string_view name = node.name();
@@ -138,12 +139,13 @@ private:
         return named ? named : find(node, [](pugi::xml_node) { return true; });
     }
 
-    /// Theirs in their order; own ones stand where theirs of the same key would, the others behind.
-    static void merge_children(pugi::xml_node node, pugi::xml_node theirs) {
+    /// Puts the other layout's children into `node`, in their order. An own child replaces one with the same
+    /// key; other own children come last.
+    static void merge_children(pugi::xml_node node, pugi::xml_node inherited) {
         std::vector<pugi::xml_node> own;
         for (const auto child : node.children())
             own.push_back(child);
-        for (const auto child : theirs.children()) {
+        for (const auto child : inherited.children()) {
             const auto rival = is_element(child) ? rival_of(child, own) : pugi::xml_node();
             if (!rival) {
                 node.append_copy(child);
@@ -156,7 +158,7 @@ private:
             node.append_move(child);
     }
 
-    /// The elements of a layout as the files have them: what it is, its words, its sections, its rules.
+    /// Sorts the children as layout files have them: title, words, sections, rules.
     static void order(pugi::xml_node root) {
         for (const char* name : {"title", "vocabulary", "dates", "lists", "sections", "titleBlock", "opening",
                                  "submission", "resolutions", "heading", "closing", "rules", "examples"}) {
@@ -174,7 +176,7 @@ private:
 
 struct BaseText {
     std::string text;
-    bool carried = false; ///< by the program
+    bool carried = false; ///< the program carries it
 };
 
 std::optional<BaseText> find_base(const std::string& name, const ResourceLoader& load) {

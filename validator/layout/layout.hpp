@@ -1,5 +1,5 @@
-// A layout schema -> Layout: what a kind of report looks like, as data that its secretariat edits
-// (schemas/layouts/*.xml, schemas/vocabularies/*.xml). Nothing about one family of reports stands in C++.
+// The text of a layout -> Layout: what a kind of report looks like, as data that its secretariat edits
+// (schemas/layouts/*.xml, schemas/vocabularies/*.xml). C++ code knows nothing about any family of reports.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -22,25 +22,26 @@ namespace rapporteur {
 enum class FactKind : std::uint8_t { date, place, participant, body, submission, meeting_kind, online };
 std::string_view to_string(FactKind kind); ///< the element of the report XML: "date", "participant", ...
 
-/// How a fact of the opening is found.
+/// How to find a fact of the opening.
 struct FactPattern {
     FactKind kind = FactKind::date;
     bool required = true;
-    std::vector<Phrase> cues; ///< the fact follows one of these; without a match it is found by its own shape
-    std::string vocabulary;   ///< the terms it consists of, or empty
-    std::string group;        ///< the group of the vocabulary they should belong to, or empty
-    std::string code;         ///< the one term whose reports the layout is for, or empty
-    bool from_title = false;  ///< it is stated as well where only the title block has it
-    std::vector<Phrase> waivers = {}; ///< where one of these stands, there need be none: "by videoconference"
+    std::vector<Phrase> cues; ///< the fact follows one of these; if none matches, its own shape is enough
+    std::string vocabulary;   ///< name of the vocabulary of its terms, or empty
+    std::string group;        ///< the group that its terms should have, or empty
+    std::string code;         ///< the code of the layout's own body, or empty
+    bool from_title = false;  ///< true: it may also be stated only in the title block
+    /// If one of these stands, the fact may be missing: "by videoconference".
+    std::vector<Phrase> waivers = {};
 };
 
 struct RuleSettings {
     bool enabled = true;
-    std::optional<Severity> severity;              ///< none: the rule's own
+    std::optional<Severity> severity;              ///< none: the rule has its own
     std::map<std::string, std::string> parameters; ///< "names" -> "_GoBack OLE_LINK*"
 };
 
-/// What a date looks like in the layout's language: months by their vocabulary, and the little words between.
+/// How dates are written in the layout's language: the vocabulary of months, and the little words.
 struct DateWords {
     std::vector<std::string> ordinal_suffixes; ///< "st", "nd", "rd", "th"
     std::vector<std::string> connectors; ///< words that may stand inside a date: "of", "de", "del", "año"
@@ -50,7 +51,7 @@ struct DateWords {
 /// What a layout says of itself, and the little words of its language.
 struct LayoutHead {
     std::string name;     ///< "liaison-officer-network.en"
-    std::string title;    ///< for a person
+    std::string title;    ///< shown to people
     std::string language; ///< BCP 47
     std::string base;     ///< the layout that it extends, or empty
     DateWords dates;
@@ -61,8 +62,8 @@ struct LayoutHead {
 struct Layout : LayoutHead {
     std::vector<Vocabulary> vocabularies;
     std::vector<SectionPattern> sections; ///< in the order of a document
-    std::vector<Phrase> meeting_cues;     ///< those of the opening that say that a meeting was held
-    std::vector<Phrase> asides;     ///< what follows one of these tells of something else: "established on"
+    std::vector<Phrase> meeting_cues;     ///< the cues of the opening that say that a meeting was held
+    std::vector<Phrase> asides;     ///< text after one of these is about something else: "established on"
     std::vector<FactPattern> facts; ///< what the opening states
     std::map<std::string, std::string, std::less<>> styles; ///< of a Word template, by use: "title", "list 2"
     std::map<std::string, RuleSettings, std::less<>> rules;
@@ -73,14 +74,14 @@ struct Layout : LayoutHead {
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;
     [[nodiscard]] bool knows_acronym(std::string_view acronym) const;
     [[nodiscard]] const FactPattern* fact(FactKind kind) const; ///< null if the layout does not ask for it
-    /// The first section of the kind; one that asks for nothing where there is none.
+    /// The first section of the kind, or an empty one if there is none.
     [[nodiscard]] const SectionPattern& section(SectionKind kind) const;
     /// The levels of the first list.
     [[nodiscard]] const std::vector<ListLevel>& levels() const { return section(SectionKind::list).levels; }
 };
 
-/// The text of a layout or a vocabulary file ("months.xml") compiled into the program; empty if there is
-/// none.
+/// The text of a layout, or of a vocabulary file ("months.xml"), that is compiled into the program. Empty if
+/// there is none.
 [[nodiscard]] std::string_view embedded_layout_source(std::string_view name);
 [[nodiscard]] std::string_view embedded_resource(std::string_view file_name);
 /// The names of the embedded layouts, in the order of layout/CMakeLists.txt.

@@ -1,5 +1,5 @@
-// The text of a layout file -> values. Mistakes of its author are reported with file:line:column and what was
-// expected there; see source.hpp.
+// The text of a layout file -> values. Mistakes are reported with file:line:column and what was expected
+// there (source.hpp).
 #include "layout/layout_reader.hpp"
 #include "layout/acronyms.hpp"
 #include "layout/example_reader.hpp"
@@ -30,7 +30,7 @@ std::vector<std::string> folded_words_of(pugi::xml_node node, const char* name) 
     return words;
 }
 
-/// A vocabulary that has words, but none of the layout's language, is of no use.
+/// Reports a vocabulary that has words, but none in the layout's language.
 void expect_words(Source& source, pugi::xml_node node, std::string_view name, std::string_view text,
                   std::string_view language) {
     const auto languages = languages_of_vocabulary(text);
@@ -41,7 +41,7 @@ void expect_words(Source& source, pugi::xml_node node, std::string_view name, st
                         name, language, quoted_list({languages.begin(), languages.end()})));
 }
 
-/// That of the layout has to be one that some vocabulary has words of.
+/// Reports a language in which no vocabulary has words.
 void expect_language(Source& source, pugi::xml_node root, const Layout& layout) {
     const bool has_words =
         std::any_of(layout.vocabularies.begin(), layout.vocabularies.end(),
@@ -59,7 +59,7 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
         expect(source, node, {"href"}, {});
         const auto href = required_attribute(source, node, "href");
         if (href.empty())
-            continue; // told; there is no file without a name
+            continue; // the missing attribute is already reported
         const auto text = load(href);
         if (!text) {
             source.mistake(node, fmt::format("there is no vocabulary `{}`", href));
@@ -82,7 +82,7 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
     layout.acronyms = acronyms_of(layout.vocabularies);
 }
 
-/// The rule of that name; of one that there is not, it is said.
+/// The rule of that name. If there is none, reports it and returns null.
 const KnownRule* known_rule(Source& source, pugi::xml_node node, const std::string& name,
                             std::span<const KnownRule> known) {
     const auto found = std::find_if(known.begin(), known.end(),
@@ -129,7 +129,7 @@ void read_rules(Source& source, pugi::xml_node node, std::span<const KnownRule> 
     }
 }
 
-/// Names of styles of a Word template.
+/// Reads the names of styles of a Word template.
 void read_styles(Source& source, pugi::xml_node node, Layout& layout) {
     static const std::vector<std::string_view> uses = {
         "title", "heading", "paragraph", "list", "continuation", "note", "note-mark", "link", "table"};
@@ -157,7 +157,7 @@ void read_styles(Source& source, pugi::xml_node node, Layout& layout) {
     }
 }
 
-/// Its name and the little words of its language.
+/// Reads the name and the little words of the language.
 void read_head(Source& source, pugi::xml_node root, LayoutHead& layout) {
     layout.name = required_attribute(source, root, "name");
     layout.language = required_attribute(source, root, "xml:lang");

@@ -1,4 +1,4 @@
-// The text of a layout file -> Layout, with all that its author got wrong.
+// The text of a layout file -> Layout, and all mistakes of its author.
 #pragma once
 
 #include "layout/layout.hpp"
@@ -12,45 +12,46 @@
 
 namespace rapporteur {
 
-/// Gives the text of a file a layout refers to, a vocabulary ("countries.xml") or a layout it extends, or
-/// nothing.
+/// Returns the text of a file that a layout refers to: a vocabulary ("countries.xml") or a layout that it
+/// extends. None: there is no such file.
 using ResourceLoader = std::function<std::optional<std::string>(std::string_view name)>;
 
-/// A rule that a layout may name, and what it may set of it.
+/// A rule that a layout may name, and the parameters it may set.
 struct KnownRule {
     std::string_view name;
     std::vector<std::string_view> parameters;
 };
 
-/// What speaks against a form of label: that nobody could type it so that it is understood. Empty: nothing.
+/// Says why no label of this form would be recognised when somebody types it. Empty: it is recognised.
 using LabelTrial = std::function<std::string(const LabelForm& form)>;
 
-/// A text that a layout carries, and how it has to be read.
+/// A text in a layout file, with the findings it must have.
 struct ExampleText {
     std::string name;
     std::string place; ///< file:line:column
     std::string text;
-    std::vector<std::string> sections; ///< by name, in their order; empty: any
-    std::vector<std::string> labels;   ///< of entries and items, in their order; empty: any
+    std::vector<std::string> sections; ///< names, in their order; empty: not checked
+    std::vector<std::string> labels; ///< the labels of entries and items, in their order; empty: not checked
     struct Expected {
         std::string rule;
         std::string where; ///< in words, "resolution 3"; empty: anywhere
     };
-    std::vector<Expected> findings; ///< and no others
+    std::vector<Expected> findings; ///< exactly these
 };
 
-/// A layout as far as it could be read, and all that its author has to mend: failures of class `layout` whose
-/// part says file:line:column. Their order is that of the layout, a vocabulary's where it is named.
+/// A layout, as far as it could be read, and all its mistakes: failures of class `layout` whose part is
+/// file:line:column. They have the order of the layout file; mistakes of a vocabulary stand where it is
+/// named.
 struct LayoutReading {
     Layout layout;
     std::vector<Failure> mistakes;
-    std::vector<Failure> remarks; ///< what may be meant, but makes no difference
+    std::vector<Failure> remarks; ///< what may be right, but has no effect
     std::vector<ExampleText> examples;
 };
 
-/// Reads a layout. `name` is shown in messages; `load` gives vocabularies and layouts beside it; `rules` are
-/// those it may name (none: any). The cues and labels of one that is trusted, since the program carries it,
-/// are not tried.
+/// Reads a layout. `name` is shown in messages. `load` gives the vocabularies and layouts beside it. `rules`
+/// are those it may name; empty: any. If `trusted` (the program carries the layout), its cues and labels are
+/// not tried.
 [[nodiscard]] LayoutReading examine_layout(std::string_view xml, std::string_view name,
                                            const ResourceLoader& load, std::span<const KnownRule> rules,
                                            bool trusted = false, const LabelTrial& trial = {});

@@ -1,4 +1,4 @@
-// The member countries of a conference, when the user of a layout names them instead of its vocabulary.
+// The member countries of a conference, if the user of a layout names them.
 #pragma once
 
 #include "layout/layout.hpp"
@@ -9,11 +9,11 @@
 
 namespace rapporteur {
 
-/// ISO 3166-1 alpha-2 of a country by any of its names in the layout's language, or by the code itself.
-/// Failure `layout`: it is none of the layout's vocabulary; the message names the nearest.
+/// The ISO 3166-1 alpha-2 code of a country, by any of its names in the layout's language or by the code
+/// itself. Failure `layout`: the layout's vocabulary does not have it; the message names the nearest.
 [[nodiscard]] Result<std::string> country_code(const Layout& layout, std::string_view name);
 
-/// Makes these, and no others, the group that the participants must belong to. None given: nothing changes.
+/// Sets the group that participants must belong to, to these countries. If `codes` is empty, nothing changes.
 void set_members(Layout& layout, std::span<const std::string> codes);
 
 } // namespace rapporteur

@@ -12,15 +12,16 @@ namespace {
 constexpr int deepest_bracket = 16;
 constexpr auto too_large = "is too large to be matched";
 constexpr std::size_t longest_phrase = 2'000;
-constexpr std::size_t longest_pattern = std::size_t{64} << 10U; ///< with the words of vocabularies
+constexpr std::size_t longest_pattern = std::size_t{64} << 10U; ///< including the words of vocabularies
 
-/// A part of a cue as a pattern, and words of which every match has one; none: such words are not known.
+/// A part of a cue as a pattern. `needles`: each match has at least one of these words; empty: none are
+/// known.
 struct Piece {
     std::string pattern;
     std::vector<std::string> needles = {};
 };
 
-/// The words that fewer texts have: the longer ones.
+/// The longer words, because fewer texts have them.
 std::vector<std::string> rarer(std::vector<std::string> left, std::vector<std::string> right) {
     const auto shortest = [](const std::vector<std::string>& words) {
         std::size_t length = words.empty() ? 0 : words.front().size();
@@ -31,8 +32,8 @@ std::vector<std::string> rarer(std::vector<std::string> left, std::vector<std::s
     return shortest(right) > shortest(left) ? right : left;
 }
 
-/// Compiles `source` from `position` on. Pieces are joined by a gap of optional width so that an absent
-/// optional word takes its space with it; the border between two words is kept by \b.
+/// Compiles `source` from `position` on. The gap between two pieces is optional, so that a missing optional
+/// word leaves no space behind; \b keeps the border between words.
 class PhraseCompiler {
 public:
     PhraseCompiler(std::string_view source, const std::vector<Vocabulary>& vocabularies)
@@ -114,7 +115,7 @@ private:
         position_ = close + 1;
         if (name == "word")
             return "(?:\\b[^ ,;:.()]+\\b)";
-        if (name == "date") // of a year, or of a day
+        if (name == "date") // the date has a year or a day
             return "(?:[^.;:]*?[0-9](?:[^.;:]*[0-9])?)";
         if (name == "body" || name == "place" || name == "participants")
             return "(?:\\b[^.;:]+?)";
@@ -168,7 +169,7 @@ private:
         return {std::move(pattern), {word}};
     }
 
-    /// "*ed": any word that ends so.
+    /// "*ed": any word with this ending.
     Piece part_of_word(std::string_view word, std::size_t star) {
         const auto before = word.substr(0, star);
         const auto after = word.substr(star + 1);
@@ -190,12 +191,12 @@ private:
 
 } // namespace
 
-/// Most cues of most layouts are never looked for in one run, and compiling costs more than reading them.
+/// Most cues are never searched in one run, and compiling a pattern costs more than reading it.
 class LazyPattern {
 public:
     explicit LazyPattern(Piece piece) : piece_(std::move(piece)) {}
 
-    /// Whether the text, from `start` on, may hold a match; seldom wrong, and then there is none.
+    /// Whether the text, from `start` on, may have a match. A false "yes" is possible, but rare.
     [[nodiscard]] bool may_be_in(std::string_view text, std::size_t start) const {
         return piece_.needles.empty() ||
                std::any_of(piece_.needles.begin(), piece_.needles.end(), [&](const std::string& needle) {

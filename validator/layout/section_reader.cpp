@@ -1,6 +1,5 @@
-// Version 0.1 of a layout knows six sections, each at most once, whose order is that of a report; a file
-// lists them in any order. From version 0.2 on `sections` lists them in the order of the document, in groups
-// where they repeat.
+// In version 0.1 a layout has six sections, each at most once, in any order; their order in a document is
+// fixed. From version 0.2 on `sections` lists them in the order of the document, in groups if they repeat.
 #include "layout/section_reader.hpp"
 
 #include "layout/choices.hpp"
@@ -41,7 +40,7 @@ constexpr std::array<std::pair<std::string_view, NumberFormat>, 8> label_formats
      {"bullet", NumberFormat::bullet},
      {"none", NumberFormat::none}}};
 
-/// The phrases of the `element` children of `parent`; `wanted` chooses among them.
+/// The phrases of those `element` children of `parent` for which `wanted` is true.
 template <typename Wanted>
 std::vector<Phrase> read_phrases(Source& source, pugi::xml_node parent, const char* element,
                                  const Layout& layout, Wanted wanted) {
@@ -73,7 +72,7 @@ std::vector<Phrase> read_cues(Source& source, pugi::xml_node parent, const Layou
     return read_all_phrases(source, parent, "cue", layout);
 }
 
-/// What every section has: its kind, name and whether it has to be there.
+/// Reads what all sections have: kind, name, and whether the section is required.
 SectionPattern begin_section(Source& source, pugi::xml_node node, SectionKind kind) {
     SectionPattern section;
     section.kind = kind;
@@ -134,8 +133,8 @@ SectionPattern read_opening(Source& source, pugi::xml_node node, Layout& layout)
     for (const auto aside : node.children("aside"))
         expect(source, aside, {}, {});
     opening.cues = read_phrases(source, node, "cue", layout, [](pugi::xml_node) { return true; });
-    Source unheard({}, {}, source.trusted()); // what is wrong with these cues has just been told
-    layout.meeting_cues = read_phrases(unheard, node, "cue", layout, [&source](pugi::xml_node cue) {
+    Source silent({}, {}, source.trusted()); // the mistakes in these cues are already reported
+    layout.meeting_cues = read_phrases(silent, node, "cue", layout, [&source](pugi::xml_node cue) {
         return yes_or_no(source, cue, "meets", false);
     });
     layout.asides = read_phrases(source, node, "aside", layout, [](pugi::xml_node) { return true; });
@@ -144,7 +143,7 @@ SectionPattern read_opening(Source& source, pugi::xml_node node, Layout& layout)
     return opening;
 }
 
-/// What the levels of a list are read with.
+/// What is needed to read the levels of a list.
 struct LevelReading {
     const Layout& layout;
     const LabelTrial& trial;
@@ -155,8 +154,8 @@ void expect_readable(Source& source, pugi::xml_node node, const LabelForm& form,
         source.mistake(node, fmt::format("`text` is `{}`; {}", node.attribute("text").value(), reason));
 }
 
-/// `format` and `text` of a level or of one of its further labels: "decimal" and "Decision {number}/%".
-/// `above`: the levels above it.
+/// Reads `format` and `text` of a level or of one of its other labels: "decimal" and "Decision {number}/%".
+/// `above` is the count of levels above it.
 LabelForm read_form(Source& source, pugi::xml_node node, std::size_t above, const LevelReading& reading) {
     LabelForm form;
     form.format = choose(source, node, "format", label_formats);
@@ -179,7 +178,7 @@ LabelForm read_form(Source& source, pugi::xml_node node, std::size_t above, cons
     form.suffix = text.substr(slot + 1);
     if (form.format == NumberFormat::ordinal_text)
         form.language = reading.layout.language;
-    // At the first level the other number is that of a session or a volume.
+    // At the first level the other number is that of a session or volume.
     const std::size_t most = std::max<std::size_t>(above, 1);
     if (form.slots() > most)
         source.mistake(node, fmt::format("`text` is `{}`; {}", text,
@@ -291,7 +290,7 @@ constexpr std::array<std::pair<std::string_view, SectionKind>, 12> section_eleme
      {"annex", SectionKind::annex},
      {"closing", SectionKind::closing}}};
 
-/// Sections of which a document has one.
+/// Sections that a document has only once.
 bool is_single(SectionKind kind) {
     return kind == SectionKind::title_block || kind == SectionKind::opening ||
            kind == SectionKind::submission || kind == SectionKind::closing;
@@ -396,7 +395,7 @@ void read_sections(Source& source, pugi::xml_node root, Layout& layout, const La
         if (const auto node = root.child(name))
             reader.read_one(node, no_group);
     }
-    // Where something else is wrong, the section may be there under a misspelt name.
+    // After other mistakes, the section may be there with a misspelt name.
     if (layout.levels().empty() && source.sound())
         source.mistake(root, "the layout has no `resolutions` with at least one `level`");
 }

@@ -11,9 +11,9 @@ namespace rapporteur {
 
 class Source;
 
-/// Fills Layout::sections and what the opening says, from `sections` below `root`, or, as version 0.1 has it,
-/// from the sections that stand there themselves in any order. The vocabularies have been read.
-/// `trial` tells of a form of label why nobody could type it.
+/// Fills Layout::sections and the facts of the opening. Reads them from `sections` below `root`, or in
+/// version 0.1 from the sections directly below `root`, in any order. The vocabularies must be read before.
+/// `trial` says why a form of label would never be recognised.
 void read_sections(Source& source, pugi::xml_node root, Layout& layout, const LabelTrial& trial);
 
 } // namespace rapporteur

@@ -1,5 +1,4 @@
-// Mistakes are told with file:line:column and what was expected there; names that are not known are never
-// passed over.
+// Mistakes are reported with file:line:column and what was expected there. Unknown names are never ignored.
 #include "layout/source.hpp"
 
 #include "base/text.hpp"
@@ -12,8 +11,8 @@
 namespace rapporteur {
 namespace {
 
-// A layout of the program has some hundred phrases and three hundred elements, its largest vocabulary a
-// thousand.
+// The program's layouts have a few hundred phrases and elements each; its largest vocabulary has a thousand
+// elements.
 constexpr std::size_t most_mistakes = 100;
 constexpr std::size_t most_bytes = std::size_t{4} << 20U;
 constexpr std::size_t most_elements = 50'000;
@@ -21,7 +20,7 @@ constexpr std::size_t deepest = 16;
 constexpr std::size_t most_phrases = 1'000;
 constexpr std::size_t most_pattern_bytes = std::size_t{2} << 20U;
 
-/// The name nearest to `wanted` within half its length, or empty.
+/// The name nearest to `wanted`, if it differs in at most half of its length; else empty.
 std::string_view nearest_name(std::string_view wanted, const std::vector<std::string_view>& names) {
     std::string_view best;
     std::size_t bound = wanted.size() / 2;
@@ -35,7 +34,7 @@ std::string_view nearest_name(std::string_view wanted, const std::vector<std::st
     return best;
 }
 
-/// Whether a file is as small and flat as one that somebody wrote.
+/// Whether a file is as small and flat as people write them.
 bool is_within_bounds(Source& source, const pugi::xml_document& document) {
     std::size_t elements = 0;
     std::size_t depth = 1;
@@ -126,10 +125,10 @@ std::vector<Failure> Source::take() {
 }
 
 std::size_t Source::place_of(pugi::xml_node node) {
-    // What was taken over from another layout stands where it was asked for.
+    // An element taken over from another layout has no offset; it is reported where it was asked for.
     while (node.offset_debug() < 0 && node.parent())
         node = node.parent();
-    // pugixml tells where the name stands; the tag begins one before.
+    // pugixml gives the offset of the name; the tag begins one byte before.
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0));
 }
 

@@ -1,4 +1,4 @@
-// One file an author wrote, and what is wrong with it.
+// A file that an author wrote, with its mistakes.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -19,28 +19,29 @@ class xml_node;
 
 namespace rapporteur {
 
-/// Collects mistakes. Reading goes on after each with empty values, so that an author sees them all.
+/// Collects mistakes. After each, reading goes on with empty values, so that the author sees all of them.
 class Source {
 public:
     Source(std::string_view name, std::string_view text, bool trusted = false)
         : name_(name), text_(text), trusted_(trusted) {}
 
     void mistake(std::size_t offset, std::string_view message);
-    void mistake(pugi::xml_node node, std::string_view message); ///< at its start tag
-    void remark(pugi::xml_node node, std::string_view message);  ///< of what is no mistake
-    /// Takes what a phrase costs to match from what the phrases of a file may cost together. False, and a mistake
-    /// at the first that is too much: the file is from anybody, and each phrase is looked for in every document.
+    void mistake(pugi::xml_node node, std::string_view message); ///< reported at the start tag of `node`
+    /// Something that has no effect, but is no mistake.
+    void remark(pugi::xml_node node, std::string_view message);
+    /// Adds the cost of one phrase to that of all phrases in the file. False, and a mistake at the first that
+    /// is too much: anybody may write the file, and each phrase is searched in every document.
     [[nodiscard]] bool afford(pugi::xml_node node, std::size_t pattern_bytes);
-    /// The mistakes of a file that is named at `node`.
+    /// Adds the mistakes of another file, which is named at `node`.
     void adopt(pugi::xml_node node, std::vector<Failure> mistakes);
     void adopt_remarks(std::vector<Failure> remarks);
     /// "ours.xml:21:3" for the start tag.
     [[nodiscard]] std::string place_in_words(pugi::xml_node node) const;
 
-    /// In the order of the file; those made in one place in that of their finding.
+    /// The mistakes in the order of the file; at one place, in the order they were found.
     [[nodiscard]] std::vector<Failure> take();
     [[nodiscard]] std::vector<Failure> take_remarks() { return std::move(remarks_); }
-    /// Whether the file is the program's own, and was tried when that was built.
+    /// Whether the program carries the file. Such files are tested when the program is built.
     [[nodiscard]] bool trusted() const { return trusted_; }
     [[nodiscard]] bool sound() const { return mistakes_.empty(); }
 
@@ -52,12 +53,12 @@ private:
     std::string_view text_;
     bool trusted_ = false;
     std::size_t phrases_ = 0;
-    std::size_t pattern_bytes_ = 0; ///< of them together
+    std::size_t pattern_bytes_ = 0; ///< the sum for all phrases
     std::vector<std::pair<std::size_t, Failure>> mistakes_;
     std::vector<Failure> remarks_;
 };
 
-/// Parses `text`; the root element must be `root` in `ns`. Null, and a mistake, if it is not.
+/// Parses `text`. The root element must be `root` in `ns`; if not, reports a mistake and returns null.
 [[nodiscard]] pugi::xml_node parse(pugi::xml_document& document, Source& source, std::string_view text,
                                    std::string_view root, std::string_view ns);
 
@@ -69,11 +70,11 @@ void expect(Source& source, pugi::xml_node node, std::initializer_list<std::stri
 
 [[nodiscard]] std::string required_attribute(Source& source, pugi::xml_node node, const char* name);
 [[nodiscard]] bool yes_or_no(Source& source, pugi::xml_node node, const char* name, bool fallback);
-/// A number from `least` on, or `fallback` where the attribute is not there.
+/// A number that is at least `least`, or `fallback` if there is no attribute.
 [[nodiscard]] std::int64_t whole_number(Source& source, pugi::xml_node node, const char* name,
                                         std::int64_t least, std::int64_t fallback);
 
-/// "; did you mean `opening`?" for the nearest of `names`, else "; " and `otherwise`.
+/// "; did you mean `opening`?" for the nearest of `names`. If none is near: "; " and `otherwise`.
 [[nodiscard]] std::string meant(std::string_view wanted, const std::vector<std::string_view>& names,
                                 std::string_view otherwise);
 /// "`a`, `b`, `c`", or "none".

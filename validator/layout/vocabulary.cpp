@@ -1,4 +1,4 @@
-// Terms of a vocabulary in running text.
+// Finds terms of a vocabulary in running text.
 #include "layout/vocabulary.hpp"
 
 #include <algorithm>
@@ -23,8 +23,8 @@ bool is_word_byte(char byte) {
     return word_bytes[static_cast<unsigned char>(byte)];
 }
 
-/// The end of the word that begins at `begin`, without the punctuation that may follow it in running text
-/// ("Panama," "Canada."), and a hash of it (FNV-1a).
+/// The end of the word at `begin`, without the punctuation that may follow it ("Panama," "Canada."), and its
+/// FNV-1a hash.
 struct FirstWord {
     std::uint32_t hash = 2'166'136'261U;
     std::size_t end = 0;
@@ -47,13 +47,13 @@ TermFinder::TermFinder(const Vocabulary& vocabulary)
         const auto& forms = (*terms_)[term].forms;
         for (std::uint32_t index = 0; index < forms.size(); ++index) {
             Form form{folded(forms[index]), 0, term, index};
-            if (form.folded.empty()) // nothing but characters that are not seen
+            if (form.folded.empty()) // only characters that are not seen
                 continue;
             form.hash = first_word(form.folded, 0).hash;
             unsorted.push_back(std::move(form));
         }
     }
-    // Places are sorted, and each form is moved once.
+    // Indices are sorted, so that each form is moved only once.
     std::vector<std::uint32_t> order(unsorted.size());
     std::iota(order.begin(), order.end(), 0U);
     std::stable_sort(order.begin(), order.end(), [&unsorted](std::uint32_t left, std::uint32_t right) {
@@ -65,7 +65,7 @@ TermFinder::TermFinder(const Vocabulary& vocabulary)
     forms_.reserve(order.size());
     for (const std::uint32_t index : order)
         forms_.push_back(std::move(unsorted[index]));
-    // At most half full, so that one look is enough for a word that is not here.
+    // At most half full, so that most words that are not here are rejected at the first look.
     buckets_.resize(std::bit_ceil(2 * forms_.size() + 1));
     for (std::uint32_t begin = 0, end = 0; begin < forms_.size(); begin = end) {
         const std::uint32_t hash = forms_[begin].hash;

@@ -1,4 +1,4 @@
-// Vocabularies: the things a report names and the ways they are written (schemas/vocabularies/*.xml).
+// Vocabularies: the things that reports name, and how they are written (schemas/vocabularies/*.xml).
 #pragma once
 
 #include "base/text.hpp"
@@ -14,18 +14,17 @@
 
 namespace rapporteur {
 
-/// An entry of a vocabulary: one thing and the ways it is written.
+/// One thing of a vocabulary and the ways it is written.
 struct Term {
     std::string code;      ///< ISO 3166-1 alpha-2 of a country, acronym of an organisation, number of a month
     std::string preferred; ///< "Dominican Republic"
-    std::vector<std::string>
-        forms;         ///< every form, the preferred one too, articles included: "the Dominican Republic"
-    std::string group; ///< "member": what a layout may ask of it, or empty
-    std::vector<std::string> kinds = {}; ///< of each form, what it is among them: "infinitive"; mostly empty
-    std::string acronym = {};            ///< of an organisation, in the layout's language: "GRCM"
-    std::vector<std::string> other_acronyms = {};   ///< further ones in this language
-    std::vector<std::string> foreign_acronyms = {}; ///< and in others: "RCGM"
-    std::vector<std::string> foreign_forms = {};    ///< its names there
+    std::vector<std::string> forms;               ///< every form, articles included: "the Dominican Republic"
+    std::string group;                            ///< "member": layouts may ask for a group; or empty
+    std::vector<std::string> kinds = {};          ///< the kind of each form, "infinitive"; usually empty
+    std::string acronym = {};                     ///< of an organisation, in the layout's language: "GRCM"
+    std::vector<std::string> other_acronyms = {}; ///< more acronyms in this language
+    std::vector<std::string> foreign_acronyms = {}; ///< acronyms in other languages: "RCGM"
+    std::vector<std::string> foreign_forms = {};    ///< its names in other languages
 };
 
 struct Vocabulary {
@@ -39,41 +38,42 @@ struct TermMatch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
     const Term* term = nullptr; ///< owned by the finder
-    std::size_t form = 0;       ///< which of its forms
+    std::size_t form = 0;       ///< index of the form found
 };
 
-/// Finds the terms of one vocabulary in running text: longest form first, at word borders, ignoring case,
-/// accents and the kind of white space. Built once a layout.
+/// Finds the terms of one vocabulary in running text: the longest form first, at word borders, whatever case,
+/// accents and white space. Built once for each layout.
 class TermFinder {
 public:
     explicit TermFinder(const Vocabulary& vocabulary);
 
     [[nodiscard]] std::vector<TermMatch> find(const FoldedText& text) const;
-    /// The term that is written `text`, whole; null if none.
+    /// The term that has exactly this form; null if none has.
     [[nodiscard]] const Term* exact(std::string_view text) const;
-    /// The same for a text that is already folded and trimmed.
+    /// The same for a text that is folded and trimmed already.
     [[nodiscard]] const Term* exact_folded(std::string_view text) const;
-    /// Every term that is written so, whole: "Santiago" is a city of several countries.
+    /// All terms that have exactly this form: "Santiago" is a city of several countries.
     [[nodiscard]] std::vector<const Term*> all_exact(std::string_view text) const;
-    /// The term whose longest form begins at byte `position` of the folded text, where a word begins.
+    /// The term with the longest form at byte `position` of the folded text, where a word begins.
     [[nodiscard]] std::optional<TermMatch> find_at(const FoldedText& text, std::size_t position) const;
-    /// The form nearest to `text` within a third of its length; for "did you mean". Empty if none is near.
+    /// The nearest form to `text`, if it differs in at most a third of its length; else empty. Serves "did
+    /// you mean".
     [[nodiscard]] std::string nearest(std::string_view text) const;
 
 private:
     friend class TermFinders;
     struct Form {
         std::string folded;
-        std::uint32_t hash = 0; ///< of its first word
+        std::uint32_t hash = 0; ///< hash of its first word
         std::uint32_t term = 0;
-        std::uint32_t index = 0; ///< of the form in its term
+        std::uint32_t index = 0; ///< index of the form in its term
     };
-    /// The forms whose first word has the same hash, the longest first. A word is looked up by its hash
-    /// alone: most have none here, and a form is compared whole.
+    /// The forms whose first words have the same hash, the longest first. A word is searched by its hash
+    /// alone, because most words have no forms here and a form is compared in whole anyway.
     struct Bucket {
         std::uint32_t hash = 0;
         std::uint32_t begin = 0;
-        std::uint32_t end = 0; ///< that of no forms: nothing is here
+        std::uint32_t end = 0; ///< 0: the bucket is empty
     };
     [[nodiscard]] std::span<const Form> forms_of(std::uint32_t hash) const;
     [[nodiscard]] const Form* form_at(std::string_view text, std::size_t position, std::uint32_t hash) const;
@@ -83,7 +83,7 @@ private:
     }
 
     std::vector<Form> forms_;
-    std::vector<Bucket> buckets_; ///< open addressing; a power of two
+    std::vector<Bucket> buckets_; ///< open addressing; the size is a power of two
     std::shared_ptr<const std::vector<Term>> terms_;
 };
 

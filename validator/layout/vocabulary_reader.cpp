@@ -1,4 +1,4 @@
-// Terms and their forms; each file serves every language.
+// Reads terms and their forms. A file holds the forms of all languages.
 #include "layout/vocabulary_reader.hpp"
 
 #include "base/text.hpp"
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view vocabulary_namespace = "urn:rapporteur:vocabulary:1";
 
-/// The words of `node`; whether they are of the language is told by its xml:lang.
+/// The words of `node`, whatever its language.
 std::string words_of(Source& source, pugi::xml_node node) {
     std::string words = fold_space(node.text().get());
     if (words.empty())
@@ -21,7 +21,7 @@ std::string words_of(Source& source, pugi::xml_node node) {
     return words;
 }
 
-/// "es" of "es-MX": a region has the words of its language.
+/// "es" for "es-MX": all regions share the words of their language.
 std::string_view without_region(std::string_view language) {
     return language.substr(0, language.find('-'));
 }
@@ -34,13 +34,14 @@ bool is_of(pugi::xml_node node, std::string_view language) {
     return regions && without_region(own) == without_region(language);
 }
 
-/// Says of a language once that the layout is not in it, unless the program itself has words of it.
+/// Remarks, once for each other language, that its words are foreign in this layout. The languages of the
+/// program are passed over.
 void remark_on_languages(Source& source, pugi::xml_node root, std::string_view language) {
-    std::set<std::string_view> told;
+    std::set<std::string_view> remarked;
     for (const auto term : root.children("term")) {
         for (const auto form : term.children()) {
             const std::string_view own = form.attribute("xml:lang").value();
-            if (is_of(form, language) || is_known_language(own) || !told.insert(own).second)
+            if (is_of(form, language) || is_known_language(own) || !remarked.insert(own).second)
                 continue;
             source.remark(
                 form, fmt::format("`xml:lang` is `{}`, and this layout is in `{}`; the words are known as "

@@ -10,13 +10,13 @@
 
 namespace rapporteur {
 
-/// Forms without a language belong to every one; terms without a form in `language` are left out.
+/// Reads the terms that have a form in `language`. Forms without a language belong to every language.
 [[nodiscard]] Vocabulary read_vocabulary(Source& source, std::string_view text, std::string_view language);
 
-/// The languages of the forms of a vocabulary file; an empty one stands for those that serve every language.
+/// The languages of the forms in a vocabulary file. An empty one stands for forms of every language.
 [[nodiscard]] std::vector<std::string> languages_of_vocabulary(std::string_view text);
 
-/// Whether the vocabularies of the program have words of it.
+/// Whether the vocabularies of the program have words in this language.
 [[nodiscard]] bool is_known_language(std::string_view language);
 
 } // namespace rapporteur

@@ -19,12 +19,14 @@ namespace {
 constexpr std::string_view messages_namespace = "urn:rapporteur:messages:1";
 constexpr std::string_view fallback_language = "en";
 constexpr std::size_t least_own_text =
-    14; ///< of a sentence that is looked for in a text: "{} failed" is anywhere
-constexpr std::size_t least_beginning = 7;    ///< or so much before its first value: "it has {}"
-constexpr std::size_t least_around_names = 8; ///< or so much of one that begins with a name: "`{}` is `{}`"
+    /// Bytes of fixed text in a sentence that is searched inside a text: "{} failed" would be found anywhere.
+    14;
+constexpr std::size_t least_beginning = 7; ///< or bytes before its first value: "it has {}"
+/// Or bytes of a sentence that begins with a name: "`{}` is `{}`".
+constexpr std::size_t least_around_names = 8;
 
-/// A text may be broken into lines in the file: a line break and the white space around it is one space.
-/// Other spaces stay, for an example may be about them.
+/// Joins lines: a line break with the white space around it becomes one space. Other spaces stay, because an
+/// example may be about them.
 std::string unwrapped(std::string_view text) {
     const auto is_gap = [](char byte) { return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\r'; };
     std::string out;
@@ -71,7 +73,7 @@ Messages::Texts read_texts(pugi::xml_node parent, const char* element, const cha
     return texts;
 }
 
-/// Line breaks of a help text are part of it: both texts of a sentence are kept as they are written.
+/// Reads sentences as they are: line breaks of a help text belong to it.
 Messages::Texts read_sentences(pugi::xml_node parent) {
     Messages::Texts texts;
     for (const auto node : parent.children("sentence"))
@@ -79,7 +81,7 @@ Messages::Texts read_sentences(pugi::xml_node parent) {
     return texts;
 }
 
-/// A file that the program carries; most runs need one of them.
+/// A file that the program carries. Most runs need only one of them.
 struct EmbeddedMessages {
     explicit EmbeddedMessages(std::string_view file) : name(file), language(file.substr(0, file.find('.'))) {}
 
@@ -115,8 +117,7 @@ const Messages* find(std::string_view language) {
     return nullptr;
 }
 
-/// The values of a text that was made of `format`: the words in the place of each `{}`. Empty if it was not
-/// made of it.
+/// The values of a text made from `format`: the words in place of each `{}`. None: it is not made from it.
 std::optional<std::vector<std::string_view>> values_of(std::string_view text, std::string_view format) {
     constexpr std::string_view slot = "{}";
     std::vector<std::string_view> values;
@@ -128,7 +129,7 @@ std::optional<std::vector<std::string_view>> values_of(std::string_view text, st
         format.remove_prefix(end + slot.size());
         end = format.find(slot);
         const std::string_view next = format.substr(0, end);
-        // The last piece ends the text; the others are looked for from the left.
+        // The last piece must end the text. The others are searched from the left.
         const std::size_t at = end == std::string_view::npos
                                    ? (text.ends_with(next) ? text.size() - next.size() : end)
                                    : text.find(next);
@@ -140,8 +141,8 @@ std::optional<std::vector<std::string_view>> values_of(std::string_view text, st
     return values;
 }
 
-/// A value that is words of the program, "an Excel workbook", is said in the other language too; what stands
-/// in backticks or quotation marks is a name.
+/// Translates values that are words of the program, "an Excel workbook". Values in backticks or quotation
+/// marks are names and stay.
 std::string with_values(std::string_view format, const std::vector<std::string_view>& values,
                         const Messages::Texts& sentences) {
     std::string out;
@@ -156,8 +157,7 @@ std::string with_values(std::string_view format, const std::vector<std::string_v
     return out.append(format);
 }
 
-/// A text that was made of a sentence and values, in the other language. Where several sentences fit, the
-/// longest counts.
+/// Translates a text that was made from a sentence and values. If several sentences fit, the longest is used.
 std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, std::string_view text) {
     if (const auto whole = sentences.find(text); whole != sentences.end())
         return whole->second;
@@ -177,7 +177,7 @@ std::optional<std::string> made_of_sentence(const Messages::Texts& sentences, st
     return made;
 }
 
-/// What is said before a place in brackets, "... (at byte 7)", where that is one: bytes of it. Else all.
+/// The length of the text before a place in brackets, "... (at byte 7)". Without a place: the whole length.
 std::size_t before_place(const Messages::Texts& sentences, std::string_view text) {
     const std::size_t open = text.ends_with(')') ? text.rfind(" (") : std::string_view::npos;
     if (open == std::string_view::npos)
@@ -275,7 +275,7 @@ std::string translated(std::string_view language, std::string_view english_text)
     }
     if (auto whole = made_of_sentence(sentences, english_text))
         return std::move(*whole);
-    // "it cannot be read; permission denied": what cannot be done and why are sentences of their own.
+    // "it cannot be read; permission denied": what failed and why are separate sentences.
     constexpr std::string_view joint = "; ";
     std::string out;
     for (std::size_t begin = 0; begin <= english_text.size();) {

@@ -1,5 +1,5 @@
-// Word writes the bullets of Symbol and Wingdings as private-use characters (w:lvlText, 17.9.11), which show
-// nothing in any other font.
+// Word writes the bullets of Symbol and Wingdings as private-use characters (w:lvlText, 17.9.11). In any
+// other font they show nothing.
 #include "numbering/bullets.hpp"
 
 #include "base/text.hpp"
@@ -12,8 +12,8 @@ bool is_private_use(char32_t character) {
     return character >= 0xE000 && character <= 0xF8FF;
 }
 
-/// The font a private-use bullet comes from when the level names none: Word's own round bullet is Symbol's,
-/// the other shapes of its bullet library are Wingdings'.
+/// The font of a private-use bullet if the level names none. Word's round bullet is from Symbol, the other
+/// bullets of its library are from Wingdings.
 std::string_view usual_font(char32_t character) {
     return character == 0xF0B7 ? "Symbol" : "Wingdings";
 }

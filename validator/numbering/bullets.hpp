@@ -1,4 +1,4 @@
-// The real character behind a bullet of a symbol font.
+// The Unicode character for a bullet of a symbol font.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace rapporteur {
 
-/// `text` with the characters of Symbol and Wingdings (private use U+F020..F0FF, or their bare codes when the
-/// font is one of these) as Unicode; one that is not known becomes "•".
+/// `text` with the characters of Symbol and Wingdings as Unicode: private use U+F020..F0FF, or their plain
+/// codes if `font` is one of these. An unknown character becomes "•".
 [[nodiscard]] std::string bullet_text(std::string_view text, std::string_view font);
 
 } // namespace rapporteur

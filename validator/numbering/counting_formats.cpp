@@ -1,5 +1,5 @@
-// Sources beside the standard: [MS-OI29500] 2.1.540 (where Word departs from it) and [MS-DOCX] 2.4 (how Word
-// itself writes the first numbers of each format).
+// Sources beside the standard: [MS-OI29500] 2.1.540 (where Word departs from it) and [MS-DOCX] 2.4 (the first
+// numbers of each format as Word writes them).
 #include "numbering/counting_formats.hpp"
 
 #include "base/row_where.hpp"
@@ -28,14 +28,14 @@ constexpr HanDigits japanese_legal_digits{"零", "壱", "弐", "参", "四", "�
 enum class SaysOne : std::uint8_t { always, not_before_a_first_ten, never };
 enum class SaysZero : std::uint8_t { no, within_a_group, yes };
 
-/// Digits with the names of their places: 三百二十.
+/// A system that writes digits with the names of their places: 三百二十.
 struct PlaceCounting {
     std::string_view name;
     const HanDigits* digits;
     std::array<std::string_view, 4> places; ///< of units, tens, hundreds, thousands
     std::string_view ten_thousand;
     SaysOne one;
-    SaysZero zero; ///< where places are left out between others
+    SaysZero zero; ///< how places left out between others are written
 };
 constexpr std::array<std::string_view, 4> han_places{"", "十", "百", "千"};
 constexpr std::array<std::string_view, 4> legal_places{"", "拾", "佰", "仟"};
@@ -54,7 +54,7 @@ constexpr std::array place_counting{
     PlaceCounting{
         "koreanCounting", &hangul_digits, {"", "십", "백", "천"}, "만", SaysOne::never, SaysZero::no}};
 
-/// Up to four places. `is_first`: nothing stands before them.
+/// Appends up to four places. `is_first`: no group stands before them.
 void append_group(std::string& text, std::size_t group, const PlaceCounting& counting, bool is_first) {
     constexpr std::array<std::size_t, 4> worth{1, 10, 100, 1000};
     bool skipped = false;
@@ -95,11 +95,11 @@ std::string in_places(std::size_t value, const PlaceCounting& counting) {
     return text;
 }
 
-/// One digit after another: 一〇二.
+/// A system that writes one digit after another: 一〇二.
 struct DigitCounting {
     std::string_view name;
     const HanDigits* digits;
-    bool tens; ///< up to 99 with the sign of ten: 十二
+    bool tens; ///< numbers up to 99 have the sign of ten: 十二
 };
 constexpr std::array digit_counting{DigitCounting{"ideographDigital", &ring_digits, false},
                                     DigitCounting{"japaneseDigitalTenThousand", &ring_digits, false},
@@ -122,7 +122,7 @@ std::string digit_by_digit(std::size_t value, const DigitCounting& counting) {
     return text;
 }
 
-/// Korea's own numbers, 1 to 99.
+/// Native Korean numbers, 1 to 99.
 std::optional<std::string> korean_native(std::size_t value) {
     constexpr HanDigits units{"", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"};
     constexpr HanDigits tens{"", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"};
@@ -133,7 +133,7 @@ std::optional<std::string> korean_native(std::size_t value) {
     return std::string(tens[value / 10]).append(units[value % 10]);
 }
 
-/// Letters as numbers. 15 and 16 are 9+6 and 9+7, for 10+5 and 10+6 would spell a name of God.
+/// Letters as numbers. 15 and 16 are written 9+6 and 9+7, because 10+5 and 10+6 would spell a name of God.
 std::optional<std::string> hebrew_numerals(std::size_t value) {
     constexpr HanDigits units{"", "א", "ב", "ג", "ד", "ה", "ו", "ז", "ח", "ט"};
     constexpr HanDigits tens{"", "י", "כ", "ל", "מ", "נ", "ס", "ע", "פ", "צ"};

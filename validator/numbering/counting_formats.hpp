@@ -1,5 +1,5 @@
-// Counting in Chinese, Japanese, Korean, Hebrew, Vietnamese, Thai and Hindi: the formats of ST_NumberFormat
-// (17.18.59) that say a number by place values.
+// Numbers in Chinese, Japanese, Korean, Hebrew, Vietnamese, Thai and Hindi: the formats of ST_NumberFormat
+// (17.18.59) that are made from place values.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace rapporteur {
 
-/// `name` is that of the standard: "japaneseCounting". Nothing where it is no format of this kind or has no
-/// form for the value.
+/// `name` is the standard's name of a format: "japaneseCounting". None: it is not one of these formats, or
+/// the format cannot write the value.
 [[nodiscard]] std::optional<std::string> counted_number(std::int64_t value, std::string_view name);
 
 } // namespace rapporteur

@@ -1,6 +1,6 @@
-// Style chains (17.7.4.3), numbering links (17.9.21, 17.9.27) and what a num makes of its levels (17.9.8).
-// Chains in real documents are short; those made to hurt are cyclic or 100,000 links long, so a walk stops at
-// a style it has met and at a fixed length.
+// Style chains (17.7.4.3), numbering links (17.9.21, 17.9.27) and the levels of a num (17.9.8). Chains in
+// real documents are short. Hostile ones are cyclic or 100,000 links long, so a walk stops at a style it has
+// already seen and at a fixed length.
 #include "numbering/definitions.hpp"
 
 #include "base/text.hpp"
@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t chain_limit = 256;
 constexpr int link_limit = 16;
 
-// Counters are 64 bits wide and only ever go up by one a paragraph: starts within 32 bits cannot overflow.
+// Counters have 64 bits and grow by at most one for each paragraph, so starts within 32 bits cannot overflow.
 constexpr std::int64_t start_limit = 0x7FFF'FFFF;
 
 std::int64_t bounded_start(std::int64_t start) {
@@ -75,7 +75,7 @@ std::optional<std::int64_t> Definitions::num_id_of_style(std::uint32_t style) {
     return std::nullopt;
 }
 
-/// The index of the next abstractNum on the way, or no_index with a fault.
+/// The index of the next abstractNum on the way, or no_index. In that case `result` gets a fault.
 std::uint32_t Definitions::follow_link(std::uint32_t abstract_num, ResolvedNum& result) {
     const std::string& link = document_->abstract_nums[abstract_num].num_style_link;
     const std::string shown = escape_controls(shown_name(link));
@@ -100,7 +100,7 @@ std::uint32_t Definitions::follow_link(std::uint32_t abstract_num, ResolvedNum& 
         }
     }
     result.fault_kind = "dangling-style-link";
-    // 17.9.27: the abstractNum that calls itself the base of that style is what was meant.
+    // 17.9.27: use the abstractNum that says that it is the base of that style.
     const auto base = style_link_index_.find(link);
     return base == style_link_index_.end() ? no_index : base->second;
 }

@@ -1,6 +1,6 @@
-// What the definitions of a document say before any paragraph is counted: which numbering a style carries
-// (17.3.1.19, 17.7.4.3) and which abstractNum a numId means (17.9.15, 17.9.21). Every chain is walked once,
-// capped and remembered.
+// What the definitions say before any paragraph is counted: which numbering a style has (17.3.1.19, 17.7.4.3)
+// and which abstractNum a numId leads to (17.9.15, 17.9.21). Each chain is followed once, up to a limit, and
+// the result is kept.
 #pragma once
 
 #include "document/document.hpp"
@@ -14,25 +14,26 @@
 
 namespace rapporteur {
 
-/// A numId followed to its levels. Where that fails `abstract_num` is no_index and `fault` says why.
+/// A numId with the levels it leads to. If it leads to none, `abstract_num` is no_index and `fault_kind` says
+/// why.
 struct ResolvedNum {
     std::uint32_t num = no_index;          ///< index into Document::nums
-    std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums, links followed
+    std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums, after following links
     std::string trail;                     ///< `abstractNum 5 -> style "Outline" -> numId 2 -> abstractNum 1`
-    std::string fault_kind; ///< kind of an oddity; may be set although the number could be resolved
+    std::string fault_kind;                ///< kind of an oddity; may be set even if there are levels
     std::string fault;
 };
 
 /// What a paragraph style and the styles it is based on say about numbering.
 struct StyleNumbering {
     std::optional<std::int64_t> num_id;
-    std::uint32_t num_style = no_index; ///< the style that gave it
+    std::uint32_t num_style = no_index; ///< the style that has the numId
     std::int64_t level = 0;
-    /// The style the level was found through; no_index: level 0 because nothing names another.
+    /// The style that led to the level. no_index: no style did, and the level is 0.
     std::uint32_t level_style = no_index;
     bool level_by_link = false; ///< a w:lvl names that style as its w:pStyle
-    Indent indent;              ///< of the whole chain
-    /// Of the styles up to the one that gave the numId: it wins over the level's.
+    Indent indent;              ///< from the whole chain
+    /// The indent of the styles up to the one with the numId. It wins over the level's indent.
     Indent indent_over_level;
     std::string_view fault_kind; ///< "style-cycle", "style-chain-too-long", or empty
 };
@@ -45,12 +46,12 @@ public:
     [[nodiscard]] const StyleNumbering& style(std::uint32_t index);
     /// The paragraph's style, or the default paragraph style, or no_index.
     [[nodiscard]] std::uint32_t style_of(const Paragraph& paragraph) const;
-    /// The style and those it is based on, nearest first, without repetition.
+    /// The style and the styles it is based on, the nearest first, each once.
     [[nodiscard]] std::vector<std::uint32_t> chain(std::uint32_t style);
 
-    /// The level as this num shows it: lvlOverride/lvl, else that of the abstractNum; null if there is none.
+    /// The level of this num: from lvlOverride/lvl, else from the abstractNum. Null if there is none.
     [[nodiscard]] const Level* level(const ResolvedNum& num, std::size_t level) const;
-    /// The bullet is drawn as a picture that the document has (17.9.9).
+    /// Whether the bullet is a picture that the document has (17.9.9).
     [[nodiscard]] bool is_picture(const Level& level) const;
     [[nodiscard]] std::int64_t start(const ResolvedNum& num, std::size_t level) const;
     [[nodiscard]] bool has_start(const ResolvedNum& num, std::size_t level) const;

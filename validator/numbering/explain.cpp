@@ -1,5 +1,5 @@
-// Where a label comes from, a fact a line, in the order in which Word decides: what an administrator would
-// otherwise dig out of document.xml, styles.xml and numbering.xml by hand.
+// Says where a label comes from: one fact on each line, in the order in which Word decides. The reader need
+// not search document.xml, styles.xml and numbering.xml.
 #include "numbering/number_formats.hpp"
 #include "numbering/numbering.hpp"
 #include "numbering/walk.hpp"

@@ -13,13 +13,13 @@
 namespace rapporteur {
 namespace {
 
-// Word takes a label of at most 31 characters with its numbers [MS-OI29500 2.1.283 b]. A number is never cut,
-// for half of one would be another.
+// Word allows 31 characters in a label with its numbers [MS-OI29500 2.1.283 b]. A number is never cut,
+// because a part of it would be another number.
 constexpr std::size_t most_characters = 31;
-/// Only so much of a level's text is read; a megabyte of it would be read for every paragraph.
+/// No more of a level's text is read, because a long text would be read again for each paragraph.
 constexpr std::size_t text_limit = 512;
 
-/// The one-based level of a placeholder at `position`, or 0.
+/// The level, from 1, of the placeholder at `position`; 0 if there is none.
 std::size_t placeholder(std::string_view text, std::size_t position) {
     if (text[position] != '%' || position + 1 >= text.size() || text[position + 1] < '1' ||
         text[position + 1] > '9')
@@ -42,7 +42,7 @@ void set_odd(LabelText& label, std::string_view kind, std::string detail) {
     }
 }
 
-/// The number of level `index`, as the label of a paragraph of `own` shows it.
+/// Appends the number of `level` as the labels of the paragraph's own level show it. `legal`: as a decimal.
 void append_number(LabelText& label, const Level* level, bool legal, std::int64_t value,
                    std::string_view language) {
     if (level == nullptr || level->format == NumberFormat::none || level->format == NumberFormat::bullet)

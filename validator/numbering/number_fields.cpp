@@ -1,6 +1,6 @@
-// LISTNUM (17.16.5.33), AUTONUM, AUTONUMLGL and AUTONUMOUT (17.16.5.4 to 17.16.5.6). An AUTONUM counts
-// paragraphs: headings at their level, other paragraphs below the last heading that is numbered in the same
-// way. What the lists without definition look like is told by Microsoft (knowledge base 162895).
+// LISTNUM (17.16.5.33), AUTONUM, AUTONUMLGL and AUTONUMOUT (17.16.5.4 to 17.16.5.6). AUTONUM counts
+// paragraphs: a heading at its level, another paragraph below the last heading that has the same field.
+// Microsoft's knowledge base article 162895 says how the lists look that have no definition.
 #include "numbering/number_fields.hpp"
 
 #include "numbering/number_formats.hpp"
@@ -43,7 +43,7 @@ constexpr BuiltInLevels outline_default{{{NumberFormat::upper_roman, "", "."},
                                          {NumberFormat::lower_letter, "(", ")"},
                                          {NumberFormat::lower_roman, "(", ")"}}};
 
-/// The words after \\* that choose how an AUTONUM is written (17.16.4.3.1).
+/// The format after \\* that an AUTONUM asks for (17.16.4.3.1).
 NumberFormat general_format(std::string_view word) {
     if (word == "ROMAN")
         return NumberFormat::upper_roman;
@@ -74,7 +74,7 @@ AbstractNum built_in_list(const BuiltInLevels& levels) {
     return list;
 }
 
-/// 1., 1.1., 1.1.1.
+/// The list 1., 1.1., 1.1.1.
 AbstractNum legal_list() {
     AbstractNum list;
     std::string text;
@@ -87,7 +87,7 @@ AbstractNum legal_list() {
     return list;
 }
 
-/// Finds the list of each number field, and adds those that the file does not have.
+/// Finds the list of each number field. Adds the lists that the file does not have.
 class NumberFieldLists {
 public:
     explicit NumberFieldLists(Document& document) : document_(&document) {
@@ -109,11 +109,11 @@ public:
             return find(key, [] { return built_in_list(outline_default); });
         if (key == "legaldefault")
             return find(key, legal_list);
-        // A name that is not in the file: the user saw a list that looks like the default one.
+        // The file has no such name: the user saw a list that looks like the default one.
         return find(key, [] { return built_in_list(number_default); });
     }
     std::int64_t automatic_list(const NumberField& field) {
-        // These names hold a character that no name in XML has.
+        // Names in XML cannot have this character, so these names are free.
         switch (field.kind) {
         case NumberFieldKind::automatic_legal:
             return find("\1legal", legal_list);
@@ -143,11 +143,11 @@ private:
     Document* document_;
     std::int64_t largest_num_ = 0;
     std::int64_t largest_abstract_ = 0;
-    std::map<std::int64_t, std::int64_t> first_num_; ///< by abstractNum
+    std::map<std::int64_t, std::int64_t> first_num_; ///< by index of the abstractNum
     std::map<std::string, std::int64_t> known_;      ///< numId by name
 };
 
-/// The level of the paragraph of an AUTONUM: its heading level, else one below the last heading that had one.
+/// The level of an AUTONUM paragraph: its heading level, or one below the last heading with the field.
 class AutomaticLevels {
 public:
     std::int64_t of(const Paragraph& paragraph, NumberFieldKind kind) {
@@ -209,7 +209,7 @@ private:
     void find_lists(Story& story) {
         AutomaticLevels levels;
         for (Paragraph& paragraph : story.paragraphs) {
-            std::int64_t counted = 0; // the list of the AUTONUM before it
+            std::int64_t counted = 0; // the list of the AUTONUM before
             if (paragraph.number_fields.empty())
                 continue;
             for (NumberField& field : paragraph.number_fields.own()) {
@@ -258,7 +258,7 @@ private:
         std::string text;
         for (std::size_t level = field.kind == NumberFieldKind::automatic ? own : 0; level <= own; ++level) {
             const std::string number = number_in_format(step.values[level], format, step.language).text;
-            // The words of a general format begin with a small letter.
+            // Words in a general format begin with a small letter.
             const bool in_words =
                 format == NumberFormat::cardinal_text || format == NumberFormat::ordinal_text;
             text += in_words ? lower_case(number) : number;

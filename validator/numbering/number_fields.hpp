@@ -1,5 +1,4 @@
-// Document -> Document: the numbers of LISTNUM and AUTONUM fields stand in the text of their paragraphs, as
-// Word shows them.
+// Document -> Document: writes the numbers of LISTNUM and AUTONUM fields into the text, as Word shows them.
 #pragma once
 
 #include "document/document.hpp"
@@ -9,8 +8,8 @@
 
 namespace rapporteur {
 
-/// Also adds the lists that Word has without their being in the file: NumberDefault, OutlineDefault,
-/// LegalDefault. Failure: `limit`, where the document shows more than Limits::shown_bytes with these numbers.
+/// Also adds Word's own lists that are not in the file: NumberDefault, OutlineDefault, LegalDefault. Failure
+/// `limit`: with these numbers the document shows more than Limits::shown_bytes.
 [[nodiscard]] Result<Document> with_number_fields(Document document, const Limits& limits = {});
 
 } // namespace rapporteur

@@ -1,6 +1,6 @@
-// ST_NumberFormat (17.18.59). Letters repeat past z (27 aa, 28 bb, 53 aaa) and begin again after thirty.
-// Roman numbers are bounded, for a start value of two thousand million would otherwise make a label of that
-// order.
+// ST_NumberFormat (17.18.59). Letters repeat after z (27 aa, 28 bb, 53 aaa) and begin again after thirty of a
+// letter. Roman numbers have a limit: a start of two thousand million would make a label of millions of
+// letters.
 #include "numbering/number_formats.hpp"
 
 #include "numbering/number_words.hpp"
@@ -51,7 +51,7 @@ FormattedNumber decimal_instead(std::int64_t value) {
     return {std::to_string(value), NumberForm::replaced};
 }
 
-/// Words; empty means that there is no such form here.
+/// Makes a number from words. Empty words: this language cannot write the value.
 FormattedNumber worded(std::string words, std::int64_t value, std::int64_t least, WordLanguage language) {
     if (!words.empty())
         return {std::move(words), NumberForm::exact};

@@ -1,4 +1,4 @@
-// One number in one format of ST_NumberFormat (17.18.59), and whether the format could say it.
+// Writes one number in one format of ST_NumberFormat (17.18.59), and says whether the format has it.
 #pragma once
 
 #include "document/document.hpp"
@@ -11,8 +11,8 @@ namespace rapporteur {
 
 enum class NumberForm : std::uint8_t {
     exact,   ///< as Word shows it
-    absent,  ///< the format has no form for the value: nothing is shown
-    replaced ///< decimal or English instead: format or language not known, or the value too large for it
+    absent,  ///< the format cannot write the value: nothing is shown
+    replaced ///< a decimal or English instead: format or language not known, or value too large
 };
 
 /// Thirty of one letter; Word then begins again at a.

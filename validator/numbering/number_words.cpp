@@ -1,5 +1,5 @@
-// cardinalText, ordinalText and ordinal of 17.18.59. Word begins each with a capital and writes the rest
-// small: "One", "Twenty-first", "Treinta y uno".
+// cardinalText, ordinalText and ordinal of 17.18.59. Word writes a capital at the start and then small
+// letters: "One", "Twenty-first", "Treinta y uno".
 #include "numbering/number_words.hpp"
 
 #include "numbering/words_of_languages.hpp"

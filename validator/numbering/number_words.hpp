@@ -8,7 +8,7 @@
 
 namespace rapporteur {
 
-/// The language of a BCP 47 tag that words are known for; no tag counts as English, Word's default.
+/// The language of a BCP 47 tag, if its number words are known. An empty tag is English, Word's default.
 enum class WordLanguage : std::uint8_t {
     english,
     spanish,

@@ -1,4 +1,4 @@
-// Counts every story of a document and hands on what was odd on the way.
+// Counts all stories of a document and collects the oddities.
 #include "numbering/numbering.hpp"
 
 #include "numbering/walk.hpp"
@@ -15,7 +15,7 @@
 namespace rapporteur {
 namespace {
 
-/// What is odd about a definition is said once, where it is first used; what is odd about a paragraph, there.
+/// Notes oddities. That of a definition is noted once, at its first use; that of a paragraph each time.
 class OddityLog {
 public:
     explicit OddityLog(Oddities& oddities) : oddities_(&oddities) {}
@@ -47,7 +47,7 @@ public:
             labels.push_back(label(story, paragraph, counter.step(paragraph)));
             shown_.add_label(labels.back().text.size());
             if (shown_.is_too_much())
-                break; // nothing of what was counted will be used
+                break; // over the limit: the labels will not be used
         }
         return labels;
     }

@@ -27,27 +27,27 @@ struct Label {
 };
 
 struct Labels {
-    std::vector<Label> body;               ///< one a paragraph of Document::body
-    std::vector<std::vector<Label>> notes; ///< one list a note
+    std::vector<Label> body;               ///< one label for each paragraph of Document::body
+    std::vector<std::vector<Label>> notes; ///< one list for each note
     std::vector<std::vector<Label>> headers;
     Oddities oddities;
 };
 
 [[nodiscard]] Labels compute_labels(const Document& document);
-/// The same; failure `limit`: with its labels the document shows more than it may.
+/// The same. Failure `limit`: with its labels the document shows more than it may.
 [[nodiscard]] Result<Labels> compute_labels(const Document& document, const Limits& limits);
 
-/// Where the label of each paragraph of the body comes from, a fact a line in the order Word decides: style
-/// chain, numId, abstractNum, links, level, overrides, counters. A paragraph that no numId was found for has
-/// no lines. For `text --explain`.
+/// Says where the label of each paragraph of the body comes from: one fact on each line, in the order in
+/// which Word decides (style chain, numId, abstractNum, links, level, overrides, counters). A paragraph
+/// without a numId has no lines. For `text --explain`.
 [[nodiscard]] std::vector<std::vector<std::string>> explain_labels(const Document& document);
-/// The same, a paragraph after the other: together the lines are many times as long as the text.
+/// Calls `tell` for one paragraph after another. All lines together are many times as long as the text.
 void explain_each_label(const Document& document,
                         const std::function<void(std::size_t, const std::vector<std::string>&)>& tell);
 
-/// The number `value` in `format`, as in a label: 27 in lower_letter is "aa". Empty where the format has no
-/// form for the value (0 as a letter). `language` selects the words of cardinal_text and ordinal_text ("en",
-/// "es"). The length is bounded whatever the value.
+/// The number `value` in `format`, as in a label: 27 in lower_letter is "aa". Empty if the format cannot
+/// write the value (0 as a letter). `language` ("en", "es") is that of the words in cardinal_text and
+/// ordinal_text. The length is limited for any value.
 [[nodiscard]] std::string format_number(std::int64_t value, NumberFormat format, std::string_view language);
 
 } // namespace rapporteur

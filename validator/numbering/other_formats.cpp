@@ -1,6 +1,6 @@
-// Where a series of signs ends, the standard says of each whether its signs repeat or decimal numbers follow;
-// Word departs from it here and there ([MS-OI29500] 2.1.540). A custom format is named by its first numbers,
-// "α, β, γ, ...": [MS-DOCX] 2.4.
+// For each series of signs the standard says whether the signs repeat at the end, or decimal numbers follow.
+// Word differs in places ([MS-OI29500] 2.1.540). A custom format has its first numbers as its name, "α, β, γ,
+// ...": [MS-DOCX] 2.4.
 #include "numbering/other_formats.hpp"
 
 #include "numbering/counting_formats.hpp"
@@ -16,14 +16,14 @@
 namespace rapporteur {
 namespace {
 
-// Thirty signs are what fits into Word's label of 31; as the letters do, all begin again after that.
+// Thirty signs fit into Word's label of 31 characters. After that a series begins again, as letters do.
 constexpr std::uint64_t most_repeated = 30;
 
 using Signs = std::u32string_view;
 
 enum class AfterLast : std::uint8_t {
-    repeated, ///< each sign twice, then thrice
-    again,    ///< from the first on
+    repeated, ///< the signs again, each twice, then three times
+    again,    ///< the signs again, from the first
     decimal
 };
 
@@ -42,7 +42,7 @@ constexpr Signs aiueo_half = U"ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀ�
 
 constexpr std::array sign_series{
     SignSeries{"chicago", U"*†‡§", AfterLast::repeated},
-    // Without ё, й, ъ and ь, which number nothing.
+    // ё, й, ъ and ь are not used as numbers.
     SignSeries{"russianLower", U"абвгдежзиклмнопрстуфхцчшщыэюя", AfterLast::repeated},
     SignSeries{"russianUpper", U"АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ", AfterLast::repeated},
     SignSeries{"lowerGreek", U"αβγδεζηθικλμνξοπρστυφχψω", AfterLast::repeated},
@@ -84,7 +84,7 @@ std::optional<std::string> in_signs(std::int64_t value, const SignSeries& series
     return text;
 }
 
-/// The vowels end with two that are written with a sign after the letter.
+/// The vowels. The last two have a second sign after the letter.
 std::optional<std::string> hindi_vowel(std::int64_t value) {
     constexpr SignSeries vowels{"",
                                 U"\u0905\u0906\u0907\u0908\u0909\u090A\u090B\u090C\u090D\u090E\u090F"
@@ -101,7 +101,7 @@ std::optional<std::string> hindi_vowel(std::int64_t value) {
     return text;
 }
 
-/// The letters to 22, then with one, two more of the last letter after them.
+/// The letters up to 22. Larger values have one or more of the last letter after them.
 std::optional<std::string> hebrew_letters(std::int64_t value) {
     constexpr Signs letters = U"אבגדהוזחטיכלמנסעפצקרשת";
     if (value < 1)
@@ -139,7 +139,7 @@ std::string in_digits(std::int64_t value, char32_t zero) {
     return text;
 }
 
-/// "0001, 0002, 0003, ...": as many digits as the first number has. 0: not such a pattern.
+/// "0001, 0002, 0003, ...": the number of digits of the first number. 0: `name` is not such a pattern.
 int pattern_width(std::string_view name) {
     constexpr std::size_t widest = 10;
     const std::string_view first = name.substr(0, name.find(','));
@@ -160,7 +160,7 @@ struct FormatPattern {
     std::string_view pattern;
     std::string_view name;
 };
-/// Patterns that do not show one, two and three.
+/// Patterns whose numbers are not one, two and three.
 constexpr std::array odd_patterns{FormatPattern{"א, י, ק, ...", "hebrew1"},
                                   FormatPattern{"1, A, B, ...", "hex"},
                                   FormatPattern{"一, 十, 一○○(简), ...", "chineseCounting"},
@@ -179,9 +179,9 @@ constexpr std::array formats_of_their_own{std::string_view("hindiConsonants"), s
                                           std::string_view("numberInDash")};
 
 std::optional<std::string> in_format_named(std::int64_t value, std::string_view name) {
-    if (name == "decimalHalfWidth" || name == "bahtText") // Word takes bahtText for decimal
+    if (name == "decimalHalfWidth" || name == "bahtText") // Word writes bahtText as decimal
         return std::to_string(value);
-    if (name == "dollarText" && value >= 0) // as the switch \* DOLLARTEXT, 17.16.4.3.1
+    if (name == "dollarText" && value >= 0) // like the switch \* DOLLARTEXT, 17.16.4.3.1
         return cardinal_words(value, WordLanguage::english) + " and 00/100";
     if (name == "numberInDash")
         return fmt::format("- {} -", value);
@@ -201,7 +201,7 @@ std::optional<std::string> in_format_named(std::int64_t value, std::string_view 
     return counted_number(value, name);
 }
 
-/// "x, y, z, ..." where x, y and z are one, two and three in this format.
+/// Whether `pattern` is "x, y, z, ..." with one, two and three in this format.
 bool shows(std::string_view pattern, std::string_view name) {
     for (std::int64_t value = 1; value <= 3; ++value) {
         const std::string number = in_format_named(value, name).value_or("") + ", ";
@@ -212,7 +212,7 @@ bool shows(std::string_view pattern, std::string_view name) {
     return pattern == "...";
 }
 
-/// The format that a pattern is the beginning of, or nothing.
+/// The format that begins with the numbers of the pattern, or empty.
 std::string_view format_of_pattern(std::string_view pattern) {
     const auto shows_it = [pattern](std::string_view name) { return shows(pattern, name); };
     for (const FormatPattern& odd : odd_patterns)

@@ -1,5 +1,5 @@
-// Counters (17.9.10, 17.9.25, 17.9.26): they belong to the abstractNum; each num on it may fire its
-// startOverride once a level, and a level starts again when an earlier one was used.
+// Counters (17.9.10, 17.9.25, 17.9.26) belong to the abstractNum. Each num on it may apply its startOverride
+// once for each level. A level starts again after an earlier level was used.
 #include "numbering/walk.hpp"
 
 #include <algorithm>
@@ -111,8 +111,8 @@ NumberStep StoryCounter::step(const Paragraph& paragraph) {
     return step;
 }
 
-/// The list a number field names; else that of the field before it in the paragraph, that of the paragraph,
-/// that of the last LISTNUM.
+/// The list of a number field: the one it names, else that of the field before it in the paragraph, else that
+/// of the paragraph, else that of the last LISTNUM.
 std::int64_t StoryCounter::list_of(const NumberField& field, const NumberStep& own) const {
     if (field.kind != NumberFieldKind::list || !field.list.empty())
         return field.num_id;
@@ -123,8 +123,8 @@ std::int64_t StoryCounter::list_of(const NumberField& field, const NumberStep& o
     return series_list_.value_or(field.num_id);
 }
 
-/// Fields that begin a paragraph stand for numbers of one level after another, "1)a)i)". Others go on at the
-/// level of the field before them.
+/// Fields at the start of a paragraph have one level after another, "1)a)i)". Other fields have the level of
+/// the field before them.
 std::int64_t StoryCounter::level_of(const NumberField& field, const NumberStep& own,
                                     std::int64_t num_id) const {
     if (field.level)
@@ -136,7 +136,7 @@ std::int64_t StoryCounter::level_of(const NumberField& field, const NumberStep& 
     return !field.leads && series_list_ == num_id ? series_level_ : 0;
 }
 
-/// A number field counts as a paragraph of its list would.
+/// A number field counts as if it was a paragraph of its list.
 NumberStep StoryCounter::field_step(const NumberField& field, const NumberStep& own) {
     constexpr auto deepest = static_cast<std::int64_t>(level_count) - 1;
     NumberStep step;

@@ -1,5 +1,4 @@
-// The counting itself: one paragraph after another through a story, with every decision kept so that it can
-// be explained.
+// Counts one paragraph after another through a story. Every decision is kept, so that it can be explained.
 #pragma once
 
 #include "numbering/definitions.hpp"
@@ -18,10 +17,10 @@ namespace rapporteur {
 
 /// Why a paragraph has the number it has, or none.
 enum class NumberOutcome : std::uint8_t {
-    unnumbered,   ///< nothing says otherwise
+    unnumbered,   ///< nothing gives it a number
     removed,      ///< numId 0
-    uncounted,    ///< numbered by its properties, but takes no number
-    dangling,     ///< refers to what is missing; `fault` says what
+    uncounted,    ///< its properties give it a number, but it is not counted
+    dangling,     ///< refers to something that is missing; `fault` says to what
     out_of_range, ///< ilvl outside 0..8
     numbered
 };
@@ -37,23 +36,24 @@ struct NumberStep {
     std::int64_t num_id = 0;
     const ResolvedNum* num = nullptr;
     LevelSource level_source = LevelSource::absent;
-    std::int64_t level = 0; ///< as asked for; within 0..8 where numbered
+    std::int64_t level = 0; ///< as the document says; within 0..8 if numbered
     CountCause cause = CountCause::first;
-    std::optional<std::int64_t> start; ///< a number field sets the counter to this
-    bool override_spent = false;       ///< there is a startOverride, and it fired earlier
-    std::uint32_t implied_parents = 0; ///< a bit for each level that had to count as its start
+    std::optional<std::int64_t> start; ///< the value to which a number field sets the counter
+    bool override_spent = false;       ///< the startOverride was applied earlier
+    /// A bit for each level above that was never used and counts as its start.
+    std::uint32_t implied_parents = 0;
     std::array<std::int64_t, level_count> values{};
-    std::string_view language; ///< the paragraph's: numbers in words are in it
+    std::string_view language; ///< of the paragraph; number words are in it
 };
 
-/// Counts one story. Stories share the definitions and nothing else.
+/// Counts one story. Stories share only the definitions.
 class StoryCounter {
 public:
     explicit StoryCounter(Definitions& definitions, const Document& document)
         : definitions_(&definitions), document_(&document) {}
 
     NumberStep step(const Paragraph& paragraph);
-    /// Of the paragraph of the last step, one a number field.
+    /// The steps of the number fields in the paragraph of the last step.
     [[nodiscard]] const std::vector<NumberStep>& field_steps() const { return field_steps_; }
 
 private:
@@ -74,20 +74,20 @@ private:
 
     Definitions* definitions_;
     const Document* document_;
-    std::unordered_map<std::uint32_t, ListState> lists_; ///< by abstractNum
-    std::unordered_set<std::uint64_t> overrides_fired_;  ///< num and level
+    std::unordered_map<std::uint32_t, ListState> lists_; ///< by index of the abstractNum
+    std::unordered_set<std::uint64_t> overrides_fired_;  ///< pairs of num and level
     std::vector<NumberStep> field_steps_;
     std::optional<std::int64_t> series_list_; ///< numId of the last LISTNUM
     std::int64_t series_level_ = 0;
 };
 
-/// The text of the label of a numbered step, and what was odd about it.
+/// The label of a numbered step, and its oddity if it has one.
 struct LabelText {
     std::string text;
     std::string odd_kind; ///< kind of an oddity, or empty
     std::string odd_detail;
     std::string why_empty;    ///< for the explanation
-    std::string stand_in_for; ///< see Label
+    std::string stand_in_for; ///< see Label::stand_in_for
 };
 [[nodiscard]] LabelText label_text(Definitions& definitions, const NumberStep& step);
 

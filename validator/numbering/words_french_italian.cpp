@@ -1,4 +1,4 @@
-// French, "vingt et un", and Italian, "ventuno". Both make the ordinal from the last word of the cardinal.
+// French, "vingt et un", and Italian, "ventuno". In both, the last word of the cardinal becomes the ordinal.
 #include "numbering/words_of_languages.hpp"
 
 namespace rapporteur::number_words {
@@ -22,7 +22,7 @@ std::string french_below_twenty(std::size_t value) {
                                        : "dix-" + std::string(french_small[value - 10]);
 }
 
-/// `ends`: the number ends here, so that the vingt of quatre-vingts has its s.
+/// `ends`: nothing follows, so that quatre-vingts keeps its s.
 std::string french_below_hundred(std::size_t value, bool ends) {
     if (value < 20)
         return french_below_twenty(value);
@@ -55,7 +55,7 @@ void drop_last_vowel(std::string& word) {
         word.pop_back();
 }
 
-/// A ten loses its last vowel before "uno" and "otto", cento before "otto" and "ottanta".
+/// A ten loses its last vowel before "uno" and "otto", and cento before "otto" and "ottanta".
 std::string italian_below_hundred(std::size_t value) {
     if (value < 20)
         return std::string(italian_small[value]);
@@ -79,7 +79,7 @@ std::string italian_below_thousand(std::size_t value) {
     return rest == 0 ? word : word + italian_below_hundred(rest);
 }
 
-/// Without the accent that a final "tre" has in a compound.
+/// The cardinal without the accent of a final "tre".
 std::string italian_plain(std::size_t value) {
     if (value < 1000)
         return italian_below_thousand(value);

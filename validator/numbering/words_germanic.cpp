@@ -43,7 +43,7 @@ std::string english_below_thousand(std::size_t value) {
     return words;
 }
 
-/// `compound`: more of the word follows, "ein-undzwanzig".
+/// `compound`: the word goes on, "ein-undzwanzig".
 std::string german_below_thousand(std::size_t value, bool compound) {
     const auto small = [](std::size_t number, bool is_cut) {
         return number == 1 && is_cut ? std::string_view("ein") : german_small[number];

@@ -73,7 +73,7 @@ constexpr Words<10> portuguese_ordinal_hundreds = {"",
                                                    "octingentésimo",
                                                    "noningentésimo"};
 
-/// `before_noun`: "veintiún mil", "ciento un mil", where "uno" is cut short.
+/// `before_noun`: "uno" is shortened, as in "veintiún mil", "ciento un mil".
 std::string spanish_below_thousand(std::size_t value, bool before_noun) {
     std::string words;
     if (value == 100)
@@ -135,7 +135,7 @@ std::string portuguese_below_thousand(std::size_t value, bool european) {
     return words;
 }
 
-/// Hundreds, tens and units of an ordinal, each a word.
+/// Hundreds, tens and units of an ordinal, each as one word.
 std::string ordinal_in_parts(std::size_t value, const Words<10>& hundreds, const Words<10>& tens,
                              const Words<10>& units) {
     std::string words;
@@ -176,7 +176,7 @@ std::string spanish_cardinal(std::size_t value) {
     return words;
 }
 
-/// Thousands are one word, "dosmilésimo" (Real Academia, Diccionario panhispánico de dudas, "ordinales").
+/// Thousands are one word: "dosmilésimo" (Real Academia, Diccionario panhispánico de dudas, "ordinales").
 std::string spanish_ordinal(std::size_t value) {
     std::string words;
     if (value >= 2000) {

@@ -1,5 +1,5 @@
-// Numbers in the words of one language each, in small letters: 0..999,999 as cardinals, 1..999,999 as
-// ordinals (masculine where a language has genders). number_words.hpp chooses among them.
+// Numbers in words, for each language, in small letters: cardinals 0..999,999 and ordinals 1..999,999
+// (masculine if the language has genders). number_words.hpp chooses the language.
 #pragma once
 
 #include <array>
@@ -12,7 +12,7 @@ namespace rapporteur::number_words {
 template <std::size_t Count>
 using Words = std::array<std::string_view, Count>;
 
-/// Adds `word` after a space, or bare at the start.
+/// Adds `word`, after a space if `words` is not empty.
 void add_word(std::string& words, std::string_view word);
 
 [[nodiscard]] std::string english_cardinal(std::size_t value);
@@ -21,7 +21,7 @@ void add_word(std::string& words, std::string_view word);
 [[nodiscard]] std::string german_ordinal(std::size_t value);
 [[nodiscard]] std::string spanish_cardinal(std::size_t value);
 [[nodiscard]] std::string spanish_ordinal(std::size_t value);
-/// `european`: "dezasseis" of Portugal and Africa for "dezesseis" of Brazil.
+/// `european`: "dezasseis" (Portugal and Africa) instead of "dezesseis" (Brazil).
 [[nodiscard]] std::string portuguese_cardinal(std::size_t value, bool european);
 [[nodiscard]] std::string portuguese_ordinal(std::size_t value, bool european);
 [[nodiscard]] std::string french_cardinal(std::size_t value);

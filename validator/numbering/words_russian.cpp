@@ -1,5 +1,5 @@
-// Russian, "двадцать один": the last word of an ordinal is an ordinal, those before it are cardinals; round
-// hundreds and thousands are one word.
+// Russian, "двадцать один". In an ordinal only the last word is an ordinal; the words before it are
+// cardinals. Round hundreds and thousands are one word.
 #include "numbering/words_of_languages.hpp"
 
 namespace rapporteur::number_words {
@@ -43,7 +43,7 @@ constexpr Words<10> russian_ordinal_tens = {"",
                                             "семидесятый",
                                             "восьмидесятый",
                                             "девяностый"};
-/// As they stand in front of "тысячный" and "сотый".
+/// The forms before "тысячный" and "сотый".
 constexpr Words<20> russian_genitives = {
     "",           "одно",        "двух",       "трех",         "четырех",
     "пяти",       "шести",       "семи",       "восьми",       "девяти",
@@ -62,7 +62,7 @@ constexpr Words<10> russian_genitive_tens = {"",
 constexpr Words<10> russian_genitive_hundreds = {"",        "сто",      "двухсот", "трехсот",   "четырехсот",
                                                  "пятисот", "шестисот", "семисот", "восьмисот", "девятисот"};
 
-/// `feminine`: of thousands, "одна тысяча".
+/// `feminine`: before thousands, "одна тысяча".
 std::string russian_below_thousand(std::size_t value, bool feminine) {
     std::string words;
     if (value >= 100)
@@ -87,7 +87,7 @@ std::string_view thousand_after(std::size_t count) {
     return rest % 10 == 1 ? "тысяча" : rest % 10 >= 2 && rest % 10 <= 4 ? "тысячи" : "тысяч";
 }
 
-/// The count in front of "тысячный", in one word: "двадцатиодно-тысячный".
+/// The count before "тысячный" as one word: "двадцатиодно-тысячный".
 std::string joined_genitive(std::size_t count) {
     std::string word(russian_genitive_hundreds[count / 100]);
     count %= 100;

@@ -1,4 +1,4 @@
-// Little-endian integers out of a file's bytes, never past their end.
+// Reads little-endian integers from a file's bytes, never past their end.
 #pragma once
 
 #include <cstddef>
@@ -10,12 +10,12 @@ namespace rapporteur {
 
 using Bytes = std::span<const std::byte>;
 
-/// Are there `count` bytes from `offset` on? Safe for any values.
+/// Whether there are `count` bytes from `offset` on. Safe for any values.
 [[nodiscard]] inline bool has(Bytes bytes, std::uint64_t offset, std::uint64_t count) {
     return offset <= bytes.size() && count <= bytes.size() - offset;
 }
 
-/// The caller has asked `has` before.
+/// The caller must have asked `has` before.
 template <typename Integer>
 [[nodiscard]] Integer little_endian(Bytes bytes, std::uint64_t offset) {
     std::uint64_t value = 0;

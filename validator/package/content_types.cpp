@@ -10,7 +10,7 @@
 
 namespace rapporteur {
 
-/// Sorts, and refuses a key with two types: programs would differ in which one they believe.
+/// Sorts the entries and refuses two types for one key, because programs differ in which one they believe.
 Result<void> ContentTypes::finish(std::vector<Entry>& entries, std::string_view what) {
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& left, const Entry& right) {
         return compare_ignoring_case(left.key, right.key) < 0;

@@ -1,4 +1,4 @@
-// [Content_Types].xml: what each part is (ECMA-376 Part 2, clause 7.2.3).
+// [Content_Types].xml: the content type of each part (ECMA-376 Part 2, clause 7.2.3).
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -11,10 +11,11 @@ namespace rapporteur {
 
 class ContentTypes {
 public:
-    /// `xml` has passed the checks.
+    /// `xml` must have passed check_xml().
     [[nodiscard]] static Result<ContentTypes> parse(const std::string& xml);
 
-    /// By Override, else by the Default of the extension, ASCII case ignored; empty where neither names it.
+    /// The type by Override, else by the Default of the extension, ignoring ASCII case. Empty if there is
+    /// neither.
     [[nodiscard]] std::string_view of(std::string_view part) const;
 
 private:

@@ -19,13 +19,14 @@ Failure unsupported(std::string message) {
     return {FailureCode::unsupported, "", std::move(message)};
 }
 
-/// Names of streams are compared without regard to case.
+/// Compares ignoring case, as names of streams are compared.
 bool is_letter(std::uint16_t unit, char expected) {
     return unit < 0x80 && ascii_lower(static_cast<char>(unit)) == ascii_lower(expected);
 }
 
-/// Is there a directory entry of this name in an OLE2 compound file? Entries are 128 bytes each, on such
-/// boundaries, begin with their name in UTF-16LE and tell its length, with the NUL, at 64 ([MS-CFB] 2.6.1).
+/// Whether an OLE2 compound file has a directory entry of this name. Entries are 128 bytes and stand at
+/// multiples of 128. They begin with their name in UTF-16LE; its length, with the NUL, is at byte 64
+/// ([MS-CFB] 2.6.1).
 bool has_stream(Bytes file, std::string_view name) {
     constexpr std::uint64_t entry_size = 128;
     for (std::uint64_t at = 4 * entry_size; has(file, at, entry_size); at += entry_size) {
@@ -52,7 +53,7 @@ Failure describe_compound_file(Bytes file) {
     return unsupported("the file is an OLE2 compound file, but not a Word document");
 }
 
-/// The first characters in lower case, without byte order mark and white space before them.
+/// The first characters in lower case, after the byte order mark and white space.
 std::string opening(std::string_view text) {
     constexpr std::size_t enough = 1024;
     if (text.starts_with("\xEF\xBB\xBF"))
@@ -65,7 +66,7 @@ std::string opening(std::string_view text) {
 
 constexpr std::string_view an_xml_file = "an XML file, not a Word document; save it in Word as .docx";
 
-/// XML need not say that it is: it begins with a tag and ends with one.
+/// Whether the text is markup. It need not have an XML declaration: it begins with a tag and ends with one.
 bool is_markup(std::string_view start, std::string_view text) {
     const auto end = text.find_last_not_of(" \t\r\n");
     return start.size() > 1 && start[0] == '<' && start[1] >= 'a' && start[1] <= 'z' &&
@@ -103,7 +104,8 @@ std::optional<OtherFormat> other_format(Bytes file) {
     }
     if (opening(text).starts_with("{\\rtf"))
         return OtherFormat{".rtf", "an RTF document"};
-    // OpenDocument begins with an entry that says so, stored: its name and content can be read off the file.
+    // The first entry of OpenDocument is its type and is stored, so its name and content stand in the file as
+    // they are.
     constexpr std::size_t name_at = 30;
     constexpr auto entry = "mimetypeapplication/vnd.oasis.opendocument.text"sv;
     if (text.starts_with("PK\x03\x04") && has(file, name_at, entry.size()) &&

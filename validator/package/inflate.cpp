@@ -41,7 +41,7 @@ Result<std::string> EntryReader::read(const ZipEntry& entry) {
                     fmt::format("the parts of the document are larger than {} MiB together",
                                 whole_mebibytes(limits_.package_bytes)));
     read_ += entry.size;
-    // read_directory() has proved that these bytes lie in the file and belong to this entry alone.
+    // read_directory() has made sure that these bytes are in the file and belong only to this entry.
     const auto raw = file_.subspan(static_cast<std::size_t>(entry.data_end - entry.compressed),
                                    static_cast<std::size_t>(entry.compressed));
     std::string data(static_cast<std::size_t>(entry.size), '\0');

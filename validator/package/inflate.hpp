@@ -1,6 +1,6 @@
-// The data of single entries: libdeflate inflates the raw stream into a buffer of exactly the declared size
-// (2 to 3 times as fast as zlib), the CRC is checked. A stream that is longer or shorter than declared is
-// refused, so no size in the file decides how much memory is taken before it has been bounded.
+// Reads the data of single entries. libdeflate inflates the raw stream into a buffer of exactly the declared
+// size (2 to 3 times as fast as zlib), and the CRC is checked. A stream that is longer or shorter than
+// declared is refused. So no size in the file decides about memory before it is checked against the limits.
 #pragma once
 
 #include "package/zip_directory.hpp"
@@ -17,8 +17,8 @@ public:
     /// `file` must outlive the reader.
     [[nodiscard]] static Result<EntryReader> open(std::span<const std::byte> file, const Limits& limits);
 
-    /// The data of an entry of that file's directory. Failures: `limit` when it, or all that was read so far,
-    /// is too large; `corrupt`.
+    /// The data of an entry of that file's directory. Failures: `limit` (this entry, or all read so far, is
+    /// too large), `corrupt`.
     [[nodiscard]] Result<std::string> read(const ZipEntry& entry);
 
 private:
@@ -31,7 +31,7 @@ private:
     std::span<const std::byte> file_;
     std::unique_ptr<libdeflate_decompressor, Discard> decompressor_;
     Limits limits_;
-    std::uint64_t read_ = 0; ///< bytes handed out so far
+    std::uint64_t read_ = 0; ///< bytes returned so far
 };
 
 } // namespace rapporteur

@@ -1,22 +1,22 @@
-// Which vocabulary an element or attribute belongs to, told by its prefix alone (Namespaces in XML 1.0;
-// ISO/IEC 29500-1 and -4 for the names).
+// The vocabulary of an element or attribute, known from its prefix alone (Namespaces in XML 1.0; ISO/IEC
+// 29500-1 and -4 for the names).
 //
-// A file may bind any prefix to a namespace, again on any element (`ns0:p`, a default namespace, Strict
-// beside transitional). The package stage settles that before any other stage sees the text: in every
-// Part::xml a name bears the prefix of the table below exactly when it is in that namespace, Strict and
-// transitional the same.
-// A reader may therefore compare whole names, `node.name() == "w:p"sv`, and be right in every file:
+// A file may bind any prefix to a namespace, and bind it again on any element (`ns0:p`, a default namespace,
+// Strict beside transitional). The package stage settles this before any other stage sees the text: in every
+// Part::xml a name has a prefix of the table below if and only if it is in that namespace, Strict and
+// transitional alike. So a reader may compare whole names, `node.name() == "w:p"sv`, in every file:
 //
-// - `ns0:p`, or `p` under a default namespace, has become `w:p`; so have attributes, `ns0:val` -> `w:val`;
-// - a prefix of the table bound to something else (`w` to http://example.com/evil) has become `_w`, and
-//   an unprefixed element of an unknown default namespace `<p>` has become `<_:p>`;
-// - attributes without prefix stay as they are; prefixes of unknown namespaces stay as they are;
-// - prefixes listed in mc:Ignorable, mc:MustUnderstand, mc:ProcessContent and mc:Choice/@Requires follow
-//   suit, so `Requires="wps"` may be compared as it stands;
-// - unprefixed names of the packaging namespaces (`Relationship`, `Default`, `Properties`) are
-// Namespace::opc;
-// - xmlns attributes mean nothing any more and are to be skipped.
+// - `ns0:p`, or `p` in a default namespace, has become `w:p`; the same for attributes, `ns0:val` -> `w:val`;
+// - a prefix of the table that is bound to something else (`w` to http://example.com/evil) has become `_w`,
+//   and an element without prefix in an unknown default namespace, `<p>`, has become `<_:p>`;
+// - attributes without prefix, and prefixes of unknown namespaces, are unchanged;
+// - prefixes listed in mc:Ignorable, mc:MustUnderstand, mc:ProcessContent and mc:Choice/@Requires are changed
+//   in the same way, so that `Requires="wps"` may be compared as it is;
+// - names without prefix in the packaging namespaces (`Relationship`, `Default`, `Properties`) are
+//   Namespace::opc;
+// - xmlns attributes have no meaning any more; skip them.
 //
+// Almost every real file is written like this already and is not changed.
 // Almost every real file is written so already and is not touched.
 #pragma once
 
@@ -53,19 +53,20 @@ enum class Namespace : std::uint8_t {
     other
 };
 
-/// Namespace::other where the name is none of the table.
+/// Namespace::other if the URI is not in the table.
 [[nodiscard]] Namespace namespace_of_uri(std::string_view uri);
 
 /// "w"; empty for none, opc and other.
 [[nodiscard]] std::string_view prefix_of(Namespace name);
 
-/// The namespace whose prefix this is; `other` where it is none of the table. "" is Namespace::none.
+/// The namespace of this prefix. Namespace::none for "", Namespace::other if it is not in the table.
 [[nodiscard]] Namespace namespace_of_prefix(std::string_view prefix);
 
-/// Does binding `prefix` to `name` keep the promise above, so that the part may stay as it is?
+/// Whether binding `prefix` to `name` agrees with the rules above, so that the part may stay as it is.
 [[nodiscard]] bool is_canonical(std::string_view prefix, Namespace name);
 
-/// Of a name in a Part::xml: "w:p" -> Namespace::w, "val" -> Namespace::none, "ns7:x" -> Namespace::other.
+/// The namespace of a name in a Part::xml: "w:p" -> Namespace::w, "val" -> Namespace::none, "ns7:x" ->
+/// Namespace::other.
 [[nodiscard]] Namespace namespace_of(std::string_view name);
 
 } // namespace rapporteur

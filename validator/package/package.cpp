@@ -1,4 +1,4 @@
-// The stage itself: from the directory through the relationships to the parts that the document is read from.
+// The whole stage: from the directory through the relationships to the parts that the document stage needs.
 #include "package/package.hpp"
 
 #include "base/text.hpp"
@@ -21,7 +21,7 @@
 namespace rapporteur {
 namespace {
 
-/// Does the part belong to WordprocessingML, so that its root must?
+/// Whether the part must have a root of WordprocessingML.
 bool is_wordprocessing(PartRole role) {
     return role != PartRole::core_properties && role != PartRole::app_properties &&
            role != PartRole::custom_xml && role != PartRole::custom_xml_properties;
@@ -37,7 +37,7 @@ bool is_main_type(std::string_view type) {
                        [type](std::string_view main) { return compare_ignoring_case(type, main) == 0; });
 }
 
-/// A name in another encoding, of which nothing is known, with the signs in it left open.
+/// The name, if its encoding is unknown, with a replacement for each unknown character.
 std::string in_unicode(std::string_view name) {
     std::string text;
     for (std::size_t at = 0; at < name.size();)
@@ -79,9 +79,9 @@ private:
     EntryReader& reader_;
     const Limits& limits_;
     ContentTypes types_;
-    std::vector<bool> followed_;         ///< by ZipEntry::index: leads to a part already
+    std::vector<bool> followed_;         ///< by ZipEntry::index: it has led to a part already
     std::vector<std::string_view> seen_; ///< entries that were read
-    std::uint64_t elements_ = 0;         ///< of all parts that were read
+    std::uint64_t elements_ = 0;         ///< in all parts that were read
     Package package_;
 };
 
@@ -110,7 +110,7 @@ Result<Opener::Xml> Opener::read_xml(const ZipEntry& entry) {
 }
 
 Result<Opener::Xml> Opener::read_packaging(const ZipEntry& entry, std::string_view root) {
-    // They grow in memory to several times their text; 300,000 links fit into the default.
+    // In memory they grow to several times their text. The default allows 300,000 links.
     if (entry.size > limits_.packaging_bytes)
         return fail(FailureCode::limit, std::string(entry.name),
                     fmt::format("the part is {} MiB large; at most {} MiB are read of this kind",
@@ -122,7 +122,7 @@ Result<Opener::Xml> Opener::read_packaging(const ZipEntry& entry, std::string_vi
     return xml;
 }
 
-/// OpenDocument and EPUB say what they are in an entry of their own.
+/// OpenDocument and EPUB have an entry that says what they are.
 Result<void> Opener::refuse_other_kinds() {
     constexpr std::uint64_t longest = 256;
     const auto* entry = directory_.find("mimetype");
@@ -147,13 +147,13 @@ Result<void> Opener::read_content_types() {
     return {};
 }
 
-/// Programs write `my%20file.xml`, as the part is called, or `my file.xml`.
+/// Programs write the entry as `my%20file.xml`, which is the part's name, or as `my file.xml`.
 const ZipEntry* Opener::find_entry(std::string_view target) const {
     const ZipEntry* entry = directory_.find(target);
     return entry != nullptr ? entry : directory_.find(encode_percent(target));
 }
 
-/// A part without relationships has no such entry. Targets that are there are spelled as the directory does.
+/// The relationships of a part, empty if it has none. Targets that exist get the spelling of the directory.
 Result<std::vector<Relationship>> Opener::read_relationships(std::string_view part) {
     const std::string name = relationships_name(part);
     const auto* entry = directory_.find(name);
@@ -202,7 +202,7 @@ Result<void> Opener::read_main(const ZipEntry& entry) {
     return follow(relationships, entry.name);
 }
 
-/// Reads what the relationships of `part` lead to, each part once.
+/// Reads the parts that the relationships of `part` lead to, each once.
 Result<void> Opener::follow(const std::vector<Relationship>& relationships, std::string_view part) {
     for (const auto& relationship : relationships) {
         const PartRole role = role_of(relationship.type);
@@ -240,8 +240,8 @@ Result<void> Opener::follow(const std::vector<Relationship>& relationships, std:
     return {};
 }
 
-/// The data that content controls show (17.5.2.6). Many files have such parts, few have controls bound to
-/// them.
+/// Reads the data that content controls show (17.5.2.6), only if there are bound controls. Many files have
+/// such data, few have bound controls.
 Result<void> Opener::read_bound_data() {
     const auto is_data = [](const Relationship& relationship) {
         return role_of(relationship.type) == PartRole::custom_xml && !relationship.external;
@@ -264,7 +264,7 @@ Result<void> Opener::read_bound_data() {
     return {};
 }
 
-/// Data that cannot be read is no reason to refuse the document: the control shows what it showed last.
+/// Unreadable data is no reason to refuse the document: the control shows its last text.
 Result<void> Opener::read_data(std::string_view source, const Relationship& relationship, PartRole role) {
     const auto* entry = directory_.find(relationship.target);
     if (entry == nullptr || followed_[static_cast<std::size_t>(entry->index)])

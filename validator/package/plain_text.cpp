@@ -19,7 +19,7 @@ enum class Reading {
     binary       ///< control characters
 };
 
-/// Line and page breaks of old programs are no characters of XML, but of texts.
+/// Accepts line and page breaks of old programs, which are characters of texts but not of XML.
 Reading read_utf8(std::string_view text) {
     while (!text.empty()) {
         const std::size_t bad = find_bad_character(text);
@@ -35,7 +35,7 @@ Reading read_utf8(std::string_view text) {
     return Reading::sound;
 }
 
-/// Windows-1252; its five unused places are in no text.
+/// Reads Windows-1252. Its five unused bytes stand in no text.
 std::optional<std::string> read_windows_1252(std::string_view bytes) {
     static constexpr std::array<char16_t, 32> high{
         u'€', 0,    u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ', u'‰', u'Š', u'‹', u'Œ', 0, u'Ž', 0,
@@ -64,7 +64,7 @@ std::optional<PlainText> decode(std::string_view bytes) {
     }
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.remove_prefix(3);
-    if (bytes.ends_with('\x1A')) // the end of a file to DOS
+    if (bytes.ends_with('\x1A')) // DOS ended files with this byte
         bytes.remove_suffix(1);
     const Reading reading = read_utf8(bytes);
     if (reading == Reading::sound)

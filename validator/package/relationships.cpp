@@ -33,7 +33,8 @@ constexpr std::array roles{
     RoleName{"customXmlProps", PartRole::custom_xml_properties},
 };
 
-/// Short for the families that Word knows, in full for strangers, who thus cannot pass for one of them.
+/// The last segment for the families that Word knows. Other types stay whole, so that they cannot be taken
+/// for one of these.
 std::string short_type(std::string_view uri) {
     constexpr std::array<std::string_view, 5> families{
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/",
@@ -61,7 +62,7 @@ int hex_value(char digit) {
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
-/// The name without "." and ".." segments, from the top of the package; none if it leads out of it.
+/// The name without "." and ".." segments, from the top of the package. None if it leads out of the package.
 std::optional<std::string> resolve(std::string_view target, std::string_view part) {
     std::string path = decode_percent(target.substr(0, target.find('#')));
     if (path.empty())
@@ -85,7 +86,7 @@ std::optional<std::string> resolve(std::string_view target, std::string_view par
     return fmt::format("{}", fmt::join(segments, "/"));
 }
 
-/// "http://..." or "file:...": a target that names another place although nothing marks it as external.
+/// "http://..." or "file:...": whether the target names another place, although it is not marked as external.
 bool has_scheme(std::string_view target) {
     const auto colon = target.find(':');
     return colon != std::string_view::npos && colon > 0 &&
@@ -111,7 +112,7 @@ Result<Relationship> read_one(const pugi::xml_node& node, std::string_view part,
     result.id = node.attribute("Id").value();
     result.type = short_type(node.attribute("Type").value());
     const bool read = is_read(role_of(result.type));
-    // A link that leads nowhere is a link that leads nowhere; a part that is read must be there.
+    // A link may lead nowhere. A part that must be read needs a target.
     const bool lacks_target = !node.attribute("Target");
     if (result.id.empty() || result.type.empty() || (lacks_target && (read || mode != "External")))
         return refuse(FailureCode::corrupt, "a relationship lacks its Id, Type or Target");

@@ -1,4 +1,4 @@
-// UTF-16 -> UTF-8, for XML parts and plain texts alike.
+// UTF-16 -> UTF-8, for XML parts and plain texts.
 #pragma once
 
 #include <optional>
@@ -13,11 +13,11 @@ enum class Utf16Flaw {
 };
 
 struct Utf16Text {
-    std::string text; ///< UTF-8, up to the flaw
+    std::string text; ///< UTF-8, up to the first error
     std::optional<Utf16Flaw> flaw;
 };
 
-/// `bytes` stand after the byte order mark.
+/// `bytes` begin after the byte order mark.
 [[nodiscard]] Utf16Text from_utf16(std::string_view bytes, bool little_endian);
 
 } // namespace rapporteur

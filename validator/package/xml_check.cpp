@@ -18,11 +18,11 @@ using xml::is;
 
 struct Attribute {
     std::string_view name;
-    std::size_t prefix = 0; ///< bytes of the name before its colon
+    std::size_t prefix = 0; ///< bytes of the name before the colon
     std::string_view value;
 };
 
-/// Few attributes are compared pair by pair, many are sorted: never quadratic.
+/// Few attributes are compared pair by pair, many are sorted. So the time is never quadratic.
 std::string_view find_double(const std::vector<Attribute>& attributes,
                              std::vector<std::string_view>& scratch) {
     constexpr std::size_t few = 12;
@@ -41,7 +41,7 @@ std::string_view find_double(const std::vector<Attribute>& attributes,
     return found == scratch.end() ? std::string_view{} : *found;
 }
 
-/// The text ends in NUL, and decode_xml let no other NUL pass: every loop stops there.
+/// The text ends in NUL and decode_xml() allows no other NUL, so every loop stops there.
 class Checker {
 public:
     Checker(const std::string& text, std::string_view part, const Limits& limits)
@@ -119,7 +119,7 @@ bool Checker::content() {
     return true;
 }
 
-/// Running text up to the next '<'.
+/// Reads text up to the next '<'.
 bool Checker::text() {
     if (open_.empty()) {
         skip_space();
@@ -214,7 +214,7 @@ bool Checker::instruction() {
     return skip_past("?>", "a processing instruction");
 }
 
-/// With at most one colon, between two names; `prefix`: how long the first of them is, 0 without a colon.
+/// Reads a name with at most one colon between two names. `prefix`: the length of the first; 0: no colon.
 bool Checker::name(std::string_view& result, std::size_t& prefix) {
     const char* const begin = at_;
     at_ = xml::name_end(at_);
@@ -264,7 +264,7 @@ bool Checker::open_tag() {
     return true;
 }
 
-/// Up to '>' or '/>', which is not taken.
+/// Reads attributes up to '>' or '/>', which is not read.
 bool Checker::attributes() {
     attributes_.clear();
     declares_ = false;

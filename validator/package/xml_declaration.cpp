@@ -10,7 +10,7 @@
 namespace rapporteur {
 namespace {
 
-/// What is left of the declaration; each function takes what it names from the front.
+/// The rest of the declaration. Each function removes what it names from the front.
 struct Rest {
     std::string_view text;
 
@@ -27,7 +27,7 @@ struct Rest {
         text.remove_prefix(count);
         return count > 0;
     }
-    /// ` = "value"`, of letters, digits, '.', '_' and '-'.
+    /// ` = "value"`: letters, digits, '.', '_' and '-'.
     std::optional<std::string_view> take_value() {
         take_space();
         if (!take("="))

@@ -9,11 +9,11 @@
 namespace rapporteur {
 
 struct XmlDeclaration {
-    std::size_t length = 0;    ///< of the whole declaration; 0 where there is none
+    std::size_t length = 0;    ///< bytes of the whole declaration; 0: there is none
     std::string_view encoding; ///< as written, or empty
 };
 
-/// At the very beginning of `text`. Failures: `corrupt`; `unsupported` for XML 1.1.
+/// Reads the declaration at the very start of `text`. Failures: `corrupt`; `unsupported` for XML 1.1.
 [[nodiscard]] Result<XmlDeclaration> read_declaration(std::string_view text, std::string_view part);
 
 } // namespace rapporteur

@@ -10,12 +10,12 @@
 namespace rapporteur {
 namespace {
 
-/// A well-formed text, so it is enough to look for what begins and ends things.
+/// The text is well-formed, so it is enough to look for the marks that begin and end things.
 class Rewriter {
 public:
     explicit Rewriter(const std::string& text) : text_(text) { out_.reserve(text.size() + text.size() / 16); }
 
-    /// The attribute that came out twice, empty if none did.
+    /// Rewrites the text. Returns the attribute that occurs twice in the result, or empty.
     std::string_view run() {
         while (doubled_.empty() && at_ < text_.size()) {
             copy_to(text_.find('<', at_));
@@ -31,7 +31,7 @@ private:
         std::size_t begin, length;
     };
     struct Attribute {
-        std::string_view name, value; ///< the value with its quotation marks
+        std::string_view name, value; ///< the value includes its quotation marks
     };
 
     void copy_to(std::size_t end) {
@@ -40,7 +40,7 @@ private:
         at_ = end;
     }
     void copy_past(std::string_view terminator) { copy_to(text_.find(terminator, at_) + terminator.size()); }
-    /// Of a name with its colon.
+    /// The end of a name that may have a colon.
     [[nodiscard]] std::size_t name_end(std::size_t at) const {
         while (!xml::is(text_[at], xml::space) && text_[at] != '=' && text_[at] != '>' && text_[at] != '/')
             ++at;
@@ -64,9 +64,9 @@ private:
     std::size_t at_ = 0;
     std::string out_;
     Scopes scopes_;
-    std::vector<Name> open_; ///< new names of the open elements, where out_ has them
+    std::vector<Name> open_; ///< new names of the open elements, as positions in out_
     std::vector<Attribute> attributes_;
-    std::vector<Name> names_; ///< likewise, of the attributes of one element
+    std::vector<Name> names_; ///< the same for the attributes of one element
     std::string doubled_;
 };
 
@@ -154,7 +154,7 @@ void Rewriter::write_attributes(bool is_choice) {
     find_double();
 }
 
-/// Names that were different before may be the same now.
+/// Names that were different before may now be the same.
 void Rewriter::find_double() {
     const auto text_of = [this](const Name& name) {
         return std::string_view(out_).substr(name.begin, name.length);
@@ -168,7 +168,7 @@ void Rewriter::find_double() {
             doubled_ = text_of(names_[i]);
 }
 
-/// A list of prefixes, or of names with prefixes, in quotation marks.
+/// Writes a list of prefixes, or of names with prefixes, with its quotation marks.
 void Rewriter::write_prefixes(std::string_view value) {
     const auto is_part = [](char byte) { return !xml::is(byte, xml::space) && byte != '"' && byte != '\''; };
     for (std::size_t at = 0; at < value.size();) {
@@ -191,7 +191,7 @@ void Rewriter::write_prefixes(std::string_view value) {
     }
 }
 
-/// The prefix that stands for the namespace; a stranger keeps its own unless that would mislead.
+/// Appends the prefix of the namespace. A prefix of an unknown namespace stays, unless the table has it.
 void Rewriter::append_prefix(std::string_view old, Namespace name) {
     const auto own = prefix_of(name);
     if (own.empty() && (name != Namespace::other || namespace_of_prefix(old) != Namespace::other))

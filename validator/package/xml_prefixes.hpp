@@ -1,4 +1,5 @@
-// Rewrites the rare part whose prefixes are not those of namespaces.hpp, so that readers need no scopes.
+// Rewrites the rare parts whose prefixes are not those of namespaces.hpp, so that readers need not resolve
+// prefixes.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -8,7 +9,7 @@
 
 namespace rapporteur {
 
-/// `text` has passed check_xml. The namespace declarations are left out of the result. Failure `corrupt`: two
+/// `text` must have passed check_xml(). The result has no namespace declarations. Failure `corrupt`: two
 /// attributes of one element have the same name in the same namespace.
 [[nodiscard]] Result<std::string> rewrite_prefixes(const std::string& text, std::string_view part);
 

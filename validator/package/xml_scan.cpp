@@ -23,7 +23,7 @@ constexpr std::array<Range, 12> start_ranges{{{0xC0, 0xD6},
                                               {0xF900, 0xFDCF},
                                               {0xFDF0, 0xFFFD},
                                               {0x10000, 0xEFFFF}}};
-/// What NameChar adds (production 4a).
+/// The characters that NameChar adds (production 4a).
 constexpr std::array<Range, 3> further_ranges{{{0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}}};
 
 template <std::size_t Count>

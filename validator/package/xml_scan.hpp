@@ -1,4 +1,4 @@
-// Classes of bytes and names in XML, for the two passes over the text of a part.
+// Classes of bytes, and names in XML, for both passes over the text of a part.
 #pragma once
 
 #include <array>
@@ -8,11 +8,11 @@
 namespace rapporteur::xml {
 
 enum ByteClass : std::uint8_t {
-    name_start = 1,  ///< ASCII letter or underscore; colons are treated apart
-    name_char = 2,   ///< that, a digit, a hyphen or a full stop
+    name_start = 1,  ///< ASCII letter or underscore; colons are handled separately
+    name_char = 2,   ///< a digit, a hyphen or a full stop too
     space = 4,       ///< between attributes
-    text_stop = 8,   ///< what running text cannot simply hold: < & ] and the end
-    value_stop = 16, ///< what an attribute value cannot simply hold: < & " ' and the end
+    text_stop = 8,   ///< special in text: < & ] and the end
+    value_stop = 16, ///< special in an attribute value: < & " ' and the end
     beyond_ascii = 32
 };
 
@@ -38,11 +38,11 @@ inline bool is(char byte, unsigned flags) {
     return (classes[static_cast<unsigned char>(byte)] & flags) != 0;
 }
 
-/// As name_end, for a name that has come to a byte beyond ASCII; `first`: that is where it begins.
+/// name_end() for a name with a byte beyond ASCII at `at`. `first`: the name begins there.
 const char* unusual_name_end(const char* at, bool first);
 
-/// The end of the name (without colon) that begins at `at`; `at` itself where none does. The text ends in
-/// NUL.
+/// The end of the name (without colon) that begins at `at`. `at` itself if no name begins there. The text
+/// ends in NUL.
 inline const char* name_end(const char* at) {
     const char* const begin = at;
     if (is(*at, name_start)) {

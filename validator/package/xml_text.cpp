@@ -23,14 +23,14 @@ tl::unexpected<Failure> corrupt_part(std::string_view part, std::string message)
     return fail(FailureCode::corrupt, std::string(part), std::move(message));
 }
 
-/// Eight bytes that all are ASCII from the space on.
+/// Whether all eight bytes are ASCII and not below the space.
 bool all_plain(std::uint64_t word) {
     constexpr std::uint64_t high = 0x8080'8080'8080'8080;
     constexpr std::uint64_t space = 0x2020'2020'2020'2020;
     return (((word - space) | word) & high) == 0;
 }
 
-/// The encoding by the first bytes, and how many of them are a byte order mark.
+/// The encoding by the first bytes, and the length of the byte order mark.
 struct Detected {
     Encoding encoding = Encoding::utf8;
     std::size_t mark = 0;
@@ -52,7 +52,7 @@ Result<Detected> detect(std::string_view bytes, std::string_view part) {
     return Detected{};
 }
 
-/// A part of UTF-8 that needs no more than ASCII: XML libraries declare that by default.
+/// Whether a part of UTF-8 claims to be ASCII, as XML libraries declare by default.
 bool says_ascii(std::string_view declared) {
     return equal_ignoring_case(declared, "us-ascii") || equal_ignoring_case(declared, "ascii");
 }

@@ -1,4 +1,4 @@
-// The one way a checked part becomes a pugixml tree.
+// The only way in which a checked part becomes a pugixml tree.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -9,8 +9,8 @@
 
 namespace rapporteur {
 
-/// For the small parts of the packaging itself. No encoding is guessed. The text has
-/// passed check_xml, so a failure means memory has run out.
+/// For the small parts of the packaging itself. No encoding is guessed. The text has passed check_xml(), so a
+/// failure means that memory has run out.
 [[nodiscard]] inline Result<void> parse_tree(pugi::xml_document& tree, const std::string& xml,
                                              std::string_view part) {
     const auto parsed = tree.load_buffer(xml.data(), xml.size(), pugi::parse_default, pugi::encoding_utf8);

@@ -20,12 +20,12 @@ constexpr std::uint32_t see_zip64 = 0xFFFF'FFFF;
 constexpr std::uint16_t encrypted = 0x0001 | 0x0040 | 0x2000;
 constexpr std::uint16_t patched = 0x0020;
 constexpr std::uint16_t says_utf8 = 0x0800;
-constexpr std::uint16_t sizes_follow = 0x0008; ///< a data descriptor stands behind the data
+constexpr std::uint16_t sizes_follow = 0x0008; ///< a data descriptor follows the data
 
-/// What a file system takes; findings and artifacts repeat the name of their part.
+/// File systems allow no more. Findings and artifacts repeat the name of their part, so it must be short.
 constexpr std::size_t longest_name = 255;
 
-/// Deflate's longest match for its shortest code is 1032:1; nothing sound inflates to more.
+/// Deflate reaches at most 1032:1 (its longest match for its shortest code).
 constexpr std::uint64_t most_inflation = 1040;
 constexpr std::uint64_t inflation_slack = 1024;
 
@@ -60,8 +60,8 @@ bool has_parent_segment(std::string_view name) {
     return false;
 }
 
-/// The name as a part name may be written, and nothing that means another place to another program. One in an
-/// older encoding than UTF-8 is that of a picture or the like, and no part that is read.
+/// Whether the name may be a part name and means the same to every program. A name in an older encoding than
+/// UTF-8 is accepted: it may be that of a picture, but of no part that is read.
 Result<void> check_name(std::string_view name, std::uint16_t flags) {
     if (name.empty())
         return corrupt_entry("", "an entry of the zip container has no name");
@@ -81,8 +81,8 @@ Result<void> check_name(std::string_view name, std::uint16_t flags) {
     return {};
 }
 
-/// The data of the extra field with this id, looked for between `begin` and `end`. Two of them: nullopt and
-/// `doubled`, since programs differ in which one they believe.
+/// The data of the extra field with this id, between `begin` and `end`. If there are two, `doubled` is set
+/// and there is no data, because programs differ in which one they believe.
 struct ExtraField {
     std::optional<Bytes> data;
     bool doubled = false;
@@ -107,7 +107,7 @@ ExtraField find_extra(Bytes extra, std::uint16_t id) {
 constexpr std::uint16_t zip64_extra = 0x0001;
 constexpr std::uint16_t unicode_path_extra = 0x7075;
 
-/// Replaces each value of all ones by the next one of the zip64 field.
+/// Replaces each value of all ones by the next value in the zip64 field.
 bool take_zip64(const ExtraField& field, std::initializer_list<std::uint64_t*> values) {
     std::uint64_t at = 0;
     for (std::uint64_t* value : values) {
@@ -154,14 +154,15 @@ Result<void> check_sizes(const ZipEntry& entry) {
     return {};
 }
 
-/// The same name in Unicode, for names in older encodings (APPNOTE.TXT 4.6.9). Of a name in ASCII there is no other
-/// one: programs would differ in which they believe, also where the checksum in the field says that it is void.
+/// Checks the Unicode name that may stand beside a name in an older encoding (APPNOTE.TXT 4.6.9). Beside an
+/// ASCII name it must be the same, because programs differ in which they believe, even if the field's
+/// checksum makes it void.
 Result<void> check_unicode_path(const ExtraField& field, std::string_view name) {
-    constexpr std::uint64_t head = 5; // version and checksum of the name it is for
+    constexpr std::uint64_t head = 5; // version, and checksum of the name
     if (field.doubled)
         return corrupt_entry(name, "the entry has two names");
     if (!field.data || field.data->size() < head || std::to_integer<int>(field.data->front()) != 1)
-        return {}; // no program knows what it says
+        return {}; // no program knows this version
     const auto is_ascii = [](std::string_view text) { return CharacterSet(text).is_ascii(); };
     std::string path(text_at(*field.data, head, field.data->size() - head));
     std::string own(name);
@@ -172,8 +173,8 @@ Result<void> check_unicode_path(const ExtraField& field, std::string_view name) 
     return {};
 }
 
-/// What stands behind the data of an entry whose sizes were not known before it: they once more, with or
-/// without a signature, in 32 or 64 bits (APPNOTE.TXT 4.3.9).
+/// Checks the data descriptor: the sizes again, after the data of an entry whose sizes were not known before
+/// it, with or without a signature, in 32 or 64 bits (APPNOTE.TXT 4.3.9).
 bool descriptor_agrees(Bytes before, const ZipEntry& entry) {
     constexpr std::uint32_t descriptor_signature = 0x08074b50;
     const auto numbers_agree = [&](std::uint64_t at) {
@@ -188,7 +189,7 @@ bool descriptor_agrees(Bytes before, const ZipEntry& entry) {
            (has(before, at, 4) && u32(before, at) == descriptor_signature && numbers_agree(at + 4));
 }
 
-/// Each entry once more, as the header before its data tells it. `name`: as the file has it.
+/// Checks that the header before the data says the same as the entry. `name`: as it stands in the file.
 Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, std::string_view name,
                          ZipEntry& entry) {
     const Bytes before = file.first(static_cast<std::size_t>(directory));
@@ -223,7 +224,7 @@ Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, 
     return {};
 }
 
-/// One entry of the directory at `at`, which moves behind it.
+/// Reads one entry of the directory at `at`, and moves `at` after it.
 Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end, std::deque<std::string>& renamed) {
     const Bytes directory = file.first(static_cast<std::size_t>(end.directory_end));
     if (!has(directory, at, entry_size) || u32(directory, at) != entry_signature)

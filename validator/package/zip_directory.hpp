@@ -1,9 +1,9 @@
-// The directory of a zip container, read so strictly that what is accepted means the same to every reader
+// Reads the directory of a zip container so strictly that an accepted file means the same to every reader
 // (ECMA-376 Part 2, Annex B; APPNOTE.TXT 4.3 and 4.5).
 //
-// libzip finds an end record by searching and trusts what it leads to; the attacks on such readers (hidden
-// second archives, overlapping or doubled entries, sizes that lie) live in that freedom. Here the end record
-// is the last 22 bytes, the directory ends where it begins, and every local header repeats its entry.
+// libzip searches for an end record and trusts what it leads to. Attacks on such readers (a hidden second
+// archive, overlapping or doubled entries, wrong sizes) use that freedom. Here the end record is the last 22
+// bytes, the directory ends where the end record begins, and every local header agrees with its entry.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -20,30 +20,32 @@
 namespace rapporteur {
 
 struct ZipEntry {
-    std::string_view name;        ///< lives as long as the file's bytes and the directory; a folder ends in '/'
+    std::string_view name; ///< valid as long as the file's bytes and the directory; a folder ends in '/'
     std::uint64_t index = 0;      ///< in the directory, from 0
     std::uint64_t header = 0;     ///< offset of the local header
-    std::uint64_t data_end = 0;   ///< offset behind the compressed data
+    std::uint64_t data_end = 0;   ///< offset after the compressed data
     std::uint64_t compressed = 0; ///< bytes
-    std::uint64_t size = 0;       ///< bytes, inflated, as declared
+    std::uint64_t size = 0;       ///< bytes after inflating, as declared
     std::uint32_t crc = 0;
-    bool deflated = false; ///< else stored
+    bool deflated = false; ///< false: stored
 
     [[nodiscard]] bool is_folder() const { return name.back() == '/'; }
 };
 
 class ZipDirectory {
 public:
-    /// `renamed`: what the names point to that are not as the file has them.
+    /// `renamed` owns the names that differ from the file's.
     ZipDirectory(std::vector<ZipEntry> sorted_by_name, std::deque<std::string> renamed)
         : entries_(std::move(sorted_by_name)), renamed_(std::move(renamed)) {}
 
-    /// In the order of their names, ASCII case ignored.
+    /// Sorted by name, ignoring ASCII case.
     [[nodiscard]] const std::vector<ZipEntry>& entries() const { return entries_; }
-    /// ASCII case ignored, as part names are compared (Part 2, 6.3.5); null where there is none.
+    /// The entry of this name, ignoring ASCII case, as part names are compared (Part 2, 6.3.5). Null: there
+    /// is none.
     [[nodiscard]] const ZipEntry* find(std::string_view name) const;
 
-    /// Names that are written with backslashes, as .NET before 4.6.1 did; they are read as `/`, as Word does.
+    /// The number of names with backslashes, as .NET before 4.6.1 wrote them. They are read as `/`, as Word
+    /// does.
     [[nodiscard]] std::size_t backslash_names() const { return renamed_.size(); }
 
 private:

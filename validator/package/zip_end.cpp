@@ -17,7 +17,7 @@ tl::unexpected<Failure> corrupt_container(std::string message) {
     return fail(FailureCode::corrupt, "", std::move(message));
 }
 
-/// What the end record says; a value of all ones stands for "see the zip64 record".
+/// The end record. A value of all ones means "see the zip64 record".
 struct EndRecord {
     std::uint16_t disk, directory_disk, disk_entries, entries;
     std::uint32_t directory_size, directory;
@@ -33,7 +33,7 @@ bool agrees(Small small, std::uint64_t large) {
     return small == static_cast<Small>(-1) || small == large;
 }
 
-/// The zip64 record, which must end where its locator begins, as the locator must where the end record does.
+/// Reads the zip64 record. It must end where its locator begins, and the locator where the end record begins.
 Result<ZipEnd> read_end64(Bytes file, std::uint64_t end, const EndRecord& record) {
     if (end < locator_size + end64_size || u32(file, end - locator_size) != locator_signature)
         return corrupt_container(

@@ -1,4 +1,5 @@
-// The end of a zip file: how many entries, and where their directory stands (APPNOTE.TXT 4.3.14 to 4.3.16).
+// Reads the end of a zip file: the number of entries, and the place of their directory (APPNOTE.TXT 4.3.14 to
+// 4.3.16).
 #pragma once
 
 #include "package/bytes.hpp"
@@ -10,14 +11,14 @@ namespace rapporteur {
 struct ZipEnd {
     std::uint64_t entries = 0;
     std::uint64_t directory = 0;     ///< offset
-    std::uint64_t directory_end = 0; ///< offset behind its last entry
+    std::uint64_t directory_end = 0; ///< offset after its last entry
 };
 
-/// A text tool on the way may have ended the "last line" of a sound file. That leaves no second reading: the
-/// end record, which always ends in the two bytes of its comment length, is still the only one at the end.
+/// Removes a line break that a text tool may have added at the end of a sound file. The file still has one
+/// reading: the end record ends in the two bytes of its comment length, and it is the only one at the end.
 [[nodiscard]] Bytes without_line_break(Bytes file);
 
-/// The end record is the last 22 bytes or the file is refused; a zip64 record stands right before it.
+/// Refuses a file whose last 22 bytes are not the end record. A zip64 record stands directly before it.
 [[nodiscard]] Result<ZipEnd> read_end(Bytes file);
 
 } // namespace rapporteur

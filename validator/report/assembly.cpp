@@ -99,8 +99,8 @@ const std::vector<ListLevel>& Assembly::levels(std::uint32_t section) const {
 void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind) {
     const std::uint32_t section = section_of(kind);
     auto known = levels(section);
-    const bool says = known.size() > 1 && !known[1].lead_in.empty();
-    const std::string_view lead_in_marks = says ? known[1].lead_in : std::string_view(":");
+    const bool has_lead_in = known.size() > 1 && !known[1].lead_in.empty();
+    const std::string_view lead_in_marks = has_lead_in ? known[1].lead_in : std::string_view(":");
     static const SectionPattern no_pattern;
     const bool patterned = section != no_index && report.sections[section].pattern < layout_.sections.size();
     const TableColumns columns(

@@ -15,7 +15,7 @@
 namespace rapporteur {
 namespace {
 
-/// at most so many between two words of a name: "contra la", "para el"
+/// At most so many between two words of a name: "contra la", "para el".
 constexpr std::size_t most_small_words = 3;
 constexpr std::size_t fewest_name_words = 2;   ///< a body that no vocabulary knows has at least so many
 constexpr std::size_t longest_body_name = 200; ///< bytes

@@ -58,7 +58,7 @@ std::string numbered_path(const Report& report, const Layout& layout, std::uint3
     return words;
 }
 
-/// "Principles, paragraph 2": adds the section's title, where a layout has several sections of this kind.
+/// "Principles, paragraph 2": adds the title of a section that belongs to a repeating group.
 std::string in_section(const Report& report, const Layout& layout, const Element& own, std::string place,
                        const Messages& messages) {
     if (own.section == no_index)

@@ -99,13 +99,13 @@ private:
         const auto found = find_opening(blocks, layout, body);
         const bool plain = layout.section(SectionKind::opening).plain;
         const auto end = std::min<std::size_t>(blocks.blocks.size(), body + searched_blocks);
-        std::size_t told = 0;
-        for (std::uint32_t index = body; index < end && told < most_paragraphs; ++index) {
+        std::size_t shown = 0;
+        for (std::uint32_t index = body; index < end && shown < most_paragraphs; ++index) {
             ScorePoints points;
             const int score = plain ? 0 : opening_score(blocks.blocks[index], layout, &points);
             if (points.empty() && index != found)
                 continue;
-            ++told;
+            ++shown;
             const bool is_opening = index == found;
             say(1,
                 plain                        ? "explain-line"
@@ -119,7 +119,7 @@ private:
             say_points(2, points);
         }
         if (found == no_index)
-            say(1, told > 0 ? "explain-none-enough" : plain ? "explain-no-line" : "explain-no-cue", {});
+            say(1, shown > 0 ? "explain-none-enough" : plain ? "explain-no-line" : "explain-no-cue", {});
     }
 
     const Blocks& blocks_;

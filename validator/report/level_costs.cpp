@@ -26,7 +26,7 @@ constexpr float restarts = 1.2F;             ///< "1." follows "4."
 constexpr float skips = 1.2F;                ///< "5." follows "3."
 constexpr float goes_back = 1.6F;            ///< "2." follows "4."
 constexpr float begins_elsewhere = 0.8F;     ///< a list begins with "3."
-/// a list begins with the number of its resolution, or the one before
+/// A list begins with the number of its resolution, or the one before.
 constexpr float begins_like_parent = 0.3F;
 constexpr float kind_of_other_level = 1.0F; ///< the kind of label changes to that of another level in use
 constexpr float item_without_resolution = 0.9F;
@@ -51,7 +51,7 @@ constexpr float in_its_place = 0.2F;         ///< a doubtful label stands where 
 constexpr float same_form = 0.1F;            ///< a doubtful label has the form of the one before
 constexpr float lost_beside_lost = 0.2F;     ///< a lost label follows another lost one
 constexpr float next_number_as_text = 0.3F;  ///< text begins with the number that comes next
-/// added if nothing announces the list that the lost label would begin
+/// Added if nothing announces the list that the lost label would begin.
 constexpr float lost_without_lead_in = 0.5F;
 constexpr float lost_first_item = -0.2F; ///< added if the lost label is the first after a lead-in
 

@@ -228,7 +228,7 @@ private:
                                        [&label](const KnownList& list) { return list.list == label.list; });
         if (known)
             return;
-        // forget the oldest, but keep the list of the resolutions
+        // Forget the oldest, but keep the list of the resolutions.
         if (hypothesis.list_count == remembered_lists) {
             std::move(hypothesis.lists.begin() + 2, hypothesis.lists.end(), hypothesis.lists.begin() + 1);
             --hypothesis.list_count;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_words = 7;  ///< in the name of a city
 constexpr std::size_t most_joints = 2; ///< small words side by side: "de las"
-/// after a cue of so many words, "in the city of", an unknown name is a city too
+/// After a cue of so many words, "in the city of", an unknown name is a city too.
 constexpr std::size_t words_of_naming_cue = 3;
 
 struct PlaceWord {

@@ -44,7 +44,7 @@ struct Element {
     std::uint32_t section = no_index; ///< index into Report::sections; no_index: the element is loose
     std::uint32_t block = 0;          ///< index into Blocks::blocks
     std::uint32_t ordinal = 0;        ///< entry, item: place among its siblings, from 1
-    /// index into Report::elements: the entry or item that an item or a continuation belongs to
+    /// Index into Report::elements: the entry or item that an item or a continuation belongs to.
     std::uint32_t parent = no_index;
     SectionKind kind = SectionKind::loose; ///< of its section
     ElementPart part = ElementPart::paragraph;
