@@ -1,5 +1,5 @@
-// Small or plain files that a careless reader or writer would take hours or gigabytes for: what is done about them
-// goes by what they hold, or they are told to be too much.
+// Small or simple files for which a careless reader or writer would need hours or gigabytes. The work must
+// depend on their content, or they are refused.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/hostile.hpp"

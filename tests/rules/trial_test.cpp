@@ -1,5 +1,4 @@
-// The reports of fixtures/trial: of the sound ones nothing is said, of the flawed ones what `NAME.expected`
-// has.
+// The reports of fixtures/trial: the correct ones have no findings, the flawed ones those in `NAME.expected`.
 #include "base/text.hpp"
 #include "docx_zip.hpp"
 #include "support/golden.hpp"
@@ -33,7 +32,7 @@ const std::vector<LayoutHandle>& all_layouts() {
     return layouts;
 }
 
-/// The text as an extractor leaves it that makes a paragraph of every line of the page.
+/// The text as some extractors leave it: every line of the page is a paragraph.
 std::string cut_into_lines(const std::string& text, std::size_t width) {
     std::string out;
     std::istringstream paragraphs(text);
@@ -52,7 +51,7 @@ std::string cut_into_lines(const std::string& text, std::size_t width) {
     return out;
 }
 
-/// "opening: error: ... [opening-date-missing]", a line a finding.
+/// "opening: error: ... [opening-date-missing]", one finding a line.
 std::string findings_of(const std::string& text) {
     const auto checked = check(std::as_bytes(std::span(text)), all_layouts(), Options{});
     if (!checked)

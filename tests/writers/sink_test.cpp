@@ -1,4 +1,5 @@
-// An output is handed on while it is made: in pieces that do not grow with it, and together they are the output.
+// An output is passed on while it is made. The pieces do not grow with the output, and together they are the
+// output.
 #include "rapporteur/rapporteur.hpp"
 
 #include <algorithm>

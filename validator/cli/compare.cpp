@@ -1,4 +1,4 @@
-// `compare`: two drafts of a report, or one in two languages, side by side.
+// `compare`: compares two drafts of a report, or a report in two languages.
 #include "batch/inputs.hpp"
 #include "batch/layout_choice.hpp"
 #include "batch/other_files.hpp"

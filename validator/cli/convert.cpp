@@ -1,4 +1,4 @@
-// `convert`: corrected, structured XML, to standard output, a file or a folder.
+// `convert`: writes corrected, structured XML to standard output, a file or a folder.
 #include "batch/batch.hpp"
 #include "batch/conversion.hpp"
 #include "batch/layout_choice.hpp"
@@ -27,7 +27,8 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr std::uint64_t profile_bytes = 1ULL << 20U; // of Akoma Ntoso; it has a line for each kind of document
+// Of a profile of Akoma Ntoso, which has a line for each kind of document.
+constexpr std::uint64_t profile_bytes = 1ULL << 20U;
 
 constexpr auto convert_examples =
     "Safe corrections are applied: numbers, letters, spacing, what Word left behind. Words are never\n"

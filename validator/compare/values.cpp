@@ -104,12 +104,12 @@ public:
     std::vector<ComparedValue> values;
 
     [[nodiscard]] const FoldedText& folded_text() const { return folded_; }
-    /// Whether more of this paragraph is read at all.
+    /// Whether the paragraph may have more values.
     [[nodiscard]] bool has_room() const {
-        constexpr std::size_t most_values = 300; // of a paragraph; a list of all countries has less
+        constexpr std::size_t most_values = 300; // for one paragraph; a list of all countries has fewer
         return values.size() < most_values;
     }
-    /// Whether these words are not read yet, and may be.
+    /// Whether no value uses these words yet, and the paragraph has room for more values.
     [[nodiscard]] bool is_free(std::uint32_t begin, std::uint32_t end) const {
         return has_room() && !is_taken(taken_, begin, end);
     }

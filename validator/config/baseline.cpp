@@ -32,7 +32,7 @@ std::uint32_t count_of(const rapidjson::Value& object) {
 /// come from anybody.
 constexpr std::size_t most_values = 10'000'000;
 constexpr std::size_t deepest = 8;
-/// The words of a finding are those of an excerpt; a path has 4096 bytes at most.
+/// The words of a finding come from an excerpt, and a path has at most 4096 bytes.
 constexpr std::size_t longest_string = std::size_t{64} << 10U;
 
 /// "line 3, column 17"
@@ -61,8 +61,8 @@ struct Measurer : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Measurer> {
     std::size_t depth = 0;
 };
 
-/// Where the first string begins that is longer than any of ours; npos: there is none. A reader would keep it
-/// several times before it could be asked.
+/// Where the first string begins that is longer than any of ours; npos if there is none. It is searched
+/// before parsing, because a parser would already keep several copies of it.
 std::size_t find_long_string(std::string_view json) {
     for (auto begin = json.find('"'); begin != std::string_view::npos;) {
         auto end = json.find_first_of("\"\\", begin + 1);

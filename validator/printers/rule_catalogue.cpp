@@ -23,7 +23,7 @@ struct SentencesIn {
     std::string_view language;
 };
 
-/// Its severity; of a rule that is off, that it is.
+/// The word for a rule's severity, or that the rule is off.
 std::string severity_and_state(const RuleInfo& rule) {
     return fmt::format("{}{}", to_string(rule.severity), rule.on ? "" : ", off");
 }
@@ -32,7 +32,7 @@ std::string_view fix_word(const RuleInfo& rule) {
     return rule.fix ? to_string(*rule.fix) : std::string_view("-");
 }
 
-/// Moved in, and broken between words where a line would be longer than a page is wide.
+/// Indents the text and breaks it between words at the width of the page.
 std::string indented(std::string_view text) {
     constexpr std::size_t width = 92;
     constexpr std::string_view margin = "    ";
@@ -57,16 +57,16 @@ std::string indented(std::string_view text) {
     return out + '\n';
 }
 
-/// A message with its hint, as `check` prints the two on a line.
+/// A message with its hint, on one line as `check` prints them.
 std::string said(const RuleMessageInfo& message) {
     return message.hint.empty() ? std::string(message.text)
                                 : fmt::format("{}; {}", message.text, message.hint);
 }
 
-/// What has a meaning in Markdown is taken as it stands: examples hold brackets, dots and stars.
+/// Escapes the characters that have a meaning in Markdown: examples have brackets, dots and stars.
 std::string in_markdown(std::string_view text) {
     std::string out;
-    bool code = false; // between backticks nothing has a meaning
+    bool code = false; // nothing has a meaning between backticks
     for (const char byte : text) {
         code = byte == '`' ? !code : code;
         if (!code && std::string_view("*_[]<>|#").find(byte) != std::string_view::npos)
@@ -140,7 +140,7 @@ std::string print_rule(const RuleInfo& rule, std::string_view language) {
     return out;
 }
 
-/// The page of the docs: the table, then rule after rule.
+/// The page of the documentation: a table of the rules, then each rule.
 std::string print_rules_markdown(std::span<const RuleInfo> catalogue, std::string_view language) {
     const SentencesIn worded{language};
     std::string out = fmt::format(

@@ -1,6 +1,6 @@
-// A paragraph without a label that begins like a resolution: an act of its own that cannot be cited. Where
-// the layout lets no paragraph follow (continuations), any is a finding. Where the layout says so (lists = alike),
-// it is one only that begins in the form in which nearly all entries of the list do.
+// A paragraph without a label that begins like a resolution. It is an act of its own, but nobody can cite it.
+// If the layout allows no continuations, or if the list before it ends in a comma, any such paragraph is a
+// finding.
 #include "rules/support/endings.hpp"
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"

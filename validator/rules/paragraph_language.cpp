@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "words"}};
 constexpr std::size_t fewest_foreign = 3;
-constexpr std::size_t times_more = 3;         ///< foreign words than own ones
-constexpr std::size_t fewest_behind_verb = 2; ///< where a verb of the other language opens the paragraph
+/// a paragraph is foreign if it has more than this many foreign words for each own one.
+constexpr std::size_t times_more = 3;
+constexpr std::size_t fewest_behind_verb = 2; ///< if the paragraph begins with a verb of the other language
 
 WordSet folded_words(const std::vector<std::string>& forms) {
     WordSet words;

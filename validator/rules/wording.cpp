@@ -1,5 +1,5 @@
-// A wording of the vocabulary "wording" in another form than its first: "take note on". Accents count; text
-// in capitals is left alone, where they may be missing.
+// A wording that the vocabulary "wording" has as a slip: "take note on". The first form of a term is the
+// right one. Accents count. Text in capitals is ignored, since it may lack accents.
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 

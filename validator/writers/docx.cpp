@@ -34,7 +34,7 @@ struct DocxMerge {
     std::uint32_t end_row = 0;
 };
 struct DocxTable {
-    std::map<std::uint32_t, DocxMerge> merges; ///< by column, those that may reach into this row
+    std::map<std::uint32_t, DocxMerge> merges; ///< by column: the merges that may reach into this row
     DocxRow at;
     std::uint32_t rows_begun = 0;
 };
@@ -413,9 +413,10 @@ private:
     std::string* cell_ = nullptr;  ///< the cell of `rows_` for the next paragraph
     std::vector<OutlineEvent> events_;
     std::vector<DocxTable> tables_;
-    std::vector<std::pair<std::size_t, std::size_t>> sections_; ///< where the elements of each begin and end
+    /// The first and last element of each section.
+    std::vector<std::pair<std::size_t, std::size_t>> sections_;
     std::map<std::string, std::size_t> link_numbers_; ///< by target: index into the links
-    std::vector<std::uint32_t> columns_; ///< how many each table has
+    std::vector<std::uint32_t> columns_;              ///< number of columns of each table
     std::vector<bool> is_referred_;      ///< by note
     bool in_notes_ = false;
     bool needs_paragraph_ = false; ///< a table ended or a cell began: Word needs a paragraph next

@@ -134,7 +134,7 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
             for (const std::uint32_t element : siblings.elements)
                 runs_on[element] = one_sentence && element != siblings.elements.back();
             const bool under_sentence = siblings.parent != no_index && runs_on[siblings.parent];
-            // An entry with items does not end itself: its items do.
+            // An entry with items has no end of its own; its items have.
             const bool ends_in_items = children[siblings.elements.back()].items;
             const std::size_t known = flaws.size();
             judge(list, under_sentence || ends_in_items || is_followed(input.report, first.section), flaws);

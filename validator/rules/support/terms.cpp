@@ -7,7 +7,8 @@
 namespace rapporteur {
 namespace {
 
-/// Countries, dates, wordings, spellings and bodies: each of them is looked for in all texts by some rule.
+/// Searches for the vocabularies that some rule looks for in all texts: countries, dates, wordings, spellings
+/// and bodies.
 std::vector<FoundTerms> search_terms(const RuleInput& input) {
     std::vector<const TermFinder*> finders;
     const auto add = [&](const TermFinder* finder) {

@@ -15,8 +15,8 @@ constexpr std::size_t fewest_alike = 4;      ///< entries that begin in one form
 constexpr std::size_t short_verb = 5;    ///< letters; the ending of a longer verb changes
 constexpr std::size_t longest_stem = 16; ///< letters
 
-/// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of
-/// another its first three quarters ("agradec" of "agradecer").
+/// The stem of a verb is its first word without the mark of the infinitive. Of a short verb it is the whole
+/// word, of a longer one the first three quarters ("agradec" of "agradecer").
 VerbStems stems_of_verbs(const Layout& layout) {
     VerbStems stems;
     const Vocabulary* verbs = layout.vocabulary(VocabularyRole::verbs);

@@ -38,7 +38,7 @@ struct Act {
 /// stop: the vocabulary has only the verbs that begin resolutions.
 [[nodiscard]] bool is_sentence(const RuleInput& input, std::uint32_t element);
 
-/// What the forms of a verb begin with, and the verb, folded.
+/// From the beginning that all forms of a verb share to the verb; both folded.
 using VerbStems = std::map<std::string, std::string, std::less<>>;
 
 /// By section: the form in which its entries begin (usual_form()).
