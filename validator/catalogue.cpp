@@ -1,4 +1,4 @@
-// What the library knows about itself: its rules with their words, and what it can write.
+// What the library knows about itself: its rules with their words, and the formats that it can write.
 #include "rapporteur/rapporteur.hpp"
 
 #include "messages/messages.hpp"

@@ -1,9 +1,9 @@
-// Two files -> what differs: each is read as `check` reads it, or is report XML.
+// Compares two files. Each is read as `check` reads it, or is report XML.
 #include "rapporteur/compare.hpp"
 
 #include "compare/compare.hpp"
 #include "corrections/corrections.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "line.hpp"
 #include "markup/meeting.hpp"
 #include "messages/messages.hpp"
@@ -12,7 +12,7 @@
 namespace rapporteur {
 namespace {
 
-/// A report as it stands in its file, and the layout it was read by.
+/// A report as it is in its file, and the layout that it was read with.
 struct SideReading {
     Corrected corrected;
     std::size_t layout = 0;
@@ -26,7 +26,7 @@ Result<SideReading> read_side(std::span<const std::byte> bytes, std::span<const 
         return failure;
     };
     if (is_report_xml(bytes))
-        return read_report_xml(bytes, plain_layouts(layouts), options.limits)
+        return read_report_xml(bytes, layouts, options.limits)
             .map([](ReportFile file) {
                 return SideReading{std::move(file.corrected), file.layout, {}};
             })
@@ -56,7 +56,7 @@ Result<Comparison> compare(std::span<const std::byte> left, std::span<const std:
         return tl::unexpected(theirs.error());
     const auto side_of = [&layouts](const SideReading& reading) {
         return CompareSide{reading.corrected.blocks, reading.corrected.report,
-                           whole(*layouts[reading.layout])};
+                           layouts[reading.layout]->get()};
     };
     const CompareSide a = side_of(*mine);
     const CompareSide b = side_of(*theirs);

@@ -43,7 +43,7 @@ if(NOT CMAKE_SCRIPT_MODE_FILE STREQUAL CMAKE_CURRENT_LIST_FILE)
     return()
 endif()
 
-# From here on: the script that the rule above runs.
+# The script that the rule above runs.
 cmake_minimum_required(VERSION 3.25)
 string(REPLACE "|" ";" FILES "${FILES}")
 set(arrays "")
@@ -60,7 +60,7 @@ foreach(file IN LISTS FILES)
     file(READ ${file} bytes HEX)
     string(REGEX REPLACE "(................................)" "\\1\n" bytes "${bytes}")
     string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
-    # The zero at the end keeps the array of an empty file legal; it is not part of the contents.
+    # The zero at the end keeps the array of an empty file legal. It is not part of the contents.
     string(APPEND arrays "constexpr char ${BASENAME}_${index}[] = {\n${bytes}'\\0'};\n")
     string(APPEND names "    \"${name}\",\n")
     string(APPEND answers "    if (file_name == ${BASENAME}_file_names[${index}])\n"

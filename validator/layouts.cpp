@@ -1,13 +1,13 @@
-// The layouts as a caller of the library has them: those the program carries, those of a file, and what their
-// examples come to.
+// Layouts for callers of the library: those that the program carries, those from files, and the results of
+// their examples.
 #include "rapporteur/layouts.hpp"
 
 #include "base/text.hpp"
 #include "blocks/blocks.hpp"
 #include "document/plain_text_reader.hpp"
 #include "layout/extension.hpp"
-#include "layout/later.hpp"
 #include "layout/layout_reader.hpp"
+#include "layout/lazy_layout.hpp"
 #include "layout/members.hpp"
 #include "messages/messages.hpp"
 #include "numbering/numbering.hpp"
@@ -17,7 +17,6 @@
 #include "rules/rule.hpp"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
 namespace rapporteur {
@@ -28,7 +27,7 @@ std::optional<std::string> embedded_copy(std::string_view name) {
     return text.empty() ? std::nullopt : std::optional<std::string>(text);
 }
 
-/// The files of the caller, then those of the program.
+/// Looks for files first at the caller, then among those of the program.
 ResourceLoader resources(const ResourceReader& load) {
     return [&load](std::string_view wanted) {
         auto text = load ? load(wanted) : std::nullopt;
@@ -58,15 +57,15 @@ LayoutReading examine(std::string_view xml, std::string_view name, const Resourc
 Result<LayoutHandle> handle_of(LayoutReading reading) {
     if (!reading.mistakes.empty())
         return tl::unexpected(std::move(reading.mistakes.front()));
-    return std::make_shared<const Layout>(std::move(reading.layout));
+    return std::make_shared<const LazyLayout>(std::move(reading.layout));
 }
 
-/// An example as `check` reads it by its own layout.
+/// An example as `check` reads it with its own layout.
 struct ReadText {
     ReportReading reading;
     std::vector<RuleFinding> findings;
-    std::vector<std::vector<std::string>>
-        places; ///< of each, in every language that its author may have written
+    /// Of each, in every language that its author may have written.
+    std::vector<std::vector<std::string>> places;
 };
 
 Result<ReadText> read_example_text(std::string_view text, const Layout& layout, const Messages& messages) {
@@ -79,7 +78,7 @@ Result<ReadText> read_example_text(std::string_view text, const Layout& layout, 
     const auto labels = compute_labels(*document, Limits{});
     if (!labels)
         return tl::unexpected(labels.error());
-    ReadText read{read_by_best(make_blocks(*document, *labels), std::array{&layout}), {}, {}};
+    ReadText read{read_by(make_blocks(*document, *labels), layout), {}, {}};
     read.findings = run_rules(read.reading.blocks, read.reading.report, layout, messages);
     read.places.resize(read.findings.size());
     for (const std::string_view language : {"en", "es"}) {
@@ -90,7 +89,7 @@ Result<ReadText> read_example_text(std::string_view text, const Layout& layout, 
     return read;
 }
 
-/// As the layout calls it, else as its elements do.
+/// The layout's name for a section, else the name of its kind.
 std::string name_of(const Section& section, const Layout& layout) {
     const SectionPattern& pattern = section.pattern < layout.sections.size()
                                         ? layout.sections[section.pattern]
@@ -187,8 +186,9 @@ std::vector<std::string> layout_names() {
     return embedded_layouts();
 }
 
-LayoutInfo describe_layout(const Layout& layout) {
-    return {layout.name, layout.title, layout.language};
+LayoutInfo describe_layout(const LazyLayout& layout) {
+    const LayoutHead& head = layout.head();
+    return {head.name, head.title, head.language};
 }
 
 Result<LayoutHandle> load_layout(std::string_view name) {
@@ -219,16 +219,20 @@ std::string extended_layout(std::string_view xml) {
 }
 
 Result<std::vector<LayoutHandle>> load_layouts() {
-    std::vector<Layout> sketches;
+    std::vector<std::string_view> sources;
+    std::vector<LayoutHead> heads;
     for (const std::string& name : embedded_layouts()) {
-        const auto source = embedded_layout_source(name);
-        sketches.push_back(
-            sketch_layout(source, [name, source] { return examine(source, name, {}, true).layout; }));
+        sources.push_back(embedded_layout_source(name));
+        heads.push_back(read_layout_head(sources.back()));
     }
-    complete_sketches(sketches);
+    complete_heads(heads);
     std::vector<LayoutHandle> layouts;
-    for (Layout& sketch : sketches)
-        layouts.push_back(std::make_shared<const Layout>(std::move(sketch)));
+    for (std::size_t index = 0; index < heads.size(); ++index) {
+        const auto read = [name = heads[index].name, source = sources[index]] {
+            return examine(source, name, {}, true).layout;
+        };
+        layouts.push_back(std::make_shared<const LazyLayout>(std::move(heads[index]), read));
+    }
     return layouts;
 }
 
@@ -241,7 +245,7 @@ std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view 
     return examine(xml, name, load).mistakes;
 }
 
-LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes) {
+LayoutHandle change_layout(LayoutHandle layout, const LayoutChanges& changes) {
     const auto apply = [changes](Layout& changed) {
         for (const RuleChange& change : changes.rules) {
             RuleSettings& settings = changed.rules[change.rule];
@@ -253,15 +257,11 @@ LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes) {
         }
         set_members(changed, changes.members);
     };
-    if (layout.later)
-        return std::make_shared<const Layout>(sketch_of_change(layout, apply));
-    auto changed = std::make_shared<Layout>(layout);
-    apply(*changed);
-    return changed;
+    return changed_layout(std::move(layout), apply);
 }
 
-Result<std::string> member_code(const Layout& layout, std::string_view name) {
-    return country_code(whole(layout), name);
+Result<std::string> member_code(const LazyLayout& layout, std::string_view name) {
+    return country_code(layout.get(), name);
 }
 
 LayoutTrials try_layout(std::string_view xml, std::string_view name, const ResourceReader& load,

@@ -1,10 +1,10 @@
-# The libraries of the machine that the library and the command stand on. What stands for them in WebAssembly is in
-# plugin/page/libraries.cmake.
+# The libraries of the machine that the library and the command use. plugin/page/libraries.cmake replaces this
+# for WebAssembly.
 find_package(PkgConfig REQUIRED)
 find_package(pugixml REQUIRED)
-find_package(RapidJSON REQUIRED) # headers alone
+find_package(RapidJSON REQUIRED) # only headers
 if(RAPPORTEUR_STATIC)
-    # Only what has a static library: Debian has none of fmt, whose headers do as well.
+    # Prefer static libraries. Debian has no static fmt, but its headers are enough.
     set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
     add_library(fmt::fmt INTERFACE IMPORTED)
     target_compile_definitions(fmt::fmt INTERFACE FMT_HEADER_ONLY=1)
@@ -18,7 +18,7 @@ pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(libxml2 REQUIRED IMPORTED_TARGET libxml-2.0)
 if(RAPPORTEUR_STATIC)
-    # What the static libraries stand on in turn.
+    # The libraries that the static libraries need.
     target_link_libraries(PkgConfig::libxml2 INTERFACE icuuc icudata lzma z)
     target_link_libraries(PkgConfig::sqlite3 INTERFACE m)
 endif()

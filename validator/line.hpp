@@ -1,4 +1,4 @@
-// What the files at the head of the line share: a document read by the layout that fits it best.
+// Shared by the files that run the whole line: reads a document with the layout that fits it best.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -12,13 +12,13 @@
 
 namespace rapporteur {
 
-[[nodiscard]] std::vector<const Layout*> plain_layouts(std::span<const LayoutHandle> layouts);
+[[nodiscard]] Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options);
 
 [[nodiscard]] Result<ReportReading> read_by_layouts(std::span<const std::byte> docx,
                                                     std::span<const LayoutHandle> layouts,
                                                     const Options& options);
 
-/// "an opening and a submission"; empty where nothing is amiss.
+/// "an opening and a submission"; empty if nothing is missing.
 [[nodiscard]] std::string in_words(const Report& report, const Options& options);
 
 } // namespace rapporteur

@@ -1,8 +1,6 @@
-// The whole line, and the only file that knows it: bytes -> package (or plain text) -> document -> labels ->
-// blocks -> report
-// -> findings -> corrections -> report XML.
+// The whole line; no other file knows it: bytes -> package (or plain text) -> document -> labels -> blocks ->
+// report -> findings -> corrections -> report XML.
 #include "rapporteur/rapporteur.hpp"
-#include "rapporteur/learning.hpp"
 #include "rapporteur/paragraphs.hpp"
 #include "rapporteur/places.hpp"
 #include "rapporteur/word.hpp"
@@ -16,9 +14,8 @@
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "document/plain_text_reader.hpp"
-#include "layout/later.hpp"
 #include "layout/layout.hpp"
-#include "learning/learning.hpp"
+#include "layout/lazy_layout.hpp"
 #include "line.hpp"
 #include "messages/messages.hpp"
 #include "numbering/number_fields.hpp"
@@ -47,10 +44,10 @@
 namespace rapporteur {
 namespace {
 
-/// Of more than so much XML the tree takes hundreds of megabytes, which later stages could not use.
+/// The tree of more XML than this takes hundreds of megabytes, which later stages need.
 constexpr std::size_t much_xml = std::size_t{16} << 20U;
 
-/// What was freed goes back to the system: malloc keeps it for small objects, and what follows is large.
+/// Returns freed memory to the system. malloc would keep it for small objects, but later objects are large.
 void give_back_memory() {
 #ifdef __GLIBC__
     static_cast<void>(::malloc_trim(0));
@@ -79,12 +76,23 @@ Result<Document> open_document(std::span<const std::byte> docx, const Options& o
     auto document =
         read_document(std::move(*package), mode_of(options.tracked_changes), options.limits.shown_bytes);
     const std::size_t parsed = package->main().xml.size();
-    package = Package{}; // as large as the document
+    package = Package{}; // it is as large as the document
     if (parsed > much_xml)
         give_back_memory();
     return std::move(document).and_then(
         [&options](Document&& read) { return with_number_fields(std::move(read), options.limits); });
 }
+
+FixSafety safety_of(const Options& options) {
+    return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
+}
+
+/// A handle for a layout that its caller keeps.
+LayoutHandle unowned(const LazyLayout& layout) {
+    return {LayoutHandle(), &layout};
+}
+
+} // namespace
 
 Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& options) {
     auto document = open_document(docx, options);
@@ -95,33 +103,14 @@ Result<Blocks> open_blocks(std::span<const std::byte> docx, const Options& optio
     });
 }
 
-FixSafety safety_of(const Options& options) {
-    return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
-}
-
-/// A handle for a layout that its caller keeps.
-LayoutHandle unowned(const Layout& layout) {
-    return {LayoutHandle(), &layout};
-}
-
-} // namespace
-
 std::string in_words(const Report& report, const Options& options) {
     return report.misfit ? lacks_in_words(*report.misfit, messages_in(options.language)) : std::string();
 }
 
-std::vector<const Layout*> plain_layouts(std::span<const LayoutHandle> layouts) {
-    std::vector<const Layout*> plain;
-    for (const LayoutHandle& layout : layouts)
-        plain.push_back(layout.get());
-    return plain;
-}
-
 Result<ReportReading> read_by_layouts(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options) {
-    const auto plain = plain_layouts(layouts);
-    return open_blocks(docx, options).map([&plain](Blocks blocks) {
-        return read_by_best(std::move(blocks), plain);
+    return open_blocks(docx, options).map([&layouts](Blocks blocks) {
+        return read_by_best(std::move(blocks), layouts);
     });
 }
 
@@ -135,15 +124,25 @@ std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     return findings;
 }
 
+/// The output of a writer; empty where the caller's sink takes it.
+std::string write_output(const Writer& writer, const WriterInput& input, const Options& options) {
+    if (!options.sink)
+        return written_by(*writer.write, input);
+    writer.write(input, options.sink);
+    return {};
+}
+
 /// Report XML has been corrected when it was written; its source is the document it was made of.
 Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<const LayoutHandle> layouts,
                                       const Writer& writer, const DocxTemplate* house,
                                       const Options& options) {
-    return read_report_xml(xml, plain_layouts(layouts), options.limits).map([&](const ReportFile& file) {
+    return read_report_xml(xml, layouts, options.limits).map([&](const ReportFile& file) {
         const LayoutHandle& layout = layouts[file.layout];
         return Conversion{
-            writer.write({file.corrected, whole(*layout), file.source_name, file.source_sha256,
-                          options.pandoc_api, house, options.limits, options.akn_profile.get()}),
+            write_output(writer,
+                         {file.corrected, layout->get(), file.source_name, file.source_sha256, options.pandoc_api,
+                          house, options.limits, options.akn_profile.get()},
+                         options),
             {layout, {}},
             {},
             0};
@@ -160,14 +159,16 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
         return tl::unexpected(std::move(reading.error()));
     const LayoutHandle& layout = layouts[reading->layout];
     std::string misfit = in_words(reading->report, options);
-    reading->report.misfit.reset(); // it is reported beside what is written
-    const Layout& known = whole(*layout);
+    reading->report.misfit.reset(); // the result of the conversion reports it
+    const Layout& known = layout->get();
     const auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
                                    std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
-    Conversion conversion{writer.write({corrected, known, source_name, digest, options.pandoc_api, house,
-                                        options.limits, options.akn_profile.get()}),
+    Conversion conversion{write_output(writer,
+                                       {corrected, known, source_name, digest, options.pandoc_api, house,
+                                        options.limits, options.akn_profile.get()},
+                                       options),
                           {layout, std::move(misfit)},
                           unread != no_index
                               ? describe(corrected.report, known, unread, messages_in(options.language))
@@ -200,11 +201,8 @@ Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<co
 Result<std::vector<std::string>> explain_layouts(std::span<const std::byte> docx,
                                                  std::span<const LayoutHandle> layouts,
                                                  const Options& options) {
-    std::vector<const Layout*> plain;
-    for (const LayoutHandle& layout : layouts)
-        plain.push_back(layout.get());
     return open_blocks(docx, options).map([&](const Blocks& blocks) {
-        return explain_choice(blocks, plain, messages_in(options.language));
+        return explain_choice(blocks, layouts, messages_in(options.language));
     });
 }
 
@@ -212,7 +210,7 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
                           const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
         const LayoutHandle& handle = layouts[reading.layout];
-        const Layout& layout = whole(*handle);
+        const Layout& layout = handle->get();
         CheckResult result{layout.name, !reading.report.misfit, {}, {}, reading.blocks.part.empty()};
         auto findings =
             run_rules(reading.blocks, reading.report, layout, messages_in(options.language), options.speller);
@@ -228,89 +226,8 @@ Result<CheckResult> check(std::span<const std::byte> docx, std::span<const Layou
     });
 }
 
-Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
+Result<CheckResult> check(std::span<const std::byte> docx, const LazyLayout& layout, const Options& options) {
     return check(docx, std::array{unowned(layout)}, options);
-}
-
-namespace {
-
-/// How an example fits what was learned, in words.
-std::string remark_on(const ReadExample& example, const Layout& layout, const Messages& messages) {
-    const LayoutFit fit = measure_fit(example.report, example.blocks, layout);
-    const auto entries = example.report.elements_of(ElementPart::entry).size();
-    if (fit.misfit.lacks.empty() && fit.misfit.body.empty())
-        return fmt::format(
-            "{}: {}", example.name,
-            render(messages.place("example-fits"),
-                   {{"sections", std::to_string(example.report.sections.size()), ArgumentKind::count},
-                    {"entries", std::to_string(entries), ArgumentKind::count}}));
-    return fmt::format("{}: {}", example.name,
-                       render(messages.place("example-lacks"),
-                              {{"lacks", lacks_in_words(fit.misfit, messages), ArgumentKind::name}}));
-}
-
-ReadExample read_example(std::string name, Blocks blocks, const Layout& layout) {
-    apply_level_labels(blocks, find_level_labels(blocks, layout));
-    Report report = recognize(blocks, layout);
-    auto findings = run_rules(blocks, report, layout);
-    return {std::move(name), std::move(blocks), std::move(report), std::move(findings)};
-}
-
-} // namespace
-
-Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std::string_view name,
-                                   const Options& options) {
-    std::vector<Blocks> documents;
-    for (const LayoutExample& example : examples) {
-        auto blocks = open_blocks(example.bytes, options);
-        if (!blocks) {
-            Failure failure = std::move(blocks.error());
-            failure.part = failure.part.empty() ? example.name : example.name + ": " + failure.part;
-            return tl::unexpected(std::move(failure));
-        }
-        documents.push_back(std::move(*blocks));
-    }
-    const auto handles = load_layouts();
-    if (!handles)
-        return tl::unexpected(handles.error());
-    std::vector<const Layout*> layouts;
-    for (const LayoutHandle& handle : *handles)
-        layouts.push_back(&whole(*handle));
-    LearnedLayout learned;
-    LayoutHandle layout;
-    std::string model;
-    // A model whose documents have what these lack makes no layout; then the next nearest is tried.
-    while (!layout && !layouts.empty()) {
-        const auto nearest_of_all =
-            layouts.begin() + static_cast<std::ptrdiff_t>(best_for_all(documents, layouts));
-        model = (*nearest_of_all)->name;
-        layouts.erase(nearest_of_all);
-        const std::string source = with_worded_labels(*layout_source(model), documents);
-        const auto base = parse_layout(source, model, {});
-        if (!base)
-            continue;
-        std::vector<ReadExample> read;
-        for (std::size_t index = 0; index < documents.size(); ++index)
-            read.push_back(read_example(examples[index].name, documents[index], **base));
-        // Of what is no more than lines under each other there is nothing to learn.
-        const bool is_built = std::any_of(read.begin(), read.end(), [](const ReadExample& example) {
-            return example.report.sections.size() > 1;
-        });
-        if (!is_built)
-            continue;
-        learned.xml = specialise(source, **base, read, name);
-        layout = parse_layout(learned.xml, name, {}).value_or(nullptr);
-    }
-    if (!layout)
-        return fail(FailureCode::layout, {},
-                    "the examples have too little in common with any layout there is; none was learned");
-    const Messages& messages = messages_in(options.language);
-    learned.remarks.push_back(
-        render(messages.place("learned-from"), {{"layout", model, ArgumentKind::name}}));
-    for (std::size_t index = 0; index < documents.size(); ++index)
-        learned.remarks.push_back(remark_on(
-            read_example(examples[index].name, std::move(documents[index]), *layout), *layout, messages));
-    return learned;
 }
 
 Result<Conversion> convert(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
@@ -330,7 +247,7 @@ Result<Conversion> convert_into(std::span<const std::byte> docx, std::span<const
     return convert_by(docx, layouts, *find_writer("docx"), {}, &*opened, options);
 }
 
-Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
+Result<std::string> convert(std::span<const std::byte> docx, const LazyLayout& layout,
                             std::string_view source_name, const Options& options) {
     return convert(docx, std::array{unowned(layout)}, source_name, options).map([](Conversion conversion) {
         return std::move(conversion.bytes);
@@ -340,14 +257,14 @@ Result<std::string> convert(std::span<const std::byte> docx, const Layout& layou
 Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                         const Options& options) {
     return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
-        const Layout& layout = whole(*layouts[reading.layout]);
+        const Layout& layout = layouts[reading.layout]->get();
         return make_preview(reading.blocks,
                             correct(reading.blocks, layout, safety_of(options), options.speller), layout,
                             messages_in(options.language));
     });
 }
 
-Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout, const Options& options) {
+Result<Preview> preview(std::span<const std::byte> docx, const LazyLayout& layout, const Options& options) {
     return preview(docx, std::array{unowned(layout)}, options);
 }
 
@@ -356,7 +273,7 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
     if (is_plain_text(docx))
         return fail(FailureCode::unsupported, "",
                     "a plain text has no review copy; only a Word file has one");
-    return review_file(docx, plain_layouts(layouts),
+    return review_file(docx, layouts,
                        {mode_of(options.tracked_changes), safety_of(options), options.limits,
                         messages_in(options.language), options.speller, settings.most_comments,
                         settings.date})
@@ -371,10 +288,7 @@ Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHan
 
 Result<PlacedReport> find_places(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                  const Options& options) {
-    std::vector<const Layout*> plain;
-    for (const LayoutHandle& layout : layouts)
-        plain.push_back(layout.get());
-    return place_file(docx, plain,
+    return place_file(docx, layouts,
                       {mode_of(options.tracked_changes),
                        safety_of(options),
                        options.limits,
@@ -399,7 +313,11 @@ Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain
     const auto labels = compute_labels(*document, options.limits);
     if (!labels)
         return tl::unexpected(labels.error());
-    DocumentText read{write_plain_text(*document, *labels, explain, options.language), {}};
+    DocumentText read;
+    if (options.sink)
+        write_plain_text(*document, *labels, explain, options.language, options.sink);
+    else
+        read.text = write_plain_text(*document, *labels, explain, options.language);
     for (const Artifact& artifact : document->artifacts)
         if (artifact.kind == "alt-chunk" || artifact.kind == "sub-document")
             read.unread.push_back(artifact.name);

@@ -1,6 +1,6 @@
-# The headers and tools that extensions of LibreOffice are built with (Debian: libreoffice-dev, ure). Gives
-#   LibreOfficeSdk_FOUND, LibreOfficeSdk_CPPUMAKER, LibreOfficeSdk_TYPES
-#   LibreOfficeSdk::LibreOfficeSdk    headers that come with it, and the libraries
+# Finds the headers and tools for extensions of LibreOffice (Debian: libreoffice-dev, ure). Sets
+# LibreOfficeSdk_FOUND, LibreOfficeSdk_CPPUMAKER, LibreOfficeSdk_TYPES
+# LibreOfficeSdk::LibreOfficeSdk    its headers and libraries
 find_program(LibreOfficeSdk_CPPUMAKER cppumaker
              HINTS $ENV{OO_SDK_HOME}/bin /usr/lib/libreoffice/sdk/bin /opt/libreoffice/sdk/bin)
 find_path(LibreOfficeSdk_INCLUDE_DIR cppuhelper/implbase1.hxx

@@ -13,7 +13,7 @@ const part = (name) => readFileSync(join(here, name), 'utf8');
 const plain = (xml) => xml.replace(/\s+/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'").replaceAll('&amp;', '&');
 
-/** The phrases that the page says, of each catalogue there is. */
+/** The phrases of the page, from each catalogue. */
 function phrases() {
     const words = {};
     for (const file of readdirSync(join(root, 'schemas/messages')).filter((name) => name.endsWith('.xml')).sort()) {

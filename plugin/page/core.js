@@ -5,13 +5,13 @@ async function openCore(bytes) {
     const decoder = new TextDecoder();
     let core;
 
-    // What the standard library may ask of the system; there is none, and no file is open.
+    // WASI's error for "bad file descriptor". The standard library may ask for files, but none is open.
     const badFile = 8;
     const wasi = {
         fd_close: () => badFile,
         fd_seek: () => badFile,
         fd_write: () => badFile,
-        // The same always: what is written depends on the report alone.
+        // Always the same time: the output depends on the report alone.
         clock_time_get(_clock, _precision, time) {
             new DataView(core.memory.buffer).setBigUint64(time, 0n, true);
             return 0;
@@ -25,7 +25,7 @@ async function openCore(bytes) {
     core = instance.exports;
     core._initialize();
 
-    /** Calls a function with texts (strings or bytes) as address and length, and numbers as they are. */
+    /** Calls a function of the core. Texts (strings or bytes) are passed as address and length, numbers as they are. */
     function call(name, ...values) {
         const taken = [];
         const plain = [];

@@ -9,7 +9,7 @@ const [, , catalogue, output] = process.argv;
 const validator = join(dirname(fileURLToPath(import.meta.url)), '../../validator');
 const outside = ['archive', 'c_api', 'cli', 'config', 'git', 'spelling', 'verify'];
 
-/** The texts that the sources of a folder hold, those that go on over several lines joined. */
+/** The string literals in the sources of a folder. A text over several lines is joined. */
 function textsIn(folder, but = []) {
     let texts = '';
     for (const entry of readdirSync(folder, { withFileTypes: true })) {

@@ -1,5 +1,5 @@
-# The libraries of the core for WebAssembly, of Debian's sources, under the names that the core knows them by. Only the
-# files that it needs.
+# The core's libraries for WebAssembly, built from Debian's sources, under the names that the core uses. Only
+# the needed files are built.
 set(libraries ${CMAKE_BINARY_DIR}/libraries)
 execute_process(COMMAND ${CMAKE_CURRENT_LIST_DIR}/get_libraries ${libraries} COMMAND_ERROR_IS_FATAL ANY)
 
@@ -7,7 +7,7 @@ execute_process(COMMAND ${CMAKE_CURRENT_LIST_DIR}/get_libraries ${libraries} COM
 function(rapporteur_library name alias)
     add_library(${name} STATIC ${ARGN})
     add_library(${alias} ALIAS ${name})
-    target_compile_options(${name} PRIVATE -w -O2) # they take most of the time, and few of the bytes
+    target_compile_options(${name} PRIVATE -w -O2) # they take most of the time but few of the bytes
     set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
 endfunction()
 
@@ -34,7 +34,7 @@ rapporteur_library(utf8proc PkgConfig::utf8proc ${from}/utf8proc.c)
 target_include_directories(utf8proc SYSTEM PUBLIC ${from})
 target_compile_definitions(utf8proc PUBLIC UTF8PROC_STATIC)
 
-# Of nettle the one digest; its headers are included as <nettle/...>, and its configuration says nothing here.
+# Only one digest of nettle. Its headers are included as <nettle/...>; an empty configuration is enough.
 set(from ${libraries}/nettle)
 file(MAKE_DIRECTORY ${libraries}/nettle-root)
 file(CREATE_LINK ${from} ${libraries}/nettle-root/nettle SYMBOLIC)
@@ -44,5 +44,5 @@ target_include_directories(nettle SYSTEM PUBLIC ${libraries}/nettle-root PRIVATE
 
 add_library(fmt INTERFACE)
 add_library(fmt::fmt ALIAS fmt)
-# Without the locales of the standard library, of which no text here makes use.
+# Without the locales of the standard library, which no text here uses.
 target_compile_definitions(fmt INTERFACE FMT_HEADER_ONLY=1 "FMT_STATIC_THOUSANDS_SEPARATOR=','")

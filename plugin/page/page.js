@@ -1,5 +1,6 @@
-// The page: takes files, has the worker read them one after the other, shows what is said. Nothing is sent anywhere; what
-// a report says is set in as text, or as the page that the core prints, in which every character is escaped.
+// The page: it takes files, lets the worker read them one after the other, and shows the results. It sends
+// nothing anywhere. Words of a report are set in as text, or as the page that the core prints, in which every
+// character is escaped.
 'use strict';
 (() => {
     const words = @WORDS@;
@@ -35,7 +36,7 @@
         byId('trouble').replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
     }
 
-    // The worker: one question at a time, those of the reader before the files that wait.
+    // The worker answers one question at a time. Questions of the reader come before files that wait.
 
     const source = URL.createObjectURL(new Blob([byId('worker').textContent], { type: 'text/javascript' }));
     const mostMemory = 2 ** 29;
@@ -53,7 +54,8 @@
     function answered(answer) {
         const { question, answer: give } = running;
         running = null;
-        // What broke off may have left its memory in any state; and what a large report took is not given back else.
+        // After a crash the worker's memory may be in any state. And memory for a large report is returned
+        // only if the worker ends.
         if ((answer.stopped && question.ask !== 'open') || answer.memory > mostMemory)
             startWorker();
         give(answer);
@@ -99,13 +101,13 @@
 
     // Files.
 
-    /** The files in a folder that was dropped, as older browsers give it. */
+    /** The files in a dropped folder, by the older interface of browsers. */
     async function filesInEntry(entry, path) {
         if (entry.isFile)
             return [{ file: await new Promise((take, fail) => entry.file(take, fail)), path: path + entry.name }];
         const reader = entry.createReader();
         const all = [];
-        for (;;) { // a reader gives some at a time
+        for (;;) { // a reader gives only some entries at a time
             const some = await new Promise((take, fail) => reader.readEntries(take, fail));
             if (some.length === 0)
                 return all;
@@ -114,7 +116,7 @@
         }
     }
 
-    /** The same, as others do; to a page that was opened from the disk the first way is closed there. */
+    /** The same by the newer interface. In these browsers a page opened from the disk may not use the older one. */
     async function filesInHandle(handle, path) {
         if (handle.kind === 'file')
             return [{ file: await handle.getFile(), path: path + handle.name }];
@@ -124,16 +126,16 @@
         return all;
     }
 
-    /** Of what is found in folders the Word files, and not those that Word keeps beside them. */
+    /** The Word files among the files of folders, without the lock files of Word. */
     const reportsAmong = (found) =>
         found.filter(({ path }) => wordFile.test(path) && !/(^|\/)[~.]/.test(path))
             .sort((left, right) => (left.path < right.path ? -1 : 1));
 
-    /** What was dropped: files, and of folders the Word files in them. */
+    /** The dropped files, and the Word files in dropped folders. */
     async function droppedFiles(transfer) {
         const files = [];
         const folders = [];
-        for (const item of transfer.items) { // all before the first wait: afterwards they are gone
+        for (const item of transfer.items) { // take all before the first wait: afterwards they are gone
             const entry = item.webkitGetAsEntry?.();
             if (entry?.isDirectory)
                 folders.push({ entry, handle: item.getAsFileSystemHandle?.() });
@@ -169,7 +171,7 @@
             await checkWaiting(files.find(({ file }) => file === reports[0].file));
     }
 
-    /** A layout of the reader's own; vocabularies among the files go before those of the program. */
+    /** Sets a layout of the reader's own. Vocabularies among the files replace those of the program. */
     async function takeLayout(xml) {
         let layout = null;
         for (const file of xml) {
@@ -199,7 +201,7 @@
         await checkAnew();
     }
 
-    /** All files again, in another language or by another layout. */
+    /** Reads all files again, in another language or with another layout. */
     async function checkAnew() {
         for (const one of files)
             if (one.state !== 'unchecked')
@@ -247,7 +249,7 @@
         }));
     }
 
-    /** What became of a file. */
+    /** The result for a file. */
     function keep(one, { facts, answer, stopped, gone }) {
         one.facts = facts ?? null;
         one.state = !facts || facts.status === 'failed' ? 'failed' : 'checked';
@@ -305,7 +307,7 @@
         offerComparison();
     }
 
-    /** Any two files that could be read; the first two, or what was chosen. */
+    /** Offers to compare any two files that could be read: the chosen ones, or the first two. */
     function offerComparison() {
         const readable = files.filter(({ state }) => state === 'checked');
         byId('compare').hidden = readable.length < 2;
@@ -367,7 +369,7 @@
         byId('shown').hidden = false;
         byId('shown-name').textContent = current.path;
         showDownloads();
-        // A page of its own, whose styles do not meet those of this one; no script runs in it.
+        // A page of its own, so that its styles and ours do not meet. No script runs in it.
         const frame = document.createElement('iframe');
         frame.title = current.path;
         frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
@@ -377,7 +379,7 @@
             const fit = () => { frame.style.height = `${inner.documentElement.scrollHeight}px`; };
             fit();
             new ResizeObserver(fit).observe(inner.body);
-            // Its own address is not that of its links: they are gone to here.
+            // The address of the frame is not that of its links, so scroll to their targets here.
             inner.addEventListener('click', (event) => {
                 const link = event.target.closest?.('a[href^="#"]');
                 if (!link)
@@ -392,7 +394,7 @@
         byId('shown-name').focus();
     }
 
-    /** Those there are of what is shown. */
+    /** The downloads of the shown report. */
     function showDownloads() {
         byId('one-downloads').hidden = !current.comparison && current.state !== 'checked';
         for (const button of document.querySelectorAll('[data-one]')) {
@@ -410,7 +412,7 @@
                   ask: (one) => ({ ask: 'convert', file: one.file, name: base(one.path), writer: 'report' }) },
         docx: { name: (path) => `${stem(path)}.corrected.docx`, type: 'application/octet-stream',
                 ask: (one) => ({ ask: 'convert', file: one.file, name: base(one.path), writer: 'docx' }) },
-        // The ending says whether there are macros, or a template; they are kept.
+        // Keep the ending: it says whether the file has macros or is a template.
         review: { name: (path) => `${stem(path)}.review.${(wordFile.exec(path)?.[1] ?? 'docx')}`, type: 'application/octet-stream',
                   ask: (one) => ({ ask: 'review', file: one.file }) },
         html: { name: (path) => `${stem(path)}.html`, type: 'text/html',
@@ -450,7 +452,7 @@
         tell(say('page-saved', { name }));
     }
 
-    /** Of every file that could be read, in one zip file. */
+    /** The downloads of all files that could be read, in one zip file. */
     async function downloadAll(kind) {
         complain([]);
         const output = outputs[kind];
@@ -473,7 +475,7 @@
         tell(say('page-saved', { name }));
     }
 
-    // What the reader does.
+    // What the reader of the page can do.
 
     function wire() {
         const drop = byId('drop');
@@ -552,7 +554,7 @@
             button.onclick = () => download(current, button.dataset.one);
         for (const button of document.querySelectorAll('[data-all]'))
             button.onclick = () => downloadAll(button.dataset.all);
-        // In a list that is folded a place cannot be gone to, nor printed.
+        // In a closed list, links to places do not work, and it is not printed.
         window.addEventListener('beforeprint', () => {
             for (const details of byId('report').querySelectorAll('article > details'))
                 details.open = true;

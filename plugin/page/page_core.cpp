@@ -1,7 +1,7 @@
-// What the page asks of the core: plain functions over the memory that both see. A text goes in as address
-// and length, in memory of page_take(). A function answers 0, and what it made is the answer; or 1, and the
-// answer is one line that says why not, in the language of the page. The facts are what the page shows in its
-// own words, as JSON.
+// The functions that the page calls, over memory that both share. A text is passed as address and length, in
+// memory from page_take(). A function returns 0, and then the answer is its output; or 1, and then the answer
+// is one line that says why it failed, in the language of the page. The facts are JSON, for the parts that
+// the page shows in its own words.
 #include "rapporteur/compare.hpp"
 #include "rapporteur/rapporteur.hpp"
 #include "rapporteur/word.hpp"
@@ -20,11 +20,12 @@ using namespace rapporteur;
 
 namespace {
 
-/// What one page is set to. A page has one thread and one of these.
+/// The state of a page. A page has one thread and one state.
 struct Page {
     std::string language = "en";
     std::vector<LayoutHandle> layouts;
-    std::map<std::string, std::string, std::less<>> vocabularies; ///< of the reader of the page, by file name
+    /// Vocabularies of the page's reader, by file name.
+    std::map<std::string, std::string, std::less<>> vocabularies;
     std::string answer;
     std::string facts;
 };
@@ -67,7 +68,7 @@ Options options() {
     return options;
 }
 
-/// As the command writes it into XML and says it.
+/// The name as the command writes it into XML and messages.
 std::string shown_name(const char* name, std::size_t size) {
     return escape_controls(std::string(name, size));
 }
@@ -80,7 +81,7 @@ std::string facts_of(const CheckedFile& file, bool is_plain) {
         counts.infos, counts.repairable, is_plain);
 }
 
-/// `ours.xml:34:3: layout: ...`, as the command says it.
+/// `ours.xml:34:3: layout: ...`, as the command prints it.
 std::string mistake_line(const Failure& mistake, const std::string& name) {
     const Failure plain{mistake.code, {}, mistake.message};
     return fmt::format("{}: {}", mistake.part.empty() ? name : mistake.part, in_language(plain).line());
@@ -112,13 +113,13 @@ PAGE_EXPORT(page_facts_size) std::size_t page_facts_size() {
     return page().facts.size();
 }
 
-/// Of everything that is said from here on.
+/// Sets the language of all further texts.
 PAGE_EXPORT(page_language) int page_language(const char* language, std::size_t size) {
     page().language.assign(language, size);
     return made({});
 }
 
-/// The layouts there are: [{"name":...,"title":...,"language":...}, ...]
+/// The embedded layouts: [{"name":...,"title":...,"language":...}, ...]
 PAGE_EXPORT(page_layouts) int page_layouts() {
     std::string list;
     for (const std::string& name : layout_names()) {
@@ -132,7 +133,7 @@ PAGE_EXPORT(page_layouts) int page_layouts() {
     return made("[" + list + "]");
 }
 
-/// By which layout reports are read from here on; an empty name: by that which fits best.
+/// Sets the layout for further reports; an empty name: the one that fits best.
 PAGE_EXPORT(page_layout) int page_layout(const char* name, std::size_t size) {
     page().layouts.clear();
     if (size == 0)
@@ -144,15 +145,15 @@ PAGE_EXPORT(page_layout) int page_layout(const char* name, std::size_t size) {
     return made({});
 }
 
-/// A vocabulary that stands in the place of the core's own of that name, for layouts that are read after it.
+/// Replaces the core's vocabulary of that name, for layouts that are read later.
 PAGE_EXPORT(page_vocabulary)
 int page_vocabulary(const char* text, std::size_t size, const char* name, std::size_t name_size) {
     page().vocabularies.insert_or_assign(std::string(name, name_size), std::string(text, size));
     return made({});
 }
 
-/// A layout of the reader's own. Answer: its name, or a line for each thing that is wrong with it; by which
-/// layout reports are read stays then as it was.
+/// Sets a layout of the reader's own. The answer is its name, or a line for each of its mistakes; then the
+/// layout for reports stays as it was.
 PAGE_EXPORT(page_own_layout)
 int page_own_layout(const char* xml, std::size_t size, const char* name, std::size_t name_size) {
     const std::string shown = shown_name(name, name_size);
@@ -172,8 +173,8 @@ int page_own_layout(const char* xml, std::size_t size, const char* name, std::si
     return made(describe_layout(*page().layouts.front()).name);
 }
 
-/// What `check --format html` says of the file; without a report the facts alone. A file that cannot be read
-/// is no failure of the call: its one line is the answer, and the facts say so.
+/// Answers what `check --format html` prints about the file; without a report, only the facts. If the file
+/// cannot be read, the call does not fail: the answer is one line, and the facts say so.
 PAGE_EXPORT(page_check)
 int page_check(const char* file, std::size_t size, const char* name, std::size_t name_size, int with_report) {
     const auto docx = bytes_of(file, size);
@@ -197,7 +198,7 @@ int page_check(const char* file, std::size_t size, const char* name, std::size_t
     return made(print_html(std::span(&checked, 1), catalogue, page().language));
 }
 
-/// What `convert --to WRITER` writes.
+/// Answers what `convert --to WRITER` writes.
 PAGE_EXPORT(page_convert)
 int page_convert(const char* file, std::size_t size, const char* name, std::size_t name_size,
                  const char* writer, std::size_t writer_size) {
@@ -207,7 +208,7 @@ int page_convert(const char* file, std::size_t size, const char* name, std::size
     return converted ? made(std::move(converted->bytes)) : refused(converted.error());
 }
 
-/// What `compare --format html` says of two files. Facts: how many differences there are.
+/// Answers what `compare --format html` prints about two files. The facts have the number of differences.
 PAGE_EXPORT(page_compare)
 int page_compare(const char* left, std::size_t left_size, const char* left_name, std::size_t left_name_size,
                  const char* right, std::size_t right_size, const char* right_name,
@@ -222,7 +223,7 @@ int page_compare(const char* left, std::size_t left_size, const char* left_name,
     return made(print_comparison(*compared, CompareFormat::html, page().language));
 }
 
-/// What `review` writes.
+/// Answers what `review` writes.
 PAGE_EXPORT(page_review) int page_review(const char* file, std::size_t size) {
     auto copy = review(bytes_of(file, size), layouts(), options());
     return copy ? made(std::move(copy->bytes)) : refused(copy.error());

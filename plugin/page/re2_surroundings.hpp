@@ -1,6 +1,6 @@
-// Stands in the place of RE2's util/mutex.h and util/logging.h: a page has one thread, its standard library
-// no mutex, and nobody reads a log there; without it the locales of the standard library are not needed, a
-// tenth of the whole.
+// Replaces RE2's util/mutex.h and util/logging.h. A page has one thread, its standard library has no mutex,
+// and nobody reads a log there. Without the log the locales of the standard library are not needed; they
+// would be a tenth of the module.
 #ifndef UTIL_MUTEX_H_
 #define UTIL_MUTEX_H_
 #define UTIL_LOGGING_H_
@@ -35,7 +35,7 @@ using WriterMutexLock = MutexLock;
 
 } // namespace re2
 
-/// Takes whatever is written to a log; one of a fatal message ends the module.
+/// Accepts everything that is written to a log. A fatal message ends the module.
 class LogMessage {
 public:
     explicit LogMessage(bool is_fatal) : is_fatal_(is_fatal) {}

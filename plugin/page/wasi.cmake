@@ -11,8 +11,8 @@ set(CMAKE_C_COMPILER_TARGET wasm32-wasi)
 set(CMAKE_CXX_COMPILER_TARGET wasm32-wasi)
 set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
 
-# A root of its own: in /usr the headers of the machine would be found beside those of WebAssembly. It also holds the
-# libraries that are headers alone.
+# A system root of its own: in /usr the compiler would find the machine's headers beside those of WebAssembly.
+# It also has the libraries that consist only of headers.
 set(CMAKE_TRY_COMPILE_PLATFORM_VARIABLES RAPPORTEUR_SYSROOT)
 if(NOT RAPPORTEUR_SYSROOT)
     set(RAPPORTEUR_SYSROOT ${CMAKE_BINARY_DIR}/sysroot)
@@ -27,9 +27,9 @@ set(CMAKE_FIND_ROOT_PATH_MODE_LIBRARY ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_INCLUDE ONLY)
 set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 
-# There are no exceptions: what the libraries would throw for (memory that is not there, an index that is wrong) ends
-# the run, and the page tells it of the file.
-# What every browser has had since 2021 beyond the first version of WebAssembly.
+# There are no exceptions. Where a library would throw (no memory, a wrong index), the run ends and the page
+# says so about the file.
+# Features that every browser has had since 2021, beyond the first version of WebAssembly:
 set(wasm_features "-mbulk-memory -msign-ext -mnontrapping-fptoint -mmutable-globals")
 set(CMAKE_C_FLAGS_INIT "${wasm_features}")
 set(CMAKE_CXX_FLAGS_INIT "-fno-exceptions -fno-rtti ${wasm_features}")

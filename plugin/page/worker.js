@@ -1,9 +1,9 @@
-// Runs the core beside the page, so that the page answers while a report is read. Asked one thing at a time,
-// {ask, ...}, and answers each. zip.js and core.js stand before this text.
+// Runs the core in a worker, so that the page still reacts while a report is read. It gets one question at a
+// time, {ask, ...}, and answers each. The texts of zip.js and core.js come before this one.
 const decodedText = new TextDecoder();
 let openedCore = null;
 
-/** The module as it stands in the page: base64 of its gzipped bytes. */
+/** The module in the form that the page has: base64 of its gzipped bytes. */
 async function unpacked(base64) {
     const packed = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
@@ -16,7 +16,7 @@ function refusedOr(made) {
     return made.refused ? { refused: decodedText.decode(made.answer) } : { bytes: made.answer };
 }
 
-/** A short report as a Word file: once it is read the functions that are needed are compiled and the layouts known. */
+/** A short report as a Word file. After it is read, the needed functions are compiled and the layouts are known. */
 function sampleReport() {
     const encoder = new TextEncoder();
     const head = '<?xml version="1.0" encoding="UTF-8"?>';
@@ -68,7 +68,7 @@ onmessage = async ({ data }) => {
     try {
         postMessage({ ...(await asked[data.ask](data)), memory: openedCore.memory() });
     } catch (error) {
-        // A file that has gone or changed since it was dropped is said to be so; anything else ends this worker.
+        // If a file was removed or changed since it was dropped, say so. Any other error ends this worker.
         const unreadable = error instanceof DOMException && error.name === 'NotReadableError';
         postMessage({ [unreadable ? 'gone' : 'stopped']: String(error) });
     }

@@ -1,5 +1,5 @@
-// Several files as one to download: a zip container that stores them as they are (APPNOTE 4.3). The date is the same
-// always, so that the same reports give the same bytes.
+// Makes one download of several files: a zip container that stores them without compression (APPNOTE 4.3).
+// The date is always the same, so that the same reports give the same bytes.
 const crcTable = Uint32Array.from({ length: 256 }, (_, value) => {
     for (let bit = 0; bit < 8; ++bit)
         value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;

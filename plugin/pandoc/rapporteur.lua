@@ -1,14 +1,15 @@
--- A reader for pandoc: reports as Word shows them, with every number, corrected as `rapporteur convert` does.
+-- A reader for pandoc. It reads reports as Word shows them, with all numbers, and corrects them as
+-- `rapporteur convert` does.
 --
 --   pandoc -f rapporteur.lua report.docx -o report.html
 --
--- The command `rapporteur` does the reading; RAPPORTEUR names another one than that on PATH, RAPPORTEUR_LAYOUT the
--- layout the reports follow. Works with pandoc 2.17 to 2.19 and with pandoc 3, which hand a Word file over in
--- different ways.
+-- The command `rapporteur` does the work. Environment variables: RAPPORTEUR is the path of the command if it is not
+-- on PATH, RAPPORTEUR_LAYOUT is the layout of the reports. Works with pandoc 2.17 to 2.19 and with pandoc 3, which
+-- pass a Word file to a reader in different ways.
 
 local api = tostring(PANDOC_API_VERSION)
 
--- The words of this reader in the language of the command: by the locale, else English.
+-- The messages of this reader, in the language of the locale, else in English.
 local function say(english, spanish)
   for _, name in ipairs({'LC_ALL', 'LC_MESSAGES', 'LANG'}) do
     local value = os.getenv(name)
@@ -19,7 +20,7 @@ local function say(english, spanish)
   return english
 end
 
--- The report as pandoc's document. `name` is a file, or "-" with the bytes in `input`.
+-- Returns the report as pandoc's document. `name` is a file, or "-" with the bytes in `input`.
 local function convert(name, input)
   local arguments = {'convert', '--to', 'pandoc', '--pandoc-api', api}
   local layout = os.getenv('RAPPORTEUR_LAYOUT')
@@ -32,7 +33,7 @@ local function convert(name, input)
   local command = os.getenv('RAPPORTEUR') or 'rapporteur'
   local done, json = pcall(pandoc.pipe, command, arguments, input)
   if not done then
-    -- The reason has been said on standard error, unless there was no such command.
+    -- The command has printed the reason on standard error, unless the command was not found.
     error(command .. say(' could not read ', ' no pudo leer ')
       .. (name == '-' and say('the input', 'la entrada') or name)
       .. say('; if nothing above says why, it is not installed or not on PATH',
@@ -42,12 +43,12 @@ local function convert(name, input)
 end
 
 if PANDOC_VERSION >= {3} then
-  -- pandoc 3 has two kinds of readers, and takes this one for files that are not text.
+  -- pandoc 3 has two kinds of readers; this one is for files that are not text.
   function ByteStringReader(bytes, _)
     return convert('-', bytes)
   end
 else
-  -- pandoc 2 knows only text. It warns of a file that is none, and tells its name.
+  -- pandoc 2 knows only text. It warns about other files, and passes their name.
   function Reader(sources, _)
     local documents = pandoc.List()
     for _, source in ipairs(sources) do

@@ -45,7 +45,8 @@ TEST_CASE("closed folder: files are written below it and nowhere else") {
           "io: `sub`, a folder on its way, is a link, which is not followed");
     CHECK(outcome(write_file(out, "real/deep/made/victim.xml", "x")) ==
           "io: `deep`, a folder on its way, is a link, which is not followed");
-    CHECK(outcome(write_file(out, "link.xml", "new")) == "written"); // replaced, not written through
+    // The link is replaced; the file that it leads to is not written.
+    CHECK(outcome(write_file(out, "link.xml", "new")) == "written");
 
     CHECK(scratch.content("outside/victim.xml") == "keep me");
     CHECK(scratch.content("out/link.xml") == "new");

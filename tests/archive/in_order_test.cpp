@@ -17,7 +17,7 @@ struct Numbers {
     std::optional<int> operator()() { return next < end ? std::optional(next++) : std::nullopt; }
 };
 
-/// Slower for some, so that threads overtake each other.
+/// Slower for some numbers, so that threads overtake each other.
 int slow_square(int number) {
     if (number % 7 == 0)
         std::this_thread::sleep_for(std::chrono::milliseconds(2));

@@ -86,7 +86,8 @@ TEST_CASE("archive: names that no file can have are refused in words") {
 }
 
 TEST_CASE("archive: a file that is not what it says it is counts as changed") {
-    // Files of /proc are regular, say that they are empty, and are not: like one that grows while it is read.
+    // Files in /proc are regular and claim to be empty but are not. They act like a file that grows while it
+    // is read.
     CHECK(why_no_input(read_file("/proc/self/status", plenty)) ==
           "io: it changed while it was being read; try again");
 }

@@ -17,7 +17,7 @@ using rapporteur::testing::Scratch;
 
 namespace {
 
-/// PATH and TMPDIR as a test wants them, until it ends.
+/// Sets PATH and TMPDIR for a test, until it ends.
 class Environment {
 public:
     Environment(const char* name, const std::string& value) : name_(name) {
@@ -39,7 +39,7 @@ private:
     std::optional<std::string> before_;
 };
 
-/// A `soffice` of our own that does what `script` says; `$out` is the folder it is to write to.
+/// A fake `soffice` that does what `script` says; `$out` is its output folder.
 struct Fake {
     explicit Fake(const std::string& script) {
         const std::string program = scratch.file("bin/soffice", "#!/bin/sh\n"

@@ -40,7 +40,7 @@ TEST_CASE("memory budget: what a container says of its XML is added up; of other
                                                 {"word/document.xml", std::string(70'000, ' ')}});
     CHECK(claimed(zip) == 70'120);
     CHECK(claimed(zip.substr(0, zip.size() - 1)) == 0);
-    CHECK(claimed(zip.substr(zip.size() - 22)) == 0); // the directory would lie beyond the file
+    CHECK(claimed(zip.substr(zip.size() - 22)) == 0); // the directory would be outside the file
     CHECK(claimed("") == 0);
     CHECK(claimed("no container, but longer than an end record") == 0);
 }

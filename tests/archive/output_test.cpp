@@ -84,7 +84,7 @@ TEST_CASE("output: when writing fails midway nothing is left and the old file st
     scratch.file("out.xml", "old");
     rlimit before{};
     REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
-    const auto handler = std::signal(SIGXFSZ, SIG_IGN); // NOLINT: as the shell's `ulimit -f` meets it
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN); // NOLINT: as under the shell's `ulimit -f`
     rlimit small = before;
     small.rlim_cur = 4096;
     REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);

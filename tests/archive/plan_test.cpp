@@ -38,7 +38,7 @@ TEST_CASE("plan: two inputs do not share an output, whatever its case or spellin
           Groups{{0, 2, 4}, {1, 3}});
     CHECK(find_clashes({"out/Año.xml", "out/AÑO.xml"}) == Groups{{0, 1}});
     CHECK(find_clashes({"out/x/../a.xml", "./out//a.xml"}) == Groups{{0, 1}});
-    // Different names, though a comparison without accents or of replaced bytes would take them for one.
+    // Different names that a comparison without accents, or with replaced bytes, would treat as equal.
     CHECK(find_clashes({"ano.xml", "año.xml", "\xfe.xml", "\xff.xml"}) == Groups());
 }
 

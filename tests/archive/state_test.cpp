@@ -14,7 +14,7 @@ using rapporteur::testing::Scratch;
 
 namespace {
 
-/// A state with the folder it is of, which must outlive it.
+/// A state and its folder, which must outlive it.
 struct OpenState {
     explicit OpenState(const Scratch& scratch) : folder(scratch.path().string()), state(open(folder)) {}
 
@@ -31,7 +31,7 @@ struct OpenState {
 
 constexpr auto database = ".rapporteur/state.sqlite";
 
-/// A database as somebody might plant it.
+/// Makes a database as an attacker might.
 void plant(const Scratch& scratch, const std::string& sql) {
     fs::create_directories(scratch / ".rapporteur");
     sqlite3* planted = nullptr;
@@ -155,15 +155,15 @@ TEST_CASE("state: a planted database is not run, but set aside") {
                               " root BLOB NOT NULL, made_of BLOB NOT NULL, written BLOB NOT NULL)"
                               " STRICT, WITHOUT ROWID;";
     const std::string sql = GENERATE_COPY(
-        // Never ends.
-        "CREATE VIEW outputs(" + columns + ") AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
+        // This view never ends.
+        "CREATE VIEW outputs(" + columns +
+            ") AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM "
             "n) SELECT i, i, i, i, i FROM n;",
-        // Takes all memory.
+        // This view takes all memory.
         "CREATE VIEW outputs(" + columns + ") AS SELECT zeroblob(900000000), 1, 1, 1, 1;",
-        // Runs when something is noted.
+        // This trigger runs when an entry is written.
         table + "CREATE TRIGGER t AFTER INSERT ON outputs BEGIN DELETE FROM outputs; END;",
-        table + "CREATE TABLE more (a);",
-        "CREATE TABLE outputs (" + columns + ");",
+        table + "CREATE TABLE more (a);", "CREATE TABLE outputs (" + columns + ");",
         table + "CREATE INDEX i ON outputs (source);");
     const Scratch scratch;
     plant(scratch, sql + "PRAGMA user_version = 1;");
@@ -211,7 +211,8 @@ TEST_CASE("state: what stands beside a database must be a file") {
 TEST_CASE("state: a database that is larger than ours can be is set aside unread") {
     const Scratch scratch;
     scratch.file(database, "SQLite format 3");
-    fs::resize_file(scratch / database, std::uintmax_t{2} << 30U); // takes no room on the disk
+    // A sparse file, which takes no space on the disk.
+    fs::resize_file(scratch / database, std::uintmax_t{2} << 30U);
     CHECK(OpenState(scratch)->set_aside() == database + std::string(".1"));
 }
 
@@ -253,7 +254,7 @@ TEST_CASE("gone: nothing outside the output folder is removed, whatever the note
         }));
     constexpr auto outside = "the notes of earlier runs name it as an output; it lies outside the output folder "
                              "and is not touched\n";
-    // What stands behind a link is no output of this folder, so there is nothing to tell.
+    // A file behind a link is not an output of this folder, so nothing is reported about it.
     CHECK(told == std::string(outside) + outside + "own.xml removed\n");
     CHECK(scratch.content("victim.txt") == content);
     CHECK(scratch.content("elsewhere/victim.txt") == content);

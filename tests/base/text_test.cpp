@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 
 #include "base/sha256.hpp"
+#include "base/words.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -11,17 +12,59 @@ TEST_CASE("folding makes case, accents, spaces and typographic marks equal") {
     CHECK(folded("\u201CMéxico\u201D \u2013 l\u2019año") == "\"mexico\" - l'ano");
 }
 
+namespace {
+
+std::vector<std::uint32_t> origins(const FoldedText& text) {
+    std::vector<std::uint32_t> list;
+    for (std::size_t index = 0; index <= text.text.size(); ++index)
+        list.push_back(text.origin[index]);
+    return list;
+}
+
+} // namespace
+
 TEST_CASE("folding tells where each folded byte comes from") {
     const FoldedText text = fold("É  x");
     REQUIRE(text.text == "e x");
-    CHECK(text.origin == std::vector<std::uint32_t>{0, 2, 4, 5});
+    CHECK(origins(text) == std::vector<std::uint32_t>{0, 2, 4, 5});
+}
+
+TEST_CASE("the first folded byte behind a place is found, also where bytes went or came") {
+    const FoldedText text = fold("É  \u00DFx");
+    REQUIRE(text.text == "e ssx");
+    REQUIRE(origins(text) == std::vector<std::uint32_t>{0, 2, 4, 4, 6, 7});
+    std::vector<std::size_t> first;
+    for (std::uint32_t original = 0; original <= 7; ++original)
+        first.push_back(text.origin.first_from(original));
+    CHECK(first == std::vector<std::size_t>{0, 1, 1, 2, 2, 4, 4, 5});
+    CHECK(text.origin.first_from(8) > text.text.size());
+}
+
+TEST_CASE("long stretches fold as short ones do") {
+    // Whatever stands before it, a stretch begins at any place of the text.
+    const std::string plain = "The Member Countries THANK [the] Government of Panama @ 9, Zone {a}~";
+    for (std::size_t before = 0; before < 40; ++before) {
+        for (const std::string_view inner : {"", "  ", "\t", "\u00C9", "\u00DF", "\u00AD"}) {
+            const std::string text = plain.substr(0, before) + std::string(inner) + plain + plain;
+            std::string letters; // one by one, nothing is a stretch
+            for (std::size_t at = 0; at < text.size();) {
+                const std::size_t begin = at;
+                next_code_point(text, at);
+                const std::string letter = folded(std::string_view(text).substr(begin, at - begin));
+                if (letter != " " || !letters.ends_with(' '))
+                    letters += letter;
+            }
+            CAPTURE(text);
+            CHECK(folded(text) == letters);
+            CHECK(fold(text).origin[letters.size()] == text.size());
+        }
+    }
 }
 
 TEST_CASE("what folds to more than it was keeps its origin") {
     const auto text = fold("\u0149A\u00DF\uFB03 \u1E9E");
     CHECK(text.text == "\u02BCnass\u0066\u0066\u0069 ss");
-    CHECK(text.origin.size() == text.text.size() + 1);
-    CHECK(text.origin.back() == 12);
+    CHECK(text.origin[text.text.size()] == 12);
     CHECK(text.origin[text.text.find("ass")] == 2);
 }
 
@@ -32,6 +75,16 @@ TEST_CASE("a set of characters knows which ASCII characters a text has") {
     CHECK(set.is_ascii());
     CHECK_FALSE(CharacterSet("Resoluci\u00F3n").is_ascii());
     CHECK_FALSE(CharacterSet("").has_any_of(set));
+}
+
+TEST_CASE("a set of words has the words that were put into it, and no others") {
+    const WordSet words({"of", "the", "seg\u00FAn", "an", "a", "the"});
+    for (const std::string_view word : {"of", "the", "seg\u00FAn", "an", "a"})
+        CHECK(words.has(word));
+    for (const std::string_view word : {"", "o", "off", "tha", "thee", "as", "segun"})
+        CHECK_FALSE(words.has(word));
+    CHECK(WordSet().empty());
+    CHECK_FALSE(WordSet().has("of"));
 }
 
 TEST_CASE("white space is trimmed and folded whatever its kind") {

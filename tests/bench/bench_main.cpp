@@ -1,5 +1,5 @@
-// rapporteur-bench: how long each stage takes on documents of one's own choice, in process; and, under
-// callgrind, how many instructions.
+// rapporteur-bench: how long each stage takes on given documents, within one process; under callgrind, how
+// many instructions it takes.
 #include "bench/stages.hpp"
 
 #include "support/docx_zip.hpp"
@@ -13,7 +13,7 @@
 #include <fmt/format.h>
 #include <stdexcept>
 
-/// Callgrind counts what is done in here (--toggle-collect=rapporteur_measured), and nothing before.
+/// Callgrind counts only what is done in here (--toggle-collect=rapporteur_measured).
 extern "C" __attribute__((noinline)) void rapporteur_measured(const std::function<void()>& work) {
     work();
 }
@@ -35,7 +35,7 @@ constexpr auto usage =
     "\n"
     "  valgrind --tool=callgrind --toggle-collect=rapporteur_measured rapporteur-bench --once convert FILE\n";
 
-/// The times of all stages, one round after the other, so that a slow moment of the machine hits all.
+/// Measures all stages in rounds, so that a slow moment of the machine affects all of them.
 void measure(const std::string& path, double seconds) {
     const std::string docx = read_file(path);
     const auto stages = stages_of(std::as_bytes(std::span(docx)));
@@ -68,7 +68,7 @@ void run_once(const std::string& name, const std::string& path) {
         std::find_if(stages.begin(), stages.end(), [&](const Stage& stage) { return stage.name == name; });
     if (wanted == stages.end())
         throw std::runtime_error(fmt::format("there is no stage `{}`", name));
-    wanted->run(); // patterns are compiled when they are first used
+    wanted->run(); // patterns are compiled at their first use
     rapporteur_measured(wanted->run);
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 3> parts = {"word/document.xml", "word/styles.xml",
                                                    "word/numbering.xml"};
 
-// Offsets are those of APPNOTE 4.3.7, 4.3.12 and 4.3.16.
+// The offsets are those of APPNOTE 4.3.7, 4.3.12 and 4.3.16.
 constexpr std::size_t end_size = 22;
 constexpr std::size_t entry_size = 46;
 constexpr std::size_t local_size = 30;
@@ -46,7 +46,7 @@ std::size_t read_part(std::span<const std::byte> packed, std::size_t size,
 std::size_t read_floor(std::span<const std::byte> docx) {
     const std::unique_ptr<libdeflate_decompressor, void (*)(libdeflate_decompressor*)> inflater(
         libdeflate_alloc_decompressor(), &libdeflate_free_decompressor);
-    const std::size_t end = docx.size() - end_size; // without a comment, as everybody writes them
+    const std::size_t end = docx.size() - end_size; // there is no comment, as in nearly all files
     std::size_t entry = number_at<std::uint32_t>(docx, end + 16);
     std::size_t bytes = 0;
     for (int left = number_at<std::uint16_t>(docx, end + 10); left > 0; --left) {

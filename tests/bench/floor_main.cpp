@@ -1,4 +1,4 @@
-// rapporteur-floor: the floor as a process, for what a start and memory cost at least.
+// rapporteur-floor: the floor as a process of its own, for the least time and memory of a start.
 #include "bench/floor.hpp"
 
 #include "support/docx_zip.hpp"

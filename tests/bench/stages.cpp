@@ -6,7 +6,7 @@
 #include "blocks/blocks.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
 #include "report/choose.hpp"
@@ -22,11 +22,10 @@
 namespace rapporteur::testing {
 namespace {
 
-/// One document after each stage, and the layouts it is read by.
+/// One document after each stage, and the layouts for it.
 struct Stations {
     std::span<const std::byte> docx;
     std::vector<LayoutHandle> layouts;
-    std::vector<const Layout*> plain;
     Package package;
     Document document;
     Labels labels;
@@ -34,7 +33,7 @@ struct Stations {
     ReportReading reading;
     Corrected corrected;
 
-    [[nodiscard]] const Layout& layout() const { return whole(*plain[reading.layout]); }
+    [[nodiscard]] const Layout& layout() const { return layouts[reading.layout]->get(); }
 };
 
 template <typename Value>
@@ -48,18 +47,16 @@ std::shared_ptr<Stations> stations_of(std::span<const std::byte> docx) {
     auto all = std::make_shared<Stations>();
     all->docx = docx;
     all->layouts = sound(load_layouts());
-    for (const LayoutHandle& layout : all->layouts)
-        all->plain.push_back(layout.get());
     all->package = sound(open_package(docx, {}));
     all->document = sound(read_document(all->package));
     all->labels = compute_labels(all->document);
     all->blocks = make_blocks(all->document, all->labels);
-    all->reading = read_by_best(all->blocks, all->plain);
+    all->reading = read_by_best(all->blocks, all->layouts);
     all->corrected = correct(all->reading.blocks, all->layout(), FixSafety::safe, all->reading.report);
     return all;
 }
 
-/// Keeps a result from being optimised away.
+/// Uses a result, so that the optimiser cannot remove the work.
 template <typename Value>
 void keep(const Value& value) {
     asm volatile("" : : "r"(&value) : "memory");
@@ -75,13 +72,13 @@ std::vector<Stage> stages_of(std::span<const std::byte> docx) {
         {"document", [all] { keep(read_document(all->package)); }},
         {"numbering", [all] { keep(compute_labels(all->document)); }},
         {"blocks", [all] { keep(make_blocks(all->document, all->labels)); }},
-        {"report", [all] { keep(read_by_best(all->blocks, all->plain)); }},
+        {"report", [all] { keep(read_by_best(all->blocks, all->layouts)); }},
         {"rules", [all] { keep(run_rules(all->reading.blocks, all->reading.report, all->layout())); }},
         {"corrections",
          [all] { keep(correct(all->reading.blocks, all->layout(), FixSafety::safe, all->reading.report)); }},
         {"writer",
          [all] {
-             keep(write_report_xml({all->corrected, all->layout(), "report.docx", "0"}));
+             keep(written_by(write_report_xml, {all->corrected, all->layout(), "report.docx", "0"}));
          }},
         {"sha256", [all] { keep(sha256_hex(all->docx)); }},
         {"check", [all] { keep(check(all->docx, all->layouts, {})); }},

@@ -1,4 +1,4 @@
-// The line stage by stage, each ready to be run on one document by itself.
+// The stages of the line. Each can be run alone on one document.
 #pragma once
 
 #include <cstddef>
@@ -14,8 +14,8 @@ struct Stage {
     std::function<void()> run;
 };
 
-/// `floor`, the stages, and `check` and `convert`, which are all of them together. What a stage takes is made
-/// here, once. `docx` must outlive them.
+/// `floor`, the stages, and `check` and `convert`, which run all of them. The input of each stage is made
+/// here, once. `docx` must outlive the result.
 std::vector<Stage> stages_of(std::span<const std::byte> docx);
 
 } // namespace rapporteur::testing

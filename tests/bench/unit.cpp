@@ -1,6 +1,6 @@
-// The unit that the cost of builds is measured in (see `cost`): nothing of the project, headers and templates of the
-// standard library as a source of the project has them. Do not change it: figures of different days would no longer
-// compare.
+// The unit for the cost of builds (see `cost`): headers and templates of the standard library as a source of
+// the project uses them, but nothing of the project. Do not change it, or figures of different days can no
+// longer be compared.
 #include <algorithm>
 #include <functional>
 #include <map>

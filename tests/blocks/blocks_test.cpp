@@ -11,7 +11,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-/// "1. auto | text", "a) typed | text", "| text".
+/// Blocks as text: "1. auto | text", "a) typed | text", "| text".
 Lines shown(const std::vector<Block>& blocks) {
     Lines result;
     for (const Block& block : blocks) {
@@ -35,7 +35,7 @@ Paragraph in_cell(Paragraph paragraph, std::uint32_t cell) {
     paragraph.cell = cell;
     return paragraph;
 }
-/// Adds a table with two columns.
+/// Adds a table with two columns and this many rows.
 void add_table(Document& document, std::uint32_t rows) {
     document.body.tables = {Table{}};
     for (std::uint32_t i = 0; i < rows * 2; ++i)

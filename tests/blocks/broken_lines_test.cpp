@@ -1,4 +1,4 @@
-// Lines of a file become the paragraphs of the page again.
+// Lines that are paragraphs of their own in the file become whole paragraphs again.
 #include "blocks/broken_lines.hpp"
 
 #include <catch2/catch.hpp>
@@ -32,7 +32,8 @@ std::string joined(Blocks blocks) {
 
 TEST_CASE("a text whose paragraphs are cut into lines is put together") {
     CHECK(joined(lines({"Meeting of the Group on Migration", "Managua, Nicaragua",
-                        "The Group on Migration (GM) met on June 24-25,", "2014 in the city of Managua, with representatives",
+                        "The Group on Migration (GM) met on June 24-25,",
+                        "2014 in the city of Managua, with representatives",
                         "from Canada, Honduras and Mexico, and reached the", "following:", "CONCLUSIONS",
                         "1. Regarding the report of the Secretariat on intra-",
                         "regional flows, the Group took note of the program-",
@@ -41,7 +42,8 @@ TEST_CASE("a text whose paragraphs are cut into lines is put together") {
                         "kind hospitality. Take note of the programme that",
                         "was presented by the delegation."})) ==
           "Meeting of the Group on Migration\nManagua, Nicaragua\n"
-          "The Group on Migration (GM) met on June 24-25, 2014 in the city of Managua, with representatives from Canada, "
+          "The Group on Migration (GM) met on June 24-25, 2014 in the city of Managua, with representatives "
+          "from Canada, "
           "Honduras and "
           "Mexico, and reached the following:\nCONCLUSIONS\n"
           "1. Regarding the report of the Secretariat on intra-regional flows, the Group took note of the "
@@ -50,6 +52,33 @@ TEST_CASE("a text whose paragraphs are cut into lines is put together") {
           "2. Thank the Government of Nicaragua for its very kind hospitality. Take note of the programme "
           "that was "
           "presented by the delegation.\n");
+}
+
+TEST_CASE("a short text shows by a few lines that it is cut") {
+    CHECK(
+        joined(lines({"REPORT", "Kingston, Jamaica", "9 July 2018",
+                      "The Network of Consular Officials met in Kingston, Jamaica, on 9 July 2018, with",
+                      "delegates from Barbados, Guyana and Jamaica. It took note of the report of the",
+                      "Secretariat on the guide, and recommends:", "1. Approve the guide.",
+                      "2. Publish it in English and French, and send it to all consulates before 31 December",
+                      "2018.", "Kingston, Jamaica"})) ==
+        "REPORT\nKingston, Jamaica\n9 July 2018\n"
+        "The Network of Consular Officials met in Kingston, Jamaica, on 9 July 2018, with delegates from "
+        "Barbados, "
+        "Guyana and Jamaica. It took note of the report of the Secretariat on the guide, and recommends:\n"
+        "1. Approve the guide.\n"
+        "2. Publish it in English and French, and send it to all consulates before 31 December 2018.\n"
+        "Kingston, Jamaica\n");
+    // Lines that end where their sentences do are paragraphs.
+    CHECK(joined(lines({"MINUTES", "Belize City, Belize",
+                        "The Committee met in Belize City, Belize, on 14 May 2017.", "Opening",
+                        "1. The Chair welcomed the delegations of the three countries.",
+                        "2. The agenda was adopted without changes.", "Agreements",
+                        "1. The plan of work is sent to all of the countries."})) ==
+          "MINUTES\nBelize City, Belize\nThe Committee met in Belize City, Belize, on 14 May 2017.\nOpening\n"
+          "1. The Chair welcomed the delegations of the three countries.\n"
+          "2. The agenda was adopted without changes.\nAgreements\n"
+          "1. The plan of work is sent to all of the countries.\n");
 }
 
 TEST_CASE("a line that was joined says which paragraph of the file it was") {

@@ -1,5 +1,5 @@
-// A generated archive, converted and checked by the command: every report is there and says what is true of
-// it.
+// The command converts and checks a generated archive. Every report must be there, and its output must agree
+// with what is known to be true of it.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/report_generator.hpp"
@@ -25,7 +25,7 @@ TEST_CASE("archive: generated reports are converted to what is true of them, and
 
     const std::string told = rapporteur_command({"convert", "in", "-o", "out"}, there).errors;
     CHECK(told.ends_with("150 files: 150 converted\n"));
-    CHECK(told.find("[submission-missing]") != std::string::npos); // what no correction mends
+    CHECK(told.find("[submission-missing]") != std::string::npos); // no correction repairs this
     for (const auto& report : reports) {
         INFO(report.name);
         const std::string stem = report.name.substr(0, report.name.rfind('.'));

@@ -1,4 +1,4 @@
-// Help that teaches, and mistakes in the arguments.
+// The help, and messages for wrong arguments.
 #include "cli/command.hpp"
 #include "support/golden.hpp"
 #include "support/places.hpp"
@@ -12,7 +12,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// What the command says of arguments that it cannot follow; nothing is done then.
+/// The message for arguments that the command does not accept. Nothing must be done then.
 std::string complaint(const std::vector<std::string>& arguments) {
     const Outcome outcome = rapporteur_command(arguments);
     CHECK(outcome.status == 2);
@@ -24,7 +24,7 @@ std::string with_help(const std::string& message, const std::string& verb) {
     return "rapporteur: " + message + "\nrapporteur: `rapporteur" + verb + " --help` shows what there is\n";
 }
 
-/// A help page as tests/cli/help/ keeps it; RAPPORTEUR_ACCEPT=1 writes it anew.
+/// Compares a help page with the one in tests/cli/help/. RAPPORTEUR_ACCEPT=1 rewrites it.
 void check_help(const std::string& page, const std::string& text) {
     const std::filesystem::path path = source_tree() / "tests/cli/help" / (page + ".txt");
     if (std::getenv("RAPPORTEUR_ACCEPT") != nullptr)

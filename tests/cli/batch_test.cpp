@@ -1,4 +1,4 @@
-// Many inputs: the same result from any number of threads, lists of names, a line a file, summaries.
+// Many inputs: any number of threads gives the same result; lists of names, JSON lines, summaries.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
@@ -30,7 +30,7 @@ struct BatchArchive {
                               const std::string& input = {}) const {
         return rapporteur_command(arguments, {.folder = scratch.path().string(), .input = input});
     }
-    /// Every output in one text, the state aside.
+    /// All outputs in one text, without the state.
     [[nodiscard]] std::string outputs(const std::string& folder) const {
         std::vector<std::string> names;
         for (const auto& entry : fs::recursive_directory_iterator(scratch / folder)) {

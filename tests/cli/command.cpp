@@ -2,6 +2,7 @@
 
 #include "support/places.hpp"
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -50,6 +51,10 @@ RunningCommand::RunningCommand(const std::vector<std::string>& arguments, const 
     words.insert(words.end(), arguments.begin(), arguments.end());
     auto environment = surroundings.environment;
     environment.push_back("PATH=" + surroundings.path);
+    // What is said must not depend on the dictionaries of the machine.
+    if (std::ranges::none_of(environment,
+                             [](const std::string& each) { return each.starts_with("DICPATH="); }))
+        environment.emplace_back("DICPATH=/nonexistent");
     const int error = ::posix_spawnp(&process_, words.front().c_str(), &actions, nullptr,
                                      pointers(words).data(), pointers(environment).data());
     posix_spawn_file_actions_destroy(&actions);
@@ -85,7 +90,7 @@ Outcome RunningCommand::wait() {
 }
 
 Outcome rapporteur_command(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
-    // `timeout` so that a command that hangs is a failed test and not a test that hangs.
+    // `timeout` makes a command that hangs a failed test instead of a test that hangs.
     Surroundings timed = surroundings;
     timed.wrapper.insert(timed.wrapper.begin(), {"/usr/bin/timeout", "60"});
     return RunningCommand(arguments, timed).wait();

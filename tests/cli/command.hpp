@@ -1,4 +1,4 @@
-// Runs the command and keeps what it did.
+// Runs the command and records the result.
 #pragma once
 
 #include "support/scratch.hpp"
@@ -17,21 +17,21 @@ struct Outcome {
 };
 
 struct Surroundings {
-    std::string folder = ".";                  ///< where it is started
-    std::string input = {};                    ///< what standard input holds
-    std::string output_file = {};              ///< standard output goes there and not to Outcome
-    long most_mebibytes = 0;                   ///< of address space; 0: any
-    bool closed_output = false;                ///< started without standard output
-    std::string path = "/usr/bin:/bin";        ///< PATH
-    std::vector<std::string> environment = {}; ///< instead of an environment with PATH alone
+    std::string folder = ".";                  ///< the working folder
+    std::string input = {};                    ///< content of standard input
+    std::string output_file = {};              ///< standard output goes to this file and not to Outcome
+    long most_mebibytes = 0;                   ///< limit of the address space; 0: no limit
+    bool closed_output = false;                ///< run it without standard output
+    std::string path = "/usr/bin:/bin";        ///< value of PATH
+    std::vector<std::string> environment = {}; ///< the environment; if empty, it has only PATH
     std::vector<std::string> wrapper = {};     ///< a command that starts it: `sh -c '...; exec "$0" "$@"'`
 };
 
-/// `rapporteur ARGUMENTS...`; a command that takes more than a minute is ended.
+/// Runs `rapporteur ARGUMENTS...`. A command that takes more than a minute is ended.
 [[nodiscard]] Outcome rapporteur_command(const std::vector<std::string>& arguments,
                                          const Surroundings& surroundings = {});
 
-/// The same, while the test goes on.
+/// Runs the command in the background while the test goes on.
 class RunningCommand {
 public:
     explicit RunningCommand(const std::vector<std::string>& arguments, const Surroundings& surroundings = {});

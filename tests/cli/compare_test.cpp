@@ -1,4 +1,4 @@
-// `compare`, and report XML as an input, as a person and a script see them.
+// `compare`, and report XML as an input, from the view of a person and of a script.
 #include "cli/command.hpp"
 
 #include "support/docx_zip.hpp"
@@ -80,7 +80,7 @@ TEST_CASE("command: report XML is an input of convert and compare") {
     CHECK(reports.run({"convert", "--to", "html", "a.xml"}).output ==
           reports.run({"convert", "--to", "html", "a.docx"}).output);
     CHECK(reports.run({"compare", "a.xml", "a.es.txt"}).status == 0);
-    // In a folder .xml may be anything: it is searched for where that is asked.
+    // An .xml file in a folder may be anything, so folders are searched for it only on request.
     REQUIRE(reports.run({"convert", "a.docx", "-o", "xml/"}).status == 0);
     const Outcome all = reports.run({"convert", "--with-xml", "--to", "markdown", "xml", "-o", "md"});
     CHECK(all.status == 0);

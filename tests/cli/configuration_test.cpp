@@ -1,4 +1,4 @@
-// A folder with a configuration, and a baseline, as a secretariat uses them.
+// A folder with a configuration and a baseline, as a secretariat uses them.
 #include "cli/command.hpp"
 #include "support/places.hpp"
 

@@ -12,7 +12,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// A folder with reports in it, in which the command is started.
+/// A folder with reports, in which the command runs.
 struct ConvertArchive {
     Scratch scratch;
     std::string docx = read_file(fixtures_folder() / "reports/2014.docx");

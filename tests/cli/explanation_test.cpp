@@ -1,4 +1,4 @@
-// `check --explain-layout`: why a document is read as it is.
+// `check --explain-layout` explains why a document is read as it is.
 #include "cli/command.hpp"
 #include "support/scratch.hpp"
 

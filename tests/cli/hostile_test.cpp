@@ -1,5 +1,4 @@
-// What becomes of hostile files as a user sees it: one line and its class, or a result; within its time and
-// memory.
+// What a user sees for hostile files: one line with its class, or a result, within limits of time and memory.
 #include "cli/command.hpp"
 #include "document/document.hpp"
 #include "numbering/numbering.hpp"
@@ -17,7 +16,8 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// The bounds are for what is installed. Unoptimised and under sanitizers all takes several times as long.
+/// The limits are for the installed build. Without optimisation and under sanitizers everything takes several
+/// times as long.
 #ifdef NDEBUG
 constexpr double slower = 1;
 #else
@@ -29,8 +29,8 @@ constexpr bool is_sanitized = true;
 constexpr bool is_sanitized = false;
 #endif
 
-/// What is described in words for every reader of such files, and what has to become of it: "ok", "warn"
-/// (read, with an oddity) or the class of the failure.
+/// Problems that readers of such files are known to have, and the expected result here: "ok", "warn" (read,
+/// with an oddity) or the class of the failure.
 const std::map<std::string, std::string> described = {
     {"ok-baseline", "ok"},
     {"file-is-legacy-doc", "unsupported"},
@@ -101,7 +101,7 @@ std::string expected_class(const HostileSample& sample) {
     return sample.outcome == testing::Verdict::warn ? "warn" : "ok";
 }
 
-/// How many oddities all stages record; none where the file is refused.
+/// The number of oddities that all stages record; 0 if the file is refused.
 std::size_t count_oddities(const std::string& bytes) {
     const auto package = open_package(std::as_bytes(std::span(bytes.data(), bytes.size())), {});
     if (!package)
@@ -125,10 +125,10 @@ TEST_CASE("everything described has a sample, and the sample is expected to end 
 TEST_CASE("the command survives every hostile sample, in its time and memory", "[slow]") {
     const Scratch scratch;
     for (const auto& sample : hostile_samples()) {
-        // Sanitizers make the large ones take minutes; the replayed seeds are their share.
+        // Under sanitizers the large ones would take minutes. There the replayed seeds take their place.
         if (sample.is_large && is_sanitized)
             continue;
-        if (sample.name == "wml-text-50mb" && slower > 1) // a minute, unoptimised
+        if (sample.name == "wml-text-50mb" && slower > 1) // it would take a minute without optimisation
             continue;
         INFO(sample.name);
         const auto path = scratch.file("a.docx", sample.bytes());
@@ -163,7 +163,7 @@ TEST_CASE("what is larger than may be read costs a line, wherever it comes from,
                                                    .most_mebibytes = most_mebibytes,
                                                    .wrapper = {"sh", "-c", "exec \"$0\" \"$@\" < " + file}});
     };
-    // 64 GiB that take no room on the disk.
+    // A sparse file of 64 GiB, which takes no space on the disk.
     scratch.file("sparse.docx", "PK\x03\x04");
     std::filesystem::resize_file(scratch / "sparse.docx", std::uintmax_t{64} << 30U);
     const std::string refused =
@@ -177,7 +177,7 @@ TEST_CASE("what is larger than may be read costs a line, wherever it comes from,
     CHECK(redirected.errors == "-: " + refused);
     CHECK(redirected.status == 2);
     CHECK(redirected.seconds < 1 * slower);
-    // Of what has no end only so much is read as may be.
+    // From an endless input only the allowed amount is read.
     const auto endless = rapporteur_command(
         {"check", "--max-file", "8M", "-"},
         {.most_mebibytes = most_mebibytes, .wrapper = {"sh", "-c", "exec \"$0\" \"$@\" < /dev/zero"}});
@@ -192,10 +192,10 @@ TEST_CASE("what is larger than may be read costs a line, wherever it comes from,
 
 namespace {
 
-/// Documents that are small as files and show much, each of another kind.
+/// Documents that are small files but show much text, each in another way.
 struct MuchShown {
     std::string name;
-    std::string body; ///< what stands in w:body
+    std::string body; ///< the content of w:body
     std::string numbering = {};
 };
 
@@ -230,7 +230,7 @@ std::vector<MuchShown> documents_that_show_much() {
     };
 }
 
-/// What it shows, labels with it, as `--max-shown` counts.
+/// The bytes that it shows, including labels, as `--max-shown` counts them.
 std::uint64_t shown_bytes_of(const std::string& docx) {
     const auto package = open_package(std::as_bytes(std::span(docx.data(), docx.size())), {});
     REQUIRE(package);
@@ -252,7 +252,7 @@ TEST_CASE("memory is bounded by what a document shows and by its XML, as the REA
         std::uint64_t shown_factor;
         std::uint64_t xml_factor = 12;
     };
-    constexpr std::uint64_t of_the_command = 96; // libraries, and layouts
+    constexpr std::uint64_t of_the_command = 96; // libraries and layouts
     const std::vector<Use> uses = {{{"text"}, 8},
                                    {{"check"}, 8},
                                    {{"convert"}, 8},

@@ -1,4 +1,4 @@
-// A run over an archive that was converted before does what is new, and nothing is believed of its notes.
+// A second run over a converted archive does only what is new, and does not trust its state.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
@@ -21,7 +21,7 @@ struct IncrementalArchive {
         scratch.file("in/a.docx", report);
         scratch.file("in/2015/b.docx", other);
     }
-    /// What `convert in -o out` says; its state is then sound.
+    /// Runs `convert in -o out` and returns its messages. Checks that the state is then usable.
     [[nodiscard]] std::string convert(const std::vector<std::string>& options = {}) const {
         std::vector<std::string> arguments = {"convert", "in", "-o", "out"};
         arguments.insert(arguments.end(), options.begin(), options.end());
@@ -50,7 +50,7 @@ TEST_CASE("incremental: what is unchanged is not done again", "[slow]") {
     CHECK(archive.convert({"--force"}) == all_new);
     CHECK(archive.scratch.content("out/a.xml") == xml);
 
-    // Another time stamp is no change; other bytes are, also with the old time stamp.
+    // A new time stamp alone is no change. New bytes are a change, even with the old time stamp.
     const auto stamp = fs::last_write_time(archive.scratch / "in/a.docx");
     fs::last_write_time(archive.scratch / "in/a.docx", stamp + std::chrono::hours(1));
     CHECK(archive.convert() == nothing_new);
@@ -73,7 +73,7 @@ TEST_CASE("incremental: another option or layout is another output", "[slow]") {
     CHECK(archive.convert({"--layout", "ours.xml"}) == nothing_new);
     archive.scratch.file("ours.xml", layout + "\n");
     CHECK(archive.convert({"--layout", "ours.xml"}) == all_new);
-    // A vocabulary beside the layout counts as the layout does.
+    // A vocabulary beside the layout counts like the layout itself.
     archive.scratch.file("verbs.xml", read_file(source_tree() / "schemas/vocabularies/verbs.xml"));
     CHECK(archive.convert({"--layout", "ours.xml"}) == all_new);
     CHECK(archive.convert({"--layout", "ours.xml"}) == nothing_new);

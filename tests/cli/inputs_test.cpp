@@ -1,4 +1,4 @@
-// What cannot be read gets one clear line and exit status 2; odd names and standard input just work.
+// A file that cannot be read gets one clear line and exit status 2. Unusual names and standard input work.
 #include "cli/command.hpp"
 #include "support/places.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 
 const std::string report = (fixtures_folder() / "reports/2014.docx").string();
 
-/// `text NAME` in the folder of the test.
+/// Runs `text NAME` in the folder of the test.
 Outcome text_of(const Scratch& scratch, const std::string& name) {
     return rapporteur_command({"text", "--", name}, {.folder = scratch.path().string()});
 }

@@ -1,4 +1,4 @@
-// The language of what the command says: by `--language`, by the locale, and whole.
+// The language of all messages: chosen by `--language` or by the locale, and complete.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/hostile.hpp"
@@ -24,7 +24,8 @@ Outcome in_locale(std::vector<std::string> arguments, std::vector<std::string> e
     return rapporteur_command(arguments, {.folder = report_folder, .environment = std::move(environment)});
 }
 
-/// The literals that `call` is given in a source, neighbours joined, with the signs they stand for.
+/// The string literals that are passed to `call` in a source. Neighbouring literals are joined, escapes
+/// resolved.
 std::vector<std::string> literals_of(const std::string& source, const std::string& call) {
     std::vector<std::string> found;
     for (auto at = source.find(call + "("); at != std::string::npos; at = source.find(call + "(", at + 1)) {
@@ -50,7 +51,7 @@ std::vector<std::string> literals_of(const std::string& source, const std::strin
     return found;
 }
 
-/// Whether a quote begins a character, 'x' or U'x', and does not part the digits of a number, 10'000.
+/// Whether a quote begins a character literal ('x' or U'x'). In 10'000 it only separates digits.
 bool begins_character(const std::string& source, std::size_t at) {
     const auto in_word = [&source](std::size_t place) {
         return std::isalnum(static_cast<unsigned char>(source[place])) != 0;
@@ -60,10 +61,10 @@ bool begins_character(const std::string& source, std::size_t at) {
     return (source[at - 1] == 'U' || source[at - 1] == 'u') && at > 1 && !in_word(at - 2);
 }
 
-/// Every text in a source: literals that stand side by side are one.
+/// All texts in a source. Adjacent literals are one text.
 std::vector<std::string> texts_in(const std::string& source) {
     std::vector<std::string> texts;
-    bool joins = false; // nothing but white space stands behind the last one
+    bool joins = false; // only white space stands after the last literal
     for (std::size_t at = 0; at < source.size(); ++at) {
         if (source.compare(at, 2, "//") == 0 || source[at] == '#') {
             at = std::min(source.find('\n', at), source.size());
@@ -89,7 +90,7 @@ std::vector<std::string> texts_in(const std::string& source) {
     return texts;
 }
 
-/// The small words of English that Spanish does not have, outside of backticks.
+/// The little words of English that Spanish does not have, outside backticks.
 std::set<std::string> english_words_in(const std::string& text) {
     static const std::set<std::string> english = {
         "the",    "is",     "of",    "not",  "and",   "with", "has",  "are",  "it",
@@ -102,7 +103,7 @@ std::set<std::string> english_words_in(const std::string& text) {
     for (const char byte : text + ' ') {
         quoted = byte == '`' ? !quoted : quoted;
         const auto low = static_cast<unsigned char>(byte);
-        // Names of options and files are no words.
+        // Names of options and files do not count as words.
         if (!quoted && (std::isalnum(low) != 0 || low >= 0x80 ||
                         std::string_view("-_./=").find(byte) != std::string_view::npos)) {
             word += byte;
@@ -117,9 +118,9 @@ std::set<std::string> english_words_in(const std::string& text) {
     return found;
 }
 
-/// A text of a source as it is said: a value in each place for one.
+/// A text of a source as it is printed, with a value for each slot.
 std::string with_values(std::string text) {
-    // What follows at the end is a hint, or nothing.
+    // A slot at the end holds a hint, or nothing.
     while (text.size() > 3 && text.ends_with("{}") && text.find("{}") < text.size() - 2 &&
            (std::isalpha(static_cast<unsigned char>(text[text.size() - 3])) != 0 || text.ends_with("`{}")))
         text.erase(text.size() - 2);
@@ -134,7 +135,7 @@ std::string with_values(std::string text) {
     return text;
 }
 
-/// The help texts of a manual page: of the options, of the verbs.
+/// The help texts in a manual page: of the options and of the verbs.
 std::set<std::string> help_texts(const std::string& page) {
     std::set<std::string> texts;
     std::istringstream in(page);
@@ -142,7 +143,7 @@ std::set<std::string> help_texts(const std::string& page) {
     while (std::getline(in, line)) {
         const bool is_option = line == ".TP";
         if (is_option)
-            std::getline(in, line); // the names
+            std::getline(in, line); // the names of the option
         if (is_option || line.starts_with(".SS ")) {
             std::getline(in, line);
             texts.insert(line);
@@ -189,7 +190,7 @@ TEST_CASE("command: findings, summary and complaints are Spanish, what programs 
     CHECK(sarif.output.find("\"language\": \"es\"") != std::string::npos);
     const Outcome junit = in_locale({"check", "--format", "junit", "2014.docx"}, {"LANG=es_GT.UTF-8"});
     CHECK(junit.output.find("<property name=\"language\" value=\"es\"/>") != std::string::npos);
-    // What is written of a report is the same in every language.
+    // The output for a report is the same in every language.
     CHECK(in_locale({"convert", "2014.docx"}, {"LANG=es_GT.UTF-8"}).output ==
           in_locale({"convert", "2014.docx"}, {}).output);
 }
@@ -240,12 +241,14 @@ TEST_CASE("command: help in Spanish") {
 }
 
 TEST_CASE("command: every reason why something cannot be done is there in each language") {
-    // Pieces that are put together where they stand, and what is recorded of a document and never said.
+    // Texts that are joined to longer ones and translated there, and texts about a document that are recorded
+    // but never printed.
     const std::set<std::string> pieces = {
         "{} {} {}; `{}` takes {} too",
         ".doc, .odt or .rtf",
         "it nests more than {} levels deep ({})",
         "it holds more than {} values ({})",
+        "it has a string of more than {} bytes ({})",
         "File generated by pre-commit",
         "in this repository",
         "git shows reports {} as it did before",
@@ -289,7 +292,7 @@ TEST_CASE("command: every reason why something cannot be done is there in each l
         "an OpenDocument text (.odt); save it as .docx",
         "a name that no other element bears",
         "a whole number above 0",
-        // of no run
+        // no run prints it
         "the relationship `{}` leads out of the package",
         "a line break follows the zip container",
         "the relationship `{}` leads to `{}`, which is not there",

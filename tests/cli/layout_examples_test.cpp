@@ -1,4 +1,4 @@
-// Layouts that extend others and carry examples, as their authors use them.
+// Layouts that extend others and have examples, as their authors use them.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
@@ -21,7 +21,7 @@ const std::string acts = R"(<layout xmlns="urn:rapporteur:layout:1" name="acts" 
   </sections>
 )";
 
-/// An example of `acts` whose text ends in `last`, with what it expects.
+/// An example of `acts` whose text ends in `last`, with its expectations.
 std::string example(const std::string& name, const std::string& last, const std::string& expected) {
     return "  <example name=\"" + name +
            "\"><text>\n    Acts of the Board\n    The Board met in private in May.\n    Act 1: Thank the "
@@ -120,7 +120,7 @@ TEST_CASE("command: a layout extends one beside it, and none elsewhere") {
     // What is printed is a layout that stands alone.
     scratch.file("alone/alone.xml", printed.output);
     CHECK(rapporteur_command({"layouts", "alone/alone.xml"}, there).status == 0);
-    // The grammar is asked of the other file too.
+    // The other file must follow the grammar too.
     scratch.file("acts.xml", replaced_once(acts, "<title>Acts</title>", "") + "</layout>\n");
     CHECK(rapporteur_command({"layouts", "ours.xml"}, there).errors ==
           "acts.xml:1:1: layout: `layout` is not complete; expected `title`\n");

@@ -1,4 +1,4 @@
-// Layouts as a secretariat uses them: recognised, named, written by itself; mistakes told.
+// Layouts as a secretariat uses them: recognised, named, self-written; and messages for mistakes.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
@@ -148,7 +148,7 @@ TEST_CASE("command: an author is told everything that is wrong with a layout") {
           "ours.xml:41:5: layout: `format` is `lowerleter`; did you mean `lowerLetter`?\n"
           "ours.xml:50:5: layout: there is no rule `text-spacin`; did you mean `text-spacing`?\n");
 
-    // A job that needs it stops at the first; a program gets that as JSON.
+    // A job that needs the layout stops at the first mistake. A program gets the mistake as JSON.
     const auto report = (fixtures_folder() / "reports/2014.docx").string();
     const Outcome checked = rapporteur_command({"check", "--layout", "ours.xml", report}, there);
     CHECK(checked.status == 2);

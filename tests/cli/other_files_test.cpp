@@ -1,4 +1,4 @@
-// Files that are no Word files, as the command takes them.
+// Files that are not Word files, as the command reads them.
 #include "cli/command.hpp"
 #include "support/places.hpp"
 
@@ -14,7 +14,7 @@ namespace {
 
 constexpr auto rtf = "{\\rtf1 1. Thank}";
 
-/// A folder with a `soffice` in it that makes the same Word file of anything.
+/// A folder with a fake `soffice` that makes the same Word file from any input.
 struct Office {
     Office() {
         const auto report = fixtures_folder() / "reports/2014.docx";
@@ -93,7 +93,7 @@ TEST_CASE("command: other kinds of documents are converted where that is asked f
     CHECK(shown.output == read_file(source_tree() / "tests/golden/reports/2014/text.txt"));
     CHECK(office.run({"check", "--via-libreoffice", "in/old.doc.rtf"}).status == 0);
 
-    // The digest is that of the file there is.
+    // The digest is that of the original file.
     const auto converted = office.run({"convert", "--via-libreoffice", "in/old.doc.rtf"});
     CHECK(converted.status == 0);
     CHECK(converted.output.find(

@@ -1,5 +1,6 @@
-// Configurations, layouts and vocabularies come out of other people's repositories: they are bounded, told with
-// line and column, and no file outside the folders that the user named is opened for them.
+// Configurations, layouts and vocabularies come from other people's repositories. Their size is limited,
+// their mistakes are reported with line and column, and no file outside the folders that the user named is
+// opened for them.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
@@ -23,7 +24,7 @@ struct Repository {
         arguments.insert(arguments.end(), options.begin(), options.end());
         return rapporteur_command(arguments, {.folder = scratch / "repository"});
     }
-    /// What is said of a configuration or, with a name, of that file.
+    /// The messages for a configuration, or for the file `name` with this content.
     [[nodiscard]] std::string told(const std::string& content, const std::string& name = ".rapporteur.toml") const {
         fs::remove(scratch / "repository/.rapporteur.toml");
         scratch.file("repository/" + name, content);
@@ -63,7 +64,7 @@ TEST_CASE("other people's files: a configuration names layouts in its own folder
     repository.scratch.file("repository/.rapporteur.toml", "layout = \"./layouts/ours.xml\"\n");
     CHECK(repository.check().errors == "");
     CHECK(repository.check().status == 0);
-    // What the user names is taken.
+    // A path that the user names is accepted.
     CHECK(repository.check({"--layout", "../outside/ours.xml"}).status == 0);
 }
 

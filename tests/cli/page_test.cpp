@@ -1,4 +1,4 @@
-// The page for a browser, handed out by the command.
+// The command gives out the page for a browser.
 #include "cli/command.hpp"
 #include "support/scratch.hpp"
 
@@ -9,7 +9,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// The command as it is installed: in a folder `bin`, beside a folder `share`.
+/// The command as installed: in a folder `bin` beside a folder `share`.
 Outcome installed_command(const Scratch& prefix, const std::vector<std::string>& arguments) {
     return rapporteur_command(
         arguments,

@@ -1,4 +1,4 @@
-// Results, exit status, and standard output that does not take them.
+// Results, the exit status, and a standard output that does not accept them.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
@@ -21,7 +21,7 @@ Outcome check(std::vector<std::string> arguments) {
 } // namespace
 
 TEST_CASE("command: the exit status follows --fail-on") {
-    // 2014.docx has warnings and infos; the numbers and letters of the report itself are right.
+    // 2014.docx has warnings and infos. Its own numbers and letters are right.
     CHECK(check({"2014.docx"}).status == 0);
     CHECK(check({"--fail-on", "error", "2014.docx"}).status == 0);
     CHECK(check({"--fail-on", "warning", "2014.docx"}).status == 1);

@@ -1,4 +1,4 @@
-// Where `review` writes, what it keeps, and what it says.
+// Where `review` writes, which files it keeps, and its messages.
 #include "cli/command.hpp"
 
 #include "support/docx_zip.hpp"
@@ -41,7 +41,7 @@ TEST_CASE("review: the copy stands beside the draft, or where it is told") {
     CHECK(folder.scratch.listing() == "a.docx a.review.docx for-ana.docx out/ out/a.docx");
     for (const std::string file : {"for-ana.docx", "out/a.docx"})
         CHECK(folder.scratch.content(file) == copy);
-    // Of a folder the drafts are reviewed, not the copies beside them; nothing is new.
+    // In a folder only the drafts are reviewed, not the copies beside them. Nothing is new.
     CHECK(folder.run({"review", "."}).status == 0);
     CHECK(folder.scratch.content("a.review.docx") == copy);
     CHECK_FALSE(fs::exists(folder.scratch / "a.review.review.docx"));
@@ -53,7 +53,7 @@ TEST_CASE("review: in place, the draft is kept; somebody's work in a copy is too
     CHECK(folder.run({"review", "--in-place", "a.docx"}).errors == "a.docx: 1 comment, 3 tracked changes\n");
     CHECK(folder.scratch.listing() == "a.docx a.docx.bak");
     CHECK(folder.scratch.content("a.docx.bak") == folder.draft);
-    // Again: the same, and nothing to keep.
+    // A second run gives the same copy, so that there is no old copy to keep.
     const std::string copy = folder.scratch.content("a.docx");
     CHECK(folder.run({"review", "--in-place", "a.docx"}).status == 0);
     CHECK(folder.scratch.content("a.docx") == copy);

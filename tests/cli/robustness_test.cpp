@@ -1,5 +1,5 @@
-// Runs that are killed, meet a full disk, a folder that cannot be written to, or each other: outputs are
-// whole or not there, and the next run completes the work.
+// Runs that are killed, that meet a full disk or a folder without write permission, or that meet each other.
+// An output is whole or absent, and the next run completes the work.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
@@ -33,7 +33,7 @@ struct RobustnessArchive {
     }
     [[nodiscard]] Surroundings there() const { return {.folder = scratch.path().string()}; }
 
-    /// Everything in an output folder but the state: what is left over would be seen.
+    /// Everything in an output folder except the state, so that left-over files are noticed.
     [[nodiscard]] Outputs outputs(const std::string& folder) const {
         Outputs all;
         for (const auto& entry : fs::recursive_directory_iterator(scratch / folder)) {
@@ -49,7 +49,7 @@ bool is_leftover(const std::string& name) {
     return fs::path(name).filename().string().starts_with(".rapporteur-");
 }
 
-/// The command in a file system of its own at ./out, where the system allows that to its users.
+/// Runs the command with a file system of its own at ./out, if the system allows users to do that.
 std::vector<std::string> with_file_system(const std::string& options, const std::string& before) {
     return {"unshare", "-rm", "sh", "-c",
             "mount -t tmpfs -o " + options + " tmpfs out && " + before + " && \"$0\" \"$@\"; status=$?; " +
@@ -57,7 +57,7 @@ std::vector<std::string> with_file_system(const std::string& options, const std:
 }
 
 bool has_file_systems() {
-    return std::system("unshare -rm true 2>/dev/null") == 0; // NOLINT: no input of anybody
+    return std::system("unshare -rm true 2>/dev/null") == 0; // NOLINT: a fixed command
 }
 
 } // namespace
@@ -101,7 +101,7 @@ TEST_CASE("robustness: Ctrl-C finishes what it has begun and says how far it cam
     CHECK(done < RobustnessArchive::count);
     const Outputs outputs = archive.outputs("out");
     CHECK(outputs.size() == static_cast<std::size_t>(done));
-    // What was done is known to the next run.
+    // The next run knows what was done.
     CHECK(rapporteur_command({"convert", "in", "-o", "out"}, archive.there()).errors ==
           "30 files: " + std::to_string(RobustnessArchive::count - done) + " converted, " +
               std::to_string(done) + " unchanged\n");
@@ -142,7 +142,7 @@ TEST_CASE("robustness: a full disk fails the reports that do not fit, and leaves
     CHECK_THAT(outcome.errors,
                Catch::Contains("30 files: " + std::to_string(converted) + " converted, " +
                                std::to_string(RobustnessArchive::count - converted) + " failed\n"));
-    CHECK_THAT(outcome.output, Catch::EndsWith("\n0\n")); // nothing half written
+    CHECK_THAT(outcome.output, Catch::EndsWith("\n0\n")); // no file is half written
 }
 
 TEST_CASE("robustness: a folder that can only be read is said to be so") {
@@ -180,7 +180,7 @@ TEST_CASE("robustness: files that change or vanish while they are read harm nobo
         const Outcome outcome = rapporteur_command(
             {"convert", "in/2018", "in/changing.docx", "in/vanishing.docx", "-o", "out", "--force"},
             archive.there());
-        // Each is read whole or refused in words; the others are all there.
+        // Each file is read whole or refused with a message. All others are there.
         CHECK_THAT(outcome.errors, Catch::Contains("8 files: 6 converted, 2 failed\n") ||
                                        Catch::Contains("8 files: 7 converted, 1 failed\n") ||
                                        Catch::Contains("8 files: 8 converted\n"));

@@ -1,4 +1,4 @@
-// The line of progress: what it says, and that only terminals get it.
+// The progress line: its text, and that it is shown only on terminals.
 #include "cli/command.hpp"
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
@@ -10,13 +10,13 @@ using namespace rapporteur::testing;
 
 TEST_CASE("terminal: a run shows how far it is and how long it takes, and takes the line away at its end",
           "[slow]") {
-    if (std::system("script -qec true /dev/null >/dev/null 2>&1") != 0) { // NOLINT: no input of anybody
+    if (std::system("script -qec true /dev/null >/dev/null 2>&1") != 0) { // NOLINT: a fixed command
         WARN("skipped: there is no `script` to make a terminal");
         return;
     }
     const Scratch scratch;
     const std::string report = read_file(fixtures_folder() / "reports/2017.docx");
-    // Enough of them that the line has its time, also in an optimised build.
+    // Enough reports that the line is shown for some time, also in an optimised build.
 #ifdef NDEBUG
     constexpr int reports = 1000;
 #else

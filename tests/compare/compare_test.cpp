@@ -1,4 +1,4 @@
-// How a comparison is asked for and printed.
+// How a comparison is requested and printed.
 #include "compare/two_texts.hpp"
 
 #include "support/golden.hpp"
@@ -23,7 +23,7 @@ std::string in_format(const Comparison& comparison, CompareFormat format, std::s
     return text;
 }
 
-/// Two drafts that differ in a bit of everything.
+/// Two drafts with differences of every kind.
 Comparison much_changed() {
     const std::string left = fixture_text("texts/2014.txt").substr(22);
     EditedText text(left);

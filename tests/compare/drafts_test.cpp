@@ -1,4 +1,4 @@
-// Two drafts of one report: each change is told once, and nothing else.
+// Two drafts of one report: each change is reported once, and nothing else.
 #include "compare/two_texts.hpp"
 
 #include "support/golden.hpp"
@@ -8,7 +8,7 @@ using namespace rapporteur::test;
 
 namespace {
 
-/// The report of 2014 as a text, its first lines without what an extractor left there.
+/// The report of 2014 as text, without what an extractor left in its first lines.
 std::string draft() {
     std::string text = fixture_text("texts/2014.txt");
     return text.substr(text.find('\n') + 1);
@@ -17,7 +17,7 @@ std::string draft() {
 struct DraftChange {
     std::string name;
     void (*edit)(EditedText& text);
-    std::string kinds; ///< of what is told
+    std::string kinds; ///< of the reported differences
 };
 
 const std::vector<DraftChange>& draft_changes() {

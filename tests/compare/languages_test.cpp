@@ -1,4 +1,4 @@
-// A report and its translation: what one says and the other does not is told once, and nothing else.
+// A report and its translation: what one states and the other does not is reported once, and nothing else.
 #include "compare/two_texts.hpp"
 
 #include "support/golden.hpp"
@@ -11,10 +11,10 @@ namespace {
 struct TwinChange {
     std::string name;
     void (*edit)(EditedText& text);
-    std::string kinds; ///< of what is told
+    std::string kinds; ///< of the reported differences
 };
 
-/// Of the Spanish report of 2014.
+/// Changes of the Spanish report of 2014.
 const std::vector<TwinChange>& twin_changes() {
     static const std::vector<TwinChange> changes{
         {"a resolution is missing",

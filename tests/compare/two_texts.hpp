@@ -1,4 +1,4 @@
-// Texts of reports with one thing changed, and what a comparison tells of them.
+// Texts of reports with one change, and the differences that a comparison reports.
 #pragma once
 
 #include "rapporteur/compare.hpp"
@@ -28,13 +28,13 @@ inline Comparison compared(std::string_view left, std::string_view right,
     return std::move(*comparison);
 }
 
-/// What is told, without the summary.
+/// The reported differences without the summary.
 inline std::string told(std::string_view left, std::string_view right, CompareAs as = CompareAs::automatic) {
     const std::string text = print_comparison(compared(left, right, as), CompareFormat::text);
     return text.substr(0, text.rfind("A and B"));
 }
 
-/// The kinds of what is told, in its order: "moved reworded".
+/// The kinds of the reported differences in order: "moved reworded".
 inline std::string kinds_of(const Comparison& comparison) {
     std::string kinds;
     for (const Difference& difference : comparison.differences)
@@ -54,7 +54,7 @@ public:
         text_.replace(at, from.size(), to);
         return *this;
     }
-    /// Takes out what begins with `from`, up to what begins with `to`.
+    /// Removes the text from `from` up to `to`, and returns it.
     std::string cut(std::string_view from, std::string_view to) {
         const auto begin = text_.find(from);
         const auto end = text_.find(to, begin);
@@ -72,7 +72,7 @@ public:
         text_.insert(at, what);
         return *this;
     }
-    /// Numbers the resolutions from 1 on.
+    /// Numbers the resolutions from 1.
     EditedText& renumber() {
         int number = 0;
         for (std::size_t at = 0; at < text_.size(); ++at) {

@@ -1,4 +1,4 @@
-// Two sentences word by word.
+// Compares two sentences word by word.
 #include "compare/word_diff.hpp"
 
 #include <catch2/catch.hpp>

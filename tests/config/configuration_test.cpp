@@ -17,7 +17,7 @@ Configuration read(std::string_view toml) {
     return std::move(*read);
 }
 
-/// Every mistake, a line each: "2:11: `fatal` is no severity; ...".
+/// All mistakes, one a line: "2:11: `fatal` is no severity; ...".
 std::string mistakes(std::string_view toml) {
     const auto catalogue = rules();
     const auto read = read_configuration(toml, catalogue);

@@ -1,4 +1,4 @@
-// Counts what is wrong with a report, as a program of somebody else would.
+// Counts the findings of a report, as somebody else's program would.
 #include <rapporteur/compare.hpp>
 #include <rapporteur/rapporteur.hpp>
 #include <rapporteur/version.hpp>
@@ -22,7 +22,7 @@ int main(int count, char** arguments) {
         std::cerr << result.error().line() << '\n';
         return 2;
     }
-    // Its XML is the same report, in every format.
+    // Its XML gives the same report in every format.
     const auto bytes_of = [](const auto& text) { return std::as_bytes(std::span(text)); };
     const std::vector<rapporteur::LayoutHandle> layouts{*layout};
     const auto xml = rapporteur::convert(bytes_of(bytes), **layout, "report.docx", {});

@@ -87,13 +87,15 @@ std::vector<std::string> texts(const Document& document) {
 
 std::vector<std::string> spans(const Document& document, const Paragraph& paragraph) {
     constexpr std::string_view names[] = {"bold",      "italic", "underline", "superscript",
-                                          "subscript", "link",   "note"};
+                                          "subscript", "link",   "note",    "language"};
     std::vector<std::string> result;
     for (const Span& span : paragraph.spans) {
         std::string line =
             fmt::format("{}[{},{})", names[static_cast<std::size_t>(span.kind)], span.begin, span.end);
         if (span.kind == SpanKind::link)
             line += "->" + document.links.at(span.target);
+        if (span.kind == SpanKind::language)
+            line += "->" + document.languages.at(span.target);
         if (span.kind == SpanKind::note)
             line += fmt::format("->{}", span.target);
         result.push_back(std::move(line));

@@ -1,4 +1,4 @@
-// Where the characters of a paragraph came from.
+// Where the characters of a paragraph come from.
 #include "document/parts.hpp"
 #include "document/sources.hpp"
 
@@ -39,7 +39,7 @@ Strings sources(const std::string& body, TrackChanges changes = TrackChanges::ac
     return lines;
 }
 
-/// The first flaw in the sources of a story, or empty.
+/// What is wrong with the sources of a story; empty if nothing is.
 std::string flaw_of(const Package& package, const DocumentSources& sources, const Story& story) {
     const Part* part = package.find(story.part);
     for (const Paragraph& paragraph : story.paragraphs) {

@@ -228,7 +228,7 @@ TEST_CASE("what another program marked as its own is no content, and told", "[do
     CHECK(artifacts(ignored) == Strings{"foreign-markup x:note|two @1:3"});
     CHECK(texts(document("mc:Ignorable=\"x\" mc:ProcessContent=\"x:note\"")) == Strings{"onetwo", "three"});
     CHECK(texts(document("mc:Ignorable=\"x\" mc:ProcessContent=\"x:*\"")) == Strings{"onetwo", "", "three"});
-    // Words are not left out because of a prefix without namespace.
+    // Words must not be lost because a prefix has no namespace.
     CHECK(texts(document("mc:Ignorable=\"w16x x2\"")) == Strings{"onetwo", "", "three"});
     CHECK(texts(document("mc:MustUnderstand=\"w14\"")) == texts(known));
     CHECK(texts(document("xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\" "
@@ -247,7 +247,7 @@ TEST_CASE("the words of a formatting change are those of its run, once", "[docum
 }
 
 TEST_CASE("a dropped capital belongs to the word it begins", "[document]") {
-    // 17.3.1.11 framePr: the frame stands beside the paragraph after it.
+    // 17.3.1.11 framePr: the frame is beside the paragraph after it.
     const auto capital = [](std::string_view text, std::string_view kind) {
         return "<w:p><w:pPr><w:framePr w:dropCap=\"" + std::string(kind) +
                "\" w:lines=\"3\"/></w:pPr><w:r><w:t>" + std::string(text) + "</w:t></w:r></w:p>";

@@ -45,7 +45,7 @@ TEST_CASE("emphasis comes from the run, its style and the paragraph's style chai
                     "<w:r><w:rPr><w:rStyle w:val=\"Ref\"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:vertAlign "
                     "w:val=\"subscript\"/>"
                     "</w:rPr><w:t>2</w:t></w:r></w:p>");
-    // Bold of the character style turns off bold of the paragraph style (17.7.3).
+    // The bold of a character style switches off that of a paragraph style (17.7.3).
     CHECK(spans(document, document.body.paragraphs[0]) ==
           Strings{"bold[0,2)", "italic[0,2)", "underline[0,2)", "italic[4,6)", "underline[4,6)"});
     CHECK(spans(document, document.body.paragraphs[1]) ==
@@ -121,4 +121,25 @@ TEST_CASE("a paragraph has the language of its mark, else of its style", "[docum
     CHECK(document.body.paragraphs.at(0).language.empty());
     CHECK(document.body.paragraphs.at(1).language == "es-HN");
     CHECK(document.body.paragraphs.at(2).language == "fr-CA");
+}
+
+TEST_CASE("a run has the language of itself, its character style, its paragraph's style", "[document]") {
+    Parts parts;
+    parts.styles = "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"en-US\"/></w:rPr></w:rPrDefault>"
+                   "</w:docDefaults><w:style w:type=\"paragraph\" w:styleId=\"Acta\"><w:rPr><w:lang "
+                   "w:val=\"es-HN\"/></w:rPr></w:style><w:style w:type=\"character\" "
+                   "w:styleId=\"Cita\"><w:rPr><w:lang w:val=\"fr-CA\"/></w:rPr></w:style>";
+    const auto run = [](const std::string& properties, const std::string& text) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+    };
+    parts.body = "<w:p>" + run("", "ab") + run("<w:lang w:val=\"en-GB\"/>", "cd") +
+                 run("<w:lang w:val=\"es-MX\"/>", "ef") + run("<w:b/><w:lang w:val=\"es-ES\"/>", "gh") +
+                 run("<w:rStyle w:val=\"Cita\"/>", "ij") +
+                 "</w:p><w:p><w:pPr><w:pStyle w:val=\"Acta\"/></w:pPr>" + run("", "ab") +
+                 run("<w:lang w:val=\"en-US\"/>", "cd") + "</w:p>";
+    const Document document = read(parts);
+    CHECK(document.languages == Strings{"es", "fr"});
+    CHECK(spans(document, document.body.paragraphs[0]) ==
+          Strings{"language[4,8)->es", "bold[6,8)", "language[8,10)->fr"});
+    CHECK(spans(document, document.body.paragraphs[1]) == Strings{"language[0,2)->es"});
 }

@@ -1,5 +1,5 @@
-// A profile of Akoma Ntoso of somebody's own: it is read, or its mistake is told with line and column; and
-// with one that is read any report becomes XML that is well-formed.
+// A profile of Akoma Ntoso from a user. It is read, or its mistake is reported with line and column. With a
+// profile that is read any report becomes well-formed XML.
 #include "fuzz/parts_input.hpp"
 #include "support/places.hpp"
 
@@ -12,7 +12,7 @@ using fuzzing::expect;
 
 namespace {
 
-/// Report XML of a report with everything in it: to read it again costs little.
+/// The report XML of a report with everything in it; it is cheap to read again.
 const std::string& report_with_everything() {
     static const std::string xml = [] {
         std::ifstream file(testing::source_tree() / "tests/writers/everything.xml", std::ios::binary);

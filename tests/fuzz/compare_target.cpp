@@ -1,5 +1,5 @@
-// Two reports side by side: whatever they are, they are compared or one of them is named as what cannot be
-// read; a report is like itself; what is told lies in the two; and every form of it can be printed.
+// Two reports. They are compared, or the one that cannot be read is named. A report is equal to itself, all
+// reported words are words of the two, and every output format can be printed.
 #include "fuzz/parts_input.hpp"
 
 #include "rapporteur/compare.hpp"
@@ -17,7 +17,7 @@ const std::vector<LayoutHandle>& every_layout() {
     return layouts;
 }
 
-/// Each word that is shown is a word of one of the two: nothing is lost on either side.
+/// Each shown word is a word of one of the two, and no word is lost on either side.
 void expect_words(const Difference& difference) {
     std::string left;
     std::string right;
@@ -58,8 +58,8 @@ void expect_printed(const Comparison& comparison) {
 
 } // namespace
 
-/// Two parts: left and right. The mode says of each what it is (0x80 and 0x40: the main part of a Word file,
-/// else report XML or plain text as it stands), and as what they are compared.
+/// The input has two parts, left and right. The mode says for each what it is (0x80 and 0x40: the main part
+/// of a Word file, else report XML or plain text), and how they are compared.
 void fuzzing::run_compare(Input given) {
     const auto input = split(given);
     if (input.parts.size() < 2)

@@ -1,5 +1,5 @@
-// What stands beside reports and comes from anybody: a configuration, a baseline. Each is read or its mistakes
-// are told.
+// Files beside reports that may come from anybody: a configuration, a baseline. Each is read, or its mistakes
+// are reported.
 #include "fuzz/parts_input.hpp"
 
 #include "config/baseline.hpp"
@@ -35,7 +35,7 @@ void read_as_baseline(std::string_view text) {
         fuzzing::expect_plain(baseline.error());
         return;
     }
-    // What is written is read as the same.
+    // A written baseline reads as the same baseline.
     const std::string written = baseline->write();
     const auto again = Baseline::read(written);
     expect(again && again->write() == written && again->size() == baseline->size());

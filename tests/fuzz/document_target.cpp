@@ -1,5 +1,5 @@
-// Parts -> Document -> Labels -> Blocks, in one of the ways to take tracked changes. What the later stages
-// rely on must hold: spans and artifacts lie in the texts, texts are text, labels are short.
+// Reads parts up to blocks, in one of the ways to treat tracked changes. Checks what later stages rely on:
+// spans and artifacts are within the texts, texts are valid text, labels are short.
 #include "blocks/blocks.hpp"
 #include "fuzz/parts_input.hpp"
 #include "numbering/number_fields.hpp"

@@ -1,5 +1,5 @@
-// A layout of somebody's own, with a vocabulary beside it: whatever they hold, they are read or their mistakes
-// are told, each at its place; and with a layout that is read any document can be checked.
+// A layout from a user with a vocabulary beside it. They are read, or each mistake is reported with its
+// place. With a layout that is read any document can be checked.
 #include "fuzz/parts_input.hpp"
 #include "support/places.hpp"
 
@@ -29,7 +29,7 @@ bool is_place(const std::string& part) {
 
 } // namespace
 
-/// `layout, FF, vocabulary`: the vocabulary stands for every file that the layout names beside it.
+/// The input is `layout, FF, vocabulary`. The vocabulary is used for every file that the layout names.
 void fuzzing::run_layout(Input given) {
     const auto input = split(given);
     if (input.parts.empty())

@@ -1,4 +1,4 @@
-// libFuzzer's entry to the target that CMake names.
+// libFuzzer's entry point to the target that CMake names.
 #include "fuzz/targets.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

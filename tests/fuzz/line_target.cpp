@@ -1,5 +1,5 @@
-// The whole line: what `check`, `convert` and `text` answer to the same bytes has to fit together, and what
-// `convert` writes is what the grammar of the output says.
+// The whole line. The answers of `check`, `convert` and `text` to the same bytes must agree, and the output
+// of `convert` must follow its grammar.
 #include "fuzz/parts_input.hpp"
 #include "verify/verify.hpp"
 
@@ -12,7 +12,7 @@ using fuzzing::expect;
 
 namespace {
 
-const Layout& layout() {
+const LazyLayout& layout() {
     static const LayoutHandle handle = load_layout(layout_names().front()).value();
     return *handle;
 }
@@ -27,7 +27,7 @@ void expect_fitting(const std::string& bytes, const Options& options, bool verif
         fuzzing::expect_plain(shown.error());
         return;
     }
-    // What comes out is bounded by what the document may show, whatever the input was.
+    // The size of the output is limited by what the document may show, whatever the input is.
     constexpr std::uint64_t most_times = 16;
     const std::uint64_t most = most_times * options.limits.shown_bytes;
     expect(shown->size() <= most && converted->size() <= most);
@@ -42,7 +42,8 @@ void expect_fitting(const std::string& bytes, const Options& options, bool verif
     expect(errors && errors->empty());
 }
 
-/// The review copy of what can be read is a Word file that says the same once its changes are rejected.
+/// The review copy of a readable document is a Word file. After its changes are rejected, it has the same
+/// text.
 void expect_review(const std::string& bytes, Options options) {
     const auto input = std::as_bytes(std::span(bytes));
     options.tracked_changes = TrackedChanges::reject;

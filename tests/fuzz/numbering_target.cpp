@@ -1,5 +1,5 @@
-// Any definitions and any paragraphs -> Labels: the values themselves are random, not the XML they stand in,
-// so that a run takes microseconds.
+// Computes labels from random definitions and paragraphs. The values are random, not XML, so that a run takes
+// only microseconds.
 #include "fuzz/values.hpp"
 #include "numbering/numbering.hpp"
 

@@ -1,5 +1,5 @@
-// How libFuzzer changes a package: as its entries, so that what comes out is a container again, with checksums
-// that fit, and reaches what lies behind them. Only the target `package` is linked with this.
+// Lets libFuzzer change a package by its entries. The result is still a container with right checksums, so
+// that it reaches the code behind them. Only the target `package` links this.
 #include "fuzz/targets.hpp"
 #include "fuzz/xml_mutator.hpp"
 #include "package/inflate.hpp"
@@ -34,7 +34,7 @@ std::optional<Items> items_of(std::span<const std::byte> bytes) {
     return items;
 }
 
-/// A word of the content is put in the place of another: parts, identifiers and types change their places.
+/// Replaces one quoted word by another, so that parts, identifiers and types are exchanged.
 void swap_quoted(std::string& text, std::minstd_rand& random) {
     std::vector<std::pair<std::size_t, std::size_t>> values;
     for (auto begin = text.find('"'); begin != std::string::npos;) {

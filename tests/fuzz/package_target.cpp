@@ -1,5 +1,5 @@
-// Any bytes as a package, or as the main part of a sound one. The oracle: what the strict checks let pass,
-// pugixml reads without complaint.
+// Any bytes as a package, or as the main part of a valid one. What passes the strict checks must be readable
+// by pugixml.
 #include "fuzz/targets.hpp"
 #include "package/package.hpp"
 #include "support/hostile.hpp"

@@ -1,9 +1,9 @@
-// What the targets behind the container take: the XML of a few parts, so that a mutation changes what a stage
-// reads and not the checksum of a zip entry.
+// The input of the targets behind the container: the XML of a few parts, so that a mutation changes what a
+// stage reads and not the checksum of a zip entry.
 //
-//     mode byte, document.xml, FF, styles.xml, FF, numbering.xml, FF, ...
+// mode byte, document.xml, FF, styles.xml, FF, numbering.xml, FF, ...
 //
-// FF is in no UTF-8. A part that is empty is left out of the package.
+// UTF-8 never has the byte FF. An empty part is left out of the package.
 #pragma once
 
 #include "fuzz/targets.hpp"
@@ -31,13 +31,13 @@ inline constexpr std::string_view part_names[] = {
 [[nodiscard]] PartsInput split(std::span<const std::uint8_t> bytes);
 [[nodiscard]] std::string join(const PartsInput& input);
 
-/// A package with these parts in it, and the relationships that lead to them.
+/// A package with these parts and the relationships to them.
 [[nodiscard]] std::string package_of(const PartsInput& input);
 
-/// Small enough that a run takes milliseconds.
+/// So small that a run takes only milliseconds.
 [[nodiscard]] Limits small_limits();
 
-/// Ends the program unless the failure is what a user may see: one line, and no defect of the program.
+/// Ends the program unless the failure is one that users may see: one line, and not a defect of the program.
 void expect_plain(const Failure& failure);
 
 } // namespace rapporteur::fuzzing

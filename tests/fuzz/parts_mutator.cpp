@@ -1,4 +1,4 @@
-// How libFuzzer changes a PartsInput. Only targets that take one are linked with this.
+// Lets libFuzzer change a PartsInput. Only targets with this input link it.
 #include "fuzz/parts_input.hpp"
 #include "fuzz/xml_mutator.hpp"
 
@@ -6,7 +6,7 @@
 
 extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t most);
 
-/// One part is changed: mostly its elements and attributes, so that it stays XML, now and then its bytes.
+/// Changes one part: mostly its elements and attributes, so that it stays XML, and sometimes its bytes.
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t most,
                                                unsigned int seed) {
     using namespace rapporteur::fuzzing;
@@ -17,7 +17,7 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
         return LLVMFuzzerMutate(data, size, most);
     if (random() % one_in == 0)
         input.mode = static_cast<std::uint8_t>(random());
-    // The document is what matters most; the others take turns.
+    // Change the document half of the time, because it matters most, and otherwise any part.
     std::size_t index = random() % 2 == 0 ? 0 : random() % input.parts.size();
     if (input.parts[index].empty())
         index = 0;

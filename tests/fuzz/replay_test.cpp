@@ -1,5 +1,5 @@
-// The seeds, and whatever fuzzing has found, through the targets: so that a target that no longer holds is
-// seen without a fuzzer, and under the sanitizers of `./run test`.
+// Runs the seeds and earlier findings of the fuzzer through the targets. So a broken target is noticed
+// without a fuzzer, and under the sanitizers of `./run test`.
 #include "fuzz/seeds.hpp"
 #include "fuzz/targets.hpp"
 #include "support/places.hpp"
@@ -42,7 +42,7 @@ TEST_CASE("what must hold of any input holds of the seeds of the fuzzer", "[slow
 }
 
 TEST_CASE("what the fuzzer has found stays repaired") {
-    // A finding is kept as TARGET-what-it-was.
+    // A finding is kept as TARGET-description.
     const auto folder = testing::source_tree() / "tests/fuzz/findings";
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
         const std::string name = entry.path().filename();

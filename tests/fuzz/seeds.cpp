@@ -40,7 +40,7 @@ public:
         input.mode = mode;
         for (const auto part_name : part_names) {
             const Part* part = package->find(part_name);
-            // Styles of Word's own are long and all alike.
+            // Word's own styles are long and nearly the same in all files.
             input.parts.push_back(part != nullptr && part->xml.size() < small * 2 ? part->xml : "");
         }
         const std::string joined = join(input);
@@ -63,7 +63,7 @@ std::string read(const std::filesystem::path& path) {
     return {std::istreambuf_iterator<char>(file), {}};
 }
 
-/// A layout that the program carries, with one of its vocabularies, and both alone for their grammars.
+/// A layout of the program with one of its vocabularies, and each of them alone for its grammar.
 void add_layouts(Collector& collector) {
     const auto schemas = testing::source_tree() / "schemas";
     const std::string vocabulary = read(schemas / "vocabularies/months.xml");
@@ -83,7 +83,7 @@ void add_layouts(Collector& collector) {
 constexpr char as_xml = '\x20';
 constexpr char as_plain_text = '\x80';
 
-/// Reports as XML, alone and beside another: drafts of one report, two languages, a text, a Word file.
+/// Reports as XML, alone and in pairs: drafts of one report, two languages, a text, a Word file.
 void add_report_xml(Collector& collector) {
     const auto goldens = testing::source_tree() / "tests/golden";
     const std::string everything = read(testing::source_tree() / "tests/writers/everything.xml");

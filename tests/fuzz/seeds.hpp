@@ -1,4 +1,4 @@
-// What fuzzing starts from: the hostile samples, the reports and drafts, in the form each target takes.
+// The seeds for fuzzing: the hostile samples, the reports and the drafts, in the form that each target takes.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Writes the seeds of each target into a folder of its name.
+// Writes the seeds of each target into a folder with its name.
 #include "fuzz/seeds.hpp"
 
 #include <filesystem>

@@ -1,4 +1,4 @@
-// The database of an output folder, with its log, as somebody might plant them: it is used or set aside, and
+// The database of an output folder and its log, as an attacker might make them. It is used or set aside, and
 // nothing outside the folder changes.
 #include "fuzz/targets.hpp"
 
@@ -11,7 +11,8 @@
 using namespace rapporteur;
 using fuzzing::expect;
 
-/// Two bytes: how long the database is, in pages of 256 bytes; the database; its write-ahead log.
+/// The input: two bytes for the length of the database in pages of 256 bytes; the database; its write-ahead
+/// log.
 void fuzzing::run_state(Input input) {
     if (input.size() < 2)
         return;

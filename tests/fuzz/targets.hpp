@@ -1,5 +1,5 @@
-// What is fuzzed: each target takes any bytes and ends the program where something does not hold that must.
-// The fuzzer calls them through libfuzzer.cpp, the tests with the seeds (replay_test.cpp).
+// The fuzz targets. Each takes any bytes and ends the program if something is wrong. The fuzzer calls them
+// through libfuzzer.cpp; the tests call them with the seeds (replay_test.cpp).
 #pragma once
 
 #include <cstdint>

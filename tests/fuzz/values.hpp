@@ -1,4 +1,4 @@
-// Random values out of the fuzzer's bytes; zero when there are no more.
+// Random values from the fuzzer's bytes; zero when the bytes are used up.
 #pragma once
 
 #include "fuzz/targets.hpp"
@@ -23,13 +23,13 @@ public:
         return first;
     }
     bool flag() { return (byte() & 1U) != 0; }
-    /// Of [least, most], which lie close together.
+    /// A value in [least, most], which must be close together.
     int between(int least, int most) { return least + byte() % (most - least + 1); }
     template <typename Value, std::size_t Count>
     const Value& one_of(const Value (&values)[Count]) {
         return values[byte() % Count];
     }
-    /// A few bytes as they are.
+    /// A few unchanged bytes.
     std::string text(std::size_t most) {
         std::string text;
         for (std::size_t count = byte() % (most + 1); count > 0; --count)

@@ -1,4 +1,4 @@
-// XML that `verify` and `layouts` hold against their grammars: any bytes have an answer.
+// XML that `verify` and `layouts` check against their grammars. Any bytes must get an answer.
 #include "fuzz/parts_input.hpp"
 #include "rapporteur/compare.hpp"
 #include "verify/verify.hpp"
@@ -8,7 +8,7 @@ using fuzzing::expect;
 
 namespace {
 
-/// What can be read back is written, and what was written is read and written alike.
+/// XML that can be read as a report is written, read and written again with the same bytes.
 void read_back(std::string_view xml) {
     static const auto layouts = load_layouts().value();
     const auto bytes_of = [](std::string_view text) { return std::as_bytes(std::span(text)); };

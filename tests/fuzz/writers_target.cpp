@@ -1,6 +1,5 @@
-// One report through every writer. What is written is well-formed and bounded, report XML among it follows
-// its grammar; and report XML, read again, gives what the document itself gave, byte for byte, whatever is
-// written.
+// One report through every writer. Each output is well-formed and limited in size, and report XML follows its
+// grammar. Report XML that is read again gives the same bytes in every format as the document itself.
 #include "fuzz/parts_input.hpp"
 #include "package/package.hpp"
 #include "package/xml_text.hpp"
@@ -35,7 +34,7 @@ std::optional<std::string> written(std::string_view bytes, std::string_view writ
     return std::move(conversion->bytes);
 }
 
-/// Nothing in it acts on who looks at it, and its form is what its name says.
+/// The output cannot control a display, and it has the form of its format.
 void expect_form(std::string_view writer, const std::string& bytes) {
     if (writer == "docx") {
         const auto package = open_package(bytes_of(bytes), {});
@@ -59,7 +58,7 @@ void expect_form(std::string_view writer, const std::string& bytes) {
 
 } // namespace
 
-/// The mode says what the first part is: 0x80 plain text, 0x20 report XML, else the parts of a package.
+/// The mode says what the first part is: 0x80 plain text, 0x20 report XML, otherwise the parts of a package.
 void fuzzing::run_writers(Input given) {
     const auto input = split(given);
     if (input.parts.empty())
@@ -76,11 +75,12 @@ void fuzzing::run_writers(Input given) {
         return;
     const auto errors = verify_report_xml(*xml);
     expect(errors && errors->empty());
-    // What was found beside what was written makes the XML longer than what the document shows.
+    // The findings and corrections in the XML make it longer than what the document shows.
     Options again = options;
     again.limits = {};
     constexpr std::uint64_t most_times = 16;
-    // One more of the others in each run, by an accident of the input: all of them together take ten times as long.
+    // Each run tries only one of the other writers, chosen by the input: all of them would take ten times as
+    // long.
     const auto others = writers();
     for (const std::size_t index : {std::size_t{0}, 1 + given.size() % (others.size() - 1)}) {
         const WriterInfo& writer = others[index];

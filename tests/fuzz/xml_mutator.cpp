@@ -7,7 +7,7 @@
 namespace rapporteur::fuzzing {
 namespace {
 
-// The elements the document stage acts upon, and those of the definitions.
+// Element names that the document stage uses, and those of the definitions.
 constexpr const char* names[] = {
 #define RAPPORTEUR_TAG(identifier, name) name,
 #include "document/tags.def"
@@ -154,7 +154,7 @@ constexpr const char* texts[] = {"",
 class Mutator {
 public:
     Mutator(pugi::xml_node root, std::minstd_rand& random) : random_(random) {
-        // In document order, without recursion; the root itself stays.
+        // In document order, without recursion. The root itself stays.
         pugi::xml_node node = root;
         while (node && nodes_.size() < most_nodes) {
             nodes_.push_back(node);
@@ -176,7 +176,7 @@ public:
         case 0:
             if (!is_root) {
                 parent.remove_child(node);
-                nodes_.resize(1); // the others may be gone with it
+                nodes_.resize(1); // the others may have been removed with it
             }
             break;
         case 1:
@@ -223,7 +223,7 @@ public:
                 node.append_child(pugi::node_pcdata).set_value(pick(texts));
             break;
         case 11:
-            // Words of the file itself, where they do not belong: whatever its grammar is.
+            // Move words of the file itself to where they do not belong, whatever its grammar is.
             if (const pugi::xml_node other = any();
                 !is_root && node.type() == pugi::node_element && other.type() == pugi::node_element)
                 node.set_name(other.name());
@@ -248,7 +248,7 @@ private:
     static constexpr std::size_t most_nodes = 20'000;
 
     pugi::xml_node any() { return nodes_[random_() % nodes_.size()]; }
-    /// One of its attributes, if it has any.
+    /// One of the node's attributes, if it has any.
     pugi::xml_attribute attribute_of(pugi::xml_node node) {
         pugi::xml_attribute attribute = node.first_attribute();
         for (auto skip = random_() % 8; skip > 0 && attribute.next_attribute(); --skip)

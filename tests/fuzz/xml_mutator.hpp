@@ -1,4 +1,4 @@
-// Changes XML as a tree, so that what comes out is XML again and reaches the stages behind the checks.
+// Changes XML as a tree, so that the result is still XML and reaches the stages after the checks.
 #pragma once
 
 #include <random>
@@ -6,8 +6,8 @@
 
 namespace rapporteur::fuzzing {
 
-/// A few random changes: elements removed, doubled, moved, wrapped, renamed, invented; attributes and texts
-/// given values that programs stumble over. What is no XML comes back as it is.
+/// Makes a few random changes. Elements are removed, doubled, moved, wrapped, renamed or invented; attributes
+/// and texts get values that programs often mishandle. Text that is not XML is returned unchanged.
 [[nodiscard]] std::string mutate_xml(const std::string& xml, std::minstd_rand& random);
 
 } // namespace rapporteur::fuzzing

@@ -7,7 +7,7 @@ using namespace rapporteur;
 
 namespace {
 
-/// Each character is a paragraph: "0 1 - 2".
+/// Each character is a paragraph. The result is like "0 1 - 2".
 std::string aligned(std::string_view before, std::string_view now) {
     const auto paragraphs = [](std::string_view text) {
         std::vector<std::string_view> list;

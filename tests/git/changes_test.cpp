@@ -24,7 +24,7 @@ Version version(const std::vector<std::string>& texts, std::vector<Finding> find
     return out;
 }
 
-/// "3: message" of each finding that is new.
+/// "3: message" for each new finding.
 std::string fresh(const Version& before, Version now) {
     std::string out;
     for (const Finding& kept : new_findings(before, std::move(now)))
@@ -37,7 +37,7 @@ std::string fresh(const Version& before, Version now) {
 
 TEST_CASE("changes: a finding of a paragraph that did not change is old") {
     CHECK(fresh(version({"a", "b"}, {finding(2, "odd")}), version({"a", "b"}, {finding(2, "odd")})) == "");
-    // also where other paragraphs moved it
+    // also if other paragraphs moved it
     CHECK(fresh(version({"a", "b"}, {finding(2, "odd")}), version({"x", "a", "b"}, {finding(3, "odd")})) ==
           "");
 }

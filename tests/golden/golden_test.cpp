@@ -23,7 +23,7 @@ std::span<const std::byte> bytes_of(const std::string& docx) {
     return std::as_bytes(std::span(docx));
 }
 
-const Layout& layout() {
+const LazyLayout& layout() {
     static const LayoutHandle handle = load_layout("liaison-officer-network.en").value();
     return *handle;
 }

@@ -11,6 +11,7 @@ mkdir -p "$HOME"
 export PATH=${rapporteur%/*}:$PATH LC_ALL=C.UTF-8
 export GIT_AUTHOR_NAME=A GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=A GIT_COMMITTER_EMAIL=a@example.org
 export GIT_CONFIG_NOSYSTEM=1
+export DICPATH=/nonexistent # what is said must not depend on the dictionaries of the machine
 unset GIT_DIR GIT_INDEX_FILE GIT_WORK_TREE GIT_PREFIX
 
 need() {

@@ -1,4 +1,5 @@
-// The core also runs in a page of a browser, which has no exceptions, threads, files, clock or environment.
+// The core also runs in a page of a browser, where it has no exceptions, threads, files, clock or
+// environment.
 #include "house/source_tree.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,7 +10,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// The folders of the core: what validator/CMakeLists.txt adds before a build for the page leaves it.
+/// The folders of the core: those that validator/CMakeLists.txt adds before the build for the page stops.
 std::vector<std::string> core_folders() {
     for (const auto& line : lines_of("validator/CMakeLists.txt")) {
         if (!line.starts_with("foreach(stage "))
@@ -23,7 +24,7 @@ std::vector<std::string> core_folders() {
     return {};
 }
 
-/// A line without what stands in quotation marks and after `//`.
+/// A line without quoted text and without what follows `//`.
 std::string code_of(const std::string& line) {
     std::string code;
     char quote = 0;
@@ -68,7 +69,9 @@ const std::vector<std::string> kept_out = {
 TEST_CASE("house: the core holds nothing that a page in a browser has not") {
     auto folders = core_folders();
     REQUIRE(folders.size() > 10);
-    std::vector<std::string> files = {"validator/rapporteur.cpp", "validator/catalogue.cpp"};
+    std::vector<std::string> files = {"validator/rapporteur.cpp", "validator/catalogue.cpp",
+                                      "validator/comparison.cpp", "validator/layouts.cpp",
+                                      "validator/learning.cpp"};
     for (const auto& folder : folders) {
         for (auto& file : files_under(folder, {".cpp", ".hpp"}))
             files.push_back(std::move(file));
@@ -88,7 +91,7 @@ TEST_CASE("house: the core holds nothing that a page in a browser has not") {
         }
     }
     CHECK(offences == "");
-    CHECK(files.size() > 200); // a reader that finds no files would always be content
+    CHECK(files.size() > 200); // without files the test could not fail
 }
 
 TEST_CASE("house: a line is read for what it does, not for what it says") {

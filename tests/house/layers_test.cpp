@@ -1,4 +1,4 @@
-// The layers of layers.txt hold.
+// Checks the includes against layers.txt.
 #include "house/source_tree.hpp"
 
 #include <catch2/catch.hpp>
@@ -30,8 +30,8 @@ Layers read_layers() {
     return layers;
 }
 
-/// "base/text.hpp" of `#include "base/text.hpp"`; empty for other lines, and for headers made by the build,
-/// which have no folder.
+/// "base/text.hpp" for `#include "base/text.hpp"`. Empty for other lines, and for headers made by the build,
+/// which are in no folder.
 std::string included_by(const std::string& line) {
     const std::string start = "#include \"";
     if (!line.starts_with(start))
@@ -44,7 +44,7 @@ std::string first_part(const std::string& path) {
     return path.substr(0, path.find('/'));
 }
 
-/// What a layer names that is no whole layer above it.
+/// The names in a layer that are not whole layers above it.
 std::string backward_arrows(const Layers& layers) {
     std::set<std::string> above;
     std::string offences;
@@ -89,7 +89,7 @@ TEST_CASE("house: every file includes only what its layer may") {
         }
     }
     CHECK(offences == "");
-    CHECK(includes > 50); // a reader of includes that finds none would always be content
+    CHECK(includes > 50); // without includes the test could not fail
 }
 
 TEST_CASE("house: a layer names whole layers above it and nothing else") {

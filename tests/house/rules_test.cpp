@@ -1,4 +1,4 @@
-// A rule is one file, one line in rules.def, an explanation, and evidence: what the compiler cannot see.
+// A rule has a file, a line in rules.def, an explanation and fixtures. The compiler cannot check that.
 #include "house/source_tree.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -11,7 +11,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// Names in rules.def, as files are named.
+/// The names in rules.def, in the form of file names.
 std::vector<std::string> listed_rules() {
     const std::string start = "RAPPORTEUR_RULE(";
     std::vector<std::string> names;
@@ -34,7 +34,7 @@ bool defines_a_rule(const std::string& file) {
     });
 }
 
-/// Whether a folder under fixtures/rules/<rule>/ ends so.
+/// Whether some folder in fixtures/rules/<rule>/ has this ending.
 bool has_case(const std::string& rule, const std::string& ending) {
     const auto folder = source_tree() / "fixtures/rules" / rule;
     if (!std::filesystem::is_directory(folder))

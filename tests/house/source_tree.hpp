@@ -1,4 +1,4 @@
-// The project's own files, for the tests that read them.
+// The project's own files, for tests that read them.
 #pragma once
 
 #include "places.hpp"
@@ -11,7 +11,7 @@
 
 namespace rapporteur::testing {
 
-/// Files under a folder of the tree whose names end in one of `endings`, sorted, relative to the tree.
+/// The files below a folder of the tree whose names end in one of `endings`; sorted, relative to the tree.
 inline std::vector<std::string> files_under(const std::string& folder,
                                             const std::vector<std::string>& endings) {
     std::vector<std::string> found;

@@ -1,4 +1,4 @@
-// Files stay short enough to be read in one sitting, and the top level stays a table of contents.
+// Files are short enough to read at once, and the top level of the tree is short too.
 #include "house/source_tree.hpp"
 
 #include <catch2/catch.hpp>
@@ -8,7 +8,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// Lines that hold code: neither empty nor comment alone.
+/// The number of lines with code: not empty and not only a comment.
 std::size_t code_lines(const std::string& file) {
     const auto lines = lines_of(file);
     return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
@@ -41,7 +41,7 @@ TEST_CASE("house: files are short") {
 }
 
 TEST_CASE("house: every source says at its top why it exists") {
-    // A .cpp whose header does so may go straight to its includes.
+    // A .cpp whose header has this comment needs none.
     std::string offences;
     for (const auto& file : files_under("validator", {".hpp"})) {
         const auto lines = lines_of(file);

@@ -1,5 +1,5 @@
-#include "layout/later.hpp"
 #include "layout/layout_reader.hpp"
+#include "layout/lazy_layout.hpp"
 #include "layout/vocabulary_reader.hpp"
 
 #include <array>
@@ -22,7 +22,7 @@ std::optional<std::string> load(std::string_view name) {
     return name == "countries.xml" ? std::optional<std::string>(vocabulary) : std::nullopt;
 }
 
-/// A layout whose body is `body`, which begins on line 3.
+/// A layout with this `body`, which begins on line 3.
 Result<Layout> read(const std::string& body) {
     return read_layout("<layout xmlns=\"urn:rapporteur:layout:1\" name=\"minutes\" xml:lang=\"en\">\n"
                        "<vocabulary href=\"countries.xml\"/>\n" +
@@ -51,7 +51,7 @@ TEST_CASE("a layout of one's own is read whole") {
     CHECK(layout->title == "Minutes");
     CHECK_FALSE(layout->section(SectionKind::opening).required);
     CHECK_FALSE(layout->section(SectionKind::submission)
-                    .required); // a layout without the section does not ask for it
+                    .required); // a layout that does not name the section does not require it
     REQUIRE(layout->fact(FactKind::participant) != nullptr);
     CHECK(layout->fact(FactKind::participant)->group == "member");
     CHECK(layout->fact(FactKind::date) == nullptr);
@@ -196,24 +196,25 @@ TEST_CASE("a layout that may not be needed is read when it is, changes and all")
         layout.sections.push_back(std::move(list));
         return layout;
     };
-    const Layout sketch =
-        sketch_layout(R"(<layout xmlns="urn:rapporteur:layout:1" name="minutes" xml:lang="en">)"
-                      R"(<lists articles="the a"/></layout>)",
-                      read);
-    CHECK(sketch.name == "minutes");
-    CHECK(sketch.articles == std::vector<std::string>{"the", "a"});
-    const Layout changed = sketch_of_change(sketch, [](Layout& layout) { layout.title = "Minutes"; });
+    const auto lazy = std::make_shared<const LazyLayout>(
+        read_layout_head(R"(<layout xmlns="urn:rapporteur:layout:1" name="minutes" xml:lang="en">)"
+                         R"(<lists articles="the a"/></layout>)"),
+        read);
+    CHECK(lazy->head().name == "minutes");
+    CHECK(lazy->head().articles == std::vector<std::string>{"the", "a"});
+    const auto changed = changed_layout(lazy, [](Layout& layout) { layout.title = "Minutes"; });
+    CHECK(changed->head().name == "minutes");
     CHECK(readings == 0);
-    CHECK(whole(changed).title == "Minutes");
-    CHECK(whole(sketch).title.empty());
-    CHECK(whole(sketch).levels().size() == 1);
-    CHECK(whole(whole(sketch)).levels().size() == 1);
+    CHECK(changed->get().title == "Minutes");
+    CHECK(lazy->get().title.empty());
+    CHECK(lazy->get().levels().size() == 1);
+    CHECK(changed->get().levels().size() == 1);
     CHECK(readings == 1);
 }
 
 namespace {
 
-/// Complaints about a layout that extends `base.xml`, or another file of `files`.
+/// The mistakes of a layout that extends `base.xml` or another file in `files`.
 std::string complaints(const std::string& xml, const std::map<std::string, std::string>& files) {
     const auto from_files = [&files](std::string_view name) -> std::optional<std::string> {
         if (name == "countries.xml")
@@ -344,7 +345,7 @@ TEST_CASE("a language that no vocabulary has words of is told, in layouts and vo
 <term code="HT"><form xml:lang="fr">Haïti</form><form xml:lang="en">Haiti</form></term></vocabulary>)";
     const std::map<std::string, std::string> beside{{"parties.xml", ours}};
     CHECK(complaints(french(layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels)), beside) == "");
-    // For an English layout the French word is foreign. That is remarked and is no mistake.
+    // An English layout knows the French word as foreign. That is a remark and no mistake.
     const auto reading =
         examine_layout(layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels), "ours.xml",
                        [&ours](std::string_view) { return std::optional<std::string>(ours); }, {});
@@ -353,7 +354,7 @@ TEST_CASE("a language that no vocabulary has words of is told, in layouts and vo
     CHECK(reading.remarks[0].line() ==
           "layout: parties.xml:2:17: `xml:lang` is `fr`, and this layout is in `en`; the "
           "words are known as foreign ones only");
-    // The words of a region are those of its language.
+    // A regional language uses the words of its main language.
     const auto regional = [](std::string text) { return text.replace(text.find("\"en\""), 4, "\"en-BZ\""); };
     CHECK(complaints(regional(layout_text("", "<vocabulary href=\"countries.xml\"/>\n" + levels)), {}) == "");
 }

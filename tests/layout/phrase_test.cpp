@@ -2,6 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 using namespace rapporteur;
 
 namespace {
@@ -60,4 +64,40 @@ TEST_CASE("terms are found whole, the longest form first") {
     CHECK_FALSE(finder.find_at(plain, plain.text.size()));
     CHECK(finder.nearest("Dominika") == "Dominica");
     CHECK(finder.nearest("Norway").empty());
+}
+
+TEST_CASE("one walk finds the terms of several vocabularies as one walk each does") {
+    const TermFinder countries(
+        {"countries",
+         "en",
+         {{"SV", "El Salvador", {"El Salvador", "Salvador"}, ""},
+          {"US", "United States", {"United States", "United States of America", "U.S."}, ""}}});
+    const TermFinder bodies({"bodies",
+                             "en",
+                             {{"UN", "United Nations", {"United Nations"}, ""},
+                              {"OAS", "States of America", {"States of America"}, ""}}});
+    const TermFinder months({"months", "en", {{"6", "June", {"June", "Jun"}, ""}}});
+    const std::vector<const TermFinder*> finders{&countries, &bodies, &months};
+    const TermFinders all(finders);
+    for (const std::string_view written :
+         {"El  Salvador and the UNITED STATES OF AMERICA, on June 24", "United Nations, United States",
+          "Salvadorans; Junes; U.S.June", "Junio, Jun", "", "\u00C9l El Salvador\u00A0June"}) {
+        const FoldedText text = fold(written);
+        std::vector<std::vector<TermMatch>> found(finders.size());
+        all.find(text,
+                 [&found](std::size_t finder, const TermMatch& match) { found[finder].push_back(match); });
+        for (std::size_t index = 0; index < finders.size(); ++index) {
+            CAPTURE(written, index);
+            const auto alone = finders[index]->find(text);
+            CHECK(std::equal(alone.begin(), alone.end(), found[index].begin(), found[index].end(),
+                             [](const TermMatch& left, const TermMatch& right) {
+                                 return left.begin == right.begin && left.end == right.end &&
+                                        left.term == right.term && left.form == right.form;
+                             }));
+        }
+    }
+    const FoldedText overlapping = fold("the United States of America");
+    std::vector<std::size_t> seen;
+    all.find(overlapping, [&seen](std::size_t finder, const TermMatch&) { seen.push_back(finder); });
+    CHECK(seen == std::vector<std::size_t>{0, 1}); // what is a term of one does not hide one of another
 }

@@ -8,7 +8,7 @@ using rapporteur::test::Sample;
 
 namespace {
 
-/// The body of a report of one paragraph, without the paragraph's own tags.
+/// The body of a report with one paragraph, without the tags of the paragraph.
 std::string inline_of(const Sample& sample) {
     const std::string body = sample.body();
     return body.substr(5, body.size() - 10);
@@ -82,7 +82,7 @@ TEST_CASE("a span that ends inside a character or behind the text is cut to what
 }
 
 TEST_CASE("whatever overlaps whatever, the XML is valid and says the same") {
-    std::mt19937 random(20140624); // NOLINT: the same numbers every time are the point
+    std::mt19937 random(20140624); // NOLINT: the numbers must be the same every time
     const std::string text = "Thank the délégations\nfor their reports\tand “quotes”.";
     for (int round = 0; round < 300; ++round) {
         Sample sample;

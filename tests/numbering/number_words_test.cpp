@@ -1,6 +1,6 @@
-// Compares every number from 1 to 3,500, in every language with known words, with the spell-out rules of CLDR
-// in ICU 72. CLDR was written by others for other programs. Where it differs from the dictionaries of a
-// language, this file says so, case by case.
+// Every number from 1 to 3,500 in every language whose words are supported, compared with CLDR's spell-out
+// rules in ICU 72. CLDR was written by others for other programs. Where it differs from the dictionaries of a
+// language, this file changes the expected words one by one.
 #include "numbering/number_words.hpp"
 
 #include <catch2/catch.hpp>
@@ -21,7 +21,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     return text;
 }
 
-/// CLDR's words, in small letters and without marks where a line may break.
+/// The words of CLDR in small letters, without marks for line breaks.
 class Spelling {
 public:
     explicit Spelling(const char* locale) : format_(icu::URBNF_SPELLOUT, icu::Locale(locale), status_) {}
@@ -68,12 +68,12 @@ std::string as_it_is(std::string words, int) {
     return words;
 }
 
-/// CLDR follows the reform of 1990 and joins words with hyphens. Word writes "vingt et un".
+/// CLDR follows the reform of 1990 and joins the words with hyphens. Word writes "vingt et un".
 std::string french_tradition(std::string words, int) {
     return replaced(std::move(words), "-et-", " et ");
 }
 
-/// The ordinal is the cardinal with "ième". CLDR's ordinals have "quatre-vingt-et-unième", which is not
+/// The ordinal is the cardinal with "ième". CLDR's own ordinals have "quatre-vingt-et-unième", which is not
 /// French.
 std::string french_ordinal_of(std::string words, int number) {
     if (number == 1)
@@ -91,7 +91,7 @@ std::string french_ordinal_of(std::string words, int number) {
     return words + "ième";
 }
 
-/// The Academy's dictionary: undécimo and duodécimo, octingentésimo, dosmilésimo in one word.
+/// As in the Academy's dictionary: undécimo and duodécimo; octingentésimo and dosmilésimo as one word.
 std::string spanish_dictionary(std::string words, int) {
     words = replaced(std::move(words), "decimoprimero", "undécimo");
     words = replaced(std::move(words), "decimosegundo", "duodécimo");
@@ -99,7 +99,7 @@ std::string spanish_dictionary(std::string words, int) {
     return replaced(std::move(words), " milésimo", "milésimo");
 }
 
-/// Every compound that ends in "tre" has an accent, and cento loses its o before ottanta in ordinals too.
+/// Every compound that ends in "tre" has an accent, and cento loses its o before ottanta also in ordinals.
 std::string italian_accent(std::string words, int number) {
     const bool compound_three = number > 20 && words.ends_with("tre");
     return compound_three ? words.substr(0, words.size() - 1) + "é" : words;

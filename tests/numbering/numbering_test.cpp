@@ -299,10 +299,10 @@ TEST_CASE("hostile numbers are bounded and odd", "[numbering]") {
     CHECK(oddities_of(long_text) == Texts{"label-too-long, paragraph 1: the label is cut after 31 characters"});
     const Document accents = one_list({decimal("\u00E9\u00E9\u00E9%1" + std::string(40, 'x'), 1234)}, {item(1, 0)});
     CHECK(labels_of(accents) == Texts{"\u00E9\u00E9\u00E91234" + std::string(24, 'x')});
-    // As long as Word allows.
+    // As long as Word allows it.
     const Document fits = one_list({decimal("%1" + std::string(30, 'x'))}, {item(1, 0)});
     CHECK(oddities_of(fits).empty());
-    // A part of a number would be another number.
+    // A label is not cut within its number, because half of a number would be another number.
     Level words = decimal("Resolution number %1 of all", 1777);
     words.format = NumberFormat::cardinal_text;
     CHECK(labels_of(one_list({words}, {item(1, 0)})) ==
@@ -328,6 +328,6 @@ TEST_CASE("the indent is the paragraph's, else the level's, else the style's", "
     CHECK(pair_of(labels[0].indent) == std::pair(std::optional(720), std::optional(100)));
     CHECK(pair_of(labels[1].indent) == std::pair(std::optional(720), std::optional(-360)));
     CHECK(pair_of(labels[2].indent) == std::pair(std::optional(1440), std::optional(0)));
-    // A style that has the numbering itself overrides the indent of its level.
+    // A style that carries the numbering itself overrides its level's indent.
     CHECK(pair_of(labels[3].indent) == std::pair(std::optional(284), std::optional(-360)));
 }

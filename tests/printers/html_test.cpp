@@ -1,4 +1,4 @@
-// The page for a browser: what a reader sees of one paragraph, whole; then what holds of every page.
+// The page for a browser: what a reader sees of one paragraph, and then properties of every page.
 #include "sample.hpp"
 
 #include "markup/label_parts.hpp"
@@ -16,7 +16,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// What stands between the first `from` and the next `to`, both included.
+/// The text between the first `from` and the next `to`, including both.
 std::string between(const std::string& page, const std::string& from, const std::string& to) {
     const auto begin = page.find(from);
     REQUIRE(begin != std::string::npos);
@@ -43,7 +43,7 @@ struct Page {
     pugi::xml_document document;
 };
 
-/// The words of the reports as the page shows them, without the margin and the numbers of findings.
+/// The words of the reports in the page, without the margin and the numbers of findings.
 void append_words(const pugi::xml_node& node, std::string& out) {
     const std::string_view kind = node.attribute("class").value();
     if (kind == "notes" || kind.starts_with("reference") || std::string_view(node.name()) == "h3")
@@ -108,8 +108,8 @@ void append_marked(const pugi::xml_node& node, std::string& out) {
             append_marked(child, out);
 }
 
-/// The words of a page's only paragraph: `[text]` for words that findings are about, `||` for a place between
-/// characters; `(1)` where the first finding is told first.
+/// The words of a page's only paragraph: `[text]` for words with findings, `||` for a place between
+/// characters, `(1)` where the first finding begins.
 std::string marked(const Sample& sample, std::vector<RuleFinding> findings) {
     CheckedFile file = checked("a.docx", std::vector<Finding>(findings.size(), space_finding()));
     file.report = report_of(sample, std::move(findings));
@@ -183,7 +183,7 @@ TEST_CASE("html: a page is found one's way in by keyboard and by ear") {
     std::vector<CheckedFile> files{read_report(fixtures_folder() / "reports/2017.docx"), failed("b.docx")};
     const Page page(print_html(files, rules()));
     const auto count = [&page](const char* path) { return page.document.select_nodes(path).size(); };
-    // Everything but the way past the header stands in a landmark.
+    // Everything except the link past the header is within a landmark.
     CHECK(count("/html/body/*") == 5);
     CHECK(count("/html/body/a[@class='skip' and @href='#reports']") == 1);
     CHECK(count("/html/body/header") == 1);
@@ -191,7 +191,7 @@ TEST_CASE("html: a page is found one's way in by keyboard and by ear") {
     CHECK(count("/html/body/main[@id='reports' and @tabindex='-1']") == 1);
     CHECK(count("/html/body/footer") == 1);
     CHECK(count("//nav[@aria-label]//th[@scope='row']/a") == files.size());
-    // Each control has words, each group and each list of findings a name.
+    // Each control has words; each group and each list of findings has a name.
     CHECK(count("//fieldset/legend[text()]") == 1);
     CHECK(count("//input[not(parent::label[text()])]") == 0);
     CHECK(count("//a[not(@aria-label) and not(.//text())]") == 0);
@@ -200,7 +200,7 @@ TEST_CASE("html: a page is found one's way in by keyboard and by ear") {
         const std::string name = node.node().attribute("aria-labelledby").value();
         CHECK(page.document.select_nodes(("//h2[@id='" + name + "' and text()]").c_str()).size() == 1);
     }
-    // Headings go down by one step at a time.
+    // Headings go down one level at a time.
     int level = 0;
     for (const auto& node : page.document.select_nodes("//h1|//h2|//h3|//h4")) {
         const int own = node.node().name()[1] - '0';
@@ -208,7 +208,7 @@ TEST_CASE("html: a page is found one's way in by keyboard and by ear") {
         CHECK(own <= level + 1);
         level = own;
     }
-    // What one sees by colour is there in words.
+    // Everything that colour shows is there in words too.
     CHECK(count("//del[not(span[@class='unseen'])]") == 0);
     CHECK(count("//li[starts-with(@class, 'finding ')][not(p/strong)]") == 0);
 }

@@ -1,4 +1,4 @@
-// Findings as the rules make them, for the printers.
+// Findings as rules make them, for the printers.
 #pragma once
 
 #include "printers/printers.hpp"
@@ -72,7 +72,7 @@ inline CheckedFile failed(std::string path) {
     return file;
 }
 
-/// Where a finding stands, and what it changes.
+/// A finding with its place and edits.
 inline RuleFinding placed(std::uint32_t element, std::uint32_t begin, std::uint32_t end,
                           std::vector<Edit> edits = {}) {
     RuleFinding finding;

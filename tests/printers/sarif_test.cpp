@@ -1,5 +1,5 @@
-// SARIF against the schema that OASIS publishes, and as a person would check it: results, places, fixes that
-// do what they say.
+// SARIF against the schema of OASIS, and checked as a person would: results, places, and fixes that do what
+// they say.
 #include "sample.hpp"
 
 #include "support/docx_zip.hpp"
@@ -24,7 +24,7 @@ rapidjson::Document parsed(const std::string& json) {
     return document;
 }
 
-/// Where the log breaks the schema, as JSON pointers; empty if it does not.
+/// Where the log breaks the schema, as JSON pointers; empty if nowhere.
 std::string against_schema(const std::string& log) {
     const rapidjson::Document schema_text =
         parsed(read_file(source_tree() / "tests/printers/sarif-2.1.0.schema.json"));
@@ -66,7 +66,7 @@ TEST_CASE("sarif: valid by the schema of OASIS") {
     CHECK(against_schema(print_sarif(files, rules(), {})) == "");
     CHECK(against_schema(print_sarif(files, rules(), {.github = true})) == "");
     CHECK(against_schema(print_sarif(files, rules(), {.baseline = true})) == "");
-    // The schema is one that can say no.
+    // The schema really rejects a wrong log.
     CHECK(against_schema(R"({"version": "2.1.0", "runs": [{}]})") == "#/runs/0 breaks required");
 }
 
@@ -102,7 +102,7 @@ TEST_CASE("sarif: a result stands in a part of the package, nested in the file")
     CHECK(at(log, "/runs/0/artifacts/0/location/uriBaseId") == "%SRCROOT%");
     CHECK(at(log, "/runs/0/artifacts/1/location/uri") == "word/document.xml");
     CHECK(at(log, "/runs/0/artifacts/1/parentIndex") == "0");
-    // What is about the document as a whole stands in the file itself.
+    // A finding about the whole document is located in the file itself.
     CHECK(at(log, "/runs/0/results/1/locations/0/physicalLocation/artifactLocation/index") == "0");
 }
 

@@ -1,4 +1,4 @@
-// Whole outputs, as a person sees them.
+// Whole outputs, as people see them.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,5 +1,5 @@
-// Whatever a field holds, and whoever wrote it: no format lets it act on a terminal, a workflow, a
-// spreadsheet, a browser or a parser.
+// Whatever a field contains: no format lets it control a terminal, a workflow, a spreadsheet, a browser or a
+// parser.
 #include "sample.hpp"
 
 #include "base/display.hpp"
@@ -60,7 +60,7 @@ const std::vector<UntrustedField> fields{
 const std::vector<std::string> payloads{
     "\x1b[2J\x1b]0;title\x07", // clears the screen, names the window
     "\xc2\x9b"
-    "2J", // the same with C1
+    "2J", // the same with C1 characters
     "a\xe2\x80\xae"
     "fdp", // right-to-left override
     "\xe2\x81\xa6"
@@ -77,7 +77,7 @@ const std::vector<std::string> payloads{
     "[link](http://example.com) **bold**",
 };
 
-/// No character acts on whoever looks at it, and every byte is UTF-8.
+/// No character controls a display, and all bytes are UTF-8.
 bool is_harmless(std::string_view text) {
     for (std::size_t position = 0; position < text.size();) {
         const std::size_t begin = position;

@@ -1,4 +1,5 @@
-// Every form of label that a layout may ask for is either recognised when somebody types it, or refused.
+// Every form of label that a layout may ask for. Either a typed label of this form is read, or the layout is
+// refused.
 #include "report/level_labels.hpp"
 
 #include "blocks/blocks.hpp"
@@ -14,8 +15,8 @@ namespace {
 struct FormCase {
     std::string format;
     std::string text;
-    std::string typed;  ///< its third label; other numbers are `4`
-    std::string reason; ///< why it is refused; empty: it is recognised
+    std::string typed;  ///< the third label, with `4` for another number
+    std::string reason; ///< why the layout is refused; empty: the label is read
 };
 
 const std::vector<FormCase> form_cases{
@@ -62,7 +63,7 @@ LayoutReading read_with(const FormCase& form) {
         xml, "ours.xml", [](std::string_view) { return std::nullopt; }, {}, false, why_never_read);
 }
 
-/// A block as make_blocks() would make it from this text.
+/// A block as make_blocks() makes it of a paragraph.
 Block block_of(const std::string& text) {
     Block block;
     auto typed = read_typed_label(text);

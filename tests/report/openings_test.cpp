@@ -1,5 +1,5 @@
-// Openings as people write them, in the four layouts. What a report says must be found in sentences that
-// nobody foresaw. A list follows each opening, and the layout is recognised as for an unknown report.
+// Openings as people write them, in the four layouts. The facts must be found in sentences that nobody
+// foresaw. Each opening is followed by a list, and the layout is found as for an unknown report.
 #include "report/choose.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -60,15 +60,12 @@ const std::vector<LayoutHandle>& all_layouts() {
 }
 
 ReportReading read(Blocks blocks) {
-    std::vector<const Layout*> layouts;
-    for (const LayoutHandle& layout : all_layouts())
-        layouts.push_back(layout.get());
-    return read_by_best(std::move(blocks), layouts);
+    return read_by_best(std::move(blocks), all_layouts());
 }
 
-/// "layout: facts" of a document with this opening.
+/// "layout: facts" for a document with such an opening.
 std::string seen(const ReportReading& reading) {
-    return all_layouts()[reading.layout]->name + ": " + facts_of(reading.report);
+    return all_layouts()[reading.layout]->head().name + ": " + facts_of(reading.report);
 }
 
 void check_openings(const std::string& layout, std::string_view submission, std::string_view heading,

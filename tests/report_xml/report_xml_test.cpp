@@ -1,4 +1,4 @@
-// Report XML that is read back is the same report: every writer makes of it what it made of the Word file.
+// Report XML that is read again is the same report: every writer gives the same output as for the Word file.
 #include "report_xml/report_xml.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -33,7 +33,7 @@ std::string converted(std::string_view bytes, std::string_view writer) {
     return conversion->bytes;
 }
 
-/// Report XML without where it comes from and what was done to it.
+/// Report XML without its source and its corrections.
 std::string without_provenance(std::string xml) {
     const auto remove = [&xml](const std::string& begin, const std::string& end) {
         for (auto at = xml.find(begin); at != std::string::npos; at = xml.find(begin))
@@ -45,7 +45,7 @@ std::string without_provenance(std::string xml) {
     return xml;
 }
 
-/// By way of a Word file that was made of it.
+/// The XML after it was written as a Word file and read from that.
 std::string by_way_of_word(const std::string& xml) {
     const auto begin = xml.find("layout=\"") + 8;
     const auto layout = load_layout(xml.substr(begin, xml.find('"', begin) - begin));
@@ -55,7 +55,7 @@ std::string by_way_of_word(const std::string& xml) {
     return *back;
 }
 
-/// What stands in `xml` with one piece of it replaced, read: the failure, or "read".
+/// The result of reading `xml` with one piece replaced: the failure, or "read".
 std::string read_changed(std::string xml, std::string_view from, std::string_view to) {
     const auto at = xml.find(from);
     REQUIRE(at != std::string::npos);

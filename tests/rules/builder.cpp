@@ -190,7 +190,7 @@ std::vector<RuleFinding> ReportBuilder::findings(std::string_view rule) const {
 }
 
 std::string undeclared(const Finding& finding) {
-    if (finding.message.id == "untold") // of the runner, for any rule
+    if (finding.message.id == "untold") // it belongs to the runner and may come with any rule
         return {};
     const Rule* rule = find_rule(finding.rule);
     const auto kind =

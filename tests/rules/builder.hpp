@@ -1,4 +1,4 @@
-// Builds a recognised report by hand, so that a rule is tested on exactly what it looks at.
+// Builds a recognised report by hand, so that a test has exactly what a rule looks at.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -9,7 +9,7 @@
 
 namespace rapporteur::testing {
 
-/// The layout of the Liaison Officer Network in English, as it is embedded.
+/// The embedded layout of the Liaison Officer Network in English.
 const Layout& network_layout();
 
 class ReportBuilder {
@@ -25,25 +25,25 @@ public:
     ReportBuilder& opening(std::string_view text);
     ReportBuilder& submission(std::string_view text);
     ReportBuilder& resolution(std::string_view label, std::string_view text);
-    ReportBuilder& item(std::string_view label, std::string_view text);   ///< of the last resolution
+    ReportBuilder& item(std::string_view label, std::string_view text);   ///< an item of the last resolution
     ReportBuilder& orphan(std::string_view label, std::string_view text); ///< an item without a resolution
     ReportBuilder& continuation(std::string_view text);
 
-    /// Facts of the last element; `words` are found in its text.
+    /// Adds facts to the last element; its text must contain `words`.
     ReportBuilder& date(std::string_view words, int year, unsigned month, unsigned day);
     ReportBuilder& days(std::string_view words, int year, unsigned month, unsigned first, unsigned last);
     ReportBuilder& place(std::string_view words, std::string_view code);
     ReportBuilder& participant(std::string_view words, std::string_view code);
     ReportBuilder& submits(std::string_view words);
 
-    /// An artifact at `words` of the last element, or before them where it covers nothing.
+    /// Adds an artifact at `words` of the last element, or right before them if it covers nothing.
     ReportBuilder& artifact(std::string_view kind, std::string_view name, std::string_view said,
                             std::string_view words, bool covers = false);
 
-    /// Empty paragraphs leave no block, but are counted.
+    /// Empty paragraphs become no blocks, but they are counted.
     ReportBuilder& empty_paragraphs(std::uint32_t count);
 
-    /// The findings of one rule; of all rules where `rule` is empty.
+    /// The findings of one rule, or of all rules if `rule` is empty.
     [[nodiscard]] std::vector<RuleFinding> findings(std::string_view rule = {}) const;
 
 private:
@@ -55,10 +55,10 @@ private:
     std::uint32_t items_ = 0;
 };
 
-/// What is amiss with the data of a message: an id its rule does not declare, an argument it does not.
+/// What is wrong with a message: an id or an argument that its rule does not declare. Empty if nothing is.
 std::string undeclared(const Finding& finding);
 
-/// A finding as a user sees it: a line with place and message, then hint, fix, excerpt and caret.
+/// A finding as users see it: a line with place and message, then hint, fix, excerpt and caret.
 std::string show(const RuleFinding& finding);
 
 /// The findings of one rule, one after the other.

@@ -1,10 +1,10 @@
-// Every folder fixtures/rules/<rule>/<case>-{error,valid} goes through the whole line, from bytes to findings
-// and corrections. With RAPPORTEUR_ACCEPT=1 in the environment the expected files are written anew.
+// Runs the whole line on every folder fixtures/rules/<rule>/<case>-{error,valid}, from bytes to findings and
+// corrections. RAPPORTEUR_ACCEPT=1 in the environment rewrites the expected files.
 #include "blocks/blocks.hpp"
 #include "corrections/corrections.hpp"
 #include "document/document.hpp"
 #include "docx_zip.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "package/package.hpp"
@@ -55,7 +55,7 @@ Blocks read(const Case& which) {
     std::erase_if(parts, [](const auto& part) {
         return part.first.find('/') == std::string::npos && part.first.ends_with(".txt");
     });
-    // Names that no folder can have.
+    // Names that a folder cannot have.
     if (fs::exists(which.folder / "backslashes.txt")) {
         for (auto& [name, content] : parts)
             std::replace(name.begin(), name.end(), '/', '\\');
@@ -71,7 +71,7 @@ Blocks read(const Case& which) {
     return make_blocks(*document, compute_labels(*document));
 }
 
-/// Everything a user is told of each finding: code and rule, place, message, hint, repair, words and caret.
+/// Everything that users see of the findings: code and rule, place, message, hint, repair, excerpt and caret.
 std::string told(const std::vector<RuleFinding>& findings) {
     std::string out;
     for (const RuleFinding& each : findings) {
@@ -82,8 +82,8 @@ std::string told(const std::vector<RuleFinding>& findings) {
     return out;
 }
 
-/// The network's layout with what `parameters.txt` sets: a line `RULE PARAMETER VALUE`, whose value may have
-/// blanks.
+/// The network's layout with the settings of `parameters.txt`. A line is `RULE PARAMETER VALUE`; the value
+/// may have blanks.
 Layout with_parameters(const std::string& text) {
     Layout layout = testing::network_layout();
     for (std::string_view rest = text; !(rest = trim(rest)).empty();) {
@@ -97,47 +97,51 @@ Layout with_parameters(const std::string& text) {
     return layout;
 }
 
-/// The layout a case goes by: that named in its `layout.txt`, `auto` for all there are, else the network's.
-std::vector<const Layout*> layouts_of(const Case& which) {
+/// The layouts of a case: the one that its `layout.txt` names, all for `auto`, and the network's by default.
+std::vector<LayoutHandle> layouts_of(const Case& which) {
     if (const fs::path file = which.folder / "parameters.txt"; fs::exists(file)) {
-        static std::map<fs::path, Layout> changed;
-        return {&changed.try_emplace(file, with_parameters(testing::read_file(file))).first->second};
+        static std::map<fs::path, LayoutHandle> changed;
+        LayoutHandle& layout = changed[file];
+        if (!layout)
+            layout = std::make_shared<const LazyLayout>(with_parameters(testing::read_file(file)));
+        return {layout};
     }
     static const auto all = load_layouts().value();
+    static const auto network = std::make_shared<const LazyLayout>(testing::network_layout());
     const fs::path file = which.folder / "layout.txt";
     if (!fs::exists(file))
-        return {&testing::network_layout()};
+        return {network};
     const std::string name(trim(testing::read_file(file)));
-    std::vector<const Layout*> layouts;
+    std::vector<LayoutHandle> layouts;
     for (const LayoutHandle& layout : all) {
-        if (name == "auto" || name == layout->name)
-            layouts.push_back(&whole(*layout));
+        if (name == "auto" || name == layout->head().name)
+            layouts.push_back(layout);
     }
     REQUIRE_FALSE(layouts.empty());
     return layouts;
 }
 
-/// A case with a list of words, `dictionary.txt`, is checked by it; of one with a `bytes.txt` so many are
-/// looked at.
+/// The findings of a case. If it has a `dictionary.txt`, its words are the dictionary. If it has a
+/// `bytes.txt`, the rules look only at that many bytes.
 std::vector<RuleFinding> findings_of(const Case& which) {
     const auto layouts = layouts_of(which);
     const ReportReading reading = read_by_best(read(which), layouts);
     const fs::path words = which.folder / "dictionary.txt";
     if (const fs::path bytes = which.folder / "bytes.txt"; fs::exists(bytes)) {
-        Layout short_sighted = *layouts[reading.layout];
+        Layout short_sighted = layouts[reading.layout]->get();
         short_sighted.rules["text-unread"].parameters["bytes"] = trim(testing::read_file(bytes));
         return run_rules(reading.blocks, reading.report, short_sighted);
     }
     if (!fs::exists(words))
-        return run_rules(reading.blocks, reading.report, *layouts[reading.layout]);
+        return run_rules(reading.blocks, reading.report, layouts[reading.layout]->get());
     testing::WordList list(testing::read_file(words));
-    Layout spelled = *layouts[reading.layout];
+    Layout spelled = layouts[reading.layout]->get();
     spelled.rules["spelling"].enabled = true;
     return run_rules(reading.blocks, reading.report, spelled, messages_in("en"), &list);
 }
 
-/// What a reader sees of all texts, gaps apart: what a safe correction never changes. The label of a block
-/// that was divided from another stood in the text of that.
+/// What a reader sees of all texts, without gaps: no safe correction changes that. If a block was divided
+/// from another one, its label counts too, because it was part of that text.
 std::string words_of(const Blocks& blocks, const std::vector<std::uint32_t>& origins = {}) {
     std::string words;
     for (std::size_t index = 0; index < blocks.blocks.size(); ++index) {
@@ -196,7 +200,7 @@ TEST_CASE("safe corrections of every rule case converge, change no word and leav
         INFO(each.rule << "/" << each.name);
         Blocks blocks = read(each);
         const std::string before = words_of(blocks);
-        const Corrected corrected = correct(std::move(blocks), *layouts_of(each).front());
+        const Corrected corrected = correct(std::move(blocks), layouts_of(each).front()->get());
         CHECK(corrected.converged);
         CHECK(words_of(corrected.blocks, corrected.origins) == before);
         for (const RuleFinding& left : corrected.remaining) {

@@ -1,8 +1,7 @@
-// Whole findings of rules whose cases in fixtures/rules show the message alone: hint, repair, words and
-// caret.
+// Whole findings of rules whose fixtures show only the message: hint, repair, excerpt and caret.
 #include "rules/builder.hpp"
-#include "rules/support/acronyms.hpp"
 #include "rules/support/quotes.hpp"
+#include "rules/support/searches.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -72,9 +71,11 @@ TEST_CASE("an acronym is defined by the words whose letters it takes, or by the 
         ReportBuilder report;
         report.resolution("1.", text);
         FoldedTexts texts(report.blocks, report.report);
+        Searches searches;
         const RuleSettings settings;
         const RuleInput input{
-            report.blocks, report.report, report.layout, settings, *find_rule("acronym-undefined"), texts};
+            report.blocks, report.report, report.layout, settings, *find_rule("acronym-undefined"),
+            texts,         searches};
         const auto acronyms = find_acronyms(input);
         const auto found = acronyms.find(acronym);
         return found == acronyms.end() ? std::string("none") : found->second.front().expansion;
@@ -123,7 +124,7 @@ TEST_CASE("quote-stop-mixed follows what most places do") {
         "  fix: unsafe, set it after them\n"
         "  |Take note of the project “Regional Cooperation.”|\n"
         "                                                 ~~\n");
-    // A quoted sentence, an abbreviation, a question: their marks are their own.
+    // The marks of a quoted sentence, an abbreviation and a question belong to the quotation.
     report.resolution("3.", "The Chair said: “Children come first.”");
     report.resolution("4.", "Thank “Food Inc.” for it.")
         .resolution("5.", "Answer “Who is next?”, in writing.");
@@ -134,7 +135,7 @@ TEST_CASE("spelling-mixed takes what most words are, and each word once") {
     ReportBuilder report;
     report.resolution("1.", "Take note of labour inspection, labour markets and endeavours.");
     report.resolution("2.", "Urge them to prevent labor exploitation. Labor is free.");
-    report.resolution("3.", "Organize a workshop."); // another group: British too
+    report.resolution("3.", "Organize a workshop."); // another group of words; it is British too
     CHECK(show(report.findings("spelling-mixed")) ==
           "info, resolution 2: `labor` is American spelling, `labour` is British\n"
           "  hint: use one of the two throughout\n"

@@ -27,7 +27,7 @@ TEST_CASE("item-letter-sequence starts anew under each resolution") {
 
 TEST_CASE("item-letter-sequence reads i. and v. by their place") {
     CHECK(letters({"a.", "b.", "c.", "d.", "e.", "f.", "g.", "h.", "i.", "j."}).empty());
-    CHECK(letters({"i.", "ii.", "iii."}).empty()); // romans: the style rule speaks
+    CHECK(letters({"i.", "ii.", "iii."}).empty()); // for Roman numerals the style rule reports it
 }
 
 TEST_CASE("item-letter-sequence reports gap, repetition, restart and start") {

@@ -1,5 +1,5 @@
-// Labels that a layout of a secretariat's own describes: numbers that hang together, words for numbers, lists
-// that begin with another number. Typed, and numbered by Word.
+// Labels of a secretariat's own layout: numbers that include the number above, numbers in words, lists that
+// begin with another number. Typed, and numbered by Word.
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
 #include "support/word_xml.hpp"
@@ -29,7 +29,7 @@ struct Entry {
     std::string text;
 };
 
-/// A report of the network with these entries.
+/// A report of the network with entries that have these labels.
 std::vector<Entry> english(const std::vector<std::string>& labels) {
     const std::vector<std::pair<int, std::string>> texts{
         {1, "Thank the Government of Jamaica for its generous hospitality."},
@@ -88,7 +88,7 @@ std::string as_text(const std::vector<std::string>& head, const std::vector<Entr
     return text;
 }
 
-/// Numbered by a list of Word's; an entry whose label is no empty text is typed.
+/// A Word file that numbers its entries with these levels. An entry with a label is typed.
 std::string as_word(const std::vector<std::string>& head, const std::vector<Entry>& entries,
                     const std::vector<xml::Level>& levels) {
     std::string blocks;

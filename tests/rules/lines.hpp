@@ -1,4 +1,5 @@
-// A report as lines of label and text, made into blocks as the stages before would: for drafts that tests change.
+// A report as lines of label and text, made into blocks as the earlier stages would. For drafts that tests
+// change.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -13,7 +14,7 @@ struct DraftLine {
     std::string text;
 };
 
-/// A report that no rule finds anything in.
+/// A report without any findings.
 [[nodiscard]] std::vector<DraftLine> faultless_lines();
 
 [[nodiscard]] Blocks blocks_of(const std::vector<DraftLine>& lines);

@@ -1,5 +1,5 @@
-// A report without fault is broken in one place after the other - a label, a fact, a section dropped or
-// swapped - and the rule named for that flaw must speak.
+// A correct report is broken in one place after the other: a label, fact or section is removed or exchanged.
+// The rule for that flaw must report it.
 #include "rules/builder.hpp"
 #include "rules/lines.hpp"
 
@@ -59,7 +59,7 @@ TEST_CASE("mutation: a label that is dropped is reported") {
         auto lines = whole;
         lines[index].label.clear();
         const auto rules = reported(lines);
-        // The last label of a list leaves no gap: what remains is an act without a number.
+        // If the last label of a list is missing, there is no gap: what remains is an act without a number.
         const bool gap =
             rules.contains(is_item(whole[index]) ? "item-letter-sequence" : "resolution-number-sequence");
         CHECK((gap || rules.contains("continuation-act")));

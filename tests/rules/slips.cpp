@@ -1,6 +1,6 @@
 #include "rules/slips.hpp"
 
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "report/choose.hpp"
 #include "rules/rule.hpp"
 
@@ -22,11 +22,8 @@ struct ReadReport {
 
 ReadReport read_lines(const std::vector<ReportLine>& lines, bool automatic) {
     static const auto handles = load_layouts().value();
-    std::vector<const Layout*> layouts;
-    for (const auto& handle : handles)
-        layouts.push_back(handle.get());
-    auto reading = read_by_best(blocks_of_lines(lines, automatic), layouts);
-    return {std::move(reading.blocks), std::move(reading.report), &whole(*layouts[reading.layout])};
+    auto reading = read_by_best(blocks_of_lines(lines, automatic), handles);
+    return {std::move(reading.blocks), std::move(reading.report), &handles[reading.layout]->get()};
 }
 
 /// "1 1 2 2 1": the depths of the entries.
@@ -48,7 +45,7 @@ std::string depths_of(const std::vector<ReportLine>& lines) {
     return out;
 }
 
-/// Entries of the level whose neighbours are side by side, so that one may be joined to the other.
+/// The entries of a level whose neighbours are adjacent, so that one can be joined to the other.
 Entries entries_of(const std::vector<ReportLine>& lines, int depth) {
     Entries entries;
     for (std::size_t index = 0; index < lines.size(); ++index) {
@@ -79,14 +76,15 @@ std::string told(const ReadReport& read, const std::vector<RuleFinding>& finding
     return out;
 }
 
-/// What is wrong with what is said of the broken report; empty: nothing.
+/// What is wrong with the findings of the broken report; empty if nothing is.
 std::string objection(const Slip& slip, const Broken& broken, bool automatic) {
     const ReadReport read = read_lines(broken.lines, automatic);
     const auto findings = run_rules(read.blocks, read.report, *read.layout);
     const std::uint32_t paragraph = static_cast<std::uint32_t>(broken.place + 1);
     const auto at_place = std::count_if(findings.begin(), findings.end(), [&](const RuleFinding& each) {
-        return each.element != no_index && slip.rules.contains(std::string(each.finding.rule)) &&
-               each.finding.location.paragraph == paragraph;
+        const bool here = broken.place == anywhere ||
+                          (each.element != no_index && each.finding.location.paragraph == paragraph);
+        return here && slip.rules.contains(std::string(each.finding.rule));
     });
     std::string wrong;
     if (at_place != 1)
@@ -109,7 +107,7 @@ Verdict try_slip(const Slip& slip) {
                 if (!(automatic ? slip.automatic : slip.typed))
                     continue;
                 const Broken broken = slip.apply(sound, entries_of(sound, depth));
-                if (broken.lines.empty()) // the report has nothing to break
+                if (broken.lines.empty()) // the report has nothing that this slip could break
                     continue;
                 ++verdict.tried;
                 const std::string wrong = objection(slip, broken, automatic);

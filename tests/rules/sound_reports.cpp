@@ -37,7 +37,7 @@ bool is_capitals(std::string_view text) {
     return true;
 }
 
-/// As Word counts: the letters begin anew behind each number.
+/// The label that Word would count: the letters start again after each number.
 BlockLabel counted_label(const ReportLine& line, std::array<std::int64_t, 2>& counters) {
     const auto level = static_cast<std::size_t>(line.depth - 1);
     const std::int64_t value = ++counters.at(level);

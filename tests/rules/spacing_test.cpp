@@ -12,7 +12,7 @@ using namespace rapporteur;
 
 namespace {
 
-/// The text with every repair made, or only those that are safe.
+/// The text after all repairs, or only after the safe ones.
 std::string repaired(std::string text, bool no_break_too = false) {
     std::vector<SpacingFlaw> flaws;
     find_spacing_flaws(text, [&flaws](SpacingFlaw flaw) { flaws.push_back(std::move(flaw)); });
@@ -23,7 +23,7 @@ std::string repaired(std::string text, bool no_break_too = false) {
     return text;
 }
 
-/// What is no white space.
+/// The characters that are not white space.
 std::string marks_of(std::string_view text) {
     std::string out;
     for (std::size_t position = 0; position < text.size();) {
@@ -43,7 +43,7 @@ TEST_CASE("spaces that are too many go") {
     CHECK(repaired("one   two \u00A0three\u00A0\u00A0four") == "one two three\u00A0four");
     CHECK(repaired("San Salvador, \n El Salvador\n") == "San Salvador,\nEl Salvador");
     CHECK(repaired("the RCM ; the TS  : and") == "the RCM; the TS: and");
-    CHECK(repaired("   ") == "   "); // nothing but white space: no words to repair
+    CHECK(repaired("   ") == "   "); // only white space: there are no words to repair
 }
 
 TEST_CASE("missing spaces are set") {
@@ -114,8 +114,8 @@ TEST_CASE("repairs never change a letter, digit or mark, and come to an end") {
     }
 }
 
-// A look at neighbouring bytes dismisses most texts. In front of a tab, which nothing dismisses, the same
-// words must have the same flaws.
+// Most texts are dismissed after a quick look at neighbouring bytes. A text with a tab is never dismissed. So
+// with `x` and a tab before it, the same text must have the same flaws.
 TEST_CASE("no flaw is dismissed unseen") {
     constexpr std::array<std::string_view, 14> pieces = {
         "a", "B", "1", " ", ",", ".", ":", ")", "\u00E9", "\u00C9", "\u00A0", "\u2003", "\n", "\u201D"};

@@ -1,4 +1,4 @@
-// Words by a dictionary: what is told, and what is left alone.
+// Words and the dictionary: which are reported and which are not.
 #include "rules/builder.hpp"
 #include "rules/support/near_words.hpp"
 #include "support/word_list.hpp"
@@ -64,7 +64,7 @@ TEST_CASE("spelling tells a word once, with what it may stand for") {
           "                ~~~~~~~~~\n");
     CHECK(Draft({"Take note of the xylograph of the plan, by the group."}).said() ==
           "info, resolution 1: `xylograph` is in no dictionary\n"
-          "  hint: see whether it is meant so\n"
+          "  hint: if it is meant so, add it to `words` of `spelling` in `.rapporteur.toml`\n"
           "  |Take note of the xylograph of the plan, by the group.|\n"
           "                    ~~~~~~~~~\n");
 }
@@ -79,7 +79,7 @@ TEST_CASE("spelling keeps the capital, and tells a name from a slip by what the 
           "  hint: did you mean `Conference`?\n"
           "  |Thank the Regional Confference on Migration.|\n"
           "                      ~~~~~~~~~~~\n");
-    // Of the list, but of no name, and the report does not write it elsewhere.
+    // The near word `studies` is in the dictionary, but it is in no name and not in the report.
     CHECK(Draft({"Thank Ms. Studdies of the group."}).said().empty());
 }
 
@@ -123,17 +123,88 @@ TEST_CASE("spelling says what it could not check") {
           "  hint: the report seems to be in another language; name it by the parameter `dictionary`\n");
 }
 
-TEST_CASE("spelling is off unless somebody switches it on") {
+TEST_CASE("spelling needs nobody to switch it on, and says of itself only what somebody asks") {
     ReportBuilder report;
     report.resolution("1.", "Urge them to gaurantee the rights.");
+    const auto says = [&report](const std::string& words) {
+        return show(report.findings()).find(words) != std::string::npos;
+    };
+    CHECK_FALSE(says("spelling")); // there is no dictionary
     WordList list(common);
     report.speller = &list;
-    CHECK(show(report.findings()).find("gaurantee` is in no") == std::string::npos);
+    CHECK(says("`gaurantee` is in no dictionary"));
+    report.layout.rules["spelling"].enabled = false;
+    CHECK_FALSE(says("`gaurantee` is in no dictionary"));
+    report.layout.rules.erase("spelling");
+    WordList other(common, "fr");
+    report.speller = &other;
+    CHECK_FALSE(says("spelling"));
+}
+
+namespace {
+
+/// A dictionary of English and one of Spanish.
+class TwoLists final : public Speller {
+public:
+    bool speaks(std::string_view language) override { return language == "en" || language == "es"; }
+    bool knows(std::string_view language, std::string_view word) override {
+        return (language == "en" ? english_ : spanish_).knows(language, word);
+    }
+
+private:
+    WordList english_{common};
+    WordList spanish_{"tomar nota de los derechos y planes del grupo las políticas regionales informe", "es"};
+};
+
+/// What is said of the words of one resolution, a part of which Word calls another language.
+std::string said_of_marked(const std::string& text, const std::string& part, const std::string& language,
+                           const std::string& of_document = "en-US") {
+    ReportBuilder report;
+    report.resolution("1.", text);
+    report.blocks.properties.language = of_document;
+    report.blocks.languages = {language};
+    const auto begin = static_cast<std::uint32_t>(text.find(part));
+    if (!part.empty())
+        report.blocks.blocks.back().spans = {
+            {SpanKind::language, begin, begin + static_cast<std::uint32_t>(part.size()), 0}};
+    TwoLists lists;
+    report.speller = &lists;
+    std::string said;
+    for (const RuleFinding& found : report.findings("spelling"))
+        said += render(found.finding.message.text, found.finding.message.arguments) + "\n";
+    return said;
+}
+
+} // namespace
+
+TEST_CASE("spelling asks the dictionary of the language that a passage is in") {
+    const std::string mixed = "Take note of the report: los derechos y planes del gruppo, of the group.";
+    const std::string spanish = "los derechos y planes del gruppo";
+    CHECK(said_of_marked(mixed, spanish, "es") == "`gruppo` is in no dictionary\n");
+    // There is none of French, and a word by itself is as foreign as it is marked.
+    CHECK(said_of_marked("Take note of the refoulement and of the plan.", "refoulement", "fr").empty());
+    // Marked as Spanish by mistake.
+    CHECK(said_of_marked("Take note of the rihgts of children.", "Take note of the rihgts of children.",
+                         "es") == "`rihgts` is in no dictionary\n");
+    // Most words are in neither.
+    CHECK(said_of_marked("Take note of protezione minori stranieri nota.", "protezione minori stranieri nota",
+                         "es")
+              .empty());
+}
+
+TEST_CASE("spelling does not believe a whole file that is marked as the language of a program") {
+    for (const std::string language : {"es-HN", "fr-FR", "de"}) {
+        INFO(language);
+        CHECK(said_of_marked("Take note of the rihgts of children, and of the plan.", "", "", language) ==
+              "`rihgts` is in no dictionary\n");
+        CHECK(said_of_marked("Take note of the rights of children, and of the plan.", "", "", language)
+                  .empty());
+    }
 }
 
 TEST_CASE("words run together in small letters are told where there is a dictionary") {
     Draft draft({"Take note ofthe benefits of the plan.", "Welcome themany benefits within the region."});
-    CHECK(draft.said("words-run-together").empty()); // that test switches `spelling` off
+    CHECK(draft.said("words-run-together").empty()); // draft.said switches `spelling` off here
     WordList list(common);
     draft.report.speller = &list;
     std::string said;
@@ -151,7 +222,7 @@ TEST_CASE("words run together in small letters are told where there is a diction
                   "  fix: unsafe, write a space between\n"
                   "  |Welcome themany benefits within the region.|\n"
                   "           ~~~~~~~\n");
-    // A capitalised word of the report before another; a surname that begins like a word is left alone.
+    // Two words without a space, the first with a capital. A surname that begins like a word is not reported.
     Draft names(
         {"Thank the Countriessee for the plan, and Ms. Agreem of the group.", "Urge the Countries to see."});
     names.report.speller = &list;

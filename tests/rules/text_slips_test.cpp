@@ -1,4 +1,4 @@
-// Slips of words and sections; see slips_test.cpp for those of labels.
+// Slips of words and sections. Those of labels are in slips_test.cpp.
 #include "rules/slips.hpp"
 
 #include <algorithm>
@@ -8,7 +8,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// The index of the line that says who met when; of the submission, or none.
+/// The index of the opening: the longest line that is not an entry of the list.
 std::size_t opening_of(const std::vector<ReportLine>& lines) {
     return static_cast<std::size_t>(std::max_element(lines.begin(), lines.end(),
                                                      [](const ReportLine& left, const ReportLine& right) {
@@ -158,7 +158,7 @@ std::vector<Slip> text_slips() {
              const bool es = is_spanish(lines);
              const std::string stop(1, lines[entries[0]].label.back());
              auto longer = with_line(lines, lines.size(), es ? "RECOMENDACIONES" : "RECOMMENDATIONS");
-             // In the form of the verbs that the report has.
+             // Uses the form of the verbs that the report has.
              const bool to = lines[entries[0]].text.starts_with("To ");
              const std::string support = to ? "To support" : "Support";
              longer.push_back({"1" + stop, es ? "Apoyar a los países." : support + " the countries.", 1});

@@ -1,5 +1,5 @@
-// Dictionaries as they lie on a machine, and the command that uses them. Where the program was built without
-// Hunspell there is nothing to test but that it says so.
+// Dictionaries on the machine, and the command that uses them. If the program was built without Hunspell,
+// only its message about that is tested.
 #include "spelling/dictionaries.hpp"
 
 #include "cli/command.hpp"
@@ -15,7 +15,8 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// British English in UTF-8, Canadian English in Latin-1, and Mexican Spanish as a link to that of Spain.
+/// Writes British English in UTF-8, Canadian English in Latin-1, and Mexican Spanish as a link to that of
+/// Spain.
 void write_dictionaries(const Scratch& scratch) {
     scratch.file("one/en_GB.aff", "SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n");
     scratch.file("one/en_GB.dic", "3\nlabour/S\nMay\ncaf\u00E9\n");
@@ -57,7 +58,7 @@ TEST_CASE("dictionaries: a language is all of its countries, a name is one") {
     CHECK_FALSE(speller->knows("fr", "reuni\u00F3n"));
 }
 
-TEST_CASE("command: spelling is checked where it is asked for, by the dictionaries there are") {
+TEST_CASE("command: spelling is checked by the dictionaries there are") {
     const Scratch scratch;
     write_dictionaries(scratch);
     scratch.file(
@@ -77,7 +78,8 @@ TEST_CASE("command: spelling is checked where it is asked for, by the dictionari
         CHECK(outcome.errors == "");
         return outcome.output;
     };
-    CHECK(check({}, scratch / "one") == "1 file: 1 clean\n");
+    CHECK(check({}, scratch / "nowhere") == "1 file: 1 clean\n");
+    CHECK(check({"--rule", "spelling=off"}, scratch / "one") == "1 file: 1 clean\n");
     if (open_dictionaries({}) == nullptr) {
         CHECK(check({"--rule", "spelling=on"}, scratch / "one").find("built without Hunspell") !=
               std::string::npos);

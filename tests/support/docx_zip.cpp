@@ -14,8 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Midnight of 1 January 1980, the first moment a zip entry can have. Given as DOS fields and not as a time_t,
-// which libzip would turn into local time: the bytes would then depend on the time zone.
+// Midnight of 1 January 1980, the earliest time of a zip entry. As DOS fields and not as time_t: libzip would
+// convert that to local time, and the bytes would depend on the time zone.
 constexpr zip_uint16_t dos_time = 0;
 constexpr zip_uint16_t dos_date = (1 << 5) | 1;
 
@@ -35,8 +35,7 @@ struct FreeSource {
 };
 using Source = std::unique_ptr<zip_source_t, FreeSource>;
 
-// An archive that lives in memory. `source` stays ours, so that its bytes can be read after the archive
-// closed.
+// An archive in memory. `source` remains ours, so that its bytes can be read after the archive is closed.
 Archive open_archive(zip_source_t* source, int flags) {
     zip_source_keep(source);
     zip_error_t error;
@@ -60,7 +59,7 @@ Source memory_source(const void* bytes, std::size_t size) {
     return source;
 }
 
-// `content` is not copied: it has to live until the archive is closed.
+// `content` is not copied: it must live until the archive is closed.
 void add_entry(zip_t* archive, const std::string& name, const std::string& content) {
     zip_source_t* data = zip_source_buffer(archive, content.data(), content.size(), 0);
     if (data == nullptr) {
@@ -93,8 +92,8 @@ std::string bytes_of(zip_source_t* source) {
     return bytes;
 }
 
-// Position of a part in the archive: the two parts a reader of the package needs first come first, as in
-// Word's own files.
+// The position of a part in the archive. The two parts that a reader needs first come first, as in Word's own
+// files.
 int rank(const std::string& name) {
     if (name == "[Content_Types].xml") {
         return 0;
@@ -108,7 +107,7 @@ void collect(const fs::path& folder, std::map<std::string, fs::path>& parts) {
     }
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
         if (entry.is_regular_file()) {
-            // What is there already wins: the source folder is collected before the common one.
+            // An existing part stays: the source folder is collected before the common one.
             parts.emplace(entry.path().lexically_relative(folder).generic_string(), entry.path());
         }
     }
@@ -125,7 +124,7 @@ std::string zip_bytes(ZipEntries entries) {
     if (zip_close(archive.get()) != 0) {
         fail(std::string("cannot write the archive: ") + zip_strerror(archive.get()));
     }
-    static_cast<void>(archive.release()); // zip_close freed it
+    static_cast<void>(archive.release()); // zip_close has freed it
     return bytes_of(target.get());
 }
 

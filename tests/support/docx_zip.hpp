@@ -1,8 +1,8 @@
-// Makes Word files out of folders, for the tests.
+// Makes Word files from folders, for the tests.
 //
-// A .docx is a zip archive and no person can review one. So every fixture is kept as a *source folder* that
-// holds the parts of the package under their own paths (word/document.xml, word/numbering.xml, ...), and the
-// archive is made from it. The same source gives the same bytes on every machine and every day.
+// A .docx is a zip archive, which nobody can review. So every fixture is kept as a *source folder* with the
+// parts of the package under their paths (word/document.xml, word/numbering.xml, ...), and the archive is
+// made from it. The same source gives the same bytes on every machine and every day.
 #pragma once
 
 #include <filesystem>
@@ -12,10 +12,10 @@
 
 namespace rapporteur::testing {
 
-// Path inside the archive and content, in the order of the archive.
+// Path within the archive and content, in the order of the archive.
 using ZipEntries = std::vector<std::pair<std::string, std::string>>;
 
-// All functions here throw std::runtime_error on trouble: they serve tests, where that is a failed test.
+// All functions here throw std::runtime_error on an error: in a test that is a failure.
 
 // The archive of these entries, in this order.
 std::string zip_bytes(ZipEntries entries);
@@ -23,8 +23,8 @@ std::string zip_bytes(ZipEntries entries);
 // The entries of an archive.
 ZipEntries unzip_bytes(const std::string& archive);
 
-// The parts of a source folder, completed from the folder `common` with those it lacks, in the order Word
-// writes them: [Content_Types].xml, _rels/.rels, then the others by name.
+// The parts of a source folder. Missing parts come from the folder `common`. The order is that of Word:
+// [Content_Types].xml, _rels/.rels, then the others by name.
 ZipEntries parts_of_folder(const std::filesystem::path& source, const std::filesystem::path& common);
 
 // The Word file of a source folder.

@@ -1,4 +1,5 @@
-// docx-zip: makes the committed .docx fixtures from their source folders, and checks that they are fresh.
+// docx-zip: makes the committed .docx fixtures from their source folders, and checks that they are up to
+// date.
 #include "docx_zip.hpp"
 
 #include <algorithm>
@@ -68,13 +69,13 @@ std::vector<Job> jobs_of(const Arguments& arguments) {
     return jobs;
 }
 
-// Compares the parts and not the bytes of the archive: another release of zlib may compress the same part to
-// other bytes, and that makes no fixture stale.
+// Compares parts and not bytes of the archive: another release of zlib may compress a part differently, but
+// the fixture is still right.
 bool is_fresh(const Job& job, const fs::path& common) {
     return fs::exists(job.docx) && unzip_bytes(read_file(job.docx)) == parts_of_folder(job.source, common);
 }
 
-// A Word file whose source is gone would be kept and trusted for ever.
+// A Word file without its source could never be checked.
 bool has_orphans(const fs::path& folder) {
     bool found = false;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {

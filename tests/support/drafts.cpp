@@ -9,7 +9,7 @@
 namespace rapporteur::testing {
 namespace {
 
-// The cells of "| a | b | c |"; none for any other line.
+// The cells of "| a | b | c |"; empty for any other line.
 std::vector<std::string> cells(const std::string& line) {
     std::vector<std::string> all;
     if (!line.starts_with("| ")) {

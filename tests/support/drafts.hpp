@@ -1,4 +1,4 @@
-// The drafts of fixtures/drafts and what each is there for, read from the table in its README.
+// The drafts of fixtures/drafts and the purpose of each, from the table in its README.
 #pragma once
 
 #include <filesystem>
@@ -9,13 +9,13 @@ namespace rapporteur::testing {
 
 struct Draft {
     std::string name;
-    std::string rule; // the one that has to report it; empty for a draft without a defect
+    std::string rule; // the rule that must report it; empty for a draft without a flaw
     std::filesystem::path docx;
 };
 
 std::vector<Draft> drafts();
 
-// The rows of the table with that many columns in a README, without the heads of the columns.
+// The rows of the README's table with this number of columns, without its head.
 std::vector<std::vector<std::string>> table_rows(const std::filesystem::path& readme, std::size_t columns);
 
 } // namespace rapporteur::testing

@@ -1,4 +1,4 @@
-// The fixtures have to be what they are said to be, before anything else is measured with them.
+// Checks that the fixtures are what their descriptions say, since other tests depend on that.
 #include "docx_zip.hpp"
 #include "drafts.hpp"
 #include "places.hpp"
@@ -15,7 +15,7 @@
 namespace rapporteur::testing {
 namespace {
 
-// The text of a w:p as it stands in the part, tabs as tabs.
+// The text of a w:p as the part has it, with tabs.
 std::string text_of(pugi::xml_node node) {
     const std::string_view name = node.name();
     if (name == "w:t") {

@@ -1,4 +1,4 @@
-// Expected output in files: compared, or rewritten when RAPPORTEUR_ACCEPT=1 is set.
+// Expected output in files. It is compared, or rewritten if RAPPORTEUR_ACCEPT=1 is set.
 #pragma once
 
 #include <filesystem>
@@ -6,7 +6,8 @@
 
 namespace rapporteur::testing {
 
-/// The golden's content after accepting `actual` where that is asked for; empty where there is no such file.
+/// The content of the golden file; empty if there is none. If accepting is on, `actual` is written to it
+/// first.
 std::string golden(const std::filesystem::path& path, const std::string& actual);
 
 } // namespace rapporteur::testing

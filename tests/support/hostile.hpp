@@ -1,5 +1,5 @@
-// Hostile, damaged and merely unusual files, made from a few lines each: what goes wrong in readers of such
-// files, and what has to become of each. No binary file is kept.
+// Hostile, damaged and unusual files, each made by a few lines: known problems of readers of such files, and
+// the expected result for each. No binary file is kept.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -13,8 +13,8 @@
 namespace rapporteur::testing {
 
 enum class Verdict {
-    accept, ///< read as a sound document
-    warn,   ///< read; a later stage records what is odd
+    accept, ///< read like any undamaged document
+    warn,   ///< read, and a later stage records an oddity
     reject
 };
 
@@ -22,22 +22,22 @@ struct HostileSample {
     std::string name;
     std::function<std::string()> bytes;
     Verdict outcome = Verdict::accept;
-    std::string line = {}; ///< Failure::line() as a whole: class, part, reason
-    /// What the command may take for it, optimised.
+    std::string line = {}; ///< the whole Failure::line(): class, part, reason
+    /// The time that an optimised command may take for it.
     double seconds = 2;
     long mebibytes = 256;
-    bool is_large = false; ///< takes a while to make
+    bool is_large = false; ///< it takes some time to make
 };
 
-/// Everything that concerns the package; the `wml-` ones are sound packages with odd documents in them.
+/// All samples about the package. The `wml-` ones are valid packages with unusual documents.
 [[nodiscard]] std::vector<HostileSample> hostile_samples();
 
-/// Pieces to build more from.
+/// Pieces for building more samples.
 inline constexpr char document_part[] = "word/document.xml";
 [[nodiscard]] std::string document_xml(const std::string& body, bool strict = false);
 /// [Content_Types].xml, _rels/.rels, the document and its relationships to styles and numbering.
 [[nodiscard]] std::vector<ZipItem> docx_items(const std::string& document);
-/// The item of that name, added if there is none.
+/// The item with this name; it is added if there is none.
 ZipItem& item(std::vector<ZipItem>& items, const std::string& name);
 void remove_item(std::vector<ZipItem>& items, const std::string& name);
 

@@ -11,7 +11,7 @@ constexpr auto reject = Verdict::reject;
 constexpr auto warn = Verdict::warn;
 constexpr std::uint64_t gibibyte = 258ULL * 4'161'791;
 
-/// An OLE2 compound file as far as its directory: a header and one sector of entries.
+/// An OLE2 compound file, but only up to its directory: a header and one sector of entries.
 std::string compound_file(const std::vector<std::string>& streams) {
     std::string out("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8);
     out.resize(512);
@@ -210,7 +210,7 @@ std::vector<HostileSample> directories() {
         {"zip-two-names",
          document([](ZipItem& entry) { entry.extra = std::string("\x75\x70\x0A\x00\x01\0\0\0\0other", 14); }),
          reject, "corrupt: word/document.xml: the entry has two names"},
-        // A picture with a name in an old encoding, and the same name in Unicode.
+        // A picture whose name is in an old encoding and again in Unicode.
         {"zip-unicode-path", changed([](Items& items) {
              items.push_back({.name = "word/media/bild\x84.png", .data = "x", .flags = 0});
              items.back().extra = std::string("\x75\x70\x1A\x00\x01\0\0\0\0word/media/bild\xC3\xA4.png", 30);

@@ -26,7 +26,7 @@ std::string num(int id, int definition_id) {
            std::to_string(definition_id) + "\"/></w:num>";
 }
 
-/// A document with these parts in it.
+/// A document with these parts.
 std::function<std::string()> made(const std::string& body, const std::string& numbering = "",
                                   const std::string& styles = "") {
     return [=] {

@@ -1,4 +1,4 @@
-// The groups that hostile_samples() joins, a file each.
+// The groups that hostile_samples() joins. Each has a file.
 #pragma once
 
 #include "support/hostile.hpp"
@@ -9,7 +9,7 @@ using Items = std::vector<ZipItem>;
 
 [[nodiscard]] std::string plain_document();
 
-/// A plain sound package after `change`.
+/// A plain valid package after `change`.
 template <typename Change>
 [[nodiscard]] std::function<std::string()> changed(Change change, ZipShape shape = {}) {
     return [change, shape] {
@@ -23,6 +23,7 @@ template <typename Change>
 [[nodiscard]] std::vector<HostileSample> part_samples();      ///< opc-*
 [[nodiscard]] std::vector<HostileSample> xml_samples();       ///< xml-*, deep-*
 [[nodiscard]] std::vector<HostileSample> document_samples();  ///< wml-*
-[[nodiscard]] std::vector<HostileSample> load_samples();      ///< wml-*: sound, but much of something
+/// Wml-*: valid, but with very much of something.
+[[nodiscard]] std::vector<HostileSample> load_samples();
 
 } // namespace rapporteur::testing

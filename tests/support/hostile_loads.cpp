@@ -1,5 +1,5 @@
-// Sound documents with a great deal of one thing: what is quadratic in a reader, or takes memory by the
-// number that a file names, shows here.
+// Valid documents with very much of one thing. They show code that takes quadratic time, or memory by a
+// number in the file.
 #include "support/hostile_groups.hpp"
 
 namespace rapporteur::testing {
@@ -61,7 +61,7 @@ std::string long_style_chain() {
     return write_zip(items);
 }
 
-/// As many lists as paragraphs, all on one definition, each starting again.
+/// As many lists as paragraphs, all with one definition, and each starts again.
 std::string many_nums() {
     const auto paragraph = [](const std::string& id) {
         return "<w:p><w:pPr><w:numPr><w:numId w:val=\"" + id + "\"/></w:numPr></w:pPr>" + run("x") + "</w:p>";
@@ -101,7 +101,7 @@ std::string many_notes() {
     types.insert(types.find("</Relationships>"),
                  "<Relationship Id=\"n\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
                  "relationships/footnotes\" Target=\"footnotes.xml\"/>");
-    // The note refers to itself, too.
+    // The note also refers to itself.
     item(items, "word/footnotes.xml").data = "<w:footnotes " + w + "><w:footnote w:id=\"1\"><w:p><w:r>" +
                                              "<w:footnoteReference w:id=\"1\"/></w:r>" + run("note") +
                                              "</w:p></w:footnote></w:footnotes>";
@@ -185,7 +185,7 @@ std::vector<HostileSample> load_samples() {
         sample(
             "wml-many-doubled-spaces", [] { return body("<w:p>" + many(20'000, run("a  b")) + "</w:p>"); },
             20, 2048),
-        // Without a bound each three bytes would cost a kilobyte.
+        // Without a limit each three bytes would need a kilobyte of memory.
         sample(
             "wml-flaw-at-every-word", [] { return body("<w:p>" + run(many(250'000, "a  b ")) + "</w:p>"); },
             20, 256),

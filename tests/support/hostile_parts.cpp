@@ -10,7 +10,7 @@ const std::string root_rels = "_rels/.rels";
 const std::string document_rels = "word/_rels/document.xml.rels";
 const std::string types_part = "[Content_Types].xml";
 
-/// The first `old` in that part becomes `fresh`.
+/// Replaces the first `old` in that part by `fresh`.
 std::function<std::string()> replaced(const std::string& part, const std::string& old,
                                       const std::string& fresh) {
     return changed([=](Items& items) {
@@ -29,7 +29,7 @@ std::string relationship(const std::string& id, const std::string& type, const s
            rest + "/>";
 }
 
-/// One more relationship of the document.
+/// Adds a relationship of the document.
 std::function<std::string()> related(const std::string& type, const std::string& rest) {
     return replaced(document_rels, "</Relationships>",
                     relationship("rId99", type, rest) + "</Relationships>");

@@ -8,7 +8,7 @@ using namespace std::string_literals;
 constexpr auto accept = Verdict::accept;
 constexpr auto reject = Verdict::reject;
 
-/// The document part is exactly `xml`.
+/// A package whose document part is exactly `xml`.
 std::function<std::string()> document(std::string xml) {
     return [xml = std::move(xml)] { return write_zip(docx_items(xml)); };
 }
@@ -204,7 +204,7 @@ std::vector<HostileSample> markup() {
     };
 }
 
-/// What is wrong in one part is found in each that is read.
+/// An error in any of the other parts that are read is found too.
 std::vector<HostileSample> other_parts() {
     const auto with_part = [](const std::string& role, const std::string& xml) {
         return changed([=](Items& items) {

@@ -158,7 +158,7 @@ std::string deflated_zeros(std::uint64_t count) {
         for (held += width; held >= 8; held -= 8, bits >>= 8U)
             out += static_cast<char>(bits & 0xFFU);
     };
-    // The only block, with fixed Huffman codes; codes go most significant bit first.
+    // The only block, with fixed Huffman codes. Codes are written most significant bit first.
     push(0b011, 3);
     for (int i = 0; i < 258; ++i)
         push(0b00001100, 8); // literal 0, code 00110000

@@ -1,5 +1,5 @@
-// Where the tests find the project's own files and the command. The places are compiled into one file, so
-// that no other differs from checkout to checkout.
+// The paths of the project's files and of the command. They are compiled into one file, so that no other
+// object file depends on the checkout.
 #pragma once
 
 #include <filesystem>
@@ -8,6 +8,6 @@ namespace rapporteur::testing {
 
 std::filesystem::path source_tree();
 std::filesystem::path fixtures_folder();
-std::filesystem::path command_path(); ///< the `rapporteur` that was built with the tests
+std::filesystem::path command_path(); ///< the `rapporteur` built together with the tests
 
 } // namespace rapporteur::testing

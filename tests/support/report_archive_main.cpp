@@ -1,5 +1,5 @@
-// report-archive: writes an archive of generated reports, the truth beside each, for tests, benches and hand
-// use; and compares what was converted from it with that truth.
+// report-archive: writes an archive of generated reports, each with the truth about it, for tests, benches
+// and use by hand. It also compares what was converted from the archive with that truth.
 #include "support/docx_zip.hpp"
 #include "support/report_generator.hpp"
 

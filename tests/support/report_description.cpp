@@ -44,7 +44,7 @@ std::vector<std::string> words(const std::string& text) {
     return all;
 }
 
-// Gives out the labels, which the description leaves to be counted.
+// Gives out the labels: the description leaves them to be counted.
 class Labeller {
 public:
     std::string next(Part part) {

@@ -1,5 +1,5 @@
-// What a real report says, read from fixtures/variants/YEAR.txt (see the README there): the measure for all
-// the ways in which the same report can be made in Word.
+// The content of a real report, read from fixtures/variants/YEAR.txt (see the README there). All variants of
+// the report in Word are compared with it.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +12,7 @@ enum class Part { title, opening, submission, resolution, item, continuation, em
 
 struct Line {
     Part part;
-    std::string label; // as Word shows it: "1." of a resolution, "a." of an item, otherwise empty
+    std::string label; // as Word shows it: "1." for a resolution, "a." for an item, otherwise empty
     std::string text;
 };
 
@@ -36,7 +36,7 @@ ReportDescription report_description(int year);
 
 std::vector<ExpectedResolution> expected_resolutions(const ReportDescription& report);
 
-// How many lines play that part.
+// The number of lines of this kind.
 std::size_t count_lines(const ReportDescription& report, Part part);
 
 } // namespace rapporteur::testing

@@ -15,7 +15,7 @@
 namespace rapporteur::testing {
 namespace {
 
-constexpr std::size_t bytes_of_a_page = 16'000; ///< of document.xml, as Word's clutter makes it
+constexpr std::size_t bytes_of_a_page = 16'000; ///< of document.xml with Word's clutter
 constexpr std::size_t most_typed_pages = 100;
 constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
                                                 "May",       "June",     "July",     "August",
@@ -35,7 +35,7 @@ constexpr std::array<const char*, 8> what = {"to share its experience with the n
                                              "to hold a seminar on the identification of victims",
                                              "with the support of the organizations present"};
 
-/// A word of a vocabulary: what it is called in English and what it stands for.
+/// A term of a vocabulary: its English name and its code.
 struct Term {
     std::string name, code;
 };
@@ -67,7 +67,8 @@ const std::vector<Term>& cities() {
         std::vector<Term> in_members;
         for (auto& city : read_vocabulary("cities", false)) {
             const auto in = [&](const Term& country) { return country.code == city.code; };
-            const bool abbreviated = city.name.ends_with('.'); // its stop would be the sentence's
+            // The stop of the abbreviation would look like that of the sentence.
+            const bool abbreviated = city.name.ends_with('.');
             if (!abbreviated && std::any_of(countries().begin(), countries().end(), in))
                 in_members.push_back(std::move(city));
         }
@@ -81,7 +82,7 @@ auto one_of(const Words& words, Dice& dice) {
     return words[dice.roll(words.size())];
 }
 
-/// A report while it is being written.
+/// Writes one report.
 class Author {
 public:
     explicit Author(const ReportShape& shape)
@@ -91,8 +92,8 @@ public:
             report_.truth.defect = shape.defect;
         else if (dice_.one_in(3))
             report_.truth.defect = one_of(defects, dice_);
-        // What is wrong with a label must be typed: lists of Word count for themselves.
-        // Of four digits a typed number is a year, so long lists are numbered by Word.
+        // A wrong label must be typed, since Word's lists count on their own. A typed number of four digits
+        // would be a year, so Word numbers long lists.
         const bool by_hand = dice_.one_in(2) && shape.pages <= most_typed_pages;
         typed_ = by_hand || has("resolution-number-sequence") || has("item-label-style");
     }
@@ -188,7 +189,7 @@ private:
         }
     }
 
-    /// What the report has not said before: an act that is repeated is a flaw.
+    /// A sentence that the report does not have yet: a repeated act would be a flaw.
     std::string sentence() {
         std::string words =
             fmt::format("{} {} {}", one_of(verbs, dice_), one_of(whom, dice_), one_of(what, dice_));
@@ -223,7 +224,7 @@ GeneratedReport generate_report(const ReportShape& shape) {
 }
 
 std::string truth_json(const ReportTruth& truth) {
-    // No value holds anything that JSON would want escaped.
+    // No value has characters that JSON would escape.
     return fmt::format("{{\"date\":\"{}\",\"country\":\"{}\",\"participants\":[\"{}\"],\"labels\":[\"{}\"],"
                        "\"defects\":[{}]}}\n",
                        truth.date, truth.country, fmt::join(truth.participants, "\",\""),

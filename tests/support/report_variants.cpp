@@ -14,15 +14,15 @@ namespace {
 using xml::Level;
 using xml::Runs;
 
-// How the labels come onto the page.
+// How the labels are made.
 enum class Labels {
-    typed,               // "1. " is text; what separates it is Construction::separator
+    typed,               // "1. " is text; Construction::separator stands after the label
     one_list,            // resolutions are level 0, items level 1
-    start_overrides,     // the same, with a startOverride on every level of the w:num, as in 2017
-    list_for_each_run,   // every run of items is a list of its own
+    start_overrides,     // the same, with a startOverride for every level of the w:num, as in 2017
+    list_for_each_run,   // every run of items has a list of its own
     styles,              // levels linked to paragraph styles
-    styles_without_ilvl, // the same; only the link tells the level
-    child_styles,        // styles based on the numbered one; the child knows only its ilvl
+    styles_without_ilvl, // the same, but only the link gives the level
+    child_styles,        // styles based on the numbered style; the child has only its ilvl
     numbering_style,     // w:numStyleLink
     headings,            // resolutions are headings
 };
@@ -32,11 +32,11 @@ enum class Title { paragraphs, table, text_box };
 enum class Body {
     paragraphs,
     row_for_each_resolution, // a table of one column
-    label_cells,             // label | text, the label typed
-    numbered_label_cells,    // label | text, the label automatic in an otherwise empty paragraph
+    label_cells,             // label | text, with typed label
+    numbered_label_cells,    // label | text, with an automatic label in an otherwise empty paragraph
 };
 
-// Everything in which two ways to make a report can differ.
+// Everything that may differ between two ways to make a report.
 struct Construction {
     std::string name;
     Labels labels = Labels::one_list;
@@ -80,7 +80,7 @@ std::vector<Construction> constructions() {
     };
 }
 
-// A line, and in which run of items it stands (0 is the first).
+// A line and the number of its run of items (0 is the first).
 struct Placed {
     const Line& line;
     int item_run;
@@ -144,7 +144,7 @@ std::string label_row(const Construction& how, const Placed& placed) {
     return xml::row({label, xml::paragraph({}, xml::runs(placed.line.text, how.runs))});
 }
 
-// From the first resolution to the end.
+// Everything from the first resolution to the end.
 std::string resolutions(const Construction& how, const std::vector<Placed>& lines) {
     std::string out;
     if (how.body == Body::paragraphs) {
@@ -156,7 +156,7 @@ std::string resolutions(const Construction& how, const std::vector<Placed>& line
     std::string cell;
     for (const Placed& placed : lines) {
         if (placed.line.part == Part::empty) {
-            continue; // the table keeps the resolutions apart
+            continue; // the table separates the resolutions
         }
         if (how.body != Body::row_for_each_resolution) {
             out += label_row(how, placed);
@@ -202,7 +202,7 @@ std::string document(const Construction& how, const ReportDescription& report) {
         if (line.part == Part::empty && !how.empty_paragraphs) {
             continue;
         }
-        // Empty paragraphs do not end a run of items: 2017 has some in the middle of one.
+        // Empty paragraphs do not end a run of items: the report of 2017 has some in the middle of one.
         item_run += line.part == Part::item && before != Part::item ? 1 : 0;
         before = line.part == Part::empty ? before : line.part;
         if (!rest.empty() || line.part == Part::resolution) {
@@ -238,7 +238,7 @@ std::string numbering(const Construction& how, const ReportDescription& report) 
             xml::abstract_list(1, {number, letter}, "<w:styleLink w:val=\"ReportList\"/>") + xml::list(1, 0) +
             xml::list(2, 1));
     case Labels::list_for_each_run:
-        // As many as there can be runs; a list that nobody uses does no harm.
+        // As many lists as there can be runs. An unused list does no harm.
         abstract_lists = xml::abstract_list(0, {number});
         lists = xml::list(1, 0);
         for (int run = 0; run < static_cast<int>(count_lines(report, Part::item)); ++run) {
@@ -258,7 +258,7 @@ std::string numbering(const Construction& how, const ReportDescription& report) 
     return xml::numbering_part(xml::abstract_list(0, {number, letter}) + xml::list(1, 0, overrides));
 }
 
-// The styles the construction adds to those of fixtures/common.
+// The styles that the construction adds to those of fixtures/common.
 std::string added_styles(const Construction& how) {
     const std::string in_list = "<w:numPr><w:numId w:val=\"1\"/></w:numPr>";
     const std::string level_1 = "<w:numPr><w:ilvl w:val=\"1\"/></w:numPr>";
@@ -282,7 +282,7 @@ std::string added_styles(const Construction& how) {
 std::string styles(const Construction& how, const std::string& common) {
     std::string out = xml::replaced(common, "</w:styles>", added_styles(how) + "</w:styles>");
     if (how.labels == Labels::headings) {
-        // Word keeps a heading's list in the style.
+        // Word keeps the list of a heading in the style.
         out = xml::replaced(out, "<w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before=\"240\"/>",
                             "<w:pPr><w:keepNext/><w:keepLines/><w:numPr><w:numId w:val=\"1\"/></w:numPr>"
                             "<w:spacing w:before=\"240\"/>");
@@ -290,7 +290,8 @@ std::string styles(const Construction& how, const std::string& common) {
     return out;
 }
 
-// Transitional to Strict (ISO/IEC 29500-1 against 29500-4): other namespaces, and "start" for "left".
+// Turns a transitional document into a Strict one (ISO/IEC 29500-1 instead of 29500-4): other namespaces,
+// "start" for "left".
 std::string strict(std::string text) {
     const std::string old_root = "http://schemas.openxmlformats.org/";
     const std::string new_root = "http://purl.oclc.org/ooxml/";
@@ -319,7 +320,7 @@ std::string package(const Construction& how, const ReportDescription& report, Zi
             content = strict(std::move(content));
         }
         if (how.main_part_elsewhere) {
-            // The other parts stay in word/, so their relationships need the way there.
+            // The other parts stay in word/, so the relationships must lead there.
             if (name == "word/_rels/document.xml.rels") {
                 content = xml::replaced(content, "Target=\"", "Target=\"/word/");
             }

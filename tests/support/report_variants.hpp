@@ -1,5 +1,5 @@
-// The five real reports, made in Word in every other way we could think of. Whatever reads reports has to
-// find the same report in all variants of a year: the one that report_description() tells.
+// The five real reports, made in Word in every other way that we could think of. In all variants of a year a
+// reader must find the same report, the one of report_description().
 #pragma once
 
 #include <string>
@@ -8,12 +8,12 @@
 namespace rapporteur::testing {
 
 struct Variant {
-    std::string name; // what is particular about it: "typed-labels-tab", "title-in-text-box", ...
+    std::string name; // what is special about it: "typed-labels-tab", "title-in-text-box", ...
     std::string docx; // the bytes of the Word file
 };
 
-// A way that makes no difference to this report (a title block in a table, where there is no title block) is
-// left out.
+// Variants that make no difference for this report are left out (a title block in a table, if it has no title
+// block).
 std::vector<Variant> report_variants(int year);
 
 } // namespace rapporteur::testing

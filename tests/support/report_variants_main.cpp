@@ -1,4 +1,4 @@
-// report-variants FOLDER: writes the variants of the five reports, to be looked at in Word.
+// report-variants FOLDER: writes the variants of the five reports, so that people can look at them in Word.
 #include "docx_zip.hpp"
 #include "report_description.hpp"
 #include "report_variants.hpp"

@@ -1,4 +1,4 @@
-// A folder of its own for one test, gone when the test ends.
+// A temporary folder for one test. It is removed when the test ends.
 #pragma once
 
 #include <algorithm>
@@ -30,8 +30,9 @@ public:
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
     [[nodiscard]] std::string operator/(const std::string& name) const { return (path_ / name).string(); }
 
-    /// A file in it, with the folders it needs; answers its path.
-    std::string file(const std::string& name, const std::string& content) const { // NOLINT: not for its value
+    /// Writes a file in it, with missing folders. Returns its path.
+    std::string file(const std::string& name,
+                     const std::string& content) const { // NOLINT: the result is optional
         const auto path = path_ / name;
         std::filesystem::create_directories(path.parent_path());
         std::ofstream(path, std::ios::binary) << content;

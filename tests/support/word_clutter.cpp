@@ -62,7 +62,7 @@ std::string cluttered_paragraph(std::string_view text, int list_level, Dice& dic
     if (bookmark != 0)
         xml += fmt::format(R"(<w:bookmarkStart w:id="{0}" w:name="_Ref{0}"/>)", bookmark);
     while (!text.empty()) {
-        // Anywhere between two letters, but not inside a character.
+        // Anywhere between two letters, but not within a character.
         std::size_t end = dice.one_in(3) ? text.size() : std::min(text.size(), 5 + dice.roll(60));
         while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
             ++end;

@@ -1,4 +1,4 @@
-// A dictionary for tests: a list of words, in one language.
+// A dictionary for tests: a list of words in one language.
 #pragma once
 
 #include "base/text.hpp"

@@ -20,7 +20,7 @@ constexpr std::string_view namespaces =
     " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
     " mc:Ignorable=\"w14\"";
 
-// The names that Word 2003 and 2007 put into smart tags. No name is the beginning of an earlier one.
+// The element names that Word 2003 and 2007 use for smart tags. No name is the beginning of an earlier one.
 constexpr std::array<std::string_view, 11> countries{
     "Belize", "Canada",    "Costa Rica", "Dominican Republic", "El Salvador", "Guatemala", "Honduras",
     "Mexico", "Nicaragua", "Panama",     "United States"};
@@ -109,7 +109,7 @@ std::string runs(std::string_view text, Runs cut) {
         if (cut == Runs::words) {
             const std::size_t space = text.find(' ');
             size = space == std::string_view::npos ? text.size() : space + 1;
-            // What Word leaves where the spelling checker stopped.
+            // What Word leaves where the spelling checker has stopped.
             out += "<w:proofErr w:type=\"spellStart\"/>" + run(text.substr(0, size)) +
                    "<w:proofErr w:type=\"spellEnd\"/>";
         } else {
@@ -143,7 +143,7 @@ std::string table(const std::vector<int>& widths, const std::string& rows) {
     for (const int width : widths) {
         grid += "<w:gridCol w:w=\"" + std::to_string(width) + "\"/>";
     }
-    // The paragraph that follows is there because Word will not let a document or a cell end in a table.
+    // The paragraph after it is needed: Word does not let a document or a cell end in a table.
     return "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/><w:tblLayout "
            "w:type=\"fixed\"/></w:tblPr><w:tblGrid>" +
            grid + "</w:tblGrid>\n" + rows + "</w:tbl>\n" + paragraph({}, {});

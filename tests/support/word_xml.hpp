@@ -1,4 +1,4 @@
-// The few pieces of WordprocessingML that the variants are put together from, as text.
+// Pieces of WordprocessingML as text, from which the variants are built.
 #pragma once
 
 #include <string>
@@ -7,12 +7,12 @@
 
 namespace rapporteur::testing::xml {
 
-// How the text of a paragraph is cut into runs.
+// How the text of a paragraph is divided into runs.
 enum class Runs { whole, words, letters, smart_tags };
 
 std::string runs(std::string_view text, Runs cut);
 
-// `properties` is the content of w:pPr, `content` the runs.
+// `properties` is the content of w:pPr, `content` has the runs.
 std::string paragraph(const std::string& properties, const std::string& content);
 
 std::string style(const std::string& id);    // w:pStyle
@@ -41,7 +41,7 @@ std::string numbering_style(const std::string& id, int list);
 
 std::string document_part(const std::string& blocks);
 
-// Every `from` in `text` becomes `to`.
+// Replaces every `from` in `text` by `to`.
 std::string replaced(std::string text, std::string_view from, std::string_view to);
 
 } // namespace rapporteur::testing::xml

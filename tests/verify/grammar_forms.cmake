@@ -20,7 +20,7 @@ foreach(grammar report layout vocabulary akn)
         endif()
     endforeach()
 endforeach()
-# The other grammars import the same file, of which they use a part.
+# The other grammars import the same file and use a part of it.
 execute_process(COMMAND ${CMAKE_COMMAND} -E compare_files ${SCHEMAS}/xml.xsd ${FOLDER}/report/xml.xsd
                 RESULT_VARIABLE result)
 if(NOT result EQUAL 0)

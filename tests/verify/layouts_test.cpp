@@ -1,5 +1,5 @@
-// The layouts and vocabularies there are, the program's own and those of the fixtures, are as their grammars
-// ask; and what an author is told where one is not.
+// All layouts and vocabularies, of the program and of the fixtures, follow their grammars. Also the messages
+// for an author whose file does not.
 #include "verify/verify.hpp"
 
 #include "support/docx_zip.hpp"
@@ -37,7 +37,7 @@ std::size_t check_folder(const std::filesystem::path& folder, Verify verify) {
     return count;
 }
 
-/// A layout whose body is `body`, which begins on line 2.
+/// The messages for a layout with this `body`, which begins on line 2.
 std::string layout_verdict_on(const std::string& body) {
     return verdict(&verify_layout_xml,
                    "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\">\n" + body +

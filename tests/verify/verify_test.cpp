@@ -1,4 +1,4 @@
-// What a person is told about XML that is not as the grammar asks: the place and the reason.
+// The messages for XML that does not follow the grammar: place and reason.
 #include "verify/verify.hpp"
 
 #include <catch2/catch.hpp>
@@ -32,7 +32,7 @@ const std::string good = R"(<?xml version="1.0" encoding="UTF-8"?>
 </report>
 )";
 
-/// One line an error: line:column: message.
+/// One line for each error: line:column: message.
 std::string verdict_on(std::string_view xml) {
     const auto errors = verify_report_xml(xml);
     REQUIRE(errors.has_value());
@@ -42,7 +42,7 @@ std::string verdict_on(std::string_view xml) {
     return out;
 }
 
-/// The good report with one thing changed.
+/// The messages for the valid report with one change.
 std::string verdict_with(std::string_view old, std::string_view replacement) {
     std::string xml = good;
     const auto place = xml.find(old);

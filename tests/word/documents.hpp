@@ -1,4 +1,4 @@
-// Every Word file the tests have, for properties that must hold of all.
+// Every Word file of the tests, for properties that all must have.
 #pragma once
 
 #include "rapporteur/layouts.hpp"
@@ -11,13 +11,13 @@
 
 namespace rapporteur::testing {
 
-/// Reports, drafts, variants, the cases of the rules and the samples that are read.
+/// Visits reports, drafts, variants, the fixtures of the rules and the readable samples.
 /// RAPPORTEUR_DOCUMENTS=FOLDER adds every Word file in and below a folder.
 void each_document(const std::function<void(const std::string& name, const std::string& docx)>& visit);
 
 [[nodiscard]] std::span<const std::byte> bytes_of(const std::string& docx);
 
-/// Those the program carries.
+/// All embedded layouts.
 [[nodiscard]] const std::vector<LayoutHandle>& all_layouts();
 
 } // namespace rapporteur::testing

@@ -1,4 +1,4 @@
-// The corrected report as a Word file: converting it again gives the same report.
+// The corrected report as a Word file. Converting that again gives the same report.
 #include "word/documents.hpp"
 
 #include "support/docx_zip.hpp"
@@ -38,7 +38,7 @@ void erase_between(std::string& text, std::string_view begin, std::string_view e
     }
 }
 
-/// Without where it came from and what was done to it.
+/// The XML without its source and its corrections.
 std::string without_provenance(std::string xml) {
     erase_between(xml, "<source ", "/>");
     erase_between(xml, " found=\"", "\"");
@@ -113,7 +113,7 @@ TEST_CASE("a template gives page, fonts and styles", "[word][docx]") {
 
 namespace {
 
-/// The Word file of a house: two styles of its own, and Word's list style under another id.
+/// The Word file of a house: two styles of its own, and Word's list style with another id.
 std::string house_file() {
     std::string house = read_file(fixtures_folder() / "reports" / "2014.docx");
     ZipEntries parts = unzip_bytes(house);
@@ -152,14 +152,14 @@ TEST_CASE("the layout names the styles of a template", "[word][docx][styles]") {
     const std::string draft = read_file(fixtures_folder() / "drafts" / "number-gap.docx");
     const auto made = convert_into(bytes_of(draft), std::array{layout}, bytes_of(house_file()), {});
     REQUIRE(made);
-    // One that is of another kind is not there for paragraphs.
+    // A style of another type does not count for paragraphs.
     CHECK(made->remarks ==
           std::vector<std::string>{
               "the template has no style `Casa Cuerpo`, which the layout names; Word's own stands instead",
               "the template has no style `Casa Lista`, which the layout names; Word's own stands instead"});
     const std::string document = document_of(made->bytes);
     CHECK(document.find("<w:pStyle w:val=\"CasaT\"/>") != std::string::npos);
-    // The house's id for Word's "List Number" is ours for another style, which gets another.
+    // The house uses our id of another style for Word's "List Number". So that style gets another id.
     CHECK(document.find("<w:pStyle w:val=\"ListContinue\"/><w:numPr>") != std::string::npos);
     for (const auto& [name, content] : unzip_bytes(made->bytes))
         if (name == "word/styles.xml")
@@ -191,7 +191,7 @@ TEST_CASE("a layout is told what is wrong with its styles", "[layout][styles]") 
 }
 
 TEST_CASE("every level of the list has a format, whatever the layout's own are", "[word][docx]") {
-    // The layout of communiqués has entries with bullets and without labels.
+    // The layout of communiqués has entries with bullets and entries without labels.
     const std::string made =
         converted(read_file(fixtures_folder() / "kinds" / "communique-1999-en.docx"), "docx");
     for (const auto& [name, content] : unzip_bytes(made))

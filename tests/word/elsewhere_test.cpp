@@ -1,5 +1,5 @@
-// Findings in notes, headers and footers: Word ignores comments that begin there, so that they stand at the
-// text that leads to them and say where they belong.
+// Findings in notes, headers and footers. Word ignores comments that begin there, so they stand at the text
+// that leads to them and say where they belong.
 #include "word/copy_check.hpp"
 #include "word/documents.hpp"
 
@@ -32,7 +32,7 @@ void replace_once(std::string& text, const std::string& from, const std::string&
 constexpr auto relationship = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr auto word_uri = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/// A draft without a flaw, to which a footnote and a header with somebody's changes are added.
+/// A draft without a flaw, with an added footnote and a header with somebody's changes.
 std::string draft_with(const std::string& note, const std::string& header) {
     ZipEntries parts = unzip_bytes(read_file(fixtures_folder() / "drafts" / "clean-typed.docx"));
     const std::string space = std::string(" xmlns:w=\"") + word_uri + "\"";

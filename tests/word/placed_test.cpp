@@ -1,4 +1,4 @@
-// Places for hosts: what they must be for every document the tests have.
+// Places for host programs: properties that hold for every document of the tests.
 #include "word/documents.hpp"
 
 #include "base/text.hpp"
@@ -15,7 +15,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// Bytes of a text up to so many code points.
+/// The number of bytes of the first `code_points` code points.
 std::size_t byte_at(std::string_view text, std::uint32_t code_points) {
     std::size_t at = 0;
     for (std::uint32_t i = 0; i < code_points && at < text.size(); ++i)
@@ -28,12 +28,11 @@ std::string between(std::string_view text, std::uint32_t begin, std::uint32_t en
     return std::string(text.substr(from, byte_at(text, end) - from));
 }
 
-/// Findings whose place does not cover their words, and those that have none. A label that a list makes is no
-/// text.
+/// Findings whose place does not cover their words, or that have no place. A label from a list is not text.
 std::string misplaced(const PlacedReport& report) {
     std::string wrong;
     std::vector<bool> has_place(report.check.findings.size());
-    // A sentence that was cut into lines is told of at the beginning of the first.
+    // For a sentence that was cut into lines, the finding is placed at the beginning of the first line.
     const bool is_cut =
         std::any_of(report.check.findings.begin(), report.check.findings.end(),
                     [](const Finding& finding) { return finding.rule == "paragraph-broken"; });
@@ -57,7 +56,7 @@ std::string misplaced(const PlacedReport& report) {
     return wrong;
 }
 
-/// The document as a host would make it of the edits and labels, a paragraph a line.
+/// The document after a host has made the edits and labels, one paragraph a line.
 std::string edited(PlacedReport report) {
     std::vector<std::string> labels;
     for (const TextParagraph& paragraph : report.paragraphs)

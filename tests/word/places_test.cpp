@@ -1,4 +1,4 @@
-// Where comments and changes are put, place by place, as the whole XML.
+// Where comments and changes are put, shown as whole XML.
 #include "word/synthetic.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,7 +14,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
     return text;
 }
 
-/// Shorter to read: [n for a comment's begin, n] for its end and reference, no authors.
+/// A shorter form: [n for the begin of a comment, n] for its end and reference; without authors.
 std::string shown(const MadeReview& made) {
     std::string xml = made.part;
     for (int id = 0; id < 30; ++id) {

@@ -1,5 +1,5 @@
-// Random findings and edits over random runs: rejected, the copy has the words of the draft; accepted, those
-// of the correction; and no mark stands where Word would not have it.
+// Random findings and edits over random runs. After rejecting, the copy has the words of the draft; after
+// accepting, those of the correction. No mark stands where Word does not allow it.
 #include "word/copy_check.hpp"
 #include "word/synthetic.hpp"
 
@@ -24,7 +24,7 @@ private:
     std::mt19937 engine_;
 };
 
-/// Letters and blanks, each in one of the ways XML has for it. Nothing a label could be read from.
+/// Letters and blanks, each in one of the ways that XML has for it. No label can be read from them.
 std::string written_text(Dice& dice) {
     std::string text;
     const unsigned length = 1 + dice.below(9);
@@ -140,7 +140,7 @@ TEST_CASE("random edits and findings over random runs", "[word][random]") {
         }
         INFO("seed " << seed << ": " << body);
         const MadeReview plain = make_review(body, {}, {});
-        // What the blocks are is known once they were made.
+        // The blocks are known only after they were made.
         std::vector<std::string> texts;
         for (std::size_t at = 0; at < plain.corrected.size();) {
             const std::size_t end = plain.corrected.find('\n', at);
@@ -156,7 +156,7 @@ TEST_CASE("random edits and findings over random runs", "[word][random]") {
                 const std::uint32_t begin = character_at(texts[block], from + dice.below(size - from + 1));
                 const std::uint32_t end =
                     character_at(texts[block], std::min(size, begin + dice.below(size - begin + 1) / 2));
-                // A division takes a label of two characters with what stands around it.
+                // A division takes a label of two characters and the gaps around it.
                 const std::uint32_t label = character_at(texts[block], begin + 1);
                 const std::uint32_t label_end = character_at(texts[block], label + 2);
                 const std::uint32_t behind = character_at(texts[block], label_end + 1);

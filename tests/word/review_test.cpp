@@ -1,4 +1,4 @@
-// Review copies: what must hold of the copy of every document.
+// Review copies: properties that hold for the copy of every document.
 #include "word/copy_check.hpp"
 #include "word/documents.hpp"
 
@@ -31,7 +31,7 @@ std::string text_of(const std::string& docx, TrackedChanges changes) {
     return written ? *written : written.error().line();
 }
 
-/// The first line that differs, on both sides.
+/// The first line that differs, from both sides.
 std::string difference_of(std::string_view left, std::string_view right) {
     while (!left.empty() || !right.empty()) {
         const std::string_view one = left.substr(0, left.find('\n'));
@@ -44,7 +44,7 @@ std::string difference_of(std::string_view left, std::string_view right) {
     return {};
 }
 
-/// Each paragraph of the report as it is, or as it is corrected.
+/// Each paragraph of the report, as it is or corrected.
 std::string lines_of(const std::string& docx, bool corrected) {
     const auto shown = preview(bytes_of(docx), all_layouts(), {});
     if (!shown)
@@ -55,7 +55,7 @@ std::string lines_of(const std::string& docx, bool corrected) {
     return lines;
 }
 
-/// By name as it is read: backslashes in one part its segments too.
+/// The parts by the names under which they are read: backslashes may separate their segments.
 std::map<std::string, std::string> parts_of(const std::string& docx) {
     std::map<std::string, std::string> parts;
     for (auto& [name, content] : unzip_bytes(docx)) {
@@ -66,14 +66,14 @@ std::map<std::string, std::string> parts_of(const std::string& docx) {
     return parts;
 }
 
-/// The parts a review may change; `main` is the main one.
+/// The parts that a review may change; `main` is the main part.
 bool may_change(const std::string& part, const std::string& main) {
     return part == main || part == "[Content_Types].xml" || part.ends_with(".rels") ||
            part.find("comments") != std::string::npos || part.find("numbering") != std::string::npos ||
            part.find("header") != std::string::npos;
 }
 
-/// What the words are that a finding stands at.
+/// The words at the place of a finding.
 std::string spot_of(const Finding& finding) {
     const std::string& excerpt = finding.location.excerpt;
     std::size_t begin = 0;
@@ -85,7 +85,7 @@ std::string spot_of(const Finding& finding) {
     return fold_space(excerpt.substr(begin, end - begin));
 }
 
-/// Whether a comment of ours says this and covers these words.
+/// Whether a comment of ours has this sentence and covers these words.
 bool is_covered(const Document& document, std::string_view sentence, std::string_view words) {
     return std::any_of(document.artifacts.begin(), document.artifacts.end(), [&](const Artifact& artifact) {
         if (artifact.kind != "comment" || artifact.name != review_author ||
@@ -100,9 +100,9 @@ bool is_covered(const Document& document, std::string_view sentence, std::string
     });
 }
 
-/// Findings whose comment does not cover their words: those of the draft, so that changes are read as
-/// rejected; but what somebody has inserted is in it only when they are accepted. A label that Word makes is
-/// no text.
+/// Findings whose comment does not cover their words. The words are those of the draft, so changes are read
+/// as rejected; but words that somebody else has inserted are there only if changes are accepted. A label
+/// that Word makes is not text.
 std::string unanchored(const std::string& draft, const std::string& copy) {
     const auto checked = check(bytes_of(draft), all_layouts(), {});
     const auto package = open_package(bytes_of(copy), {});
@@ -122,8 +122,8 @@ std::string unanchored(const std::string& draft, const std::string& copy) {
     return missing;
 }
 
-/// The bytes of a part outside its runs (w:r, whatever the prefix), those of nested ones too. A paragraph
-/// that was one tag may have got an end tag.
+/// The bytes of a part outside its runs (w:r with any prefix), also outside nested ones. A paragraph that was
+/// an empty-element tag may have received an end tag.
 std::string outside_runs(const std::string& xml) {
     std::string kept;
     if (xml.find('\0') != std::string::npos)
@@ -165,7 +165,7 @@ std::string main_part(const std::string& docx) {
     return parts_of(docx)[package->main().name];
 }
 
-/// The copy with its own marks taken out again.
+/// The copy after its own marks were removed.
 std::string unmarked(const std::string& copy) {
     const auto package = open_package(bytes_of(copy), {});
     const auto cleaned = without_review(bytes_of(copy), *package, Limits{});
@@ -181,7 +181,7 @@ TEST_CASE("of every document the review copy is the draft when rejected and its 
         const ReviewSettings settings{100'000, {}};
         const auto made = review(bytes_of(docx), all_layouts(), {}, settings);
         if (!made) {
-            // What cannot be read cannot be reviewed either, for the same reason.
+            // A file that cannot be read cannot be reviewed, for the same reason.
             const auto read = text(bytes_of(docx), false, {});
             CHECK((read ? std::string("read") : read.error().line()) == made.error().line());
             return;

@@ -1,5 +1,4 @@
-// Paragraphs that are divided and joined, as the whole XML, and what a reader sees when it is rejected or
-// accepted.
+// Paragraphs that are divided and joined: the whole XML, and what a reader sees after rejecting or accepting.
 #include "word/copy_check.hpp"
 #include "word/synthetic.hpp"
 
@@ -13,7 +12,7 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// The edit that begins a paragraph at the label in a block's text.
+/// The edit that lets a paragraph begin at the label within a block's text.
 DivideBlock divided_at(std::uint32_t block, std::string_view text, std::string_view label) {
     const auto at = static_cast<std::uint32_t>(text.find(label));
     const auto length = static_cast<std::uint32_t>(label.size());
@@ -85,7 +84,7 @@ TEST_CASE("a paragraph is not divided within a link, a field or where a section 
 
 namespace {
 
-/// A document all whose paragraphs are lines, two of which have another look than the first.
+/// A document whose paragraphs are all lines. Two of them have another look than the first.
 std::string lines_body() {
     const std::vector<std::string> lines = {
         "The Network met on June 24 in the city of Managua, Nicaragua, and",

@@ -1,4 +1,4 @@
-// Review copies of documents, findings and corrections made by hand.
+// Review copies for documents, findings and corrections made by hand.
 #pragma once
 
 #include "word/word.hpp"
@@ -18,20 +18,20 @@ struct MadeFinding {
 struct MadeReview {
     std::string draft;     ///< the package
     std::string copy;      ///< its review copy
-    std::string part;      ///< word/document.xml of the copy, what stands in w:body
-    std::string comments;  ///< word/comments.xml of the copy, or empty
-    std::string corrected; ///< the texts of the corrected blocks, a line each
+    std::string part;      ///< the content of w:body in word/document.xml of the copy
+    std::string comments;  ///< word/comments.xml of the copy; may be empty
+    std::string corrected; ///< the texts of the corrected blocks, one a line
     std::vector<std::string> untracked;
 };
 
-/// Of a document whose w:body holds `body`.
+/// Reviews a document with this `body` in w:body.
 [[nodiscard]] MadeReview make_review(const std::string& body, const std::vector<Edit>& edits,
                                      const std::vector<MadeFinding>& findings);
-/// Of any package.
+/// Reviews any package.
 [[nodiscard]] MadeReview review_package(const std::string& package, const std::vector<Edit>& edits,
                                         const std::vector<MadeFinding>& findings);
 
-/// The texts of the body's paragraphs, labels left out, a line each; empty ones are left out.
+/// The texts of the body's paragraphs without labels, one a line; empty ones are left out.
 [[nodiscard]] std::string texts_of(const std::string& package, TrackChanges changes);
 
 } // namespace rapporteur::testing

@@ -1,4 +1,4 @@
-// What the printers that show a report ask of it; and what a correction would change, side by side.
+// What the printers of a whole report need from it, and what a correction would change.
 #include "sample.hpp"
 
 #include "markup/label_parts.hpp"
@@ -23,7 +23,7 @@ TEST_CASE("checked report: what a fix does, in bytes and in code points of the p
                                 std::make_shared<const Layout>(sample.layout),
                                 {finding}};
     const auto changes = shown_changes(checked, 0);
-    REQUIRE(changes.size() == 2); // a label that is there already is no change
+    REQUIRE(changes.size() == 2); // a label that is already right is no change
     CHECK(changes[0].begin == 0);
     CHECK(changes[0].end == 2);
     CHECK(changes[0].text == "2.");

@@ -1,4 +1,4 @@
-// Every format, of every report there is: whole, valid, the same each time.
+// Every format for every report: complete, valid, and the same each time.
 #include "rapporteur/rapporteur.hpp"
 #include "support/docx_zip.hpp"
 #include "support/golden.hpp"
@@ -51,7 +51,7 @@ const rapidjson::SchemaDocument& report_json_schema() {
     return schema;
 }
 
-/// What is against the schema; empty: nothing.
+/// The parts that break the schema; empty if there are none.
 std::string against_schema(const std::string& json) {
     rapidjson::Document document;
     document.Parse(json.c_str(), json.size());
@@ -65,7 +65,7 @@ std::string against_schema(const std::string& json) {
     return std::string(place.GetString()) + ": " + validator.GetInvalidSchemaKeyword();
 }
 
-/// All text of a node.
+/// All text in a node.
 void gather_text(pugi::xml_node node, std::string& out) {
     for (const pugi::xml_node child : node.children()) {
         if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
@@ -82,7 +82,7 @@ std::string without_space(const std::string& text) {
     return out;
 }
 
-/// The words of the paragraphs of report XML, without space, labels left out.
+/// The words in the paragraphs of report XML, without white space and labels.
 std::string words_of_report(const std::string& xml) {
     pugi::xml_document tree;
     REQUIRE(tree.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata));
@@ -95,7 +95,7 @@ std::string words_of_report(const std::string& xml) {
     return without_space(text);
 }
 
-/// What is wrong with the identifiers of Akoma Ntoso, a line each.
+/// What is wrong with the identifiers of Akoma Ntoso, one a line.
 std::string flaws_of_ids(const std::string& akn) {
     pugi::xml_document tree;
     REQUIRE(tree.load_buffer(akn.data(), akn.size(), pugi::parse_default | pugi::parse_ws_pcdata));
@@ -169,13 +169,13 @@ std::string flaws_of_ids(const std::string& akn) {
     return flaws;
 }
 
-/// Whether the published schema is at hand: RAPPORTEUR_AKN_SCHEMA names akomantoso30.xsd.
+/// The path of the published schema, from RAPPORTEUR_AKN_SCHEMA (akomantoso30.xsd); empty if it is not set.
 std::string akn_schema() {
     const char* named = std::getenv("RAPPORTEUR_AKN_SCHEMA");
     return named == nullptr ? std::string() : std::string(named);
 }
 
-/// The files that are against the schema, with what xmllint says of them.
+/// The files that break the schema, with the messages of xmllint.
 std::string against_akn_schema(const Scratch& folder) {
     const std::string command = "xmllint --noout --schema '" + akn_schema() + "' '" + folder.path().string() +
                                 "'/*.xml > '" + (folder / "said") + "' 2>&1";
@@ -195,7 +195,7 @@ std::string flaws_of_page(const std::string& html) {
         if (!ids.contains((*at)[1]))
             flaws += "nothing is called " + (*at)[1].str() + "\n";
     }
-    // Without its void elements the page is XML, so that what is opened is closed.
+    // Without its void elements the page is XML, so that every open tag must be closed.
     std::string body = html.substr(html.find("<body>"));
     body = body.substr(0, body.find("</html>"));
     body = std::regex_replace(body, std::regex("<(br|input)([^>]*)>"), "<$1$2/>");
@@ -210,7 +210,7 @@ std::string flaws_of_page(const std::string& html) {
     return flaws;
 }
 
-/// Everything that must hold of a document in every format.
+/// Checks everything that must hold for a document in every format.
 void check_formats(const std::string& document, const std::string& name, const Scratch& akn_files) {
     INFO(name);
     const std::string xml = written_as(document, "report", name);
@@ -223,7 +223,7 @@ void check_formats(const std::string& document, const std::string& name, const S
     CHECK(flaws_of_ids(akn) == "");
     for (const char* writer : {"json", "html", "markdown", "akn"})
         CHECK(written_as(document, writer, name) == written_as(document, writer, name));
-    // No word is lost and none stands twice: those of the text, in their order.
+    // No word is lost or doubled: the words are those of the text, in their order.
     pugi::xml_document tree;
     REQUIRE(tree.load_buffer(akn.data(), akn.size(), pugi::parse_default | pugi::parse_ws_pcdata));
     std::string text;
@@ -349,7 +349,7 @@ TEST_CASE("formats: both languages of a report are expressions of one work") {
     CHECK(iri(spanish) == iri(english));
     CHECK(english.find("<FRBRlanguage language=\"eng\"/>") != std::string::npos);
     CHECK(spanish.find("<FRBRlanguage language=\"spa\"/>") != std::string::npos);
-    // Nor do the identifiers of the resolutions depend on the language.
+    // The identifiers of the resolutions do not depend on the language either.
     const auto ids = [](const std::string& akn) {
         std::vector<std::string> list;
         const std::regex pattern("<(?:paragraph|point) eId=\"([^\"]*)\"");

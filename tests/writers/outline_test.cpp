@@ -1,4 +1,4 @@
-// Which paragraph stands in which element.
+// Which paragraph is in which element.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,7 +9,7 @@ using rapporteur::test::Sample;
 
 namespace {
 
-/// The body on one line, without the xml:id attributes: only the tree counts here.
+/// The body on one line without xml:id attributes: only the tree matters here.
 std::string tree_of(const Sample& sample) {
     std::string out;
     std::istringstream body(sample.body());

@@ -1,4 +1,5 @@
-// The JSON for pandoc against what pandoc-types says of it, both versions, on every report and draft.
+// Checks the JSON for pandoc against the definitions of pandoc-types, in both versions, on every report and
+// draft.
 #include "rapporteur/rapporteur.hpp"
 
 #include "support/docx_zip.hpp"
@@ -27,9 +28,9 @@ std::string pandoc(const std::filesystem::path& docx, PandocApi api = PandocApi:
     return *json;
 }
 
-/// What the elements hold: i inlines, b blocks, l a list of lists of blocks, a attributes, n a number, s a
-/// string, t an element without content, k a link's target; a capital letter: the table's own. "": no
-/// content.
+/// The content of each element: i inlines, b blocks, l a list of lists of blocks, a attributes, n a number, s
+/// a string, t an element without content, k the target of a link; a capital letter: a part of a table. "":
+/// no content.
 const std::map<std::string, std::string> shapes = {
     {"Str", "s"},         {"Space", ""},      {"LineBreak", ""},    {"Strong", "i"},
     {"Emph", "i"},        {"Underline", "i"}, {"Superscript", "i"}, {"Subscript", "i"},

@@ -1,4 +1,4 @@
-// The XML a user gets. Sample::xml() also proves, each time, that it is valid and that no character is lost.
+// The XML that users get. Sample::xml() also checks each time that it is valid and that no character is lost.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>

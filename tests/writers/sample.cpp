@@ -168,7 +168,8 @@ std::uint32_t Sample::table(std::uint32_t rows, std::uint32_t columns, std::uint
 
 std::string Sample::xml() const {
     const std::string digest(64, 'a');
-    std::string xml = write_report_xml(
+    std::string xml = written_by(
+        write_report_xml,
         {.corrected = corrected, .layout = layout, .source_name = "2014.docx", .source_sha256 = digest});
     const auto errors = verify_report_xml(xml);
     REQUIRE(errors.has_value());

@@ -1,4 +1,4 @@
-// A small report built by hand, a paragraph a call.
+// A small report built by hand: each call adds a paragraph.
 #pragma once
 
 #include "writers/writers.hpp"
@@ -9,12 +9,12 @@
 
 namespace rapporteur::test {
 
-/// What the recogniser and the corrections would hand to a writer.
+/// The values that recogniser and corrections would pass to a writer.
 class Sample {
 public:
     Sample();
 
-    /// Appends a paragraph of that section and gives its element.
+    /// Appends a paragraph to that section and returns its element.
     std::uint32_t add(SectionKind kind, std::string_view text, std::string_view label = {});
     std::uint32_t add(SectionKind kind, ElementPart part, std::string_view text, std::string_view label = {});
     std::uint32_t resolution(std::string_view text, std::string_view label);
@@ -22,13 +22,13 @@ public:
     std::uint32_t item(std::uint32_t parent, std::string_view text, std::string_view label);
     std::uint32_t continuation(std::uint32_t parent, std::string_view text);
 
-    /// A fact over the first occurrence of `words` in the element.
+    /// A fact for the first occurrence of `words` in the element.
     Fact& fact(std::uint32_t element, FactKind kind, std::string_view words, std::string_view code = {});
-    /// Emphasis over the first occurrence of `words` in the element.
+    /// An emphasis for the first occurrence of `words` in the element.
     void span(std::uint32_t element, SpanKind kind, std::string_view words, std::uint32_t target = no_index);
     void note(std::uint32_t element, std::string_view after, std::uint32_t note);
 
-    /// A table with the given number of rows and columns; its first cell.
+    /// A table with this number of rows and columns. Returns its first cell.
     std::uint32_t table(std::uint32_t rows, std::uint32_t columns, std::uint32_t parent_cell = no_index);
     void put(std::uint32_t element, std::uint32_t cell) { block(element).cell = cell; }
 
@@ -38,7 +38,7 @@ public:
     Element& element(std::uint32_t index) { return corrected.report.elements[index]; }
 
     [[nodiscard]] std::string xml() const;
-    /// Only what stands between `<meeting/>` and `<corrections/>`.
+    /// Only the XML between `<meeting/>` and `<corrections/>`.
     [[nodiscard]] std::string body() const;
 
     Corrected corrected;
@@ -48,11 +48,11 @@ public:
 /// "3.", "a)", "ii.", "•" as the blocks stage reads them.
 BlockLabel label_of(std::string_view text);
 
-/// Every character of the report's text in `xml`, labels left out: paragraphs, lines and headings, one a
-/// line, a line break as `\n`, notes as `[...]`.
+/// Every character of the report's text in `xml`, without labels: paragraphs, lines and headings, one a line,
+/// a line break as `\n`, notes as `[...]`.
 std::string visible_text(std::string_view xml);
 
-/// The same, of the values a writer is given.
+/// The same for the values that a writer is given.
 std::string visible_text(const Corrected& corrected);
 
 } // namespace rapporteur::test

@@ -19,8 +19,8 @@ tl::unexpected<Failure> leads_out() {
     return fail(FailureCode::io, "", "its name leads out of the folder");
 }
 
-/// One step down, not through a link. Taken step by step, this keeps within the folder as `openat2` with
-/// RESOLVE_BENEATH does, and works on every kernel.
+/// Opens one folder further down, if it is not a link. Going step by step stays inside the folder, as
+/// `openat2` with RESOLVE_BENEATH does, and works with every kernel.
 Result<Descriptor> open_step(int parent, std::string_view name, MissingFolders missing) {
     const std::string text(name);
     if (missing == MissingFolders::make && ::mkdirat(parent, text.c_str(), 0777) != 0 && errno != EEXIST)
@@ -46,7 +46,7 @@ std::string_view folder_part(std::string_view name) {
 }
 
 std::string_view name_part(std::string_view name) {
-    return name.substr(name.rfind('/') + 1); // npos + 1 is 0: the whole
+    return name.substr(name.rfind('/') + 1); // if there is no `/`, npos + 1 is 0: the whole name
 }
 
 bool stays_below(std::string_view name) {

@@ -1,4 +1,4 @@
-// An open file, closed when it goes out of sight.
+// An open file that is closed at the end of its scope.
 #pragma once
 
 #include <unistd.h>
@@ -23,7 +23,7 @@ public:
 
     [[nodiscard]] bool is_open() const { return number_ >= 0; }
     [[nodiscard]] int number() const { return number_; }
-    /// Hands the number over; the caller closes it.
+    /// Gives up the descriptor; the caller must close it.
     [[nodiscard]] int release() { return std::exchange(number_, -1); }
 
 private:

@@ -14,16 +14,16 @@
 namespace rapporteur {
 namespace {
 
-/// Larger outputs are not read to see whether they are what was written: they count as changed.
+/// Larger outputs are not read to compare them. They count as changed.
 constexpr std::uint64_t most_output_bytes = 4ULL << 30U;
 
 bool exists(const std::string& path) {
     struct stat status {};
-    // Whatever else stands in the way says nothing about whether it is there.
+    // Other errors do not say whether the file exists, so it is assumed to exist.
     return ::lstat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
-/// A folder with anything in it: an archive that is not mounted leaves an empty one, or none.
+/// Whether a folder has any entry. An archive that is not mounted leaves an empty folder or none.
 bool is_in_sight(const std::string& folder) {
     DIR* entries = ::opendir(folder.c_str());
     if (entries == nullptr)
@@ -37,7 +37,7 @@ bool is_in_sight(const std::string& folder) {
     return any;
 }
 
-/// Removes folders from `relative` up as long as they are empty.
+/// Removes the folder `relative` and the folders above it, as long as they are empty.
 void remove_empty_folders(const ClosedFolder& folder, std::string_view relative) {
     for (; !relative.empty(); relative = folder_part(relative)) {
         const auto parent = folder.open_folder_of(relative, MissingFolders::fail);

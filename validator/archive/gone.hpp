@@ -1,4 +1,4 @@
-// Outputs of earlier runs whose source is no more.
+// Outputs of earlier runs whose source no longer exists.
 #pragma once
 
 #include "archive/closed_folder.hpp"
@@ -17,18 +17,18 @@ struct GoneOutput {
     Fate fate = Fate::kept;
 };
 
-/// What is to be said of it: "its source `/a/b.docx` is gone; `--prune` removes it".
+/// The message about it: "its source `/a/b.docx` is gone; `--prune` removes it".
 [[nodiscard]] std::string describe_gone(const GoneOutput& gone);
 
-/// Looks through the state for outputs in `folder` whose source does not exist any more, tells each, and with
-/// `prune` removes it and the folders that become empty. The state is a hint and nothing more: nothing is
-/// removed that lies outside the folder or behind a link, that was changed since it was written, or whose whole
-/// archive has gone from sight, as a disk that is not mounted has. `is_current`: outputs of this run.
+/// Finds outputs in `folder` whose source does not exist any more and reports each. With `prune` it removes
+/// them, and folders that become empty. The state is only a hint. Nothing is removed that is outside the
+/// folder or behind a link, or that was changed since it was written. Nothing is removed either if the whole
+/// archive has gone, as when a disk is not mounted. `is_current`: whether this run has the output.
 [[nodiscard]] Result<void> find_gone(State& state, const ClosedFolder& folder, bool prune,
                                      const std::function<bool(const std::string&)>& is_current,
                                      const std::function<void(const GoneOutput&)>& tell);
 
-/// Whether an output still is what was written there.
+/// Whether an output still has the content that was written.
 [[nodiscard]] bool has_digest(const ClosedFolder& folder, const std::string& name, std::string_view digest);
 
 } // namespace rapporteur

@@ -1,6 +1,6 @@
-// Many items, several threads, one order: whatever is finished first, results are handed over in the order of
-// the items. At most a few items per thread are under way or waiting to be handed over, so memory does not
-// grow with their number, and one slow item does not let the others run ahead without bound.
+// Works on many items with several threads and delivers the results in the order of the items. Only a few
+// items for each thread are in work or waiting at a time. So memory does not grow with the number of items,
+// and one slow item does not let the others run far ahead.
 #pragma once
 
 #include <condition_variable>
@@ -14,7 +14,7 @@
 
 namespace rapporteur {
 
-/// How many items each thread may be ahead of the last one handed over.
+/// How many items each thread may be ahead of the last delivered one.
 inline constexpr std::size_t items_ahead = 4;
 
 template <typename Item, typename Value, typename Pull, typename Work, typename Deliver>
@@ -29,14 +29,14 @@ public:
             for (std::size_t i = 0; i < jobs; ++i)
                 workers.emplace_back([this] { work_through(); });
         } catch (const std::system_error&) {
-            // As many threads as the system gives are enough, if it gives any.
+            // If the system gives at least one thread, that is enough.
             if (workers.empty())
                 throw;
         }
         try {
             hand_over();
         } catch (...) {
-            stop(); // or the threads would wait for room without end
+            stop(); // otherwise the threads would wait for room without end
             throw;
         }
     }
@@ -59,7 +59,8 @@ private:
         }
     }
 
-    /// The next item and its number. One thread at a time pulls, for a pull may wait for a slow list.
+    /// The next item and its number. Only one thread pulls at a time, because a pull may wait for a slow
+    /// list.
     std::optional<std::pair<std::size_t, Item>> take() {
         const std::lock_guard pulling(pulling_);
         {
@@ -102,18 +103,18 @@ private:
     Work& work_;
     Deliver& deliver_;
     std::mutex pulling_;
-    std::mutex mutex_; ///< of everything below
+    std::mutex mutex_; ///< protects everything below
     std::condition_variable room_;
     std::condition_variable ready_;
     std::vector<std::optional<std::pair<Item, Value>>> slots_;
     std::size_t begun_ = 0;
     std::size_t delivered_ = 0;
-    bool ended_ = false; ///< no further item is begun
+    bool ended_ = false; ///< no further item is started
 };
 
-/// `pull() -> optional<Item>` gives the items, `work(Item&) -> Value` is done by `jobs` threads at once and
-/// must not throw, `deliver(Item&&, Value&&) -> bool` is called by the caller's own thread, in the order of
-/// the items; false: enough. With one job everything happens in the caller's thread.
+/// `pull() -> optional<Item>` gives the items. `work(Item&) -> Value` runs in `jobs` threads at the same time
+/// and must not throw. `deliver(Item&&, Value&&) -> bool` runs in the caller's thread, in the order of the
+/// items; false stops the run. With one job everything runs in the caller's thread.
 template <typename Pull, typename Work, typename Deliver>
 void map_in_order(std::size_t jobs, Pull pull, Work work, Deliver deliver) {
     using Item = typename decltype(pull())::value_type;

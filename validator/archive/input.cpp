@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::size_t chunk = std::size_t{64} << 10U;
 
-/// read() until the buffer is full or the input ends; the number of bytes, or -1 with errno set.
+/// Calls read() until the buffer is full or the input ends. Returns the number of bytes, or -1 with errno
+/// set.
 std::ptrdiff_t read_full(int descriptor, std::span<std::byte> buffer) {
     std::size_t done = 0;
     while (done < buffer.size()) {
@@ -54,7 +55,7 @@ Result<Bytes> read_regular(int folder, const std::string& path, std::uint64_t li
     if (path.find('\0') != std::string::npos)
         return fail(FailureCode::io, "", "the path holds a NUL character, which no file name can");
 
-    // Asked before it is opened: opening a device or a pipe can already have an effect.
+    // Check before opening: even opening a device or a pipe may have an effect.
     const bool follow = links == Links::followed;
     struct stat status {};
     if (::fstatat(folder, path.c_str(), &status, follow ? 0 : AT_SYMLINK_NOFOLLOW) != 0)
@@ -66,7 +67,7 @@ Result<Bytes> read_regular(int folder, const std::string& path, std::uint64_t li
     const Descriptor file(::openat(folder, path.c_str(), flags));
     if (!file.is_open())
         return system_failure("it cannot be opened", errno);
-    // And again: another file may have taken the name in between.
+    // Check again: another file may have taken the name in between.
     if (::fstat(file.number(), &status) != 0)
         return system_failure("it cannot be read", errno);
     if (!S_ISREG(status.st_mode))
@@ -75,7 +76,7 @@ Result<Bytes> read_regular(int folder, const std::string& path, std::uint64_t li
     if (size > limit)
         return too_large(limit);
 
-    Bytes bytes(static_cast<std::size_t>(size) + 1); // one more, to see a file that has grown
+    Bytes bytes(static_cast<std::size_t>(size) + 1); // one byte more, to notice a file that has grown
     const auto count = read_full(file.number(), bytes);
     if (count < 0)
         return system_failure("it cannot be read", errno);
@@ -113,7 +114,7 @@ Result<Bytes> read_file_in(int folder, const std::string& name, std::uint64_t li
 }
 
 Result<Bytes> read_standard_input(std::uint64_t limit) {
-    // Of a file that was redirected it is known how much there is; what is too large is not read at all.
+    // The size of a redirected file is known. If it is too large, nothing is read.
     struct stat status {};
     std::size_t expected = chunk;
     if (::fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode)) {

@@ -25,7 +25,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// A folder nobody else can look into, gone with everything in it when it goes out of sight.
+/// A folder that nobody else can read. It is removed with its content at the end of its scope.
 class PrivateFolder {
 public:
     static Result<PrivateFolder> make() {
@@ -53,7 +53,7 @@ private:
     std::string path_;
 };
 
-/// No macros, and nothing that a document links to is fetched.
+/// Macros are off, and nothing that a document links to is fetched.
 constexpr std::string_view profile_settings =
     R"(<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -64,7 +64,8 @@ constexpr std::string_view profile_settings =
 </oor:items>
 )";
 
-/// Everything the started process needs, made beforehand: between fork() and exec() nothing may be allocated.
+/// Everything that the new process needs. It is prepared before: between fork() and exec() the process must
+/// not allocate memory.
 struct Start {
     std::string program;
     std::vector<std::string> arguments;
@@ -90,7 +91,7 @@ bool write_whole(const char* path, std::string_view text) {
     return done;
 }
 
-/// A network of its own, in which there is nothing. Where the system does not allow that, it goes without.
+/// Leaves the network for an empty one. If the system does not allow that, the network stays.
 bool leave_network(const Start& start) {
     if (::unshare(CLONE_NEWNET) == 0)
         return true;
@@ -104,7 +105,7 @@ void end_group(int /*signal*/) {
     ::kill(0, SIGKILL);
 }
 
-/// In the child: leads a process group of its own that ends with whoever started it, and waits for
+/// Runs in the child process. It leads a process group that ends together with this program, and waits for
 /// LibreOffice.
 [[noreturn]] void supervise(const Start& start, pid_t parent, char* const* arguments,
                             char* const* environment) {
@@ -137,7 +138,7 @@ void end_group(int /*signal*/) {
     ::_exit(WIFEXITED(status) ? WEXITSTATUS(status) : 1);
 }
 
-/// Whether it ended by itself. What is left of it afterwards is ended.
+/// Returns whether LibreOffice ended by itself. Whatever still runs of it is killed.
 Result<bool> run_office(Start start, std::chrono::seconds time) {
     const std::vector<char*> arguments = pointers(start.arguments);
     const std::vector<char*> environment = pointers(start.environment);
@@ -147,12 +148,13 @@ Result<bool> run_office(Start start, std::chrono::seconds time) {
         return system_failure("LibreOffice cannot be started", errno);
     if (child == 0)
         supervise(start, parent, arguments.data(), environment.data());
-    ::setpgid(child, child); // here too: whoever comes first
+    ::setpgid(child, child); // also here, because either process may run first
     const auto end = Clock::now() + time;
     constexpr std::chrono::milliseconds pause(20);
     bool ended = false;
     while (!ended && Clock::now() < end) {
-        // Left to be waited for, so that its number cannot become another's before the group is ended.
+        // WNOWAIT: the process number stays reserved, so that no other process gets it before the group is
+        // killed.
         siginfo_t info{};
         if (::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOHANG | WNOWAIT) != 0 &&
             errno != EINTR)
@@ -188,7 +190,8 @@ Start prepare_office(const std::string& folder, const std::string& input, const 
                          "TMPDIR=" + folder, "LC_ALL=C.UTF-8", "SAL_USE_VCLPLUGIN=svp"};
     start.user_map = fmt::format("{0} {0} 1", ::geteuid());
     start.group_map = fmt::format("{0} {0} 1", ::getegid());
-    start.most_bytes = static_cast<rlim_t>(limits.output_bytes) + 1; // so that too much is seen as such
+    // One byte more, so that a file over the limit is noticed.
+    start.most_bytes = static_cast<rlim_t>(limits.output_bytes) + 1;
     return start;
 }
 
@@ -202,7 +205,7 @@ std::string find_libreoffice() {
         const std::string folder(rest.substr(0, end));
         const std::string program = folder + "/soffice";
         struct stat status {};
-        // A name without folder would mean the folder we stand in, which may hold anything.
+        // A relative folder would depend on the working folder, which may contain anything.
         if (folder.starts_with('/') && ::stat(program.c_str(), &status) == 0 && S_ISREG(status.st_mode) &&
             ::access(program.c_str(), X_OK) == 0)
             return program;

@@ -1,5 +1,5 @@
-// How much unpacked XML may be in work at once. A document takes several times its XML in memory, so a few
-// huge ones side by side would not fit where one does: they wait for each other, small ones do not.
+// Limits the unpacked XML that is in work at the same time. A document needs several times the size of its
+// XML in memory. So a few huge documents wait for each other; small ones do not wait.
 #pragma once
 
 #include <condition_variable>
@@ -14,8 +14,8 @@ class MemoryBudget {
 public:
     explicit MemoryBudget(std::uint64_t bytes) : free_(bytes), whole_(bytes) {}
 
-    /// A share of the budget, given back when it goes out of sight. Who wants more than there is waits until
-    /// nobody else has any.
+    /// A share of the budget, returned at the end of its scope. If a document wants more than the whole
+    /// budget, it waits until it is alone.
     class Share {
     public:
         Share(MemoryBudget& budget, std::uint64_t bytes);
@@ -35,8 +35,8 @@ private:
     std::uint64_t whole_;
 };
 
-/// The bytes of XML a zip container says it holds; 0 for what is no container. Only an estimate, before the
-/// strict reading has looked at it: what lies about its size is refused there.
+/// The bytes of XML that a zip container claims to have; 0 if the file is no container. This is only an
+/// estimate: the strict reader later refuses a container that lies about its size.
 [[nodiscard]] std::uint64_t claimed_xml_bytes(std::span<const std::byte> file);
 
 } // namespace rapporteur

@@ -10,7 +10,7 @@
 namespace rapporteur {
 namespace {
 
-/// No path is longer (PATH_MAX is 4,096); what goes on without a separator is no list.
+/// No path is longer (PATH_MAX is 4,096). Longer input without a separator is not a list of names.
 constexpr std::size_t longest_name = std::size_t{64} << 10U;
 
 } // namespace

@@ -22,7 +22,7 @@
 namespace rapporteur {
 namespace {
 
-/// Ctrl-C waits until the file is complete: no temporary file is left, and it lasts only milliseconds.
+/// Delays Ctrl-C until the file is complete, which takes only milliseconds. So no temporary file is left.
 class SignalsHeld {
 public:
     SignalsHeld() {
@@ -40,13 +40,13 @@ private:
     sigset_t before_{};
 };
 
-/// Replacing one of the system's own names would break more than the output.
+/// To replace one of the system's own names would destroy more than the output.
 bool is_system_folder(const std::string& folder) {
     const std::string real = real_path(folder);
     return real == "/dev" || real.starts_with("/dev/fd") || (real + '/').starts_with("/proc/");
 }
 
-/// So would replacing a device or a pipe.
+/// To replace a device or a pipe would do the same.
 std::optional<std::string> why_not_replaced(int folder, const std::string& name) {
     struct stat status {};
     if (::fstatat(folder, name.c_str(), &status, 0) == 0 && !S_ISREG(status.st_mode))
@@ -54,7 +54,7 @@ std::optional<std::string> why_not_replaced(int folder, const std::string& name)
     return std::nullopt;
 }
 
-/// `.rapporteur-` and sixteen hexadecimal digits nobody can foresee.
+/// `.rapporteur-` and sixteen hexadecimal digits that nobody can predict.
 constexpr std::string_view temporary_start = ".rapporteur-";
 constexpr std::string_view temporary_end = ".tmp";
 constexpr std::size_t temporary_length = temporary_start.size() + 16 + temporary_end.size();
@@ -71,14 +71,14 @@ bool is_temporary_name(std::string_view name) {
            name.ends_with(temporary_end);
 }
 
-/// Made with O_EXCL, so that nothing that already stands there is opened, and with the permissions the user's
-/// umask gives to any new file; then locked. -1: see errno.
+/// Creates the file and locks it. O_EXCL: nothing that exists is opened. The user's umask decides the
+/// permissions, as for any new file. Returns -1 on failure, with errno set.
 int create_locked(int folder, const std::string& name) {
     constexpr int flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC;
     Descriptor file(::openat(folder, name.c_str(), flags, 0666));
     if (!file.is_open())
         return -1;
-    // A file system without locks has none to sweep by either.
+    // If the file system has no locks, sweeping never removes a file there.
     static_cast<void>(::flock(file.number(), LOCK_EX));
     return file.release();
 }
@@ -88,7 +88,7 @@ bool was_swept(int file) {
     return ::fstat(file, &status) == 0 && status.st_nlink == 0;
 }
 
-/// Whoever locks it first is its owner: a lock that can be had means that its writer is no more.
+/// Removes the file if its lock is free: then its writer no longer runs.
 void sweep_if_abandoned(int folder, const char* name) {
     const Descriptor file(::openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
     struct stat status {};
@@ -102,7 +102,7 @@ void sweep(Descriptor folder) {
         ::fdopendir(folder.number()));
     if (!entries)
         return;
-    const int number = folder.release(); // closed with the list
+    const int number = folder.release(); // closedir() closes it
     while (const dirent* entry = ::readdir(entries.get())) {
         if (is_temporary_name(entry->d_name))
             sweep_if_abandoned(number, entry->d_name);
@@ -180,7 +180,7 @@ Result<PendingFile> PendingFile::make_in(Descriptor folder, std::string name) {
         Descriptor file(create_locked(folder.number(), *temporary));
         if (!file.is_open())
             return system_failure("it cannot be written", errno);
-        // Between being made and being locked it looked abandoned: another run may have swept it.
+        // Between creation and locking the file looked abandoned, so another run may have removed it.
         if (!was_swept(file.number()))
             return PendingFile(std::move(folder), std::move(name), std::move(*temporary), std::move(file));
     }
@@ -195,14 +195,15 @@ Result<void> PendingFile::write(std::string_view content) {
 Result<void> PendingFile::put_in_place(Durability durability) {
     if (durability == Durability::at_once && ::fdatasync(file_.number()) != 0)
         return system_failure("it cannot be written", errno);
-    // Some file systems report a full disk only when a file is closed; the lock stays with the copy.
+    // Some file systems report a full disk only when a file is closed. The lock stays with the other
+    // descriptor.
     const int copy = ::dup(file_.number());
     if (copy >= 0 && ::close(copy) != 0)
         return system_failure("it cannot be written", errno);
     if (::renameat(folder_.number(), temporary_.c_str(), folder_.number(), name_.c_str()) != 0)
         return system_failure("it cannot be put in its place", errno);
     temporary_.clear();
-    // The new name itself must outlast a power cut. File systems without such a call answer EINVAL.
+    // The new name itself must survive a power cut. File systems that cannot do this answer EINVAL.
     if (durability == Durability::at_once && ::fsync(folder_.number()) != 0 && errno != EINVAL)
         return system_failure("its folder cannot be made durable", errno);
     return {};

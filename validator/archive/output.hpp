@@ -1,11 +1,11 @@
-// Bytes -> a file that appears whole or not at all: written under an unguessable name beside its place, then
-// renamed over it. A link planted at either name is never written through.
+// Writes a file that appears completely or not at all. The content goes to a file with a random name beside
+// the target, which is then renamed. A link that somebody planted at either name is never followed.
 //
-// Who writes a file that the user named takes its path. Who writes many files, whose names come from
-// elsewhere, takes an ClosedFolder and names relative to it: then no name and no link leads out of it.
+// For a file that the user named, use its path. For many files with names from elsewhere, use a ClosedFolder
+// and relative names: then no name and no link leads out of it.
 //
-// Who is killed in between leaves the unguessable name behind. It is locked as long as its writer lives, so
-// that sweep_leftovers() can tell the dead from the living.
+// A killed run leaves its file with the random name. As long as its writer lives, the file is locked; so
+// sweep_leftovers() can tell which files are abandoned.
 #pragma once
 
 #include "archive/descriptor.hpp"
@@ -19,16 +19,16 @@ namespace rapporteur {
 
 class ClosedFolder;
 
-/// Whether a file must outlast a power cut the moment it is there, or when its whole run is made durable at
-/// once (make_durable).
+/// Whether a file must survive a power cut at once, or only when the whole run is made durable
+/// (make_durable).
 enum class Durability { at_once, later };
 
-/// A file that is being written and that nobody sees yet. Removed unless it is put in its place.
+/// A file that is being written and has no visible name yet. It is removed unless it is put in its place.
 class PendingFile {
 public:
-    /// An existing file (or symbolic link) at `path` will be replaced. Missing folders are made.
+    /// For `path`. A file or symbolic link there will be replaced. Missing folders are created.
     [[nodiscard]] static Result<PendingFile> make(const std::string& path);
-    /// The same for a name in a folder of outputs, which it does not leave.
+    /// For a name in a folder of outputs; it must stay inside.
     [[nodiscard]] static Result<PendingFile> make(const ClosedFolder& folder, const std::string& name);
 
     PendingFile(PendingFile&& other) noexcept;
@@ -38,7 +38,7 @@ public:
     ~PendingFile();
 
     [[nodiscard]] Result<void> write(std::string_view content);
-    /// Failures leave what stood at the place before.
+    /// On failure the old file stays.
     [[nodiscard]] Result<void> put_in_place(Durability durability);
 
 private:
@@ -47,33 +47,33 @@ private:
 
     Descriptor folder_;
     std::string name_;
-    std::string temporary_; ///< empty: it has become the file
+    std::string temporary_; ///< empty: the file is in its place
     Descriptor file_;
 };
 
-/// Writes `path` anew, with its folders, durably. Failures are of class `io`; then nothing has changed and
-/// nothing is left behind. Ctrl-C waits until it is done.
+/// Writes `path` and its missing folders, durably. Fails with `io`; then nothing has changed and nothing is
+/// left behind. Ctrl-C waits until it is done.
 [[nodiscard]] Result<void> write_file(const std::string& path, std::string_view content);
-/// The same for a name in a folder of outputs, which it does not leave.
+/// The same for a name in a folder of outputs; it must stay inside.
 [[nodiscard]] Result<void> write_file(const ClosedFolder& folder, const std::string& name,
                                       std::string_view content);
 
-/// Removes from a folder (not from those below it) the files that killed runs were writing; those of runs
-/// that are going on stay. What cannot be removed stays too.
+/// Removes the unfinished files of killed runs from a folder, but not from the folders below it. Files of
+/// running programs stay, and files that cannot be removed.
 void sweep_leftovers(const std::string& folder);
-/// The same for a folder below that of the outputs; empty: that itself.
+/// The same for a folder below that of the outputs, or for that folder itself if `folder` is empty.
 void sweep_leftovers(const ClosedFolder& outputs, const std::string& folder);
 
-/// Everything written to the file system of `path` is on the disk.
+/// Makes sure that everything written to the file system of `path` is on the disk.
 [[nodiscard]] Result<void> make_durable(const std::string& path);
 
-/// Writes everything to an open descriptor, however many calls it takes. 0, or the errno.
+/// Writes all of `content` to an open descriptor, with as many calls as it needs. Returns 0 or an errno.
 [[nodiscard]] int write_all(int descriptor, std::string_view content);
 
-/// Makes a folder and those above it.
+/// Creates a folder and the missing folders above it.
 [[nodiscard]] Result<void> make_folders(const std::string& path);
 
-/// The folder a path lies in: "." for a bare name.
+/// The folder of a path; "." for a name without folder.
 [[nodiscard]] std::string folder_of(const std::string& path);
 
 } // namespace rapporteur

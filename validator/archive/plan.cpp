@@ -15,7 +15,7 @@ namespace {
 
 using FileIdentity = std::pair<dev_t, ino_t>;
 
-/// What a name leads to and, where it is a link, the link itself.
+/// The file that a name leads to and, if it is a link, the link itself.
 std::vector<FileIdentity> identities(const std::string& path) {
     std::vector<FileIdentity> found;
     struct stat status {};
@@ -27,7 +27,7 @@ std::vector<FileIdentity> identities(const std::string& path) {
     return found;
 }
 
-/// Equal for two spellings of one output: `./a/../B.xml` and `b.xml`.
+/// A form that is equal for two spellings of one output: `./a/../B.xml` and `b.xml`.
 std::string comparable(const std::string& path) {
     return lower_case(std::filesystem::path(path).lexically_normal().string());
 }
@@ -57,7 +57,7 @@ std::string unique_output_path(std::string_view folder, std::string_view path, s
 }
 
 std::vector<std::vector<std::size_t>> find_clashes(const std::vector<std::string>& outputs) {
-    std::unordered_map<std::string, std::size_t> place; // in `groups`
+    std::unordered_map<std::string, std::size_t> place; // index into `groups`
     std::vector<std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < outputs.size(); ++i) {
         const auto [use, is_new] = place.emplace(comparable(outputs[i]), groups.size());

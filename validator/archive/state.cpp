@@ -23,7 +23,7 @@ Statement prepare_statement(sqlite3* database, const std::string& sql) {
 }
 
 void bind(sqlite3_stmt* statement, int place, const std::string& value) {
-    // Paths are bytes, not text.
+    // A blob, because paths are bytes and not text.
     sqlite3_bind_blob64(statement, place, value.data(), value.size(), SQLITE_STATIC);
 }
 
@@ -58,8 +58,8 @@ struct State::Connection {
     }
 
     const ClosedFolder* folder;
-    Database database; ///< none as long as there are no notes
-    std::mutex mutex;  ///< of the statement
+    Database database; ///< null: there is no database until something is recorded
+    std::mutex mutex;  ///< protects the prepared statement
     Statement finding;
     std::vector<StateEntry> remembered;
     std::vector<std::string> forgotten;
@@ -147,7 +147,7 @@ Result<void> State::each(const std::function<void(StateEntry)>& visit) {
     sqlite3* database = connection_->database.get();
     if (database == nullptr)
         return {};
-    // A row that none of ours can be as long as is passed over; to read it would end the whole.
+    // Skip rows that are longer than any this program writes. Reading one would fail and end the whole walk.
     const Statement statement = prepare_statement(
         database, fmt::format("{} WHERE length(output) + length(source) + length(root) + length(made_of) + "
                               "length(written) < {} ORDER BY output",

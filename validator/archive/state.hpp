@@ -1,10 +1,9 @@
-// What earlier runs wrote into an output folder, so that a run over an archive does only what is new.
+// The state of an output folder: what earlier runs wrote, so that the next run does only what is new.
 //
-// It is not trusted, since anybody may have put it there: an output counts as done only while a digest
-// of everything it was made from and a digest of the file itself are what they were; and a database that is
-// not to the letter what this program makes is set aside unread. Then, or where the state is lost, damaged or
-// of another version, it is begun anew, which costs time and nothing else. Several runs may use one state at
-// once.
+// The state is not trusted, since anybody may have put it there. An output counts as done only if the digest
+// of everything it was made from and the digest of the file itself are still the same. A database that is not
+// exactly what this program makes is set aside unread. If the state is lost, damaged or of another version, a
+// new one begins; that costs only time. Several runs may use one state at the same time.
 #pragma once
 
 #include "archive/closed_folder.hpp"
@@ -24,17 +23,17 @@ namespace rapporteur {
 
 struct StateEntry {
     std::string output;  ///< relative to the output folder
-    std::string source;  ///< the file it was made from, from the root of the file system on
-    std::string root;    ///< the folder in whose search that was found
+    std::string source;  ///< absolute path of the file that it was made from
+    std::string root;    ///< the folder whose search found that file
     std::string made_of; ///< digest of the source, its name, the layout, the options and the program
     std::string written; ///< digest of the output
 };
 
 class State {
 public:
-    /// The state of an output folder. If there is none it is made by the first save() that has something to
-    /// write, so that a run that does nothing leaves nothing. Failure `io`: it cannot be used, the run can do
-    /// without. `folder` must outlive the state.
+    /// The state of an output folder. The first save() with something to write creates it, so that a run that
+    /// does nothing leaves nothing. Fails with `io` if it cannot be used; the run can go on without it.
+    /// `folder` must outlive the state.
     [[nodiscard]] static Result<State> open(const ClosedFolder& folder);
 
     State(State&&) noexcept;
@@ -43,20 +42,20 @@ public:
     State& operator=(const State&) = delete;
     ~State();
 
-    /// Also from several threads. Nothing is found where it cannot be read.
+    /// May be called by several threads. Returns none if the state cannot be read.
     [[nodiscard]] std::optional<StateEntry> find(const std::string& output);
-    /// Takes a note, for save().
+    /// Keeps an entry for the next save().
     void remember(StateEntry entry);
     void forget(std::string output);
-    /// Writes down what has been noted since. What it says to be done must be on the disk before.
+    /// Writes the new entries. The outputs that they name must already be on the disk.
     [[nodiscard]] Result<void> save();
-    /// Every entry, in the order of the outputs.
+    /// Visits every entry, in the order of the outputs.
     [[nodiscard]] Result<void> each(const std::function<void(StateEntry)>& visit);
 
-    /// Whether there is anything that save() would write down.
+    /// Whether save() has anything to write.
     [[nodiscard]] bool has_notes() const;
 
-    /// Where a database was put that could not be used; empty: there was none. Relative to the output folder.
+    /// Where an unusable database was moved, relative to the output folder; empty if there was none.
     [[nodiscard]] const std::string& set_aside() const;
 
 private:
@@ -66,7 +65,7 @@ private:
     std::unique_ptr<Connection> connection_;
 };
 
-/// Where the state of an output folder is kept, relative to it; no search for reports looks in there.
+/// The folder of the state, relative to the output folder. Searches for reports skip it.
 inline constexpr const char* state_folder = ".rapporteur";
 
 } // namespace rapporteur

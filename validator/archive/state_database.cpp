@@ -1,7 +1,7 @@
-// SQLite is built to open databases from anywhere, if it is told that they are: https://sqlite.org/security.html.
-// What is done here beside that list: the schema is compared to the letter before a table is read, so that no
-// view or trigger runs; and no rollback journal is ever taken over, for it may name another file, which SQLite
-// then deletes ("super-journal").
+// SQLite can open databases from untrusted sources if it is told so: https://sqlite.org/security.html. This
+// file does two more things. It compares the schema letter by letter before it reads a table, so that no view
+// or trigger runs. And it never uses an existing rollback journal, because a journal may name another file,
+// which SQLite would delete ("super-journal").
 #include "archive/state_database.hpp"
 
 #include "archive/state.hpp"
@@ -18,21 +18,21 @@
 namespace rapporteur {
 namespace {
 
-constexpr int patience_ms = 20'000; ///< another run writes its notes in far less
+constexpr int patience_ms = 20'000; ///< another run needs far less time to write its entries
 constexpr int version = 1;
 constexpr auto table = "outputs (output BLOB PRIMARY KEY, source BLOB NOT NULL,"
                        " root BLOB NOT NULL, made_of BLOB NOT NULL, written BLOB NOT NULL)"
                        " STRICT, WITHOUT ROWID";
 
-constexpr off_t most_bytes = off_t{1} << 30U;    ///< of the file: notes of two million outputs
+constexpr off_t most_bytes = off_t{1} << 30U;    ///< of the file: enough for two million outputs
 constexpr sqlite3_int64 most_memory = 256 << 20; ///< of SQLite as a whole
 constexpr int most_columns = 8;
-/// To check, read and write the notes of one output takes less than a hundred steps.
+/// Checking, reading and writing the entry of one output takes fewer than a hundred steps.
 constexpr int steps_of_portion = 100'000;
 constexpr int most_portions = 10'000;
 
 constexpr auto database_name = "state.sqlite";
-/// What stands beside a database belongs to it.
+/// The database and the files that belong to it.
 constexpr std::array<std::string_view, 4> endings = {"", "-wal", "-shm", "-journal"};
 constexpr std::string_view journal_ending = "-journal";
 constexpr int most_set_aside = 9;
@@ -53,7 +53,7 @@ std::string text_of(sqlite3_stmt* row, int column) {
     return text == nullptr ? std::string() : std::string(text);
 }
 
-/// The first value of the first row, or empty.
+/// The first value of the first row; empty if there is none.
 std::string answer(sqlite3* database, const std::string& question) {
     const Question statement = ask(database, question);
     if (!statement || sqlite3_step(statement.get()) != SQLITE_ROW)
@@ -61,7 +61,7 @@ std::string answer(sqlite3* database, const std::string& question) {
     return text_of(statement.get(), 0);
 }
 
-/// Whether it holds our table and nothing else, or nothing at all yet.
+/// Whether the database has exactly our table, or, if it is new, no table at all.
 bool has_our_schema(sqlite3* database, bool is_new) {
     const Question schema = ask(database, "SELECT type, name, tbl_name, sql FROM sqlite_schema");
     if (!schema)
@@ -77,7 +77,7 @@ bool has_our_schema(sqlite3* database, bool is_new) {
 
 enum class Condition { usable, not_ours, unreachable };
 
-/// Usable: sound, and of this version. A new one has version 0.
+/// Usable means undamaged and of this version. A new database has version 0.
 Condition condition_of(sqlite3* database) {
     const std::string found = answer(database, "PRAGMA user_version");
     if (found.empty()) {
@@ -88,7 +88,7 @@ Condition condition_of(sqlite3* database) {
         case SQLITE_NOMEM:
         case SQLITE_INTERRUPT:
             return Condition::not_ours;
-        default: // locked or not to be opened, which says nothing about what it holds
+        default: // it is locked or cannot be opened; its content is unknown
             return Condition::unreachable;
         }
     }
@@ -99,7 +99,7 @@ Condition condition_of(sqlite3* database) {
 }
 
 int count_steps(void* portions) {
-    return ++*static_cast<int*>(portions) > most_portions ? 1 : 0; // 1: the statement ends
+    return ++*static_cast<int*>(portions) > most_portions ? 1 : 0; // 1 stops the statement
 }
 
 void trust_nothing(sqlite3* database) {
@@ -116,9 +116,9 @@ void trust_nothing(sqlite3* database) {
 }
 
 struct StatusOfFiles {
-    bool any = false;        ///< one of them is there
-    bool only_files = true;  ///< no link, pipe, folder, ...
-    bool acceptable = true;  ///< of a size and kind that ours may have
+    bool any = false;       ///< at least one of them exists
+    bool only_files = true; ///< none is a link, pipe, folder, ...
+    bool acceptable = true; ///< each has a size and name that ours may have
 };
 
 StatusOfFiles look_at_files(int place) {
@@ -134,7 +134,7 @@ StatusOfFiles look_at_files(int place) {
     return found;
 }
 
-/// Under the first name that is free: `state.sqlite.1`. Empty: it cannot be done.
+/// Moves the files to the first free name: `state.sqlite.1`. Returns an empty text if that fails.
 std::string set_files_aside(int place) {
     for (int number = 1; number <= most_set_aside; ++number) {
         const std::string other = fmt::format("{}.{}", database_name, number);
@@ -176,15 +176,15 @@ Database::Database(const std::string& path) : steps_(std::make_unique<int>(0)) {
     sqlite3_db_config(opened, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     sqlite3_busy_timeout(opened, patience_ms);
     for (const auto* setting : {"PRAGMA cell_size_check = ON", "PRAGMA mmap_size = 0"})
-        static_cast<void>(run(setting)); // what cannot be opened is found out later
+        static_cast<void>(run(setting)); // if it cannot be opened, a later call reports it
 }
 
 void Database::settle() const {
     sqlite3_db_config(handle_.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-    for (const auto* setting : {
-             "PRAGMA journal_mode = MEMORY", // where there can be no WAL: a journal on the disk is never ours
-             "PRAGMA journal_mode = WAL",    // readers and a writer at once
-             "PRAGMA synchronous = NORMAL"})
+    for (const auto* setting : {// For places where WAL does not work: a journal on the disk is never ours.
+                                "PRAGMA journal_mode = MEMORY",
+                                "PRAGMA journal_mode = WAL", // readers and a writer at the same time
+                                "PRAGMA synchronous = NORMAL"})
         static_cast<void>(run(setting));
 }
 
@@ -233,7 +233,8 @@ Result<OpenedDatabase> open_state_database(const ClosedFolder& folder, MissingFo
     Condition condition = Condition::not_ours;
     if (files.acceptable) {
         opened.database = Database(path);
-        static_cast<void>(opened.database && opened.database.run("BEGIN")); // all answers of one moment
+        // One transaction: all answers are from the same moment.
+        static_cast<void>(opened.database && opened.database.run("BEGIN"));
         condition = opened.database ? condition_of(opened.database.get()) : Condition::unreachable;
         static_cast<void>(opened.database && opened.database.run("ROLLBACK"));
     }
@@ -247,7 +248,7 @@ Result<OpenedDatabase> open_state_database(const ClosedFolder& folder, MissingFo
     const Database& database = opened.database;
     if (database)
         database.settle();
-    // At once, so that a run that begins at the same time sees all of it or nothing.
+    // In one transaction, so that a run that starts at the same time sees all of it or nothing.
     if (!database || !database.run(fmt::format("BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS {}; "
                                                "PRAGMA user_version = {}; COMMIT",
                                                table, version)))

@@ -1,4 +1,4 @@
-// The database of a state: opened without trust in what stands there, and set aside where it is not ours.
+// The database of a state. It is opened without trust, and set aside if it is not ours.
 #pragma once
 
 #include "archive/closed_folder.hpp"
@@ -12,19 +12,19 @@ struct sqlite3;
 
 namespace rapporteur {
 
-inline constexpr int longest_row = 1 << 16; ///< bytes of the notes of one output: three paths and two digests
+inline constexpr int longest_row = 1 << 16; ///< bytes of an entry: three paths and two digests
 
 class Database {
 public:
-    /// Nothing is opened yet.
+    /// Opens nothing yet.
     Database() = default;
     explicit Database(const std::string& path);
 
     [[nodiscard]] sqlite3* get() const { return handle_.get(); }
     explicit operator bool() const { return handle_ != nullptr; }
-    /// What is kept for good of a database that is ours; until then nothing in it has changed.
+    /// Makes the permanent settings of a database that is ours. Before this call nothing in the file changes.
     void settle() const;
-    /// False: see state_failure().
+    /// On false, state_failure() says why.
     [[nodiscard]] bool run(const std::string& sql) const;
 
 private:
@@ -32,20 +32,21 @@ private:
         void operator()(sqlite3* handle) const;
     };
 
-    std::unique_ptr<int> steps_; ///< taken by all statements so far, in portions
+    std::unique_ptr<int> steps_; ///< steps of all statements so far, in portions
     std::unique_ptr<sqlite3, Close> handle_;
 };
 
 struct OpenedDatabase {
-    Database database;     ///< none: there is no database yet
-    std::string set_aside; ///< what stood there and was not ours, relative to the output folder; usually empty
+    Database database; ///< empty: there is no database yet
+    /// Where a database that is not ours was moved, relative to the output folder; usually empty.
+    std::string set_aside;
 };
 
-/// Opens the database of an output folder; with `make`, one is made where none is. What its statements may do
-/// is bounded: in steps, in the length of a value, in memory. Failure `io`: it cannot be used.
+/// Opens the database of an output folder; `make` creates a missing one. The steps of its statements, the
+/// length of a value and the memory are limited. Fails with `io` if it cannot be used.
 [[nodiscard]] Result<OpenedDatabase> open_state_database(const ClosedFolder& folder, MissingFolders missing);
 
-/// Why the last call on it failed, as a failure of class `io`. Null: there was no memory.
+/// Why the last call on it failed, as a failure of class `io`. Null means that memory ran out.
 [[nodiscard]] tl::unexpected<Failure> state_failure(sqlite3* database);
 
 } // namespace rapporteur

@@ -23,7 +23,7 @@ StopSignals::StopSignals() {
     sigemptyset(&action.sa_mask);
     for (std::size_t i = 0; i < signals_.size(); ++i) {
         sigaction(signals_.at(i), nullptr, &before_.at(i));
-        if (before_.at(i).sa_handler != SIG_IGN) // `nohup` stays what it is
+        if (before_.at(i).sa_handler != SIG_IGN) // `nohup` keeps its effect
             sigaction(signals_.at(i), &action, nullptr);
     }
 }

@@ -1,5 +1,5 @@
-// Ctrl-C, SIGTERM and the end of a terminal let a run finish what it has begun: nothing half done is left,
-// and what was done is noted. The second one ends it at once.
+// After Ctrl-C, SIGTERM or the end of the terminal, a run finishes what it has begun and records it: nothing
+// half done is left. A second signal ends it at once.
 #pragma once
 
 #include <array>
@@ -14,9 +14,9 @@ public:
     StopSignals& operator=(const StopSignals&) = delete;
     ~StopSignals();
 
-    /// The signal that came, or 0.
+    /// The signal that was received; 0 if none.
     [[nodiscard]] static int received();
-    /// Ends the process by that signal, so that its parent sees the reason.
+    /// Ends the process by that signal, so that its parent process sees the reason.
     void pass_on();
 
 private:

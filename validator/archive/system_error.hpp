@@ -1,4 +1,5 @@
-// errno -> plain words. The C library's own texts depend on the locale and speak to programmers.
+// Turns errno into plain words. The texts of the C library depend on the locale and are meant for
+// programmers.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -11,7 +12,7 @@ namespace rapporteur {
 /// "permission denied", "there is no such file", ... without a full stop.
 [[nodiscard]] std::string system_reason(int error);
 
-/// A failure of class `io`: `doing` ("it cannot be opened") and why.
+/// A failure of class `io`: what was tried (`doing`: "it cannot be opened"), and why it failed.
 [[nodiscard]] tl::unexpected<Failure> system_failure(std::string_view doing, int error);
 
 } // namespace rapporteur

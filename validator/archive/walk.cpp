@@ -34,7 +34,8 @@ constexpr std::array<std::string_view, 1> text_endings{".txt"};
 constexpr std::array<std::string_view, 1> xml_endings{".xml"};
 constexpr std::array<std::string_view, 3> other_endings{".doc", ".odt", ".rtf"};
 
-/// In any case; neither hidden nor a lock file of Word (`~$...`) or LibreOffice (`.~lock.`).
+/// Compares endings without regard to case. Hidden files and lock files of Word (`~$...`) and LibreOffice
+/// (`.~lock.`) do not count.
 bool has_ending(std::string_view name, Endings endings) {
     return !name.starts_with("~$") && !name.starts_with('.') &&
            std::any_of(endings.begin(), endings.end(), [name](std::string_view ending) {
@@ -43,7 +44,7 @@ bool has_ending(std::string_view name, Endings endings) {
            });
 }
 
-/// Sorts one entry of a folder into reports, further folders and asides. `path` is relative to the root.
+/// Sorts the entries of folders into reports, further folders and asides. `path` is relative to the root.
 class Collector {
 public:
     Collector(std::string root, ReportKinds kinds) : root_(std::move(root)), kinds_(kinds) {}
@@ -90,14 +91,14 @@ private:
         const std::string text(name);
         struct stat status {};
         if (::fstatat(folder, text.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
-            if (errno != ENOENT) // it is gone meanwhile, which is no error
+            if (errno != ENOENT) // it was removed meanwhile, which is no error
                 lose(join_path(root_, relative), errno);
             return;
         }
         const bool is_link = S_ISLNK(status.st_mode);
         if (is_link && ::fstatat(folder, text.c_str(), &status, 0) != 0) {
             if (is_wanted(name))
-                walk_.reports.push_back(relative); // reading it says what is wrong with the link
+                walk_.reports.push_back(relative); // reading it will report what is wrong with the link
             return;
         }
         if (S_ISDIR(status.st_mode)) {
@@ -122,7 +123,7 @@ private:
                (kinds_.xml && has_ending(name, xml_endings));
     }
 
-    /// Reports may be among them, and the owner of such an archive must learn how they are read.
+    /// These files may be reports too, so the owner of the archive must learn how to have them read.
     void tell_others(std::size_t count, std::string_view kind, std::string_view option) {
         if (count > 0)
             walk_.asides.push_back(
@@ -142,9 +143,9 @@ private:
 
     std::string root_;
     ReportKinds kinds_;
-    std::size_t texts_ = 0; ///< files of kinds that were not asked for
+    std::size_t texts_ = 0; ///< files of a kind that was not asked for
     std::size_t others_ = 0;
-    std::vector<std::string> pending_; ///< folders still to be read, relative to the root
+    std::vector<std::string> pending_; ///< folders still to read, relative to the root
     Walk walk_;
 };
 

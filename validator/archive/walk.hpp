@@ -1,4 +1,4 @@
-// A folder -> the reports in it and below, in the same order on every machine.
+// Finds the reports in a folder and below it, in the same order on every machine.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -8,34 +8,34 @@
 
 namespace rapporteur {
 
-/// Something under a folder that is not read, and why.
+/// A file or folder that is not read, and why.
 struct Aside {
     std::string path;
     Failure failure; ///< `io`: it could not be looked at
-    bool harmless =
-        true; ///< true: nothing is lost (a pipe with a report's name); false: a folder was not read
+    /// True: nothing is lost (a pipe with a report's name); false: a folder was not read.
+    bool harmless = true;
 };
 
 struct Walk {
-    /// Relative to the folder, `/` between names, sorted by their bytes.
+    /// Paths relative to the folder, with `/`, sorted by their bytes.
     std::vector<std::string> reports;
-    std::vector<Aside> asides; ///< sorted likewise
+    std::vector<Aside> asides; ///< sorted in the same way
 };
 
-/// Whether a name ends in .docx, .docm, .dotx or .dotm (in any case) and is not a lock file of Word (`~$...`)
-/// or hidden (`.` first).
+/// Whether a name ends in .docx, .docm, .dotx or .dotm (in upper or lower case) and is neither hidden (`.`
+/// first) nor a lock file of Word (`~$...`).
 [[nodiscard]] bool is_report_name(std::string_view name);
 
-/// Kinds of files that are searched for beside Word files.
+/// The kinds of files to search for besides Word files.
 struct ReportKinds {
     bool texts = false;  ///< .txt
     bool others = false; ///< .doc, .odt, .rtf
     bool xml = false;    ///< .xml
 };
 
-/// Searches `folder` and its sub-folders. Files of `kinds` that were not asked for are one aside. Hidden
-/// folders are passed over; links to folders are not followed, so no loop of links can trap it and nothing is
-/// read twice.
+/// Searches `folder` and the folders below it. Files of kinds that were not asked for are counted in an
+/// aside. Hidden folders are skipped. Links to folders are not followed, so that no loop of links can trap
+/// the search and nothing is read twice.
 [[nodiscard]] Walk find_reports(const std::string& folder, ReportKinds kinds = {});
 
 /// Whether a folder stands there, also behind a link.

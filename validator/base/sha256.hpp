@@ -2,10 +2,27 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 
 namespace rapporteur {
+
+/// The digest of bytes that come in pieces.
+class Sha256 {
+public:
+    Sha256();
+    Sha256(Sha256&&) noexcept;
+    ~Sha256();
+
+    void add(std::span<const std::byte> bytes);
+    /// Lower-case hexadecimal, 64 digits; to be asked once.
+    [[nodiscard]] std::string hex();
+
+private:
+    struct Context;
+    std::unique_ptr<Context> context_;
+};
 
 /// Lower-case hexadecimal, 64 digits.
 std::string sha256_hex(std::span<const std::byte> bytes);

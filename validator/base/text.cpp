@@ -41,6 +41,19 @@ char plain_punctuation(char32_t code_point) {
     }
 }
 
+/// The letters from U+00C0 to U+00FF that fold to one letter of ASCII; a stop for the others.
+constexpr std::string_view latin_letters = "aaaaaa.ceeeeiiii.nooooo..uuuuy.."
+                                           "aaaaaa.ceeeeiiii.nooooo..uuuuy.y";
+
+/// What a character beyond ASCII folds to where that is one of ASCII and often met; else 0.
+char plain_character(char32_t code_point) {
+    if (code_point >= 0xC0 && code_point < 0xC0 + latin_letters.size()) {
+        const char letter = latin_letters[code_point - 0xC0];
+        return letter == '.' ? '\0' : letter;
+    }
+    return plain_punctuation(code_point);
+}
+
 /// Folds one letter beyond ASCII: decomposes it, drops its marks, makes it lower case.
 void append_folded(std::string& out, char32_t code_point) {
     std::array<utf8proc_int32_t, 8> decomposed{};
@@ -68,22 +81,64 @@ constexpr std::array<char, 256> ascii_folded = [] {
     return table;
 }();
 
-/// Folds `text`, and calls `origin` for the origin of each byte. Writes in place, because the folded text is
-/// hardly ever longer than the text.
+constexpr std::size_t plain_again = 8; ///< bytes behind one that is not plain
+
+/// From the space to the end of ASCII.
+bool is_plain(char byte) {
+    return static_cast<unsigned char>(byte - ' ') < 0x80 - ' ';
+}
+
+/// Folds whole stretches of plain ASCII from `position` on, without a look at each character, as long as
+/// there are any; gives how many bytes. Blanks other than single spaces are left to `fold_into`. The loops
+/// are such that a compiler makes a few wide instructions of each.
+std::size_t fold_plain_stretches(std::string_view text, std::size_t position, char* out, char last) {
+    constexpr std::size_t stretch = 32;
+    std::size_t done = 0;
+    while (position + done + stretch < text.size()) {
+        const char* const from = text.data() + position + done;
+        char* const to = out + done;
+        unsigned char strange = last == ' ' && *from == ' ' ? 1 : 0;
+        for (std::size_t index = 0; index < stretch; ++index) {
+            const bool two_spaces = (from[index] == ' ') & (from[index + 1] == ' '); // no branch
+            strange |= static_cast<unsigned char>(two_spaces | !is_plain(from[index]));
+        }
+        if (strange != 0)
+            break;
+        for (std::size_t index = 0; index < stretch; ++index)
+            to[index] = ascii_lower(from[index]);
+        last = to[stretch - 1];
+        done += stretch;
+    }
+    return done;
+}
+
+/// Folds `text`; `origin` is told where bytes come from. What is folded is written in place, for it is hardly
+/// ever longer than the text.
 template <typename Origin>
 std::string fold_into(std::string_view text, Origin& origin) {
     std::string out(text.size(), '\0');
     std::string wide;
     std::size_t length = 0;
-    origin.make_room(text.size());
+    std::size_t next_plain = 0; // a stretch that is not plain is not tried again
     for (std::size_t position = 0; position < text.size();) {
+        if (position >= next_plain) {
+            const char last = length > 0 ? out[length - 1] : '\0';
+            const std::size_t done = fold_plain_stretches(text, position, out.data() + length, last);
+            if (done > 0)
+                origin.note(length, position);
+            length += done;
+            position += done;
+            next_plain = position + plain_again;
+            if (position == text.size())
+                break;
+        }
         const std::size_t begin = position;
         char plain = ascii_folded[static_cast<unsigned char>(text[position])];
         if (plain != '\0') {
             ++position;
         } else {
             const char32_t code_point = next_code_point(text, position);
-            plain = is_space(code_point) ? ' ' : plain_punctuation(code_point);
+            plain = is_space(code_point) ? ' ' : plain_character(code_point);
         }
         if (plain != '\0') {
             if (plain == ' ' && length > 0 && out[length - 1] == ' ')
@@ -96,39 +151,25 @@ std::string fold_into(std::string_view text, Origin& origin) {
         std::size_t again = begin;
         append_folded(wide, next_code_point(text, again));
         const std::size_t needed = length + wide.size() + text.size() - position;
-        if (needed > out.size()) {
+        if (needed > out.size())
             out.resize(needed);
-            origin.make_room(needed);
-        }
         for (const char byte : wide) {
             out[length] = byte;
             origin.note(length++, begin);
         }
     }
     out.resize(length);
-    origin.end(length, text.size());
+    origin.note(length, text.size());
     return out;
 }
 
 struct NoOrigin {
-    static void make_room(std::size_t) {}
     static void note(std::size_t, std::size_t) {}
-    static void end(std::size_t, std::size_t) {}
-};
-
-struct Origin {
-    std::vector<std::uint32_t> bytes;
-
-    void make_room(std::size_t length) { bytes.resize(length + 1); }
-    void note(std::size_t index, std::size_t byte) { bytes[index] = static_cast<std::uint32_t>(byte); }
-    void end(std::size_t length, std::size_t byte) {
-        bytes.resize(length);
-        bytes.push_back(static_cast<std::uint32_t>(byte));
-    }
 };
 
 /// Writes characters for which `is_escaped` is true, and bytes that are not UTF-8, as \xNN.
-template <typename IsEscaped> std::string escaped(std::string_view text, IsEscaped is_escaped) {
+template <typename IsEscaped>
+std::string escaped(std::string_view text, IsEscaped is_escaped) {
     static constexpr std::string_view digits = "0123456789abcdef";
     std::string out;
     out.reserve(text.size());
@@ -252,10 +293,38 @@ std::string fold_space(std::string_view text) {
     return out;
 }
 
+std::uint32_t FoldedOrigin::operator[](std::size_t index) const {
+    const auto after =
+        std::upper_bound(shifts_.begin(), shifts_.end(), index,
+                         [](std::size_t wanted, const Shift& shift) { return wanted < shift.index; });
+    if (after == shifts_.begin())
+        return static_cast<std::uint32_t>(index);
+    const Shift& shift = *std::prev(after);
+    return shift.original + static_cast<std::uint32_t>(index) - shift.index;
+}
+
+std::size_t FoldedOrigin::first_from(std::uint32_t original) const {
+    const auto after =
+        std::lower_bound(shifts_.begin(), shifts_.end(), original,
+                         [](const Shift& shift, std::uint32_t wanted) { return shift.original < wanted; });
+    const std::size_t index = after == shifts_.begin()
+                                  ? original
+                                  : std::prev(after)->index + (original - std::prev(after)->original);
+    return after == shifts_.end() ? index : std::min<std::size_t>(index, after->index);
+}
+
+void FoldedOrigin::note(std::size_t index, std::size_t original) {
+    const auto folded_index = static_cast<std::uint32_t>(index);
+    const auto expected =
+        shifts_.empty() ? folded_index : shifts_.back().original + (folded_index - shifts_.back().index);
+    if (original != expected)
+        shifts_.push_back({folded_index, static_cast<std::uint32_t>(original)});
+}
+
 FoldedText fold(std::string_view text) {
-    Origin origin;
-    std::string out = fold_into(text, origin);
-    return {std::move(out), std::move(origin.bytes)};
+    FoldedText result;
+    result.text = fold_into(text, result.origin);
+    return result;
 }
 
 std::string folded(std::string_view text) {
@@ -276,10 +345,6 @@ std::string lower_case(std::string_view text) {
             append_code_point(out, lower);
     }
     return out;
-}
-
-char ascii_lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }
 
 bool equal_ignoring_case(std::string_view left, std::string_view right) {

@@ -67,18 +67,24 @@ class CharacterSet {
 public:
     constexpr CharacterSet() = default;
     constexpr explicit CharacterSet(std::string_view text) {
+        std::uint64_t bits[4] = {};
         for (const char byte : text) {
             const auto value = static_cast<unsigned char>(byte);
-            bits_[value >> 6U] |= std::uint64_t{1} << (value & 63U);
+            bits[value >> 6U] |= std::uint64_t{1} << (value & 63U);
         }
+        bits_[0] = bits[0];
+        bits_[1] = bits[1];
+        if ((bits[2] | bits[3]) != 0)
+            bits_[0] |= beyond;
     }
     [[nodiscard]] constexpr bool has_any_of(const CharacterSet& wanted) const {
-        return ((bits_[0] & wanted.bits_[0]) | (bits_[1] & wanted.bits_[1])) != 0;
+        return ((bits_[0] & wanted.bits_[0] & ~beyond) | (bits_[1] & wanted.bits_[1])) != 0;
     }
-    [[nodiscard]] constexpr bool is_ascii() const { return (bits_[2] | bits_[3]) == 0; }
+    [[nodiscard]] constexpr bool is_ascii() const { return (bits_[0] & beyond) == 0; }
 
 private:
-    std::uint64_t bits_[4] = {};
+    static constexpr std::uint64_t beyond = 1; ///< in place of NUL, which no text has
+    std::uint64_t bits_[2] = {};
 };
 inline constexpr CharacterSet digit_characters("0123456789");
 
@@ -95,12 +101,32 @@ std::string_view shown_name(std::string_view name);
 /// Replaces each run of white space by one space, and removes it at both ends.
 std::string fold_space(std::string_view text);
 
-/// Text prepared for comparing: lower case, without accents; each white space character is U+0020;
-/// typographic quotes and dashes have their ASCII forms. `origin[i]` is the byte of the original text from
-/// which byte i comes; one more entry is for the end.
+/// Which byte of a text each byte of its folded form comes from. Nearly every letter is as long folded as it
+/// was: only the places are kept where that changes, and a text of ASCII takes no room here.
+class FoldedOrigin {
+public:
+    /// Of the folded byte `index`; of the one behind the last it is the end of the original text.
+    [[nodiscard]] std::uint32_t operator[](std::size_t index) const;
+    /// The first folded byte that comes from `original`, or from behind it.
+    [[nodiscard]] std::size_t first_from(std::uint32_t original) const;
+    /// Whether every byte comes from the one at its own place.
+    [[nodiscard]] bool is_plain() const { return shifts_.empty(); }
+    /// For `fold`: the folded bytes from `index` on come from `original` on, until the next note.
+    void note(std::size_t index, std::size_t original);
+
+private:
+    struct Shift {
+        std::uint32_t index = 0;    ///< of a folded byte
+        std::uint32_t original = 0; ///< where it comes from; those behind it follow
+    };
+    std::vector<Shift> shifts_;
+};
+
+/// Text prepared for comparing: lower case, without accents, white space one U+0020, typographic quotes and
+/// dashes their ASCII forms.
 struct FoldedText {
     std::string text;
-    std::vector<std::uint32_t> origin;
+    FoldedOrigin origin;
 };
 FoldedText fold(std::string_view text);
 /// Only the folded text.
@@ -111,7 +137,9 @@ std::string folded(std::string_view text);
 std::string lower_case(std::string_view text);
 
 /// For the program's own names and those of file formats. Letters beyond ASCII are not changed.
-char ascii_lower(char byte);
+inline char ascii_lower(char byte) {
+    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
+}
 bool equal_ignoring_case(std::string_view left, std::string_view right);
 /// Compares by ASCII lower case; less than, equal to or greater than 0: `[word/Document.xml` before
 /// `word/styles.xml`.

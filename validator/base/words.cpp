@@ -2,7 +2,10 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -80,6 +83,18 @@ std::vector<WordRange> words_of(std::string_view text) {
         }
     }
     return words;
+}
+
+void WordSet::insert(std::string word) {
+    const auto place = std::lower_bound(words_.begin(), words_.end(), word);
+    if (place != words_.end() && *place == word)
+        return;
+    lengths_[first_of(word)] |= bit_of(word.size());
+    words_.insert(place, std::move(word));
+}
+
+bool WordSet::holds(std::string_view word) const {
+    return std::binary_search(words_.begin(), words_.end(), word, std::less<>());
 }
 
 } // namespace rapporteur

@@ -1,7 +1,9 @@
 // Finds the words of a text.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,5 +19,33 @@ struct WordRange {
 [[nodiscard]] inline std::string_view word_in(std::string_view text, WordRange word) {
     return text.substr(word.begin, word.end - word.begin);
 }
+
+/// The little words of a language, or others of few letters: most words of a text are none, which their first
+/// byte and their length tell.
+class WordSet {
+public:
+    WordSet() = default;
+    WordSet(const std::vector<std::string>& words) { // NOLINT: it is read as what it is made of
+        for (const std::string& word : words)
+            insert(word);
+    }
+    void insert(std::string word);
+    [[nodiscard]] bool empty() const { return words_.empty(); }
+    [[nodiscard]] bool has(std::string_view word) const {
+        return (lengths_[first_of(word)] & bit_of(word.size())) != 0 && holds(word);
+    }
+
+private:
+    static std::size_t first_of(std::string_view word) {
+        return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+    }
+    static std::uint32_t bit_of(std::size_t length) {
+        return std::uint32_t{1} << (length < 31 ? length : std::size_t{31});
+    }
+    [[nodiscard]] bool holds(std::string_view word) const;
+
+    std::vector<std::string> words_;              ///< sorted
+    std::array<std::uint32_t, 256> lengths_ = {}; ///< by first byte
+};
 
 } // namespace rapporteur

@@ -90,6 +90,12 @@ public:
         : story_(&story), labels_(&labels), language_(language), origin_(origin), blocks_(blocks) {}
 
     void add_all() {
+        // Room is made once: while a long list grows, it stands in memory twice.
+        const auto& paragraphs = story_->paragraphs;
+        blocks_.reserve(blocks_.size() +
+                        static_cast<std::size_t>(std::count_if(
+                            paragraphs.begin(), paragraphs.end(),
+                            [](const Paragraph& paragraph) { return !paragraph.text.empty(); })));
         for (std::size_t i = 0; i < story_->paragraphs.size(); ++i) {
             if (i < labels_->size() && !(*labels_)[i].stand_in_for.empty())
                 note_stand_in(i);
@@ -323,6 +329,7 @@ Blocks make_blocks(Document document, const Labels& labels) {
             .add_all();
     }
     result.links = std::move(document.links);
+    result.languages = std::move(document.languages);
     result.artifacts = std::move(document.artifacts);
     for (Artifact& stand_in : body.take_stand_ins())
         result.artifacts.push_back(std::move(stand_in));

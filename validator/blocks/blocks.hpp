@@ -23,16 +23,18 @@ struct LabelReading {
     bool misread = false; ///< letters that stand for digits: "l." for "1."
 };
 
+/// Its members, and those of a block, stand in the order of their sizes, so that they leave no gaps: a long
+/// document has one for each paragraph.
 struct BlockLabel {
-    LabelSource source = LabelSource::none;
     std::string text;                   ///< "3.", "a)", "•": as shown
     std::string prefix;                 ///< what stands before the number: "(" of "(a)"
     std::string suffix;                 ///< what stands after it: "."
     std::vector<LabelReading> readings; ///< most likely first; empty for a bullet
-    std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
+    Seldom<std::string> found; ///< the label before a correction changed it
     std::int64_t num_id = 0;            ///< automatic
+    std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
     std::uint8_t level = 0;             ///< automatic: 0..8
-    Seldom<std::string> found;          ///< the label before a correction changed it
+    LabelSource source = LabelSource::none;
     bool unseen = false; ///< Word counts it in a list but shows no number: it is hidden, or its text is empty
 };
 
@@ -40,7 +42,7 @@ enum class BlockOrigin : std::uint8_t { body, header, text_box };
 
 /// A paragraph of the file that was joined to the one before it.
 struct JoinedLine {
-    std::uint32_t begin = 0;     ///< in bytes of the block's text
+    std::uint32_t begin = 0; ///< in bytes of the block's text
     std::uint32_t paragraph = 0; ///< like Block::paragraph
 };
 
@@ -48,31 +50,32 @@ struct Block {
     BlockLabel label;
     std::string text; ///< without a typed label; spans fit this text
     std::vector<Span> spans;
-    BlockOrigin origin = BlockOrigin::body;
-    std::uint32_t paragraph = 0; ///< the number of the w:p in its part, from 1
     std::string para_id;
+    Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to this block (broken_lines.hpp)
+    std::uint32_t paragraph = 0;            ///< the w:p of its part, from 1
     /// Bytes of the paragraph's text before `text` (a typed label and what follows it).
     std::uint32_t text_offset = 0;
-    std::int32_t indent = 0; ///< left edge of the text in twentieths of a point
+    std::int32_t indent = 0;       ///< left edge of the text in twentieths of a point
+    std::uint32_t cell = no_index; ///< index into Blocks::cells
+    BlockOrigin origin = BlockOrigin::body;
     Alignment alignment = Alignment::unset;
     std::optional<std::uint8_t> outline_level;
-    std::uint32_t cell = no_index; ///< index into Blocks::cells
     bool all_bold = false;
     bool all_capitals = false;
-    Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to this block (broken_lines.hpp)
 };
 
 struct Blocks {
     std::vector<Block> blocks; ///< in reading order: header (if any), then the body
-    std::string part;          ///< name of the part of the body
-    std::string header_part;   ///< name of the part of the header blocks
+    std::string part; ///< name of the part of the body
+    std::string header_part; ///< name of the part of the header blocks
     std::vector<Table> tables;
     std::vector<Cell> cells;
-    /// Paragraphs of each note; Span::target of a note is an index here.
+    /// paragraphs of each note; Span::target of a note is an index here
     std::vector<std::vector<Block>> notes;
     std::vector<std::string> links;
+    std::vector<std::string> languages; ///< of spans: "fr"
     std::vector<Artifact> artifacts; ///< still in the document
-    /// Removed by corrections, or left out without a finding because they are never shown.
+    /// removed by corrections, or left out without a finding because they are never shown
     std::vector<Artifact> dropped;
     std::uint32_t empty_paragraphs = 0;
     Properties properties;

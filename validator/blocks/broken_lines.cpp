@@ -15,19 +15,40 @@ constexpr std::size_t fewest_lines = 8;
 constexpr std::size_t narrowest_page = 40;
 constexpr std::size_t widest_page = 130; ///< code points in one line
 constexpr std::size_t fewest_joints = 4; ///< lines that end in the middle of a sentence
-constexpr std::size_t least_share = 5;   ///< at least one of so many lines ends in the middle of a sentence
-constexpr double full = 0.8;             ///< part of the width; the next word would make the line too long
-constexpr double nearly_full = 0.6;      ///< enough if the next line begins with a small letter
+constexpr std::size_t least_share = 5;   ///< one of so many lines at least, or half of those that are full
+constexpr std::size_t little_word = 3;   ///< letters: "of", "the", "de", "con" end no paragraph
+constexpr double full = 0.8; ///< part of the width; the next word would make the line too long
+constexpr double fuller = 0.9;           ///< behind a comma, where a new paragraph may begin
+constexpr double nearly_full = 0.6; ///< enough if the next line begins with a small letter
 
 struct TextLine {
-    std::size_t width = 0;      ///< code points, including the label
+    std::size_t width = 0; ///< code points, including the label
     std::size_t first_word = 0; ///< code points
     bool ends_sentence = false;
     bool ends_in_comma = false;
-    bool ends_small = false;   ///< the last word begins with a small letter
-    bool begins_small = false; ///< the first word begins with a small letter
+    bool ends_small = false; ///< the last word begins with a small letter
+    bool ends_little = false;  ///< in a little one
+    bool begins_small = false; ///< with a small letter, or a year
+    bool begins_in_year = false;
     bool capitals = false;
 };
+
+bool is_word_of_letters(std::string_view word) {
+    for (std::size_t at = 0; at < word.size();) {
+        if (!is_letter(next_code_point(word, at)))
+            return false;
+    }
+    return !word.empty();
+}
+
+/// "before 31 December / 2014."
+bool begins_with_year(std::string_view text) {
+    constexpr std::size_t digits = 4;
+    return text.size() >= digits &&
+           std::all_of(text.begin(), text.begin() + digits,
+                       [](char byte) { return is_digit(static_cast<unsigned char>(byte)); }) &&
+           (text.size() == digits || !is_digit(static_cast<unsigned char>(text[digits])));
+}
 
 TextLine look_at_line(const Block& block) {
     const std::string_view text = trim(block.text);
@@ -41,9 +62,12 @@ TextLine look_at_line(const Block& block) {
     std::size_t last_word = text.find_last_of(' ') + 1; // 0 if there is only one word
     const char32_t begins_last = last_word < text.size() ? next_code_point(text, last_word) : U' ';
     line.ends_small = is_letter(begins_last) && !is_upper(begins_last);
+    line.ends_little = line.ends_small && is_word_of_letters(text.substr(last_word)) &&
+                       count_code_points(text.substr(last_word)) <= little_word;
     std::size_t at = 0;
     const char32_t first = text.empty() ? U' ' : next_code_point(text, at);
-    line.begins_small = is_letter(first) && !is_upper(first);
+    line.begins_in_year = begins_with_year(text);
+    line.begins_small = (is_letter(first) && !is_upper(first)) || line.begins_in_year;
     line.capitals = block.all_capitals;
     return line;
 }
@@ -91,27 +115,53 @@ private:
             static_cast<std::size_t>(too_wide) * 20 > lines_.size())
             return false;
         std::size_t joints = 0;
+        std::size_t open_lines = 0; // full, and without the end of a sentence
+        bool is_sure = false;       // one of the joints ends in a little word or goes on in a small letter
+        bool most_sure = false;     // or both
         for (std::size_t index = 1; index < lines_.size(); ++index) {
-            if (!lines_[index].begins_small || !goes_on(index))
+            const bool is_full = lines_[index - 1].width * 5 >= width_ * 4;
+            if (is_full && !lines_[index - 1].ends_sentence && may_go_on(index))
+                ++open_lines;
+            const bool small = lines_[index].begins_small;
+            const bool little = is_full && lines_[index - 1].ends_little;
+            const bool comma = is_full && lines_[index - 1].ends_in_comma;
+            if (!(small || little || comma) || !goes_on(index))
                 continue;
-            if (lines_[index - 1].width * 5 >= width_ * 4)
-                prose_ = std::min(prose_, index);
             ++joints;
+            if (!small && !little)
+                continue;
+            is_sure = is_sure || is_full;
+            most_sure = most_sure || (small && (little || lines_[index].begins_in_year));
+            if (is_full)
+                prose_ = std::min(prose_, index);
         }
+        // Of a short list behind a long opening few lines are full; but those that end no sentence go on.
+        // The paragraph that first shows it may have begun some full lines before.
+        while (prose_ > 1 && prose_ < lines_.size() && lines_[prose_ - 2].width * 5 >= width_ * 4 &&
+               !lines_[prose_ - 2].ends_sentence && may_go_on(prose_ - 1))
+            --prose_;
+        if (is_sure && joints >= (most_sure ? 1U : 2U) && 2 * joints >= open_lines)
+            return true;
         return joints >= fewest_joints && joints * least_share >= lines_.size();
+    }
+
+    [[nodiscard]] bool may_go_on(std::size_t index) const {
+        const Block& before = blocks_.blocks[index - 1];
+        const Block& block = blocks_.blocks[index];
+        const TextLine& last = lines_[index - 1];
+        return block.label.source == LabelSource::none && before.origin == block.origin &&
+               before.cell == block.cell && !last.capitals && last.width <= widest_page &&
+               (!lines_[index].capitals || last.ends_little); // "a budget of / USD 450"
     }
 
     /// Whether a block continues the paragraph of the block before it.
     [[nodiscard]] bool goes_on(std::size_t index) const {
+        if (!may_go_on(index))
+            return false;
         const Block& before = blocks_.blocks[index - 1];
         const Block& block = blocks_.blocks[index];
-        if (block.label.source != LabelSource::none || before.origin != block.origin ||
-            before.cell != block.cell)
-            return false;
         const TextLine& line = lines_[index];
         const TextLine& last = lines_[index - 1];
-        if (last.capitals || line.capitals || last.width > widest_page)
-            return false;
         const auto reaches = [&](double share) {
             return static_cast<double>(last.width + 1 + line.first_word) >=
                    share * static_cast<double>(width_);
@@ -124,7 +174,11 @@ private:
             return false;
         // A sentence may end at the end of a line. With an empty line after it, the paragraph ends too.
         const bool apart = block.paragraph > before.paragraph + 1;
-        return reaches(full) && !(last.ends_sentence && (apart || last.width < width_ * 9 / 10)) &&
+        // Behind the end of a sentence a short line without one is a line of its own: a place, a signature.
+        if (last.ends_sentence && !line.ends_sentence && line.width * 5 < width_ * 4)
+            return false;
+        return reaches(last.ends_in_comma ? fuller : full) &&
+               !(last.ends_sentence && (apart || last.width < width_ * 9 / 10)) &&
                !(apart && last.width < width_ * 3 / 4);
     }
 

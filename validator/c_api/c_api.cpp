@@ -1,5 +1,5 @@
-// The C interface (rapporteur/rapporteur.h) over the C++ one: handles for values, failures as data, and a
-// wall that no exception passes.
+// The C interface (rapporteur/rapporteur.h) on top of the C++ one. Values become handles and failures become
+// data. No exception leaves it.
 #include "rapporteur/rapporteur.h"
 
 #include "rapporteur/compare.hpp"
@@ -25,7 +25,7 @@ struct rapporteur_layout {
 };
 
 struct rapporteur_findings {
-    /// The words of a finding, made once, so that asking for them changes nothing.
+    /// The words of a finding. They are made once, so that asking for them changes nothing.
     struct Words {
         std::string message;
         std::string hint;
@@ -79,7 +79,7 @@ rapporteur_status refuse(rapporteur_failure** out, const char* message) {
     return give_failure(out, RAPPORTEUR_USAGE, message);
 }
 
-/// Runs `work`, which answers a status; what is thrown becomes one.
+/// Runs `work`, which returns a status. An exception becomes a status too.
 template <typename Work>
 rapporteur_status guarded(rapporteur_failure** failure, const Work& work) noexcept {
     if (failure != nullptr)
@@ -97,7 +97,7 @@ rapporteur_status guarded(rapporteur_failure** failure, const Work& work) noexce
     }
 }
 
-/// A value becomes a handle, or its failure one.
+/// Makes a handle of a value, or of its failure.
 template <typename Handle, typename Value, typename Make>
 rapporteur_status give(Result<Value> result, Handle** out, rapporteur_failure** failure, const Make& make) {
     if (!result) {
@@ -135,7 +135,7 @@ rapporteur::Options options_of(const rapporteur_options* given) {
     return options;
 }
 
-/// The profile among the options, which callers of version 1 do not have.
+/// Sets the profile from the options. Callers of version 1 do not have this field.
 Result<void> choose_profile(const rapporteur_options* given, rapporteur::Options& options) {
     if (given == nullptr || given->abi_version < 2 || given->akn_profile == nullptr)
         return {};
@@ -149,15 +149,15 @@ constexpr auto no_place = "there is no place for the result: a pointer is NULL";
 
 using Bytes = std::span<const std::byte>;
 
-/// What is asked of one document: the arguments that check, convert and text have in common.
+/// The arguments that check, convert and text have in common.
 struct Request {
     const void* docx = nullptr;
     size_t size = 0;
     const rapporteur_options* options = nullptr;
-    const char* lacking = nullptr; ///< what to say where a pointer is missing; null: none is
+    const char* lacking = nullptr; ///< the message for a missing pointer; null: none is missing
 };
 
-/// The bytes, or a failure where they pass the limit on files.
+/// The bytes, or a failure if they exceed the limit for files.
 Result<Bytes> bytes_of(const Request& request, const rapporteur::Options& options) {
     if (request.size > options.limits.file_bytes)
         return rapporteur::fail(FailureCode::limit, "",
@@ -166,7 +166,7 @@ Result<Bytes> bytes_of(const Request& request, const rapporteur::Options& option
     return Bytes(static_cast<const std::byte*>(request.docx), request.size);
 }
 
-/// Empties `out`, refuses what cannot be meant, and makes a handle of what `work(bytes, options)` gives.
+/// Empties `out`, refuses wrong arguments, and makes a handle of the result of `work(bytes, options)`.
 template <typename Handle, typename Work, typename Make>
 rapporteur_status answer(const Request& request, Handle** out, rapporteur_failure** failure, const Work& work,
                          const Make& make) {
@@ -230,7 +230,7 @@ void rapporteur_failure_free(rapporteur_failure* failure) {
 
 namespace {
 
-/// Names of the embedded layouts, kept for as long as the program runs.
+/// The names of the embedded layouts. They stay valid as long as the program runs.
 const std::vector<std::string>& kept_names() {
     static const std::vector<std::string> names = rapporteur::layout_names();
     return names;
@@ -327,7 +327,7 @@ rapporteur_string rapporteur_findings_layout(const rapporteur_findings* findings
 
 rapporteur_status rapporteur_findings_get(const rapporteur_findings* findings, size_t index,
                                           rapporteur_finding* finding) {
-    // No version has added a field; a later one fills in by finding->abi_version.
+    // No version has added a field yet. A later version must fill in by finding->abi_version.
     if (findings == nullptr || finding == nullptr || index >= findings->result.findings.size() ||
         finding->abi_version < 1 || finding->abi_version > RAPPORTEUR_ABI)
         return RAPPORTEUR_USAGE;

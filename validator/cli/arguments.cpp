@@ -1,5 +1,6 @@
 #include "cli/arguments.hpp"
-#include "cli/language.hpp"
+#include "cli/language_options.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
 #include "cli/nearest.hpp"
@@ -45,7 +46,7 @@ constexpr auto footer =
     "\n"
     "Exit status: 0 done, nothing found; 1 findings; 2 something could not be done.";
 
-/// The help as a person reads it: words of this program, no machinery of the parser.
+/// Formats the help for people, in this program's words instead of the parser's.
 class PlainFormatter : public CLI::Formatter {
 public:
     PlainFormatter() {
@@ -66,7 +67,7 @@ public:
     }
 };
 
-/// The parser takes `[a,b]` and `{}` for lists; with the folder in front they are names again.
+/// The parser reads `[a,b]` and `{}` as lists. With `./` in front they are file names again.
 std::string plain_argument(const std::string& argument) {
     const bool looks_like_list =
         (argument.starts_with('[') && argument.ends_with(']')) || argument == "{}" || argument == "%%";
@@ -91,7 +92,7 @@ std::vector<std::string> option_names(const CLI::App& verb) {
     return names;
 }
 
-/// What may have been meant by an option the verb does not have.
+/// A hint for an option that the verb does not have.
 std::string option_hint(const CLI::App& command, const CLI::App& verb, const std::string& name) {
     for (const CLI::App* other : command.get_subcommands(nullptr)) {
         if (other->get_option_no_throw(name) != nullptr)
@@ -102,7 +103,7 @@ std::string option_hint(const CLI::App& command, const CLI::App& verb, const std
     return did_you_mean(name, option_names(verb));
 }
 
-/// What is wrong with an argument that fits nowhere.
+/// The message for an argument that does not belong anywhere.
 std::string about_extra(const CLI::App& command, const CLI::App* verb, const std::string& extra) {
     const std::string shown = escape_controls(extra);
     const bool is_option = extra.size() > 1 && extra.front() == '-';
@@ -121,13 +122,14 @@ std::string about_extra(const CLI::App& command, const CLI::App* verb, const std
                   option_hint(command, *verb, name));
 }
 
-/// The option a verb's error is about: the parser begins its sentence with it.
+/// The option that an error is about: the parser's message begins with it.
 std::string option_of(const CLI::ParseError& error) {
     const std::string_view text = error.what();
     return std::string(text.substr(0, text.find(':')));
 }
 
-/// The verb that was asked for, the innermost where verbs have verbs (`hook install`); null: none.
+/// The verb on the command line, and the innermost one of verbs with verbs (`hook install`); null if there is
+/// none.
 const CLI::App* chosen_verb(const CLI::App& command) {
     const CLI::App* chosen = nullptr;
     for (auto verbs = command.get_subcommands(); !verbs.empty(); verbs = chosen->get_subcommands())
@@ -135,7 +137,7 @@ const CLI::App* chosen_verb(const CLI::App& command) {
     return chosen;
 }
 
-/// "rapporteur hook install": what is typed to get there.
+/// The words that call a verb: "rapporteur hook install".
 std::string typed_name(const CLI::App* verb) {
     std::string name;
     for (; verb != nullptr; verb = verb->get_parent())
@@ -212,8 +214,8 @@ constexpr std::array verbs{
     Verb{"git", add_git},         Verb{"page", add_page},       Verb{"pages", add_pages}};
 constexpr std::string_view hidden_verb = "pages";
 
-/// What a command of these verbs makes of the words. Nothing: it does not understand them, but there are
-/// other verbs yet, which a message may have to name.
+/// Reads the words with a command that knows only the verbs `known`. Empty if it cannot: the message for the
+/// mistake may need to name other verbs.
 std::optional<Job> read_words(std::span<const Verb> known, const std::vector<std::string>& words) {
     CLI::App command(description, "rapporteur");
     command.formatter(std::make_shared<PlainFormatter>());
@@ -252,14 +254,15 @@ std::optional<Job> read_words(std::span<const Verb> known, const std::vector<std
     return job;
 }
 
-/// The verbs that have to be known: to make the options of all takes longer than to read a report.
+/// The verbs that the command must know. Creating the options of all verbs takes longer than reading a
+/// report.
 std::span<const Verb> verbs_for(int count, const char* const* arguments) {
     const std::string_view first = count > 1 ? arguments[1] : "";
     if (first == "--version" && count == 2)
         return {};
     const auto asked =
         std::find_if(verbs.begin(), verbs.end(), [first](const Verb& verb) { return verb.name == first; });
-    if (asked == verbs.end() || asked->name == hidden_verb) // which tells of all the others
+    if (asked == verbs.end() || asked->name == hidden_verb) // that verb describes all the others
         return verbs;
     return {asked, 1};
 }
@@ -268,7 +271,7 @@ std::span<const Verb> verbs_for(int count, const char* const* arguments) {
 
 Job read_arguments(int count, const char* const* arguments) {
     choose_language(count, arguments);
-    std::vector<std::string> words; // the parser wants them last first
+    std::vector<std::string> words; // in reverse order, as the parser wants them
     for (int i = count - 1; i > 0; --i)
         words.push_back(plain_argument(arguments[i]));
     auto job = read_words(verbs_for(count, arguments), words);

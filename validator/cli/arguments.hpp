@@ -1,11 +1,11 @@
-// The command line -> a job, or the words that say why it is none.
+// Turns the command line into a job.
 #pragma once
 
 #include "cli/verbs.hpp"
 
 namespace rapporteur::cli {
 
-/// Help and the version are jobs too; mistakes become a job that complains and fails.
+/// The job may also show the help or the version. A mistake gives a job that reports it and fails.
 [[nodiscard]] Job read_arguments(int count, const char* const* arguments);
 
 } // namespace rapporteur::cli

@@ -1,18 +1,21 @@
 // `check`: what is wrong with the reports.
-#include "cli/batch.hpp"
+#include "batch/batch.hpp"
+#include "batch/known.hpp"
+#include "batch/other_files.hpp"
+#include "batch/review_copy.hpp"
+#include "batch/settings.hpp"
+#include "batch/summary.hpp"
+#include "batch/versions.hpp"
+#include "batch/whole_output.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
 #include "cli/explanation.hpp"
-#include "cli/known.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
-#include "cli/review_copy.hpp"
-#include "cli/settings.hpp"
-#include "cli/summary.hpp"
+#include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
-#include "cli/versions.hpp"
-#include "cli/whole_output.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
+#include "printers/formats.hpp"
 #include "printers/printers.hpp"
 #include "spelling/dictionaries.hpp"
 
@@ -33,7 +36,7 @@ constexpr auto check_examples =
     "  find . -name '*.docx' -print0 | rapporteur check --files-from - -0 --format jsonl\n"
     "  rapporteur check --fail-on warning *.docx     exit status 1 for warnings too\n"
     "  rapporteur check --layout ours.xml a.docx     a layout of one's own\n"
-    "  rapporteur check --rule spelling=on a.docx    every word by the dictionaries of the machine\n"
+    "  rapporteur check --rule spelling=off a.docx   without the dictionaries of the machine\n"
     "  rapporteur check --rule 'acronym-*=off' a.docx  a group of rules; a family: --rule artifacts=off\n"
     "  rapporteur check --statistics archive/        how often each rule found something\n"
     "  rapporteur check --explain-layout a.docx      why it is read as it is, score by score\n"
@@ -54,7 +57,7 @@ constexpr auto check_examples =
     "  text-spacing = \"off\"                    # off, on, info, warning, error, or a table:\n"
     "  \"acronym-*\" = \"off\"                     # a pattern; artifacts = \"off\" sets a family\n"
     "  item-orphan = { severity = \"info\" }     # the parameters of a rule stand there too\n"
-    "  spelling = { words = [\"Ocotepeque\"] }  # off unless it is named\n"
+    "  spelling = { words = [\"Ocotepeque\"] }  # words that are right\n"
     "  [[override]]\n"
     "  files = [\"2012/**\"]                     # *, **, ?; without a / the name in any folder\n"
     "  rules.opening-place-missing = \"off\"\n"
@@ -67,14 +70,12 @@ constexpr auto check_examples =
     "\n"
     "Exit status: 0 nothing at or above --fail-on; 1 findings; 2 something could not be read.";
 
-enum class CheckFormat { text, json, jsonl, sarif, sarif_github, github, junit, html };
-
 struct CheckArguments {
     BatchOptions batch;
     SettingsArguments settings;
     std::string baseline;
     std::string write_baseline;
-    CheckFormat format = CheckFormat::text;
+    const PrinterFormat* format = &printer_formats().front(); ///< text
     bool concise = false;
     bool review = false; ///< leave a review copy beside each file with findings
     bool statistics = false;
@@ -85,7 +86,7 @@ struct CheckArguments {
     Options options;
 };
 
-/// What comes of one input.
+/// Makes the result for one input.
 CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool staged) {
     CheckedFile file;
     file.path = input.file.path;
@@ -100,7 +101,7 @@ CheckedFile checked(const Input& input, Result<CheckResult>&& result, bool stage
     }
     file.layout = std::move(result->layout);
     if (!result->recognized) {
-        // Whoever names a file means it to be a report; in a folder there are agendas and letters too.
+        // A file that the user names is meant to be a report. A folder also has agendas and letters.
         const bool found = staged || !input.root.empty();
         const auto others =
             (*input.settings)->other_documents.value_or(found ? OtherDocuments::tell : OtherDocuments::error);
@@ -123,33 +124,15 @@ ExitStatus status_of(const CheckedFile& file) {
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
-/// The formats that are one whole; nothing for those that tell file by file.
-std::optional<WholePrinter> whole_printer(const CheckArguments& arguments) {
-    switch (arguments.format) {
-    case CheckFormat::json:
-        return json_printer(language());
-    case CheckFormat::sarif:
-        return sarif_printer(
-            rules(language()),
-            {.github = false, .baseline = !arguments.baseline.empty(), .language = language()});
-    case CheckFormat::sarif_github:
-        return sarif_printer(rules(language()), {.github = true, .baseline = false, .language = language()});
-    case CheckFormat::github:
-        return annotations_printer(language());
-    case CheckFormat::junit:
-        return junit_printer(language());
-    case CheckFormat::html:
-        return html_printer(rules(language()), language());
-    case CheckFormat::text:
-    case CheckFormat::jsonl:
-        break;
-    }
-    return std::nullopt;
+Words<const PrinterFormat*> format_words() {
+    Words<const PrinterFormat*> words;
+    for (const PrinterFormat& format : printer_formats())
+        words.emplace_back(format.name, &format);
+    return words;
 }
 
-/// Whether the format shows the report itself, or what a correction does to it.
-bool shows_report(CheckFormat format) {
-    return format == CheckFormat::html || format == CheckFormat::sarif;
+bool is_text(const CheckArguments& arguments) {
+    return arguments.format == &printer_formats().front();
 }
 
 std::optional<SummaryDetails> details_of_check(const CheckedFile& file) {
@@ -162,7 +145,7 @@ std::optional<SummaryDetails> details_of_check(const CheckedFile& file) {
     return details;
 }
 
-/// The review copy beside the draft, of the version that was checked.
+/// Writes the review copy beside the draft, made from the version that was checked.
 Result<void> leave_review(const Input& input, const Bytes& docx, const std::vector<LayoutHandle>& layouts,
                           const Options& options) {
     return review(docx, layouts, options).and_then([&](const Review& made) {
@@ -192,16 +175,19 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
         console.complain(arguments.batch.summary, summary.error());
         return ExitStatus::failed;
     }
-    const TextStyle style{console.color(), arguments.concise, language()};
+    const PrinterChoices choices{{console.color(), arguments.concise, language()},
+                                 !arguments.baseline.empty()};
     const auto since = arguments.version.changed_since.empty()
                            ? std::nullopt
                            : std::optional<Since>(arguments.version.changed_since);
     const auto dictionaries = open_dictionaries(dictionary_folders());
     Options options = arguments.options;
     options.speller = dictionaries.get();
-    options.whole_report = shows_report(arguments.format);
+    options.whole_report = arguments.format->needs == PrinterNeeds::report;
     SettingsFinder finder(arguments.settings);
-    auto whole = whole_printer(arguments);
+    const auto whole = arguments.format->whole != nullptr
+                           ? std::optional<WholePrinter>(arguments.format->whole(choices))
+                           : std::nullopt;
     WholeOutput output(whole, console);
     Tally counts;
     Statistics statistics;
@@ -244,27 +230,27 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
             if (arguments.statistics)
                 statistics.add(file);
             summary->add({file.path, {}, status_word(file), file.failure, details_of_check(file)});
-            if (file.failure && settings) // of settings that are wrong it has been said once
+            if (file.failure && settings) // wrong settings were already reported, once
                 console.complain(file.path, *file.failure);
             if (whole)
                 output.add(file);
-            else if (arguments.format == CheckFormat::jsonl)
-                console.print_now(print_json_line(file));
+            else if (!is_text(arguments)) // a program may be waiting for it
+                console.print_now(arguments.format->of_file(file, choices));
             else if (!file.failure && !arguments.statistics)
-                console.print(print_text(file, style));
+                console.print(arguments.format->of_file(file, choices));
             if (arguments.review && !file.failure && !file.findings.empty())
                 console.note(fmt::format("{}: the findings as comments, the corrections as tracked changes",
                                          escape_controls(review_copy_path(file.path))));
             return true;
         });
-    if (arguments.version.staged && counts.files == 0 && arguments.format == CheckFormat::text)
-        return status; // most commits hold no report; nothing need be said of it
-    if (arguments.format == CheckFormat::text) {
+    if (arguments.version.staged && counts.files == 0 && is_text(arguments))
+        return status; // most commits have no report, and then there is nothing to print
+    if (is_text(arguments)) {
         console.repeat_complaints();
         if (arguments.statistics)
             console.print(statistics.print(language()));
         if (any || counts.files == 0)
-            console.print(print_text_summary(counts, style));
+            console.print(print_text_summary(counts, choices.text));
     }
     output.finish();
     if (const auto told = known.finish(console); !told) {
@@ -284,15 +270,7 @@ void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
     add_batch_options(*verb, arguments->batch, false); // --staged needs no PATH
-    add_word_option(*verb, "--format", arguments->format, "format",
-                    {{"text", CheckFormat::text},
-                     {"json", CheckFormat::json},
-                     {"jsonl", CheckFormat::jsonl},
-                     {"sarif", CheckFormat::sarif},
-                     {"sarif-github", CheckFormat::sarif_github},
-                     {"github", CheckFormat::github},
-                     {"junit", CheckFormat::junit},
-                     {"html", CheckFormat::html}},
+    add_word_option(*verb, "--format", arguments->format, "format", format_words(),
                     "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for "
                     "programs;\njsonl: JSON, a line "
                     "a file as each is done;\ngithub: annotations of a workflow;\nsarif-github: SARIF as its "
@@ -337,12 +315,11 @@ void add_check(CLI::App& command, Job& job) {
     add_reading_options(*verb, arguments->options);
     verb->footer(check_examples);
     verb->callback([arguments, &job] {
-        if (arguments->statistics && arguments->format != CheckFormat::text)
+        if (arguments->statistics && !is_text(*arguments))
             throw CLI::ValidationError(
                 worded("--statistics is printed as text; the other formats have every finding"),
                 CLI::ExitCodes::ValidationError);
-        if (arguments->explain_layout &&
-            (arguments->format != CheckFormat::text || arguments->version.staged))
+        if (arguments->explain_layout && (!is_text(*arguments) || arguments->version.staged))
             throw CLI::ValidationError(worded("--explain-layout is printed as text, of files on the disk"),
                                        CLI::ExitCodes::ValidationError);
         if (arguments->batch.inputs.list.empty())

@@ -1,28 +1,23 @@
 #include "cli/choices.hpp"
-#include "cli/language.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
-#include "cli/layout_files.hpp"
 #include "cli/nearest.hpp"
-#include "verify/verify.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <fmt/ranges.h>
 #include <limits>
-#include <map>
 #include <optional>
-#include <set>
-#include <sys/stat.h>
 
 namespace rapporteur::cli {
 namespace {
 
-/// Deeper nesting than this is no document, and some readers of trees recurse.
+/// No document is nested more deeply, and some programs read trees recursively.
 constexpr std::uint64_t deepest = 10'000;
 
-/// "256M" -> bytes. K, M and G count in 1024.
+/// Reads a size in bytes: "256M". K, M and G count in 1024.
 std::optional<std::uint64_t> size_from(std::string_view text) {
     unsigned shift = 0;
     if (!text.empty()) {
@@ -69,11 +64,6 @@ void add_limit(CLI::App& verb, const std::string& name, Number& value, std::uint
         ->option_text(unit)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast)
         ->group("Limits (K, M, G count in 1024)");
-}
-
-bool exists(const std::string& path) {
-    struct stat status {};
-    return ::stat(path.c_str(), &status) == 0;
 }
 
 } // namespace
@@ -130,7 +120,7 @@ void add_reading_options(CLI::App& verb, Options& options) {
 }
 
 void add_pandoc_option(CLI::App& verb, PandocApi& api) {
-    // pandoc names its version in full, 1.22.2.1; what follows the second number makes no difference.
+    // pandoc gives its API version in full (1.22.2.1). Only the first two numbers matter.
     const auto choose = [&api](const std::string& given) {
         const auto second = given.find('.');
         const auto name = given.substr(0, second == std::string::npos ? second : given.find('.', second + 1));
@@ -146,92 +136,6 @@ void add_pandoc_option(CLI::App& verb, PandocApi& api) {
             "pandoc 3")
         ->option_text("1.22|1.23")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
-
-ExaminedLayout examine_layout(const std::string& name, std::string* text, const LayoutPlace* place) {
-    const auto names = layout_names();
-    const bool embedded = std::find(names.begin(), names.end(), name) != names.end();
-    const bool looks_like_file =
-        name.find('/') != std::string::npos || name.ends_with(".xml") || place != nullptr || exists(name);
-    const auto alone = [](Failure& failure) {
-        return tl::unexpected(std::vector<Failure>{std::move(failure)});
-    };
-    if (embedded || !looks_like_file) {
-        auto layout = load_layout(name);
-        if (!layout)
-            return alone(layout.error());
-        return std::move(*layout);
-    }
-    const auto files = place != nullptr ? LayoutFiles::in(*place) : LayoutFiles::of(name);
-    auto bytes = files.read_layout();
-    if (!bytes)
-        return alone(bytes.error());
-    const std::string_view xml(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-    const auto keep = [text](std::string_view read) {
-        if (text != nullptr)
-            *text += fmt::format("{}:{}\n", read.size(), read);
-    };
-    keep(xml);
-    std::map<std::string, std::string>
-        vocabularies; // the author's own, and layouts that are extended, by name
-    std::vector<Failure> unreadable;
-    const auto load = [&](std::string_view wanted) {
-        auto beside = files.read_vocabulary(wanted);
-        if (beside.failure)
-            unreadable.push_back(std::move(*beside.failure));
-        if (beside.text) {
-            keep(*beside.text);
-            vocabularies.emplace(wanted, *beside.text);
-        }
-        return std::move(beside.text);
-    };
-    auto layout = parse_layout(xml, name, load);
-    if (!unreadable.empty())
-        return tl::unexpected(std::move(unreadable));
-    if (!layout)
-        return tl::unexpected(examine_layout_text(xml, name, load));
-    // What the reader lets pass, the grammar may not.
-    std::vector<Failure> mistakes;
-    const auto note = [&mistakes](const std::string& file, const Result<std::vector<VerifyError>>& errors) {
-        if (!errors)
-            mistakes.push_back(errors.error());
-        for (const VerifyError& error : errors ? *errors : std::vector<VerifyError>())
-            mistakes.push_back({FailureCode::layout, fmt::format("{}:{}:{}", file, error.line, error.column),
-                                error.message});
-    };
-    std::set<std::string> extended;
-    for (std::string next = extended_layout(xml);
-         vocabularies.contains(next) && extended.insert(next).second;)
-        next = extended_layout(vocabularies[next]);
-    for (const auto& [file, content] : vocabularies)
-        note(file, extended.contains(file) ? verify_layout_xml(content) : verify_vocabulary_xml(content));
-    note(name, verify_layout_xml(xml));
-    if (!mistakes.empty())
-        return tl::unexpected(std::move(mistakes));
-    return std::move(*layout);
-}
-
-Result<std::vector<LayoutHandle>> find_layouts(const std::string& name, std::string* text,
-                                               const LayoutPlace* place) {
-    if (name.empty() || name == "auto")
-        return load_layouts();
-    auto layout = examine_layout(name, text, place);
-    if (!layout)
-        return tl::unexpected(std::move(layout.error().front()));
-    return std::vector<LayoutHandle>{std::move(*layout)};
-}
-
-void complain_of_layout(Console& console, const std::string& name, const Failure& failure) {
-    if (failure.part.empty())
-        console.complain(name, failure);
-    else
-        console.complain(failure.part, Failure{failure.code, {}, failure.message});
-}
-
-std::string misfit_note(const std::string& path, const LayoutChoice& choice) {
-    return fmt::format("{}: {}", escape_controls(path),
-                       phrase(language(), "misfit",
-                              {{"layout", describe_layout(*choice.layout).name}, {"misfit", choice.misfit}}));
 }
 
 } // namespace rapporteur::cli

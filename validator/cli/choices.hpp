@@ -1,7 +1,7 @@
-// Options that several verbs share, and options whose values are words.
+// Options that several verbs share, and options that take one of several words.
 #pragma once
 
-#include "cli/console.hpp"
+#include "console/console.hpp"
 
 #include "rapporteur/rapporteur.hpp"
 
@@ -15,8 +15,6 @@
 
 namespace rapporteur::cli {
 
-struct LayoutPlace;
-
 /// The words an option takes and what each means.
 template <typename Value>
 using Words = std::vector<std::pair<std::string, Value>>;
@@ -25,7 +23,7 @@ using Words = std::vector<std::pair<std::string, Value>>;
 [[nodiscard]] std::string no_such_word(std::string_view kind, std::string_view word,
                                        const std::vector<std::string>& known);
 
-/// Adds `--NAME WORD`; `kind` is what such a word is called in a message. The last one given counts.
+/// Adds `--NAME WORD`. Messages call such a word `kind`. If the option is given twice, the last one counts.
 template <typename Value>
 CLI::Option* add_word_option(CLI::App& verb, const std::string& name, Value& value, std::string kind,
                              Words<Value> words, const std::string& help) {
@@ -50,37 +48,19 @@ CLI::Option* add_word_option(CLI::App& verb, const std::string& name, Value& val
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
 }
 
-/// `PATH...`
+/// Adds `PATH...`.
 CLI::Option* add_paths(CLI::App& verb, std::vector<std::string>& paths);
 
-/// `--color`
+/// Adds `--color`.
 void add_color_option(CLI::App& verb, ColorChoice& color);
 
-/// `--layout NAME|FILE|auto`, kept as it was written; find_layouts() reads it.
+/// Adds `--layout NAME|FILE|auto`. The value is kept as written; find_layouts() reads it.
 void add_layout_option(CLI::App& verb, std::string& layout);
 
-/// `--track-changes` and, in a group of their own, the limits.
+/// Adds `--track-changes` and, in a group of their own, the limits.
 void add_reading_options(CLI::App& verb, Options& options);
 
-/// `--pandoc-api VERSION`
+/// Adds `--pandoc-api VERSION`.
 void add_pandoc_option(CLI::App& verb, PandocApi& api);
-
-/// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
-/// from beside it; all embedded ones for `auto` or where none is named. `text` gets all that was read from
-/// files for it, so that a later run can tell whether it is still the same.
-/// `place`: where it lies, for one that a configuration names; `name` is then only shown.
-[[nodiscard]] Result<std::vector<LayoutHandle>>
-find_layouts(const std::string& name, std::string* text = nullptr, const LayoutPlace* place = nullptr);
-
-/// A layout, or everything its author has to mend.
-using ExaminedLayout = tl::expected<LayoutHandle, std::vector<Failure>>;
-[[nodiscard]] ExaminedLayout examine_layout(const std::string& name, std::string* text = nullptr,
-                                            const LayoutPlace* place = nullptr);
-
-/// `ours.xml:34:3: layout: ...`, or with the name as it was given where no place is known.
-void complain_of_layout(Console& console, const std::string& name, const Failure& failure);
-
-/// "2019.docx: reads like no layout there is; read by the nearest, `...`; it has no opening".
-[[nodiscard]] std::string misfit_note(const std::string& path, const LayoutChoice& choice);
 
 } // namespace rapporteur::cli

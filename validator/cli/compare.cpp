@@ -1,9 +1,11 @@
 // `compare`: two drafts of a report, or one in two languages, side by side.
+#include "batch/inputs.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/other_files.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
 
@@ -34,7 +36,7 @@ struct CompareArguments {
     Options options;
 };
 
-/// The file's name; with its folders where the two are called the same.
+/// The file's name; with its folders if both files have the same name.
 std::string compared_name(const std::string& path, const std::string& other) {
     const auto name_of = [](const std::string& of) { return of.substr(of.rfind('/') + 1); };
     return escape_controls(name_of(path) == name_of(other) ? path : name_of(path));
@@ -83,6 +85,10 @@ ExitStatus run_compare(const CompareArguments& arguments, Console& console) {
                 "{}: {}", report->name,
                 phrase(language(), "misfit", {{"layout", report->layout}, {"misfit", report->misfit}})));
     }
+    if (compared->is_coarse)
+        console.note(worded("{}: the two are so long and so different that not all of their paragraphs could be held "
+                            "against each other; more of them are told as added and dropped than need be",
+                            compared->left.name));
     console.print(print_comparison(*compared, arguments.format, language()));
     return compared->differences.empty() ? ExitStatus::done : ExitStatus::findings;
 }

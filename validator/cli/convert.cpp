@@ -1,12 +1,15 @@
 // `convert`: corrected, structured XML, to standard output, a file or a folder.
-#include "cli/batch.hpp"
+#include "batch/batch.hpp"
+#include "batch/conversion.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/other_files.hpp"
+#include "batch/settings.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/conversion.hpp"
 #include "cli/difference.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
-#include "cli/settings.hpp"
+#include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "archive/plan.hpp"
 #include "archive/stop_signals.hpp"
@@ -23,6 +26,8 @@
 
 namespace rapporteur::cli {
 namespace {
+
+constexpr std::uint64_t profile_bytes = 1ULL << 20U; // of Akoma Ntoso; it has a line for each kind of document
 
 constexpr auto convert_examples =
     "Safe corrections are applied: numbers, letters, spacing, what Word left behind. Words are never\n"
@@ -48,12 +53,12 @@ struct ConvertArguments {
     BatchOptions batch;
     SettingsArguments settings;
     std::string output;
-    bool names_writer = false; ///< whether the writer was asked for by name
+    bool names_writer = false; ///< whether the user named the writer
     bool diff = false;
     ColorChoice color = ColorChoice::automatic;
     bool prune = false;
     bool force = false;
-    bool unique_names = false; ///< outputs are named by the whole path of their source
+    bool unique_names = false; ///< name outputs by the whole path of their source
     bool json_lines = false;
     WriterInfo writer = writers().front();
     std::string docx_template; ///< a file
@@ -62,12 +67,13 @@ struct ConvertArguments {
     Options options;
 };
 
-/// Whether the output is a folder with a file for each input.
+/// Whether the output is a folder with one file for each input.
 bool is_many(const ConvertArguments& arguments, bool is_single) {
     return !is_single || arguments.output.ends_with('/') || is_folder(arguments.output);
 }
 
-/// What is written to a file whose name ends as the output's does: the ending chooses, `--to` goes before it.
+/// Chooses the writer by the ending of the output's name. `--to` has priority; if it contradicts the ending,
+/// that is a failure.
 Result<void> choose_writer(ConvertArguments& arguments) {
     static constexpr std::array documents{".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf",
                                           ".htm", ".html", ".epub", ".md",  ".txt"};
@@ -75,7 +81,8 @@ Result<void> choose_writer(ConvertArguments& arguments) {
     const std::size_t name = output.rfind('/') == std::string::npos ? 0 : output.rfind('/') + 1;
     const std::size_t dot = output.find_last_of('.');
     const auto& inputs = arguments.batch.inputs.paths;
-    const bool is_input = std::find(inputs.begin(), inputs.end(), output) != inputs.end(); // refused for that
+    // Overwriting an input is refused elsewhere.
+    const bool is_input = std::find(inputs.begin(), inputs.end(), output) != inputs.end();
     if (dot == std::string::npos || dot <= name || is_input || is_folder(output))
         return {};
     const std::string ending = output.substr(dot);
@@ -96,8 +103,8 @@ Result<void> choose_writer(ConvertArguments& arguments) {
                             ending, arguments.writer.name, arguments.writer.extension));
 }
 
-/// Where each input goes; nothing: standard output. Failure: the whole job cannot be begun.
-/// Of inputs that would share an output, which is the other: they are not converted.
+/// The inputs that would share an output with another one, and why they are not converted. plan_outputs()
+/// sets where each input goes (empty: standard output); it fails if the whole job cannot begin.
 using Clashes = std::map<std::string, Failure>;
 Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
@@ -139,12 +146,12 @@ Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single, 
     });
 }
 
-/// The name that stands in the XML: without folders, so that no path of the machine gets in.
+/// The file name for the XML, without folders: no path of this machine may get into the output.
 std::string source_name(const PlannedInput& input) {
     return escape_controls(input.relative.substr(input.relative.rfind('/') + 1));
 }
 
-/// Everything beside the source and its layouts that decides what is written.
+/// A digest of everything that decides what is written, except the source and its layouts.
 std::string made_with(const ConvertArguments& arguments, const Bytes& house, std::string_view profile) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
@@ -183,7 +190,7 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         if (options.writer != "akn")
             return refuse(arguments.akn_profile,
                           {FailureCode::layout, "", "a profile is for `--to akn` alone"});
-        const auto read = read_path(arguments.akn_profile, options.limits.file_bytes);
+        const auto read = read_path(arguments.akn_profile, std::min(profile_bytes, options.limits.file_bytes));
         if (!read)
             return refuse(arguments.akn_profile, read.error());
         profile = std::string(reinterpret_cast<const char*>(read->data()), read->size());
@@ -243,10 +250,11 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         [&](const Input& input, const Bytes& bytes) -> Result<ConversionOutcome> {
             if (const auto clash = clashes->find(input.file.path); clash != clashes->end())
                 return tl::unexpected(clash->second);
-            return conversion.convert_one(input, bytes, [&] {
+            return conversion.convert_one(input, bytes, [&](const ByteSink& sink) {
                 return with_readable(
                     input.file.path, bytes, arguments.others, options.limits, [&](const Bytes& docx) {
                         Options own = options;
+                        own.sink = sink;
                         if (&docx != &bytes)
                             own.source_sha256 = sha256_hex(bytes);
                         const auto& layouts = *(*input.settings)->layouts;

@@ -1,7 +1,7 @@
 #include "cli/difference.hpp"
 
 #include "base/text.hpp"
-#include "cli/language.hpp"
+#include "console/language.hpp"
 #include "printers/printers.hpp"
 
 #include <fmt/format.h>

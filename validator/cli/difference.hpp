@@ -1,9 +1,9 @@
-// `convert --diff`: what would change, written nowhere.
+// `convert --diff`: shows what would change, and writes nothing.
 #pragma once
 
-#include "cli/exit_status.hpp"
-#include "cli/inputs.hpp"
-#include "cli/other_files.hpp"
+#include "batch/inputs.hpp"
+#include "batch/other_files.hpp"
+#include "console/exit_status.hpp"
 
 #include <span>
 

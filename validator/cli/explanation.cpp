@@ -1,6 +1,6 @@
 #include "cli/explanation.hpp"
 
-#include "cli/language.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
 

@@ -1,10 +1,10 @@
-// `check --explain-layout`: why each document is read as it is.
+// `check --explain-layout`: explains why each document is read as it is.
 #pragma once
 
-#include "cli/batch.hpp"
-#include "cli/exit_status.hpp"
-#include "cli/other_files.hpp"
-#include "cli/settings.hpp"
+#include "batch/batch.hpp"
+#include "batch/other_files.hpp"
+#include "batch/settings.hpp"
+#include "console/exit_status.hpp"
 
 namespace rapporteur::cli {
 

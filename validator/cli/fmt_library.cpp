@@ -1,6 +1,6 @@
-// fmt, compiled from its headers: Debian has no static library of it, and with the shared one comes the shared
-// libstdc++, whose symbols take longer to look up at each start than a report to read. What is instantiated
-// here is what src/format.cc of fmt 9 has.
+// fmt, compiled from its headers. Debian has no static library of it. The shared one needs the shared
+// libstdc++, and to look up its symbols at each start takes longer than to read a report. The instantiations
+// are those of src/format.cc in fmt 9.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

@@ -1,7 +1,7 @@
 // `git setup`: lets git show reports as text.
-#include "cli/language.hpp"
 #include "cli/self.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "git/hooks.hpp"
 #include "git/text_diff.hpp"

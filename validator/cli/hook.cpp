@@ -1,11 +1,13 @@
 // `hook`: reports are checked before each commit, in a repository without the pre-commit framework; and what
 // the framework's hooks (.pre-commit-hooks.yaml) run beside `check`.
+#include "batch/inputs.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/settings.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
 #include "cli/self.hpp"
-#include "cli/settings.hpp"
+#include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "archive/closed_folder.hpp"
 #include "archive/output.hpp"
@@ -76,7 +78,7 @@ ExitStatus uninstall(Console& console) {
                 console);
 }
 
-/// Whether what stands at the place of the XML may be replaced by it: nothing, or an earlier one.
+/// The XML may replace nothing, or earlier report XML. Any other file is an error.
 Result<void> may_be_replaced(const ClosedFolder& repository, const std::string& name) {
     if (!repository.holds(name))
         return {};
@@ -96,8 +98,8 @@ bool is_up_to_date(const ClosedFolder& repository, const std::string& name, cons
     return bytes && std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()) == content;
 }
 
-/// `git commit FILE` builds its commit in an index of its own; what is staged into that would be missing from
-/// the real one afterwards.
+/// `git commit FILE` builds its commit in a temporary index. A file that is staged there would be missing
+/// from the real index afterwards.
 bool commit_has_own_index() {
     const char* index = std::getenv("GIT_INDEX_FILE"); // NOLINT(concurrency-mt-unsafe): before any thread
     return index != nullptr && std::string_view(index).find("/next-index-") != std::string_view::npos;
@@ -114,7 +116,7 @@ public:
         const auto settings = finder_.find(join_path(repository_.top, file.path));
         for (const auto& complaint : finder_.take_complaints())
             console_.note(complaint);
-        if (!settings) { // it has been said why
+        if (!settings) { // the reason is already printed
             status_ = ExitStatus::failed;
             return;
         }
@@ -156,7 +158,7 @@ public:
     }
 
 private:
-    /// An agenda or a letter has no XML.
+    /// For a document that is no report, such as an agenda or a letter: there is no XML to write.
     void pass_over(const std::string& path, const LayoutChoice& nearest, OtherDocuments others) {
         if (others != OtherDocuments::skip)
             console_.note(misfit_note(path, nearest));

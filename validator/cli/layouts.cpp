@@ -1,11 +1,12 @@
 // `layouts`: which there are, whether a file is a good one, and one to start from.
+#include "batch/inputs.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/layout_files.hpp"
+#include "batch/other_files.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
-#include "cli/layout_files.hpp"
 #include "cli/nearest.hpp"
-#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "archive/input.hpp"
 #include "archive/output.hpp"
@@ -54,7 +55,7 @@ ExitStatus list(Console& console) {
     return status;
 }
 
-/// A layout that is known to be one: its text, and what it refers to.
+/// The text of a valid layout, and a reader for the files that it refers to.
 struct LayoutText {
     std::string xml;
     ResourceReader load;
@@ -71,7 +72,7 @@ LayoutText layout_text(const std::string& name) {
             [files](std::string_view wanted) { return files->read_vocabulary(wanted).text; }};
 }
 
-/// With all that it takes over from others.
+/// Prints a layout together with everything that it takes from others.
 ExitStatus print_source(const std::string& name, Console& console) {
     const bool is_file = name.find('/') != std::string::npos || name.ends_with(".xml");
     if (!is_file && !layout_source(name)) {
@@ -89,7 +90,7 @@ ExitStatus print_source(const std::string& name, Console& console) {
     return ExitStatus::done;
 }
 
-/// What the examples of a layout come to. False: not all are as expected.
+/// Tries the examples of a layout. Returns false if some are not read as expected.
 bool try_examples(const std::string& name, Console& console) {
     const LayoutText text = layout_text(name);
     const LayoutTrials trials = try_layout(text.xml, name, text.load, language());
@@ -141,7 +142,7 @@ struct LearnArguments {
     Options options;
 };
 
-/// The layout goes to standard output or a file, what is said of the examples to standard error.
+/// Writes the layout to standard output or a file, and remarks on the examples to standard error.
 ExitStatus learn(const LearnArguments& arguments, Console& console) {
     std::vector<Bytes> bytes;
     for (const std::string& path : arguments.examples) {
@@ -150,7 +151,7 @@ ExitStatus learn(const LearnArguments& arguments, Console& console) {
             console.complain(path, read.error());
             return ExitStatus::failed;
         }
-        // A text under a Word file's name is told here as everywhere.
+        // Report a text file with a Word file's name in the same way as the other verbs.
         if (const auto other = needs_conversion(path, *read, {}); !other) {
             console.complain(path, other.error());
             return ExitStatus::failed;

@@ -1,4 +1,4 @@
-// The command: arguments, call, exit status. What the verbs do stands in their own files.
+// The command: reads the arguments, runs the job, returns the exit status. Each verb has a file of its own.
 #include "cli/arguments.hpp"
 
 #include <exception>

@@ -1,7 +1,7 @@
 #include "cli/nearest.hpp"
 
 #include "base/text.hpp"
-#include "cli/language.hpp"
+#include "console/language.hpp"
 
 #include <fmt/format.h>
 

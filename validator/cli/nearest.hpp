@@ -1,4 +1,4 @@
-// A misspelt word -> the known one that was meant.
+// Finds the known word that a misspelt word was meant to be.
 #pragma once
 
 #include <span>
@@ -7,7 +7,7 @@
 
 namespace rapporteur::cli {
 
-/// "; did you mean `check`?" for the nearest of `known`, or empty.
+/// "; did you mean `check`?" with the nearest of `known`; empty if none is near.
 [[nodiscard]] std::string did_you_mean(std::string_view word, std::span<const std::string> known);
 
 } // namespace rapporteur::cli

@@ -1,8 +1,8 @@
 // `page`: the checker as one file for a browser, for those who may install nothing.
-#include "cli/console.hpp"
-#include "cli/inputs.hpp"
+#include "batch/inputs.hpp"
 #include "cli/self.hpp"
 #include "cli/verbs.hpp"
+#include "console/console.hpp"
 
 #include "archive/output.hpp"
 #include "archive/walk.hpp"
@@ -23,7 +23,7 @@ constexpr auto page_examples =
 
 constexpr std::uint64_t most_bytes_of_page = 64ULL << 20U;
 
-/// It lies in the data folder beside the folder of this program, as it is built and as it is installed.
+/// The page is in the data folder beside the folder of this program, both in the build and when installed.
 std::string path_of_page() {
     return join_path(folder_of(folder_of(own_path())), "share/rapporteur/rapporteur.html");
 }

@@ -1,7 +1,7 @@
 #include "cli/pages.hpp"
 
-#include "cli/language.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "rapporteur/rapporteur.hpp"
 
@@ -15,8 +15,8 @@ namespace {
 
 struct OptionFacts {
     std::vector<std::string> names; ///< "--layout", "-o"
-    std::string value;              ///< as the help writes it: "text|json", "FILE", or empty
-    std::vector<std::string> words; ///< the values there are, where they are words
+    std::string value;              ///< as in the help: "text|json", "FILE", or empty
+    std::vector<std::string> words; ///< the possible values, if they are words
     std::string help;               ///< on one line
 };
 
@@ -28,7 +28,7 @@ std::string on_one_line(std::string text) {
     return text;
 }
 
-/// "text|json" has words to choose from, "NAME|FILE" none.
+/// The words that a value may be: those of "text|json"; none for "NAME|FILE".
 std::vector<std::string> words_of(const std::string& value) {
     if (value.find('|') == std::string::npos)
         return {};
@@ -80,7 +80,7 @@ struct NamedVerb {
     const CLI::App* verb;
 };
 
-/// The command, its verbs and theirs, each after the one it belongs to.
+/// The command and all its verbs, each after the one that it belongs to.
 std::vector<NamedVerb> all_verbs(const CLI::App& command) {
     std::vector<NamedVerb> list{{"", &command}};
     for (const CLI::App* verb : verbs_of(command)) {
@@ -97,7 +97,7 @@ std::string replaced(std::string text, std::string_view what, std::string_view b
     return text;
 }
 
-/// Text as roff takes it literally.
+/// Escapes text for roff.
 std::string roff(const std::string& text) {
     std::string out = replaced(replaced(text, "\\", "\\e"), "-", "\\-");
     if (out.starts_with('.') || out.starts_with('\''))
@@ -105,7 +105,7 @@ std::string roff(const std::string& text) {
     return replaced(replaced(out, "\n.", "\n\\&."), "\n'", "\n\\&'");
 }
 
-/// A word of single quotes, for zsh and fish.
+/// Quotes text with single quotes, for zsh and fish.
 std::string single_quoted(const std::string& text) {
     return "'" + replaced(text, "'", "'\\''") + "'";
 }

@@ -1,5 +1,5 @@
-// Manual page and shell completions, made of the options as they are defined, so that neither can differ from
-// what the command takes.
+// Manual page and shell completions. They are made from the defined options, so that they cannot differ from
+// what the command accepts.
 #pragma once
 
 #include <string>

@@ -1,11 +1,14 @@
 // `review`: a copy of each Word file with the findings as comments and the corrections as tracked changes.
-#include "cli/batch.hpp"
+#include "batch/batch.hpp"
+#include "batch/layout_choice.hpp"
+#include "batch/other_files.hpp"
+#include "batch/review_copy.hpp"
+#include "batch/settings.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
-#include "cli/review_copy.hpp"
-#include "cli/settings.hpp"
+#include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "archive/plan.hpp"
 #include "archive/walk.hpp"
@@ -43,7 +46,7 @@ struct ReviewArguments {
     ReviewSettings review;
 };
 
-/// Where each copy goes. Failure: the whole job cannot be begun.
+/// Sets where each copy goes. Fails if the whole job cannot begin.
 Result<void> plan_copies(const ReviewArguments& arguments, bool is_single, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
     const bool is_many = !output.empty() && (!is_single || output.ends_with('/') || is_folder(output));
@@ -74,7 +77,7 @@ Result<void> plan_copies(const ReviewArguments& arguments, bool is_single, std::
     return check_outputs(planned, outputs);
 }
 
-/// SOURCE_DATE_EPOCH as the date of comments and changes, so that the same file can be built twice.
+/// The date of comments and changes from SOURCE_DATE_EPOCH, so that two runs can give the same file.
 std::string date_of_environment() {
     const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); // NOLINT(concurrency-mt-unsafe): before any thread
     if (epoch == nullptr)
@@ -147,7 +150,7 @@ ExitStatus run_review(const ReviewArguments& arguments, Console& console) {
         if (input->passed_over)
             console.note_passed_over(input->file.path, *input->failure);
         else if (input->root.empty() || !is_review_copy(input->file.path))
-            inputs.push_back(std::move(*input)); // of a folder the drafts, not the copies beside them
+            inputs.push_back(std::move(*input)); // in a folder, skip the review copies beside the drafts
     }
     for (Input& input : inputs)
         take_settings(input, finder);
@@ -169,7 +172,7 @@ ExitStatus run_review(const ReviewArguments& arguments, Console& console) {
         },
         [&](const Input& input, Result<ReviewOutcome>&& outcome) {
             if (!outcome || outcome->not_written) {
-                if (!input.settings || *input.settings) // of settings that are wrong it has been said once
+                if (!input.settings || *input.settings) // wrong settings were already reported, once
                     console.complain(outcome ? input.output : input.file.path,
                                      outcome ? *outcome->not_written : outcome.error());
                 status = ExitStatus::failed;

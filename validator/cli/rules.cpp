@@ -1,11 +1,11 @@
-// `rules`: the catalogue, and each rule explained.
+// `rules`: lists the rules and explains each of them.
 #include "cli/choices.hpp"
-#include "cli/language.hpp"
 #include "cli/nearest.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
-#include "printers/printers.hpp"
+#include "printers/rule_catalogue.hpp"
 
 #include <algorithm>
 
@@ -27,152 +27,6 @@ struct RulesArguments {
     std::vector<std::string> names;
     CatalogueFormat format = CatalogueFormat::text;
 };
-
-/// Its severity; of a rule that is off, that it is.
-std::string severity_word(const RuleInfo& rule) {
-    return fmt::format("{}{}", to_string(rule.severity), rule.on ? "" : ", off");
-}
-
-std::string_view fix_word(const RuleInfo& rule) {
-    return rule.fix ? to_string(*rule.fix) : std::string_view("-");
-}
-
-std::string table(const std::vector<RuleInfo>& catalogue) {
-    std::size_t width = 0;
-    for (const auto& rule : catalogue)
-        width = std::max(width, rule.name.size());
-    std::string out = fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  {}\n", "rule", width, "code", "severity",
-                                  "fix", worded("what it finds"));
-    for (const auto& rule : catalogue) {
-        out += fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  {}\n", rule.name, width, rule.code,
-                           severity_word(rule), fix_word(rule), rule.what);
-    }
-    return out;
-}
-
-/// Moved in, and broken between words where a line would be longer than a page is wide.
-std::string indented(std::string_view text) {
-    constexpr std::size_t width = 92;
-    constexpr std::string_view margin = "    ";
-    std::string out(margin);
-    std::size_t column = 0;
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of(" \n"), text.size());
-        const auto word = text.substr(0, end);
-        const std::size_t length = count_code_points(word);
-        if (column != 0 && column + 1 + length > width) {
-            out += fmt::format("\n{}", margin);
-            column = 0;
-        }
-        out += fmt::format("{}{}", column == 0 ? "" : " ", word);
-        column += length + (column == 0 ? 0 : 1);
-        if (end < text.size() && text[end] == '\n') {
-            out += fmt::format("\n{}", margin);
-            column = 0;
-        }
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return out + '\n';
-}
-
-/// A message with its hint, as `check` prints the two on a line.
-std::string said(const RuleMessageInfo& message) {
-    return message.hint.empty() ? std::string(message.text)
-                                : fmt::format("{}; {}", message.text, message.hint);
-}
-
-std::string explanation(const RuleInfo& rule) {
-    std::string out =
-        fmt::format("{} ({}), {}, {}\n\n", rule.name, rule.code, rule.family, severity_word(rule));
-    const auto section = [&out](std::string_view title, std::string_view text) {
-        if (!text.empty())
-            out += fmt::format("{}\n{}\n", title, indented(text));
-    };
-    section(worded("What it finds"), rule.what);
-    section(worded("Why it matters"), rule.why);
-    section(worded("With the flaw"), rule.bad);
-    section(worded("Without it"), rule.good);
-    section(worded("How it is repaired"), rule.repair);
-    out += worded("What it says") + "\n";
-    for (const auto& message : rule.messages)
-        out += indented(said(message));
-    out += '\n';
-    if (!rule.parameters.empty())
-        out += worded("What a layout may set") + "\n";
-    for (const auto& parameter : rule.parameters)
-        out += indented(fmt::format("{}{}: {}", parameter.name,
-                                    parameter.value.empty() ? "" : fmt::format(" = {}", parameter.value),
-                                    parameter.meaning)) +
-               '\n';
-    out.pop_back(); // no empty line at the end
-    return out;
-}
-
-/// What has a meaning in Markdown is taken as it stands: examples hold brackets, dots and stars.
-std::string escaped(std::string_view text) {
-    std::string out;
-    bool code = false; // between backticks nothing has a meaning
-    for (const char byte : text) {
-        code = byte == '`' ? !code : code;
-        if (!code && std::string_view("*_[]<>|#").find(byte) != std::string_view::npos)
-            out += '\\';
-        out += byte;
-    }
-    return out;
-}
-
-std::string markdown_of(const RuleInfo& rule) {
-    std::string out =
-        fmt::format("### {}\n\n{}\n\n{}\n{}\n\n", rule.name,
-                    worded("`{}`, {}, repair: {}", rule.code, severity_word(rule), fix_word(rule)),
-                    escaped(rule.what), escaped(rule.why));
-    out += fmt::format("| | |\n|---|---|\n| {} | {} |\n| {} | {} |\n\n{}\n\n", worded("with the flaw"),
-                       escaped(rule.bad), worded("without it"), escaped(rule.good), escaped(rule.repair));
-    for (const auto& message : rule.messages)
-        out += fmt::format("- {}\n", escaped(said(message)));
-    for (const auto& parameter : rule.parameters)
-        out += '\n' +
-               worded("Parameter `{}`{}: {}", parameter.name,
-                      parameter.value.empty() ? "" : fmt::format(" (`{}`)", parameter.value),
-                      parameter.meaning) +
-               '\n';
-    return out + '\n';
-}
-
-/// The page of the docs: the table, then rule after rule.
-std::string markdown(const std::vector<RuleInfo>& catalogue) {
-    std::string out = fmt::format(
-        "{}\n\n{}\n\n{}\n|---|---|---|---|---|\n", worded("# The rules"),
-        worded("Written by `rapporteur rules --format markdown`. What *safe*, *unsafe* and *display* repairs "
-               "are is defined in\n[README.md](README.md)."),
-        worded("| rule | code | severity | repair | what it finds |"));
-    for (const auto& rule : catalogue)
-        out += fmt::format("| [{0}](#{0}) | {1} | {2} | {3} | {4} |\n", rule.name, rule.code,
-                           severity_word(rule), fix_word(rule), escaped(rule.what));
-    out += '\n';
-    for (const auto& rule : catalogue)
-        out += markdown_of(rule);
-    out.pop_back();
-    return out;
-}
-
-std::string json(const std::vector<RuleInfo>& catalogue) {
-    std::string out = "{\n  \"version\": 1,\n  \"rules\": [";
-    std::string_view separator = "\n";
-    for (const auto& rule : catalogue) {
-        out += separator;
-        out += fmt::format(
-            "    {{\"rule\": {}, \"code\": {}, \"family\": {}, \"severity\": {}, \"on\": {}, \"fix\": {},\n"
-            "     \"what\": {},\n     \"why\": {},\n     \"bad\": {},\n     \"good\": {},\n"
-            "     \"repair\": {}}}",
-            json_string(rule.name), json_string(rule.code), json_string(rule.family),
-            json_string(to_string(rule.severity)), rule.on,
-            rule.fix ? json_string(to_string(*rule.fix)) : "null", json_string(rule.what),
-            json_string(rule.why), json_string(rule.bad), json_string(rule.good), json_string(rule.repair));
-        separator = ",\n";
-    }
-    return out + "\n  ]\n}\n";
-}
 
 /// "; there are `opening-date-mismatch` and `opening-date-missing`": those whose name has `part` in it, or
 /// nothing.
@@ -198,7 +52,7 @@ std::string names_with(std::string_view part, const std::vector<std::string>& kn
     return named.size() == 1 ? worded("; there is {}", list) : worded("; there are {}", list);
 }
 
-/// The rules named; every name that is none is complained of.
+/// The named rules. Complains of each name that is not a rule.
 std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::vector<std::string>& names,
                              Console& console) {
     std::vector<RuleInfo> selected;
@@ -225,19 +79,20 @@ std::vector<RuleInfo> select(const std::vector<RuleInfo>& catalogue, const std::
 ExitStatus run_rules(const RulesArguments& arguments, Console& console) {
     const auto catalogue = rules(language());
     if (arguments.names.empty()) {
-        console.print(arguments.format == CatalogueFormat::json       ? json(catalogue)
-                      : arguments.format == CatalogueFormat::markdown ? markdown(catalogue)
-                                                                      : table(catalogue));
+        console.print(arguments.format == CatalogueFormat::json ? print_rules_json(catalogue)
+                      : arguments.format == CatalogueFormat::markdown
+                          ? print_rules_markdown(catalogue, language())
+                          : print_rules_table(catalogue, language()));
         return ExitStatus::done;
     }
     const auto selected = select(catalogue, arguments.names, console);
     if (arguments.format == CatalogueFormat::json) {
-        console.print(json(selected));
+        console.print(print_rules_json(selected));
     } else if (arguments.format == CatalogueFormat::markdown) {
-        console.print(markdown(selected));
+        console.print(print_rules_markdown(selected, language()));
     } else {
         for (std::size_t i = 0; i < selected.size(); ++i)
-            console.print((i == 0 ? "" : "\n") + explanation(selected[i]));
+            console.print((i == 0 ? "" : "\n") + print_rule(selected[i], language()));
     }
     return selected.size() == arguments.names.size() ? ExitStatus::done : ExitStatus::failed;
 }

@@ -1,15 +1,15 @@
-// How others are to call this program later: git, a hook.
+// How other programs (git, a hook) can call this program later.
 #pragma once
 
 #include <string>
 
 namespace rapporteur::cli {
 
-/// The path of the program that is running.
+/// The path of the running program.
 [[nodiscard]] std::string own_path();
 
-/// As a word of a shell: the plain name where PATH leads to this very program, so that an update that moves
-/// it does no harm; else its path.
+/// The command as a word for a shell. If PATH leads to this program it is the plain name, which stays right
+/// when an update moves the program. Otherwise it is the path.
 [[nodiscard]] std::string own_command_as_word();
 
 } // namespace rapporteur::cli

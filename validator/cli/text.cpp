@@ -1,9 +1,10 @@
 // `text`: the document with the labels Word shows, nothing corrected.
-#include "cli/batch.hpp"
+#include "batch/batch.hpp"
+#include "batch/other_files.hpp"
+#include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
-#include "cli/language.hpp"
-#include "cli/other_files.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/display.hpp"
 #include "base/sha256.hpp"
@@ -27,8 +28,8 @@ struct TextArguments {
     Options options;
 };
 
-/// git shows nothing at all where its helper fails: what cannot be read is told in the text, in a way that
-/// differs as the files do.
+/// If its helper fails, git shows nothing at all. So the text itself says that the file cannot be read, and
+/// it has a digest, because git must see a difference where the files differ.
 std::string note_for_diff(const Input& input, const Failure& failure, const Options& options) {
     const auto bytes = read_input(input, options.limits);
     return worded("[rapporteur cannot show this version as text: {}{}]\n", worded(failure).line(),
@@ -36,7 +37,7 @@ std::string note_for_diff(const Input& input, const Failure& failure, const Opti
                         : std::string());
 }
 
-/// Word shows more than the text has.
+/// Says that Word shows more than the text has.
 std::string unread_note(std::string_view path, std::string_view part) {
     return worded("{}: another file{} is set into this one, and its text is not read", escape_controls(path),
                   part.empty() ? std::string() : fmt::format(", `{}`,", escape_controls(part)));
@@ -49,6 +50,13 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
         return ExitStatus::failed;
     }
     const bool several = queue->total() != 1;
+    // git shows it on a terminal, whatever it is written to here.
+    const ByteSink print = [&](std::string_view text) {
+        console.print(arguments.for_diff ? escape_for_display(text) : text);
+    };
+    Options options = arguments.options;
+    if (!several) // nothing else is printed meanwhile
+        options.sink = print;
     ExitStatus status = ExitStatus::done;
     bool first = true;
     for_each_input<DocumentText>(
@@ -56,7 +64,7 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
         [&](const Input& input, const Bytes& bytes) {
             return with_readable(
                 input.file.path, bytes, arguments.others, arguments.options.limits,
-                [&](const Bytes& docx) { return document_text(docx, arguments.explain, arguments.options); });
+                [&](const Bytes& docx) { return document_text(docx, arguments.explain, options); });
         },
         [&](const Input& input, Result<DocumentText>&& written) {
             if (!written && arguments.for_diff) {
@@ -72,8 +80,8 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
                 console.print(
                     fmt::format("{}==> {} <==\n", first ? "" : "\n", escape_controls(input.file.path)));
             }
-            // git shows it on a terminal, whatever it is written to here.
-            console.print(arguments.for_diff ? escape_for_display(written->text) : written->text);
+            // git shows this on a terminal, even if standard output is none here.
+            print(written->text);
             for (const std::string& part : written->unread)
                 console.note(unread_note(input.file.path, part));
             first = false;

@@ -1,8 +1,8 @@
-// A verb is one file: its options, its help, and what it does. Each is added here and in arguments.cpp.
+// A verb is one file: its options, its help, and its work. To add a verb, add it here and in arguments.cpp.
 #pragma once
 
-#include "cli/console.hpp"
-#include "cli/exit_status.hpp"
+#include "console/console.hpp"
+#include "console/exit_status.hpp"
 
 #include <functional>
 
@@ -12,10 +12,10 @@ class App;
 
 namespace rapporteur::cli {
 
-/// What the command line asks for, ready to be done.
+/// The work that the command line asks for.
 using Job = std::function<ExitStatus(Console& console)>;
 
-/// Each adds one verb to the command line and, if it is the one asked for, sets `job`.
+/// Each function adds one verb to the command line. If that verb is used, it sets `job`.
 void add_check(CLI::App& command, Job& job);
 void add_convert(CLI::App& command, Job& job);
 void add_compare(CLI::App& command, Job& job);
@@ -27,6 +27,6 @@ void add_verify(CLI::App& command, Job& job);
 void add_hook(CLI::App& command, Job& job);
 void add_git(CLI::App& command, Job& job);
 void add_page(CLI::App& command, Job& job);
-void add_pages(CLI::App& command, Job& job); ///< not shown in the help
+void add_pages(CLI::App& command, Job& job); ///< not in the help
 
 } // namespace rapporteur::cli

@@ -1,8 +1,8 @@
 // `verify`: is this XML what the output grammar says?
+#include "batch/inputs.hpp"
 #include "cli/choices.hpp"
-#include "cli/inputs.hpp"
-#include "cli/language.hpp"
 #include "cli/verbs.hpp"
+#include "console/language.hpp"
 
 #include "base/text.hpp"
 #include "verify/verify.hpp"
@@ -15,7 +15,7 @@ constexpr auto verify_examples =
     "  rapporteur verify report.xml                           nothing printed: it is valid\n"
     "  rapporteur convert report.docx | rapporteur verify -";
 
-/// What the check itself takes.
+/// The largest input that the check accepts.
 constexpr std::uint64_t most_bytes = 1ULL << 30U;
 
 struct VerifyArguments {

@@ -1,4 +1,4 @@
-// Two recognised reports -> what differs.
+// Compares two recognised reports.
 #pragma once
 
 #include "messages/messages.hpp"
@@ -8,18 +8,18 @@
 
 namespace rapporteur {
 
-/// One of the two, as the stages before leave it.
+/// One of the two reports, with the results of the earlier stages.
 struct CompareSide {
     const Blocks& blocks;
     const Report& report;
     const Layout& layout;
 };
 
-/// `as` is drafts or languages. Sets differences and rows.
+/// Compares them as two drafts or as two languages (`as`). Sets only the differences and rows of the result.
 [[nodiscard]] Comparison compare_reports(const CompareSide& left, const CompareSide& right, CompareAs as,
                                          const Messages& messages);
 
-/// Which of the two a comparison is.
+/// Whether the two are drafts or languages of one report.
 [[nodiscard]] CompareAs recognise_comparison(const CompareSide& left, const CompareSide& right);
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// What corresponds -> what differs, in the order of the first report.
+// Finds the differences between parts that correspond, in the order of the first report.
 #include "compare/compare.hpp"
 #include "compare/labels.hpp"
 #include "compare/matching.hpp"
@@ -30,15 +30,15 @@ constexpr std::array difference_names{std::pair{DifferenceKind::added, std::stri
                                       std::pair{DifferenceKind::acronym, std::string_view("acronym")},
                                       std::pair{DifferenceKind::reference, std::string_view("reference")}};
 
-/// "en" of "en-GB".
+/// "en" for "en-GB".
 std::string primary_language(const CompareSide& side) {
     const std::string language = report_language(side.report, side.layout);
     return lower_case(language.substr(0, language.find('-')));
 }
 
-/// The places of a longest increasing sequence.
+/// The positions of a longest increasing sequence.
 std::vector<bool> longest_rise(const std::vector<std::size_t>& values) {
-    std::vector<std::size_t> ends; // of the best sequence of each length: its last place
+    std::vector<std::size_t> ends; // for each length: the last position of the best sequence
     std::vector<std::size_t> before(values.size(), values.size());
     for (std::size_t at = 0; at < values.size(); ++at) {
         const auto place =
@@ -94,9 +94,10 @@ private:
         const Signatures signatures(left_, std::move(mine), right_, std::move(theirs), !is_drafts());
         const MatchRules rules = is_drafts() ? MatchRules{0.5F, 0.6F, 0.25F} : MatchRules{0.3F, 0.5F, 0.F};
         matching_ = match_parts(left_, right_, signatures, rules);
+        comparison_.is_coarse = matching_.is_coarse;
     }
 
-    // ---- what stands elsewhere ----------------------------------------------------------------------------
+    // ---- parts that have moved
 
     void find_moved() {
         moved_.assign(left_.size(), false);
@@ -127,10 +128,10 @@ private:
         }
     }
 
-    // ---- the walk -----------------------------------------------------------------------------------------
+    // ---- the walk through both reports
 
-    /// Both reports in one order: that of the first, and what only the second has behind what it follows
-    /// there.
+    /// Visits both reports in one order: that of the first. A part that only the second has comes after the
+    /// part that it follows there.
     void walk() {
         walk_left(0);
         std::stable_sort(comparison_.differences.begin(), comparison_.differences.end(),
@@ -142,7 +143,7 @@ private:
     struct Step {
         bool is_left = true;
         std::uint32_t part = 0;
-        bool told = false; ///< that it has no counterpart, with the part above it
+        bool told = false; ///< the part above was already reported as missing in the other report
     };
 
     void walk_left(std::uint32_t root) {
@@ -188,7 +189,7 @@ private:
         }
     }
 
-    /// Whether something of a section stands in the other report all the same.
+    /// Whether the other report has some part of this section.
     [[nodiscard]] bool has_matched_child(const Step& step) const {
         const ComparePart& part = step.is_left ? left_[step.part] : right_[step.part];
         const auto& matched = step.is_left ? matching_.of_left : matching_.of_right;
@@ -254,7 +255,7 @@ private:
 
     void tell(Difference difference) { comparison_.differences.push_back(std::move(difference)); }
 
-    /// A whole section that only one of the two has.
+    /// Reports a whole section that only one of the two has.
     void tell_section(const Step& step) {
         if (step.told)
             return;
@@ -263,7 +264,8 @@ private:
         DifferencePlace place{
             std::string(messages_phrase(fmt::format("part-{}", section_word(part.section)))),
             part.children.empty() ? part.text : shown(parts[part.children.front()])};
-        const auto row = static_cast<std::uint32_t>(comparison_.rows.size()); // that of its first paragraph
+        // The row of its first paragraph.
+        const auto row = static_cast<std::uint32_t>(comparison_.rows.size());
         if (step.is_left)
             tell({DifferenceKind::dropped, std::move(place), {}, {}, row});
         else
@@ -302,7 +304,7 @@ private:
         compare_values(mine.element, theirs.element, here, there, row);
     }
 
-    // ---- values of two languages --------------------------------------------------------------------------
+    // ---- values of two languages
 
     void compare_values(std::uint32_t left, std::uint32_t right, const std::string& here,
                         const std::string& there, std::uint32_t row) {
@@ -350,8 +352,9 @@ private:
         tell({kind, {here, words(left)}, {there, words(right)}, {}, row});
     }
 
-    /// A number in words may be said otherwise, and an acronym that no vocabulary knows has another in every
-    /// language: as many of them on either side stand for each other.
+    /// Removes weak values that may stand for each other. A number in words may be said in another way, and
+    /// an unknown acronym is different in every language. So an equal number of them on both sides is no
+    /// difference.
     static void drop_weak(DifferenceKind kind, std::vector<const ComparedValue*>& left,
                           std::vector<const ComparedValue*>& right) {
         const auto is_weak = [](const ComparedValue* value) { return value->weak; };
@@ -374,10 +377,10 @@ private:
     std::unique_ptr<ValueReader> left_values_;
     std::unique_ptr<ValueReader> right_values_;
     Matching matching_;
-    std::vector<bool> moved_; ///< by part of the left
-    std::vector<std::uint32_t>
-        renumbered_;                 ///< the first of the run that changed as this part did, or no_index
-    std::vector<std::size_t> slots_; ///< of parts of the right among their siblings
+    std::vector<bool> moved_; ///< by part of the left report
+    /// For each part of the left: the first part of the run that changed in the same way, or no_index.
+    std::vector<std::uint32_t> renumbered_;
+    std::vector<std::size_t> slots_; ///< of the parts of the right among their siblings
     Comparison comparison_;
 };
 

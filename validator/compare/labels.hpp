@@ -1,4 +1,4 @@
-// Labels that the places of their parts do not explain.
+// Finds labels that changed although the positions of their parts did not.
 #pragma once
 
 #include "compare/matching.hpp"
@@ -14,9 +14,9 @@ struct LabelledParts {
     std::span<const ComparePart> parts;
 };
 
-/// For each part of the left whose label changed by itself the first of the run that changed alike; no_index
-/// for all others. That a number is another because something before it was added or dropped is no change of
-/// it. `with_forms`: "3." and "3)" differ.
+/// For each part of the left whose label itself changed: the first part of the run that changed in the same
+/// way. no_index for all others: a number that differs only because an earlier part was added or dropped has
+/// not changed. `with_forms`: "3." and "3)" are different.
 [[nodiscard]] std::vector<std::uint32_t> find_renumbered(const LabelledParts& left,
                                                          const LabelledParts& right, const Matching& matching,
                                                          bool with_forms);

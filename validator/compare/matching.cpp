@@ -1,5 +1,6 @@
-// From the outside in: of the children of two parts that correspond, those correspond that are most alike in
-// their order; then those that stand elsewhere; at last what is left at one place on both sides.
+// Finds pairs from the outside to the inside. First the children of two matched parts are matched in their
+// order, by likeness. Then come parts that stand elsewhere. Last comes what is left between the same
+// neighbours on both sides.
 #include "compare/matching.hpp"
 
 #include <algorithm>
@@ -10,6 +11,8 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_aligned_pairs = 1'000'000;
+/// Words held against each other: some seconds; two reports of a thousand pages take a hundredth of it.
+constexpr std::uint64_t most_effort = 1'000'000'000;
 constexpr std::size_t most_likely_parts = 64; ///< a word that more parts have tells none of them
 
 bool may_correspond(const ComparePart& left, const ComparePart& right) {
@@ -38,7 +41,7 @@ public:
         pair(0, 0);
         match_waiting();
         match_elsewhere();
-        // What was left on both sides of one place; it may bring further children together.
+        // Match what is left between the same neighbours; that may allow further pairs.
         for (std::uint32_t part = 0; part < left_.size(); ++part) {
             if (matching_.of_left[part] != no_index)
                 match_in_place(part, matching_.of_left[part]);
@@ -74,19 +77,25 @@ private:
         return open;
     }
 
-    [[nodiscard]] float likeness(std::uint32_t left, std::uint32_t right) const {
+    [[nodiscard]] float likeness(std::uint32_t left, std::uint32_t right) {
         const ComparePart& mine = left_[left];
         const ComparePart& theirs = right_[right];
         if (!may_correspond(mine, theirs))
             return 0;
         if (mine.kind == PartClass::section)
             return mine.name == theirs.name ? 1.F : 0.7F;
-        const float alike = mine.text == theirs.text ? 1.F : signatures_.likeness(left, right);
+        float alike = mine.text == theirs.text ? 1.F : 0.F;
+        matching_.is_coarse = matching_.is_coarse || effort_ > most_effort;
+        if (alike < 1 && !matching_.is_coarse) {
+            effort_ += signatures_.effort(left, right);
+            alike = signatures_.likeness(left, right);
+        }
         // What changed its kind is less likely the same: an item that became a resolution.
         return mine.kind == theirs.kind ? alike : alike * 0.8F;
     }
 
-    /// The best of all ways to pair them in their order; pairs that are less alike than `least` are none.
+    /// Pairs them in their order so that the total likeness is greatest. Pairs with less likeness than
+    /// `least` do not count.
     void align(const std::vector<std::uint32_t>& mine, const std::vector<std::uint32_t>& theirs,
                float least) {
         if (mine.empty() || theirs.empty())
@@ -120,7 +129,7 @@ private:
         }
     }
 
-    /// Lists too long for that: equal texts in their order divide them.
+    /// For lists that are too long for align(): equal texts divide them into pieces.
     void align_in_pieces(const std::vector<std::uint32_t>& mine, const std::vector<std::uint32_t>& theirs,
                          float least) {
         std::map<std::string_view, std::vector<std::size_t>> places;
@@ -164,7 +173,7 @@ private:
         std::uint32_t right = 0;
     };
 
-    /// Parts that are very much alike and stand in different places.
+    /// Matches parts that are very much alike but stand in different places.
     void match_elsewhere() {
         std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> with_word;
         for (std::uint32_t part = 1; part < right_.size(); ++part) {
@@ -200,7 +209,7 @@ private:
         }
     }
 
-    /// Of the children of two parts: what is left between the same neighbours.
+    /// Matches the children of two parts that are left between the same neighbours.
     void match_in_place(std::uint32_t left, std::uint32_t right) {
         const auto& mine = left_[left].children;
         const auto& theirs = right_[right].children;
@@ -222,7 +231,7 @@ private:
             }
             const std::uint32_t other = matching_.of_left[part];
             if (right_[other].parent != right || slots_[other] < j)
-                continue; // it stands elsewhere, and parts nothing here
+                continue; // it stands elsewhere, so it separates nothing here
             close_gap(slots_[other]);
             ++j;
         }
@@ -231,14 +240,15 @@ private:
 
     void match_gap(const std::vector<std::uint32_t>& mine, const std::vector<std::uint32_t>& theirs) {
         if (rules_.in_place > 0) {
-            // Lines of a title have their places, whatever they say; other parts have to be a little alike.
+            // A line of the title corresponds by its position, whatever it says. Other parts must be a little
+            // alike.
             if (mine.size() == 1 && theirs.size() == 1 && left_[mine.front()].kind == PartClass::title &&
                 may_correspond(left_[mine.front()], right_[theirs.front()]))
                 pair(mine.front(), theirs.front());
             align(mine, theirs, rules_.in_place);
             return match_waiting();
         }
-        // As many as can be, and of all ways the one in which most is alike.
+        // As many pairs as possible; among these solutions the one with the greatest likeness.
         const auto same_kind = [this](std::uint32_t a, std::uint32_t b) {
             return left_[a].kind == right_[b].kind && may_correspond(left_[a], right_[b]);
         };
@@ -277,6 +287,7 @@ private:
     const Signatures& signatures_;
     const MatchRules& rules_;
     Matching matching_;
+    std::uint64_t effort_ = 0;
     std::vector<std::size_t> slots_; ///< of parts of the right among their siblings
     std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting_; ///< whose children are not yet matched
 };

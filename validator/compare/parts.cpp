@@ -26,7 +26,7 @@ private:
         part.text = fold_space(block.text);
         part.label = block.label.text;
         if (part.text.empty() && part.label.empty())
-            return; // a picture, a line between tables: nothing that is read
+            return; // a picture or a line between tables has nothing to read
         if (element.section != section_) {
             section_ = element.section;
             open_section();

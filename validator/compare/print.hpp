@@ -1,4 +1,4 @@
-// The forms a comparison is printed in, and the words they share.
+// The output formats of a comparison, and the words that they share.
 #pragma once
 
 #include "rapporteur/compare.hpp"

@@ -1,5 +1,5 @@
-// A comparison as one page: the two reports beside each other, paragraph by paragraph, what differs marked in
-// its words. No script: what is alike is hidden by a check box and a style.
+// A comparison as an HTML page: the reports side by side, paragraph by paragraph, with the different words
+// marked. The page has no script: a check box and a style hide what is equal.
 #include "compare/print.hpp"
 
 #include "markup/xml_text.hpp"
@@ -25,7 +25,7 @@ std::string in_attribute(std::string_view text) {
     return out;
 }
 
-/// A sentence whose quoted words stand between backticks.
+/// A sentence in which the words between backticks are quoted.
 std::string quoted_in_page(std::string_view sentence) {
     std::string out;
     bool open = false;
@@ -37,7 +37,7 @@ std::string quoted_in_page(std::string_view sentence) {
     return out + in_page(sentence) + (open ? "</q>" : "");
 }
 
-/// A paragraph in which the words of some values are marked, each where it stands first.
+/// A paragraph with marks around the words of some values, each where it first occurs.
 std::string with_marks(const std::string& text, const std::vector<std::string_view>& values) {
     std::vector<std::pair<std::size_t, std::size_t>> places;
     const auto find = [&](std::string_view words) {
@@ -49,7 +49,7 @@ std::string with_marks(const std::string& text, const std::vector<std::string_vi
     for (std::string_view value : values) {
         if (find(value))
             continue;
-        while (!value.empty()) { // several of them
+        while (!value.empty()) { // several values
             const std::size_t end = std::min(value.find(", "), value.size());
             find(value.substr(0, end));
             value.remove_prefix(std::min(end + 2, value.size()));
@@ -134,7 +134,7 @@ private:
             const Difference& told = comparison_.differences[difference];
             if (told.kind == DifferenceKind::reworded || told.kind == DifferenceKind::added ||
                 told.kind == DifferenceKind::dropped)
-                continue; // the words themselves show it
+                continue; // the marked words already show it
             out_ +=
                 fmt::format("<tr class=\"note differs {}\"><td colspan=\"2\">{}</td></tr>\n",
                             to_string(told.kind), in_page(difference_sentence(comparison_, told, language_)));

@@ -1,4 +1,4 @@
-// A comparison for a program.
+// A comparison as JSON, for programs.
 #include "compare/print.hpp"
 
 #include "markup/json_writer.hpp"

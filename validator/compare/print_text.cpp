@@ -1,5 +1,5 @@
-// A comparison for a person at a terminal: a difference a paragraph, its words in brackets as `git diff
-// --word-diff` has them.
+// A comparison as text: one paragraph for each difference, with the changed words in brackets as in `git diff
+// --word-diff`.
 #include "compare/print.hpp"
 
 #include "rapporteur/words.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t text_context = 60; ///< bytes of unchanged words beside a change
 
-/// The beginning or the end of a stretch of unchanged words.
+/// Shortens unchanged words to their beginning or end.
 std::string shortened(std::string_view text, bool has_before, bool has_after) {
     if (text.size() <= 2 * text_context + 10)
         return std::string(text);
@@ -40,7 +40,7 @@ std::string marked_words(const std::vector<WordChange>& words) {
     return text;
 }
 
-/// What stands somewhere, in one line.
+/// The beginning of a text, on one line.
 std::string first_words(std::string_view text) {
     constexpr std::size_t most = 100;
     return text.size() <= most ? std::string(text) : std::string(cut(text, most)) + "…";

@@ -6,7 +6,7 @@
 namespace rapporteur {
 namespace {
 
-/// Two lists that are sorted by word; the weights of one word are added.
+/// Merges two lists that are sorted by word, and adds the weights of equal words.
 std::vector<std::pair<std::uint32_t, float>>
 merged_words(const std::vector<std::pair<std::uint32_t, float>>& left,
              const std::vector<std::pair<std::uint32_t, float>>& right) {
@@ -71,7 +71,7 @@ Numbered number_words(WordTable& table, const std::vector<Signatures::Words>& wo
     return numbered;
 }
 
-/// In how many parts each word stands.
+/// In how many parts each word occurs.
 std::vector<std::uint32_t> count_parts(const Numbered& parts, std::size_t words) {
     std::vector<std::uint32_t> counts(words, 0);
     for (const auto& part : parts) {
@@ -102,12 +102,12 @@ std::vector<Signature> sign(const Numbered& parts, const std::vector<float>& wei
     return signatures;
 }
 
-/// Each with all parts below it; parents stand before their children.
+/// Adds to each part the words of all parts below it. Parents come before their children.
 std::vector<Signature> add_up(std::vector<Signature> signatures, std::span<const ComparePart> parts) {
     for (std::size_t part = parts.size(); part-- > 1;) {
         const std::uint32_t parent = parts[part].parent;
         const bool counts = parts[parent].kind == PartClass::entry || parts[parent].kind == PartClass::item;
-        constexpr std::size_t most_words = 4000; // by so many any entry is known
+        constexpr std::size_t most_words = 4000; // enough words to recognise any entry
         if (!counts || signatures[parent].words.size() > most_words)
             continue;
         signatures[parent].words = merged_words(signatures[parent].words, signatures[part].words);

@@ -5,8 +5,7 @@
 #include "markup/meeting.hpp"
 #include "report/number_words.hpp"
 #include "rules/rule.hpp"
-#include "rules/support/acronyms.hpp"
-#include "rules/support/references.hpp"
+#include "rules/support/searches.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,7 +15,7 @@ namespace rapporteur {
 
 namespace {
 
-/// A stretch of the original text that is read already.
+/// A stretch of the original text that a value already uses.
 struct TakenWords {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -36,7 +35,7 @@ std::string day_key(const DateFact& date, bool has_year) {
     return "-" + first.substr(std::min(year_size, first.size()));
 }
 
-/// "1,000" and "1.000" are one figure, and so are "3.5" and "3,5".
+/// The key of a figure: "1,000" and "1.000" have the same one, and so have "3.5" and "3,5".
 std::string figure_key(std::string_view digits) {
     std::string key;
     for (std::size_t at = 0; at < digits.size(); ++at) {
@@ -45,7 +44,7 @@ std::string figure_key(std::string_view digits) {
             continue;
         }
         const std::size_t next = std::min(digits.find_first_of(".,", at + 1), digits.size());
-        if (next - at - 1 != 3) // not of thousands
+        if (next - at - 1 != 3) // it does not separate thousands
             key += '.';
     }
     return key;
@@ -57,9 +56,10 @@ struct ValueReader::Findings {
     explicit Findings(const CompareSide& side)
         : texts(side.blocks, side.report),
           input{side.blocks, side.report, side.layout, settings, *all_rules().front(),
-                texts,       nullptr,     no_index,    nullptr} {}
+                texts,       searches,    nullptr,     no_index, nullptr} {}
     RuleSettings settings;
     mutable FoldedTexts texts;
+    mutable Searches searches;
     RuleInput input;
     std::map<std::uint32_t, std::vector<std::pair<std::string, TakenWords>>> acronyms; ///< by element
     std::map<std::uint32_t, std::vector<const Reference*>> references;                 ///< by element
@@ -104,10 +104,14 @@ public:
     std::vector<ComparedValue> values;
 
     [[nodiscard]] const FoldedText& folded_text() const { return folded_; }
-    /// Whether these words are not read yet, and more of this paragraph is read at all.
-    [[nodiscard]] bool is_free(std::uint32_t begin, std::uint32_t end) const {
+    /// Whether more of this paragraph is read at all.
+    [[nodiscard]] bool has_room() const {
         constexpr std::size_t most_values = 300; // of a paragraph; a list of all countries has less
-        return values.size() < most_values && !is_taken(taken_, begin, end);
+        return values.size() < most_values;
+    }
+    /// Whether these words are not read yet, and may be.
+    [[nodiscard]] bool is_free(std::uint32_t begin, std::uint32_t end) const {
+        return has_room() && !is_taken(taken_, begin, end);
     }
 
     void add(DifferenceKind kind, std::string key, std::uint32_t begin, std::uint32_t end,
@@ -118,6 +122,8 @@ public:
     }
 
     void add_fact(const Fact& fact) {
+        if (!has_room())
+            return;
         switch (fact.kind) {
         case FactKind::date:
             if (fact.date && fact.date->exists)
@@ -190,14 +196,14 @@ public:
                 continue;
             const std::uint32_t begin = folded_.origin[at];
             const std::uint32_t end = folded_.origin[number->end];
-            if (number->value >= 2 && is_free(begin, end)) // "one" is an article in other languages
+            if (number->value >= 2 && is_free(begin, end)) // "one" is also an article in other languages
                 add(DifferenceKind::figure, std::to_string(number->value), begin, end, true);
             at = number->end - 1;
         }
     }
 
 private:
-    /// "June 2014": a month is one only beside its year, "may" is a verb.
+    /// "June 2014": a month needs its year, since "may" is also a verb.
     void add_months() {
         const TermFinder* months = side_.layout.finder("months");
         if (months == nullptr)
@@ -289,7 +295,7 @@ Signatures::Words ValueReader::words(std::uint32_t element) const {
     const std::string& text = side_.blocks.blocks[side_.report.elements[element].block].text;
     Signatures::Words words;
     for (const ComparedValue& value : values(element, false)) {
-        // A value tells more than a stem.
+        // A value says more than a stem, so it counts twice.
         for (int times = 0; times < 2; ++times)
             words.push_back(fmt::format("={} {}", to_string(value.kind), value.key));
     }
@@ -298,7 +304,7 @@ Signatures::Words ValueReader::words(std::uint32_t element) const {
         for (const TermMatch& match : verbs->find(plain))
             words.push_back("=verb " + match.term->code);
     }
-    // "migración" and "migration", "informe" and "report": the first letters of long words tell the former.
+    // "migración" and "migration" share their first letters. ("informe" and "report" do not.)
     constexpr std::size_t stem = 4;
     for (std::string& word : plain_words(text)) {
         if (word.size() <= stem)
@@ -311,7 +317,7 @@ Signatures::Words ValueReader::words(std::uint32_t element) const {
 }
 
 Signatures::Words plain_words(std::string_view text) {
-    constexpr std::size_t most_words = 1000; // by so many any paragraph is known
+    constexpr std::size_t most_words = 1000; // enough words to recognise any paragraph
     const std::string plain = folded(text);
     Signatures::Words words;
     bool in_word = false;

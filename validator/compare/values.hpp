@@ -1,4 +1,5 @@
-// What a paragraph says that is the same in every language: days, countries, figures, acronyms, references.
+// The values of a paragraph that are the same in every language: days, countries, figures, acronyms,
+// references.
 #pragma once
 
 #include "compare/compare.hpp"
@@ -12,15 +13,16 @@
 
 namespace rapporteur {
 
-/// One of them: what it is, without its language, and the words for it.
+/// A value without its language, and the words that state it.
 struct ComparedValue {
     DifferenceKind kind = DifferenceKind::figure;
     std::string key; ///< "2014-06-24", "NI", "IOM"
     std::string words;
-    bool weak = false; ///< told only against another: a number in words, an acronym that no vocabulary knows
+    /// It only counts together with others: a number in words, an acronym that no vocabulary knows.
+    bool weak = false;
 };
 
-/// Reads the values of the elements of one report.
+/// Reads the values in the elements of one report.
 class ValueReader {
 public:
     explicit ValueReader(const CompareSide& side);
@@ -28,11 +30,11 @@ public:
     ValueReader(const ValueReader&) = delete;
     ValueReader& operator=(const ValueReader&) = delete;
 
-    /// `with_facts`: the facts the recogniser found stand for their words; else only the words count.
+    /// `with_facts`: use the facts that the recogniser found instead of their words.
     [[nodiscard]] std::vector<ComparedValue> values(std::uint32_t element, bool with_facts) const;
     [[nodiscard]] bool has_facts(std::uint32_t element, FactKind kind) const;
-    /// Words by which a paragraph is found again in another language: its values, its verbs, and the stems
-    /// that languages have in common.
+    /// The words that identify a paragraph in another language: its values, its verbs, and the stems that the
+    /// languages share.
     [[nodiscard]] Signatures::Words words(std::uint32_t element) const;
 
 private:
@@ -41,7 +43,7 @@ private:
     std::unique_ptr<Findings> findings_;
 };
 
-/// The words of a text, for drafts.
+/// The words of a text, for comparing drafts.
 [[nodiscard]] Signatures::Words plain_words(std::string_view text);
 
 } // namespace rapporteur

@@ -8,7 +8,7 @@
 namespace rapporteur {
 namespace {
 
-/// What is compared as a whole: a word, a space, a mark.
+/// The units of comparison: a word, a space or a mark.
 std::vector<std::string_view> split_tokens(std::string_view text) {
     std::vector<std::string_view> tokens;
     std::size_t begin = 0;
@@ -46,14 +46,14 @@ private:
     std::vector<WordChange> changes_;
 };
 
-/// One stretch of changes: what is removed, then what is added.
+/// A stretch of changes: first what is removed, then what is added.
 class Gathering {
 public:
     explicit Gathering(ChangeList& out) : out_(out) {}
     void remove(std::string_view text) { removed_ += text; }
     void add(std::string_view text) { added_ += text; }
     void keep(std::string_view text) {
-        // A space between two changed words is no reason to tell them apart.
+        // A single space between two changed words does not end the stretch.
         if ((!removed_.empty() || !added_.empty()) && text == " ") {
             waiting_ += text;
             return;
@@ -84,7 +84,7 @@ private:
     std::string waiting_;
 };
 
-/// Lengths of the longest common rests, for each pair of places.
+/// For each pair of positions, the length of the longest common sequence of the rests.
 class CommonRests {
 public:
     CommonRests(std::span<const std::string_view> left, std::span<const std::string_view> right)

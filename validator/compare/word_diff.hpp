@@ -1,4 +1,4 @@
-// Two texts word by word.
+// Compares two texts word by word.
 #pragma once
 
 #include "rapporteur/compare.hpp"
@@ -8,8 +8,8 @@
 
 namespace rapporteur {
 
-/// What makes the right of the left, in order; removed before added. Very long texts that have little in
-/// common are replaced as a whole.
+/// The changes that turn the left text into the right one, in order; removed words before added ones. Very
+/// long texts with little in common are replaced as a whole.
 [[nodiscard]] std::vector<WordChange> diff_words(std::string_view left, std::string_view right);
 
 } // namespace rapporteur

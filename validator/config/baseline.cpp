@@ -28,19 +28,23 @@ std::uint32_t count_of(const rapidjson::Value& object) {
     return member != object.MemberEnd() && member->value.IsUint() ? member->value.GetUint() : 1;
 }
 
-/// Far above what an archive of a hundred thousand reports has; a baseline may come from anybody.
+/// Far more than an archive of a hundred thousand reports needs. The limit is there because a baseline may
+/// come from anybody.
 constexpr std::size_t most_values = 10'000'000;
 constexpr std::size_t deepest = 8;
+/// The words of a finding are those of an excerpt; a path has 4096 bytes at most.
+constexpr std::size_t longest_string = std::size_t{64} << 10U;
 
 /// "line 3, column 17"
 std::string place_in(std::string_view json, std::size_t offset) {
     const std::string_view before = json.substr(0, std::min(offset, json.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const auto column = count_code_points(before.substr(before.rfind('\n') + 1)) + 1; // npos + 1 is 0
+    // If there is no line end, npos + 1 is 0.
+    const auto column = count_code_points(before.substr(before.rfind('\n') + 1)) + 1;
     return fmt::format("line {}, column {}", line, column);
 }
 
-/// Looks through JSON before memory is taken for it; stops where there is too much of it.
+/// Reads JSON without storing it, and stops if it is too large. So no memory is used for a hostile file.
 struct Measurer : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Measurer> {
     bool Default() { return ++values <= most_values; }     // NOLINT: RapidJSON calls it so
     bool StartObject() { return begin(); }                 // NOLINT
@@ -57,7 +61,24 @@ struct Measurer : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Measurer> {
     std::size_t depth = 0;
 };
 
+/// Where the first string begins that is longer than any of ours; npos: there is none. A reader would keep it
+/// several times before it could be asked.
+std::size_t find_long_string(std::string_view json) {
+    for (auto begin = json.find('"'); begin != std::string_view::npos;) {
+        auto end = json.find_first_of("\"\\", begin + 1);
+        while (end != std::string_view::npos && json[end] == '\\' && end - begin <= longest_string)
+            end = json.find_first_of("\"\\", end + 2);
+        if (std::min(end, json.size()) - begin > longest_string)
+            return begin;
+        begin = end == std::string_view::npos ? end : json.find('"', end + 1);
+    }
+    return std::string_view::npos;
+}
+
 Result<void> check_json(std::string_view json) {
+    if (const auto at = find_long_string(json); at != std::string_view::npos)
+        return fail(FailureCode::limit, "",
+                    fmt::format("it has a string of more than {} bytes ({})", longest_string, place_in(json, at)));
     Measurer measurer;
     rapidjson::MemoryStream stream(json.data(), json.size());
     rapidjson::Reader reader;

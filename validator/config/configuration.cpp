@@ -8,7 +8,7 @@
 namespace rapporteur {
 namespace {
 
-/// What goes before is kept where the later says nothing.
+/// Overwrites settings by later ones. Where the later say nothing, the earlier ones stay.
 void lay_over(Settings& settings, const Settings& later) {
     if (later.layout)
         settings.layout = later.layout;
@@ -22,7 +22,7 @@ void lay_over(Settings& settings, const Settings& later) {
         settings.changes.members = later.changes.members;
 }
 
-/// The words of an excerpt without the sign that it was cut.
+/// The words of an excerpt without the ellipses that show where it was cut.
 std::string_view uncut(std::string_view excerpt) {
     constexpr std::string_view sign = "…";
     if (excerpt.starts_with(sign))
@@ -49,15 +49,34 @@ Settings settings_for(const Configuration& configuration, std::string_view path)
     return settings;
 }
 
-bool covers(const Suppression& suppression, const Finding& finding) {
-    if (suppression.rule != finding.rule)
-        return false;
-    if (suppression.words.empty())
-        return true;
-    const std::string wanted = folded(fold_space(suppression.words));
+Suppressor::Suppressor(std::span<const Suppression> suppressions, std::string_view path) {
+    for (std::size_t index = 0; index < suppressions.size(); ++index) {
+        const Suppression& suppression = suppressions[index];
+        if (is_about(suppression.files, path))
+            rules_[suppression.rule].push_back({index, folded(fold_space(suppression.words))});
+    }
+}
+
+std::vector<std::size_t> Suppressor::covering(const Finding& finding) const {
+    std::vector<std::size_t> list;
+    const auto rule = rules_.find(finding.rule);
+    if (rule == rules_.end())
+        return list;
     const std::string found = folded(fold_space(uncut(finding.location.excerpt)));
-    return !found.empty() &&
-           (found.find(wanted) != std::string::npos || wanted.find(found) != std::string::npos);
+    for (const auto& [index, wanted] : rule->second) {
+        const bool covers =
+            wanted.empty() || (!found.empty() && (found.find(wanted) != std::string::npos ||
+                                                  wanted.find(found) != std::string::npos));
+        if (covers)
+            list.push_back(index);
+    }
+    return list;
+}
+
+bool covers(const Suppression& suppression, const Finding& finding) {
+    Suppression anywhere = suppression;
+    anywhere.files.clear();
+    return !Suppressor(std::span(&anywhere, 1), {}).covering(finding).empty();
 }
 
 } // namespace rapporteur

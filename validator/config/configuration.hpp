@@ -6,6 +6,8 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -15,11 +17,11 @@
 
 namespace rapporteur {
 
-/// How a document is treated that fits no layout.
+/// How to treat a document that fits no layout.
 enum class OtherDocuments : std::uint8_t {
     error, ///< its finding, `layout-unrecognized`, is reported like any other
-    tell,  ///< the summary counts and names it; it is no failure
-    skip   ///< the summary counts it
+    tell,  ///< the summary counts and names the document; it is no failure
+    skip   ///< the summary counts the document
 };
 
 /// What is set for all files, or for those of an override. An empty member sets nothing.
@@ -35,14 +37,14 @@ struct Override {
     Settings settings;
 };
 
-/// A finding that somebody looked at and let stand.
+/// A finding that somebody has looked at and accepted.
 struct Suppression {
     std::string rule;
     std::vector<std::string> files; ///< patterns; none: every file
-    std::string words;              ///< that the finding quotes; empty: any words
+    std::string words;              ///< words that the finding quotes; empty: any words
     std::string reason;
     std::optional<std::chrono::year_month_day> until; ///< the last day on which it holds
-    std::uint32_t line = 0;                           ///< of the configuration, for messages
+    std::uint32_t line = 0;                           ///< of the configuration file; for messages
 };
 
 struct Configuration {
@@ -71,5 +73,21 @@ read_configuration(std::string_view toml, std::span<const RuleInfo> catalogue);
 /// Whether the words of a suppression are those of the finding: the excerpt holds them, or they hold it.
 /// Case, accents and the kind of white space and quotes do not count.
 [[nodiscard]] bool covers(const Suppression& suppression, const Finding& finding);
+
+/// The suppressions about one file, made ready for many findings: thousands of either may meet.
+class Suppressor {
+public:
+    Suppressor(std::span<const Suppression> suppressions, std::string_view path);
+
+    /// Those that cover a finding: their places in the list, in its order.
+    [[nodiscard]] std::vector<std::size_t> covering(const Finding& finding) const;
+
+private:
+    struct Wanted {
+        std::size_t index = 0;
+        std::string words; ///< folded
+    };
+    std::map<std::string, std::vector<Wanted>, std::less<>> rules_;
+};
 
 } // namespace rapporteur

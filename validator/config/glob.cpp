@@ -22,7 +22,7 @@ bool matches_glob(std::string_view pattern, std::string_view path) {
         const bool deep = star && at + 1 < whole.size() && whole[at + 1] == '*';
         if (deep) {
             ++at;
-            // `a/**/b` is `a/b` too.
+            // `a/**/b` also matches `a/b`.
             const bool folders = at + 1 < whole.size() && whole[at + 1] == '/';
             bool open = false;
             for (std::size_t i = 0; i <= path.size(); ++i) {

@@ -1,5 +1,5 @@
-// TOML -> Configuration. Every mistake is told, with its place, and an unknown word with the known one that
-// is nearest: the person who edits the file has no other help.
+// Reads the TOML of a configuration. It reports every mistake with its place, and for an unknown word the
+// nearest known one: the person who edits the file has no other help.
 #include "config/configuration.hpp"
 
 #include "base/text.hpp"
@@ -18,7 +18,7 @@
 namespace rapporteur {
 namespace {
 
-/// What may stand in a table: a name, and what is done with its value.
+/// An entry that a table may have: its name, and what to do with its value.
 struct Entry {
     std::string name;
     std::function<void(const toml::node&)> read;
@@ -34,9 +34,9 @@ std::string joined(const std::vector<std::string>& words, std::string_view separ
     return out;
 }
 
-// Far above what any archive needs; a configuration may come from anybody.
+// Far more than any archive needs. The limits are there because a configuration may come from anybody.
 constexpr std::size_t most_bytes = std::size_t{1} << 20U;
-constexpr std::size_t most_in_list = 10'000; ///< suppressions, overrides, members, patterns of one entry
+constexpr std::size_t most_in_list = 10'000; ///< suppressions, overrides, members, or patterns of one entry
 constexpr std::size_t longest_pattern = 1'000;
 constexpr std::size_t most_errors = 100;
 
@@ -89,7 +89,7 @@ private:
             errors_.push_back({place.line, place.column, std::move(message)});
     }
 
-    /// Whether a list has room for another one; says so where it has not.
+    /// Whether a list has room for another entry. Reports it if not.
     bool has_room(std::size_t size, const toml::node& node, std::string_view name) {
         if (size == most_in_list)
             add_error(node.source().begin, fmt::format("more than {} entries of `{}`", most_in_list, name));
@@ -102,7 +102,7 @@ private:
                              : fmt::format("; did you mean `{}`?", meant);
     }
 
-    /// Hands every member of a table to the entry of its name.
+    /// Passes every member of a table to the entry with its name.
     void read_table(const toml::table& table, const std::vector<Entry>& entries) {
         std::vector<std::string> known;
         for (const Entry& entry : entries)
@@ -141,7 +141,7 @@ private:
         return text->get();
     }
 
-    /// One text or a list of them.
+    /// A text, or a list of texts.
     std::vector<std::string> texts_of(const toml::node& node, std::string_view name) {
         std::vector<std::string> texts;
         if (const auto* array = node.as_array()) {
@@ -157,7 +157,7 @@ private:
         return texts;
     }
 
-    /// Patterns are tried on every file.
+    /// Patterns of file names. Their number is limited, because each is tried on every file.
     std::vector<std::string> patterns_of(const toml::node& node) {
         auto patterns = texts_of(node, "files");
         for (const std::string& pattern : patterns) {
@@ -216,7 +216,7 @@ private:
                                                        hint(*word, {"error", "tell", "skip"})));
     }
 
-    /// How widely a name selects: a family of rules, those of a pattern, or one.
+    /// How many rules a name selects: a family, those that match a pattern, or a single one.
     enum class Breadth { family, pattern, single };
     Breadth breadth_of(std::string_view name) const {
         if (name.find_first_of("*?") != std::string_view::npos)
@@ -227,8 +227,8 @@ private:
         return family ? Breadth::family : Breadth::single;
     }
 
-    /// The rules that a name, a pattern (`acronym-*`) or a family (`artifacts`) selects; none where a mistake
-    /// is told.
+    /// The rules that a name, a pattern (`acronym-*`) or a family (`artifacts`) selects. Empty if there are
+    /// none; that is reported as a mistake.
     std::vector<const RuleInfo*> selected(std::string_view name, Breadth breadth,
                                           const toml::source_position& place) {
         std::vector<const RuleInfo*> rules;
@@ -267,7 +267,7 @@ private:
             add_error(node.source().begin, "`rules` is a table: `[rules]`, then `text-spacing = \"off\"`");
             return;
         }
-        // What is said of one rule goes before what is said of many, wherever it stands.
+        // A setting of one rule has priority over a setting of many, in whatever order they come.
         for (const Breadth breadth : {Breadth::family, Breadth::pattern, Breadth::single}) {
             for (const auto& [key, value] : *table) {
                 if (breadth_of(key.str()) == breadth)
@@ -287,7 +287,7 @@ private:
             else
                 read_severity(value, change);
             settings.changes.rules.push_back(std::move(change));
-            if (errors_.size() != mistakes) // the same would be told of each
+            if (errors_.size() != mistakes) // the other rules would have the same mistake
                 break;
         }
     }

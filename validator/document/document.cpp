@@ -62,11 +62,17 @@ void read_notes(DocumentReading& reading, const Package& package, PartRole role,
     }
 }
 
-void read_body(DocumentReading& reading, const Package& package, pugi::xml_node body) {
+/// Of more than so much XML the tree takes hundreds of megabytes.
+constexpr std::size_t much_main_xml = std::size_t{16} << 20U;
+
+/// `use_up`: nothing else is read from the tree.
+void read_body(DocumentReading& reading, const Package& package, pugi::xml_node body, bool use_up) {
     Story story;
     story.part = package.main().name;
     const StoryPart source(package.main(), body.parent());
     StoryReader reader(reading, source, story, 0);
+    if (use_up)
+        reader.use_up_tree();
     reader.read(body);
     if (story.paragraphs.empty())
         reading.document.oddities.push_back({"empty-body", story.part, 0, "the document has no paragraph"});
@@ -114,7 +120,7 @@ Result<Document> read(const Package& package, TrackChanges changes, std::uint64_
     BoundData bound_data(package);
     DocumentReading reading{changes,    sources, document, styles, comments,
                             bound_data, {},      {},       {},     ShownBytes(most_shown)};
-    read_body(reading, package, body);
+    read_body(reading, package, body, main_xml != nullptr && main_xml->size() > much_main_xml);
     if (reading.shown.is_too_much())
         return reading.shown.failure();
     document.shown_bytes = reading.shown.counted();

@@ -6,17 +6,14 @@
 namespace rapporteur {
 
 void ParagraphBuilder::set_span(SpanKind kind, bool on, std::uint32_t target) {
-    std::uint32_t& begin = open_[static_cast<std::size_t>(kind)];
-    if (begin != no_index) {
-        const std::uint32_t span_target = kind == SpanKind::link ? open_link_ : no_index;
-        if (on && span_target == target)
+    OpenSpan& open = open_[static_cast<std::size_t>(kind)];
+    if (open.begin != no_index) {
+        if (on && open.target == target)
             return;
-        if (begin < size())
-            paragraph.spans.push_back({kind, begin, size(), span_target});
+        if (open.begin < size())
+            paragraph.spans.push_back({kind, open.begin, size(), open.target});
     }
-    begin = on ? size() : no_index;
-    if (kind == SpanKind::link)
-        open_link_ = target;
+    open = {on ? size() : no_index, on ? target : no_index};
 }
 
 void ParagraphBuilder::append(std::string_view text, const Look& look, std::uint32_t link) {
@@ -28,9 +25,10 @@ void ParagraphBuilder::append(std::string_view text, const Look& look, std::uint
         set_span(SpanKind::underline, look.underline);
         set_span(SpanKind::superscript, look.superscript);
         set_span(SpanKind::subscript, look.subscript);
+        set_span(SpanKind::language, look.language != no_index, look.language);
         look_ = look;
     }
-    if (link != open_link_)
+    if (link != open_[static_cast<std::size_t>(SpanKind::link)].target)
         set_span(SpanKind::link, link != no_index, link);
     write_page_break();
     paragraph.text += text;
@@ -59,7 +57,7 @@ bool ParagraphBuilder::is_blank() const {
 
 Paragraph ParagraphBuilder::finish() {
     for (const SpanKind kind : {SpanKind::bold, SpanKind::italic, SpanKind::underline, SpanKind::superscript,
-                                SpanKind::subscript, SpanKind::link})
+                                SpanKind::subscript, SpanKind::link, SpanKind::language})
         set_span(kind, false);
     std::stable_sort(paragraph.spans.begin(), paragraph.spans.end(), [](const Span& left, const Span& right) {
         return std::tie(left.begin, left.kind) < std::tie(right.begin, right.kind);

@@ -35,23 +35,25 @@ public:
     Paragraph paragraph;
     std::vector<Paragraph> before; ///< paragraphs of text boxes anchored before any text of this one
     std::vector<Paragraph> after;
-    TextSources sources;                      ///< filled if the caller asks for them
-    std::vector<std::uint32_t> artifacts;     ///< indices of the artifacts in this paragraph
+    TextSources sources; ///< filled if the caller asks for them
+    std::vector<std::uint32_t> artifacts; ///< indices of the artifacts in this paragraph
     std::uint32_t hidden_artifact = no_index; ///< the last "hidden-text" artifact in it
     Joins joins = Joins::no;
     bool is_open = true;     ///< its w:p has not ended
-    bool is_loose = false;   ///< has text outside of any w:p
+    bool is_loose = false; ///< has text outside of any w:p
     bool has_object = false; ///< has a drawing or an object
     bool has_section_break = false;
 
 private:
-    static constexpr std::size_t kind_count = 6; ///< SpanKind::bold to SpanKind::link
+    static constexpr std::size_t kind_count = 8; ///< of SpanKind
     void write_page_break();
     void set_span(SpanKind kind, bool on, std::uint32_t target = no_index);
 
-    std::array<std::uint32_t, kind_count> open_ = {no_index, no_index, no_index,
-                                                   no_index, no_index, no_index};
-    std::uint32_t open_link_ = no_index;
+    struct OpenSpan {
+        std::uint32_t begin = no_index; ///< none: no span is open
+        std::uint32_t target = no_index;
+    };
+    std::array<OpenSpan, kind_count> open_ = {}; ///< by kind; notes are never open
     Look look_;
     bool page_break_pending_ = false;
 };

@@ -51,6 +51,8 @@ bool StoryReader::enter(pugi::xml_node node, Tag tag) {
     }
     switch (tag) {
     case Tag::paragraph:
+        if (uses_up_tree_)
+            take_out_before(node);
         open_paragraph(node);
         return true;
     case Tag::run:
@@ -174,6 +176,18 @@ void StoryReader::skip(pugi::xml_node node, Tag tag) {
     default:
         break;
     }
+}
+
+/// Takes out what stands before a paragraph of the story itself, unless something that is open still points
+/// into it: a field, a tracked change, a control, the properties of a section.
+void StoryReader::take_out_before(pugi::xml_node node) {
+    const bool is_needed = flows_.size() > 1 || !fields_.empty() || !revisions_.empty() ||
+                           !controls_.empty() || !sections_.empty();
+    pugi::xml_node story = node.parent();
+    if (is_needed || story != flow().opener)
+        return;
+    while (const pugi::xml_node before = node.previous_sibling())
+        story.remove_child(before);
 }
 
 void StoryReader::open_flow(Flow::Kind kind, pugi::xml_node opener) {

@@ -21,6 +21,9 @@ public:
     StoryReader(DocumentReading& reading, const StoryPart& source, Story& story,
                 std::uint32_t paragraphs_before);
     void read(pugi::xml_node root);
+    /// From here on what was read is taken out of the tree, so that its memory serves what is made of it: the
+    /// tree of a million paragraphs is larger than all that is read from it.
+    void use_up_tree() { uses_up_tree_ = true; }
 
     /// The w:sectPr elements, in document order.
     [[nodiscard]] const std::vector<pugi::xml_node>& sections() const { return sections_; }
@@ -37,6 +40,7 @@ private:
     void open_table(pugi::xml_node node);
     void open_cell(pugi::xml_node node);
     void open_paragraph(pugi::xml_node node);
+    void take_out_before(pugi::xml_node node);
     void close_paragraph();
     void read_paragraph_properties(ParagraphBuilder& builder, pugi::xml_node node);
     void finish_builder(bool at_flow_end);
@@ -48,6 +52,8 @@ private:
     // Content of runs (run_content.cpp)
     bool enter_content(pugi::xml_node node, Tag tag);
     void open_run(pugi::xml_node node);
+    [[nodiscard]] std::uint32_t language_of(const RunProperties& direct,
+                                            const RunProperties& paragraph_style);
     void add_text(std::string_view text);
     void note_source(ParagraphBuilder& builder, std::uint32_t length);
     void append_shown(std::string_view text);
@@ -101,13 +107,14 @@ private:
     std::vector<std::uint32_t> links_;
     std::vector<Revision> revisions_;
     std::vector<BoundControl> controls_; ///< the open controls that show data instead of their text
-    std::vector<std::string> readings_;  ///< of each open w:ruby: in the file it comes before the base
+    std::vector<std::string> readings_; ///< of each open w:ruby: in the file it comes before the base
     std::vector<std::uint32_t> waiting_; ///< artifacts that stand before the next paragraph
     std::vector<pugi::xml_node> sections_;
+    bool uses_up_tree_ = false;
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
-    pugi::xml_node at_;                     ///< the element entered or left last: added text comes from it
-    std::uint32_t drawing_ = no_index;      ///< artifact that has no name yet
+    pugi::xml_node at_; ///< the element entered or left last: added text comes from it
+    std::uint32_t drawing_ = no_index; ///< artifact that still lacks a name
     std::uint32_t last_drawing_ = no_index; ///< artifact of the open drawing, or of the last one
     Look look_;
     std::string scratch_;

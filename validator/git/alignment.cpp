@@ -18,7 +18,7 @@ struct Occurrences {
     Pair last;
 };
 
-/// What stands exactly once in both, in the order of `now`.
+/// The texts that are exactly once in both versions, in the order of `now`.
 std::vector<Pair> unique_pairs(std::span<const std::string_view> before,
                                std::span<const std::string_view> now) {
     std::unordered_map<std::string_view, Occurrences> seen;
@@ -42,9 +42,9 @@ std::vector<Pair> unique_pairs(std::span<const std::string_view> before,
     return pairs;
 }
 
-/// The longest part of `pairs` whose `before` rises too.
+/// The longest part of `pairs` in which `before` rises too.
 std::vector<Pair> longest_rising(const std::vector<Pair>& pairs) {
-    std::vector<std::size_t> tails; // tails[n]: the end of the best rising part of n + 1
+    std::vector<std::size_t> tails; // tails[n]: the end of the best rising part with n + 1 pairs
     std::vector<std::size_t> previous(pairs.size(), pairs.size());
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const auto place = std::lower_bound(
@@ -73,7 +73,7 @@ std::vector<std::uint32_t> align(std::span<const std::string_view> before,
     for (const Pair& anchor : anchors)
         matches[anchor.now] = anchor.before;
 
-    // Between two anchors, equal lines join from the front, then from the back.
+    // Between two anchors, match equal lines first from the front, then from the back.
     std::uint32_t before_begin = 0;
     std::uint32_t now_begin = 0;
     for (std::size_t i = 0; i <= anchors.size(); ++i) {

@@ -1,4 +1,4 @@
-// Which paragraph of one version is which of another.
+// Finds which paragraph of one version is which paragraph of another.
 #pragma once
 
 #include <cstdint>

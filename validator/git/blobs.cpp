@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-/// What Git LFS puts into the repository in place of a file.
+/// Whether the bytes are the pointer that Git LFS puts into the repository in place of a file.
 bool stands_for_another(const std::vector<std::byte>& bytes) {
     constexpr std::string_view beginning = "version https://git-lfs.github.com/spec/";
     return bytes.size() >= beginning.size() &&
@@ -57,7 +57,7 @@ Result<std::vector<std::byte>> Blobs::read_raw(const std::string& object, std::u
         std::from_chars(words[2].data(), words[2].data() + words[2].size(), size).ec != std::errc())
         return fail(FailureCode::io, "", fmt::format("git has no such file: {}", escape_controls(*answer)));
     if (size > limit) {
-        git_.reset(); // rather than hear it out
+        git_.reset(); // ending git is faster than reading the rest of a large file
         return too_large(limit);
     }
     if (auto heard = git_->hear(size + 1, bytes); !heard) // and the line end after it

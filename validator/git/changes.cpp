@@ -27,8 +27,9 @@ std::map<Place, std::uint32_t> places_of(const Version& version) {
 }
 
 /// Two findings of two versions are the same if rule, kind of message and paragraph are the same. The
-/// paragraph is compared by its index in `before`, outside the body by its words. The values of the message
-/// do not count: a `4.` that never followed `2.` is not new because another number is now expected.
+/// paragraph is compared by its index in `before`; outside the body, by its words. The values of the message
+/// do not count: if `4.` already did not follow `2.`, the finding is not new because another number is
+/// expected now.
 using Identity = std::tuple<std::string_view, std::string_view, std::string, std::uint32_t>;
 
 Identity identity_of(const Finding& finding, std::uint32_t paragraph) {

@@ -19,8 +19,8 @@ constexpr std::uint64_t hook_bytes = 16ULL << 20U;
 constexpr std::string_view kept_name = "pre-commit.before-rapporteur";
 constexpr std::string_view mark = "# Installed by `rapporteur hook install`";
 
-/// `{kept}`, `{command}`, `{convert}`, `{review}` and `{review_words}` are filled in. `dirname` would be a
-/// process of its own.
+/// `{kept}`, `{command}`, `{convert}`, `{review}` and `{review_words}` are replaced. The script does not call
+/// `dirname`, because that would start another process.
 constexpr auto script = R"(#!/bin/sh
 {mark}; `rapporteur hook uninstall` takes it away again.
 # Checks the reports (Word files) that are about to be committed, as they are staged.
@@ -96,7 +96,7 @@ Result<HookPlace> find_place(const Repository& repository) {
     return HookPlace{place, join_path(place, "pre-commit"), join_path(place, kept_name)};
 }
 
-/// Whether core.hooksPath is set for more than this repository.
+/// Whether core.hooksPath is also set for other repositories.
 Result<bool> serves_others(const Repository& repository) {
     const auto setting = ask_git_whether(repository, {"config", "--show-scope", "--get", "core.hooksPath"});
     if (!setting)
@@ -114,7 +114,7 @@ Result<void> write_script(const std::string& path, const std::string& content) {
     if (auto written = write_file(path, content); !written)
         return written;
     struct stat status {};
-    // Executable for whoever may read it, as the umask left it.
+    // Executable for everybody who may read the file, so that the umask still counts.
     if (::stat(path.c_str(), &status) != 0 ||
         ::chmod(path.c_str(), status.st_mode | ((status.st_mode & 0444U) >> 2U)) != 0)
         return system_failure("it cannot be made executable", errno);

@@ -15,7 +15,7 @@ struct HookChoices {
     bool shared = false;  ///< also into a folder that serves other repositories
 };
 
-/// What was done, in a sentence. Failure `io`: nothing was done, and why.
+/// Returns a sentence that says what was done. Fails with `io` if nothing was done, and says why.
 [[nodiscard]] Result<std::string> install_hook(const Repository& repository, const HookChoices& choices);
 [[nodiscard]] Result<std::string> uninstall_hook(const Repository& repository);
 

@@ -33,7 +33,7 @@ std::optional<Pipe> make_pipe() {
     return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-/// The standard streams of the child; -1: the same as ours.
+/// The standard streams of the child process; -1: the same as ours.
 struct Streams {
     int input = -1;
     int output = -1;
@@ -51,7 +51,7 @@ Result<pid_t> spawn(const std::vector<std::string>& words, const std::string& fo
             posix_spawn_file_actions_adddup2(&actions, from, to);
     }
     posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
-    // The command ignores SIGPIPE; what it starts should not have to.
+    // The command ignores SIGPIPE, but programs that it starts must not.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t restored;
@@ -60,7 +60,7 @@ Result<pid_t> spawn(const std::vector<std::string>& words, const std::string& fo
     posix_spawnattr_setsigdefault(&attributes, &restored);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 
-    std::vector<std::string> kept = words; // the call asks for memory it could write to
+    std::vector<std::string> kept = words; // posix_spawn wants memory that it could write to
     std::vector<char*> pointers;
     for (auto& word : kept)
         pointers.push_back(word.data());
@@ -86,7 +86,7 @@ int wait_for(pid_t process) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-/// Writes and reads all streams at once, so that the two processes never wait for each other.
+/// Writes and reads all streams at the same time, so that the two processes never wait for each other.
 void exchange(Descriptor input, std::string_view left, const Descriptor& output, const Descriptor& errors,
               ProcessOutcome& outcome) {
     ::fcntl(input.number(), F_SETFL, O_NONBLOCK);
@@ -115,7 +115,7 @@ void exchange(Descriptor input, std::string_view left, const Descriptor& output,
             if (count > 0)
                 left.remove_prefix(static_cast<std::size_t>(count));
             else if (errno != EINTR && errno != EAGAIN)
-                left = {}; // it does not want the rest
+                left = {}; // the program does not want the rest
         }
     }
 }
@@ -157,7 +157,7 @@ Conversation::Conversation(Conversation&& other) noexcept
 Conversation::~Conversation() {
     if (process_ < 0)
         return;
-    to_ = Descriptor(-1); // the end of its input is the end of its work
+    to_ = Descriptor(-1); // the program ends its work when its input ends
     from_ = Descriptor(-1);
     wait_for(process_);
 }

@@ -16,14 +16,14 @@ struct Repository {
     std::string top;    ///< of the working tree
 };
 
-/// Failure `io`: git is not installed, or the folder is in no working tree (git's own words where it has
-/// some).
+/// Fails with `io` if git is not installed, or if the folder is in no working tree; then with git's own
+/// words.
 [[nodiscard]] Result<Repository> find_repository(const std::string& folder = ".");
 
 /// `git WORDS...` in the repository's folder; a status other than 0 is a failure with git's first line.
 [[nodiscard]] Result<std::string> ask_git(const Repository& repository, std::vector<std::string> words,
                                           std::string_view input = {});
-/// The same, but a status other than 0 is an answer too: nothing.
+/// The same, but a status other than 0 is no failure: the result is none.
 [[nodiscard]] Result<std::optional<std::string>> ask_git_whether(const Repository& repository,
                                                                  std::vector<std::string> words);
 

@@ -13,7 +13,7 @@ bool is_report(std::string_view path) {
     return is_report_name(path.substr(path.rfind('/') + 1));
 }
 
-/// A file with content of its own: no link, no submodule.
+/// Whether it is a regular file: not a link and not a submodule.
 bool is_file(std::string_view mode) {
     return mode.starts_with("100");
 }
@@ -97,7 +97,7 @@ Result<std::optional<std::string>> object_at(const Repository& repository, const
     };
     auto found = object_of(path);
     if (found && !*found) {
-        // Renamed, perhaps: git compares the contents.
+        // The file may have been renamed. git compares the contents to find out.
         const auto renamed = ask_git(repository, {"-c", "diff.relative=false", "diff", "--name-status", "-z",
                                                   "-M", "--diff-filter=R", revision});
         if (!renamed)

@@ -16,9 +16,9 @@ struct StagedFile {
     bool changed = true; ///< it differs from the last commit
 };
 
-/// The reports that are staged and differ from the last commit, by name: added, changed, copied, renamed; not
-/// the deleted ones, not lock files of Word, not links. `paths` (files or folders, seen from the repository's
-/// folder) narrow them; empty: all.
+/// The staged reports that differ from the last commit, by name: added, changed, copied and renamed ones.
+/// Deleted files, lock files of Word and links do not count. `paths` (files or folders, seen from the
+/// repository's folder) limit the result; empty: all.
 [[nodiscard]] Result<std::vector<StagedFile>> staged_reports(const Repository& repository,
                                                              const std::vector<std::string>& paths);
 
@@ -26,17 +26,19 @@ struct StagedFile {
 [[nodiscard]] Result<std::vector<StagedFile>> indexed_reports(const Repository& repository,
                                                               const std::vector<std::string>& paths);
 
-/// Failure `layout`: the repository has no such revision. Nothing: HEAD of a repository without a commit.
+/// The tree of a revision. Fails with `layout` if the repository has no such revision. None for HEAD of a
+/// repository without a commit.
 [[nodiscard]] Result<std::optional<std::string>> find_revision(const Repository& repository,
                                                                const std::string& revision);
 
-/// Names a revision's version of a file for Blobs::read(): where the file was renamed since, of its earlier
-/// name. `path` is from the top of the working tree. Nothing: it had none.
+/// The name, for Blobs::read(), of the file's version in a revision. If the file was renamed since, its
+/// earlier name is used. `path` is relative to the top of the working tree. None if the revision does not
+/// have the file.
 [[nodiscard]] Result<std::optional<std::string>>
 object_at(const Repository& repository, const std::string& revision, const std::string& path);
 
-/// `path`, seen from the repository's folder, as git names it: from the top of the working tree. Nothing: it
-/// is not below it.
+/// Converts `path`, seen from the repository's folder, to git's name for it: relative to the top of the
+/// working tree. None if it is not below the top.
 [[nodiscard]] std::optional<std::string> path_from_top(const Repository& repository, const std::string& path);
 
 } // namespace rapporteur

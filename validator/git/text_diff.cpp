@@ -18,15 +18,15 @@ namespace {
 
 constexpr std::uint64_t attributes_bytes = 16ULL << 20U;
 constexpr std::string_view begin_mark = "# rapporteur git setup: reports are shown as text\n";
-/// The same where the file did not end in a line end: it must not have one afterwards either.
+/// The same for a file without a line end at its end: when our lines are removed, it must have none again.
 constexpr std::string_view begin_mark_after_cut_line =
     "\n# rapporteur git setup: Reports are shown as text\n";
 constexpr std::string_view lines = "*.[dD][oO][cC][xXmM] diff=rapporteur\n"
                                    "*.[dD][oO][tT][xXmM] diff=rapporteur\n"
                                    "# rapporteur git setup: end\n";
 constexpr auto key = "diff.rapporteur.textconv";
-/// What git writes behind the @@ of a change: the resolution it stands in, not any line that begins with a
-/// letter.
+/// A pattern for what git writes after the @@ of a change: the resolution, and not any line that begins with
+/// a letter.
 constexpr auto heading_key = "diff.rapporteur.xfuncname";
 constexpr auto heading = "^([0-9]+[.)][[:space:]].*)$";
 
@@ -49,7 +49,8 @@ std::string variable(const char* name) {
     return value == nullptr ? std::string() : std::string(value);
 }
 
-/// Where git looks for attributes of this repository alone, or of all of the user (gitattributes(5)).
+/// The file where git looks for the attributes of this repository only, or of all repositories of the user
+/// (gitattributes(5)).
 Result<std::string> attributes_file(const Repository& repository, bool global) {
     if (!global) {
         const auto path = ask_git(repository, {"rev-parse", "--git-path", "info/attributes"});
@@ -86,7 +87,7 @@ Result<Target> find_target(bool global) {
     auto attributes = attributes_file(target.repository, global);
     if (!attributes)
         return tl::unexpected(attributes.error());
-    // The file may be a link into a folder of settings; the file that it points to is written.
+    // The file may be a link into a folder of settings. Then the file that it leads to is written.
     std::error_code error;
     const auto real = std::filesystem::canonical(*attributes, error);
     target.attributes = error ? *attributes : real.string();
@@ -98,7 +99,7 @@ Result<void> set_key(const Target& target, const std::string& name, const std::s
     return done ? Result<void>() : tl::unexpected(done.error());
 }
 
-/// A value that is not ours stays, since somebody else has set it.
+/// Unsets a value if it is ours. Any other value stays, since somebody else has set it.
 Result<void> unset_key(const Target& target, const std::string& name, std::string_view ours) {
     const auto value = ask_git_whether(target.repository, {"config", target.scope, "--get", name});
     if (!value)

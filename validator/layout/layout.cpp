@@ -1,5 +1,5 @@
 #include "layout/layout.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 
 #include "base/text.hpp"
 #include "layouts_data.hpp"
@@ -64,39 +64,37 @@ const SectionPattern& Layout::section(SectionKind kind) const {
     return found == sections.end() ? no_section : *found;
 }
 
-const Layout& LaterLayout::get() const {
-    std::call_once(once_, [this] { layout_ = read_(); });
+const Layout& LazyLayout::get() const {
+    if (read_)
+        std::call_once(once_, [this] { layout_ = read_(); });
     return layout_;
 }
 
-const Layout& whole(const Layout& layout) {
-    return layout.later ? layout.later->get() : layout;
-}
-
-void complete_sketches(std::span<Layout> sketches) {
-    for (Layout& sketch : sketches) {
-        const Layout* from = &sketch;
+void complete_heads(std::vector<LayoutHead>& heads) {
+    for (LayoutHead& head : heads) {
+        const LayoutHead* from = &head;
         while (from != nullptr && from->dates.connectors.empty() && !from->base.empty()) {
-            const auto base = std::find_if(sketches.begin(), sketches.end(),
-                                           [from](const Layout& other) { return other.name == from->base; });
-            from = base == sketches.end() ? nullptr : &*base;
+            const auto base = std::find_if(heads.begin(), heads.end(), [from](const LayoutHead& other) {
+                return other.name == from->base;
+            });
+            from = base == heads.end() ? nullptr : &*base;
         }
-        if (from == nullptr || from == &sketch)
+        if (from == nullptr || from == &head)
             continue;
-        sketch.dates = from->dates;
-        sketch.list_joints = from->list_joints;
-        sketch.articles = from->articles;
+        head.dates = from->dates;
+        head.list_joints = from->list_joints;
+        head.articles = from->articles;
     }
 }
 
-Layout sketch_of_change(const Layout& layout, std::function<void(Layout&)> change) {
-    Layout sketch = layout;
-    sketch.later = std::make_shared<const LaterLayout>([layout, change = std::move(change)] {
-        Layout changed = whole(layout);
-        change(changed);
-        return changed;
-    });
-    return sketch;
+LayoutHandle changed_layout(LayoutHandle layout, std::function<void(Layout&)> change) {
+    LayoutHead head = layout->head();
+    return std::make_shared<const LazyLayout>(std::move(head),
+                                              [layout = std::move(layout), change = std::move(change)] {
+                                                  Layout changed = layout->get();
+                                                  change(changed);
+                                                  return changed;
+                                              });
 }
 
 std::string_view embedded_layout_source(std::string_view name) {

@@ -4,7 +4,7 @@
 #include "layout/acronyms.hpp"
 #include "layout/example_reader.hpp"
 #include "layout/extension.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "layout/section_reader.hpp"
 #include "layout/source.hpp"
 #include "layout/vocabulary_reader.hpp"
@@ -158,7 +158,7 @@ void read_styles(Source& source, pugi::xml_node node, Layout& layout) {
 }
 
 /// Reads the name and the little words of the language.
-void read_head(Source& source, pugi::xml_node root, Layout& layout) {
+void read_head(Source& source, pugi::xml_node root, LayoutHead& layout) {
     layout.name = required_attribute(source, root, "name");
     layout.language = required_attribute(source, root, "xml:lang");
     layout.title = fold_space(root.child("title").text().get());
@@ -214,16 +214,15 @@ LayoutReading examine_in_chain(std::string_view xml, std::string_view name, cons
     return reading;
 }
 
-Layout sketch_layout(std::string_view xml, std::function<Layout()> read) {
+LayoutHead read_layout_head(std::string_view xml) {
     Source source({}, xml, true);
-    Layout sketch;
+    LayoutHead head;
     pugi::xml_document document;
     if (const auto root = parse(document, source, xml, "layout", layout_namespace)) {
-        sketch.base = extended_by(root);
-        read_head(source, root, sketch);
+        head.base = extended_by(root);
+        read_head(source, root, head);
     }
-    sketch.later = std::make_shared<const LaterLayout>(std::move(read));
-    return sketch;
+    return head;
 }
 
 Result<Layout> read_layout(std::string_view xml, std::string_view name, const ResourceLoader& load,

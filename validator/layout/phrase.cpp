@@ -247,8 +247,7 @@ std::size_t pattern_size(const Phrase& phrase) {
 }
 
 std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text, std::uint32_t from) {
-    const auto start = static_cast<std::size_t>(
-        std::lower_bound(text.origin.begin(), text.origin.end(), from) - text.origin.begin());
+    const std::size_t start = text.origin.first_from(from);
     if (start > text.text.size() || !phrase.pattern->may_be_in(text.text, start))
         return std::nullopt;
     re2::StringPiece match;

@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <numeric>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -164,6 +165,40 @@ std::string TermFinder::nearest(std::string_view text) const {
         bound = distance;
     }
     return best == nullptr ? std::string() : written(*best);
+}
+
+TermFinders::TermFinders(std::vector<const TermFinder*> finders)
+    : finders_(std::move(finders)), beginnings_(hashes) {
+    for (std::size_t index = 0; index < finders_.size(); ++index) {
+        for (const TermFinder::Bucket& bucket : finders_[index]->buckets_) {
+            if (bucket.end != 0)
+                beginnings_[bucket.hash % hashes] |= static_cast<std::uint8_t>(1U << index);
+        }
+    }
+}
+
+void TermFinders::find(const FoldedText& folded_text,
+                       const std::function<void(std::size_t, const TermMatch&)>& found) const {
+    const std::string_view text = folded_text.text;
+    std::array<std::size_t, most> free{}; // of each: the end of its last term
+    for (std::size_t position = 0; position < text.size();) {
+        if (!is_word_byte(text[position])) {
+            ++position;
+            continue;
+        }
+        const FirstWord word = first_word(text, position);
+        for (unsigned rest = beginnings_[word.hash % hashes]; rest != 0; rest &= rest - 1) {
+            const auto index = static_cast<std::size_t>(std::countr_zero(rest));
+            const TermFinder& finder = *finders_[index];
+            const TermFinder::Form* form =
+                position < free[index] ? nullptr : finder.form_at(text, position, word.hash);
+            if (form == nullptr)
+                continue;
+            free[index] = position + form->folded.size();
+            found(index, finder.match_of(*form, folded_text, position));
+        }
+        position = word.end;
+    }
 }
 
 } // namespace rapporteur

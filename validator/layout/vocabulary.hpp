@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] std::string nearest(std::string_view text) const;
 
 private:
+    friend class TermFinders;
     struct Form {
         std::string folded;
         std::uint32_t hash = 0; ///< hash of its first word
@@ -83,6 +85,23 @@ private:
     std::vector<Form> forms_;
     std::vector<Bucket> buckets_; ///< open addressing; the size is a power of two
     std::shared_ptr<const std::vector<Term>> terms_;
+};
+
+/// Looks for the terms of several vocabularies in one walk over the words of a text.
+class TermFinders {
+public:
+    static constexpr std::size_t most = 8;
+    /// At most that many; all must outlive it.
+    explicit TermFinders(std::vector<const TermFinder*> finders);
+    /// `found` is told each term that `TermFinder::find` of one of them would give, and of which.
+    void find(const FoldedText& text,
+              const std::function<void(std::size_t finder, const TermMatch& match)>& found) const;
+
+private:
+    static constexpr std::size_t hashes = 8192; ///< a power of two
+    std::vector<const TermFinder*> finders_;
+    /// By the hash of a word: a bit for each finder that has a term with this first word.
+    std::vector<std::uint8_t> beginnings_;
 };
 
 } // namespace rapporteur

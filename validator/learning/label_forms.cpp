@@ -1,5 +1,5 @@
-// Words before a number are labels where they come again with the next number: "Decision 4/1", "Decision
-// 4/2".
+// Finds labels with words. Words before a number are a label if they come again with the next number:
+// "Decision 4/1", "Decision 4/2".
 #include "learning/label_forms.hpp"
 
 #include "base/text.hpp"
@@ -36,7 +36,7 @@ bool is_digit_of(std::string_view text, std::size_t at) {
     return at < text.size() && is_digit(static_cast<unsigned char>(text[at]));
 }
 
-/// The prefix of a label with `{number}` for its numbers, and how many they are.
+/// The prefix of a label with `{number}` in place of its numbers, and how many they are.
 std::pair<std::string, std::size_t> with_slots(std::string_view prefix) {
     std::pair<std::string, std::size_t> slotted{{}, 0};
     for (std::size_t at = 0; at < prefix.size();) {
@@ -52,14 +52,14 @@ std::pair<std::string, std::size_t> with_slots(std::string_view prefix) {
     return slotted;
 }
 
-/// "Decision 4/" "2" ":": what a text begins with, if that may be a label of words and a number.
+/// The beginning of a text that may be a label of words and a number: "Decision 4/", "2", ":".
 struct WordedLabel {
     std::string prefix;
     std::string suffix;
     std::int64_t value = 0;
 };
 
-/// Behind at most three words at the start, the white space behind each too.
+/// The offset after at most three words at the start, with the white space after each.
 std::size_t behind_label_words(std::string_view text) {
     std::size_t at = 0;
     for (std::size_t words = 0; words < most_words && !is_digit_of(text, at); ++words) {
@@ -112,7 +112,7 @@ std::optional<WordedLabel> read_worded_label(std::string_view text) {
 std::optional<WordedLabel> worded_label_of(const Block& block) {
     if (block.label.source == LabelSource::none)
         return read_worded_label(block.text);
-    // One that Word counts has been cut where its number begins.
+    // The prefix of a label that Word counts ends where its number begins.
     const bool has_words = behind_label_words(block.label.prefix + "1") != 0;
     if (!has_words || block.label.readings.empty() ||
         block.label.readings.front().format != NumberFormat::decimal)
@@ -121,12 +121,12 @@ std::optional<WordedLabel> worded_label_of(const Block& block) {
 }
 
 struct WordedForm {
-    std::string prefix; ///< as it stood first, with its slots
+    std::string prefix; ///< as it was written first, with its slots
     std::map<std::string, std::size_t> suffixes;
-    std::size_t documents = 0; ///< in which its numbers count
+    std::size_t documents = 0; ///< the number of documents in which its numbers count
 };
 
-/// By the folded prefix: words in capitals are the same words.
+/// By folded prefix: words in capitals are the same words.
 std::map<std::string, WordedForm> worded_forms(std::span<const Blocks> documents) {
     std::map<std::string, WordedForm> forms;
     for (const Blocks& document : documents) {
@@ -152,7 +152,7 @@ std::map<std::string, WordedForm> worded_forms(std::span<const Blocks> documents
     return forms;
 }
 
-/// The first levels of the lists of a layout.
+/// The first level of each list in a layout.
 std::vector<pugi::xml_node> first_levels(pugi::xml_node parent) {
     std::vector<pugi::xml_node> levels;
     for (const auto child : parent.children()) {

@@ -1,4 +1,4 @@
-// Labels of the examples that the model does not know.
+// Labels of the examples that the model layout does not know.
 #pragma once
 
 #include "learning/learning.hpp"
@@ -22,7 +22,7 @@ struct WrittenForm {
 };
 using FormCounts = std::map<WrittenForm, std::size_t>;
 
-/// Counts the labels at that depth of a section that are in none of the forms. `section` is an index into
+/// Counts the labels at this depth of a section that are in none of `forms`. `section` is an index into
 /// Layout::sections.
 void count_unknown_forms(const ReadExample& example, std::uint32_t section, std::uint8_t depth,
                          const std::vector<LabelForm>& forms, FormCounts& counts);

@@ -13,7 +13,7 @@ constexpr std::size_t most_phrases = 8;
 
 using Words = std::vector<std::string>;
 
-/// A gap in the words: a fact stood there.
+/// Whether this is a gap between words, where the text had a fact.
 bool is_gap(const std::string& word) {
     return word.empty();
 }

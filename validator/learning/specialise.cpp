@@ -1,5 +1,5 @@
-// The file of the layout that fits best is the model: what no example has is taken out of it, what all have
-// is required, and comments say how many of the examples speak for a line.
+// Makes a layout from a model, the file of the layout that fits best. Parts that no example has are removed,
+// parts that all examples have are required, and comments say how many examples support a line.
 #include "learning/label_forms.hpp"
 #include "learning/learning.hpp"
 
@@ -32,7 +32,7 @@ public:
         document_.first_child().append_attribute("encoding") = "UTF-8";
         document_.insert_child_before(pugi::node_comment, root).set_value(head_comment().c_str());
         root.attribute("name").set_value(std::string(name_).c_str());
-        document_.document_element().remove_child("examples"); // they are the model's
+        document_.document_element().remove_child("examples"); // they belong to the model
         const auto nodes = section_nodes(root);
         for (std::uint32_t index = 0; index < nodes.size() && index < base_.sections.size(); ++index)
             read_section(nodes[index], index);
@@ -49,7 +49,7 @@ private:
         std::string names;
         for (const ReadExample& example : examples_)
             names += (names.empty() ? "" : ", ") + example.name;
-        // Two hyphens would end the comment.
+        // Two hyphens would end the XML comment.
         for (auto at = names.find("--"); at != std::string::npos; at = names.find("--"))
             names.replace(at, 2, "-");
         return fmt::format(
@@ -58,7 +58,7 @@ private:
             names, base_.name, examples_.size());
     }
 
-    /// The elements of the sections, in the order of Layout::sections.
+    /// The XML elements of the sections, in the order of Layout::sections.
     static std::vector<pugi::xml_node> section_nodes(pugi::xml_node root) {
         std::vector<pugi::xml_node> nodes;
         if (const auto sections = root.child("sections")) {
@@ -107,7 +107,7 @@ private:
             count([&](const ReadExample& example) { return has(example.report, index); });
         const bool ends = pattern.kind == SectionKind::closing || pattern.kind == SectionKind::annex ||
                           pattern.kind == SectionKind::signatures;
-        if (found == 0 && !ends) { // what a document may end in is no matter of a few examples
+        if (found == 0 && !ends) { // a few examples cannot show how a document may end
             node.parent().remove_child(node);
             return;
         }
@@ -166,7 +166,7 @@ private:
         });
     }
 
-    /// The words of the opening; facts, numbers and marks between them are gaps.
+    /// The words of the opening, with a gap for each fact, number and mark.
     [[nodiscard]] static std::vector<std::string> words_of_opening(const ReadExample& example) {
         std::vector<std::string> words;
         for (const std::uint32_t element : example.report.elements_of(SectionKind::opening)) {
@@ -226,7 +226,7 @@ private:
             read_body(node);
     }
 
-    /// The body that all examples name is the one whose documents the layout is for.
+    /// If all examples name the same body, the layout is for the documents of that body.
     void read_body(pugi::xml_node node) {
         std::map<std::string, std::size_t> bodies;
         for (const ReadExample& example : examples_) {
@@ -257,13 +257,13 @@ private:
         add_labels(node, unknown, total == 0 ? 0 : *std::max_element(uses.begin(), uses.end()));
     }
 
-    /// Labels that the model does not know; the usual one becomes that of the level.
+    /// Adds labels that the model does not know. The most frequent one becomes the label of the level.
     static void add_labels(pugi::xml_node node, const FormCounts& unknown, std::size_t most_of_known) {
         const auto usual =
             std::max_element(unknown.begin(), unknown.end(),
                              [](const auto& left, const auto& right) { return left.second < right.second; });
         for (auto form = unknown.begin(); form != unknown.end(); ++form) {
-            if (form->second < 2) // that may be a slip
+            if (form->second < 2) // a single one may be a slip
                 continue;
             auto label = node.append_child("label");
             label.append_attribute("format") = std::string(form->first.format).c_str();
@@ -294,7 +294,8 @@ private:
         }
         if (most == 0)
             return;
-        // The usual form goes first; the model's own becomes one of the others, where an example has it.
+        // The most frequent form comes first. The model's own form stays as another one if some example has
+        // it.
         auto other = labels[most - 1];
         swap_forms(node, other);
         if (uses.front() == 0)
@@ -335,7 +336,8 @@ private:
             group.parent().remove_child(group);
     }
 
-    /// Rules that speak of more than half of what is as it should be are not for this kind of document.
+    /// Switches off rules that report more than half of the examples: the examples are right, so such a rule
+    /// does not suit this kind of document.
     void read_rules(pugi::xml_node root) {
         std::map<std::string, std::size_t> told;
         for (const ReadExample& example : examples_) {

@@ -1,4 +1,4 @@
-// Overlapping stretches -> a tree, by one sweep over their borders.
+// Turns overlapping stretches into a tree, in one pass over their borders.
 #include "markup/inline_content.hpp"
 
 #include "base/text.hpp"
@@ -15,7 +15,7 @@ struct Mark {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
 
-    /// Order from the outside in.
+    /// Sorts marks from the outside to the inside.
     [[nodiscard]] auto key() const {
         const int layer = fact != nullptr ? 0 : span->kind == SpanKind::link ? 1 : 2;
         const int kind = fact != nullptr ? static_cast<int>(fact->kind) : static_cast<int>(span->kind);
@@ -23,7 +23,7 @@ struct Mark {
     }
 };
 
-/// The last border of a character at or before `position`.
+/// The last border between characters at or before `position`.
 std::uint32_t character_border(std::string_view text, std::uint32_t position) {
     return static_cast<std::uint32_t>(cut(text, position).size());
 }
@@ -41,7 +41,7 @@ std::vector<Mark> collect_marks(const Block& block, std::span<const Fact> facts)
             add({.fact = &fact}, fact.begin, fact.end);
     }
     for (const Span& span : block.spans) {
-        if (span.kind != SpanKind::note)
+        if (is_shown(span.kind) && span.kind != SpanKind::note)
             add({.span = &span}, span.begin, span.end);
     }
     std::stable_sort(marks.begin(), marks.end(),
@@ -49,12 +49,12 @@ std::vector<Mark> collect_marks(const Block& block, std::span<const Fact> facts)
     return marks;
 }
 
-/// The marks open at the moment, as a stack of tags already written.
+/// The open marks, as a stack of tags that are already written.
 class Nesting {
 public:
     explicit Nesting(std::vector<InlineEvent>& events) : events_(events) {}
 
-    /// Leaves and enters what it takes to have exactly `wanted` open.
+    /// Leaves and enters marks until exactly `wanted` are open.
     void become(const std::vector<const Mark*>& wanted) {
         const auto [kept, from] = std::mismatch(stack_.begin(), stack_.end(), wanted.begin(), wanted.end());
         for (auto mark = stack_.end(); mark != kept; --mark)
@@ -108,13 +108,13 @@ std::vector<InlineEvent> inline_content(const Block& block, std::span<const Fact
 
     std::vector<InlineEvent> events;
     Nesting nesting(events);
-    std::vector<const Mark*> active; // in the order of Mark::key
+    std::vector<const Mark*> active; // sorted by Mark::key
     auto next_mark = marks.begin();
     auto next_note = notes.begin();
     for (std::size_t i = 0; i < borders.size(); ++i) {
         const std::uint32_t here = borders[i];
         std::erase_if(active, [here](const Mark* mark) { return mark->end <= here; });
-        // A note between two words of an emphasis is inside it, a note at its border is not.
+        // A note between two words of an emphasis is inside the emphasis. A note at its border is outside.
         if (next_note != notes.end() && next_note->first == here)
             nesting.become(active);
         for (; next_note != notes.end() && next_note->first == here; ++next_note)
@@ -147,6 +147,7 @@ std::string_view emphasis_element(SpanKind kind) {
         return "sub";
     case SpanKind::link:
     case SpanKind::note:
+    case SpanKind::language:
         break;
     }
     return {};

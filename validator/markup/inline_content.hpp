@@ -1,4 +1,4 @@
-// A paragraph's text with its facts, emphasis, links and notes -> well nested content, for any writer.
+// A paragraph's text with its facts, emphasis, links and notes, as well-nested events for any writer.
 #pragma once
 
 #include "report/report.hpp"
@@ -19,15 +19,20 @@ struct InlineEvent {
     std::string_view text;      ///< text: a part of the block's text, without line breaks
 };
 
-/// Facts and spans may overlap in any way: those that would cross are left and entered again. Facts are
-/// outermost, then links, then emphasis; what begins first is outside, then what is longer. The words for the
-/// kind of meeting are no mark. Views and pointers are into the arguments.
+/// Facts and spans may overlap in any way; a mark that would cross another is left and entered again. Facts
+/// are outermost, then links, then emphasis. Among marks of one kind, the one that begins first or is longer
+/// is outside. The words for the kind of meeting are not marked. Views and pointers point into the arguments.
 [[nodiscard]] std::vector<InlineEvent> inline_content(const Block& block, std::span<const Fact> facts);
+
+/// Whether a reader of the page sees such a span.
+constexpr bool is_shown(SpanKind kind) {
+    return kind != SpanKind::language;
+}
 
 /// The element of emphasis, the same in HTML and in report XML: "b", "sup"; empty for links and notes.
 [[nodiscard]] std::string_view emphasis_element(SpanKind kind);
 
-/// The facts that stand in one element.
+/// The facts in one element.
 [[nodiscard]] std::span<const Fact> facts_of(const Report& report, std::uint32_t element);
 
 } // namespace rapporteur

@@ -1,14 +1,14 @@
-// JSON for the printers: indented, members in the order they are written.
+// Writes JSON for the printers: indented, with members in the order in which they are written.
 #pragma once
 
 #include "base/display.hpp"
+#include "base/pass_on.hpp"
 #include "base/text.hpp"
+#include "markup/json_text.hpp"
 
 #include <cstdint>
-#include <fmt/format.h>
 #include <rapidjson/prettywriter.h>
 #include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <string>
 #include <string_view>
 
@@ -16,22 +16,29 @@ namespace rapporteur {
 
 class JsonWriter {
 public:
-    JsonWriter() : writer_(buffer_) { writer_.SetIndent(' ', 2); }
+    /// With a sink, what has been written is handed on as it grows; the rest is to be taken.
+    explicit JsonWriter(const ByteSink* sink = nullptr) : writer_(buffer_), sink_(sink) {
+        writer_.SetIndent(' ', 2);
+    }
 
     void open_object() { writer_.StartObject(); }
     void open_object(std::string_view name) {
         key(name);
         open_object();
     }
-    void close_object() { writer_.EndObject(); }
+    void close_object() {
+        writer_.EndObject();
+        if (sink_ != nullptr && buffer_.GetSize() >= worth_passing_on)
+            (*sink_)(take());
+    }
     void open_array(std::string_view name) {
         key(name);
         writer_.StartArray();
     }
     void close_array() { writer_.EndArray(); }
 
-    /// A string that is no member. JSON is UTF-8: other bytes become U+FFFD. What would act on whoever looks
-    /// at the text is written as an escape (RFC 8259, 7), which a program reads as the same character.
+    /// Writes a string that is not a member. JSON is UTF-8, so invalid bytes become U+FFFD. A character that
+    /// could change how people see the text is escaped (RFC 8259, 7); programs read it as the same character.
     void string(std::string_view value) {
         std::string valid;
         valid.reserve(value.size());
@@ -69,7 +76,7 @@ public:
         writer_.Null();
     }
 
-    /// What has been written since it was last taken.
+    /// Returns and forgets what was written since the last call.
     [[nodiscard]] std::string take() {
         std::string text(buffer_.GetString(), buffer_.GetSize());
         buffer_.Clear();
@@ -78,18 +85,7 @@ public:
 
 private:
     void escaped_string(std::string_view valid) {
-        rapidjson::StringBuffer escaped;
-        rapidjson::Writer<rapidjson::StringBuffer> literal(escaped);
-        literal.String(valid.data(), static_cast<rapidjson::SizeType>(valid.size()));
-        const std::string_view written(escaped.GetString(), escaped.GetSize());
-        std::string text;
-        for (std::size_t position = 0; position < written.size();) {
-            const char32_t code_point = next_code_point(written, position);
-            if (code_point >= 0x7F && acts_on_display(code_point)) // each of them is in the first plane
-                text += fmt::format("\\u{:04x}", static_cast<std::uint32_t>(code_point));
-            else
-                append_code_point(text, code_point);
-        }
+        const std::string text = escaped_json_string(valid);
         writer_.RawValue(text.data(), text.size(), rapidjson::kStringType);
     }
 
@@ -99,6 +95,7 @@ private:
 
     rapidjson::StringBuffer buffer_;
     rapidjson::PrettyWriter<rapidjson::StringBuffer> writer_;
+    const ByteSink* sink_;
 };
 
 } // namespace rapporteur

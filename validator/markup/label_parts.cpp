@@ -13,7 +13,8 @@ bool is_lettered(NumberFormat format) {
            format == NumberFormat::lower_roman || format == NumberFormat::upper_roman;
 }
 
-/// Whether the layout labels the level so: a number in one of its forms, or one of its bullets.
+/// Whether the layout allows this label at the level: it is in an accepted form of number or is an accepted
+/// bullet.
 bool is_accepted(const BlockLabel& label, const LabelReading* reading, const ListLevel& level) {
     const auto forms = level.forms();
     return std::any_of(forms.begin(), forms.end(), [&](const LabelForm& form) {
@@ -25,7 +26,8 @@ bool is_accepted(const BlockLabel& label, const LabelReading* reading, const Lis
     });
 }
 
-/// The reading the layout expects at this depth, else the likeliest; null for a bullet or no label.
+/// The reading that the layout expects at this depth, else the most likely one; null for a bullet or no
+/// label.
 const LabelReading* choose_reading(const BlockLabel& label, const ListLevel* level) {
     const auto expected =
         std::find_if(label.readings.begin(), label.readings.end(), [level](const LabelReading& reading) {
@@ -36,7 +38,7 @@ const LabelReading* choose_reading(const BlockLabel& label, const ListLevel* lev
     return label.readings.empty() ? nullptr : &label.readings.front();
 }
 
-/// The label without what stands before and after its number.
+/// The label without its prefix and suffix.
 std::string_view core_of(const BlockLabel& label) {
     std::string_view core = label.text;
     if (core.starts_with(label.prefix))

@@ -1,5 +1,4 @@
-// What a report says of its meeting as a whole: the facts of the opening, or where it leaves one out, of the
-// title block.
+// The facts of the meeting as a whole: from the opening, or from the title block if the opening lacks one.
 #pragma once
 
 #include "report/report.hpp"
@@ -13,13 +12,14 @@ namespace rapporteur {
 [[nodiscard]] std::vector<const Fact*> meeting_facts(const Report& report, FactKind kind);
 [[nodiscard]] const Fact* meeting_fact(const Report& report, FactKind kind); ///< null if there is none
 
-/// An ISO 8601 day, or nothing where the calendar has no such day.
+/// The day in ISO 8601; empty if the calendar has no such day.
 [[nodiscard]] std::string iso_day(const std::chrono::year_month_day& day);
-/// The first and the last day of a date; empty where it names no day or may be read as two, or only one.
+/// The first and the last day of a date. first_day() is empty if the date names no day or can be read in two
+/// ways; last_day() also if there is only one day.
 [[nodiscard]] std::string first_day(const Fact& fact);
 [[nodiscard]] std::string last_day(const Fact& fact);
 
-/// BCP 47: the language of the document, else of the layout, else "und".
+/// The language as BCP 47: of the document, else of the layout, else "und".
 [[nodiscard]] std::string report_language(const Report& report, const Layout& layout);
 
 } // namespace rapporteur

@@ -10,7 +10,7 @@
 namespace rapporteur {
 namespace {
 
-/// What stands for an ASCII character; empty: it stands for itself.
+/// The reference for an ASCII character; empty if the character needs none.
 std::string_view escape_of(char32_t code_point, bool attribute) {
     switch (code_point) {
     case U'&':
@@ -50,7 +50,8 @@ void append_escaped(std::string& out, std::string_view text, bool attribute) {
         const char32_t code_point = next_code_point(text, position);
         if (const auto escape = escape_of(code_point, attribute); !escape.empty())
             out += escape;
-        else if (acts_on_display(code_point)) // the same character to a program, and nothing acts on a person
+        // Programs read the same character, but it cannot change how people see the text.
+        else if (acts_on_display(code_point))
             out += fmt::format("&#x{:X};", static_cast<std::uint32_t>(code_point));
         else
             append_code_point(out, code_point);

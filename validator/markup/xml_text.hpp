@@ -1,4 +1,4 @@
-// Text on its way into XML 1.0: escaped, and without the characters XML has no place for.
+// Escapes text for XML 1.0 and replaces characters that XML does not allow.
 #pragma once
 
 #include <string>
@@ -6,12 +6,12 @@
 
 namespace rapporteur {
 
-/// Character data: `&`, `<`, `>` and carriage returns as references; what XML 1.0 does not allow (most
-/// control characters, U+FFFE, invalid bytes) as U+FFFD.
+/// For character data. `&`, `<`, `>` and carriage returns become references. What XML 1.0 does not allow
+/// (most control characters, U+FFFE, invalid bytes) becomes U+FFFD.
 void append_xml_text(std::string& out, std::string_view text);
 
-/// The value of an attribute in double quotes; tabs and line ends as references too, so that a parser gives
-/// them back as they were.
+/// For the value of an attribute in double quotes. Tabs and line ends become references too, so that a parser
+/// returns them unchanged.
 void append_xml_attribute(std::string& out, std::string_view value);
 
 } // namespace rapporteur

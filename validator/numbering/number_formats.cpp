@@ -12,7 +12,6 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::int64_t letter_limit = 780;   // thirty of one letter, then Word begins again at a
 constexpr std::int64_t roman_limit = 32'767; // the largest number Word counts to in a list
 
 std::string letters(std::int64_t value, char first) {

@@ -15,6 +15,9 @@ enum class NumberForm : std::uint8_t {
     replaced ///< a decimal or English instead: format or language not known, or value too large
 };
 
+/// Thirty of one letter; Word then begins again at a.
+inline constexpr std::int64_t letter_limit = 780;
+
 struct FormattedNumber {
     std::string text;
     NumberForm form = NumberForm::exact;

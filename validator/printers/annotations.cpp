@@ -1,5 +1,5 @@
 // Findings as workflow commands of GitHub Actions: `::error file=PATH,title=RULE::MESSAGE`. They are lines of
-// a log; the runner takes them out and shows them at the file.
+// the log; GitHub shows them at the file.
 #include "printers/printers.hpp"
 
 #include "base/text.hpp"
@@ -12,7 +12,8 @@
 namespace rapporteur {
 namespace {
 
-/// A workflow command is one line, `%` the start of an escape; in a property `:` and `,` have a meaning too.
+/// Escapes a value. A workflow command is one line in which `%` begins an escape; in a property `:` and `,`
+/// have a meaning too.
 std::string escaped(std::string_view text, bool is_property) {
     std::string out;
     for (const char byte : text) {

@@ -1,5 +1,5 @@
-// Text before and after correction as a unified diff, as `git diff` and every reviewer knows it. Both sides
-// go along paragraph by paragraph, so there is nothing to search for.
+// Text before and after correction as a unified diff, like `git diff`. Both sides go together paragraph by
+// paragraph, so no search for common lines is needed.
 #include "printers/printers.hpp"
 
 #include "base/text.hpp"
@@ -72,7 +72,7 @@ private:
     }
 
     void print_hunk(std::size_t begin, std::size_t end, std::string_view where) {
-        // What was divided from the paragraph before it stands on one side only.
+        // A part divided from the paragraph before it has no line on the old side.
         const auto& lines = preview_.lines;
         const auto divided = [&lines](std::size_t from, std::size_t to) {
             return static_cast<std::size_t>(std::count_if(
@@ -88,7 +88,7 @@ private:
                 out_ += fmt::format(" {}\n", one_line(preview_.lines[index++].before));
                 continue;
             }
-            // The two sides of a paragraph stand together: a person compares them, not the hunk.
+            // Print both sides of a paragraph together: a person compares paragraphs, not whole hunks.
             const PreviewLine& line = preview_.lines[index++];
             if (!line.before.empty())
                 print_side(red, '-', line.before, line.after);
@@ -96,7 +96,8 @@ private:
         }
     }
 
-    /// One side of a changed line; in colour the words that differ stand out, be they only white space.
+    /// Prints one side of a changed line. In colour the different words stand out, even if they are only
+    /// white space.
     void print_side(std::string_view color, char sign, const std::string& text, const std::string& other) {
         if (!color_) {
             out_ += fmt::format("{}{}\n", sign, one_line(text));

@@ -1,4 +1,5 @@
-// Terminals give East Asian wide characters two columns and combining marks none; utf8proc knows which.
+// A terminal shows an East Asian wide character in two columns and a combining mark in none. utf8proc knows
+// which they are.
 #include "printers/excerpt.hpp"
 
 #include "base/text.hpp"

@@ -1,5 +1,5 @@
-// The page: what was found at the top, then report by report, then what the rules mean. No script: the filter
-// is a style that looks at check boxes, so the page is whole without either.
+// The HTML page: a summary at the top, then each report, then the meaning of the rules. It has no script: the
+// filter is a style that depends on check boxes, so that the page is complete without it.
 #include "printers/html_parts.hpp"
 
 #include "markup/meeting.hpp"
@@ -53,7 +53,7 @@ public:
                             severities_or_none(counts_, language_), embedded_page_style("page.css"));
         out_ += fmt::format("<a class=\"skip\" href=\"#reports\">{}</a>\n", words("go-to-reports"));
         print_header(title);
-        // Skipping to it moves the focus too, so that Tab goes on from there.
+        // The link that skips to it also moves the focus, so that Tab goes on from there.
         out_ += "<main id=\"reports\" tabindex=\"-1\">\n";
         return take();
     }
@@ -63,7 +63,7 @@ public:
         for (const Finding& finding : file.findings)
             reported_.emplace(finding.code);
         listed_.push_back({file.path, file.failure, tally(std::span(&file, 1))});
-        if (listed_.size() == 1) { // how it is shown depends on whether others follow
+        if (listed_.size() == 1) { // how it is shown depends on whether other files follow
             first_ = file;
             return {};
         }
@@ -83,7 +83,7 @@ public:
     }
 
 private:
-    /// A line of the table of files.
+    /// A row of the table of files.
     struct Listed {
         std::string path;
         std::optional<Failure> failure;
@@ -135,7 +135,8 @@ private:
         out_ += "</fieldset></div>\n";
     }
 
-    /// The reports as an officer takes them up: what could not be read, then those with the gravest findings.
+    /// The order in which an officer needs the reports: first those that could not be read, then by the
+    /// severity of their findings.
     [[nodiscard]] std::vector<std::size_t> worst_first() const {
         std::vector<std::size_t> order(listed_.size());
         std::iota(order.begin(), order.end(), 0U);
@@ -193,7 +194,7 @@ private:
         out_ += "</details></article>\n";
     }
 
-    /// What was understood of the meeting: an officer sees at a glance whether it is right.
+    /// Shows what was recognised about the meeting, so that an officer sees at once whether it is right.
     void print_facts(const CheckedFile& file) {
         out_ += fmt::format("<dl class=\"facts\"><div><dt>{}</dt><dd>{}</dd></div>\n", words("layout"),
                             html_text(file.layout));
@@ -255,8 +256,8 @@ private:
     std::string language_;
     Tally counts_;
     std::vector<Listed> listed_;
-    std::set<std::string, std::less<>> reported_; ///< codes of rules
-    std::optional<CheckedFile> first_;            ///< until it is known whether it is the only one
+    std::set<std::string, std::less<>> reported_; ///< codes of the reported rules
+    std::optional<CheckedFile> first_;            ///< kept until it is known whether it is the only one
     std::string out_;
 };
 

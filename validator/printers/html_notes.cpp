@@ -1,4 +1,4 @@
-// A finding in the margin: what, why it was seen, and each correction before and after.
+// A finding in the margin: the message, the reason for the rule, and each correction before and after.
 #include "printers/html_parts.hpp"
 
 #include "base/text.hpp"
@@ -11,7 +11,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_changes = 12; ///< of one finding that are shown
+constexpr std::size_t most_changes = 12; ///< changes of one finding that are shown
 constexpr int context_width = 28;        ///< code points around a change
 
 std::size_t back(std::string_view text, std::size_t byte, int count) {
@@ -29,7 +29,7 @@ std::size_t forward(std::string_view text, std::size_t byte, int count) {
     return byte;
 }
 
-/// The sign that Word shows for white space when it shows formatting marks.
+/// The sign that Word shows for white space when formatting marks are visible.
 std::string_view sign_of(char32_t code_point) {
     switch (code_point) {
     case U'\n':
@@ -47,7 +47,7 @@ std::string_view sign_of(char32_t code_point) {
     }
 }
 
-/// White space that is all there is to see gets a sign.
+/// Replaces white space by its sign if there is nothing else to see.
 std::string seen(std::string_view words) {
     std::string signs;
     for (std::size_t position = 0; position < words.size();) {
@@ -59,7 +59,7 @@ std::string seen(std::string_view words) {
     return signs;
 }
 
-/// What is done, and by whom.
+/// What can be done, and who does it.
 std::string html_fix_note(const Fix& fix, std::string_view language) {
     const std::vector<Argument> what{{"fix", fix.description}};
     switch (fix.safety) {
@@ -73,14 +73,15 @@ std::string html_fix_note(const Fix& fix, std::string_view language) {
     return html_message(phrase(language, "html-display", what));
 }
 
-/// Words that only a screen reader says.
+/// Words that only a screen reader speaks.
 std::string unseen_words(const std::string& words) {
     return fmt::format("<span class=\"unseen\">{} </span>", html_text(words));
 }
 
 } // namespace
 
-/// A line of the page is never begun by words of others: `::error` there is a command to a workflow.
+/// Escapes text for the page. A line of the page never begins with the document's words: `::error` there
+/// would be a command to a workflow.
 std::string html_text(std::string_view text) {
     std::string out;
     for (std::size_t begin = 0;;) {
@@ -120,7 +121,7 @@ std::string HtmlNotes::note(std::uint32_t index, bool is_placed) {
     const auto severity = to_string(finding.severity);
     std::string out =
         fmt::format(R"(<li class="finding {}" id="n{}-{}"><p>)", severity, file_number_, index + 1);
-    // In brackets, so that "1" and "info" do not read as a count.
+    // In brackets, so that "1" and "info" are not read as a count.
     const std::string number = fmt::format("{}({})", unseen_words(phrase(language_, "finding")), index + 1);
     if (is_placed)
         out += fmt::format(R"(<a class="number" href="#w{}-{}">{}</a> )", file_number_, index + 1, number);
@@ -170,7 +171,7 @@ void HtmlNotes::append_change(std::string& out, const ShownChange& change, bool 
     const std::size_t from = back(text, change.begin, context_width);
     const std::size_t to = forward(text, change.end, context_width);
     const std::string_view words = text;
-    // A screen reader does not tell what is struck out from what is added.
+    // Words for screen readers, which do not distinguish removed text from added text.
     out += "<li>";
     if (tell_place)
         out += fmt::format("<span class=\"where\">{}: </span>",

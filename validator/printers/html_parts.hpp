@@ -1,4 +1,4 @@
-// What the files of the HTML page share: words on their way into it, and a report with its margin.
+// Shared by the files of the HTML page: escaping, and a report with its margin.
 #pragma once
 
 #include "printers/printers.hpp"
@@ -9,26 +9,26 @@
 
 namespace rapporteur {
 
-/// Character data, and the value of an attribute in double quotes.
+/// Escapes text for character data and for the value of an attribute in double quotes.
 [[nodiscard]] std::string html_text(std::string_view text);
 [[nodiscard]] std::string html_value(std::string_view text);
 
-/// A message: what stands between backticks is code.
+/// A message; text between backticks becomes code.
 [[nodiscard]] std::string html_message(std::string_view message);
 
-/// The report of a file that has it, findings beside their words. `file_number` is part of
-/// every id; `language` is that of what is said about the report.
+/// The report of a file, with the findings beside their words. The file must have its report. `file_number`
+/// is part of every id. `language` is that of the words around the report.
 [[nodiscard]] std::string html_report(const CheckedFile& file, std::size_t file_number,
                                       std::string_view language);
 
-/// A finding as an entry of a list. `is_placed`: its words are marked in the text. Without the report there
-/// is no before and after.
+/// Writes a finding as an entry of a list. `is_placed`: its words are marked in the text. Without the report
+/// no change can be shown.
 class HtmlNotes {
 public:
     HtmlNotes(const CheckedFile& file, std::size_t file_number, std::string_view language);
 
     [[nodiscard]] std::string note(std::uint32_t finding, bool is_placed);
-    /// The number that stands before the words of a finding.
+    /// The number before the words of a finding.
     [[nodiscard]] std::string reference(std::uint32_t finding) const;
 
 private:
@@ -39,7 +39,7 @@ private:
     const CheckedFile& file_;
     std::size_t file_number_;
     std::string_view language_;
-    // The paragraph shown last, so that a long one is not put together for each change in it.
+    // The last paragraph that was shown, so that a long one is not composed again for each of its changes.
     std::uint32_t block_ = no_index;
     std::string text_;
 };

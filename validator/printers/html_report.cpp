@@ -1,4 +1,4 @@
-// A report as a person reads it. Each paragraph is a row: the text, and in the margin the findings about it.
+// A report as a page for people. Each paragraph is a row: the text, and in the margin its findings.
 #include "printers/html_parts.hpp"
 
 #include "markup/inline_content.hpp"
@@ -14,7 +14,7 @@
 namespace rapporteur {
 namespace {
 
-/// The phrase that tells a reader what a section is.
+/// The phrase that names a section.
 std::string section_phrase(const Section& section) {
     const bool is_standard_list = section.kind == SectionKind::list && section.id.empty();
     return is_standard_list ? "part-resolutions" : fmt::format("part-{}", to_string(section.kind));
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    /// Findings that stand in no paragraph.
+    /// Prints the findings that belong to no paragraph.
     void print_general() {
         std::string notes;
         for (std::uint32_t index = 0; index < checked_.findings.size(); ++index) {
@@ -182,8 +182,8 @@ private:
         row_ = out_.size();
     }
 
-    /// The findings stand before their paragraph, so that they float beside it and the text goes on beneath
-    /// it whatever their length; where there is no margin, the style puts them behind it.
+    /// Ends a row. The findings come before their paragraph in the page, so that they float beside it and the
+    /// text can be of any length. On a page without margin the style puts them after it.
     void close_row() {
         if (!waiting_.empty()) {
             const std::string label = phrase(language_, "findings-at",
@@ -240,7 +240,7 @@ private:
             out_ += fmt::format("<{}{}>", enter ? "" : "/", tag);
             return;
         }
-        // A report's links are shown, not followed: it may come from anywhere.
+        // Links of the report are shown but do not work: the report may come from anywhere.
         const std::uint32_t target = event.span->target;
         out_ += enter ? fmt::format("<span class=\"link\" title=\"{}\">",
                                     target < blocks_.links.size() ? html_value(blocks_.links[target]) : "")
@@ -271,7 +271,7 @@ private:
         out_ += fmt::format("<mark class=\"{}\">{}</mark>", gravest(findings), html_text(words));
     }
 
-    /// A place between characters that findings point at.
+    /// Prints the mark for a place between two characters.
     void print_place(const std::vector<std::uint32_t>& findings) {
         if (findings.empty())
             return;
@@ -279,7 +279,7 @@ private:
         out_ += fmt::format("<mark class=\"place {}\"></mark>", gravest(findings));
     }
 
-    /// The numbers of the findings that begin here.
+    /// Prints the numbers of the findings that begin here.
     void print_references(const std::vector<std::uint32_t>& findings) {
         for (const std::uint32_t finding : findings) {
             if (!is_referred_[finding])
@@ -301,11 +301,11 @@ private:
     std::size_t file_number_;
     std::string_view language_;
     HtmlNotes notes_;
-    std::vector<bool> is_referred_;                      ///< the number of the finding stands in the text
-    std::vector<std::vector<std::uint32_t>> by_element_; ///< the findings of each
-    std::vector<std::uint32_t> waiting_;                 ///< findings for the margin of the row that is open
+    std::vector<bool> is_referred_;                      ///< by finding: its number stands in the text
+    std::vector<std::vector<std::uint32_t>> by_element_; ///< by element: its findings
+    std::vector<std::uint32_t> waiting_;                 ///< findings for the margin of the open row
     int tables_ = 0;
-    std::size_t row_ = 0; ///< where the row that is open begins, behind its tag
+    std::size_t row_ = 0; ///< where the open row begins, after its tag
     std::string out_;
 };
 

@@ -1,5 +1,5 @@
-// Findings for a program: the JSON of `check`, version 1. Names and their order are a promise; more may be
-// added at the end of an object.
+// Findings for programs: the JSON of `check`, version 1. The names and their order will not change; new
+// members may be added at the end of an object.
 #include "printers/printers.hpp"
 
 #include "markup/json_writer.hpp"
@@ -22,7 +22,7 @@ void print_location(JsonWriter& json, const Location& location) {
     json.close_object();
 }
 
-/// The members of a finding, without the braces.
+/// Prints the members of a finding without the braces.
 void print_members(JsonWriter& json, const Finding& finding) {
     json.text("rule", finding.rule);
     json.text("code", finding.code);

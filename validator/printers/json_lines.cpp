@@ -1,5 +1,4 @@
-// The same object as in the JSON of `check`, member by member, so that a program reads both with the same
-// code.
+// Each file as the same object as in the JSON of `check`, so that a program can read both with the same code.
 #include "printers/printers.hpp"
 
 #include <algorithm>
@@ -10,7 +9,7 @@ namespace {
 constexpr std::string_view before_file = "\"files\": [";
 constexpr std::string_view behind_file = "\n  ]";
 
-/// Indented JSON on one line. A new line never stands inside a string: there it is written `\n`.
+/// Puts indented JSON on one line. A string has no real new line in it: JSON writes it as `\n`.
 std::string on_one_line(std::string_view indented) {
     std::string line;
     line.reserve(indented.size());
@@ -29,7 +28,7 @@ std::string print_json_line(const CheckedFile& file) {
     const std::string whole = print_json({&file, 1});
     const std::string_view text = whole;
     const std::size_t begin = text.find(before_file) + before_file.size();
-    // No member of a file is indented as little as the bracket that ends the list of them.
+    // All members of a file are indented more than the bracket that ends the list of files.
     const std::size_t end = text.find(behind_file, begin);
     return on_one_line(text.substr(begin, end - begin)) + "\n";
 }

@@ -1,6 +1,6 @@
-// JUnit XML, the form that Ant began and Jenkins made common. It has no notion of a place or a severity: the
-// text of a failure says both, and what does not reach --fail-on is output of a case that passed. No times:
-// the same findings give the same bytes.
+// JUnit XML, the format of Ant and Jenkins. It knows neither places nor severities, so the text of a failure
+// states both. Findings that do not reach --fail-on are output of a passed case. There are no times: the same
+// findings give the same bytes.
 #include "printers/printers.hpp"
 
 #include "printers/finding_text.hpp"

@@ -1,4 +1,4 @@
-// Paths as other programs want them.
+// Paths in the forms that other programs need.
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 namespace rapporteur {
 
-/// A path inside something, percent-encoded (RFC 3986): everything but letters, digits, `-._~` and `/`.
+/// A path within something else, percent-encoded (RFC 3986), except letters, digits, `-._~` and `/`.
 [[nodiscard]] std::string encoded_path(std::string_view path);
 
-/// A file as a URI: relative where the path is, `file://` where it is not.
+/// A file as a URI: relative if the path is relative, otherwise `file://`.
 [[nodiscard]] std::string uri_of(std::string_view path);
 
 /// A relative path without `./` at its start, for programs that compare names.

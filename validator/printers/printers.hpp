@@ -1,4 +1,4 @@
-// Findings -> what `check` prints. A printer is a file; none of them decides anything.
+// Turns findings into the output of `check`. Each format has a file. Printers decide nothing.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -19,14 +19,14 @@
 
 namespace rapporteur {
 
-/// A finding that is no news: somebody has looked at it.
+/// A finding that is not new: somebody has accepted it.
 struct SetAside {
     Finding finding;
-    bool known = false; ///< it stands in the baseline; else the configuration suppresses it
-    std::string reason; ///< why it is suppressed
+    bool known = false; ///< whether the baseline has it; otherwise the configuration suppresses it
+    std::string reason; ///< why the configuration suppresses it
 };
 
-/// What came of one input.
+/// The result for one input.
 struct CheckedFile {
     std::string path;
     std::string layout;
@@ -34,37 +34,39 @@ struct CheckedFile {
     std::vector<Finding> findings = {};
     std::vector<SetAside> set_aside = {};
     std::shared_ptr<CheckedReport> report = {};        ///< for the printers that show the report itself
-    std::optional<Severity> fail_on = Severity::error; ///< it fails from here on; none: never
+    /// Findings from this severity on fail the file; none: it never fails.
+    std::optional<Severity> fail_on = Severity::error;
     bool other = false;       ///< it fits no layout, and that is no failure here; it has no findings
-    bool other_named = false; ///< the summary names it
-    bool plain_text = false;  ///< it is no Word file, so that `review` has no copy of it
+    bool other_named = false; ///< the summary names the file
+    bool plain_text = false;  ///< it is not a Word file, so `review` cannot make a copy of it
 };
 
-/// Takes out of a file's findings those that `judge` gives an answer for.
+/// Sets aside the findings of a file for which `judge` gives an answer.
 void set_aside(CheckedFile& file, const std::function<std::optional<SetAside>(const Finding&)>& judge);
 
 struct TextStyle {
-    bool color = false;          ///< ANSI colours; whether a terminal is there is the caller's business
-    bool concise = false;        ///< one line a finding, without the words around it
-    std::string language = "en"; ///< of what is said around the findings; theirs is that of Options
+    bool color = false;   ///< ANSI colours; the caller knows whether there is a terminal
+    bool concise = false; ///< one line for each finding, without the words around it
+    /// Of the words around the findings; Options decides the language of the findings.
+    std::string language = "en";
 };
 
-/// One file's findings, as a compiler prints them; nothing for a file that is clean. A failure is one line.
-/// Infos that say the same of three places or more are told once, with all their places; `concise` tells
-/// each.
+/// The findings of one file, like messages of a compiler. Empty if the file is clean; one line for a failure.
+/// Infos that say the same about three or more places are printed once with all their places; with `concise`
+/// each is printed.
 [[nodiscard]] std::string print_text(const CheckedFile& file, const TextStyle& style);
 struct Tally;
 /// The line at the end: `2 files: 1 clean, 1 with findings (2 errors); 2 can be repaired by ...`.
 [[nodiscard]] std::string print_text_summary(const Tally& counts, const TextStyle& style);
 [[nodiscard]] std::string print_text_summary(std::span<const CheckedFile> files, const TextStyle& style);
 
-/// A format that is one whole, printed file by file, so that no file need be kept for the others: `head`, the
-/// `body` of each file in turn, `tail`.
+/// A format whose output is one document, printed file by file, so that no file must be kept in memory: first
+/// `head`, then the `body` of each file, then `tail`.
 struct WholePrinter {
     std::function<std::string()> head;
     std::function<std::string(const CheckedFile&)> body;
     std::function<std::string()> tail;
-    /// The head tells totals: it is asked for after the last body, and what there are of bodies waits for it.
+    /// The head has totals: ask for it after the last body, and print it before all bodies.
     bool head_is_last = false;
 };
 [[nodiscard]] std::string print(const WholePrinter& printer, std::span<const CheckedFile> files);
@@ -74,16 +76,17 @@ struct WholePrinter {
                                         std::string_view tool_version = RAPPORTEUR_VERSION);
 [[nodiscard]] std::string print_json(std::span<const CheckedFile> files,
                                      std::string_view tool_version = RAPPORTEUR_VERSION);
-/// What stands for one file in that JSON, on a line of its own: `--format jsonl`.
+/// The object of one file in that JSON, on a line of its own: `--format jsonl`.
 [[nodiscard]] std::string print_json_line(const CheckedFile& file);
-/// `text` as a JSON string, quotes included.
+/// `text` as a JSON string with its quotes.
 [[nodiscard]] std::string json_string(std::string_view text);
 
-/// SARIF 2.1.0 (OASIS). A result stands in the part of the package, `word/document.xml`, nested in the file;
-/// fixes are told on the text of the paragraph, which is carried along, for no region of the XML holds it.
+/// SARIF 2.1.0 (OASIS). A result is located in a part of the package (`word/document.xml`) within the file. A
+/// fix is described on the text of the paragraph, which the log contains, because no region of the XML has
+/// exactly that text.
 struct SarifStyle {
-    bool github = false;   ///< for GitHub, which refuses a result that does not stand in a file of the tree
-    bool baseline = false; ///< findings were compared with a baseline
+    bool github = false;   ///< for GitHub, which refuses a result outside the files of the repository
+    bool baseline = false; ///< the findings were compared with a baseline
     std::string language = "en";
 };
 [[nodiscard]] WholePrinter sarif_printer(std::vector<RuleInfo> catalogue, const SarifStyle& style,
@@ -92,27 +95,27 @@ struct SarifStyle {
                                       const SarifStyle& style,
                                       std::string_view tool_version = RAPPORTEUR_VERSION);
 
-/// Workflow commands of GitHub Actions: an annotation a finding; at the end the summary of
+/// Workflow commands of GitHub Actions: an annotation for each finding, and at the end the line of
 /// `print_text_summary`.
 [[nodiscard]] WholePrinter annotations_printer(std::string_view language = "en");
 [[nodiscard]] std::string print_annotations(std::span<const CheckedFile> files,
                                             std::string_view language = "en");
 
-/// JUnit XML as Jenkins, GitLab and Azure read it: a suite a file, a test case a rule that found something;
-/// it fails from `CheckedFile::fail_on` on. A clean file is one passed case.
+/// JUnit XML as Jenkins, GitLab and Azure read it: a suite for each file, a test case for each rule with
+/// findings. A case fails from `CheckedFile::fail_on` on. A clean file is one passed case.
 [[nodiscard]] WholePrinter junit_printer(std::string_view language = "en");
 [[nodiscard]] std::string print_junit(std::span<const CheckedFile> files, std::string_view language = "en");
 
-/// One page for a browser that needs nothing else: each report as a person reads it, findings beside their
-/// words. Files without their report are listed with their findings alone.
+/// An HTML page that needs no other file: each report as people read it, with the findings beside their
+/// words. A file without its report is listed with its findings only.
 [[nodiscard]] WholePrinter html_printer(std::vector<RuleInfo> catalogue, std::string_view language = "en");
 [[nodiscard]] std::string print_html(std::span<const CheckedFile> files, std::span<const RuleInfo> catalogue,
                                      std::string_view language = "en");
 
-/// What a conversion would change, as a unified diff; nothing where it changes nothing.
+/// What a conversion would change, as a unified diff; empty if it changes nothing.
 [[nodiscard]] std::string print_diff(std::string_view path, const Preview& preview, const TextStyle& style);
 
-/// How many of what there are.
+/// The counts of a summary.
 struct Tally {
     std::uint32_t files = 0;
     std::uint32_t clean = 0;
@@ -124,25 +127,25 @@ struct Tally {
     std::uint32_t errors = 0;
     std::uint32_t warnings = 0;
     std::uint32_t infos = 0;
-    std::uint32_t repairable = 0; ///< findings that `convert` repairs without being asked
+    std::uint32_t repairable = 0; ///< findings that `convert` repairs by default
     std::uint32_t suppressed = 0;
-    std::uint32_t known = 0; ///< by the baseline
+    std::uint32_t known = 0; ///< findings in the baseline
 };
 [[nodiscard]] Tally tally(std::span<const CheckedFile> files);
 /// "clean", "findings", "other" or "failed".
 [[nodiscard]] std::string_view status_word(const CheckedFile& file);
-/// One file more.
+/// Counts one more file.
 void add_to(Tally& counts, const CheckedFile& file);
-/// "1 error, 2 warnings"; empty where there is none.
+/// "1 error, 2 warnings"; empty if there are none.
 [[nodiscard]] std::string severities(const Tally& counts, std::string_view language);
 /// "error", "advertencia".
 [[nodiscard]] std::string severity_word(Severity severity, std::string_view language);
 
-/// How often each rule found something, for `check --statistics`.
+/// Counts the findings of each rule, for `check --statistics`.
 class Statistics {
 public:
     void add(const CheckedFile& file);
-    /// A table, the rule with most findings first; empty where nothing was found.
+    /// A table that begins with the most frequent rule; empty if there are no findings.
     [[nodiscard]] std::string print(std::string_view language) const;
 
 private:
@@ -156,7 +159,7 @@ private:
     std::map<std::string, Row, std::less<>> rows_; ///< by rule
 };
 
-/// The gravest of the findings, for --fail-on; nothing where there is none.
+/// The highest severity of the findings, for --fail-on; none if there are none.
 [[nodiscard]] std::optional<Severity> worst_severity(std::span<const Finding> findings);
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// SARIF 2.1.0 (OASIS Standard, errata 01). The numbers of clauses in the comments are its own.
+// SARIF 2.1.0 (OASIS Standard, errata 01). Clause numbers in the comments refer to it.
 #include "printers/printers.hpp"
 
 #include "printers/sarif_parts.hpp"
@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view schema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// Braces hold the place of arguments in a SARIF message, brackets a link (3.11.5, 3.11.6).
+/// Escapes a message. In SARIF messages braces hold arguments and brackets make links (3.11.5, 3.11.6).
 std::string escaped_message(std::string_view text) {
     std::string out;
     for (const char byte : text) {
@@ -74,7 +74,7 @@ public:
     }
 
 private:
-    /// What could not be read is no result: it is a notification of the run (3.20.21).
+    /// A file that could not be read is not a result but a notification of the run (3.20.21).
     void print_invocation() {
         json_.open_array("invocations");
         json_.open_object();
@@ -107,7 +107,7 @@ private:
         offsets_ = {};
         for (std::uint32_t index = 0; index < file.findings.size(); ++index)
             print_result(file, artifact, file.findings[index], prints[index], nullptr, index);
-        // GitHub would show them as open.
+        // GitHub would show suppressed results as open.
         for (std::size_t index = 0; index < file.set_aside.size() && !style_.github; ++index) {
             const SetAside& aside = file.set_aside[index];
             print_result(file, artifact, aside.finding, prints[file.findings.size() + index], &aside,
@@ -143,7 +143,7 @@ private:
     [[nodiscard]] std::string message_of(const Finding& finding) const {
         const std::string text = render(finding.message.text, finding.message.arguments);
         const std::string hint = render(finding.message.hint, finding.message.arguments);
-        // A line number would say nothing of a Word file; the words for the place do.
+        // A line number says nothing about a Word file, so the message begins with the place in words.
         const std::string place = style_.github ? finding.location.where + ": " : std::string();
         return hint.empty() ? place + text : fmt::format("{}{}; {}", place, text, hint);
     }
@@ -194,7 +194,7 @@ private:
         json_.close_array();
     }
 
-    /// Only what changes words has a fix (3.55): that a bookmark goes is no change of a text.
+    /// Only a change of words has a fix (3.55). To remove a bookmark changes no text.
     void print_fix(const CheckedFile& file, std::size_t artifact, const Finding& finding,
                    std::uint32_t index) {
         if (!file.report || index == no_index || !finding.fix || finding.fix->safety == FixSafety::display)

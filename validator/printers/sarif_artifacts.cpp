@@ -1,5 +1,6 @@
-// The artifacts of a SARIF log (3.24): each file, each part in it that results stand in, and the paragraphs
-// that fixes change, as texts of their own, since a place in the XML of a part would tell nobody anything.
+// The artifacts of a SARIF log (3.24): each file, each of its parts with results, and the paragraphs that
+// fixes change. Paragraphs are texts of their own, since a place in the XML of a part would tell a person
+// nothing.
 #include "printers/sarif_parts.hpp"
 
 #include "base/text.hpp"

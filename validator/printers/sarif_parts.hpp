@@ -1,4 +1,4 @@
-// What the files of the SARIF log share: the tool with its rules, and the artifacts that results stand in.
+// Shared by the files of the SARIF log: the tool with its rules, and the artifacts of the results.
 #pragma once
 
 #include "markup/json_writer.hpp"
@@ -13,27 +13,27 @@
 
 namespace rapporteur {
 
-/// What relative addresses of artifacts begin at.
+/// The base of relative addresses of artifacts.
 inline constexpr std::string_view sarif_root = "%SRCROOT%";
 
 [[nodiscard]] std::string_view sarif_level(Severity severity);
-/// A member that holds a text (3.11).
+/// Prints a member that holds a text (3.11).
 void sarif_message(JsonWriter& json, std::string_view name, std::string_view text);
-/// The member `tool`: the program and its catalogue (3.18).
+/// Prints the member `tool`: the program and its catalogue (3.18).
 void print_sarif_tool(JsonWriter& json, std::span<const RuleInfo> catalogue, std::string_view language,
                       std::string_view version);
 
-/// Something that results stand in (3.24): a file, a part in it, or the text of a paragraph.
+/// An artifact (3.24): a file, a part of it, or the text of a paragraph.
 struct SarifArtifact {
     std::string uri;
     std::size_t parent = 0;
     bool nested = false;
     bool is_paragraph = false;
-    std::string where = {}; ///< of a paragraph
+    std::string where = {}; ///< of a paragraph: its place in words
     std::string shown = {};
 };
 
-/// The artifacts of a run, each once; results name them by their index.
+/// The artifacts of a run, each once. Results name them by index.
 class SarifArtifacts {
 public:
     [[nodiscard]] std::size_t of_file(const CheckedFile& file);
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::size_t of_paragraph(std::size_t part, std::uint32_t number, std::string where,
                                            std::string shown);
 
-    /// The member `artifactLocation` of a result, and the member `artifacts` of the run.
+    /// Prints the member `artifactLocation` of a result, and the member `artifacts` of the run.
     void print_location(JsonWriter& json, std::size_t artifact) const;
     void print(JsonWriter& json) const;
 
@@ -50,9 +50,9 @@ private:
 
     std::size_t add(SarifArtifact artifact, Key key);
 
-    std::deque<SarifArtifact> artifacts_; ///< whose texts stay where they are
+    std::deque<SarifArtifact> artifacts_; ///< a deque, because `paragraphs_` points to the texts
     std::map<Key, std::size_t> known_;
-    /// By part, number and text, which is that of the artifact.
+    /// By artifact of the part, number and text of the paragraph. The text is a view of the artifact's text.
     std::map<std::tuple<std::size_t, std::uint32_t, std::string_view>, std::size_t> paragraphs_;
 };
 

@@ -1,4 +1,4 @@
-// Findings that are no news leave the list, and that of the report, which knows where they stand.
+// Takes findings that are not new out of the list, and out of the report, which has their places.
 #include "printers/printers.hpp"
 #include "writers/checked_report.hpp"
 

@@ -1,4 +1,4 @@
-// How often each rule found something, as a table.
+// A table of how many findings each rule has.
 #include "printers/printers.hpp"
 
 #include "base/text.hpp"
@@ -36,7 +36,7 @@ std::string Statistics::print(std::string_view language) const {
     const std::string safe = phrase(language, "statistics-safe");
     const std::string unsafe = phrase(language, "statistics-unsafe");
     const std::string gravest = phrase(language, "statistics-gravest");
-    // A column is as wide as its head, and wide enough for what stands below.
+    // A column is as wide as its head and its widest value.
     const auto width = [](const std::string& head, std::size_t least) {
         return std::max<std::size_t>(count_code_points(head), least);
     };

@@ -34,8 +34,8 @@ std::string json_object(const SummaryLine& line) {
                        error, json_details(line.details));
 }
 
-/// RFC 4180: quoted where that is needed, quotes doubled. A spreadsheet takes a cell for a formula that
-/// begins like one: an apostrophe before it makes it a text.
+/// A CSV field (RFC 4180): quoted if needed, with doubled quotes. A spreadsheet would read some beginnings as
+/// a formula; an apostrophe before them makes them text.
 std::string csv_field(std::string_view value) {
     constexpr std::string_view formula_starts = "=+-@\t\r";
     std::string text = escape_controls(value);

@@ -1,5 +1,5 @@
-// What became of each input of a run, a line each, as JSON or CSV; as it is written to `--summary FILE` and,
-// line by line, by `convert --format jsonl`.
+// What happened to each input of a run, one line each, as JSON or CSV: for `--summary FILE` and, line by
+// line, for `convert --format jsonl`.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -13,30 +13,30 @@
 
 namespace rapporteur {
 
-/// What the summary says about a report that was read.
+/// The part of the summary about a report that was read.
 struct SummaryDetails {
     std::string layout;
-    std::size_t errors = 0, warnings = 0, infos = 0; ///< `convert`: those that stay
-    std::optional<std::size_t> corrections = {};     ///< `convert`: those that were made
-    std::string misfit = {}; ///< what the layout asks for and the document lacks, where it fits none
+    std::size_t errors = 0, warnings = 0, infos = 0; ///< for `convert`: the findings that remain
+    std::optional<std::size_t> corrections = {};     ///< for `convert`: the corrections that were made
+    std::string misfit = {}; ///< if no layout fits: what the document lacks for the nearest one
 };
 
 struct SummaryLine {
     std::string path;
-    std::string output; ///< the file it became; empty: none
-    /// `check`: clean, findings, failed; `convert`: converted, unrecognized (written, but it fits no layout),
-    /// unchanged, failed, gone, pruned
+    std::string output; ///< the file that was written; empty: none
+    /// `check`: clean, findings, failed. `convert`: converted, unrecognized (written, but it fits no layout),
+    /// unchanged, failed, gone, pruned.
     std::string_view status;
     std::optional<Failure> failure = {};
     std::optional<SummaryDetails> details = {};
 };
 
-/// Counts a finding by its severity.
+/// Counts a finding under its severity.
 void count_severity(SummaryDetails& details, Severity severity);
 
 enum class SummaryFormat { json, csv };
 
-/// Pieces of one text: begin, a line for each input, end.
+/// The pieces of a summary: a beginning, a line for each input, an end.
 class SummaryPrinter {
 public:
     SummaryPrinter(SummaryFormat format, std::string_view verb) : format_(format), verb_(verb) {}
@@ -53,7 +53,7 @@ private:
 
     SummaryFormat format_;
     std::string verb_;
-    std::vector<Count> counts_; ///< in the order in which they first occurred
+    std::vector<Count> counts_; ///< in the order of their first occurrence
 };
 
 /// `{"path":"a.docx","output":"out/a.xml","status":"converted","error":null,"layout":...,

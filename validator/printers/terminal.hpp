@@ -1,4 +1,4 @@
-// What switches colours and weights on at a terminal (ECMA-48, SGR), and off again.
+// Codes that switch colours and weights on and off at a terminal (ECMA-48, SGR).
 #pragma once
 
 #include <string_view>
@@ -15,7 +15,7 @@ inline constexpr std::string_view bold_green = "\x1b[1;32m";
 inline constexpr std::string_view bold_yellow = "\x1b[1;33m";
 inline constexpr std::string_view bold_blue = "\x1b[1;34m";
 inline constexpr std::string_view reversed = "\x1b[7m";
-inline constexpr std::string_view upright = "\x1b[27m"; ///< no longer reversed
+inline constexpr std::string_view upright = "\x1b[27m"; ///< switches "reversed" off
 inline constexpr std::string_view plain = "\x1b[0m";
 
 } // namespace rapporteur::terminal

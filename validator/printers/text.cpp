@@ -1,4 +1,4 @@
-// Findings for a person at a terminal, in the manner of a compiler.
+// Findings for people at a terminal, in the style of a compiler.
 #include "printers/printers.hpp"
 
 #include "base/text.hpp"
@@ -38,11 +38,11 @@ void append_item(std::string& list, std::string_view item) {
     list += item;
 }
 
-constexpr std::size_t folded_from = 3; ///< infos of one kind in one file, from so many on
+constexpr std::size_t folded_from = 3; ///< this many infos of one kind in a file are printed as one
 constexpr std::size_t line_width = 100;
 
-/// The infos of a file that say the same of several places: an officer reads it once. The same is what one
-/// repair does, or what the words are where there is none: two wordings are two things to read.
+/// Infos of a file that say the same about several places, so that an officer reads them once. They say the
+/// same if they have the same repair or, without a repair, the same words.
 using Alike =
     std::map<std::tuple<std::string_view, std::string_view, std::string>, std::vector<const Finding*>>;
 
@@ -61,7 +61,7 @@ Alike alike_infos(const std::vector<Finding>& findings) {
     return groups;
 }
 
-/// "  and 3 more: resolution 2, item b; resolution 3; resolution 7", in lines of bounded width.
+/// "  and 3 more: resolution 2, item b; resolution 3; resolution 7", in lines of limited width.
 std::string other_places(const std::vector<const Finding*>& group, std::string_view language) {
     std::string out;
     std::string line = "  " + counted_phrase(language, "more-places", group.size() - 1);

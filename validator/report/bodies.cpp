@@ -7,7 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <set>
+#include <string>
+#include <vector>
 
 namespace rapporteur {
 namespace {
@@ -54,25 +57,7 @@ Fact fact_of_term(const SearchText& text, FactKind kind, const TermMatch& match)
 class BodyFinder {
 public:
     BodyFinder(const SearchText& text, const FactPattern& pattern, const Layout& layout)
-        : text_(text), pattern_(pattern), layout_(layout), finder_(layout.finder(pattern.vocabulary)) {
-        if (finder_ == nullptr)
-            return;
-        // A name may go on with the small words that the names of the vocabulary have.
-        for (const Term& term : layout.vocabulary(pattern.vocabulary)->terms) {
-            for (const std::string& form : term.forms) {
-                for (std::size_t at = 0; at != std::string_view::npos; at = next_word_begin(form, at)) {
-                    const auto word = word_at(form, at);
-                    if (!word.empty() && !is_name_word(word))
-                        small_words_.insert(folded(word));
-                    at += word.size();
-                }
-            }
-        }
-        if (const FactPattern* place = layout.fact(FactKind::place)) {
-            for (const Phrase& cue : place->cues)
-                small_words_.erase(folded(cue.source));
-        }
-    }
+        : text_(text), pattern_(pattern), layout_(layout), finder_(layout.finder(pattern.vocabulary)) {}
 
     [[nodiscard]] std::optional<Fact> find() const {
         if (finder_ == nullptr)
@@ -94,7 +79,31 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_small(std::string_view word) const { return small_words_.contains(folded(word)); }
+    /// Whether a name may go on with the word: the small words of the names of the vocabulary are such. They
+    /// are many names, and seldom is one asked for.
+    [[nodiscard]] bool is_small(std::string_view word) const {
+        if (!small_words_)
+            small_words_ = small_words();
+        return small_words_->contains(folded(word));
+    }
+    [[nodiscard]] std::set<std::string> small_words() const {
+        std::set<std::string> words;
+        for (const Term& term : layout_.vocabulary(pattern_.vocabulary)->terms) {
+            for (const std::string& form : term.forms) {
+                for (std::size_t at = 0; at != std::string_view::npos; at = next_word_begin(form, at)) {
+                    const auto word = word_at(form, at);
+                    if (!word.empty() && !is_name_word(word))
+                        words.insert(folded(word));
+                    at += word.size();
+                }
+            }
+        }
+        if (const FactPattern* place = layout_.fact(FactKind::place)) {
+            for (const Phrase& cue : place->cues)
+                words.erase(folded(cue.source));
+        }
+        return words;
+    }
     [[nodiscard]] bool is_among(const std::vector<std::string>& words, std::string_view word) const {
         return std::find(words.begin(), words.end(), folded(word)) != words.end();
     }
@@ -112,26 +121,28 @@ private:
     /// of a list ("and the Group").
     [[nodiscard]] std::uint32_t goes_on_to(std::uint32_t end) const {
         const std::string_view text = text_.text;
-        std::size_t reached = end;
         bool belongs = false;
-        std::size_t small = 0;
+        std::vector<std::string_view> passed; // small words behind the name
         for (std::size_t at = next_word_begin(text, end); at != std::string_view::npos;
              at = next_word_begin(text, at)) {
             const auto word = word_at(text, at);
             if (word.empty())
                 break;
             if (is_name_word(word)) {
-                const bool owner = belongs && small > 1; // "of the", "de la"
-                if (small == 0 || owner || is_known_elsewhere(word) || is_acronym_shaped(word))
+                const bool owner = belongs && passed.size() > 1; // "of the", "de la"
+                if (passed.empty() || owner || is_known_elsewhere(word) || is_acronym_shaped(word) ||
+                    !std::all_of(passed.begin(), passed.end(),
+                                 [this](std::string_view small) { return is_small(small); }))
                     break;
                 return name_end(at);
             }
-            if (++small > most_small_words || !is_small(word) || is_among(layout_.list_joints, word))
+            if (passed.size() == most_small_words || is_among(layout_.list_joints, word))
                 break;
+            passed.push_back(word);
             belongs = belongs || is_among(layout_.dates.connectors, word);
             at += word.size();
         }
-        return static_cast<std::uint32_t>(reached);
+        return end;
     }
 
     /// The end of the name whose first word with a capital is at `begin`.
@@ -235,7 +246,7 @@ private:
     const FactPattern& pattern_;
     const Layout& layout_;
     const TermFinder* finder_;
-    std::set<std::string> small_words_; ///< folded
+    mutable std::optional<std::set<std::string>> small_words_; ///< folded; once they were asked for
 };
 
 } // namespace

@@ -3,17 +3,17 @@
 // because each recognition takes time.
 #include "report/choose.hpp"
 
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "report/division.hpp"
 #include "report/level_labels.hpp"
 
 #include "base/text.hpp"
+#include "base/words.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <optional>
 #include <tuple>
-#include <unordered_set>
 
 namespace rapporteur {
 namespace {
@@ -36,6 +36,7 @@ constexpr int list_found = 1;
 constexpr int all_acts = 3;
 // Points against it.
 constexpr int other_body = -4;
+constexpr int strange_body = -8; ///< one whose name has hardly a word of the own one's
 constexpr int heading_lacks = -1;
 constexpr int strange_labels = -6; ///< if all labels are strange
 
@@ -48,22 +49,24 @@ std::vector<std::string> sample(const Blocks& blocks) {
     return texts;
 }
 
-bool have_same_words(const Layout& left, const Layout& right) {
+bool have_same_words(const LayoutHead& left, const LayoutHead& right) {
     return left.articles == right.articles && left.list_joints == right.list_joints &&
            left.dates.connectors == right.dates.connectors && left.dates.ranges == right.dates.ranges;
 }
 
 /// How many words of the texts are little words of the layout's language.
-std::size_t words_in_language(const std::vector<std::string>& texts, const Layout& layout) {
-    std::unordered_set<std::string_view> words;
+std::size_t words_in_language(const std::vector<std::string>& texts, const LayoutHead& layout) {
+    WordSet words;
     for (const auto* list :
-         {&layout.articles, &layout.list_joints, &layout.dates.connectors, &layout.dates.ranges})
-        words.insert(list->begin(), list->end());
+         {&layout.articles, &layout.list_joints, &layout.dates.connectors, &layout.dates.ranges}) {
+        for (const std::string& word : *list)
+            words.insert(word);
+    }
     std::size_t count = 0;
     for (const std::string& text : texts) {
         for (std::size_t at = 0; at < text.size();) {
             const auto end = std::min(text.find(' ', at), text.size());
-            count += words.count(std::string_view(text).substr(at, end - at));
+            count += words.has(std::string_view(text).substr(at, end - at)) ? 1 : 0;
             at = end + 1;
         }
     }
@@ -151,6 +154,27 @@ bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
                        [index](const Section& section) { return section.pattern == index; });
 }
 
+/// Whether half of the long words of a name are words of one of the term's names: it may be misspelt.
+bool resembles(std::string_view name, const Term& term) {
+    constexpr std::size_t shortest = 5; // bytes of a word that tells something
+    std::string own;
+    for (const std::string& form : term.forms)
+        own += " " + folded(form);
+    std::size_t all = 0;
+    std::size_t shared = 0;
+    const std::string words = folded(name);
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        const std::string word = " " + words.substr(at, end - at);
+        at = end + 1;
+        if (word.size() <= shortest)
+            continue;
+        ++all;
+        shared += own.find(word) != std::string::npos ? 1U : 0U;
+    }
+    return 2 * shared >= all;
+}
+
 } // namespace
 
 LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& layout, ScorePoints* points) {
@@ -168,13 +192,19 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     const bool named = has_own && (states_own || names_body(report, blocks, layout, *body));
     if (has_own) {
         fit.score += named ? noted(points, "point-named", title_found) : 0;
+        bool strange = stated != nullptr && !named;
         for (const Term& term : layout.vocabulary(body->vocabulary)->terms) {
-            if (!named && term.code == body->code)
+            if (!named && term.code == body->code) {
                 fit.misfit.body = term.preferred;
+                strange = strange && !resembles(stated->text, term);
+            }
         }
         if (stated != nullptr)
             fit.score += noted(points, states_own ? "point-own-body" : "point-other-body",
-                               states_own ? own_body : other_body, stated->text);
+                               states_own ? own_body
+                               : strange  ? strange_body
+                                          : other_body,
+                               stated->text);
     }
     const auto fact = [&](FactKind kind, std::string_view id) {
         const Fact* found = report.first_fact(SectionKind::opening, kind);
@@ -232,7 +262,7 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     return fit;
 }
 
-LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* const> layouts) {
+LanguageOrder order_by_language(const Blocks& blocks, std::span<const LayoutHandle> layouts) {
     LanguageOrder result{std::vector<std::size_t>(layouts.size()),
                          std::vector<std::size_t>(layouts.size(), 0)};
     auto& [order, words] = result;
@@ -243,9 +273,11 @@ LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* co
             // Most layouts of a language have the same little words.
             const auto same =
                 std::find_if(layouts.begin(), layouts.begin() + static_cast<std::ptrdiff_t>(index),
-                             [&](const Layout* other) { return have_same_words(*other, *layouts[index]); });
+                             [&](const LayoutHandle& other) {
+                                 return have_same_words(other->head(), layouts[index]->head());
+                             });
             const auto known = static_cast<std::size_t>(same - layouts.begin());
-            words[index] = known < index ? words[known] : words_in_language(texts, *layouts[index]);
+            words[index] = known < index ? words[known] : words_in_language(texts, layouts[index]->head());
         }
         std::stable_sort(order.begin(), order.end(), [&result](std::size_t left, std::size_t right) {
             return result.words[left] > result.words[right];
@@ -254,9 +286,16 @@ LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* co
     return result;
 }
 
+ReportReading read_by(Blocks blocks, const Layout& layout) {
+    ReportReading reading{0, std::move(blocks), {}};
+    apply_level_labels(reading.blocks, find_level_labels(reading.blocks, layout));
+    reading.report = recognize(reading.blocks, layout);
+    return reading;
+}
+
 namespace {
 
-ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> layouts) {
+ReportReading read_by_best_of_all(Blocks blocks, std::span<const LayoutHandle> layouts) {
     const auto [order, words] = order_by_language(blocks, layouts);
     std::optional<ReportReading> best;
     LayoutFit best_fit;
@@ -264,21 +303,16 @@ ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> 
         // Layouts in another language than the document's are not worth a recognition.
         if (best && is_of_another_language(words[index], words[order.front()]))
             break;
-        const Layout& layout = whole(*layouts[index]);
+        const Layout& layout = layouts[index]->get();
         auto labels = find_level_labels(blocks, layout);
-        const bool only = layouts.size() == 1;
         ReportReading reading{index, {}, {}};
-        if (!labels.empty()) {
-            reading.blocks = only ? std::move(blocks) : blocks;
+        const bool own_blocks = !labels.empty();
+        if (own_blocks) {
+            reading.blocks = blocks;
             apply_level_labels(reading.blocks, std::move(labels));
-        } else if (only) {
-            reading.blocks = std::move(blocks);
         }
-        const bool own_blocks = only || !reading.blocks.blocks.empty();
         const Blocks& read = own_blocks ? reading.blocks : blocks;
         reading.report = recognize(read, layout);
-        if (only)
-            return reading;
         LayoutFit fit = measure_fit(reading.report, read, layout);
         const auto rank = [](const LayoutFit& each) { return std::tuple(each.fits, each.own, each.score); };
         const bool better = !best || rank(fit) > rank(best_fit);
@@ -298,17 +332,19 @@ ReportReading read_by_best_of_all(Blocks blocks, std::span<const Layout* const> 
 
 } // namespace
 
-ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts) {
-    if (layouts.size() == 1 || blocks.blocks.size() <= judged_blocks)
+ReportReading read_by_best(Blocks blocks, std::span<const LayoutHandle> layouts) {
+    if (layouts.size() == 1)
+        return read_by(std::move(blocks), layouts.front()->get());
+    if (blocks.blocks.size() <= judged_blocks)
         return read_by_best_of_all(std::move(blocks), layouts);
     std::vector<Block> all = std::move(blocks.blocks);
     blocks.blocks.assign(all.begin(), all.begin() + judged_blocks);
     ReportReading judged = read_by_best_of_all(std::move(blocks), layouts);
     judged.blocks.blocks = std::move(all);
-    const Layout* const chosen = layouts[judged.layout];
-    ReportReading reading = read_by_best_of_all(std::move(judged.blocks), {&chosen, 1});
+    const Layout& chosen = layouts[judged.layout]->get();
+    ReportReading reading = read_by(std::move(judged.blocks), chosen);
     reading.layout = judged.layout;
-    LayoutFit fit = measure_fit(reading.report, reading.blocks, whole(*chosen));
+    LayoutFit fit = measure_fit(reading.report, reading.blocks, chosen);
     if (!fit.fits)
         reading.report.misfit = std::move(fit.misfit);
     return reading;

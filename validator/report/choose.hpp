@@ -3,6 +3,7 @@
 
 #include "blocks/blocks.hpp"
 #include "layout/layout.hpp"
+#include "layout/lazy_layout.hpp"
 #include "report/report.hpp"
 #include "report/score_points.hpp"
 
@@ -30,7 +31,7 @@ struct LanguageOrder {
     std::vector<std::size_t> order; ///< indices, the most words first
     std::vector<std::size_t> words; ///< the number of such words for each layout
 };
-[[nodiscard]] LanguageOrder order_by_language(const Blocks& blocks, std::span<const Layout* const> layouts);
+[[nodiscard]] LanguageOrder order_by_language(const Blocks& blocks, std::span<const LayoutHandle> layouts);
 /// Whether a layout with `words` little words is not worth a recognition, when the best one has `most`.
 [[nodiscard]] inline bool is_of_another_language(std::size_t words, std::size_t most) {
     return 2 * words < most;
@@ -44,9 +45,11 @@ struct ReportReading {
     Report report; ///< Report::misfit is set if it fits none
 };
 
+/// Reads by a single layout.
+[[nodiscard]] ReportReading read_by(Blocks blocks, const Layout& layout);
 /// Chooses a layout and reads by it. A single layout is taken as it is. Of several the best score wins; on a
 /// tie the layout whose language has more of the first words; then the first. The search ends at a layout
 /// that is `whole`.
-[[nodiscard]] ReportReading read_by_best(Blocks blocks, std::span<const Layout* const> layouts);
+[[nodiscard]] ReportReading read_by_best(Blocks blocks, std::span<const LayoutHandle> layouts);
 
 } // namespace rapporteur

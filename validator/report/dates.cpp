@@ -233,14 +233,32 @@ private:
     const std::vector<DateToken>& tokens_;
 };
 
+bool is_letter_byte(char byte) {
+    return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z');
+}
+
+/// Whether it is worth while to look at each word of a text: it names a month or may hold a date in digits.
 bool may_hold_date(const FoldedText& text, const Layout& layout) {
-    if (std::any_of(text.text.begin(), text.text.end(), [](char byte) { return byte >= '0' && byte <= '9'; }))
+    if (may_hold_unnamed_date(text.text))
         return true;
     const TermFinder* months = layout.finder("months");
     return months != nullptr && !months->find(text).empty();
 }
 
 } // namespace
+
+bool may_hold_unnamed_date(std::string_view text) {
+    const auto touches = [text](std::size_t at) {
+        return at < text.size() &&
+               (is_letter_byte(text[at]) || text[at] == '/' || text[at] == '.' || text[at] == '-');
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const bool digit = text[at] >= '0' && text[at] <= '9';
+        if (digit && ((at > 0 && touches(at - 1)) || touches(at + 1)))
+            return true;
+    }
+    return false;
+}
 
 std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout) {
     std::vector<DateMatch> matches;

@@ -1,7 +1,7 @@
 // Decides nothing: it computes the scores of the choice again and keeps what they are made of.
 #include "report/explain.hpp"
 
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "report/choose.hpp"
 #include "report/level_labels.hpp"
 #include "report/opening.hpp"
@@ -23,13 +23,13 @@ std::string with_sign(int points) {
 
 class Explanation {
 public:
-    Explanation(const Blocks& blocks, std::span<const Layout* const> layouts, const Messages& messages)
+    Explanation(const Blocks& blocks, std::span<const LayoutHandle> layouts, const Messages& messages)
         : blocks_(blocks), layouts_(layouts), messages_(messages) {}
 
     std::vector<std::string> lines() {
         const auto by_language = order_by_language(blocks_, layouts_);
         const auto chosen = read_by_best(blocks_, layouts_);
-        const Layout& layout = whole(*layouts_[chosen.layout]);
+        const Layout& layout = layouts_[chosen.layout]->get();
         if (chosen.report.misfit)
             say(0, "explain-misfit",
                 {{"layout", layout.name}, {"lacks", lacks_in_words(*chosen.report.misfit, messages_)}});
@@ -40,11 +40,11 @@ public:
         for (const std::size_t index : by_language.order) {
             if (is_of_another_language(by_language.words[index], most))
                 say(1, "explain-language",
-                    {{"layout", layouts_[index]->name},
+                    {{"layout", layouts_[index]->head().name},
                      {"count", std::to_string(by_language.words[index]), ArgumentKind::count},
                      {"most", std::to_string(most), ArgumentKind::count}});
             else
-                explain_layout(whole(*layouts_[index]), taken);
+                explain_layout(layouts_[index]->get(), taken);
             taken = taken || (index == chosen.layout && was_whole_);
         }
         explain_opening(chosen.blocks, layout);
@@ -123,7 +123,7 @@ private:
     }
 
     const Blocks& blocks_;
-    std::span<const Layout* const> layouts_;
+    std::span<const LayoutHandle> layouts_;
     const Messages& messages_;
     std::vector<std::string> lines_;
     bool was_whole_ = false; ///< LayoutFit::whole of the layout explained last
@@ -131,7 +131,7 @@ private:
 
 } // namespace
 
-std::vector<std::string> explain_choice(const Blocks& blocks, std::span<const Layout* const> layouts,
+std::vector<std::string> explain_choice(const Blocks& blocks, std::span<const LayoutHandle> layouts,
                                         const Messages& messages) {
     return Explanation(blocks, layouts, messages).lines();
 }

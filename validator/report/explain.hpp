@@ -2,7 +2,7 @@
 #pragma once
 
 #include "blocks/blocks.hpp"
-#include "layout/layout.hpp"
+#include "layout/lazy_layout.hpp"
 #include "messages/messages.hpp"
 
 #include <span>
@@ -14,6 +14,6 @@ namespace rapporteur {
 /// Lines for a person: what speaks for and against each layout, then the paragraphs that come near an opening
 /// by the chosen layout. Uses the scores of the choice itself (choose.hpp, opening.hpp).
 [[nodiscard]] std::vector<std::string>
-explain_choice(const Blocks& blocks, std::span<const Layout* const> layouts, const Messages& messages);
+explain_choice(const Blocks& blocks, std::span<const LayoutHandle> layouts, const Messages& messages);
 
 } // namespace rapporteur

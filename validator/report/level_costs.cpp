@@ -134,7 +134,9 @@ float cost_of_indent(const Hypothesis& hypothesis, const Block& block, std::size
     const bool same_list = own.list != no_index && block.label.list == own.list;
     if (own.used && block.indent > own.indent + indent_tolerance)
         cost += depth == 1 && !same_list ? deep_resolution : other_indent;
-    if (own.used && block.indent < own.indent - indent_tolerance)
+    // What is typed among automatic labels is no part of Word's list and has not its indentation.
+    const bool typed_among_automatic = own.list != no_index && block.label.source != LabelSource::automatic;
+    if (own.used && block.indent < own.indent - indent_tolerance && !typed_among_automatic)
         cost += other_indent;
     return cost;
 }
@@ -312,9 +314,10 @@ float LevelCosts::of_first_value(const Hypothesis& hypothesis, const LabelReadin
 std::optional<float> LevelCosts::of_place_held(const ListEntry& entry, const LabelReading& next) {
     if (entry.kind == CandidateKind::zero)
         return in_its_place;
-    const bool counts = entry.kind == CandidateKind::ordinal &&
-                        std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
-                                    [&next](const LabelReading& each) { return each.value == next.value; });
+    const bool in_words = entry.kind == CandidateKind::ordinal || entry.kind == CandidateKind::words;
+    const bool counts =
+        in_words && std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
+                                [&next](const LabelReading& each) { return each.value == next.value; });
     return counts ? std::optional(in_its_place) : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "report/level_labels.hpp"
 
 #include "report/loose_labels.hpp"
+#include "report/report.hpp"
 
 #include "base/text.hpp"
 
@@ -246,6 +247,14 @@ std::string why_never_read(const LabelForm& form) {
 
 namespace {
 
+/// "14 September 2017" on a line of its own.
+bool is_day_of_date(const LevelLabel& label, std::string_view text, const Layout& layout) {
+    if (!std::all_of(label.label.text.begin(), label.label.text.end(), is_digit_byte))
+        return false;
+    const auto dates = find_dates(fold(cut(text, longest_label)), layout);
+    return !dates.empty() && dates.front().begin == 0 && dates.front().has_year;
+}
+
 /// Finds labels that only a form of the layout shows to be labels: they have words or unusual marks.
 std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& layout) {
     std::vector<LabelForm> forms;
@@ -265,7 +274,8 @@ std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& l
             continue;
         const FormReader reader(block.text);
         for (const LabelForm& form : forms) {
-            if (auto label = reader.read(form)) {
+            auto label = reader.read(form);
+            if (label && !is_day_of_date(*label, block.text, layout)) {
                 label->block = index;
                 found.push_back(std::move(*label));
                 break;

@@ -44,11 +44,15 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
 
 /// The kind of number that counts the entries of a level.
 NumberFormat counted_format(const ListLevel& level) {
-    for (const LabelForm& form : level.forms()) {
-        if (form.accepted && form.format != NumberFormat::bullet && form.format != NumberFormat::none)
-            return form.format;
-    }
-    return level.format;
+    const auto counts = [](NumberFormat format) {
+        return format != NumberFormat::bullet && format != NumberFormat::none;
+    };
+    if (counts(level.format))
+        return level.format;
+    const auto other =
+        std::find_if(level.others.begin(), level.others.end(),
+                     [&counts](const LabelForm& form) { return form.accepted && counts(form.format); });
+    return other == level.others.end() ? level.format : other->format;
 }
 
 class LevelSearch {
@@ -131,10 +135,12 @@ private:
                 add(lost_label(hypothesis, depth));
             else if (entry.label.readings.empty())
                 add(without_number(hypothesis, depth));
-            if (const auto held = LevelCosts::of_place_held(entry, lost_label(hypothesis, depth).reading)) {
+            if (entry.kind == CandidateKind::zero || entry.kind == CandidateKind::ordinal) {
                 Choice choice = lost_label(hypothesis, depth);
-                choice.cost = *held;
-                add(choice);
+                if (const auto held = LevelCosts::of_place_held(entry, choice.reading)) {
+                    choice.cost = *held;
+                    add(choice);
+                }
             }
             // "i." may be a letter or a Roman number. Both are kept, because later labels decide.
             for (const LabelReading& reading : entry.label.readings)

@@ -226,6 +226,10 @@ std::size_t behind_words(std::string_view text, std::size_t at, std::size_t most
         std::size_t next = behind_space(text, end);
         if (text.substr(end).starts_with(". ")) // "No. 1"
             next = behind_space(text, end + 1);
+        for (const std::string_view sign : {".\u00BA", "\u00BA", ".\u00B0", "\u00B0"}) { // "N.º 1"
+            if (text.substr(end).starts_with(sign))
+                next = std::max(next, behind_space(text, end + sign.size()));
+        }
         if (next == end)
             return end;
         at = next;

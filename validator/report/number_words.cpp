@@ -3,6 +3,7 @@
 // ninety-nine").
 #include "report/number_words.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -16,9 +17,7 @@ struct NumberWord {
 
 /// The byte of the folded text, from `position` on, that corresponds to byte `original`.
 std::size_t folded_end(const FoldedText& text, std::size_t position, std::uint32_t original) {
-    while (position < text.text.size() && text.origin[position] < original)
-        ++position;
-    return position;
+    return std::clamp(text.origin.first_from(original), position, text.text.size());
 }
 
 std::optional<NumberWord> number_word_at(const FoldedText& text, std::size_t position,

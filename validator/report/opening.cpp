@@ -9,7 +9,43 @@ namespace rapporteur {
 namespace {
 
 constexpr int enough_before_submission = 2;
-constexpr std::uint32_t nearby = 3; ///< blocks after the first that is good enough
+constexpr std::uint32_t nearby = 3;       ///< blocks after the first that is good enough
+constexpr int enough_without_meeting = 6; ///< score of a text that does not say that a meeting was held
+
+/// How much a block reads like an opening, and whether it says all that one does.
+struct OpeningReading {
+    int score = 0;
+    bool is_whole = false;
+};
+
+OpeningReading read_opening(const Block& block, const Layout& layout, ScorePoints* points) {
+    const SearchText text(block.text);
+    int score = 0;
+    for (const Phrase& cue : layout.section(SectionKind::opening).cues)
+        score += find_phrase(cue, text.folded) ? noted(points, "point-cue", 1, cue.source) : 0;
+    if (score == 0)
+        return {};
+    const FactPattern* participants = layout.fact(FactKind::participant);
+    const bool list = participants != nullptr && find_participants(text, *participants, layout).size() > 1;
+    const bool sentence = list || ends_with_any(text.text, ".:;") || text.text.size() > longest_title_line;
+    if (!sentence || (block.all_capitals && !list))
+        return {score + noted(points, "point-line", -score), false};
+    score += list ? noted(points, "point-participants", 2) : 0;
+    const auto date = find_date(text, {}, {}, layout);
+    score += date ? noted(points, "point-date", 1, date->text) : 0;
+    const auto place = find_place(text, {}, {}, layout);
+    score += place ? noted(points, "point-place", 1, place->text) : 0;
+    const bool labelled = block.label.source != LabelSource::none;
+    score += labelled ? noted(points, "point-labelled", -1, block.label.text) : 0;
+    score += begins_with_verb(text.folded, layout) ? noted(points, "point-verb", -2) : 0;
+    const auto meets = [&] {
+        return std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(),
+                           [&text](const Phrase& cue) { return find_phrase(cue, text.folded).has_value(); });
+    };
+    const bool whole = date && place && !labelled &&
+                       (score >= enough_without_meeting || (score > enough_for_opening && meets()));
+    return {score, whole};
+}
 
 /// An opening in one line that begins with a cue and ends in a mark: "THE GENERAL ASSEMBLY,".
 std::uint32_t find_opening_line(const Blocks& blocks, const Layout& layout, std::uint32_t body,
@@ -48,73 +84,41 @@ std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint
                                   [](const SectionPattern& section) { return !section.standard; });
     std::uint32_t best = no_index;
     std::uint32_t first = no_index;
-    int best_score = 0;
+    OpeningReading best_reading;
     for (std::uint32_t index = body; index < end; ++index) {
         const Block& block = blocks.blocks[index];
         if (best != no_index && block.label.source != LabelSource::none)
             break;
         if (soon && first != no_index && index > first + nearby)
             break;
-        const int score = opening_score(block, layout);
-        const bool enough =
-            score >= enough_for_opening || (score >= enough_before_submission && index + 1 < size &&
-                                            is_submission(blocks.blocks[index + 1], layout));
-        if (enough && score > best_score) {
+        const OpeningReading reading = read_opening(block, layout, nullptr);
+        const bool enough = reading.score >= enough_for_opening ||
+                            (reading.score >= enough_before_submission && index + 1 < size &&
+                             is_submission(blocks.blocks[index + 1], layout));
+        if (enough && reading.score > best_reading.score) {
             best = index;
-            best_score = score;
+            best_reading = reading;
             first = std::min(first, index);
         }
-        if (best != no_index &&
-            (is_submission(block, layout) || is_whole_opening(blocks.blocks[best], layout)))
+        if (best != no_index && (best_reading.is_whole || is_submission(block, layout)))
             break; // a second opening may say more than the first
     }
     return best;
 }
 
-namespace {
-
-/// opening_score() of a text that does not say that a meeting was held
-constexpr int enough_without_meeting = 6;
-
-} // namespace
-
 int opening_score(const Block& block, const Layout& layout, ScorePoints* points) {
-    const SearchText text(block.text);
-    int score = 0;
-    for (const Phrase& cue : layout.section(SectionKind::opening).cues)
-        score += find_phrase(cue, text.folded) ? noted(points, "point-cue", 1, cue.source) : 0;
-    if (score == 0)
-        return 0;
-    const FactPattern* participants = layout.fact(FactKind::participant);
-    const bool list = participants != nullptr && find_participants(text, *participants, layout).size() > 1;
-    const bool sentence = list || ends_with_any(text.text, ".:;") || text.text.size() > longest_title_line;
-    if (!sentence || (block.all_capitals && !list))
-        return score + noted(points, "point-line", -score);
-    score += list ? noted(points, "point-participants", 2) : 0;
-    if (const auto date = find_date(text, {}, {}, layout))
-        score += noted(points, "point-date", 1, date->text);
-    if (const auto place = find_place(text, {}, {}, layout))
-        score += noted(points, "point-place", 1, place->text);
-    score +=
-        block.label.source != LabelSource::none ? noted(points, "point-labelled", -1, block.label.text) : 0;
-    score += begins_with_verb(text.folded, layout) ? noted(points, "point-verb", -2) : 0;
-    return score;
+    return read_opening(block, layout, points).score;
 }
 
 bool is_whole_opening(const Block& block, const Layout& layout) {
-    if (block.label.source != LabelSource::none)
-        return false;
-    const SearchText text(block.text);
-    const bool meets =
-        std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(),
-                    [&text](const Phrase& cue) { return find_phrase(cue, text.folded).has_value(); });
-    const int score = opening_score(block, layout);
-    return (score >= enough_without_meeting || (meets && score > enough_for_opening)) &&
-           find_place(text, {}, {}, layout).has_value() && find_date(text, {}, {}, layout).has_value();
+    return read_opening(block, layout, nullptr).is_whole;
 }
 
 bool is_submission(const Block& block, const Layout& layout) {
-    const FoldedText text = fold(block.text);
+    return is_submission(fold(block.text), layout);
+}
+
+bool is_submission(const FoldedText& text, const Layout& layout) {
     return std::any_of(layout.section(SectionKind::submission).cues.begin(),
                        layout.section(SectionKind::submission).cues.end(),
                        [&text](const Phrase& cue) { return find_phrase(cue, text).has_value(); });

@@ -30,6 +30,7 @@ constexpr std::uint32_t searched_blocks = 400; ///< the opening is searched in s
 [[nodiscard]] bool is_whole_opening(const Block& block, const Layout& layout);
 
 [[nodiscard]] bool is_submission(const Block& block, const Layout& layout);
+[[nodiscard]] bool is_submission(const FoldedText& text, const Layout& layout);
 
 [[nodiscard]] bool begins_with_verb(const FoldedText& text, const Layout& layout);
 

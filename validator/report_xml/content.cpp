@@ -1,4 +1,4 @@
-// What stands inside a paragraph, and the parts of report XML that hold no paragraphs.
+// The content of a paragraph, and the parts of report XML that have no paragraphs.
 #include "report_xml/restorer.hpp"
 
 #include "base/text.hpp"
@@ -71,7 +71,7 @@ void Restorer::enter_content(Frame& frame, std::string_view name) {
     const auto fact = std::find_if(marked_facts.begin(), marked_facts.end(),
                                    [name](FactKind kind) { return to_string(kind) == name; });
     if (fact == marked_facts.end() || paragraphs_.back().element == no_index)
-        return; // the facts of a note are not those of the report
+        return; // facts in a note are not facts of the report
     Fact made;
     made.kind = *fact;
     made.element = paragraphs_.back().element;
@@ -93,7 +93,7 @@ void Restorer::leave_content(const Frame& frame) {
     if (frame.fact != no_index) {
         Fact& fact = file_.corrected.report.facts[frame.fact];
         fact.end = end;
-        if (fact.begin == end) // there is nothing that could be marked when it is written
+        if (fact.begin == end) // the writer could not mark an empty range
             return wrong(frame.node, fmt::format("`{}` has no words", frame.rule->name));
         fact.text = fold_space(std::string_view(block.text).substr(fact.begin));
         return;
@@ -151,7 +151,7 @@ void Restorer::enter_cell(pugi::xml_node node) {
     file_.corrected.blocks.cells.push_back(cell);
 }
 
-/// What cells above cover behind the last cell of a row.
+/// Counts the columns that cells from above cover after the last cell of a row.
 void Restorer::leave_row(const Frame& row) {
     const auto& covered = covered_[row.table];
     shown_.add_columns(static_cast<std::uint64_t>(
@@ -189,7 +189,7 @@ void Restorer::enter_meeting(Frame& frame) {
     if (meeting_)
         return wrong(frame.node, "`meeting` stands twice");
     meeting_ = frame.node;
-    // Its own children are words alone; they are held against the text at the end.
+    // The children have only words, which are compared with the text at the end.
     static_cast<void>(days(frame.node, "date", "endDate"));
 }
 
@@ -201,9 +201,9 @@ void Restorer::leave_words(const Frame& frame) {
         wrong(frame.node, fmt::format("`{}` stands twice", frame.rule->name));
 }
 
-/// The words for the kind of meeting are no mark in the text: they are looked for where the facts stand. With
-/// white space of another kind between them they are not found, and stand where the first of these paragraphs
-/// begins.
+/// The words for the kind of meeting have no mark in the text, so they are searched where the facts are. If
+/// they have another kind of white space between them they are not found; then their place is the beginning
+/// of the first of these paragraphs.
 void Restorer::add_meeting_kind(const std::string& words) {
     Report& report = file_.corrected.report;
     std::uint32_t element = no_index;

@@ -1,4 +1,4 @@
-// What may stand where in report XML (schemas/report.rnc), as a table that the reader goes by.
+// The grammar of report XML (schemas/report.rnc) as a table that the reader uses.
 #pragma once
 
 #include <cstdint>
@@ -8,15 +8,15 @@
 
 namespace rapporteur {
 
-/// What an element holds. An element is known by its name and by what holds it: `place` is one of the
-/// meeting, or one in a paragraph.
+/// The kinds of content. An element is identified by its name and by the kind of its parent: `place` in
+/// `meeting` is another element than `place` in a paragraph.
 enum class Holds : std::uint32_t {
     nothing = 0,
     root = 1U << 0U,
     report = 1U << 1U,
     meeting = 1U << 2U,
     participants = 1U << 3U,
-    words = 1U << 4U, ///< text alone
+    words = 1U << 4U, ///< text only
     lines = 1U << 5U,
     loose = 1U << 6U,
     resolutions = 1U << 7U,
@@ -33,14 +33,15 @@ enum class Holds : std::uint32_t {
 
 struct ElementRule {
     std::string_view name;
-    std::uint32_t inside = 0; ///< Holds of the elements it may stand in
+    std::uint32_t inside = 0; ///< the kinds of elements that may contain it
     Holds holds = Holds::nothing;
-    std::string_view attributes; ///< their names, apart by spaces; `!` after one that must be there
+    /// The names of its attributes, separated by spaces; `!` after a required one.
+    std::string_view attributes;
 };
 
-/// Null where no element of the name may stand there.
+/// The rule for an element of this name within `inside`; null if it may not stand there.
 [[nodiscard]] const ElementRule* rule_of(std::string_view name, Holds inside);
-/// What is wrong with the attributes of a node, in words; empty: nothing.
+/// What is wrong with the attributes of a node, in words; empty if nothing is wrong.
 [[nodiscard]] std::string check_attributes(pugi::xml_node node, const ElementRule& rule);
 
 } // namespace rapporteur

@@ -1,5 +1,5 @@
-// The writer says of a label what it counts, and shows it where that is not enough (markup/label_parts.hpp);
-// this is its other half. What is restored gives the same attributes again.
+// Restores labels. The writer gives the number or letter of a label, and the whole label if that is not
+// enough (markup/label_parts.hpp). A restored label gives the same attributes when it is written again.
 #include "report_xml/label_restoring.hpp"
 
 #include "base/text.hpp"
@@ -7,8 +7,10 @@
 #include "numbering/number_formats.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fmt/format.h>
+#include <map>
 
 namespace rapporteur {
 namespace {
@@ -17,17 +19,25 @@ bool same_parts(const LabelParts& left, const LabelParts& right) {
     return left.number == right.number && left.letter == right.letter && left.odd == right.odd;
 }
 
-/// What the core of a label counts in a format; 0: nothing.
+constexpr std::array letter_formats{NumberFormat::lower_letter, NumberFormat::upper_letter, NumberFormat::lower_roman,
+                                    NumberFormat::upper_roman};
+
+/// What the core of a label counts in one of these formats; 0: nothing.
 std::int64_t value_of_letters(const std::string& letters, NumberFormat format) {
-    constexpr std::int64_t most = 800; // letters repeat, "aa" is 27, and nothing counts further
-    for (std::int64_t value = 1; value <= most; ++value) {
-        if (format_number(value, format, {}) == letters)
-            return value;
-    }
-    return 0;
+    static const auto values = [] {
+        constexpr std::int64_t most = 800; // letters repeat, "aa" is 27, and nothing counts further
+        std::map<std::pair<NumberFormat, std::string>, std::int64_t> made;
+        for (const NumberFormat each : letter_formats) {
+            for (std::int64_t value = 1; value <= most; ++value)
+                made.emplace(std::pair(each, format_number(value, each, {})), value);
+        }
+        return made;
+    }();
+    const auto known = values.find(std::pair(format, letters));
+    return known == values.end() ? 0 : known->second;
 }
 
-/// The readings a core may have, that of the level first.
+/// The readings that the core of a label may have; first that of the level.
 std::vector<LabelReading> readings_of(const LabelParts& parts, const ListLevel* level) {
     if (parts.letter.empty()) {
         const NumberFormat format =
@@ -37,8 +47,7 @@ std::vector<LabelReading> readings_of(const LabelParts& parts, const ListLevel* 
         const auto value = static_cast<std::int64_t>(parts.number.value_or(0));
         return {{format, value}, {NumberFormat::decimal, value}};
     }
-    std::vector<NumberFormat> formats{NumberFormat::lower_letter, NumberFormat::upper_letter,
-                                      NumberFormat::lower_roman, NumberFormat::upper_roman};
+    std::vector<NumberFormat> formats(letter_formats.begin(), letter_formats.end());
     std::stable_sort(formats.begin(), formats.end(), [level](NumberFormat left, NumberFormat right) {
         return level != nullptr && level->counts_by(left) && !level->counts_by(right);
     });
@@ -52,7 +61,7 @@ std::vector<LabelReading> readings_of(const LabelParts& parts, const ListLevel* 
     return readings;
 }
 
-/// A label that is put together from its text and what it counts.
+/// Builds a label from its text and its parts.
 BlockLabel assemble(const std::string& text, const LabelParts& parts, const ListLevel* level) {
     BlockLabel label;
     label.source = LabelSource::typed;
@@ -72,7 +81,7 @@ BlockLabel assemble(const std::string& text, const LabelParts& parts, const List
         if (text == label.prefix + core + label.suffix)
             label.readings.push_back(reading);
     }
-    if (label.readings.empty() && parts.number) // "First.": a number in words, or as another script writes it
+    if (label.readings.empty() && parts.number) // "First.": a number in words, or in another script
         label.readings.push_back({NumberFormat::ordinal_text, static_cast<std::int64_t>(*parts.number)});
     return label;
 }
@@ -115,13 +124,13 @@ BlockLabel restore_label(pugi::xml_node node, const Element& element, const std:
         text = shown.value();
     else if (text.empty())
         text = usual_label(wanted, level);
-    // What a reader of typed labels makes of it is what everything else here knows; its number may have been
-    // meant otherwise, since the layout decides what the letter i counts.
+    // First read the label like any typed label. Its number may still be another one, since the layout
+    // decides whether "i" is a letter.
     BlockLabel label = restore_label(text);
     if (!same_parts(label_parts(element, label, levels), wanted))
         label = assemble(text, wanted, level);
-    // A label that the layout would write itself and that it does not ask for here counts otherwise: the
-    // roman i where letters are meant.
+    // The layout would write this label itself, but the attribute `label` says that it is unusual: it is the
+    // Roman i where letters are expected. So remove the readings by which the level counts.
     if (!same_parts(label_parts(element, label, levels), wanted) && !wanted.odd.empty() && level != nullptr)
         std::erase_if(label.readings,
                       [level](const LabelReading& reading) { return level->counts_by(reading.format); });

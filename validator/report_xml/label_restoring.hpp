@@ -1,4 +1,4 @@
-// The attributes of a label -> the label as it is printed.
+// Restores the printed label from its attributes.
 #pragma once
 
 #include "report/report.hpp"
@@ -8,11 +8,11 @@
 
 namespace rapporteur {
 
-/// The label of an entry or item that has the attributes `number`, `letter`, `label` and `shown` of `node`.
-/// Where they contradict each other, `wrong` says so.
+/// The label of an entry or item, from the attributes `number`, `letter`, `label` and `shown` of `node`. If
+/// they contradict each other, `wrong` says so.
 [[nodiscard]] BlockLabel restore_label(pugi::xml_node node, const Element& element,
                                        const std::vector<ListLevel>& levels, std::string& wrong);
-/// A label on a paragraph that is neither.
+/// The label of a paragraph that is neither an entry nor an item.
 [[nodiscard]] BlockLabel restore_label(const std::string& text);
 
 } // namespace rapporteur

@@ -1,6 +1,6 @@
 #include "report_xml/report_xml.hpp"
 
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "package/bytes.hpp"
 #include "package/xml_check.hpp"
 #include "package/xml_text.hpp"
@@ -17,7 +17,7 @@ constexpr std::string_view report_namespace = "urn:rapporteur:report:1";
 } // namespace
 
 bool is_report_xml(std::span<const std::byte> bytes) {
-    // The namespace stands in the first tag of what any writer makes; a comment before it may be long.
+    // Every writer puts the namespace into the first tag, but a long comment may come before it.
     constexpr std::size_t enough = 4096;
     const std::string_view begin = text_at(bytes, 0, std::min(bytes.size(), enough));
     const auto first = begin.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
@@ -25,7 +25,7 @@ bool is_report_xml(std::span<const std::byte> bytes) {
            begin.find(report_namespace) != std::string_view::npos;
 }
 
-Result<ReportFile> read_report_xml(std::span<const std::byte> bytes, std::span<const Layout* const> layouts,
+Result<ReportFile> read_report_xml(std::span<const std::byte> bytes, std::span<const LayoutHandle> layouts,
                                    const Limits& limits) {
     if (bytes.size() > limits.file_bytes || bytes.size() > limits.part_bytes)
         return fail(FailureCode::limit, "",
@@ -49,14 +49,15 @@ Result<ReportFile> read_report_xml(std::span<const std::byte> bytes, std::span<c
                                 "`{}`",
                                 name, report_namespace));
     const std::string_view wanted = root.attribute("layout").value();
-    const auto layout = std::find_if(layouts.begin(), layouts.end(),
-                                     [wanted](const Layout* each) { return each->name == wanted; });
+    const auto layout = std::find_if(layouts.begin(), layouts.end(), [wanted](const LayoutHandle& each) {
+        return each->head().name == wanted;
+    });
     if (layout == layouts.end())
         return fail(FailureCode::layout, "",
                     fmt::format("the report was read with the layout `{}`, which is not among those in use; "
                                 "name its file with `--layout`",
                                 wanted));
-    auto file = Restorer(*text, whole(**layout), limits).restore(root);
+    auto file = Restorer(*text, (*layout)->get(), limits).restore(root);
     if (file)
         file->layout = static_cast<std::size_t>(layout - layouts.begin());
     return file;

@@ -1,11 +1,11 @@
-// Report XML -> the report that writers and comparisons walk, as `convert` had it when it wrote the file: an
-// archive of report XML needs no second reading of its Word files.
+// Reads report XML as the report that `convert` had when it wrote the file. Writers and comparisons can use
+// it, so that an archive of report XML needs no second reading of its Word files.
 //
-// Nothing is recognised or corrected anew. What is read is written back byte for byte.
+// Nothing is recognised or corrected again. If it is written again, the file has the same bytes.
 #pragma once
 
 #include "corrections/corrections.hpp"
-#include "layout/layout.hpp"
+#include "layout/lazy_layout.hpp"
 
 #include "rapporteur/failure.hpp"
 #include "rapporteur/limits.hpp"
@@ -19,22 +19,20 @@ namespace rapporteur {
 
 struct ReportFile {
     Corrected corrected;
-    std::size_t layout = 0; ///< which of the layouts it was read with
+    std::size_t layout = 0; ///< index of the layout that it was read with
     std::string source_name;
     std::string source_sha256;
-    std::deque<std::string> rule_names =
-        {}; ///< of rules that this version does not have; corrections name them
+    /// Corrections may name rules that this version does not have; their names are kept here.
+    std::deque<std::string> rule_names = {};
 };
 
-/// Whether these bytes are meant to be report XML: an XML file whose root element is `report` in its
-/// namespace.
+/// Whether the bytes are report XML: an XML file whose root element is `report` in the right namespace.
 [[nodiscard]] bool is_report_xml(std::span<const std::byte> bytes);
 
-/// Strict: an element, an attribute or a text that has no place in the grammar is a failure, as is a fact of
-/// the meeting that the text does not state. Failures name line and column, `12:5`. Beside those of any XML:
-/// `layout`, where the layout that the report was read with is none of `layouts`; `limit`.
+/// Strict: an element, attribute or text that the grammar does not allow is a failure, and so is a fact of
+/// the meeting that the text does not state. Failures name line and column ("12:5"). Besides the failures of
+/// any XML: `layout` if the report's layout is not among `layouts`; `limit`.
 [[nodiscard]] Result<ReportFile> read_report_xml(std::span<const std::byte> bytes,
-                                                 std::span<const Layout* const> layouts,
-                                                 const Limits& limits);
+                                                 std::span<const LayoutHandle> layouts, const Limits& limits);
 
 } // namespace rapporteur

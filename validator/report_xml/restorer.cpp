@@ -30,13 +30,13 @@ std::optional<SectionKind> kind_of_section(std::string_view word) {
     return word == "resolutions" ? std::optional(SectionKind::list) : std::nullopt;
 }
 
-/// What a paragraph of a section is in it.
+/// The part that a paragraph has in a section of this kind.
 ElementPart part_in(SectionKind kind) {
     return kind == SectionKind::signatures || kind == SectionKind::closing ? ElementPart::line
                                                                            : ElementPart::paragraph;
 }
 
-/// A mark that was divided at the border of another is one again.
+/// Joins marks that the writer divided at the border of another mark.
 void join_spans(std::vector<Span>& spans) {
     std::stable_sort(spans.begin(), spans.end(), [](const Span& left, const Span& right) {
         return std::pair(left.kind, left.begin) < std::pair(right.kind, right.begin);
@@ -336,8 +336,8 @@ void Restorer::begin_paragraph(const Frame& frame, std::string_view name) {
             element.depth = above->depth;
         } else {
             element.part = part_in(element.kind);
-            // What is no line of a title block, and a table in it or in a submission, is of no section's
-            // kind.
+            // In a title block, a paragraph that is not a line belongs to no kind of section. The same holds
+            // for a table in a title block or a submission.
             if (element.kind == SectionKind::title_block ||
                 (in_cell && element.kind == SectionKind::submission))
                 element.kind = SectionKind::loose;
@@ -365,7 +365,7 @@ void Restorer::begin_numbered(Frame& numbered, Element& element, Block& block) {
     const auto& levels = levels_of(file_.corrected.report, layout_, element);
     std::string message;
     block.label = restore_label(numbered.node, element, levels, message);
-    // A list may leave out a level; what its labels say tells then how deep it is.
+    // A list may leave out a level. Then the labels say how deep it is.
     const std::string as_it_stands = message;
     while (!message.empty() && is_item && element.depth <= levels.size()) {
         ++element.depth;

@@ -1,4 +1,4 @@
-// One walk over the elements of report XML that puts blocks, elements and facts together.
+// Walks over the elements of report XML once and builds blocks, elements and facts.
 #pragma once
 
 #include "document/shown_bytes.hpp"
@@ -27,16 +27,17 @@ private:
     struct Frame {
         pugi::xml_node node;
         const ElementRule* rule = nullptr;
-        std::uint32_t element = no_index; ///< an entry or item: its element, once its first paragraph began
+        /// For an entry or item: its element; set when its first paragraph begins.
+        std::uint32_t element = no_index;
         std::uint8_t depth = 0;           ///< of an entry or item
         std::uint32_t begin = 0;          ///< in a paragraph: where the mark begins
         std::size_t fact = no_index;      ///< index into Report::facts
         std::uint32_t table = no_index;
-        std::uint32_t row = 0; ///< of a table, the next one
+        std::uint32_t row = 0; ///< in a table: the next row
     };
     struct OpenParagraph {
         Block block;
-        std::uint32_t element = no_index; ///< none: of a note
+        std::uint32_t element = no_index; ///< no_index: the paragraph belongs to a note
         std::uint32_t note = no_index;
     };
 
@@ -74,16 +75,16 @@ private:
     std::vector<Frame> frames_;
     std::vector<OpenParagraph> paragraphs_;
     std::uint32_t section_ = no_index;                    ///< index into Report::sections
-    std::map<std::uint32_t, std::uint32_t> ordinals_;     ///< of patterns
-    /// By table and column: the first row that no cell above reaches into.
+    std::map<std::uint32_t, std::uint32_t> ordinals_;     ///< by pattern
+    /// By table and column: the first row that no cell from above covers.
     std::map<std::uint32_t, std::vector<std::uint32_t>> covered_;
-    std::map<std::uint32_t, std::uint32_t> next_columns_; ///< by table, in its row
+    std::map<std::uint32_t, std::uint32_t> next_columns_; ///< by table: the next column in the current row
     std::map<std::uint32_t, std::string> ids_;            ///< by element
-    std::uint32_t entries_ = 0;                           ///< of this section
-    std::set<std::string, std::less<>> seen_;             ///< ids, and sections that stand once
+    std::uint32_t entries_ = 0;                           ///< in this section
+    std::set<std::string, std::less<>> seen_;             ///< ids, and sections that may come only once
     std::optional<Failure> failure_;
     pugi::xml_node meeting_;
-    std::vector<std::string> participants_;                         ///< as `meeting` names them
+    std::vector<std::string> participants_;                         ///< as in `meeting`
     std::map<std::string, std::string, std::less<>> meeting_words_; ///< `body`, `place`, `virtual`
 };
 

@@ -1,5 +1,5 @@
-// An acronym that is defined more than once, in the same words. The title block does not count. Other words
-// are acronym-expansion.
+// An acronym that is defined more than once, in the same words. A definition in the title block does not
+// count. If the words differ, acronym-expansion reports it.
 #include "rules/support/acronyms.hpp"
 #include "rules/support/text.hpp"
 
@@ -15,7 +15,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string first = folded(definitions.front().expansion);
         for (std::size_t at = 1; at < definitions.size(); ++at) {
             const AcronymUse& again = definitions[at];
-            if (folded(again.expansion) == first)
+            const std::uint32_t before = definitions.front().element;
+            const bool same_paragraph =
+                again.element != before && input.folded(again.element).text == input.folded(before).text;
+            if (folded(again.expansion) == first && !same_paragraph)
                 report(flaw_at(again.element, again.begin, again.end, say("twice", {{"acronym", acronym}})));
         }
     }

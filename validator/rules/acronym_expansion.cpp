@@ -1,5 +1,5 @@
-// An acronym that stands for other words than before, or than the vocabulary has. A shortened form, with an
-// acronym in it ("UN Office"), is no other name.
+// An acronym that is defined with other words than before, or with other words than the vocabulary has. A
+// shortened name that contains an acronym ("UN Office") is accepted.
 #include "rules/support/acronyms.hpp"
 #include "rules/support/text.hpp"
 
@@ -15,7 +15,7 @@ constexpr std::array messages{MessageKind{"two", "acronym expansion first"},
                               MessageKind{"foreign", "acronym expansion preferred"}};
 constexpr std::array parameters{RuleParameter{"names", "organizations"}};
 
-/// The term an acronym belongs to: by its code, or by the acronym within one of its forms.
+/// The term that has this acronym: as its code or acronym, or in brackets within one of its forms.
 const Term* term_of(const Vocabulary& vocabulary, std::string_view acronym) {
     const auto found = std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& term) {
         return (term.acronym.empty() ? term.code : term.acronym) == acronym ||
@@ -25,8 +25,8 @@ const Term* term_of(const Vocabulary& vocabulary, std::string_view acronym) {
     return found == vocabulary.terms.end() ? nullptr : &*found;
 }
 
-/// The term that is written like the definition and has this acronym in other languages only: "OIM" in an
-/// English report.
+/// The term whose name is the definition's words, but which has this acronym only in other languages: "OIM"
+/// in an English report.
 const Term* term_abroad(const Vocabulary& vocabulary, std::string_view acronym, const AcronymUse& use) {
     const std::string plain = folded(use.expansion);
     const auto found = std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(), [&](const Term& term) {
@@ -40,7 +40,8 @@ const Term* term_abroad(const Vocabulary& vocabulary, std::string_view acronym, 
     return found == vocabulary.terms.end() ? nullptr : &*found;
 }
 
-/// Whether the vocabulary has the words as a name of the term, and not as one that is not meant.
+/// Whether the words are a name of the term in the vocabulary. Forms of the kind "variant" are not accepted
+/// names.
 bool is_name_of(const Term& term, std::string_view words) {
     const std::string plain = folded(words);
     for (std::size_t form = 0; form < term.forms.size(); ++form) {

@@ -1,5 +1,5 @@
-// An acronym of another language, whose counterpart the vocabularies know: "OIM" in an English report. One
-// finding an acronym, at its first use.
+// An acronym of another language for which the vocabularies know the right one: "OIM" in an English report.
+// One finding an acronym, at its first use.
 #include "rules/support/acronyms.hpp"
 #include "rules/support/text.hpp"
 
@@ -14,7 +14,7 @@ constexpr std::array messages{MessageKind{"foreign", "acronym own"}};
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const auto& [acronym, uses] : find_acronyms(input)) {
         const Term* term = foreign_acronym(input.layout, acronym);
-        // One that the report explains is its own choice.
+        // An acronym that the report itself explains is the author's choice.
         const bool explained = std::any_of(uses.begin(), uses.end(),
                                            [](const AcronymUse& use) { return !use.expansion.empty(); });
         if (term == nullptr || explained)

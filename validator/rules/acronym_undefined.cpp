@@ -1,5 +1,5 @@
 // An acronym that neither the report nor the vocabularies explain. One finding an acronym, at its first use.
-// That of another language is acronym-foreign.
+// The acronym of another language is reported by acronym-foreign.
 #include "rules/support/acronyms.hpp"
 #include "rules/support/text.hpp"
 
@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"undefined", "acronym"}};
 
-/// Whether the report has the word in small letters too: "should" in capitals is no acronym.
+/// Whether the report also has the word in small letters: "should" in capitals is no acronym.
 bool is_written_small(const RuleInput& input, const std::string& acronym) {
     const std::string small = lower_case(acronym);
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {

@@ -1,5 +1,5 @@
-// An acronym that is defined and then never used, while the name is written out elsewhere. Given once with a
-// name that stands once, it only identifies the body.
+// An acronym that is defined and then never used, while the name is written out elsewhere. If the name stands
+// only once, there is no finding: the acronym then only helps to identify the body.
 #include "rules/support/acronyms.hpp"
 #include "rules/support/text.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"unused", "acronym expansion count"}};
 
-/// How often the name is written in the decisions without its acronym.
+/// How often the decisions have the name without its acronym.
 std::size_t written_out(const RuleInput& input, const std::string& expansion) {
     const std::string plain = folded(expansion);
     std::size_t count = 0;

@@ -1,4 +1,4 @@
-// Two entries of the list say the same, word for word; a list that stands twice is told once.
+// Two entries of the list have the same words. A list that stands twice is one finding.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -12,7 +12,7 @@ constexpr std::array messages{MessageKind{"repeated", "name label"},
                               MessageKind{"several", "name label count"}};
 constexpr std::size_t fewest_words = 5;
 
-/// The words without the marks at the end.
+/// The text without the punctuation at its end.
 std::string_view act_words(const FoldedText& text) {
     std::string_view words = trim(text.text);
     while (!words.empty() && std::string_view(".;:, ").find(words.back()) != std::string_view::npos)
@@ -20,11 +20,11 @@ std::string_view act_words(const FoldedText& text) {
     return words;
 }
 
-/// Entries that say again, in the same order, what others said.
+/// Consecutive entries that repeat earlier entries, in the same order.
 struct RepeatedRun {
-    std::uint32_t first = 0;  ///< the element
-    std::uint32_t before = 0; ///< what it repeats
-    std::uint32_t last = 0;   ///< what the last of them repeats
+    std::uint32_t first = 0;  ///< the first element of the run
+    std::uint32_t before = 0; ///< the element that `first` repeats
+    std::uint32_t last = 0;   ///< the element that the last of the run repeats
     std::size_t count = 0;
 };
 

@@ -1,5 +1,5 @@
-// Two entries of the list in one paragraph, the second with its label inside the text. The numbers behind it
-// count it (support/joined.hpp).
+// Two entries of the list stand in one paragraph: the second one's label is inside the text. The labels after
+// it are counted as if it were an entry of its own (support/joined.hpp).
 #include "rules/support/joined.hpp"
 #include "rules/support/text.hpp"
 

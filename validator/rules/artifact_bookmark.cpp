@@ -1,5 +1,6 @@
-// Bookmarks that Word sets by itself: `_GoBack` at the last edit, `OLE_LINK1` where something was copied.
-// Which names are meant is the layout's (parameter `names`, with * and ?); bookmarks an author set stay.
+// Bookmarks that Word sets by itself: `_GoBack` at the last edit, `OLE_LINK1` where something was copied. The
+// layout says which names are meant (parameter `names`, with the wildcards * and ?). Bookmarks of an author
+// stay.
 #include "rules/rule.hpp"
 
 #include <array>
@@ -11,7 +12,8 @@ namespace {
 constexpr std::array messages{MessageKind{"left", "name"}};
 constexpr std::array parameters{RuleParameter{"names", "_GoBack OLE_LINK* _Hlk*"}};
 
-/// `*` stands for any characters, `?` for one. Linear but for the last `*`, which is tried again further on.
+/// `*` matches any characters, `?` matches one. On a mismatch only the last `*` is tried again, so that no
+/// pattern takes exponential time.
 bool matches(std::string_view pattern, std::string_view name) {
     std::size_t at = 0;
     std::size_t in_name = 0;

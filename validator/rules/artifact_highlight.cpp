@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"marked", "colour words"}};
 
-/// The words an artifact covers, as far as its paragraph became an element.
+/// The words that an artifact covers; empty if its paragraph is not an element of the report.
 std::string words_of_artifact(const RuleInput& input, const Places& places, const Artifact& first,
                               std::uint32_t end) {
     const Place place = places.find(first);
@@ -21,7 +21,7 @@ std::string words_of_artifact(const RuleInput& input, const Places& places, cons
     return fold_space(text.substr(place.begin, end - first.offset));
 }
 
-/// Runs of one colour that follow each other.
+/// Neighbouring runs of one colour.
 struct Marked {
     std::uint32_t first = no_index; ///< index into Blocks::artifacts
     std::uint32_t end = 0;          ///< bytes of the paragraph's text

@@ -1,5 +1,5 @@
-// The number of a page among the paragraphs: "- 2 -", "Page 2 of 5". It came along from a page foot, and the
-// text flows on without it.
+// A paragraph that is only a page number: "- 2 -", "Page 2 of 5". It comes from a page foot, and the text
+// goes on after it.
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace {
 constexpr std::array messages{MessageKind{"page", "found"}};
 constexpr std::size_t longest_line = 30; // bytes
 
-/// Whether nothing but digits, dashes and words for a page stand in the line, and a number does.
+/// Whether the line has a number, and otherwise only dashes and words for a page.
 bool is_page_line(const RuleInput& input, std::uint32_t index, const std::vector<std::string>& page_words) {
     const std::string_view text = trim(input.block_of(index).text);
     if (text.size() > longest_line || text.empty())

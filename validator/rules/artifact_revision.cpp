@@ -32,7 +32,7 @@ constexpr std::array messages{MessageKind{"insertion", "author new old"},
 
 constexpr std::string_view pilcrow = "\u00B6"; ///< how the document stage writes a paragraph mark
 
-/// Those of a review copy are the program's own.
+/// Changes in a review copy that the program itself wrote are not reported.
 bool is_revision(const Artifact& artifact) {
     if (is_review_author(artifact.name))
         return false;
@@ -43,7 +43,7 @@ bool is_revision(const Artifact& artifact) {
 /// What one author changed in one place.
 struct Change {
     std::uint32_t first = no_index; ///< index into Blocks::artifacts
-    std::uint32_t shown = no_index; ///< the first that covers words: the caret begins under them
+    std::uint32_t shown = no_index; ///< the first artifact that covers words: the caret begins under it
     std::uint32_t end_offset = 0;
     std::string added;
     std::string removed;
@@ -105,7 +105,7 @@ Message message_of(const Change& change, const std::string& author) {
     return change.marks ? message("mark", "mark-unsigned") : message("structure", "structure-unsigned");
 }
 
-/// Moved words stand twice in the file. One of the two places shows them; the other is reported with it.
+/// Moved words stand twice in the file, and only one of the two places shows them. Both make one finding.
 class Moves {
 public:
     explicit Moves(const std::vector<Artifact>& artifacts) {

@@ -1,5 +1,5 @@
-// The body that met is named otherwise than the vocabulary prefers. One finding a report, in the opening; a
-// name in capitals is the same name.
+// The body that met has another name than the one the vocabulary prefers. One finding a report, in the
+// opening. A name in capitals counts as the same name.
 #include "rules/support/facts.hpp"
 
 #include <array>
@@ -15,12 +15,16 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (body == nullptr)
         return;
     if (body->name.empty()) {
+        // A layout for any body takes its name from the text.
+        const FactPattern* pattern = input.layout.fact(FactKind::body);
+        if (pattern != nullptr && pattern->group.empty() && pattern->code.empty())
+            return;
         report(flaw_at_fact(*body, say("unknown", {{"found", body->text}})));
         return;
     }
     const std::string found = folded(body->text);
     const std::string preferred = folded(body->name);
-    // The preferred name with its acronym in brackets is that name too.
+    // The preferred name followed by its acronym in brackets is accepted.
     if (found == preferred || found.starts_with(preferred + " ("))
         return;
     report(flaw_at_fact(*body, say("variant", {{"found", body->text}, {"preferred", body->name}})));

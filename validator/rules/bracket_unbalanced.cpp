@@ -1,5 +1,5 @@
-// A bracket that is opened and not closed within the paragraph, or closed and not opened. Of "a) ... b) ..."
-// in a sentence the brackets are labels.
+// A bracket that is opened and not closed within the paragraph, or closed and not opened. In "a) ... b) ..."
+// the brackets belong to labels and do not count.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -15,7 +15,7 @@ constexpr std::string_view opening = "([{";
 constexpr std::string_view closing = ")]}";
 constexpr CharacterSet brackets("()[]{}");
 
-/// "a)", "iv)" and "12)" after a gap are labels.
+/// "a)", "iv)" and "12)" after a space are labels.
 bool is_label(std::string_view text, std::size_t at) {
     std::size_t begin = at;
     while (begin > 0 && at - begin < 4 &&

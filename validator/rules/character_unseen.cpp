@@ -1,5 +1,5 @@
 // Characters without width or ink inside words and sentences. A joiner between letters of a script that needs
-// it is left alone.
+// it is not reported.
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"unseen", "name before after"}};
 
-/// The name by which character tables list it; none for a character that shows.
+/// The character's name in the usual character tables; empty for a character that can be seen.
 std::string_view name_of(char32_t code_point) {
     switch (code_point) {
     case U'\u00AD':
@@ -35,7 +35,7 @@ std::string_view name_of(char32_t code_point) {
     }
 }
 
-/// Latin, Greek, Cyrillic and what stands between words.
+/// Latin, Greek, Cyrillic, and the characters between words.
 bool needs_no_joiner(char32_t code_point) {
     return code_point < 0x0530 || (code_point >= 0x2000 && code_point < 0x2070);
 }

@@ -1,6 +1,6 @@
-// Word shows the text of another file that is set into this one (w:altChunk, 17.17.2.1; w:subDoc, 17.17.2.2),
-// and the words of charts and diagrams. They are not read here, and what a reader would see is missing from
-// everything this program says.
+// Word shows the text of another file that is included in this one (ECMA-376 Part 1: w:altChunk, 17.17.2.1;
+// w:subDoc, 17.17.2.2), and the words of charts and diagrams. The program does not read them, so its findings
+// and its output lack something that a reader sees.
 #include "rules/rule.hpp"
 
 #include <array>

@@ -1,17 +1,21 @@
 // A paragraph without a label that begins like a resolution: an act of its own that cannot be cited. Where
-// the layout lets no paragraph follow (continuations), any is a finding.
+// the layout lets no paragraph follow (continuations), or the list before it ends in a comma, any is a
+// finding.
+#include "rules/support/endings.hpp"
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
 #include <array>
+#include <map>
 
 namespace rapporteur::rules::continuation_act {
 namespace {
 
-constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"}};
+constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"},
+                              MessageKind{"goes-on", "words"}};
 
-/// Tells of paragraphs that fit nowhere, asked in their order, whether they stand right before a list: its
-/// first entries, without labels. A run of them is walked through once, however long it is.
+/// Says whether a paragraph that fits nowhere stands right before a list, as the list's first entries without
+/// labels. Ask for indexes in ascending order: each run of such paragraphs is then walked only once.
 class LooseRuns {
 public:
     explicit LooseRuns(const std::vector<Element>& elements) : elements_(elements) {}
@@ -24,17 +28,28 @@ public:
 
 private:
     const std::vector<Element>& elements_;
-    std::uint32_t end_ = 0; ///< of the run that was asked for last
+    std::uint32_t end_ = 0; ///< one past the end of the last run asked for
 };
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& elements = input.report.elements;
     LooseRuns loose(elements);
+    std::map<std::uint32_t, const EndingFlaw*> unlabelled;
+    for (const EndingFlaw& ending : find_ending_flaws(input)) {
+        if (ending.kind == EndingFlaw::Kind::unlabelled)
+            unlabelled.emplace(ending.follower, &ending);
+    }
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         const bool listed = elements[index].part == ElementPart::continuation ||
                             (elements[index].kind == SectionKind::loose && loose.stands_at_list(index));
         if (!listed)
             continue;
+        if (const auto ending = unlabelled.find(index); ending != unlabelled.end()) {
+            Flaw flaw = flaw_at(index, 0, 0, say("goes-on", {{"words", ending->second->word}}));
+            flaw.severity = Severity::warning;
+            report(std::move(flaw));
+            continue;
+        }
         const auto act = opening_act(input, index);
         const std::string_view text = input.block_of(index).text;
         const std::uint32_t depth = input.report.elements[index].depth;

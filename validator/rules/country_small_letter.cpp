@@ -1,6 +1,7 @@
-// A country without its capital: "belize". Only of countries that the report writes with a capital elsewhere,
-// or that belong to the group of the layout: "china" and "granada" are words too.
+// A country's name without its capital: "belize". Only countries of the layout's group, and those that the
+// report writes with a capital elsewhere, are checked: "china" and "granada" are also common words.
 #include "base/text.hpp"
+#include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -14,8 +15,8 @@ namespace {
 constexpr std::array messages{MessageKind{"small", "found expected"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
-/// Whether the name has its capitals: of the usual name all of them, "Costa Rica", of others one. What an
-/// article may be, "El Salvador", is not looked at.
+/// Whether the name has its capitals. The preferred form must begin with one if the vocabulary writes it so.
+/// Any other form, or one that begins with an article ("El Salvador"), needs one capital anywhere.
 bool is_capitalised(const RuleInput& input, std::string_view found, const TermMatch& match) {
     const std::string& form = match.term->forms[match.form];
     if (form != match.term->preferred)
@@ -40,10 +41,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         TermMatch match;
     };
     std::vector<Mention> small;
-    std::set<std::string, std::less<>> written; // the codes of those with a capital
+    // Codes of the countries that the report writes with a capital.
+    std::set<std::string, std::less<>> written;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        for (const TermMatch& match : countries->find(input.folded(index))) {
+        for (const TermMatch& match : find_terms(input, *countries, index)) {
             if (is_capitalised(input, text.substr(match.begin, match.end - match.begin), match))
                 written.insert(match.term->code);
             else

@@ -1,6 +1,7 @@
-// A country whose name wavers. That the whole name stands first and a short one after it is good style; a
-// longer one after a shorter is a finding, one a country. Articles, capitals and accents do not count.
+// A country that is named in two forms. A full name first and a short one later is good style. A longer name
+// after a shorter one is a finding, one a country. Articles, capitals and accents do not count.
 #include "rules/support/countries.hpp"
+#include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -26,12 +27,13 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     std::map<std::string, Name, std::less<>> names; // by code
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        for (const TermMatch& match : countries->find(input.folded(index))) {
+        for (const TermMatch& match : find_terms(input, *countries, index)) {
             const std::string written = fold_space(text.substr(match.begin, match.end - match.begin));
-            const auto [known, is_new] =
-                names.try_emplace(match.term->code, Name{without_article(input.layout, written), written});
+            std::string plain = without_article(input.layout, written);
+            const auto [known, is_new] = names.try_emplace(match.term->code);
             Name& name = known->second;
-            const std::string plain = without_article(input.layout, written);
+            if (is_new)
+                name = {plain, written, false};
             if (is_new || name.reported || plain.size() <= name.plain.size()) {
                 if (plain.size() < name.plain.size())
                     name.plain = plain, name.written = written;

@@ -1,5 +1,5 @@
-// A date in numbers whose day and month may be either: "10/12/2019". Where the title block and the opening
-// write one meeting's day in both ways, each is told.
+// A date in numbers where day and month can be exchanged: "10/12/2019". Title block and opening may each have
+// such a date for the same meeting; both are reported.
 #include "rules/support/days.hpp"
 #include "rules/support/text.hpp"
 

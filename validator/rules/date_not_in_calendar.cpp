@@ -1,4 +1,4 @@
-// A date that no calendar has. That of the opening is told by opening-date-missing.
+// A date that no calendar has. In the opening, opening-date-missing reports it.
 #include "rules/support/days.hpp"
 #include "rules/support/text.hpp"
 

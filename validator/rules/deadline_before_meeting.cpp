@@ -1,5 +1,5 @@
-// A day by which something is due, before the meeting that set it. What announces a deadline are the drafting
-// words.
+// A deadline that is earlier than the meeting that set it. The layout's drafting words say which words
+// announce a deadline.
 #include "rules/support/days.hpp"
 #include "rules/support/text.hpp"
 

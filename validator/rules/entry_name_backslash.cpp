@@ -1,5 +1,5 @@
-// The parts in the Word file are named with backslashes, as .NET before 4.6.1 wrote them. Word opens such a
-// file; others do not (ECMA-376 Part 2, 6.2.2.2: segments of a part name are parted by `/`).
+// The names of the parts in the Word file have backslashes, as .NET before 4.6.1 wrote them. Word opens such
+// a file, other programs do not (ECMA-376 Part 2, 6.2.2.2: `/` separates the segments of a part name).
 #include "rules/rule.hpp"
 
 #include <algorithm>

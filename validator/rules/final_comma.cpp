@@ -1,4 +1,4 @@
-// An item ends in a comma or semicolon where the list does not run on by them, or at its end.
+// An item ends in a comma or semicolon where the other items do not, or the last item does.
 #include "rules/support/endings.hpp"
 
 #include <array>
@@ -10,7 +10,7 @@ constexpr std::array messages{MessageKind{"comma", ending_arguments}, MessageKin
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const EndingFlaw& ending : find_ending_flaws(input)) {
-        if (ending.kind != EndingFlaw::Kind::no_stop)
+        if (ending.kind == EndingFlaw::Kind::comma || ending.kind == EndingFlaw::Kind::last_comma)
             report(
                 end_in_stop(input, ending, ending.kind == EndingFlaw::Kind::last_comma ? "last" : "comma"));
     }

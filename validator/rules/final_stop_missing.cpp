@@ -1,5 +1,5 @@
-// A resolution or item ends without a stop while others of its list have one. A list that has none at all,
-// and one that runs on by commas, is a style of its own (support/endings.hpp).
+// A resolution or item ends without a stop while others of its list have one. A list without any stops, or
+// one with commas between its items, is a style of its own (support/endings.hpp).
 #include "rules/support/endings.hpp"
 
 #include <array>

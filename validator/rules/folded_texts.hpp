@@ -1,4 +1,4 @@
-// What all rules ask of the texts of one report, found once.
+// What several rules need from the texts of one report, computed once.
 #pragma once
 
 #include "base/text.hpp"
@@ -6,40 +6,30 @@
 #include "report/report.hpp"
 
 #include <cstdint>
-#include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace rapporteur {
 
-/// What all rules ask of one report, found once: the texts of the elements as they are compared, the
-/// characters they have, and whatever else several rules look for.
+/// The texts of the elements as they are compared, their characters and words, and whatever else several
+/// rules look for. Each is computed when it is first asked for.
 class FoldedTexts {
 public:
     FoldedTexts(const Blocks& blocks, const Report& report) : blocks_(&blocks), report_(&report) {}
     [[nodiscard]] const FoldedText& of(std::uint32_t element);
     [[nodiscard]] const CharacterSet& characters(std::uint32_t element);
     [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element);
-
-    /// What `find` gives; it is called by the first rule that asks for a `Finds`.
-    template <typename Finds, typename Find>
-    [[nodiscard]] const Finds& once(const Find& find) {
-        auto& known = found_[&key_of<Finds>];
-        if (!known)
-            known = std::make_shared<const Finds>(find());
-        return *static_cast<const Finds*>(known.get());
-    }
+    /// The words of the folded text; nearly always they stand where they do in the text itself.
+    [[nodiscard]] const std::vector<WordRange>& folded_words(std::uint32_t element);
 
 private:
-    template <typename Finds>
-    static inline char key_of = 0;
-
     const Blocks* blocks_;
     const Report* report_;
     std::vector<std::unique_ptr<FoldedText>> texts_;
     std::vector<CharacterSet> characters_;
     std::vector<std::vector<WordRange>> words_;
-    std::map<const void*, std::shared_ptr<const void>> found_;
+    std::unordered_map<std::uint32_t, std::vector<WordRange>> folded_words_;
 };
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// An item begins with a capital where its siblings begin without one, or the reverse.
+// An item begins with a capital where its siblings begin with a small letter, or the reverse.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -13,6 +13,8 @@ enum class FirstCase : std::uint8_t { none, small, capital };
 
 FirstCase first_case(std::string_view text) {
     const auto words = words_of(text);
+    if (read_typed_label(text).length > 0) // label-doubled
+        return FirstCase::none;
     // An acronym and a number say nothing.
     if (words.empty() || trim(text.substr(0, words.front().begin)).size() > 0)
         return FirstCase::none;

@@ -1,6 +1,6 @@
-// The label of an item is written in another way than the layout writes it: numbered "3." where it says
-// letters. Neighbours that err alike are one finding. Where the label can be read and only its value is
-// wrong, item-letter-sequence speaks and this rule is silent.
+// The label of an item has another style than the layout gives it: "3." where it asks for letters. Neighbours
+// with the same mistake are one finding. If the label can be read and only its value is wrong,
+// item-letter-sequence reports it and this rule is silent.
 #include "rules/support/labels.hpp"
 
 namespace rapporteur::rules::item_label_style {

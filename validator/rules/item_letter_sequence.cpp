@@ -1,5 +1,5 @@
-// The letters of the items under one resolution (or item) do not run on; see resolution_number_sequence.cpp
-// for what makes one finding.
+// The letters of the items under one resolution (or item) are out of sequence. resolution_number_sequence.cpp
+// says what is one finding.
 #include "rules/support/labels.hpp"
 
 namespace rapporteur::rules::item_letter_sequence {

@@ -1,5 +1,5 @@
-// An item that stands before any resolution. Where there is no resolution at all, resolutions-missing says
-// so.
+// An item that stands before any resolution. If there is no resolution at all, resolutions-missing reports
+// that.
 #include "rules/support/facts.hpp"
 
 #include <array>

@@ -1,4 +1,5 @@
-// A list of one item. Whether the item was meant to be the resolution itself only the author knows.
+// A list of one item. There is no repair: only the author knows whether the item should be the resolution
+// itself.
 #include "rules/support/text.hpp"
 
 #include <array>

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::array messages{MessageKind{"twice", "label found"}};
 
-/// Whether a label repeats the one before it: it may mean the same, or Word counts and a hand counted too.
+/// Whether the typed label repeats the entry's own: it means the same, or Word counts and somebody typed a
+/// number too.
 bool repeats(const BlockLabel& own, const BlockLabel& typed) {
     return std::any_of(typed.readings.begin(), typed.readings.end(), [&own](const LabelReading& again) {
         return std::any_of(own.readings.begin(), own.readings.end(), [&](const LabelReading& reading) {

@@ -1,5 +1,4 @@
-// A paragraph that is counted in a list of Word and shows no number: its number is hidden, or its text is
-// empty.
+// Word counts a paragraph in a list but shows no number: the number is hidden or its text is empty.
 #include "rules/support/text.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
-// The number of a list stands in another form than the one Word shows: the format is not one of the standard,
-// or its words are those of a language that is not known here.
+// The number of a list is not in the form that Word shows, because the program cannot make that form: the
+// standard does not define the format, or it needs words of a language that the program does not know.
 #include "rules/rule.hpp"
 
 #include <array>

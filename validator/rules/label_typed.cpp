@@ -1,5 +1,5 @@
-// A typed number in a list that Word numbers. Where the whole list is typed there is nothing to tell; what is
-// wrong with a label otherwise the rules of sequence and style tell.
+// A typed number in a list that Word numbers. A list that is typed throughout is accepted. Other mistakes of
+// a label belong to the rules of sequence and style.
 #include "rules/support/labels.hpp"
 #include "rules/support/text.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"typed", "name label count"}};
 
-/// The elements whose labels other rules speak of.
+/// The elements whose labels other rules report.
 std::set<std::uint32_t> find_wrong_labels(const RuleInput& input, ElementPart part) {
     std::set<std::uint32_t> wrong;
     for (const CheckedList& list : check_lists(input, part)) {

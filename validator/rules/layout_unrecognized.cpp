@@ -1,5 +1,5 @@
-// The layout was to be recognised, and the document follows none of those there are. No other rule speaks
-// then.
+// The layout was to be found automatically, and the document follows none of the known ones. No other rule
+// reports anything then.
 #include "rules/rule.hpp"
 
 #include <array>

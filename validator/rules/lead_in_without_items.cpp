@@ -20,7 +20,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::uint32_t end = trimmed_end(text);
         if (end == 0 || text[end - 1] != ':')
             continue;
-        // An item of the same list may be a heading for those after it; at the end it announces nothing.
+        // An item may be a heading for later items of its list. At the end of the list it announces nothing.
         const bool followed =
             index + 1 < elements.size() && (elements[index + 1].kind == SectionKind::closing ||
                                             elements[index + 1].kind == SectionKind::loose);

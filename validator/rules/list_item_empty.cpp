@@ -1,5 +1,4 @@
-// A label that Word shows before nothing: an empty paragraph in the list. It takes a number, so those after
-// it are one too high.
+// An empty paragraph that has a label. It takes a number, so that all later numbers are too high by one.
 #include "rules/rule.hpp"
 
 #include <array>

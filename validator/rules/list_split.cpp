@@ -1,5 +1,5 @@
-// Resolutions whose numbers come from two lists that look like one. Where the numbers break,
-// resolution-number- sequence speaks and this rule is silent.
+// Resolutions whose numbers come from two Word lists that look like one. Where the numbers break,
+// resolution-number-sequence reports it and this rule is silent.
 #include "rules/support/labels.hpp"
 #include "rules/support/text.hpp"
 

@@ -1,5 +1,5 @@
-// A stop, comma, semicolon or colon that stands twice: "meeting..". Three stops and more are an ellipsis, and
-// after an abbreviation nobody writes a second stop.
+// A stop, comma, semicolon or colon that stands twice: "meeting..". Three or more stops are an ellipsis.
+// After an abbreviation nobody writes a second stop.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -11,7 +11,8 @@ namespace {
 constexpr std::array messages{MessageKind{"doubled", "found expected"}};
 constexpr CharacterSet doubling(".,;:");
 
-/// Where one of the marks stands twice, at or after `from`; else the end of the text.
+/// The first place at or after `from` where one of the marks stands twice; the end of the text if there is
+/// none.
 std::size_t next_double(std::string_view text, std::size_t from) {
     for (std::size_t at = from; at + 1 < text.size(); ++at) {
         const char mark = text[at];
@@ -29,7 +30,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         for (std::size_t at = next_double(text, 0); at != text.size();) {
             std::size_t end = text.find_first_not_of(text[at], at);
             end = end == std::string_view::npos ? text.size() : end;
-            // "../reports" and "::1" are no prose
+            // "../reports" and "::1" are not prose.
             const bool after_word = at > 0 && !is_space(static_cast<unsigned char>(text[at - 1]));
             const bool before_gap = end == text.size() || is_space(static_cast<unsigned char>(text[end])) ||
                                     text[end] == ')' || text[end] == '"';

@@ -1,4 +1,4 @@
-// The kind of meeting by another word than the vocabulary prefers: "ordinary" for "regular".
+// The kind of meeting has another word than the one the vocabulary prefers: "ordinary" for "regular".
 #include "rules/support/facts.hpp"
 
 #include <array>

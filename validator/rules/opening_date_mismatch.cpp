@@ -1,5 +1,5 @@
-// The dates of the title block and the opening are compared as days: "June 25, 2013" and "June 25th, 2013"
-// agree.
+// The title block and the opening give different dates. They are compared as days: "June 25, 2013" and "June
+// 25th, 2013" agree.
 #include "rules/support/facts.hpp"
 
 #include <array>
@@ -26,7 +26,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const Fact* title : titles) {
         if (!title->date || same_days(*title->date, *reference->date))
             continue;
-        // A declaration bears the day on which it was adopted.
+        // A declaration bears the day on which it was adopted, which may be any day of the meeting.
         if (input.parameter("within") == "yes" && is_within(*title->date, *reference->date))
             continue;
         report(flaw_at_fact(*title,

@@ -1,5 +1,5 @@
-// The opening does not date the meeting. A day without its year ("on June 24") does not date it either, nor
-// does one that is in no calendar ("31 June 2019").
+// The opening does not date the meeting. A day without a year ("on June 24") is no date, nor is one that no
+// calendar has ("31 June 2019").
 #include "base/text.hpp"
 #include "rules/support/facts.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 constexpr std::array messages{MessageKind{"missing", ""}, MessageKind{"missing-but-in-title", "title"},
                               MessageKind{"no-year", "found"}, MessageKind{"no-such-day", "found"}};
 
-/// The date of the opening, where it is in no calendar; null otherwise.
+/// The date of the opening if no calendar has it; otherwise null.
 const Fact* impossible_date(const RuleInput& input) {
     const Fact* stated = input.report.first_fact(SectionKind::opening, FactKind::date);
     return stated != nullptr && stated->date && !stated->date->exists ? stated : nullptr;

@@ -1,5 +1,5 @@
-// The facts of the opening stand in another order than the layout asks for (parameter `order`; `any`: it asks
-// for none). Facts that share a place in it may change places.
+// The facts of the opening stand in another order than the layout asks for (parameter `order`; `any` asks for
+// no order). Facts that share a place may stand in any order among themselves.
 #include "rules/support/facts.hpp"
 #include "rules/support/text.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 constexpr std::array messages{MessageKind{"order", "found before"}};
 constexpr std::array parameters{RuleParameter{"order", "any"}};
 
-/// "body date,place participants": the place of each kind, from 1; 0: it has none.
+/// The place of a kind in an order such as "body date,place participants", from 1; 0 if it has none.
 std::size_t place_in_order(std::string_view order, std::string_view kind) {
     std::size_t place = 1;
     std::size_t begin = 0;

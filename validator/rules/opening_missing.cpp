@@ -1,5 +1,5 @@
-// No paragraph reads like the opening the layout describes. What the opening should say is not reported
-// missing as well.
+// No paragraph reads like the opening that the layout describes. The rules for the facts of the opening are
+// silent then.
 #include "rules/support/facts.hpp"
 
 #include <array>
@@ -15,7 +15,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     Flaw flaw;
     flaw.message = say("missing");
-    // It would stand before the first element that is no line of the title block.
+    // The missing opening is placed before the first element that is not a line of the title block.
     for (std::uint32_t index = 0; index < input.report.elements.size() && flaw.element == no_index; ++index) {
         if (input.report.elements[index].kind != SectionKind::title_block)
             flaw.element = index;

@@ -1,5 +1,5 @@
-// A name among the participants that the vocabulary does not know, or knows as no member. Which group the
-// participants must belong to is the layout's (`group` of its participants pattern).
+// A participant that the vocabulary does not know, or that is not a member. The layout says which group the
+// participants must belong to (`group` of its pattern for participants).
 #include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 constexpr std::array messages{MessageKind{"unknown", "found"}, MessageKind{"misspelt", "found nearest"},
                               MessageKind{"stranger", "found"}, MessageKind{"outsider", "found group"}};
 
-/// The vocabulary's entry of a fact; null where the layout has none.
+/// The vocabulary's entry for a fact; null if there is none.
 const Term* term_of(const Layout& layout, const FactPattern& pattern, const Fact& fact) {
     const Vocabulary* vocabulary = layout.vocabulary(pattern.vocabulary);
     if (vocabulary == nullptr)

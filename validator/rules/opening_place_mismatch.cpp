@@ -1,5 +1,5 @@
-// The places of the title block and the opening are compared as places: by country, then by the city's words
-// whatever their case, accents and order. "SAN JOSE" and "San José, Costa Rica" agree.
+// The title block and the opening give different places. The countries are compared, then the words of the
+// city, whatever their case, accents and order: "SAN JOSE" and "San José, Costa Rica" agree.
 #include "rules/support/facts.hpp"
 
 #include <array>
@@ -16,8 +16,7 @@ namespace {
 constexpr std::array messages{MessageKind{"mismatch", "title opening"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
-/// What stands before the country: "Panama City" of "Panama City, Panama"; empty where a country stands
-/// alone.
+/// The words before the country: "Panama City" of "Panama City, Panama"; empty if there is only a country.
 std::string_view city_of(const Fact& fact, const TermFinder* countries) {
     std::string_view city = fact.text;
     if (countries == nullptr)
@@ -46,7 +45,7 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-/// One names the other, perhaps more fully: "the city of Managua" and "Managua".
+/// Whether one names the other, perhaps with more words: "the city of Managua" and "Managua".
 bool same_city(std::string_view left, std::string_view right) {
     const auto first = words_of(left);
     const auto second = words_of(right);

@@ -6,7 +6,7 @@
 namespace rapporteur::rules::opening_place_missing {
 namespace {
 
-/// Whether nobody came to a place; a hybrid meeting has one.
+/// Whether the meeting was held online only. A hybrid meeting has a place.
 bool met_online(const RuleInput& input) {
     const Fact* online = input.report.first_fact(SectionKind::opening, FactKind::online);
     return online != nullptr && online->code == "virtual";

@@ -1,4 +1,5 @@
-// Sentences stand before the opening, among the lines of the title block, or it stands behind the list.
+// Sentences stand before the opening, among the lines of the title block; or the opening stands after the
+// list.
 #include "rules/support/text.hpp"
 
 #include <array>

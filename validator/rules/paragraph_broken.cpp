@@ -1,5 +1,6 @@
-// Every line of the page is a paragraph of the file, as text pasted from a PDF or an e-mail is. It is read as
-// the paragraphs it was (blocks/broken_lines.hpp), and told once. A plain text has lines by nature.
+// Each line of a page is a paragraph of its own in the file, as in text pasted from a PDF or an e-mail. The
+// program joins the lines to paragraphs again (blocks/broken_lines.hpp) and reports it once. In a plain text
+// this is normal and no finding.
 #include "rules/support/text.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
-// The opening, or an act, counts countries and lists another number of them: "nine countries: Belize, Canada,
-// Mexico and Panama".
+// The opening or an act states a number of countries and then lists another number of them: "nine countries:
+// Belize, Canada, Mexico and Panama".
 #include "report/number_words.hpp"
 #include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "found count"}, MessageKind{"act", "found count"}};
 constexpr std::array parameters{RuleParameter{"numbers", "numbers"}};
-constexpr std::size_t most_between = 2;    ///< words of "nine [Member] Countries"
+/// Words between the number and the noun, such as "Member" in "nine Member Countries".
+constexpr std::size_t most_between = 2;
 constexpr std::uint32_t longest_lead = 40; ///< bytes between the count and the list: ", namely: "
 
 struct StatedCount {
@@ -24,12 +25,13 @@ struct StatedCount {
     std::size_t value = 0;
 };
 
-/// A number with the word for those it counts within the next words.
-std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t element) {
-    const auto counted = drafting_words(input.layout, "counted-participants");
+/// Each number that is soon followed by a word for participants (`counted-participants` of the drafting
+/// words).
+std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t element,
+                                       const std::vector<std::string>& counted) {
     const FoldedText& plain = input.folded(element);
     const TermFinder* numbers = input.layout.finder(input.parameter("numbers"));
-    const auto words = words_of(plain.text);
+    const auto& words = input.folded_words(element);
     std::vector<StatedCount> counts;
     for (std::size_t index = 0; index < words.size(); ++index) {
         StatedCount count;
@@ -60,19 +62,17 @@ std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t ele
 }
 
 /// Whether the words for those who are counted stand in a text at all.
-bool may_count(const RuleInput& input, std::uint32_t element) {
-    const std::string_view text = input.folded(element).text;
-    const auto counted = drafting_words(input.layout, "counted-participants");
+bool may_count(std::string_view text, const std::vector<std::string>& counted) {
     return std::any_of(counted.begin(), counted.end(),
                        [text](const std::string& word) { return text.find(word) != std::string_view::npos; });
 }
 
-void check_acts(const RuleInput& input, const ReportFlaw& report) {
+void check_acts(const RuleInput& input, const std::vector<std::string>& counted, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const Element& element = input.report.elements[index];
-        if (!is_decision(element) || !may_count(input, index))
+        if (!is_decision(element) || !may_count(input.folded(index).text, counted))
             continue;
-        for (const StatedCount& count : stated_counts(input, index)) {
+        for (const StatedCount& count : stated_counts(input, index, counted)) {
             const std::size_t listed = listed_countries_behind(input, index, count.end);
             if (listed > 0 && listed != count.value)
                 report(flaw_at(index, count.begin, count.end,
@@ -83,7 +83,8 @@ void check_acts(const RuleInput& input, const ReportFlaw& report) {
     }
 }
 
-void check_opening(const RuleInput& input, const ReportFlaw& report) {
+void check_opening(const RuleInput& input, const std::vector<std::string>& counted,
+                   const ReportFlaw& report) {
     std::vector<const Fact*> countries;
     for (const Fact* fact : input.report.facts_in(SectionKind::opening, FactKind::participant)) {
         if (fact->attendee == Attendee::country)
@@ -91,7 +92,7 @@ void check_opening(const RuleInput& input, const ReportFlaw& report) {
     }
     if (countries.size() < 2)
         return;
-    for (const StatedCount& count : stated_counts(input, countries.front()->element)) {
+    for (const StatedCount& count : stated_counts(input, countries.front()->element, counted)) {
         const std::uint32_t list = countries.front()->begin;
         const bool announces = count.end <= list && list - count.end <= longest_lead;
         if (announces && count.value != countries.size())
@@ -105,8 +106,9 @@ void check_opening(const RuleInput& input, const ReportFlaw& report) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    check_opening(input, report);
-    check_acts(input, report);
+    const auto counted = drafting_words(input.layout, "counted-participants");
+    check_opening(input, counted, report);
+    check_acts(input, counted, report);
 }
 
 } // namespace

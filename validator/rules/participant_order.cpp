@@ -1,5 +1,5 @@
-// The participants are not in the order of the alphabet, by their preferred names without article. Only where
-// the layout asks for it: in a translation the countries often keep the order of the original.
+// The participants are not in alphabetical order of their preferred names (without article). The rule runs
+// only where the layout asks for it: a translation often keeps the order of the original.
 #include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
 

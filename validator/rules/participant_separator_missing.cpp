@@ -1,5 +1,5 @@
-// Two participants with nothing between them but a blank or a stop: "Mexico Nicaragua"; and a last name
-// that no "and" joins to the list, since a name may be missing behind it.
+// Two participants with only a blank or a stop between them: "Mexico Nicaragua". Or no "and" joins the last
+// name to the list: perhaps a name after it is missing.
 #include "rules/support/facts.hpp"
 
 #include "base/text.hpp"
@@ -21,7 +21,7 @@ bool ends_sentence(std::string_view text, std::uint32_t end) {
     return rest.empty() || rest.front() == '.' || rest.front() == ';';
 }
 
-/// "Belize, Canada, Mexico." with nothing before the last name but a comma.
+/// Reports "Belize, Canada, Mexico.", where only a comma stands before the last name.
 void check_joint(const RuleInput& input, const std::vector<const Fact*>& list, const ReportFlaw& report) {
     if (list.size() < shortest_list || input.layout.list_joints.empty())
         return;

@@ -1,5 +1,5 @@
-// A country that took part and is missing where the delegations are thanked one by one. It may not have
-// reported.
+// The report thanks the delegations one by one, and a country that took part is missing among them. Perhaps
+// that country did not report.
 #include "rules/support/countries.hpp"
 #include "rules/support/text.hpp"
 

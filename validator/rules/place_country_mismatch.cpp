@@ -1,5 +1,5 @@
-// A city beside a country it does not lie in: "Managua, Guatemala". A name that several countries have is
-// right with each of them.
+// A city together with a country where it does not lie: "Managua, Guatemala". If several countries have a
+// city of that name, each of them is right.
 #include "report/facts.hpp"
 #include "rules/support/facts.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 constexpr std::array messages{MessageKind{"elsewhere", "city country expected"}};
 constexpr std::array parameters{RuleParameter{"cities", "cities"}, RuleParameter{"countries", "countries"}};
 
-/// The name of a country by its code; empty where the vocabulary has none.
+/// The name of the country with this code; empty if the vocabulary has none.
 std::string country_named(const Vocabulary* countries, std::string_view code) {
     if (countries == nullptr)
         return {};

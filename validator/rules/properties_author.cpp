@@ -1,4 +1,4 @@
-// The file names another person as the last to change it than the one it calls its author.
+// The file's properties name one person as author and another as the last to change it.
 #include "rules/rule.hpp"
 
 #include <array>

@@ -1,5 +1,6 @@
-// Stops and commas stand partly within the closing quotation mark, partly after it. What most places do is
-// the report's way; of as many it is the first. A quoted sentence keeps its own stop and counts for neither.
+// Stops and commas stand sometimes inside the closing quotation mark and sometimes after it. The report's
+// usual way is what most places do; if both are equally frequent, what the first place does. A quoted
+// sentence keeps its own stop and does not count.
 #include "rules/support/quotes.hpp"
 #include "rules/support/text.hpp"
 
@@ -10,7 +11,7 @@
 namespace rapporteur::rules::quote_stop_mixed {
 namespace {
 
-constexpr std::size_t longest_quote = 400; ///< bytes; what is longer is no title
+constexpr std::size_t longest_quote = 400; ///< bytes; a longer quotation is not a title
 
 constexpr std::array messages{MessageKind{"within", "mark words"}, MessageKind{"after", "mark words"}};
 
@@ -21,14 +22,15 @@ struct Stop {
     bool within = false;
     std::string mark;
     std::string quote; ///< the closing quotation mark
-    std::string words; ///< the quoted ones
+    std::string words; ///< the quoted words
 };
 
 bool is_stop(char byte) {
     return byte == '.' || byte == ',';
 }
 
-/// A sentence of its own, or several: what comes before the quotation ends or announces one.
+/// Whether the quotation is a sentence of its own, or several: the text before it ends a sentence or
+/// announces one.
 bool is_sentence_quoted(std::string_view text, const QuoteMark& opening, std::string_view words) {
     const std::string_view before = text.substr(0, opening.begin);
     const auto last = before.find_last_not_of(" \t\n");
@@ -37,7 +39,7 @@ bool is_sentence_quoted(std::string_view text, const QuoteMark& opening, std::st
            words.find(". ") != std::string_view::npos;
 }
 
-/// "etc.", "U.S.": the stop is the word's.
+/// "etc.", "U.S.": the stop belongs to the word.
 bool ends_in_abbreviation(std::string_view words) {
     const std::string_view last = words.substr(words.find_last_of(" (") + 1);
     return last.size() < 5 || last.find('.') + 1 < last.size();

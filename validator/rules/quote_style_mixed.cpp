@@ -1,5 +1,5 @@
-// Straight and typographic quotation marks in one report; each pair of the straight ones is one finding. A
-// pair of both kinds is one too.
+// Straight and typographic quotation marks in one report. Each pair of straight ones is a finding, and so is
+// a pair of one straight and one typographic mark.
 #include "rules/support/quotes.hpp"
 #include "rules/support/text.hpp"
 

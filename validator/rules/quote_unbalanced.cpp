@@ -1,5 +1,5 @@
-// A quotation mark that is opened and not closed within the paragraph, or closed and not opened. Single ones
-// are left alone: they are apostrophes too.
+// A quotation mark that is opened and not closed within the paragraph, or closed and not opened. Single marks
+// are ignored: they are also apostrophes.
 #include "rules/support/quotes.hpp"
 #include "rules/support/text.hpp"
 

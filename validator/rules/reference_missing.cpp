@@ -1,5 +1,5 @@
 // A reference to a resolution or item that the report does not have. References to other documents
-// ("resolution 3 of the 2013 report", "Resolution 55/25") are passed over.
+// ("resolution 3 of the 2013 report", "Resolution 55/25") are ignored.
 #include "rules/support/references.hpp"
 #include "rules/support/text.hpp"
 

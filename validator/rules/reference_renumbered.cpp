@@ -1,5 +1,5 @@
-// A reference to a label that is about to change, because the numbering is wrong there (resolution-number-
-// sequence, item-letter-sequence and the style rules).
+// A reference to a label that a correction will change, because the numbering is wrong there
+// (resolution-number-sequence, item-letter-sequence and the style rules).
 #include "rules/support/references.hpp"
 #include "rules/support/text.hpp"
 
@@ -19,8 +19,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string_view text = input.block_of(reference.element).text;
         std::string renewed(text.substr(reference.begin, reference.end - reference.begin));
         const std::string found = renewed;
-        // The letter stands behind the number: it is replaced first, so that the number stays where it was
-        // found.
+        // The letter stands after the number. Replace it first, so that the number stays at its offset.
         if (!reference.letter.empty())
             renewed.replace(reference.letter_begin - reference.begin, reference.letter.size(),
                             reference.new_letter);

@@ -1,5 +1,5 @@
-// The number of a resolution is written in another way than the layout writes it. Where its value is wrong as
-// well, and it can be read, resolution-number-sequence speaks and this rule is silent.
+// The number of a resolution has another style than the layout gives it. If its value can be read and is
+// wrong too, resolution-number-sequence reports it and this rule is silent.
 #include "rules/support/labels.hpp"
 
 namespace rapporteur::rules::resolution_label_style {

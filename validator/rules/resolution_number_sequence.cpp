@@ -1,5 +1,5 @@
-// The numbers of the resolutions do not run on. Labels that go on counting from a wrong number
-// ("1. 2. 1. 2.") belong to the finding at the first of them; "1. 1. 1." breaks at each.
+// The numbers of the resolutions are out of sequence. Labels that count on from a wrong number ("1. 2. 1.
+// 2.") belong to the finding at the first wrong one; "1. 1. 1." is wrong at each.
 #include "rules/support/labels.hpp"
 
 namespace rapporteur::rules::resolution_number_sequence {

@@ -1,5 +1,5 @@
-// A resolution that opens with no operative verb of the vocabulary, nor with words that lead to one. A text
-// that ends in a colon leads to what its items decide.
+// A resolution that begins neither with an operative verb of the vocabulary nor with words that lead to one.
+// A text that ends in a colon is accepted: its items say what is decided.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 

@@ -1,22 +1,25 @@
-// Runs the rules and makes findings of their flaws: severity by the layout, the place in words, an excerpt.
+// Runs the rules and makes findings of their flaws: adds the severity of the layout, the place in words and
+// an excerpt.
 #include "rules/rule.hpp"
 
 #include "base/text.hpp"
 #include "rules/support/excerpt.hpp"
 #include "rules/support/places.hpp"
 #include "rules/support/reach.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/telling.hpp"
 
 #include <algorithm>
 #include <compare>
 #include <fmt/format.h>
+#include <unordered_map>
 #include <utility>
 
 namespace rapporteur {
 namespace {
 
-/// Place of a finding in the document: the document as a whole, then element by element, a label before its
-/// text, an empty paragraph after the element it follows, other parts last.
+/// Sorts findings by their place in the document. First the document as a whole, then element by element: a
+/// label before its text, an empty paragraph after the element before it. Other parts come last.
 struct Order {
     std::uint64_t element = 0; ///< 0: the document as a whole
     std::uint64_t spot = 0;
@@ -31,8 +34,7 @@ public:
     Runner(const Blocks& blocks, const Report& report, const Layout& layout, const Messages& messages,
            Speller* speller)
         : blocks_(blocks), report_(report), layout_(layout), messages_(messages), speller_(speller),
-          reach_(blocks, report, layout), places_(blocks, report), texts_(blocks, report),
-          names_(report.elements.size()) {}
+          reach_(blocks, report, layout), places_(blocks, report), texts_(blocks, report) {}
 
     void run(const Rule& rule) {
         static const RuleSettings defaults;
@@ -45,8 +47,8 @@ public:
         const RuleSettings& chosen = is_named ? named->second : defaults;
         if (!reach_.suffices_for(rule))
             return;
-        const RuleInput input{blocks_, reach_.report(), layout_,         chosen,    rule,
-                              texts_,  speller_,        reach_.unread(), &messages_};
+        const RuleInput input{blocks_, reach_.report(), layout_,  chosen,          rule,
+                              texts_,  searches_,       speller_, reach_.unread(), &messages_};
         FlawLimit limit(findings_.size());
         rule.check(input, [&](Flaw flaw) {
             const Severity severity = chosen.severity.value_or(flaw.severity.value_or(rule.severity));
@@ -61,7 +63,6 @@ public:
         std::stable_sort(findings_.begin(), findings_.end(),
                          [](const auto& left, const auto& right) { return left.first < right.first; });
         std::vector<RuleFinding> result;
-        result.reserve(findings_.size());
         for (auto& [order, finding] : findings_)
             result.push_back(std::move(finding));
         return result;
@@ -79,7 +80,8 @@ private:
             location.where = messages_.place("document");
         if (!flaw.where.empty())
             location.where = std::move(flaw.where);
-        // Words of a document reach a terminal through these: one line, whatever they hold.
+        // These words come from the document and reach a terminal. They must be one short line, without
+        // control characters.
         for (Argument& argument : flaw.message.arguments)
             argument.value = escape_controls(shorten(argument.value));
         std::optional<Spot> spot;
@@ -98,14 +100,12 @@ private:
         location.part = block.origin == BlockOrigin::header ? blocks_.header_part : blocks_.part;
         location.paragraph = paragraph_at(block, flaw.at_label ? 0 : flaw.begin);
         location.para_id = location.paragraph == block.paragraph ? block.para_id : std::string();
-        location.label = block.label.text;
-        Excerpt excerpt;
-        if (flaw.at_label && !block.label.text.empty()) {
-            const auto length = static_cast<std::uint32_t>(block.label.text.size());
-            excerpt = make_excerpt(fmt::format("{} {}", block.label.text, block.text), 0, length);
-        } else {
-            excerpt = make_excerpt(block.text, flaw.at_label ? 0 : flaw.begin, flaw.at_label ? 0 : flaw.end);
-        }
+        const std::string& label = block.label.text;
+        location.label = label;
+        Excerpt excerpt = !flaw.at_label  ? make_excerpt(block.text, flaw.begin, flaw.end)
+                          : label.empty() ? make_excerpt(block.text, 0, 0)
+                                          : make_excerpt(fmt::format("{} {}", label, block.text), 0,
+                                                         static_cast<std::uint32_t>(label.size()));
         location.excerpt = std::move(excerpt.text);
         location.offset = excerpt.offset;
         location.length = excerpt.length;
@@ -141,9 +141,10 @@ private:
     }
 
     const std::string& name_of(std::uint32_t element) {
-        if (names_[element].empty())
-            names_[element] = describe(report_, layout_, element, messages_);
-        return names_[element];
+        std::string& name = names_[element];
+        if (name.empty())
+            name = describe(report_, layout_, element, messages_);
+        return name;
     }
 
     const Blocks& blocks_;
@@ -154,7 +155,8 @@ private:
     Reach reach_;
     Places places_;
     FoldedTexts texts_;
-    std::vector<std::string> names_; ///< of the elements, once asked for
+    Searches searches_;
+    std::unordered_map<std::uint32_t, std::string> names_; ///< of the elements, once asked for
     std::vector<std::pair<Order, RuleFinding>> findings_;
 };
 

@@ -1,5 +1,5 @@
-// A second opening, submission or heading, of the same words or others: left from another draft, or pasted
-// twice. Its facts are not those of the report.
+// A second opening, submission or heading, with the same words or others: left over from another draft, or
+// pasted twice. The facts in it are not facts of the report.
 #include "report/opening.hpp"
 #include "rules/support/text.hpp"
 
@@ -28,7 +28,7 @@ bool same_words(const RuleInput& input, std::uint32_t one, std::uint32_t other) 
     return trim(input.folded(one).text) == trim(input.folded(other).text);
 }
 
-/// The section that the paragraph says a second time.
+/// The name of the section that the paragraph repeats; empty if it repeats none.
 std::string_view repeated_section(const RuleInput& input, std::uint32_t index, std::uint32_t opening,
                                   std::optional<std::uint32_t> submission) {
     const Block& block = input.block_of(index);
@@ -37,7 +37,7 @@ std::string_view repeated_section(const RuleInput& input, std::uint32_t index, s
         (input.report.elements[index].kind != SectionKind::opening && is_whole_opening(block, input.layout));
     if (is_opening)
         return "opening";
-    if (submission && index > *submission && is_submission(block, input.layout))
+    if (submission && index > *submission && is_submission(input.folded(index), input.layout))
         return "submission";
     return {};
 }

@@ -1,6 +1,6 @@
-// Words that no dictionary has, one finding a word, at its first place. Off by default: the dictionaries are
-// the caller's, and names that they lack are many. Two words without a space between are words-run-together,
-// slips that the vocabulary of wordings has are wording.
+// Words that no dictionary has; one finding a word, at its first place. The rule is off by default: the
+// caller must bring dictionaries, and these lack many names. Two words without a space are reported by
+// words-run-together; known slips of the vocabulary "wording" are reported by the rule wording.
 #include "rules/support/spelling.hpp"
 
 #include <array>
@@ -13,7 +13,7 @@ constexpr std::array messages{MessageKind{"unknown", "word count"}, MessageKind{
                               MessageKind{"other-language", "language"}};
 constexpr std::array parameters{RuleParameter{"dictionary", ""}, RuleParameter{"words", ""}};
 
-/// "`programme`, `programmes`", each with a capital where the found word has one.
+/// "`programme`, `programmes`", each with a capital if the found word has one.
 std::string quoted(const UnknownWord& unknown) {
     std::string list;
     for (const std::string& word : unknown.near)
@@ -28,8 +28,14 @@ void report_unchecked(Message message, const ReportFlaw& report) {
     report(std::move(flaw));
 }
 
-/// Silence would look like a report without a slip.
+/// Silence would look like a report without a slip to somebody who asked for it.
+bool is_asked_for(const RuleInput& input) {
+    return input.layout.rules.contains(spelling_rule);
+}
+
 void report_lack(const RuleInput& input, const ReportFlaw& report) {
+    if (!is_asked_for(input))
+        return;
     if (input.speller == nullptr) {
         report_unchecked(say("no-speller"), report);
         return;
@@ -45,8 +51,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         report_lack(input, report);
         return;
     }
-    const SpellingResult found = find_unknown_words(input);
-    if (found.other_language)
+    const SpellingResult& found = find_unknown_words(input);
+    if (found.other_language && is_asked_for(input))
         report_unchecked(say("other-language",
                              {{"language", spelling_languages(input.layout).front(), ArgumentKind::name}}),
                          report);
@@ -72,7 +78,6 @@ const Rule rule{.name = spelling_rule,
                 .fix = std::nullopt,
                 .messages = messages,
                 .parameters = parameters,
-                .check = check,
-                .on = false};
+                .check = check};
 
 } // namespace rapporteur::rules::spelling

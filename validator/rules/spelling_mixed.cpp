@@ -1,7 +1,8 @@
-// Words in the spelling of two countries: "labour" beside "labor". The vocabulary "spellings" has each word
-// with its two forms, the `kind` of a form is whose it is, the `group` of a word what wavers together:
-// "organize" goes with "labour" in British spelling too. Names and quoted titles keep theirs.
+// Words in the spelling of two countries: "labour" beside "labor". The vocabulary "spellings" has both forms
+// of each word. The `kind` of a form names its country. The `group` joins words that belong together:
+// "organize" also goes with "labour" in British spelling. Names and quoted titles keep their spelling.
 #include "rules/support/quotes.hpp"
+#include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ struct Use {
     std::string text;
 };
 
-/// A capital where no sentence begins is that of a name.
+/// A capital that does not begin a sentence belongs to a name.
 bool is_in_name(std::string_view text, std::uint32_t begin) {
     std::size_t position = begin;
     if (!is_upper(next_code_point(text, position)))
@@ -35,7 +36,7 @@ bool is_in_name(std::string_view text, std::uint32_t begin) {
            std::string_view(".:;!?").find(text[before]) == std::string_view::npos;
 }
 
-/// Tells of places in a text, asked in their order, whether they are within quotation marks.
+/// Says whether a place of a text is within quotation marks. Ask for places in ascending order.
 class QuotedPlaces {
 public:
     explicit QuotedPlaces(std::string_view text) : marks_(find_quotes(text)) {}
@@ -60,7 +61,7 @@ Groups find_uses(const RuleInput& input, const TermFinder& spellings) {
     Groups groups;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
-        const auto matches = spellings.find(input.folded(index));
+        const auto matches = find_terms(input, spellings, index);
         if (matches.empty() || is_shouted(text))
             continue;
         QuotedPlaces quoted(text);
@@ -75,7 +76,7 @@ Groups find_uses(const RuleInput& input, const TermFinder& spellings) {
     return groups;
 }
 
-/// The form of the other kind.
+/// The same word in the spelling `kind`, with the capitals of `use`.
 std::string counterpart(const Use& use, std::string_view kind) {
     const auto& kinds = use.term->kinds;
     const auto found = std::find(kinds.begin(), kinds.end(), kind);
@@ -90,7 +91,7 @@ void check_group(const RuleInput& input, const std::vector<Use>& uses, const Rep
         ++counts[use.kind];
     if (counts.size() < 2)
         return;
-    // What most words are is the report's spelling; of as many it is the first.
+    // The report's spelling is that of most words; if two are equally frequent, that of the first word.
     const Use* usual = &uses.front();
     for (const Use& use : uses)
         usual = counts[use.kind] > counts[usual->kind] ? &use : usual;

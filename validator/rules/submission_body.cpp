@@ -1,5 +1,5 @@
-// The report is submitted to a body that the layout does not submit it to: a text taken over from another
-// network. Who it may be, the cues of the submission say.
+// The report is submitted to a body that the layout does not expect, in a text taken over from another
+// network. The cues of the layout's submission name the expected bodies.
 #include "rules/support/facts.hpp"
 #include "rules/support/text.hpp"
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "found expected"}};
 
-/// The bodies that a cue of the submission names.
+/// The bodies that the cues of the submission name.
 std::vector<const Term*> expected_bodies(const Layout& layout, const TermFinder& organizations) {
     std::vector<const Term*> expected;
     for (const Phrase& cue : layout.section(SectionKind::submission).cues) {

@@ -1,5 +1,5 @@
-// What stands where words are still missing: "[...]", "____" and the layout's words for it, "TBD" (drafting
-// words), or in brackets.
+// A placeholder for words that are still missing: "[...]", "____", or the layout's drafting words for it
+// ("TBD"), some of them only in brackets.
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -16,8 +16,8 @@ constexpr std::size_t fewest_underscores = 3;
 constexpr std::size_t longest_placeholder = 60; // bytes
 constexpr CharacterSet marks("[_");
 
-/// "[...]", "[ ]", "[…]", "[date]": brackets with nothing but dots or spaces within, or with words that stand
-/// there until others come. Their end, or `at`.
+/// The end of the placeholder in brackets that begins at `at`, or `at` if there is none: "[...]", "[ ]",
+/// "[…]", "[date]". Within the brackets stand only dots, spaces or one of `words`.
 std::size_t behind_placeholder(std::string_view text, std::size_t at, const std::vector<std::string>& words) {
     const std::size_t end = text.find(']', at);
     if (end == std::string_view::npos || end - at > longest_placeholder)
@@ -34,7 +34,7 @@ std::size_t behind_placeholder(std::string_view text, std::size_t at, const std:
 
 using Stretch = std::pair<std::size_t, std::size_t>;
 
-/// Reports placeholders that their marks show, and returns their places.
+/// Reports placeholders that are recognised by their marks, and returns their places.
 std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
                                  const std::vector<std::string>& bracketed, const ReportFlaw& report) {
     std::vector<Stretch> found;
@@ -54,7 +54,7 @@ std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
     return found;
 }
 
-/// "XX Conference", "XXX-O/00": twenty and thirty in Roman numbers. "XX June" is a day that is missing.
+/// "XX Conference", "XXX-O/00": twenty and thirty in Roman numbers. But "XX June" is a missing day.
 bool is_roman_number(const RuleInput& input, std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view number = text.substr(begin, end - begin);
     if (number != "XX" && number != "XXX")

@@ -1,6 +1,5 @@
-// Spaces that are too many, missing or of the wrong kind, one finding a spot. Numbers ("1,000"), addresses,
-// abbreviations ("U.S.A", "Ph.D.") and ellipses are left alone. Where a spot is found is
-// support/spacing.cpp's business.
+// Spaces that are too many, missing or of the wrong kind; one finding a spot. Numbers ("1,000"), addresses,
+// abbreviations ("U.S.A", "Ph.D.") and ellipses are not reported. support/spacing.cpp finds the spots.
 #include "rules/rule.hpp"
 #include "rules/support/spacing.hpp"
 

@@ -1,5 +1,5 @@
-// The report is longer than the rules look at. The work on one document is bounded; a text of
-// 5,000 pages is within the bound.
+// The report is longer than what the rules look at. The bound limits the work on one document; 5,000 pages of
+// text are within it.
 #include "rules/rule.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
-// A member country that the delegations are thanked of for taking part, and that is not among the
-// participants of the opening.
+// The report thanks the delegation of a member country for taking part, but the opening does not list that
+// country.
 #include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
 

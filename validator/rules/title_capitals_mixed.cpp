@@ -1,5 +1,5 @@
-// Of the lines that say one thing - the body, or the title - some are in capitals and others are not. That
-// the body stands in capitals and the title does not is good style.
+// Among the lines that give the body's name, or among those that give the title, some are in capitals and
+// others are not. Capitals for the body and none for the title is good style.
 #include "rules/support/text.hpp"
 
 #include <array>

@@ -1,5 +1,5 @@
-// A title block that names the report gives no place or no date. A report without a title block, or with a
-// date alone, is a style of its own.
+// A title block that names the report but gives no place or no date. A report without a title block, or with
+// a date only, is a style of its own.
 #include "rules/support/facts.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-// Two lines of the title block say the same, one perhaps in a few words more.
+// Two lines of the title block say the same; one may have a few words more.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -11,9 +11,9 @@ namespace {
 constexpr std::array messages{MessageKind{"repeated", "found first"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    constexpr std::size_t shortest = 20; // bytes: shorter lines are held by others by chance
+    constexpr std::size_t shortest = 20; // bytes: a shorter line may be part of another by chance
     const auto lines = input.report.elements_of(SectionKind::title_block);
-    std::size_t told = lines.size(); // a title block that stands twice is told at its first line
+    std::size_t told = lines.size(); // if the whole title block stands twice, only its first line is reported
     for (std::size_t at = 1; at < lines.size(); ++at) {
         const std::string_view own = trim(input.folded(lines[at]).text);
         for (std::size_t other = 0; other < at; ++other) {

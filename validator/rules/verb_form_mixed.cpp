@@ -1,5 +1,5 @@
-// One list begins its acts in two forms of the verb, `To thank` and `Thank`. What begins with no known verb
-// is passed over.
+// The acts of one list begin with two forms of the verb: `To thank` and `Thank`. Acts that begin with no
+// known verb are ignored.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 

@@ -1,5 +1,5 @@
-// A word that stands twice. Names ("Bora Bora") and words that may double ("that that", the drafting words)
-// are left alone.
+// A word that stands twice. Names ("Bora Bora") and words that may be doubled ("that that", in the drafting
+// words) are accepted.
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"doubled", "word"}};
 
-/// Whether two words may be the same: told by their first letters where these are ASCII, and done with for
-/// most.
+/// Whether two words may be the same, by their first ASCII letters. This rules out most pairs cheaply.
 bool begin_alike(std::string_view left, std::string_view right) {
     const bool wide = ((left.front() | right.front()) & 0x80) != 0;
     return wide || ascii_lower(left.front()) == ascii_lower(right.front());

@@ -1,8 +1,8 @@
-// Little words that cannot stand side by side ("the of"): one is too many, or what stood between is gone. The
-// layout's drafting words name the classes: after a `determiner` comes neither another one nor a word of
-// `no-noun`; after a word of `article-within` ("del") comes no article; `uncontracted` ("de el") is one word
-// too many. Only words in small letters count: "de El Salvador" is right. A word that stands twice is
-// word-doubled.
+// Little words that cannot stand side by side ("the of"): one is too many, or a word between them is gone.
+// The layout's drafting words name the classes. After a `determiner` no other determiner and no word of
+// `no-noun` may follow. After a word of `article-within` ("del") no article may follow. In `uncontracted`
+// ("de el") two words stand where one should. Only words in small letters count: "de El Salvador" is right. A
+// word that stands twice is reported by word-doubled.
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -19,29 +19,33 @@ public:
     explicit LittleWords(const Layout& layout)
         : determiners_(drafting_words(layout, "determiner")), no_noun_(drafting_words(layout, "no-noun")),
           with_article_(drafting_words(layout, "article-within")), articles_(layout.articles),
-          uncontracted_(drafting_words(layout, "uncontracted")) {}
+          uncontracted_(drafting_words(layout, "uncontracted")) {
+        for (const std::string& words : uncontracted_)
+            uncontracted_first_.insert(words.substr(0, words.find(' ')));
+    }
 
     [[nodiscard]] bool are_known() const { return !determiners_.empty(); }
     [[nodiscard]] bool clash(std::string_view first, std::string_view second) const {
         if (first == second)
             return false;
-        if (is_among(determiners_, first))
-            return is_among(determiners_, second) || is_among(no_noun_, second);
-        if (!uncontracted_.empty() && is_among(uncontracted_, std::string(first) + " " + std::string(second)))
+        if (determiners_.has(first))
+            return determiners_.has(second) || no_noun_.has(second);
+        if (uncontracted_first_.has(first) && is_uncontracted(std::string(first) + " " + std::string(second)))
             return true;
-        return is_among(with_article_, first) && is_among(articles_, second);
+        return with_article_.has(first) && articles_.has(second);
     }
 
 private:
-    static bool is_among(const std::vector<std::string>& words, std::string_view word) {
-        return std::find(words.begin(), words.end(), word) != words.end();
+    [[nodiscard]] bool is_uncontracted(std::string_view words) const {
+        return std::find(uncontracted_.begin(), uncontracted_.end(), words) != uncontracted_.end();
     }
 
-    std::vector<std::string> determiners_;
-    std::vector<std::string> no_noun_;
-    std::vector<std::string> with_article_; ///< "del": the article is in it
-    std::vector<std::string> articles_;
+    WordSet determiners_;
+    WordSet no_noun_;
+    WordSet with_article_; ///< "del": a word that includes the article
+    WordSet articles_;
     std::vector<std::string> uncontracted_; ///< "de el", for "del"
+    WordSet uncontracted_first_;
 };
 
 void check(const RuleInput& input, const ReportFlaw& report) {

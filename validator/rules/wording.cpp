@@ -1,5 +1,6 @@
 // A wording of the vocabulary "wording" in another form than its first: "take note on". Accents count; text
 // in capitals is left alone, where they may be missing.
+#include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -27,7 +28,7 @@ bool is_ending(const Term& term) {
     return !term.kinds.empty() && term.kinds.front() == "ending";
 }
 
-/// Words in small letters that end in one of the further forms of `term`.
+/// Reports words in small letters that end in one of the wrong forms of `term`.
 void check_endings(const RuleInput& input, std::uint32_t index, const Term& term, const ReportFlaw& report) {
     constexpr std::size_t shortest_stem = 2;
     const std::string_view text = input.block_of(index).text;
@@ -52,7 +53,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (wordings == nullptr || vocabulary == nullptr)
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        for (const TermMatch& match : wordings->find(input.folded(index))) {
+        for (const TermMatch& match : find_terms(input, *wordings, index)) {
             if (!is_ending(*match.term))
                 report_wording(input, index, match.begin, match.end, match.term->preferred, report);
         }

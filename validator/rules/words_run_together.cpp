@@ -1,6 +1,7 @@
-// Two words without a space between, as converters leave them: a capital within a word where both halves are
-// words of the report or of the vocabularies. In small letters ("ofthe") only a dictionary tells them from
-// words such as "within": they are looked for where the rule `spelling` is on, which keeps silent on them.
+// Two words without a space between them, as converters leave them: a capital stands within a word, and both
+// halves are words of the report or of the vocabularies. Without a capital ("ofthe") only a dictionary can
+// tell them from words such as "within". They are reported only where the rule `spelling` is on, and by this
+// rule alone.
 #include "rules/support/spelling.hpp"
 #include "rules/support/text.hpp"
 
@@ -23,7 +24,8 @@ struct Suspect {
     std::uint32_t second = 0; ///< where the second word begins, in the bytes of the first
 };
 
-/// Which of some words stand in the report or in the names of the vocabularies. All are compared folded.
+/// Tells which of the wanted words stand in the report or in the names of the vocabularies. All are compared
+/// folded.
 class FoundWords {
 public:
     void want(std::string_view word) {
@@ -31,8 +33,9 @@ public:
         lengths_ |= bit_of(plain.size());
         found_.emplace(std::move(plain), false);
     }
-    void search(std::string_view plain) {
-        for (const WordRange range : words_of(plain)) {
+    void search(std::string_view plain) { search(plain, words_of(plain)); }
+    void search(std::string_view plain, const std::vector<WordRange>& words) {
+        for (const WordRange range : words) {
             const std::string_view word = word_in(plain, range);
             if ((lengths_ & bit_of(word.size())) == 0)
                 continue;
@@ -40,13 +43,16 @@ public:
                 wanted->second = true;
         }
     }
+    [[nodiscard]] bool are_all_found() const {
+        return std::all_of(found_.begin(), found_.end(), [](const auto& word) { return word.second; });
+    }
     [[nodiscard]] bool has(std::string_view word) const {
         const auto wanted = found_.find(folded(word));
         return wanted != found_.end() && wanted->second;
     }
 
 private:
-    /// The length alone rules out most words.
+    /// A set of lengths: the length alone rules out most words.
     static std::uint64_t bit_of(std::size_t length) {
         return std::uint64_t{1} << std::min<std::size_t>(length, 63);
     }
@@ -55,7 +61,7 @@ private:
     std::uint64_t lengths_ = 0;
 };
 
-/// Where a capital follows a small letter; 0 if nowhere, or more than once.
+/// The offset of the capital that follows a small letter; 0 if there is none or more than one.
 std::uint32_t inner_capital(std::string_view word) {
     std::uint32_t found = 0;
     bool small_before = false;
@@ -72,14 +78,14 @@ std::uint32_t inner_capital(std::string_view word) {
     return found;
 }
 
-/// Of a text in ASCII.
+/// For a text in ASCII.
 bool has_capital_behind_small(std::string_view text) {
     return std::adjacent_find(text.begin(), text.end(), [](char left, char right) {
                return left >= 'a' && left <= 'z' && right >= 'A' && right <= 'Z';
            }) != text.end();
 }
 
-/// `second` is where the second word begins, in the first one's bytes.
+/// `second` is the offset of the second word within the first.
 void report_glued(const RuleInput& input, std::uint32_t index, WordRange range, std::uint32_t second,
                   const ReportFlaw& report) {
     const std::string_view word = word_in(input.block_of(index).text, range);
@@ -94,7 +100,7 @@ void report_glued(const RuleInput& input, std::uint32_t index, WordRange range, 
 }
 
 std::vector<Suspect> find_suspects(const RuleInput& input) {
-    constexpr std::size_t shortest = 2; // letters of a half
+    constexpr std::size_t shortest = 2; // letters of each half
     std::vector<Suspect> suspects;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
@@ -110,7 +116,7 @@ std::vector<Suspect> find_suspects(const RuleInput& input) {
     return suspects;
 }
 
-/// Both halves of a suspect must be words that stand elsewhere too.
+/// Both halves of a suspect must be words that also stand elsewhere.
 FoundWords find_halves(const RuleInput& input, const std::vector<Suspect>& suspects) {
     FoundWords words;
     for (const Suspect& suspect : suspects) {
@@ -119,7 +125,9 @@ FoundWords find_halves(const RuleInput& input, const std::vector<Suspect>& suspe
         words.want(word.substr(suspect.second));
     }
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
-        words.search(input.folded(index).text);
+        words.search(input.folded(index).text, input.folded_words(index));
+    if (words.are_all_found()) // the vocabularies have thousands of names
+        return words;
     for (const Vocabulary& vocabulary : input.layout.vocabularies) {
         for (const Term& term : vocabulary.terms) {
             for (const std::string& form : term.forms)

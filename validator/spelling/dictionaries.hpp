@@ -1,5 +1,5 @@
-// The Hunspell dictionaries of the machine, as a Speller. A library of its own: the core opens no file, and
-// does without Hunspell.
+// The Hunspell dictionaries of the machine as a Speller. This is a library of its own, because the core opens
+// no files and does not need Hunspell.
 #pragma once
 
 #include "rapporteur/spelling.hpp"
@@ -10,11 +10,12 @@
 
 namespace rapporteur {
 
-/// Where dictionaries lie: the folders of DICPATH, as Hunspell has it; else those of the system.
+/// The folders with dictionaries: those in DICPATH, as for Hunspell, else the folders of the system.
 [[nodiscard]] std::vector<std::string> dictionary_folders();
 
-/// The dictionaries (`en_GB.aff` with `en_GB.dic`) of these folders; of one name the first counts. Nothing is
-/// opened before a language is asked for. Null: the program was built without Hunspell.
+/// Uses the dictionaries in these folders (`en_GB.aff` with `en_GB.dic`); if two have the same name, the
+/// first one. Nothing is opened until a language is asked for. Null if the program was built without
+/// Hunspell.
 [[nodiscard]] std::unique_ptr<Speller> open_dictionaries(std::vector<std::string> folders);
 
 } // namespace rapporteur

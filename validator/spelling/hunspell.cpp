@@ -1,15 +1,18 @@
 // All that the project uses of Hunspell. Its suggestions are not used: they stop by the clock, and what a
 // check says must not depend on how busy a machine is.
+#include "spelling/affix_dictionary.hpp"
 #include "spelling/dictionaries.hpp"
 
 #include "base/text.hpp"
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <hunspell.hxx>
 #include <map>
 #include <mutex>
 #include <optional>
+#include <shared_mutex>
 #include <utility>
 
 namespace rapporteur {
@@ -17,11 +20,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Dictionary {
-    std::string affixes;                        ///< the file of its rules
-    std::string words;                          ///< and that of its words
-    std::unique_ptr<Hunspell> opened = nullptr; ///< once a word was looked up in it
-};
+constexpr std::uintmax_t longest_file = 64U << 20U; ///< a larger one Hunspell reads itself
+
+/// The text of a file; empty where it cannot be read.
+std::string text_of(const std::string& path) {
+    std::error_code failed;
+    const auto size = fs::file_size(path, failed);
+    std::ifstream file(path, std::ios::binary);
+    std::string text(failed || size > longest_file ? 0 : size, '\0');
+    if (!file.read(text.data(), static_cast<std::streamsize>(text.size())))
+        text.clear();
+    return text;
+}
 
 /// "EN-gb" and "en_GB" name the same dictionary.
 std::string comparable(std::string_view name) {
@@ -34,7 +44,7 @@ bool is_ascii(std::string_view word) {
     return std::all_of(word.begin(), word.end(), [](char byte) { return (byte & 0x80) == 0; });
 }
 
-/// The word in ISO 8859-1. None: it has a letter that no word of such a dictionary has.
+/// The word in ISO 8859-1; none if it has a letter that no word of such a dictionary can have.
 std::optional<std::string> as_latin(std::string_view word) {
     std::string latin;
     for (std::size_t position = 0; position < word.size();) {
@@ -46,26 +56,65 @@ std::optional<std::string> as_latin(std::string_view word) {
     return latin;
 }
 
+/// One dictionary, opened once a word is looked up in it.
+class Dictionary {
+public:
+    Dictionary(std::string affixes, std::string words)
+        : affixes_(std::move(affixes)), words_(std::move(words)) {}
+
+    [[nodiscard]] const std::string& words() const { return words_; } ///< its file
+
+    [[nodiscard]] bool has(std::string_view word) {
+        std::call_once(read_, [this] { plain_ = AffixDictionary::read(text_of(affixes_), text_of(words_)); });
+        const auto verdict = plain_ ? plain_->knows(word) : std::nullopt;
+        return verdict ? *verdict : ask_hunspell(word);
+    }
+
+private:
+    /// For what the plain reader does not decide. Hunspell is for one thread, and slow to open.
+    bool ask_hunspell(std::string_view word) {
+        const std::lock_guard lock(mutex_);
+        if (hunspell_ == nullptr)
+            hunspell_ = std::make_unique<Hunspell>(affixes_.c_str(), words_.c_str());
+        const std::string encoding = lower_case(hunspell_->get_dict_encoding());
+        if (is_ascii(word) || encoding == "utf-8" || encoding == "utf8")
+            return hunspell_->spell(std::string(word));
+        if (encoding != "iso8859-1" && encoding != "iso-8859-1")
+            return true; // of another way to write letters: what cannot be looked up is no slip
+        const auto latin = as_latin(word);
+        return latin && hunspell_->spell(*latin);
+    }
+
+    std::string affixes_;
+    std::string words_;
+    std::once_flag read_;
+    std::unique_ptr<const AffixDictionary> plain_;
+    std::mutex mutex_;
+    std::unique_ptr<Hunspell> hunspell_;
+};
+
 class HunspellDictionaries final : public Speller {
 public:
     explicit HunspellDictionaries(std::vector<std::string> folders) : folders_(std::move(folders)) {}
 
-    bool speaks(std::string_view language) override {
-        const std::lock_guard lock(mutex_);
-        return !of(language).empty();
-    }
+    bool speaks(std::string_view language) override { return !of(language).empty(); }
 
     bool knows(std::string_view language, std::string_view word) override {
-        const std::lock_guard lock(mutex_);
         const auto& dictionaries = of(language);
         return std::any_of(dictionaries.begin(), dictionaries.end(),
-                           [word](Dictionary* dictionary) { return has(*dictionary, word); });
+                           [word](Dictionary* dictionary) { return dictionary->has(word); });
     }
 
 private:
-    /// The dictionaries of a language, opened in this order and only as far as words make it necessary.
+    /// The dictionaries of a language in the order of use. Each is opened only when a word needs it.
     const std::vector<Dictionary*>& of(std::string_view language) {
         const std::string wanted = comparable(language);
+        {
+            const std::shared_lock lock(mutex_);
+            if (const auto known = by_language_.find(wanted); known != by_language_.end())
+                return known->second;
+        }
+        const std::lock_guard lock(mutex_);
         const auto [known, is_new] = by_language_.try_emplace(wanted);
         if (!is_new)
             return known->second;
@@ -73,7 +122,7 @@ private:
         for (auto& [name, dictionary] : all_) {
             const bool is_link = std::any_of(
                 known->second.begin(), known->second.end(),
-                [&file = dictionary.words](const Dictionary* other) { return other->words == file; });
+                [&file = dictionary.words()](const Dictionary* other) { return other->words() == file; });
             if (!is_link && (name == wanted || name.starts_with(wanted + "_")))
                 known->second.push_back(&dictionary);
         }
@@ -97,31 +146,18 @@ private:
         }
     }
 
-    /// Of a language with many countries most are links to one, which is told by the file of words.
+    /// Adds a dictionary. For a language of many countries most dictionaries are links to one; the file of
+    /// words shows that.
     void add(const fs::path& affixes) {
         std::error_code failed;
         const fs::path words = fs::canonical(fs::path(affixes).replace_extension(".dic"), failed);
         const std::string name = affixes.stem().string();
         if (!failed)
-            all_.try_emplace(comparable(name), Dictionary{affixes.string(), words.string()});
-    }
-
-    static bool has(Dictionary& dictionary, std::string_view word) {
-        if (dictionary.opened == nullptr)
-            dictionary.opened =
-                std::make_unique<Hunspell>(dictionary.affixes.c_str(), dictionary.words.c_str());
-        Hunspell& hunspell = *dictionary.opened;
-        const std::string encoding = lower_case(hunspell.get_dict_encoding());
-        if (is_ascii(word) || encoding == "utf-8" || encoding == "utf8")
-            return hunspell.spell(std::string(word));
-        if (encoding != "iso8859-1" && encoding != "iso-8859-1")
-            return true; // of another way to write letters: what cannot be looked up is no slip
-        const auto latin = as_latin(word);
-        return latin && hunspell.spell(*latin);
+            all_.try_emplace(comparable(name), affixes.string(), words.string());
     }
 
     std::vector<std::string> folders_;
-    std::mutex mutex_; ///< Hunspell itself is for one thread
+    std::shared_mutex mutex_; ///< of what follows
     bool searched_ = false;
     std::map<std::string, Dictionary> all_; ///< by comparable name
     std::map<std::string, std::vector<Dictionary*>> by_language_;

@@ -1,4 +1,4 @@
-// Built in place of hunspell.cpp where Hunspell is not there.
+// Is built instead of hunspell.cpp if Hunspell is not installed.
 #include "spelling/dictionaries.hpp"
 
 namespace rapporteur {

@@ -1,5 +1,5 @@
-// libxml2 with what it brings along (ICU, above all) takes as long to load as all the rest of the command. It
-// is loaded when something is verified, which most runs never do; a static command has it linked in.
+// Loads libxml2 only when something is verified, which most runs never do. libxml2 and its libraries (above
+// all ICU) take as long to load as the rest of the command. A static command has it linked in.
 #pragma once
 
 #include <libxml/SAX2.h>
@@ -10,7 +10,7 @@
 
 namespace rapporteur {
 
-/// All that the project uses of it, under the names it has there.
+/// All functions of libxml2 that the project uses, under their own names.
 struct Libxml2 {
     decltype(&::xmlCtxtReadMemory) xmlCtxtReadMemory;
     decltype(&::xmlFree) xmlFree;
@@ -44,7 +44,7 @@ struct Libxml2 {
     decltype(&::xmlStopParser) xmlStopParser;
 };
 
-/// Null: it is not installed.
+/// Null if it is not installed.
 [[nodiscard]] const Libxml2* libxml2();
 
 } // namespace rapporteur

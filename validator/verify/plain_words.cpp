@@ -1,6 +1,6 @@
-// libxml2 gives codes and sentences such as "Element '{urn:..}dropped': This element is not expected.
-// Expected is ( {urn:..}corrections ).": the codes say what is meant, the names and values are picked from
-// the sentence and the document.
+// Makes plain words of libxml2's messages. libxml2 gives a code and a sentence such as "Element
+// '{urn:..}dropped': This element is not expected. Expected is ( {urn:..}corrections ).". The code says what
+// is meant; names and values come from the sentence and the document.
 #include "verify/plain_words.hpp"
 
 #include "verify/libxml2.hpp"
@@ -22,7 +22,7 @@ std::string_view view_of(const xmlChar* text) {
     return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
 }
 
-/// One line, in backticks, not longer than a message can bear.
+/// The text in backticks, on one line and shortened to fit into a message.
 std::string quoted(std::string_view text) {
     constexpr std::uint32_t longest = 60;
     std::string shown;
@@ -46,7 +46,7 @@ std::string_view local_name(std::string_view name) {
     return brace == std::string_view::npos ? name : name.substr(brace + 1);
 }
 
-/// The same of an attribute; those of XML itself keep their prefix: "xml:id".
+/// The name of an attribute without its namespace. Attributes of XML itself keep their prefix: "xml:id".
 std::string attribute_name(std::string_view name) {
     const bool is_xml = name.starts_with("{http://www.w3.org/XML/1998/namespace}");
     return fmt::format("{}{}", is_xml ? "xml:" : "", local_name(name));
@@ -78,7 +78,7 @@ std::string expectation(std::string_view message) {
     return fmt::format("; expected {}{}", several ? "one of " : "", quoted_list(names));
 }
 
-/// What a datatype of the grammar asks for.
+/// The words for what a datatype of the grammar requires.
 std::string_view type_in_words(std::string_view type) {
     struct Words {
         std::string_view type, words;

@@ -1,4 +1,4 @@
-// What libxml2 says of a document, in words for a person who never saw a grammar.
+// Puts libxml2's messages into words for people who have never seen a grammar.
 #pragma once
 
 #include <libxml/tree.h>

@@ -1,6 +1,5 @@
-// Two forms of the grammar are asked: the XSD first, whose answers are the more exact, then the RELAX NG
-// form, which knows more (attributes that only go together). All that the project uses of libxml2 is in this
-// folder.
+// Checks a document against two forms of the grammar: first the XSD, whose messages are more exact, then the
+// RELAX NG form, which knows more (attributes that may only come together). Only this folder uses libxml2.
 #include "verify/verify.hpp"
 
 #include "base/text.hpp"
@@ -20,7 +19,7 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{1} << 30;
 constexpr std::size_t most_errors = 100;
 
-/// Only called where libxml2() is known to be there.
+/// Call this only if libxml2() is known to be there.
 const Libxml2& library() {
     return *libxml2();
 }
@@ -44,9 +43,8 @@ public:
 };
 
 // ---- the grammars, compiled once
-// -----------------------------------------------------------------------------
 
-// The XSD imports xml.xsd: libxml2 asks for it by an address, which is answered from the program.
+// The XSD imports xml.xsd. libxml2 asks for it by an address, and the program itself answers.
 constexpr std::string_view scheme = "rapporteur-grammar:/";
 
 int is_grammar_address(const char* address) {
@@ -75,7 +73,7 @@ struct Grammars {
     Owned<xmlRelaxNG, &Libxml2::xmlRelaxNGFree> rng;
 };
 
-/// What is checked: `name` is that of the grammar's files, `what` is for a person.
+/// A kind of document: `name` is the name of its grammar files, `what` its name for people.
 struct Kind {
     std::string_view name;
     std::string_view what;
@@ -108,13 +106,12 @@ Grammars compile_grammars(const Kind& kind) {
 }
 
 // ---- reading
-// -------------------------------------------------------------------------------------------------
 
 struct Reading {
     const Kind& kind;
     std::string_view xml;
     std::vector<VerifyError> errors;
-    bool broken = false; ///< not well-formed, or of a kind that is not read on
+    bool broken = false; ///< not well-formed, or refused
 };
 
 VerifyError error_at(std::string_view xml, std::size_t offset, std::string message) {
@@ -132,7 +129,8 @@ Reading& reading_of(xmlParserCtxtPtr parser) {
 void on_parse_error(void* context, xmlErrorPtr error) {
     auto* parser = static_cast<xmlParserCtxtPtr>(context);
     Reading& reading = reading_of(parser);
-    // What is well-formed but strange (an xml:id that stands twice) the grammar tells better.
+    // Errors of well-formed but wrong XML (an xml:id that stands twice) are left to the grammar, whose
+    // messages are better.
     if (reading.broken || error->level != XML_ERR_FATAL)
         return;
     reading.broken = true;
@@ -141,7 +139,7 @@ void on_parse_error(void* context, xmlErrorPtr error) {
                               .message = parse_error_in_words(*error)});
 }
 
-/// The `<` of the tag that the parser has just read to its end.
+/// The byte of the `<` of the tag that the parser has just finished.
 std::size_t tag_offset(xmlParserCtxtPtr parser, std::string_view xml) {
     const auto offset =
         parser->input->consumed + static_cast<unsigned long>(parser->input->cur - parser->input->base);
@@ -158,7 +156,7 @@ void on_doctype(void* context, const xmlChar*, const xmlChar*, const xmlChar*) {
     library().xmlStopParser(parser);
 }
 
-/// Builds the element as always and notes where its start tag is.
+/// Builds the element as libxml2 would, and records where its start tag is.
 void on_start_element(void* context, const xmlChar* name, const xmlChar* prefix, const xmlChar* uri,
                       int namespace_count, const xmlChar** namespaces, int attribute_count, int defaulted,
                       const xmlChar** attributes) {
@@ -188,7 +186,6 @@ Result<Tree> read_tree(Reading& reading) {
 }
 
 // ---- checking
-// ------------------------------------------------------------------------------------------------
 
 void on_grammar_error(void* context, xmlErrorPtr error) {
     Reading& reading = *static_cast<Reading*>(context);
@@ -217,7 +214,7 @@ void check_tree(const Grammars& grammars, xmlDocPtr tree, Reading& reading) {
         library().xmlRelaxNGNewValidCtxt(grammars.rng.get()));
     library().xmlRelaxNGSetValidStructuredErrors(rng.get(), &on_grammar_error, &reading);
     const int rng_verdict = library().xmlRelaxNGValidateDoc(rng.get(), tree);
-    // What follows its first error are consequences.
+    // Later errors are only consequences of the first.
     if (reading.errors.size() > 1)
         reading.errors.resize(1);
     if (rng_verdict != 0 && reading.errors.empty())

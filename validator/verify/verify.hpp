@@ -1,5 +1,5 @@
-// XML -> what is wrong with it by its grammar (schemas/report.rng and others), in words for a person. Reads
-// no file and no network; DTDs and entities are refused.
+// Reports what is wrong with XML by its grammar (schemas/report.rng and others), in plain words. It reads no
+// file and uses no network. DTDs and entities are refused.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -13,15 +13,15 @@ namespace rapporteur {
 
 struct VerifyError {
     std::uint32_t line = 0;   ///< from 1; 0: the document as a whole
-    std::uint32_t column = 0; ///< in characters, from 1; of the start tag of the element meant
+    std::uint32_t column = 0; ///< in characters, from 1; where the start tag of the element begins
     std::string message;      ///< "`dropped` does not belong here; expected `corrections`"
 };
 
-/// Empty: the XML is as the grammar asks. Errors are in the order of the document, at most 100. XML that is
-/// not well-formed has one. Failures: `limit` (more than 1 GiB), `internal`.
+/// Empty if the XML follows the grammar. Errors are in document order, at most 100; XML that is not
+/// well-formed has one. Fails with `limit` (more than 1 GiB) and `internal`.
 [[nodiscard]] Result<std::vector<VerifyError>> verify_report_xml(std::string_view xml);
 
-/// The same of a layout (schemas/layout.rng) and of a vocabulary (schemas/vocabulary.rng).
+/// The same for a layout (schemas/layout.rng) and for a vocabulary (schemas/vocabulary.rng).
 [[nodiscard]] Result<std::vector<VerifyError>> verify_layout_xml(std::string_view xml);
 [[nodiscard]] Result<std::vector<VerifyError>> verify_vocabulary_xml(std::string_view xml);
 

@@ -58,7 +58,7 @@ std::vector<BlockStretch> BlockPlaces::stretches(const Block& block) const {
     const auto end_of_line = [&block](std::size_t line) {
         std::size_t end = line < block.joined.size() ? block.joined[line].begin : block.text.size();
         while (line < block.joined.size() && end > 0 && block.text[end - 1] == ' ')
-            --end; // what was written between the lines
+            --end; // the space that joins two lines
         return static_cast<std::uint32_t>(end);
     };
     std::vector<BlockStretch> list;

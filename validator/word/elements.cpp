@@ -30,11 +30,11 @@ void ElementIndex::read(std::string_view xml, std::string_view text,
     TagScanner written(text);
     struct Open {
         std::uint32_t index = 0;
-        bool is_wanted = false; ///< it is in a wanted paragraph, or one is in it
+        bool is_wanted = false; ///< it is in a wanted paragraph, or contains one
         bool is_paragraph = false;
     };
     std::vector<Open> open;
-    std::size_t inside = 0; ///< wanted paragraphs that are open
+    std::size_t inside = 0; ///< number of open wanted paragraphs
     XmlTag tag;
     XmlTag own;
     while (canonical.next(tag)) {

@@ -1,5 +1,5 @@
-// The labels of a review copy: typed ones are text and become edits of it; those that Word makes are wanted
-// of lists.
+// The labels of a review copy. Typed labels are text, so they become edits. Labels that Word makes are passed
+// on as wanted labels of lists.
 #include "word/review_plan.hpp"
 
 #include "base/text.hpp"
@@ -18,7 +18,7 @@ public:
 
     void run(const std::vector<NetBlock>& net) {
         const auto& corrected = input_.corrected.blocks.blocks;
-        std::size_t next = 0; // of the corrected blocks
+        std::size_t next = 0; // index of the next corrected block
         for (std::size_t index = 0; index < net.size(); ++index) {
             const std::size_t first = next;
             next += net[index].parts.size();
@@ -35,7 +35,7 @@ private:
         const std::uint32_t from = text_end_[paragraph];
         text_end_[paragraph] = block.text_offset + static_cast<std::uint32_t>(block.text.size());
         const BlockLabel& wanted = wanted_label(first);
-        // Without a label of its own it gets one as the label before it has.
+        // A block without a label gets a label of the same kind as the label before it.
         const LabelSource source =
             block.label.source == LabelSource::none ? last_source_ : block.label.source;
         if (block.label.source != LabelSource::none)
@@ -60,7 +60,7 @@ private:
         return input_.corrected.blocks.blocks[corrected].label;
     }
 
-    /// Where lines become one paragraph, its label is that of the last.
+    /// If lines become one paragraph, it keeps the mark of the last line, and so that line gets the label.
     [[nodiscard]] std::uint32_t line_of_label(std::uint32_t paragraph) const {
         for (const PlannedJoin& join : plan_.joins)
             if (join.first == paragraph)
@@ -68,7 +68,7 @@ private:
         return paragraph;
     }
 
-    /// A paragraph begins behind the part before this one; its label stays as it is typed, or a list makes
+    /// Plans a new paragraph after the part before this one. Its label stays as it was typed, or a list makes
     /// it.
     void plan_division(const Block& block, const NetBlock& net, std::size_t index, const BlockLabel& wanted,
                        bool is_typed, bool is_own_label) {
@@ -93,7 +93,8 @@ private:
             stretch.place(before.end), stretch.place(keeps_label ? part.label_begin : part.begin), {}};
         plan_.divisions[paragraph].push_back(division);
         BlockLabel none;
-        none.readings = block.label.readings; // "i." is read as the label before it
+        // To decide whether "i." is a letter or a number, as for the label before.
+        none.readings = block.label.readings;
         if (!is_typed)
             add_wanted(none, wanted, place, static_cast<std::uint32_t>(index));
         else if (!keeps_label)
@@ -134,7 +135,7 @@ private:
                                                               : in_words(found.text, wanted.text));
     }
 
-    /// A label that is text: between `from` and the block's own text, or alone in a cell to the left.
+    /// Plans a label that is text: between `from` and the block's own text, or alone in a cell to the left.
     void plan_typed(const Block& block, const Paragraph& paragraph, std::uint32_t from,
                     const std::string& wanted) {
         const Paragraph* labelled = &paragraph;
@@ -163,7 +164,8 @@ private:
     PlannedEdits& edits_;
     ReviewPlan& plan_;
     LabelSource last_source_ = LabelSource::none;
-    std::map<const Paragraph*, std::uint32_t> text_end_; ///< of the blocks before this one in its paragraph
+    /// Where the text of the last block in the paragraph ends.
+    std::map<const Paragraph*, std::uint32_t> text_end_;
 };
 
 } // namespace

@@ -10,12 +10,12 @@
 namespace rapporteur {
 namespace {
 
-/// The text of a block as a row of pieces: kept ones of the text as it was found, and new ones.
+/// The text of a block as a sequence of pieces: kept ones of the original text, and new ones.
 struct TextPiece {
     bool is_kept = true;
-    std::uint32_t begin = 0; ///< kept: bytes of the text as it was found
+    std::uint32_t begin = 0; ///< if kept: bytes of the original text
     std::uint32_t end = 0;
-    std::string text; ///< new
+    std::string text; ///< if new
 
     [[nodiscard]] std::size_t size() const { return is_kept ? end - begin : text.size(); }
     [[nodiscard]] TextPiece part(std::size_t from, std::size_t to) const {
@@ -65,7 +65,7 @@ std::size_t before_character(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// Without what both ends have in common; but where a word changes, the word stays whole.
+/// Removes what the old and the new text have in common at both ends. A word that changes stays whole.
 NetEdit trimmed(NetEdit edit, std::string_view text) {
     const std::string_view old = text.substr(edit.begin, edit.end - edit.begin);
     const std::string_view written = edit.text;
@@ -101,12 +101,12 @@ NetEdit trimmed(NetEdit edit, std::string_view text) {
     return edit;
 }
 
-/// A block while the rounds go on: what has become of its text so far.
+/// The state of a block between two rounds.
 struct CurrentBlock {
     std::uint32_t origin = 0;
-    bool is_touched = false; ///< false: the text is as it was found, and there are no pieces
+    bool is_touched = false; ///< false: the text is still the original one, and there are no pieces
     std::vector<TextPiece> pieces = {};
-    std::vector<TextPiece> label = {}; ///< that stood before it, in the text it was divided from
+    std::vector<TextPiece> label = {}; ///< the label before it in the text from which it was divided
 };
 
 std::vector<TextPiece> pieces_between(const std::vector<TextPiece>& pieces, std::size_t begin,
@@ -123,14 +123,14 @@ std::vector<TextPiece> pieces_between(const std::vector<TextPiece>& pieces, std:
     return found;
 }
 
-/// The edits of one block in one round, from the last to the first, so that the places of the others still
-/// hold.
+/// Applies the edits of a round. Each block's edits are applied from the last to the first, so that the
+/// places of the others remain right.
 class RoundOfEdits {
 public:
     explicit RoundOfEdits(std::vector<CurrentBlock>& blocks) : blocks_(blocks) {}
 
     void apply(const Blocks& before, const std::vector<Edit>& round, std::vector<NetBlock>& result) {
-        std::map<std::uint32_t, std::vector<const Edit*>, std::greater<>> by_block; // the last first
+        std::map<std::uint32_t, std::vector<const Edit*>, std::greater<>> by_block; // the last block first
         for (const Edit& edit : round) {
             if (const auto* replace = std::get_if<ReplaceText>(&edit))
                 by_block[replace->block].push_back(&edit);
@@ -199,7 +199,7 @@ std::vector<NetEdit> edits_of(const std::vector<TextPiece>& pieces, std::string_
     return edits;
 }
 
-/// Where the parts of a divided block begin and end: what is kept of each says so.
+/// Finds where the parts of a divided block begin and end, from the pieces that each part keeps.
 void bound_parts(std::vector<NetPart>& parts, const std::vector<const CurrentBlock*>& blocks,
                  std::uint32_t size) {
     std::uint32_t at = 0;

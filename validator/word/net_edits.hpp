@@ -1,5 +1,5 @@
-// What the rounds of corrections come to: for each block which stretches of its text as it was found are
-// replaced, and where it was divided.
+// The result of all rounds of corrections: which stretches of each block's original text are replaced, and
+// where the block was divided.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -13,28 +13,27 @@
 namespace rapporteur {
 
 struct NetEdit {
-    std::uint32_t begin = 0; ///< bytes of the text as it was found
+    std::uint32_t begin = 0; ///< bytes of the original text
     std::uint32_t end = 0;
-    std::string text; ///< what stands there instead
+    std::string text; ///< replaces [begin, end)
 };
 
-/// What a block became, or one of those that it was divided into. All places are bytes of the text as it was
-/// found.
+/// A block after the corrections, or one part of a divided block. All places are bytes of the original text.
 struct NetPart {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::uint32_t label_begin = 0; ///< of the label that stood in the text before it
+    std::uint32_t label_begin = 0; ///< of the label in the text before it
     std::uint32_t label_end = 0;
-    std::vector<NetEdit> edits = {}; ///< sorted and apart from one another
+    std::vector<NetEdit> edits = {}; ///< sorted; they do not overlap
 };
 
 struct NetBlock {
     std::vector<NetPart> parts; ///< one, and one more for each division
-    bool joins_lines = false;   ///< the lines it was put together from become one paragraph
+    bool joins_lines = false;   ///< the lines that the block was joined from become one paragraph
 };
 
-/// By block. A change in a word is of the whole word; otherwise what stays the same at the ends of a stretch
-/// is left out.
+/// By block. If a change touches a word, the edit covers the whole word. Otherwise the edit leaves out what
+/// stays the same at its ends.
 [[nodiscard]] std::vector<NetBlock> net_edits(const Blocks& before,
                                               std::span<const std::vector<Edit>> rounds);
 

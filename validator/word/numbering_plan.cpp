@@ -9,9 +9,10 @@
 namespace rapporteur {
 namespace {
 
-/// Each round may put right what the one before has moved; a paragraph with a list of its own is right.
+/// Each round may move other labels, which the next round corrects. A paragraph with a list of its own is
+/// always right.
 constexpr int most_trials = 4;
-constexpr std::size_t longest_level_text = 28; // Word: 31 characters with the number in it
+constexpr std::size_t longest_level_text = 28; // Word allows 31 characters with the number
 constexpr std::int64_t usual_left = 720;
 constexpr std::int64_t usual_hanging = 360;
 
@@ -57,7 +58,7 @@ public:
     }
 
 private:
-    /// Its place among the paragraphs, those that are new counted.
+    /// The index of the label's paragraph when new paragraphs are counted too.
     [[nodiscard]] std::uint32_t place_of(const WantedLabel& label) const {
         const auto before = std::lower_bound(divided_.begin(), divided_.end(), label.paragraph);
         return label.paragraph + static_cast<std::uint32_t>(before - divided_.begin()) + label.part;
@@ -92,7 +93,7 @@ private:
         return true;
     }
 
-    /// The list of the label that this one continues, where it is another than its own.
+    /// The list of the label that this one continues; none if this paragraph already is in that list.
     [[nodiscard]] std::optional<NumberingPlan::Assignment> list_before(std::size_t index) const {
         const WantedLabel& label = wanted_[index];
         const auto before = last_of_.find(key_of(label, label.value - 1));
@@ -141,7 +142,7 @@ private:
         trial_.body.paragraphs[place_of(wanted_[index])].num_pr = {assignment.num_id, assignment.level};
     }
 
-    /// What could not be solved stays as it was, unless others would be wrong then.
+    /// A paragraph without a solution keeps its old list.
     NumberingPlan finish() {
         NumberingPlan plan;
         std::set<std::int64_t> used;
@@ -168,11 +169,11 @@ private:
     const std::vector<std::uint32_t>& divided_;
     Document trial_;
     Labels labels_;
-    std::vector<NumPr> originals_; ///< by label wanted
+    std::vector<NumPr> originals_; ///< by wanted label
     std::map<std::size_t, NumberingPlan::Assignment> assigned_;
     std::map<std::size_t, OwnList> own_list_;
     std::map<std::size_t, bool> tried_alone_;
-    std::map<LabelKey, std::size_t> last_of_; ///< the last label of this form and number
+    std::map<LabelKey, std::size_t> last_of_; ///< the last label with this form and number
     std::int64_t next_num_ = 1;
     std::int64_t next_abstract_ = 1;
 };

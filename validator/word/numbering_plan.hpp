@@ -1,5 +1,5 @@
-// Which list, level and number paragraphs have to get so that Word shows the labels they are to have. Found
-// by trying: the labels of the document as it would be are computed and held against those wanted.
+// Finds the list, level and number that each paragraph needs, so that Word shows the wanted labels. It works
+// by trial: it changes a copy of the document, computes its labels and compares them with the wanted ones.
 #pragma once
 
 #include "document/document.hpp"
@@ -12,20 +12,20 @@
 
 namespace rapporteur {
 
-/// A label that Word makes, as it is to be.
+/// The label that Word must show at a paragraph.
 struct WantedLabel {
     std::uint32_t paragraph = 0; ///< index into Document::body
-    std::uint32_t part = 0;      ///< of a paragraph that is divided: 0 for what stays, then one by one
+    std::uint32_t part = 0;      ///< of a divided paragraph: 0 for what stays, then 1, 2, ...
     std::string prefix;
     std::string suffix;
     NumberFormat format = NumberFormat::decimal;
     std::int64_t value = 0;
-    std::string text;        ///< as a whole; empty: none
+    std::string text;        ///< the whole label; empty: none
     bool may_be_made = true; ///< false: no list can show it
 };
 
-/// A list of our own: one level that counts on from `start`. It is the level the paragraph had before, so
-/// that the change is one of the list alone.
+/// A new list with one level that counts from `start`. It is the level that the paragraph had before, so that
+/// only the list changes.
 struct OwnList {
     std::int64_t abstract_id = 0;
     std::int64_t num_id = 0;
@@ -33,34 +33,35 @@ struct OwnList {
     std::string level_text; ///< "%1." of level 0
     NumberFormat format = NumberFormat::decimal;
     std::int64_t start = 1;
-    std::int64_t left = 0; ///< indent in twentieths of a point
+    std::int64_t left = 0; ///< indent in twentieths of a point (as `hanging`)
     std::int64_t hanging = 0;
 };
 
 struct NumberingPlan {
     struct Assignment {
         std::uint32_t paragraph = 0; ///< index into Document::body
-        std::uint32_t part = 0;      ///< as WantedLabel::part
+        std::uint32_t part = 0;      ///< as in WantedLabel
         std::int64_t num_id = 0;     ///< 0: no list
         std::int64_t level = 0;
     };
     std::vector<Assignment> assignments;
-    std::vector<OwnList> lists;          ///< those that are used
-    std::vector<std::uint32_t> unsolved; ///< indices into the labels wanted
+    std::vector<OwnList> lists;          ///< only lists that are used
+    std::vector<std::uint32_t> unsolved; ///< indices into the wanted labels
 };
 
-/// What becomes of the paragraphs of the body, by index.
+/// What happens to the paragraphs of the body, by index.
 struct ParagraphChanges {
-    std::vector<std::uint32_t> removed;                          ///< will be gone
-    std::vector<std::uint32_t> divided;                          ///< sorted, one for each division
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> joined; ///< first and last of what becomes one
+    std::vector<std::uint32_t> removed;
+    std::vector<std::uint32_t> divided; ///< sorted; one entry for each division
+    /// First and last of those that become one paragraph.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> joined;
 };
 
-/// `wanted` in the order of the paragraphs, with those that are right already.
+/// `wanted` is in the order of the paragraphs and includes labels that are already right.
 [[nodiscard]] NumberingPlan plan_numbering(const Document& document, const std::vector<WantedLabel>& wanted,
                                            const ParagraphChanges& changes);
 
-/// ST_NumberFormat of a format; empty where there is none.
+/// The ST_NumberFormat value of a format; empty if it has none.
 [[nodiscard]] std::string_view number_format_name(NumberFormat format);
 
 } // namespace rapporteur

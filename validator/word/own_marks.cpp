@@ -1,5 +1,5 @@
-// Taking an earlier review out again: what it inserted goes, what it deleted stays, lists are what they were.
-// Runs that it divided stay divided; the next review divides them at the same places.
+// Removes an earlier review: its insertions go, its deletions return, lists become what they were. Runs that
+// it divided stay divided; the next review divides them at the same places.
 #include "word/elements.hpp"
 #include "word/package_edits.hpp"
 #include "word/word.hpp"
@@ -15,7 +15,7 @@ namespace {
 struct Cut {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::string xml = {}; ///< what stands there instead
+    std::string xml = {}; ///< replaces [begin, end)
 };
 
 bool is_own(const XmlElement& element) {
@@ -28,7 +28,7 @@ public:
                 std::set<std::string, std::less<>>& comments)
         : part_(part), elements_(elements), comments_(comments) {}
 
-    /// The text of the part without them; the same where there are none.
+    /// Returns the text of the part without the marks; the same text if there are none.
     std::string run() {
         for (std::uint32_t index = 0; index < elements_.size(); ++index)
             look_at(index);
@@ -39,7 +39,7 @@ public:
         std::uint32_t copied = 0;
         for (const Cut& cut : cuts_) {
             if (cut.begin < copied)
-                continue; // within one that is gone as a whole
+                continue; // within an element that is removed as a whole
             text += bytes(copied, cut.begin);
             text += cut.xml;
             copied = cut.end;
@@ -59,7 +59,7 @@ private:
         if (element.name == "w:pPr" && elements_[element.parent].name == "w:p")
             restore_paragraph(index);
         else if (is_mark_of_paragraph(index))
-            return; // which restore_paragraph() has seen
+            return; // restore_paragraph() handles it
         else if (element.name == "w:ins" && is_own(element))
             cut(index);
         else if (element.name == "w:del" && is_own(element))
@@ -108,8 +108,9 @@ private:
                elements_[around].name == "w:pPr";
     }
 
-    /// What we changed of a w:pPr: w:pPrChange has what stood before w:rPr and w:sectPr, in w:rPr the mark is
-    /// inserted or deleted. A paragraph whose mark was inserted goes on in the next one.
+    /// Restores a w:pPr. w:pPrChange has the old properties that stood before w:rPr and w:sectPr. An inserted
+    /// or deleted paragraph mark is in w:rPr. If the mark was inserted, the paragraph is joined with the next
+    /// one.
     void restore_paragraph(std::uint32_t properties) {
         const XmlElement& whole = elements_[properties];
         const auto children = elements_.children(properties);
@@ -221,8 +222,8 @@ private:
 
     const PartText& part_;
     const ElementIndex& elements_;
-    std::set<std::string, std::less<>>& comments_; ///< ids of our comments
-    std::set<std::string, std::less<>> lists_;     ///< ids of our abstract lists
+    std::set<std::string, std::less<>>& comments_; ///< ids of comments by this program
+    std::set<std::string, std::less<>> lists_;     ///< ids of abstract lists by this program
     std::vector<Cut> cuts_;
 };
 

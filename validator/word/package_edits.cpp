@@ -18,7 +18,7 @@ constexpr std::string_view strict_types = "http://purl.oclc.org/ooxml/officeDocu
 constexpr std::string_view packaging_types = "http://schemas.openxmlformats.org/package/2006/relationships";
 constexpr std::string_view xml_head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// The levels above the one that is used are there, since Word counts through them.
+/// Also writes the levels above the used one, because Word counts through them.
 std::string list_xml(const OwnList& list, std::string_view w) {
     std::string xml =
         fmt::format("<{0}abstractNum {0}abstractNumId=\"{1}\"><{0}multiLevelType {0}val=\"multilevel\"/>"
@@ -42,8 +42,7 @@ std::string num_xml(const OwnList& list, std::string_view w) {
                        list.abstract_id);
 }
 
-/// Where the first child of the root begins that is none of `earlier`; the end of the root where there is
-/// none. Local names.
+/// The byte of the root's first child that is none of `earlier` (local names), or of the root's end tag.
 std::size_t place_among_children(std::string_view text, std::initializer_list<std::string_view> earlier) {
     TagScanner scanner(text);
     XmlTag tag;
@@ -159,7 +158,7 @@ Result<void> PackageEdits::become_document() {
     return {};
 }
 
-/// A part of the packaging, as changed so far. What does not exist is begun.
+/// A part of the packaging with the changes so far. If it does not exist, it is created.
 Result<PartText*> PackageEdits::packaging(const std::string& name) {
     for (const auto& known : packaging_)
         if (known->name == name)
@@ -184,7 +183,7 @@ void PackageEdits::change_packaging(PartText& part, std::string text) {
     replace(part.name, encode_part(part, part.text));
 }
 
-/// Of the main part.
+/// Adds a relationship to the main part.
 Result<void> PackageEdits::add_relationship(std::string id, std::string_view kind, std::string_view rest) {
     const Part& main = package_.main();
     const auto is_taken = [&main](const std::string& wanted) {

@@ -1,5 +1,6 @@
-// A part that is replaced keeps its place in the container. libzip would do the same, but rewrites headers of
-// entries that it does not touch, and has no static library for the command that is one file.
+// Writes packages. A replaced part keeps its place in the container. libzip could do this too, but it
+// rewrites headers of entries that nobody changed, and there is no static libzip for the command that is one
+// file.
 #include "word/package_writer.hpp"
 
 #include "base/text.hpp"
@@ -22,7 +23,7 @@ constexpr std::uint16_t first_date = 0x21;  ///< 1 January 1980
 constexpr std::uint16_t utf8_flag = 0x0800;
 constexpr std::uint32_t in_zip64 = 0xFFFF'FFFF;
 constexpr std::size_t central_size = 46;
-constexpr std::uint64_t most_bytes = 0xFFFF'FFFE; ///< past this, zip64 would have to be written
+constexpr std::uint64_t most_bytes = 0xFFFF'FFFE; ///< a larger package would need zip64
 constexpr std::size_t most_entries = 0xFFFE;
 constexpr int compression_level = 6;
 
@@ -43,7 +44,7 @@ std::string_view view_of(Bytes file, std::uint64_t begin, std::uint64_t end) {
     return text_at(file, begin, end - begin);
 }
 
-/// Extra fields without that of zip64, whose values stand in the header itself.
+/// The extra fields without zip64: its values are in the header itself.
 std::string without_zip64(Bytes extra) {
     std::string kept;
     for (std::uint64_t at = 0; has(extra, at, 4);) {
@@ -63,7 +64,7 @@ public:
 
     [[nodiscard]] std::string& out() { return out_; }
 
-    /// An entry that is written anew. `attributes`: those of the file system, where the old entry had some.
+    /// Writes an entry. `attributes`: of the file system, as in the old entry, if there was one.
     void add(const PartBytes& part, std::uint16_t flags, std::uint32_t attributes) {
         std::string data(libdeflate_deflate_compress_bound(compressor_.get(), part.bytes.size()), '\0');
         data.resize(compressor_ ? libdeflate_deflate_compress(compressor_.get(), part.bytes.data(),
@@ -82,7 +83,7 @@ public:
         put32(common, data.size());
         put32(common, part.bytes.size());
         put16(common, part.name.size());
-        put16(common, 0); // no extra fields
+        put16(common, 0); // length of extra fields
         const std::uint64_t header = out_.size();
         put32(out_, local_mark);
         out_ += common;
@@ -93,8 +94,8 @@ public:
         put32(central, central_mark);
         put16(central, needs_deflate);
         central += common;
-        put16(central, 0); // no comment
-        put16(central, 0); // the first disk
+        put16(central, 0); // length of the comment
+        put16(central, 0); // number of the disk
         put16(central, 0);
         put32(central, attributes);
         put32(central, header);
@@ -102,7 +103,7 @@ public:
         central_.push_back(std::move(central));
     }
 
-    /// The entry of the directory at `at`, whose local header now stands at `header`.
+    /// The directory entry at `at`, for a local header that is now at `header`.
     [[nodiscard]] static std::string moved(Bytes file, std::uint64_t at, const ZipEntry& entry,
                                            std::uint64_t header) {
         const std::uint64_t extra_at = at + central_size + u16(file, at + 28);
@@ -147,7 +148,7 @@ public:
 private:
     std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor_;
     std::string out_;
-    std::vector<std::string> central_; ///< entries of the directory, in its order
+    std::vector<std::string> central_; ///< directory entries in their order
 };
 
 const PartBytes* replacement_of(std::span<const PartBytes> parts, std::string_view name) {

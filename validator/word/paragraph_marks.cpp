@@ -7,10 +7,10 @@
 namespace rapporteur {
 namespace {
 
-/// What stands before w:numPr in w:pPr (CT_PPrBase).
+/// The elements that come before w:numPr in w:pPr (CT_PPrBase).
 constexpr std::array<std::string_view, 6> before_num_pr = {
     "w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"};
-/// What may be in a paragraph that is empty all the same.
+/// The elements that an empty paragraph may have.
 constexpr std::array<std::string_view, 6> nothing_to_see = {"w:pPr",           "w:r",           "w:proofErr",
                                                             "w:bookmarkStart", "w:bookmarkEnd", "w:rPr"};
 constexpr std::array<std::string_view, 4> mark_changes = {"w:ins", "w:del", "w:moveFrom", "w:moveTo"};
@@ -20,7 +20,7 @@ bool is_among(const std::array<std::string_view, Size>& names, std::string_view 
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-/// The first of the children of w:pPr that its w:pPrChange does not keep: w:rPr, w:sectPr, w:pPrChange.
+/// The byte of the first child of w:pPr that w:pPrChange does not keep: w:rPr, w:sectPr or w:pPrChange.
 std::uint32_t kept_end(const ElementIndex& elements, std::uint32_t properties) {
     for (const std::uint32_t child : elements.children(properties)) {
         const std::string_view name = elements[child].name;
@@ -34,7 +34,7 @@ std::uint32_t properties_of(const ElementIndex& elements, std::uint32_t paragrap
     return elements.first_child(paragraph, "w:pPr");
 }
 
-/// What of w:pPr a w:pPrChange keeps.
+/// The part of w:pPr that w:pPrChange keeps.
 std::string look_of(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph) {
     const std::uint32_t properties = properties_of(elements, paragraph);
     if (properties == no_element || elements[properties].is_empty)
@@ -43,7 +43,7 @@ std::string look_of(const PartText& part, const ElementIndex& elements, std::uin
     return part.text.substr(begin, kept_end(elements, properties) - begin);
 }
 
-/// The properties with this list in place of their own.
+/// The same with this list in place of its own.
 std::string look_with_list(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph,
                            const ListChange& list) {
     const std::string xml =
@@ -63,7 +63,7 @@ std::string look_with_list(const PartText& part, const ElementIndex& elements, s
     return look.insert(at - begin, xml);
 }
 
-/// w:rPr of the mark with what happened to it.
+/// The w:rPr of the paragraph mark, with its insertion or deletion.
 std::string mark_with(const PartText& part, const ElementIndex& elements, RevisionStamp& stamp,
                       std::uint32_t own, MarkChange change) {
     const std::string_view w = part.prefix;
@@ -86,7 +86,7 @@ bool may_change(const ElementIndex& elements, std::uint32_t paragraph, const Pro
     if (elements[paragraph].is_empty)
         return false;
     const std::uint32_t properties = properties_of(elements, paragraph);
-    // Properties behind something else are not as the standard has it; others in front would hide them.
+    // If w:pPr is not the first child, the file breaks the standard, and a new w:pPr before it would hide it.
     if (properties == no_element)
         return elements.child(paragraph, "w:pPr") == no_element;
     if (elements[properties].is_empty)
@@ -111,7 +111,7 @@ bool may_be_removed(const ElementIndex& elements, std::uint32_t paragraph) {
             return false;
     const std::uint32_t properties = properties_of(elements, paragraph);
     if (properties == no_element || elements[properties].is_empty)
-        return false; // numbered by its style; its label goes with a change of its list
+        return false; // the style numbers it; its label is removed by a change of its list
     const std::uint32_t end = elements.behind(paragraph);
     for (std::uint32_t at = elements.behind(properties); at < end; ++at)
         if (!is_among(nothing_to_see, elements[at].name) && elements.around(at, "w:rPr") == no_element)

@@ -1,6 +1,5 @@
-// Changes of the properties of a paragraph as tracked changes: its list or its look
-// (w:pPrChange, 17.13.5.29), its mark deleted or inserted (w:del and w:ins in w:rPr of w:pPr, 17.13.5.15
-// and 17.13.5.20).
+// Tracked changes of a paragraph's properties (ISO/IEC 29500-1): its list or look (w:pPrChange, 17.13.5.29),
+// its mark deleted or inserted (w:del and w:ins in w:rPr of w:pPr, 17.13.5.15 and 17.13.5.20).
 #pragma once
 
 #include "word/part_editor.hpp"
@@ -26,28 +25,28 @@ struct PropertiesChange {
     [[nodiscard]] bool changes_look() const { return list || like != no_element; }
 };
 
-/// False: somebody's change stands there already, or the mark may not go (a section ends in it).
+/// False if somebody else has changed it already, or if the mark must stay (a section ends in it).
 [[nodiscard]] bool may_change(const ElementIndex& elements, std::uint32_t paragraph,
                               const PropertiesChange& change);
-/// Whether nothing is in the paragraph that a reader sees, so that its mark may go, and its list with it.
+/// Whether readers see nothing in the paragraph, so that its mark may be removed, and its list with it.
 [[nodiscard]] bool may_be_removed(const ElementIndex& elements, std::uint32_t paragraph);
-/// Whether both have the same look, so that what is joined of them needs no change of it.
+/// Whether both have the same look. Then joining them needs no change of the look.
 [[nodiscard]] bool look_alike(const PartText& part, const ElementIndex& elements, std::uint32_t paragraph,
                               std::uint32_t other);
 
-/// The w:pPr of the paragraph with the changes, which it may have; empty where it has and needs none.
+/// The paragraph's w:pPr with the changes, which must be allowed; empty if it has none and needs none.
 [[nodiscard]] std::string changed_properties(const PartText& part, const ElementIndex& elements,
                                              RevisionStamp& stamp, std::uint32_t paragraph,
                                              const PropertiesChange& change);
-/// Writes that where the paragraph's own w:pPr stands.
+/// Writes that in place of the paragraph's w:pPr.
 void change_properties(PartEditor& editor, const PartText& part, const ElementIndex& elements,
                        RevisionStamp& stamp, std::uint32_t paragraph, const PropertiesChange& change);
 
-/// Whether a paragraph can begin within this one: its start tag declares nothing that what stands behind
-/// would miss.
+/// Whether a paragraph may begin within this one: its start tag has no declaration that the second one would
+/// need.
 [[nodiscard]] bool may_be_divided(const PartText& part, const ElementIndex& elements,
                                   std::uint32_t paragraph);
-/// The end of this paragraph and the beginning of another.
+/// The end of this paragraph and the start of the next one.
 [[nodiscard]] std::string division_of(const PartText& part, const ElementIndex& elements,
                                       std::uint32_t paragraph, const std::string& properties);
 

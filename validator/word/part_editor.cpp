@@ -38,7 +38,7 @@ std::string run_content(std::string_view prefix, std::string_view text) {
     return xml;
 }
 
-/// Writes one run anew, divided where marks stand in it and where its characters are removed.
+/// Rewrites one run. Divides it where it has marks and where characters are removed.
 class PartEditor::RunWriter {
 public:
     RunWriter(PartEditor& editor, std::uint32_t run) : editor_(editor), run_(editor.elements_[run]) {
@@ -89,7 +89,7 @@ private:
             flush();
         removed_ = removed;
     }
-    /// The marks up to this byte.
+    /// Writes the marks up to this byte.
     void put_marks(std::uint32_t at) {
         while (next_mark_ < marks_.size() && marks_[next_mark_].at <= at) {
             flush();
@@ -170,11 +170,11 @@ private:
 
     PartEditor& editor_;
     const XmlElement& run_;
-    std::uint32_t from_ = 0; ///< where its content begins, behind its properties
-    std::string head_;       ///< its start tag and its properties
+    std::uint32_t from_ = 0; ///< byte where its content begins, after its properties
+    std::string head_;       ///< its start tag and properties
     std::vector<Mark> marks_;
     std::size_t next_mark_ = 0;
-    std::string content_; ///< of the piece that is being written
+    std::string content_; ///< of the current piece
     bool removed_ = false;
     std::string out_;
 };
@@ -196,7 +196,7 @@ void PartEditor::know(const TextLeaf& leaf, std::string_view shown) {
     leaves_.try_emplace(leaf.element, KnownLeaf{leaf.bounds, std::string(shown), leaf.has_markup});
 }
 
-/// Those of the run, but for what somebody changed in them.
+/// The properties of the run, without other people's changes of them.
 std::string PartEditor::run_properties(std::uint32_t run) const {
     const std::uint32_t properties = run == no_element ? no_element : elements_.first_child(run, "w:rPr");
     if (properties == no_element)
@@ -216,7 +216,7 @@ std::string PartEditor::inserted_run(std::string_view text, std::uint32_t run) {
                        run_properties(run), run_content(prefix, text));
 }
 
-/// A paragraph that is one tag, with something in it.
+/// A paragraph that was an empty-element tag, now with content.
 std::string PartEditor::opened_paragraph(std::uint32_t element, const std::vector<Mark>& marks) const {
     const XmlElement& paragraph = elements_[element];
     std::string text(bytes(paragraph.begin, paragraph.end));
@@ -247,7 +247,7 @@ std::string PartEditor::finish() {
             replace(elements_[element].begin, elements_[element].end, writer.write(element));
         }
     }
-    // What is inserted at a byte comes before what replaces the bytes from there on.
+    // An insertion at a byte comes before a replacement that begins there.
     std::stable_sort(splices_.begin(), splices_.end(), [](const Splice& left, const Splice& right) {
         return std::tuple(left.begin, left.end != left.begin) <
                std::tuple(right.begin, right.end != right.begin);

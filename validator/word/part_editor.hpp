@@ -1,5 +1,5 @@
-// Edits of one part, gathered and then made in one go: what is not edited stays byte for byte. A run that is
-// divided is written anew once, however many marks and changes stand in it.
+// Collects the edits of one part and makes them at once. Everything else stays byte for byte. A run that must
+// be divided is rewritten only once, however many marks and changes it has.
 #pragma once
 
 #include "word/elements.hpp"
@@ -15,46 +15,47 @@
 
 namespace rapporteur {
 
-/// What every tracked change and comment bears. One counter numbers them all.
+/// The attributes of tracked changes and comments. One counter numbers all of them.
 struct RevisionStamp {
     std::string author;
-    std::string date; ///< "2026-11-28T09:00:00Z"; empty: none is written
+    std::string date; ///< "2026-11-28T09:00:00Z"; empty: write no date
     std::int64_t next_id = 1;
 
-    /// ` w:id="7" w:author="rapporteur" w:date="..."`; each call takes the next number.
+    /// ` w:id="7" w:author="rapporteur" w:date="..."`. Each call takes the next number.
     [[nodiscard]] std::string attributes(std::string_view prefix);
 };
 
-/// The order of what stands at one byte.
+/// The order of marks at the same byte.
 enum class MarkRank : std::uint8_t {
     inserted_text,
     comment_end,
-    division,        ///< a paragraph ends and another begins
-    inserted_behind, ///< text at the beginning of that
+    division,        ///< one paragraph ends and the next begins
+    inserted_behind, ///< text at the beginning of the next paragraph
     comment_begin
 };
 
 class PartEditor {
 public:
-    /// `part` and `elements` must outlive this.
+    /// `part` and `elements` must outlive this object.
     PartEditor(const PartText& part, const ElementIndex& elements, RevisionStamp& stamp)
         : part_(part), elements_(elements), stamp_(stamp) {}
 
     void insert(BytePlace place, MarkRank rank, std::string xml);
-    /// As a tracked change, characters [first, last) of a leaf that is editable; of a sign, the sign.
+    /// Removes the characters [first, last) of an editable leaf as a tracked change. For a sign, removes the
+    /// sign.
     void remove(const TextLeaf& leaf, std::size_t first, std::size_t last);
-    /// Bytes [begin, end) of the part, which no other edit may touch.
+    /// Replaces bytes [begin, end) of the part. No other edit may touch them.
     void replace(std::uint32_t begin, std::uint32_t end, std::string xml);
-    /// A run with this text as a tracked change, with the properties of `run` (no_element: none).
+    /// A run with this text as a tracked insertion, with the properties of `run` (no_element: without).
     [[nodiscard]] std::string inserted_run(std::string_view text, std::uint32_t run);
 
-    /// A leaf that may be cut, with the words it shows.
+    /// Registers a leaf that may be cut, with the words that it shows.
     void know(const TextLeaf& leaf, std::string_view shown);
 
     [[nodiscard]] bool has_edits() const {
         return !splices_.empty() || !marks_.empty() || !removals_.empty();
     }
-    /// The text of the part with all edits.
+    /// Returns the text of the part with all edits.
     [[nodiscard]] std::string finish();
 
 private:
@@ -89,7 +90,7 @@ private:
     const ElementIndex& elements_;
     RevisionStamp& stamp_;
     std::vector<Splice> splices_;
-    std::map<std::uint32_t, std::vector<Mark>> marks_;       ///< by the element they are inside of
+    std::map<std::uint32_t, std::vector<Mark>> marks_;       ///< by the element that contains them
     std::map<std::uint32_t, std::vector<Removal>> removals_; ///< by leaf
     std::unordered_map<std::uint32_t, KnownLeaf> leaves_;
 };

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> byte_order_marks = {"\xEF\xBB\xBF", "\xFF\xFE", "\xFE\xFF"};
 
-/// The declarations of namespaces among the attributes of a tag, `declare(prefix, uri)` for each.
+/// Calls `declare(prefix, uri)` for each namespace declaration among the attributes of a tag.
 template <typename Declare>
 void each_declaration(std::string_view attributes, const Declare& declare) {
     for (std::size_t at = attributes.find("xmlns"); at != std::string_view::npos;
@@ -35,7 +35,7 @@ tl::unexpected<Failure> no_prefix(const PartText& part) {
                 "can be added to it");
 }
 
-/// A prefix for new elements and attributes: "w" where that is one.
+/// Finds a prefix for new elements and attributes: "w" if it is bound.
 Result<void> find_prefix(PartText& part, PartVocabulary vocabulary) {
     TagScanner scanner(part.text);
     XmlTag root;

@@ -1,5 +1,5 @@
-// The text of a part as the file has it: its own prefixes, its own encoding. Edits are made in it and in no
-// other, so that whatever is not edited stays byte for byte.
+// The text of a part as it is in the file, with its own prefixes and encoding. Edits are made in this text,
+// so that everything else stays byte for byte.
 #pragma once
 
 #include "package/inflate.hpp"
@@ -11,7 +11,7 @@
 
 namespace rapporteur {
 
-/// Opens the entries of one package again.
+/// Reads entries of one package.
 class PackageEntries {
 public:
     [[nodiscard]] static Result<PackageEntries> open(std::span<const std::byte> file, const Limits& limits);
@@ -30,20 +30,20 @@ private:
 struct PartText {
     std::string name;
     std::string text;   ///< UTF-8 without byte order mark
-    std::string mark;   ///< the byte order mark
-    std::string prefix; ///< for new elements, with the colon: "w:"; of packaging it may be empty
-    std::string uri;    ///< the namespace it is bound to
+    std::string mark;   ///< the byte order mark of the file
+    std::string prefix; ///< for new elements, with the colon: "w:"; may be empty in packaging
+    std::string uri;    ///< the namespace of the prefix
 };
 
-/// A part of WordprocessingML, whose attributes need a prefix, or one of the packaging.
+/// Attributes of WordprocessingML need a prefix; those of the packaging do not.
 enum class PartVocabulary : std::uint8_t { word, packaging };
 
-/// Failure `unsupported`: no prefix stands for the namespace of the root throughout the part, so that nothing
+/// Fails with `unsupported` if no prefix is bound to the root's namespace throughout the part: then nothing
 /// can be added to it.
 [[nodiscard]] Result<PartText> read_part_text(PackageEntries& entries, std::string_view name,
                                               PartVocabulary vocabulary = PartVocabulary::word);
 
-/// `text` as it stands in the file.
+/// Encodes `text` as the part is encoded in the file.
 [[nodiscard]] std::string encode_part(const PartText& part, std::string_view text);
 
 } // namespace rapporteur

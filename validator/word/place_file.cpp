@@ -1,9 +1,9 @@
-// From the bytes of a Word file to the places a host marks: the line as a review copy runs it, up to the
+// Finds the places that a host program must mark in a Word file. It does what a review copy does, up to the
 // plan.
 #include "rapporteur/places.hpp"
 
 #include "base/text.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "report/choose.hpp"
@@ -17,7 +17,7 @@
 namespace rapporteur {
 namespace {
 
-/// A plan in the terms of the public header: paragraphs by index, places by code points.
+/// Converts a plan into the terms of the public header: paragraphs by index, places by code points.
 class PlanPlacer {
 public:
     PlanPlacer(const ReviewInput& input, const ParagraphIndex& paragraphs) : input_(input) {
@@ -87,7 +87,7 @@ private:
 
 } // namespace
 
-Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const Layout* const> layouts,
+Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                 const ReviewChoices& choices) {
     const auto package = open_package(docx, choices.limits);
     if (!package)
@@ -102,10 +102,10 @@ Result<PlacedReport> place_file(std::span<const std::byte> docx, std::span<const
     if (!labels)
         return tl::unexpected(labels.error());
     const ReportReading reading = read_by_best(make_blocks(*document, *labels), layouts);
-    const Layout& layout = whole(*layouts[reading.layout]);
+    const Layout& layout = layouts[reading.layout]->get();
     const auto findings =
         run_rules(reading.blocks, reading.report, layout, choices.messages, choices.speller);
-    // Of a document that is no report nothing is corrected.
+    // A document that is no report is not corrected.
     Corrected corrected;
     if (reading.report.misfit)
         corrected.blocks = reading.blocks;

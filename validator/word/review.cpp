@@ -1,4 +1,4 @@
-// The stage itself: plan, edit the parts, write the package.
+// Makes the review copy: plans it, edits the parts, writes the package.
 #include "base/text.hpp"
 #include "word/package_edits.hpp"
 #include "word/review_parts.hpp"
@@ -101,7 +101,7 @@ private:
         }
     }
 
-    /// What Word left behind has no tracked form.
+    /// Word cannot track the removal of what it left behind (bookmarks and the like), so it is only named.
     void note_dropped() {
         const auto& dropped = input_.corrected.blocks.dropped;
         for (std::size_t index = input_.blocks.dropped.size(); index < dropped.size(); ++index)
@@ -133,7 +133,7 @@ private:
         for (PlannedComment& comment : plan_.comments) {
             if (comment.paragraph == nullptr ||
                 parts_.places_of(*comment.paragraph).element() == no_element) {
-                comment.paragraph = parts_.first(); // text outside any w:p
+                comment.paragraph = parts_.first(); // the text is outside any w:p
                 comment.begin = comment.end = 0;
             }
             if (comment.paragraph == nullptr)

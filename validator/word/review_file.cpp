@@ -1,6 +1,6 @@
-// From the bytes of a Word file to those of its review copy, through every stage.
+// Makes a review copy from the bytes of a Word file, through every stage.
 #include "base/text.hpp"
-#include "layout/later.hpp"
+#include "layout/lazy_layout.hpp"
 #include "numbering/number_fields.hpp"
 #include "numbering/numbering.hpp"
 #include "report/choose.hpp"
@@ -12,7 +12,7 @@
 namespace rapporteur {
 namespace {
 
-/// "2026-11-28T09:00:00Z" of the core properties; empty where there is none of that form.
+/// "2026-11-28T09:00:00Z" from the core properties; empty if they have no date in this form.
 std::string last_saved(const Package& package) {
     const Part* properties = package.find(PartRole::core_properties);
     const std::string_view xml = properties == nullptr ? std::string_view() : properties->xml;
@@ -27,7 +27,7 @@ std::string last_saved(const Package& package) {
     return std::string(is_date ? value : std::string_view());
 }
 
-/// What number fields show is set into the paragraphs, and has no source.
+/// Inserts the text of number fields into the paragraphs. These characters have no source.
 Result<Document> with_number_fields(const Document& document, DocumentSources& sources,
                                     const Limits& limits) {
     auto shown = with_number_fields(Document(document), limits);
@@ -56,7 +56,7 @@ Result<Document> with_number_fields(const Document& document, DocumentSources& s
 
 } // namespace
 
-Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<const Layout* const> layouts,
+Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                  const ReviewChoices& choices) {
     auto package = open_package(docx, choices.limits);
     if (!package)
@@ -81,10 +81,10 @@ Result<ReviewedFile> review_file(std::span<const std::byte> docx, std::span<cons
     if (!labels)
         return tl::unexpected(labels.error());
     ReportReading reading = read_by_best(make_blocks(*document, *labels), layouts);
-    const Layout& layout = whole(*layouts[reading.layout]);
+    const Layout& layout = layouts[reading.layout]->get();
     const auto findings =
         run_rules(reading.blocks, reading.report, layout, choices.messages, choices.speller);
-    // Nothing is corrected in a document that is no report.
+    // A document that is no report is not corrected.
     Corrected corrected;
     if (reading.report.misfit)
         corrected.blocks = reading.blocks;

@@ -7,9 +7,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::int64_t greatest_id = 0x7FFF'0000; // of 31 bits, with room for those that are added
+constexpr std::int64_t greatest_id = 0x7FFF'0000; // ids have 31 bits; leave room for new ones
 
-/// The number after the greatest that any annotation of the document bears.
+/// One more than the greatest id of an annotation in the document.
 std::int64_t first_free_id(const Package& package) {
     std::int64_t greatest = 0;
     for (const Part& part : package.parts) {

@@ -1,5 +1,5 @@
-// The parts of a document while a review copy of it is made: their texts, the elements of the paragraphs that
-// are edited, and where the characters of those stand.
+// The parts of a document while its review copy is made: their texts, the elements of the edited paragraphs,
+// and the places of their characters.
 #pragma once
 
 #include "word/paragraph_marks.hpp"
@@ -21,10 +21,10 @@ struct EditedPart {
 
 class ReviewParts {
 public:
-    /// The arguments must outlive this.
+    /// The arguments must outlive this object.
     ReviewParts(const ReviewInput& input, const ParagraphIndex& paragraphs);
 
-    /// Paragraphs that are edited or commented on; before open().
+    /// Names a paragraph that is edited or commented on. Call it before open().
     void want(const Paragraph& paragraph);
     [[nodiscard]] Result<void> open(PackageEntries& entries);
 
@@ -32,13 +32,13 @@ public:
         return parts_.at(paragraphs_.part_of(paragraph));
     }
     [[nodiscard]] EditedPart& body() { return parts_.at(input_.document.body.part); }
-    /// Where the characters of a wanted paragraph stand; made once for each.
+    /// The places of the characters of a wanted paragraph; computed once for each.
     [[nodiscard]] const TextPlaces& places_of(const Paragraph& paragraph);
     [[nodiscard]] const Paragraph& paragraph(std::uint32_t in_body) const {
         return input_.document.body.paragraphs[in_body];
     }
     [[nodiscard]] std::map<std::string, EditedPart>& all() { return parts_; }
-    /// The first paragraph of the body that is a w:p; null: there is none.
+    /// The first paragraph of the body that is a w:p; null if there is none.
     [[nodiscard]] const Paragraph* first() const { return first_; }
     [[nodiscard]] RevisionStamp& stamp() { return stamp_; }
 
@@ -51,7 +51,7 @@ private:
     const ParagraphIndex& paragraphs_;
     RevisionStamp stamp_;
     const Paragraph* first_ = nullptr;
-    std::map<std::string, std::vector<std::uint32_t>> wanted_; ///< by part: where their w:p begin
+    std::map<std::string, std::vector<std::uint32_t>> wanted_; ///< bytes where the wanted w:p begin, by part
     std::map<std::string, EditedPart> parts_;
     std::map<const Paragraph*, std::unique_ptr<TextPlaces>> places_;
 };

@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-/// The bytes of the word that ends or begins at `at`, so that a comment has something to stand at.
+/// The bytes of the word around or next to `at`, so that a comment has some words to stand at.
 std::pair<std::uint32_t, std::uint32_t> words_around(std::string_view text, std::uint32_t at) {
     const auto is_gap = [text](std::size_t position) { return is_space(next_code_point(text, position)); };
     std::size_t begin = std::min<std::size_t>(at, text.size());
@@ -74,7 +74,8 @@ private:
         }
     }
 
-    /// The lines of a block become one paragraph; between two of them stands what was read there.
+    /// Plans that the lines of a block become one paragraph. Between two lines the text gets what the block
+    /// has there.
     void plan_join(const Block& block) {
         const auto stretches = places_.stretches(block);
         PlannedJoin join;
@@ -116,7 +117,7 @@ private:
         return std::string(text.substr(text.find_last_of(" \t\n") + 1));
     }
 
-    /// A change with a little of what stands around it, for a space says nothing alone.
+    /// A change together with some words around it: a space alone would say nothing.
     [[nodiscard]] static std::string said(const Block& block, const NetEdit& edit) {
         const std::string_view text = block.text;
         const std::uint32_t begin = words_around(text, edit.begin).first;
@@ -127,10 +128,10 @@ private:
         return in_words(text.substr(begin, end - begin), written);
     }
 
-    /// Empty paragraphs of a list: Word shows a number before nothing.
+    /// Plans the removal of empty paragraphs in a list: Word shows a number before nothing.
     void plan_removed() {
         if (input_.report.misfit)
-            return; // of what is no report nothing is corrected
+            return; // a document that is no report is not corrected
         for (const Artifact& artifact : input_.blocks.dropped) {
             if (artifact.kind != "empty-list-item")
                 continue;
@@ -178,7 +179,7 @@ private:
         return comment;
     }
 
-    /// The place in words, also where it is no element: in a note, a header, a footer.
+    /// The words for the place, also if it is in a note, a header or a footer.
     [[nodiscard]] std::string where_of(const RuleFinding& found) const {
         const Location& location = found.finding.location;
         const Part* part = found.spot ? nullptr : input_.package.find(location.part);
@@ -192,7 +193,7 @@ private:
         return id.empty() ? location.where : std::string(input_.messages.place(id));
     }
 
-    /// False: it stands at another place than the finding's own.
+    /// Returns false if the comment cannot stand at the place of the finding.
     bool place_comment(const RuleFinding& found, PlannedComment& comment) {
         const Location& location = found.finding.location;
         if (found.spot && found.element < input_.report.elements.size()) {
@@ -242,7 +243,7 @@ private:
         }
         comment.begin = stretch->place(spot.at_label ? 0 : std::min(spot.begin, stretch->end));
         comment.end = stretch->place(spot.at_label ? 0 : std::min(spot.end, stretch->end));
-        // White space alone shows no comment.
+        // Word shows nothing for a comment on white space only.
         if (trim(text.substr(comment.begin, comment.end - comment.begin)).empty())
             std::tie(comment.begin, comment.end) =
                 spot.at_label ? std::pair(comment.begin, words_around(text, comment.begin).second)

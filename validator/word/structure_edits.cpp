@@ -6,8 +6,8 @@
 
 namespace rapporteur {
 
-/// Where paragraphs are divided or joined, any other may get another label: which is known only when it is
-/// known what can be made.
+/// If paragraphs are divided or joined, the label of any other paragraph may change too. Which ones is known
+/// only after it is known which divisions are possible. So all paragraphs are wanted.
 void StructureEdits::want_paragraphs() {
     structure_.removed = plan_.removed;
     for (const std::uint32_t removed : plan_.removed)
@@ -188,7 +188,7 @@ PropertiesChange& StructureEdits::changes_of(std::uint32_t paragraph, std::uint3
     return changes[part];
 }
 
-/// All that was gathered of the properties of a paragraph is written at once.
+/// Writes all collected changes of a paragraph's properties at once.
 void StructureEdits::write_properties() {
     const EditedPart& part = parts_.body();
     for (const auto& [index, changes] : properties_) {

@@ -1,4 +1,4 @@
-// Paragraphs that are divided, joined, removed, or get another list, as tracked changes.
+// Tracked changes that divide, join or remove paragraphs, or give them another list.
 #pragma once
 
 #include "word/review_parts.hpp"
@@ -10,17 +10,17 @@ namespace rapporteur {
 
 class StructureEdits {
 public:
-    /// The arguments must outlive this.
+    /// The arguments must outlive this object.
     StructureEdits(const ReviewInput& input, const ParagraphIndex& paragraphs, ReviewPlan& plan,
                    ReviewParts& parts, ReviewCopy& copy)
         : input_(input), paragraphs_(paragraphs), plan_(plan), parts_(parts), copy_(copy) {}
 
-    /// Wants the paragraphs that are edited so, of `parts`, which are not opened yet.
+    /// Names the paragraphs that are edited to `parts`, before they are opened.
     void want_paragraphs();
-    /// What cannot be made is taken out of the plan and named; `may_change`: false for all.
+    /// Removes from the plan what cannot be done and names it. `may_change`: if false, nothing can be done.
     void keep_possible(bool may_change);
     void make();
-    /// The lists of our own that paragraphs got.
+    /// The new lists that paragraphs received.
     [[nodiscard]] const std::vector<OwnList>& used_lists() const { return used_lists_; }
 
 private:
@@ -44,8 +44,8 @@ private:
     ReviewCopy& copy_;
     ParagraphChanges structure_;
     NumberingPlan numbering_;
-    std::map<std::uint32_t, std::vector<PropertiesChange>>
-        properties_; ///< by paragraph of the body; one for each part it is divided into
+    /// By paragraph of the body, one entry for each part of a divided one.
+    std::map<std::uint32_t, std::vector<PropertiesChange>> properties_;
     std::vector<OwnList> used_lists_;
 };
 

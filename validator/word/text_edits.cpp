@@ -5,8 +5,8 @@
 namespace rapporteur {
 namespace {
 
-/// The text that words inserted at `at` belong to: behind a note that stands there, rather outside a link
-/// than in it.
+/// The text to which words inserted at `at` belong. If a note is there, the text after it; at the border of a
+/// link, the text outside.
 const TextLeaf* neighbour(const ElementIndex& elements, const TextPlaces& places, std::uint32_t at) {
     const TextLeaf* before = nullptr;
     const TextLeaf* after = nullptr;

@@ -11,10 +11,10 @@
 namespace rapporteur {
 namespace {
 
-/// Elements that hold runs and may hold the marks of comments and changes beside them.
+/// Elements around runs that may also contain the marks of comments and changes.
 constexpr std::array<std::string_view, 7> wrappers = {"w:hyperlink", "w:smartTag", "w:sdt", "w:sdtContent",
                                                       "w:customXml", "w:bdo",      "w:dir"};
-/// Around a paragraph these forbid to change what is in it.
+/// If one of these is around a paragraph, its content may not be changed.
 constexpr std::array<std::string_view, 8> closed_elements = {
     "w:ins", "w:del", "w:moveFrom", "w:moveTo", "w:txbxContent", "mc:AlternateContent", "w:fldSimple", "w:r"};
 
@@ -27,7 +27,7 @@ bool is_xml_space(char32_t character) {
     return character == ' ' || character == '\t' || character == '\r' || character == '\n';
 }
 
-/// One character of the content of an element, and where it begins.
+/// One character of an element's content, and the byte where it begins.
 struct WrittenCharacter {
     char32_t value = 0;
     std::uint32_t begin = 0;
@@ -48,7 +48,7 @@ char32_t read_reference(std::string_view reference) {
                                  : U'"';
 }
 
-/// The characters between `at` and `end`, as a parser gives them.
+/// The characters between `at` and `end`, as a parser would return them.
 std::vector<WrittenCharacter> read_characters(std::string_view part, std::uint32_t at, std::uint32_t end,
                                               bool& has_markup) {
     std::vector<WrittenCharacter> characters;
@@ -135,7 +135,7 @@ void TextPlaces::find_fields(std::uint32_t paragraph) {
     fields_.insert(fields_.end(), open.begin(), open.end());
 }
 
-/// Links apart, those that stand in no other.
+/// Keeps the outermost fields. Links do not count as fields here.
 void TextPlaces::keep_outer_fields() {
     const auto first = [](const FieldRuns& field) { return field.begin == no_element ? 0 : field.begin; };
     std::erase_if(fields_, [](const FieldRuns& field) { return field.is_link; });
@@ -151,7 +151,7 @@ void TextPlaces::keep_outer_fields() {
     fields_ = std::move(outer);
 }
 
-/// The outermost field, links apart, that the element stands in.
+/// The outermost field around the element, not counting links.
 const TextPlaces::FieldRuns* TextPlaces::field_around(std::uint32_t element) const {
     const auto behind =
         std::partition_point(fields_.begin(), fields_.end(), [element](const FieldRuns& field) {
@@ -187,7 +187,7 @@ void TextPlaces::read_bounds(TextLeaf& leaf) const {
     const std::size_t count = count_code_points(shown);
     std::size_t first = 0;
     std::size_t last = characters.size();
-    if (last != count) { // white space at the ends that is no text
+    if (last != count) { // white space at the ends that does not count as text
         while (first < last && is_xml_space(characters[first].value))
             ++first;
         while (last > first && is_xml_space(characters[last - 1].value))
@@ -204,7 +204,8 @@ void TextPlaces::read_bounds(TextLeaf& leaf) const {
         leaf.bounds.push_back(characters[i].begin);
     }
     leaf.bounds.push_back(last < characters.size() ? characters[last].begin : element.close);
-    leaf.is_editable = leaf.is_editable && read == shown; // else in the signs of a symbol font
+    // If they differ, the file has the characters of a symbol font.
+    leaf.is_editable = leaf.is_editable && read == shown;
 }
 
 bool TextPlaces::may_be_edited(std::uint32_t run) const {
@@ -230,7 +231,7 @@ std::vector<TextLeaf>::const_iterator TextPlaces::first_behind(std::uint32_t off
 
 std::size_t TextPlaces::code_point(const TextLeaf& leaf, std::uint32_t offset) const {
     if (leaf.bounds.size() == leaf.end - leaf.begin + 1)
-        return offset - leaf.begin; // all of one byte
+        return offset - leaf.begin; // all characters have one byte
     return count_code_points(std::string_view(paragraph_.text).substr(leaf.begin, offset - leaf.begin));
 }
 
@@ -242,7 +243,7 @@ BytePlace TextPlaces::place_in(const TextLeaf& leaf, std::uint32_t offset) const
     const bool is_inside = leaf.begin < offset && offset < leaf.end;
     if (is_inside && !leaf.bounds.empty())
         return {leaf.bounds[code_point(leaf, offset)], leaf.run};
-    // At the very beginning or end of the run no cut is needed.
+    // At the beginning or end of the run it need not be cut.
     const bool is_before = offset == leaf.begin;
     const std::uint32_t properties = elements_.first_child(leaf.run, "w:rPr");
     const std::uint32_t first = properties == no_element ? leaf.run + 1 : elements_.behind(properties);
@@ -261,7 +262,7 @@ std::uint32_t TextPlaces::outermost_paragraph(std::uint32_t element) const {
     return found;
 }
 
-/// Beside the child of the paragraph that the leaf stands in.
+/// A place beside the child of the paragraph that contains the leaf.
 TextPlaces::Anchor TextPlaces::to_paragraph(const TextLeaf& leaf, bool is_begin) const {
     const std::uint32_t paragraph = outermost_paragraph(leaf.element);
     std::uint32_t at = leaf.element;
@@ -296,7 +297,7 @@ TextPlaces::Anchor TextPlaces::anchor(const TextLeaf& leaf, std::uint32_t offset
     return found;
 }
 
-/// A point at the beginning of the paragraph; around the text box that it stands in.
+/// A point at the beginning of the paragraph. For a paragraph in a text box, around that text box.
 CommentPlace TextPlaces::point() const {
     const std::uint32_t paragraph = element() == no_element ? no_element : outermost_paragraph(element());
     if (paragraph == no_element)

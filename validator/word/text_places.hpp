@@ -1,4 +1,4 @@
-// From the text of a paragraph to the bytes of its part: where a character stands, whether it may be edited,
+// Finds the bytes of the part for the text of a paragraph: where a character is, whether it may be edited,
 // and where a mark may be put beside it.
 #pragma once
 
@@ -11,21 +11,21 @@
 
 namespace rapporteur {
 
-/// A stretch of the text that one element wrote.
+/// A stretch of the paragraph's text that comes from one element.
 struct TextLeaf {
     SourceKind kind = SourceKind::text;
     std::uint32_t begin = 0; ///< bytes of the paragraph's text
     std::uint32_t end = 0;
     std::uint32_t element = no_element;
     std::uint32_t run = no_element; ///< the w:r around it
-    std::vector<std::uint32_t>
-        bounds;               ///< of a text: the byte each code point begins at, and the last one's end
-    bool is_editable = false; ///< its characters may be deleted, and others put beside them
-    bool has_markup = false;  ///< CDATA, comments: its bytes cannot be cut as they are
+    /// If the element is text: the first byte of each code point, and the end of the last.
+    std::vector<std::uint32_t> bounds;
+    bool is_editable = false; ///< whether its characters may be deleted and others put beside them
+    bool has_markup = false;  ///< it has CDATA or comments, so its bytes cannot be cut
 };
 
-/// A place for a mark: a byte of the part. Within a run, which has to be divided there, or in a paragraph
-/// that is one tag, `inside` names that.
+/// A byte of the part where a mark may stand. `inside` is set if the byte is within a run, which must then be
+/// divided, or if it belongs into a paragraph that is an empty-element tag.
 struct BytePlace {
     std::uint32_t at = 0;
     std::uint32_t inside = no_element;
@@ -38,33 +38,34 @@ struct CommentPlace {
 
 class TextPlaces {
 public:
-    /// The arguments must outlive this.
+    /// The arguments must outlive this object.
     TextPlaces(const Paragraph& paragraph, const TextSources& sources, const ElementIndex& elements,
                std::string_view part);
 
     [[nodiscard]] const std::vector<TextLeaf>& leaves() const { return leaves_; }
-    /// The first leaf that ends behind this byte of the text.
+    /// The first leaf that ends after this byte of the text.
     [[nodiscard]] std::vector<TextLeaf>::const_iterator first_behind(std::uint32_t offset) const;
 
-    /// Before the character at `offset` of `leaf`; `offset == leaf.end`: behind its last.
+    /// The place before the character at `offset` of `leaf`; if `offset == leaf.end`, after the last one.
     [[nodiscard]] BytePlace place_in(const TextLeaf& leaf, std::uint32_t offset) const;
-    /// The code point of `leaf` that begins at `offset`.
+    /// The index of the code point of `leaf` that begins at `offset`.
     [[nodiscard]] std::size_t code_point(const TextLeaf& leaf, std::uint32_t offset) const;
 
-    /// Around the characters [begin, end); where no comment may begin or end there, at the nearest place
-    /// where one may. An empty range, or a paragraph without text: a point at the beginning of the paragraph.
+    /// The place around the characters [begin, end). If a comment may not begin or end there, the nearest
+    /// place where it may. For an empty range, or a paragraph without text, a point at the beginning of the
+    /// paragraph.
     [[nodiscard]] CommentPlace comment_place(std::uint32_t begin, std::uint32_t end) const;
 
-    /// The w:p the paragraph begins with; no_element: the part has changed under us.
+    /// The w:p with which the paragraph begins; no_element if it cannot be found in the part.
     [[nodiscard]] std::uint32_t element() const {
         return paragraph_elements_.empty() ? no_element : paragraph_elements_.front();
     }
-    /// The w:p elements it is made of: more than one where a removed mark joins them.
+    /// The w:p elements of the paragraph: more than one if a removed mark joins them.
     [[nodiscard]] const std::vector<std::uint32_t>& paragraph_elements() const { return paragraph_elements_; }
 
 private:
     struct FieldRuns {
-        std::uint32_t begin = no_element; ///< the run of its first mark; none: in an earlier paragraph
+        std::uint32_t begin = no_element; ///< the run of its first mark; no_element: in an earlier paragraph
         std::uint32_t end = no_element;
         bool is_link = false;
     };

@@ -5,7 +5,7 @@
 namespace rapporteur {
 namespace {
 
-/// Behind the tag that begins at `at`: `>` may stand in the value of an attribute.
+/// The end of the tag that begins at `at`. The value of an attribute may contain `>`.
 std::size_t tag_end(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] != '>') {
         if (text[at] == '"' || text[at] == '\'')

@@ -1,4 +1,4 @@
-// The tags of a well-formed text, one after another, with the bytes they stand at.
+// Scans the tags of a well-formed text, with their bytes.
 #pragma once
 
 #include <cstdint>
@@ -12,16 +12,16 @@ enum class TagShape : std::uint8_t { open, close, empty };
 struct XmlTag {
     TagShape shape = TagShape::open;
     std::string_view name;
-    std::string_view attributes; ///< between the name and the end of the tag
+    std::string_view attributes; ///< everything between the name and the end of the tag
     std::uint32_t begin = 0;     ///< of the `<`
-    std::uint32_t end = 0;       ///< behind the `>`
+    std::uint32_t end = 0;       ///< after the `>`
 };
 
 class TagScanner {
 public:
     /// The text must outlive the scanner.
     explicit TagScanner(std::string_view text, std::size_t at = 0) : text_(text), at_(at) {}
-    /// Comments, instructions and CDATA are passed over. False: there is none any more.
+    /// Skips comments, instructions and CDATA. Returns false at the end.
     bool next(XmlTag& tag);
 
 private:
@@ -29,7 +29,7 @@ private:
     std::size_t at_;
 };
 
-/// The value of an attribute as it is written; empty where there is none.
+/// The value of an attribute as it is written; empty if there is none.
 [[nodiscard]] std::string_view attribute_of(std::string_view attributes, std::string_view name);
 
 } // namespace rapporteur

@@ -1,6 +1,6 @@
-// Akoma Ntoso 3.0 (OASIS LegalDocML, part 2): the text of a report in the regions the standard has - preface,
-// preamble, main body, conclusions, attachments - and in each what its content model allows. What a profile
-// says stands in akn_profile, identifiers in akn_ids, what is said beside the text in akn_meta.
+// Akoma Ntoso 3.0 (OASIS LegalDocML, part 2). The text of a report goes into the regions of the standard
+// (preface, preamble, main body, conclusions, attachments), and in each region into what its content model
+// allows. akn_profile reads profiles, akn_ids makes identifiers, akn_meta writes the metadata.
 #include "writers/writers.hpp"
 
 #include "writers/akn_meta.hpp"
@@ -14,7 +14,7 @@
 namespace rapporteur {
 namespace {
 
-/// An eId, and the one the element had under the labels that were found.
+/// An eId, and the eId that the element had with the labels as they were found.
 struct AknContext {
     std::string id;
     std::string before;
@@ -22,12 +22,12 @@ struct AknContext {
 
 class AknReport {
 public:
-    AknReport(const WriterInput& input, const AknProfile& profile)
+    AknReport(const WriterInput& input, const AknProfile& profile, const ByteSink& sink)
         : input_(input), profile_(profile), report_(input.corrected.report), blocks_(input.corrected.blocks),
           outline_(report_, blocks_), references_(input, profile, ids_),
-          text_(input, references_, ids_, xml_) {}
+          xml_(sink), text_(input, references_, ids_, xml_) {}
 
-    std::string write() {
+    void write() {
         const AknDocument& document = profile_.document(input_.layout.name);
         xml_.open("akomaNtoso");
         xml_.attribute("xmlns", akn_namespace);
@@ -45,11 +45,11 @@ public:
             write_attachments(regions[4]);
         xml_.close();
         xml_.close();
-        return std::move(xml_).finish();
+        xml_.finish_sink();
     }
 
 private:
-    /// A region of paragraphs, with recitals in their element.
+    /// Writes a region of paragraphs. Recitals get an element of their own.
     void write_blocks(std::string_view region, const std::vector<AknNode>& list) {
         if (list.empty())
             return;
@@ -98,8 +98,7 @@ private:
                         is_signature ? "signature" : "");
     }
 
-    // ---- recitals, and lists where only blocks may stand
-    // ---------------------------------------------------
+    // ---- recitals, and lists in places where the standard allows only blocks
 
     void write_recitals(const std::vector<AknNode>& parts, const std::string& context) {
         const std::string id = ids_.counted(context, "recitals");
@@ -130,7 +129,7 @@ private:
             text_.paragraph(element, recital);
             for (const AknNode& part : outline_.children(parts[at]))
                 write_any_blocks(part, recital);
-            // A paragraph between two recitals goes on from the one before.
+            // A paragraph between two recitals continues the one before it.
             for (++at; at < parts.size() && outline_.kind(parts[at]) != OutlineKind::entry; ++at)
                 write_any_blocks(parts[at], recital);
             xml_.close();
@@ -145,7 +144,7 @@ private:
             write_list_blocks(node, context);
     }
 
-    /// Entries or items as a list of blocks.
+    /// Writes entries or items as a list of blocks.
     void write_list_blocks(const AknNode& node, const std::string& context) {
         const std::string id = ids_.counted(context, "blockList");
         xml_.open("blockList");
@@ -166,9 +165,9 @@ private:
         xml_.close();
     }
 
-    // ---- the main body ------------------------------------------------------------------------------------
+    // ---- the main body
 
-    /// What stands in `mainBody`. `ends`: whether the notes that are left belong here.
+    /// Writes the content of `mainBody`. `ends`: write the notes here that have not been written yet.
     void write_body(const std::vector<AknNode>& list, const AknContext& context, bool ends) {
         bool is_empty = true;
         for (const AknNode& node : list) {
@@ -192,7 +191,7 @@ private:
                 is_empty = false;
             }
         }
-        if (is_empty) { // the schema asks for something
+        if (is_empty) { // the schema requires some content
             xml_.open("p");
             xml_.attribute("eId", ids_.counted(context.id, "p"));
             xml_.close();
@@ -240,7 +239,7 @@ private:
         xml_.close();
     }
 
-    /// An entry, or every item of a list.
+    /// Writes an entry or all items of a list as hierarchical elements.
     void write_hierarchy(const AknNode& node, const AknContext& context) {
         if (outline_.kind(node) == OutlineKind::entry)
             return write_numbered(node, context);
@@ -268,8 +267,8 @@ private:
         xml_.close();
     }
 
-    /// The inside of a hierarchical element: `content`, or what stands before, in and after its parts.
-    /// `element`: whose paragraph comes first.
+    /// Writes the content of a hierarchical element: `content`, or the text before, between and after its
+    /// parts. `element`: the index of the element whose paragraph comes first.
     void write_parts(const std::vector<AknNode>& parts, const AknContext& context, std::uint32_t element) {
         const auto is_part = [this](const AknNode& part) { return !outline_.is_block(part); };
         const auto first = std::find_if(parts.begin(), parts.end(), is_part);
@@ -308,7 +307,8 @@ private:
         xml_.close();
     }
 
-    /// What stands between two parts: a line that names the next, or a paragraph without number.
+    /// Writes a block that stands between two parts: a line that names the next part, or a paragraph without
+    /// number.
     void write_between(const AknNode& node, const std::string& context) {
         if (outline_.kind(node) == OutlineKind::heading)
             return write_heading(node, "crossHeading", context);
@@ -333,9 +333,9 @@ private:
         return blocks_.blocks[report_.elements[element].block].label.text;
     }
 
-    // ---- attachments --------------------------------------------------------------------------------------
+    // ---- attachments
 
-    /// Each annex is a document of its own; what follows one belongs to it.
+    /// Each annex is a document of its own. Whatever follows an annex belongs to it.
     void write_attachments(const std::vector<AknNode>& list) {
         xml_.open("attachments");
         std::size_t count = 0;
@@ -377,9 +377,8 @@ private:
 
 } // namespace
 
-std::string write_akn(const WriterInput& input) {
-    return AknReport(input, input.akn_profile != nullptr ? *input.akn_profile : default_akn_profile())
-        .write();
+void write_akn(const WriterInput& input, const ByteSink& sink) {
+    AknReport(input, input.akn_profile != nullptr ? *input.akn_profile : default_akn_profile(), sink).write();
 }
 
 } // namespace rapporteur

@@ -15,7 +15,7 @@ std::string joined_id(std::string_view context, std::string_view element) {
                            : fmt::format("{}__{}", context, akn_reference(element));
 }
 
-/// The id itself, or with the next number where it was given away; the map tells the last number given.
+/// The id itself, or with the next free number if it is taken. The map has the last number given for each id.
 std::string free_id(std::unordered_map<std::string, std::uint32_t>& taken, const std::string& id) {
     if (taken.emplace(id, 1).second)
         return id;
@@ -44,7 +44,7 @@ std::string akn_number(std::string_view label) {
             append_code_point(words.back(), code_point);
         in_word = is_part;
     }
-    // "Decision 4/2": the word before a number is what is numbered.
+    // "Decision 4/2": a word before the number names the element and is not part of the number.
     const bool numbered = std::any_of(words.begin(), words.end(), has_digit);
     std::string number;
     for (const std::string& word : words) {

@@ -11,10 +11,11 @@
 namespace rapporteur {
 namespace {
 
-/// A date that the report does not state; the schema asks for one.
+/// Stands for a date that the report does not state, since the schema requires one.
 constexpr std::string_view unknown_day = "0001-01-01";
 
-/// ISO 639-2 of what layouts are written in: the terminology code, as the convention asks.
+/// The ISO 639-2 code of a layout's language. The convention asks for the terminology code ("fra", not
+/// "fre").
 std::string_view three_letters(std::string_view language) {
     constexpr auto codes = std::to_array<std::pair<std::string_view, std::string_view>>({{"ar", "ara"},
                                                                                          {"ca", "cat"},
@@ -37,7 +38,7 @@ std::string_view three_letters(std::string_view language) {
     return primary.size() == 3 ? primary : "und";
 }
 
-/// The term of the organisations that a body is, if it is known.
+/// The organisation in the vocabularies that a body is; null if it is not known.
 const Term* find_organization(const Layout& layout, const Fact& fact) {
     for (const auto& [name, finder] : layout.finders) {
         const Vocabulary* vocabulary = layout.vocabulary(name);
@@ -54,7 +55,7 @@ const Term* find_organization(const Layout& layout, const Fact& fact) {
     return nullptr;
 }
 
-/// The IRI of the Work: parts that nothing is known of are left out.
+/// The IRI of the Work. Parts whose values are not known are left out.
 std::string work_iri(const WriterInput& input, const AknProfile& profile, std::string_view author) {
     const AknDocument& document = profile.document(input.layout.name);
     const Fact* date = meeting_fact(input.corrected.report, FactKind::date);
@@ -91,7 +92,7 @@ void write_value(XmlWriter& xml, std::string_view name, std::string_view value) 
     xml.close();
 }
 
-/// What Work, Expression and Manifestation have in common.
+/// The elements that Work, Expression and Manifestation have in common.
 void write_core(XmlWriter& xml, std::string_view self, std::string_view iri, std::string_view day,
                 std::string_view day_name, std::string_view author) {
     write_value(xml, "FRBRthis", self);
@@ -119,7 +120,7 @@ AknReferences::AknReferences(const WriterInput& input, const AknProfile& profile
         add(std::move(named), ids);
         author_ = of(*body);
     } else if (expected != nullptr && !expected->code.empty()) {
-        // The layout is that of one body, whatever the text calls it.
+        // The layout belongs to one body, whatever name the text gives it.
         author_code_ = akn_slug(expected->code);
         add({"o " + author_code_,
              {"TLCOrganization", author_code_,
@@ -166,7 +167,8 @@ AknReferences::Named AknReferences::name(const Fact& fact) const {
             return {"l " + country,
                     {"TLCLocation", code, fmt::format("/akn/ontology/location/iso3166-1.{}", code), shown}};
         const std::string id = akn_slug(fact.code.empty() ? shown : fact.code);
-        if (fact.attendee != Attendee::organization) // a person, a body or a country that nothing is known of
+        // A person, a body, or a country that the vocabularies do not know..
+        if (fact.attendee != Attendee::organization)
             return {"c " + id, {"TLCConcept", id, fmt::format("/akn/ontology/concept/{}", id), shown}};
         return {"o " + id,
                 {"TLCOrganization", id, fmt::format("/akn/ontology/organization/unreg.{}", id), shown}};

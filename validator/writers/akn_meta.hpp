@@ -1,4 +1,4 @@
-// What Akoma Ntoso says of a document beside its text: its Work, Expression and Manifestation, and what it
+// The metadata of an Akoma Ntoso document: its Work, Expression and Manifestation, and the things that it
 // refers to.
 #pragma once
 
@@ -16,7 +16,7 @@ namespace rapporteur {
 
 inline constexpr std::string_view akn_namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
-/// A thing that the text names: a body, a place, a country.
+/// A thing that the text names: a body, a place or a country.
 struct AknReference {
     std::string_view element; ///< "TLCOrganization"
     std::string id;
@@ -24,17 +24,17 @@ struct AknReference {
     std::string shown;
 };
 
-/// Whatever the facts of a report name, each once.
+/// The things that the facts of a report name, each once.
 class AknReferences {
 public:
     AknReferences(const WriterInput& input, const AknProfile& profile, AknIds& ids);
 
     [[nodiscard]] const std::vector<AknReference>& all() const { return all_; }
-    /// The id of what a fact names; empty for a fact that names nothing.
+    /// The id of the thing that a fact names; empty if it names none.
     [[nodiscard]] std::string_view of(const Fact& fact) const;
-    /// The body that met.
+    /// The id of the body that met.
     [[nodiscard]] std::string_view author() const { return author_; }
-    /// The code of that body, the same in every language.
+    /// The code of the body that met; it is the same in every language.
     [[nodiscard]] std::string_view author_code() const { return author_code_; }
 
 private:
@@ -53,7 +53,7 @@ private:
     std::string author_code_;
 };
 
-/// `meta` of the document, or of its annex `component`, "annex_1"; empty: the document itself.
+/// Writes `meta` of the annex `component` ("annex_1"), or of the document itself if `component` is empty.
 void write_akn_meta(XmlWriter& xml, const WriterInput& input, const AknProfile& profile,
                     const AknReferences& references, std::string_view component);
 

@@ -63,7 +63,7 @@ SectionKind AknOutline::section_kind(const AknNode& node) const {
 
 AknRegions AknOutline::regions() const {
     const std::vector<AknNode> all = nodes(0, events_.size());
-    std::size_t last_title = 0; // one past it
+    std::size_t last_title = 0; // one past the last line of the title block
     std::size_t last_body = 0;
     std::size_t first_annex = all.size();
     for (std::size_t at = 0; at < all.size(); ++at) {

@@ -1,5 +1,5 @@
-// The outline as nodes that can be looked into before they are written, and the regions of Akoma Ntoso they
-// belong to.
+// The outline as nodes, so that a writer can look into a node before it writes it, and the Akoma Ntoso region
+// of each.
 #pragma once
 
 #include "writers/outline.hpp"
@@ -12,7 +12,7 @@
 
 namespace rapporteur {
 
-/// A node of the outline: its events [begin, end), those of entering and leaving it among them.
+/// A node of the outline: the events [begin, end), with its own enter and leave events.
 struct AknNode {
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -30,14 +30,14 @@ public:
     }
     [[nodiscard]] OutlineKind kind(const AknNode& node) const { return events_[node.begin].kind; }
     [[nodiscard]] std::uint32_t index(const AknNode& node) const { return events_[node.begin].index; }
-    [[nodiscard]] bool is_block(const AknNode& node) const; ///< a paragraph, a line, a heading, a table
-    [[nodiscard]] SectionKind section_kind(const AknNode& node) const; ///< loose: it is no section
+    [[nodiscard]] bool is_block(const AknNode& node) const; ///< a paragraph, line, heading or table
+    [[nodiscard]] SectionKind section_kind(const AknNode& node) const; ///< loose if the node is no section
     [[nodiscard]] std::span<const OutlineEvent> events(const AknNode& node) const {
         return std::span(events_).subspan(node.begin, node.end - node.begin);
     }
 
-    /// Regions come in the standard's order. What stands before the last title is preface, what is signed
-    /// before the text ends is body, and whatever follows an annex belongs to it.
+    /// The regions, in the order of the standard. Everything before the last line of the title block is
+    /// preface. Signatures before the end of the text are body. Everything after an annex belongs to it.
     [[nodiscard]] AknRegions regions() const;
 
 private:
@@ -45,7 +45,7 @@ private:
 
     const Report& report_;
     std::vector<OutlineEvent> events_;
-    std::vector<std::size_t> ends_; ///< of the node that begins at an event: one past its last
+    std::vector<std::size_t> ends_; ///< for each event that enters a node: one past the node's last event
 };
 
 } // namespace rapporteur

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t deepest_akn_level = 255;
 
-/// The hierarchical elements a profile may name, and their short forms (Naming Convention 1.0, 5.4.2).
+/// The hierarchical elements that a profile may name, with their short forms (Naming Convention 1.0, 5.4.2).
 constexpr auto akn_references =
     std::to_array<std::pair<std::string_view, std::string_view>>({{"paragraph", "para"},
                                                                   {"subparagraph", "subpara"},
@@ -42,7 +42,7 @@ constexpr auto akn_references =
                                                                   {"level", "level"},
                                                                   {"list", "list"},
                                                                   {"sublist", "sublist"},
-                                                                  // Not of a profile's choice.
+                                                                  // A profile cannot choose these.
                                                                   {"recitals", "recs"},
                                                                   {"recital", "rec"},
                                                                   {"attachment", "att"},
@@ -56,7 +56,7 @@ bool is_akn_hierarchy(std::string_view element) {
                        [element](const auto& each) { return each.first == element; });
 }
 
-/// `*` is any text.
+/// `*` matches any text.
 bool fits_pattern(std::string_view text, std::string_view pattern) {
     std::size_t star = std::string_view::npos;
     std::size_t matched = 0;

@@ -1,4 +1,5 @@
-// How the reports of an organisation become Akoma Ntoso: a file of schemas/akn/, or one of somebody's own.
+// How the reports of an organisation become Akoma Ntoso. A profile is a file in schemas/akn/ or the user's
+// own.
 #pragma once
 
 #include "rapporteur/akn.hpp"
@@ -11,7 +12,7 @@
 namespace rapporteur {
 
 struct AknDocument {
-    std::string layout;  ///< a name, `*` is any text
+    std::string layout;  ///< a layout's name; `*` matches any text
     std::string element; ///< "doc" or "statement"
     std::string name;
     std::string subtype; ///< may be empty
@@ -20,22 +21,23 @@ struct AknDocument {
 struct AknProfile {
     std::string name;
     std::string country;
-    std::string pattern; ///< of the IRI of the Work
+    std::string pattern; ///< of the Work's IRI
     std::string number;
     std::vector<AknDocument> documents;
-    std::vector<std::string> levels; ///< by depth, from 1; empty: as the one above
+    std::vector<std::string> levels; ///< by depth, from 1; empty: the level above applies
     std::string section;
     std::string annex;
 
     [[nodiscard]] const AknDocument& document(std::string_view layout) const;
-    /// The element of an entry or item.
+    /// The name of the element for an entry or item of this depth.
     [[nodiscard]] const std::string& level(std::uint8_t depth) const;
 };
 
-/// The one the program carries.
+/// The profile that the program carries.
 [[nodiscard]] const AknProfile& default_akn_profile();
 
-/// The short form of an element in an eId: "para" of `paragraph`; the name itself where there is none.
+/// The short form of an element in an eId: "para" for `paragraph`. An element without a short form gives its
+/// name.
 [[nodiscard]] std::string_view akn_reference(std::string_view element);
 
 } // namespace rapporteur

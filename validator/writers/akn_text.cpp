@@ -118,19 +118,20 @@ void AknText::open_span(const Span& span) {
         }
         break;
     case SpanKind::note:
+    case SpanKind::language:
         break;
     }
-    xml_.open_mixed("inline"); // a place in the document that nothing leads to here
+    xml_.open_mixed("inline"); // the link leads to a place in the document that has no id here
     xml_.attribute("name", "link");
 }
 
 void AknText::note(std::uint32_t note) {
     const std::string marker = std::to_string(note + 1);
     if (in_note_ && blocks_.notes[note].empty())
-        return; // there may be nothing to refer to
+        return; // an empty note is not written, so it cannot be referred to
     if (note_ids_[note].empty())
         note_ids_[note] = ids_.take("authorialNote_" + marker);
-    // A note stands once, and never in another.
+    // A note is written once, and never inside another note.
     if (in_note_ || note_written_[note]) {
         xml_.open_mixed("noteRef");
         xml_.attribute("href", "#" + note_ids_[note]);

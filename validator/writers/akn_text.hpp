@@ -1,4 +1,4 @@
-// Paragraphs and tables of Akoma Ntoso, with what stands in them.
+// Paragraphs and tables of Akoma Ntoso with their content.
 #pragma once
 
 #include "writers/akn_meta.hpp"
@@ -18,15 +18,16 @@ public:
         : report_(input.corrected.report), blocks_(input.corrected.blocks), references_(references),
           ids_(ids), xml_(xml), note_ids_(blocks_.notes.size()), note_written_(blocks_.notes.size(), false) {}
 
-    /// `p` of an element in the context of that eId. `inside`: the inline element that holds its words, or
-    /// empty. The label of an entry or item is no part of its paragraph; any other label is.
+    /// Writes an element as `p` in the context of that eId. `inside`: an inline element around its words, or
+    /// empty. The label is not written for an entry or item; it is for any other element.
     void paragraph(std::uint32_t element, std::string_view context, std::string_view kind = {},
                    std::string_view inside = {});
-    /// The words of an element, into an element that is open.
+    /// Writes the words of an element into an open element.
     void words(std::uint32_t element, std::string_view context);
-    /// A table: the events from its beginning to its end.
+    /// Writes a table: the events from its beginning to its end.
     void table(std::span<const OutlineEvent> events, std::string_view context);
-    /// Notes whose mark stands in no paragraph that is kept, or in a note; and a paragraph for one of them.
+    /// The notes whose mark is in no kept paragraph, or only in another note. note_paragraph() writes a
+    /// paragraph for one.
     [[nodiscard]] std::vector<std::uint32_t> other_notes() const;
     void note_paragraph(std::uint32_t note, std::string_view context);
 
@@ -41,10 +42,10 @@ private:
     const AknReferences& references_;
     AknIds& ids_;
     XmlWriter& xml_;
-    std::vector<std::string> note_ids_; ///< empty: nothing refers to it yet
+    std::vector<std::string> note_ids_; ///< empty: nothing has referred to the note yet
     std::vector<bool> note_written_;
     bool in_note_ = false;
-    bool in_title_ = false; ///< the title block has an element of its own for a date
+    bool in_title_ = false; ///< within the title block, where a date has an element of its own
 };
 
 } // namespace rapporteur

@@ -35,7 +35,7 @@ std::vector<ShownChange> shown_changes(const CheckedReport& checked, std::uint32
 }
 
 std::string place_of_block(const CheckedReport& checked, std::uint32_t block, std::string_view language) {
-    // Nearly always the elements are in the order of the blocks.
+    // The elements are nearly always in the order of the blocks.
     const auto& elements = checked.report.elements;
     auto element = std::partition_point(elements.begin(), elements.end(),
                                         [block](const Element& each) { return each.block < block; });

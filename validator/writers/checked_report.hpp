@@ -1,14 +1,13 @@
-// A report with what was found in it, for the printers that show the report itself.
+// A report with its findings, for the printers that show the report itself.
 #pragma once
 
 #include "blocks/blocks.hpp"
 #include "finding/rule_finding.hpp"
 #include "report/report.hpp"
 
-#include "rapporteur/layouts.hpp"
-
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,27 +17,26 @@ namespace rapporteur {
 struct CheckedReport {
     Blocks blocks;
     Report report;
-    LayoutHandle layout;
-    /// Where the findings stand and what they change, in the order of CheckResult::findings, which have
-    /// their words.
+    std::shared_ptr<const Layout> layout;
+    /// The places and edits of the findings, in the order of CheckResult::findings, which has their words.
     std::vector<RuleFinding> findings;
 };
 
-/// What a fix does to one paragraph.
+/// A change that a fix makes to one paragraph.
 struct ShownChange {
     std::uint32_t block = 0;
     std::size_t begin = 0; ///< bytes of shown_text()
     std::size_t end = 0;
-    std::string text; ///< stands there instead
+    std::string text; ///< replaces [begin, end)
 };
-/// In the order of the document.
+/// The changes of a finding's fix, in document order.
 [[nodiscard]] std::vector<ShownChange> shown_changes(const CheckedReport& checked, std::uint32_t finding);
 
-/// A paragraph in words: "resolution 3, item b".
+/// The words for a paragraph: "resolution 3, item b".
 [[nodiscard]] std::string place_of_block(const CheckedReport& checked, std::uint32_t block,
                                          std::string_view language);
 
-/// Bytes of shown_text() -> code points, without counting a paragraph anew for each place in it.
+/// Converts bytes of shown_text() to code points. Ascending places of one paragraph are counted only once.
 class ShownOffsets {
 public:
     [[nodiscard]] std::uint32_t before(const Block& block, std::size_t byte);
@@ -50,7 +48,7 @@ private:
     std::uint32_t count_ = 0;
 };
 
-/// The findings that stand in each element, by their index.
+/// The findings in each element, as indices.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>> findings_by_element(const CheckedReport& checked);
 
 } // namespace rapporteur

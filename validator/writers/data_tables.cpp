@@ -1,5 +1,5 @@
-// Word users make columns, frames and signature lines out of tables; only a table that holds nothing the
-// layout knows is kept as one.
+// Word users also make columns, frames and signature lines with tables. A table is kept as a table only if it
+// contains nothing that the layout knows.
 #include "writers/data_tables.hpp"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ bool places_text(const Element& element) {
            element.kind == SectionKind::submission || element.kind == SectionKind::heading;
 }
 
-/// What a cell holds, in the order of the text: elements and tables.
+/// An element or a table in a cell, in the order of the text.
 struct Content {
     bool is_table = false;
     std::uint32_t index = 0;
@@ -21,7 +21,7 @@ struct Content {
 
 struct TableContents {
     std::map<std::uint32_t, std::vector<Content>> of_cell;
-    std::map<std::uint32_t, std::vector<std::uint32_t>> cells_of_table; ///< by row, then column
+    std::map<std::uint32_t, std::vector<std::uint32_t>> cells_of_table; ///< sorted by row, then column
 };
 
 TableContents gather(const Report& report, const Blocks& blocks, const CellsOfTables& cells_of_tables,
@@ -49,7 +49,7 @@ TableContents gather(const Report& report, const Blocks& blocks, const CellsOfTa
     return contents;
 }
 
-/// One table on the way through: the next cell of it, and the next content of the cell it is in.
+/// The state of the walk in one table: its next cell, and the next content of the current cell.
 struct Place {
     const std::vector<std::uint32_t>* cells = nullptr;
     std::size_t cell = 0;

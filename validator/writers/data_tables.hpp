@@ -1,4 +1,4 @@
-// Tells tables that say something from tables that only place text, and walks the former cell by cell.
+// Distinguishes tables of data from tables that only place text, and walks the former cell by cell.
 #pragma once
 
 #include "report/report.hpp"
@@ -10,9 +10,10 @@
 
 namespace rapporteur {
 
-/// For each element of the report the outermost table of data it stands in, or `no_index`. A table is data
-/// when nothing in it, however deep, is a line of the title block, a heading, a submission, a resolution or
-/// an item, and it has more than one cell; any other table is layout and vanishes, its paragraphs stay.
+/// For each element of the report the outermost table of data around it, or `no_index`. A table is data if it
+/// has more than one cell, and if nothing in it, however deep, is a line of the title block, a heading, a
+/// submission, a resolution or an item. Other tables only place text: their paragraphs stay, the table does
+/// not.
 [[nodiscard]] std::vector<std::uint32_t> find_data_tables(const Report& report, const Blocks& blocks);
 
 enum class TableStep : std::uint8_t {
@@ -25,12 +26,12 @@ enum class TableStep : std::uint8_t {
     leave_table
 };
 
-/// The cells of each table, indices into Blocks::cells. Made once, for all tables that are walked.
+/// The cells of each table, as indices into Blocks::cells. Make it once for all tables.
 using CellsOfTables = std::vector<std::vector<std::uint32_t>>;
 [[nodiscard]] CellsOfTables cells_of_tables(const Blocks& blocks);
 
-/// Calls `visit(step, index)` through a table and the tables in it, cells by row and column: `index` is the
-/// cell of enter_cell, the element of paragraph. `elements` are those of the table, in document order.
+/// Calls `visit(step, index)` through a table and the tables in it, by row and column. `index` is the cell
+/// for enter_cell and the element for paragraph. `elements` are the elements of the table, in document order.
 void walk_table(const Report& report, const Blocks& blocks, const CellsOfTables& cells_of_tables,
                 std::uint32_t table, std::span<const std::uint32_t> elements,
                 const std::function<void(TableStep step, std::uint32_t index)>& visit);

@@ -1,4 +1,4 @@
-// The corrected report as a clean Word file: Word's own styles, one multilevel list for the labels, notes,
+// The corrected report as a clean Word file: Word's own styles, one multilevel list for the labels; notes,
 // tables, emphasis and links as they are; nothing that Word left behind.
 #include "writers/writers.hpp"
 
@@ -14,27 +14,27 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <map>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::uint32_t docx_continuation_step = 720;
-constexpr std::uint32_t docx_typed_hanging = 540; ///< of a label that no list shows, as in the list
+constexpr std::uint32_t docx_typed_hanging = 540; ///< the indent of a typed label, as in the list
 constexpr std::size_t deepest_list_style = 5;
 
-/// The row of a table that is being written, and the cells that reach into it from above.
+/// The open row of a table, and the cells that reach into it from above.
 struct DocxRow {
     std::uint32_t row = 0;
     std::uint32_t column = 0;
 };
 struct DocxMerge {
-    std::uint32_t column = 0;
     std::uint32_t span = 1;
     std::uint32_t first_row = 0;
     std::uint32_t end_row = 0;
 };
 struct DocxTable {
-    std::vector<DocxMerge> merges;
+    std::map<std::uint32_t, DocxMerge> merges; ///< by column, those that may reach into this row
     DocxRow at;
     std::uint32_t rows_begun = 0;
 };
@@ -44,6 +44,14 @@ public:
     DocxBody(const WriterInput& input, const DocxLists& lists)
         : report_(input.corrected.report), blocks_(input.corrected.blocks), layout_(input.layout),
           lists_(lists), columns_(blocks_.tables.size(), 1), is_referred_(blocks_.notes.size(), false) {
+        sections_.resize(report_.sections.size());
+        for (std::size_t index = 0; index < report_.elements.size(); ++index) {
+            if (const std::uint32_t section = report_.elements[index].section; section != no_index) {
+                auto& [begin, end] = sections_[section];
+                begin = end == 0 ? index : begin;
+                end = index + 1;
+            }
+        }
         for (const Cell& cell : blocks_.cells)
             columns_[cell.table] = std::max(columns_[cell.table], cell.column + cell.column_span);
     }
@@ -53,7 +61,7 @@ public:
         for (const OutlineEvent& event : events_)
             write_event(event);
         if (needs_paragraph_)
-            out() += "<w:p/>"; // the text ends in a paragraph
+            out() += "<w:p/>"; // the text must end in a paragraph
         write_notes();
         return std::move(content_);
     }
@@ -91,7 +99,9 @@ private:
     }
 
     void begin_rows(std::uint32_t section) {
-        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section); !columns.empty())
+        const auto [begin, end] = sections_[section];
+        const auto elements = std::span(report_.elements).subspan(begin, end - begin);
+        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section, elements); !columns.empty())
             rows_.emplace(std::move(columns));
     }
 
@@ -103,13 +113,14 @@ private:
         rows_.reset();
     }
 
-    /// An element of a list that is a table: an entry begins a row, its label stands in a cell of its own.
+    /// Writes an element of a list that is a table: an entry begins a row, and its label goes into a cell of
+    /// its own.
     void write_in_row(std::uint32_t index) {
         const Element& element = report_.elements[index];
         const bool heads = element.part == ElementPart::column;
         if ((heads && !rows_->is_open()) || element.part == ElementPart::entry) {
             if (needs_paragraph_)
-                content_.body += "<w:p/>"; // two tables in a row would be one
+                content_.body += "<w:p/>"; // Word would join two tables in a row
             needs_paragraph_ = false;
             rows_->begin_row(content_.body);
         }
@@ -143,7 +154,7 @@ private:
         if (label.level)
             properties += fmt::format("<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{}\"/></w:numPr>",
                                       *label.level, label.num_id);
-        else if (is_entry(element) && !block.label.text.empty()) // its text stands where that of a list would
+        else if (is_entry(element) && !block.label.text.empty()) // align its text with the text of the list
             properties += fmt::format("<w:ind w:left=\"{}\" w:hanging=\"{}\"/>",
                                       docx_continuation_step * std::max<std::uint32_t>(element.depth, 1),
                                       docx_typed_hanging);
@@ -157,7 +168,7 @@ private:
         needs_paragraph_ = false;
     }
 
-    /// Its style, by what it is.
+    /// The paragraph properties with the style for this kind of element.
     [[nodiscard]] static std::string properties_of(const Element& element) {
         std::string_view style = "BodyText";
         std::string numbered;
@@ -226,7 +237,7 @@ private:
         const auto has = [&open](SpanKind kind) {
             return std::find(open.begin(), open.end(), kind) != open.end();
         };
-        std::string look; // in the order of CT_RPr
+        std::string look; // in the order of CT_RPr (ISO 29500-1, 17.3.2.28)
         if (has(SpanKind::link))
             look += "<w:rStyle w:val=\"Hyperlink\"/>";
         if (has(SpanKind::bold))
@@ -242,20 +253,17 @@ private:
         return look.empty() ? look : fmt::format("<w:rPr>{}</w:rPr>", look);
     }
 
-    /// "https://..." is a relationship, "#place" an anchor.
+    /// "https://..." becomes a relationship, "#place" an anchor.
     void open_link(const Span& span) {
         const std::string target = span.target < blocks_.links.size() ? blocks_.links[span.target] : "";
         const std::size_t hash = std::min(target.find('#'), target.size());
         std::string tag = "<w:hyperlink";
         if (hash > 0 && !in_notes_) {
             const std::string uri = target.substr(0, hash);
-            auto link = std::find_if(content_.links.begin(), content_.links.end(),
-                                     [&uri](const DocxLink& known) { return known.target == uri; });
-            if (link == content_.links.end()) {
+            const auto [known, is_new] = link_numbers_.emplace(uri, content_.links.size());
+            if (is_new)
                 content_.links.push_back({fmt::format("rIdLink{}", content_.links.size() + 1), uri});
-                link = std::prev(content_.links.end());
-            }
-            tag += fmt::format(" r:id=\"{}\"", link->id);
+            tag += fmt::format(" r:id=\"{}\"", content_.links[known->second].id);
         }
         if (hash < target.size()) {
             tag += " w:anchor=\"";
@@ -267,7 +275,7 @@ private:
 
     void refer_to_note(std::uint32_t note) {
         if (in_notes_)
-            return; // a note in a note has no mark in Word
+            return; // Word allows no mark of a note inside a note
         is_referred_[note] = true;
         out() += fmt::format("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>"
                              "<w:footnoteReference w:id=\"{}\"/></w:r>",
@@ -278,7 +286,7 @@ private:
         for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
             if (is_referred_[note] || blocks_.notes[note].empty())
                 continue;
-            out() += "<w:p>"; // its mark stands in no paragraph that is kept
+            out() += "<w:p>"; // no kept paragraph has its mark
             refer_to_note(note);
             out() += "</w:p>";
         }
@@ -307,7 +315,8 @@ private:
         content_.body = std::move(body);
     }
 
-    /// How many columns the table has that begins with this event: its first cell says which table it is.
+    /// The number of columns of the table that begins with this event. The table's first cell says which
+    /// table it is.
     [[nodiscard]] std::size_t columns_of(const OutlineEvent& table) const {
         const auto begin = events_.begin() + (&table - events_.data());
         const auto cell = std::find_if(
@@ -317,7 +326,7 @@ private:
 
     void open_table(std::size_t columns) {
         if (needs_paragraph_)
-            out() += "<w:p/>"; // two tables in a row would be one
+            out() += "<w:p/>"; // Word would join two tables in a row
         tables_.emplace_back();
         out() += docx_table_begin(columns);
         needs_paragraph_ = false;
@@ -338,27 +347,27 @@ private:
         out() += "</w:tr>";
     }
 
-    /// The cells that stand before column `end` in this row: covered ones, and those nothing is known of.
+    /// Writes the cells of this row before column `end`: cells covered from above, and cells that the report
+    /// lacks.
     void fill_to(std::uint32_t end) {
         DocxTable& table = tables_.back();
+        const auto reaches = [&table](const DocxMerge& each) {
+            return each.first_row < table.at.row && table.at.row < each.end_row;
+        };
         while (table.at.column < end) {
-            const auto merge =
-                std::find_if(table.merges.begin(), table.merges.end(), [&table](const DocxMerge& each) {
-                    return each.column == table.at.column && each.first_row < table.at.row &&
-                           table.at.row < each.end_row;
-                });
-            if (merge != table.merges.end()) {
+            const auto merge = table.merges.find(table.at.column);
+            if (merge != table.merges.end() && reaches(merge->second)) {
+                const std::uint32_t span = merge->second.span;
                 out() += fmt::format("<w:tc><w:tcPr>{}<w:vMerge/></w:tcPr><w:p/></w:tc>",
-                                     merge->span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", merge->span)
-                                                     : std::string());
-                table.at.column += merge->span;
+                                     span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : std::string());
+                table.at.column += span;
             } else if (end == no_index) {
-                const bool is_more =
-                    std::any_of(table.merges.begin(), table.merges.end(), [&table](const DocxMerge& each) {
-                        return each.column > table.at.column && each.first_row < table.at.row &&
-                               table.at.row < each.end_row;
-                    });
-                if (!is_more)
+                if (table.at.row == no_index)
+                    return; // a row without cells
+                auto next = table.merges.upper_bound(table.at.column);
+                while (next != table.merges.end() && !reaches(next->second))
+                    next = next->second.end_row <= table.at.row ? table.merges.erase(next) : std::next(next);
+                if (next == table.merges.end())
                     return;
                 add_empty_cell(table);
             } else {
@@ -380,7 +389,7 @@ private:
             properties += fmt::format("<w:gridSpan w:val=\"{}\"/>", cell.column_span);
         if (cell.row_span > 1) {
             properties += "<w:vMerge w:val=\"restart\"/>";
-            table.merges.push_back({cell.column, cell.column_span, cell.row, cell.row + cell.row_span});
+            table.merges[cell.column] = {cell.column_span, cell.row, cell.row + cell.row_span};
         }
         table.at.column = cell.column + cell.column_span;
         out() += "<w:tc>";
@@ -390,7 +399,7 @@ private:
     }
     void close_cell() {
         if (needs_paragraph_)
-            out() += "<w:p/>"; // a cell ends in a paragraph
+            out() += "<w:p/>"; // a cell must end in a paragraph
         out() += "</w:tc>";
         needs_paragraph_ = false;
     }
@@ -400,19 +409,21 @@ private:
     const Layout& layout_;
     const DocxLists& lists_;
     DocxContent content_;
-    std::optional<DocxRows> rows_; ///< of a list that is a table
-    std::string* cell_ = nullptr;  ///< of rows_, where the next paragraph belongs
+    std::optional<DocxRows> rows_; ///< the open list, if it is a table
+    std::string* cell_ = nullptr;  ///< the cell of `rows_` for the next paragraph
     std::vector<OutlineEvent> events_;
     std::vector<DocxTable> tables_;
+    std::vector<std::pair<std::size_t, std::size_t>> sections_; ///< where the elements of each begin and end
+    std::map<std::string, std::size_t> link_numbers_; ///< by target: index into the links
     std::vector<std::uint32_t> columns_; ///< how many each table has
     std::vector<bool> is_referred_;      ///< by note
     bool in_notes_ = false;
-    bool needs_paragraph_ = false; ///< a table ended, or a cell began
+    bool needs_paragraph_ = false; ///< a table ended or a cell began: Word needs a paragraph next
 };
 
 } // namespace
 
-std::string write_docx(const WriterInput& input) {
+void write_docx(const WriterInput& input, const ByteSink& sink) {
     const DocxTemplate* house = input.docx_template;
     const DocxLists lists =
         make_docx_lists(input.corrected, input.layout, house == nullptr ? 1 : free_num_id(*house));
@@ -420,9 +431,9 @@ std::string write_docx(const WriterInput& input) {
     content.title = docx_title(input.corrected);
     content.language = report_language(input.corrected.report, input.layout);
     content.styles = input.layout.styles;
-    if (house != nullptr) // which has been tried
-        return write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string());
-    return write_package(docx_parts(content, lists)).value_or(std::string());
+    if (house != nullptr) // write_into_template was tried when the template was opened, so it succeeds
+        return sink(write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string()));
+    sink(write_package(docx_parts(content, lists)).value_or(std::string()));
 }
 
 } // namespace rapporteur

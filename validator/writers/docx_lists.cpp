@@ -1,6 +1,8 @@
-// Counts as Word does (numbering/README.md): a level goes on, and starts again after one above it.
+// Counts as Word does (numbering/README.md): a level counts on, and starts again after a label of a higher
+// level.
 #include "writers/docx_lists.hpp"
 
+#include "numbering/number_formats.hpp"
 #include "word/numbering_plan.hpp"
 
 #include <algorithm>
@@ -8,10 +10,16 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_docx_affix = 28; ///< Word: 31 characters with the number
+constexpr std::size_t longest_docx_affix = 28; ///< Word allows 31 characters with the number
 
 std::uint8_t docx_level_of(const Element& element) {
     return static_cast<std::uint8_t>(std::clamp<std::size_t>(element.depth, 1, level_count) - 1);
+}
+
+/// The first number that is shown so: what Word counts beyond the letters begins at a again.
+std::int64_t first_shown_so(const LabelReading& reading) {
+    const bool is_letter = reading.format == NumberFormat::lower_letter || reading.format == NumberFormat::upper_letter;
+    return is_letter && reading.value > letter_limit ? (reading.value - 1) % letter_limit + 1 : reading.value;
 }
 
 /// The reading of a label that a level of this form would show.
@@ -21,7 +29,7 @@ std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLab
     for (const LabelReading& reading : label.readings)
         if (reading.format == level.format &&
             label.text == level.prefix + format_number(reading.value, level.format, {}) + level.suffix)
-            return reading.value;
+            return first_shown_so(reading);
     return std::nullopt;
 }
 
@@ -31,13 +39,13 @@ bool may_be_a_level(const BlockLabel& label) {
            label.prefix.find('%') == std::string::npos && label.suffix.find('%') == std::string::npos;
 }
 
-/// The forms of the levels: what most of its labels are like is what the first is like, once corrected.
+/// The form of each level. The corrections give all labels of a level one form, so its first label has it.
 std::array<DocxLevel, level_count> docx_levels_of(const Corrected& corrected, const Layout& layout) {
     std::array<DocxLevel, level_count> levels;
     std::array<bool, level_count> is_known{};
     for (std::size_t i = 0; i < levels.size(); ++i) {
         levels[i].suffix = ".";
-        // Bullets, and entries without labels, are no level of a list of numbers.
+        // Bullets and levels without labels cannot be levels of a numbered list.
         if (i < layout.levels().size() &&
             layout.levels()[i].prefix.find_first_of("{%") == std::string::npos &&
             !number_format_name(layout.levels()[i].format).empty())
@@ -49,7 +57,7 @@ std::array<DocxLevel, level_count> docx_levels_of(const Corrected& corrected, co
         if (!is_entry(element) || is_known[level] || !may_be_a_level(label) ||
             docx_value_in(levels[level], label))
             continue;
-        // "i." is the letter 9 or the roman 1: where the layout does not say, the first reading stands.
+        // "i." is the letter 9 or the Roman 1. If the layout does not say which, the first reading counts.
         levels[level] = {label.readings.front().format, label.prefix, label.suffix};
         is_known[level] = true;
     }
@@ -79,7 +87,7 @@ DocxLists make_docx_lists(const Corrected& corrected, const Layout& layout, std:
             lists.restarts.push_back({label.num_id, level, *value});
         }
         counters[level] = *value;
-        // An item before the first entry counts as one of the first entry's: Word goes on from that.
+        // An item before the first entry counts as an item of the first entry, since Word continues from it.
         std::replace(counters.begin(), counters.begin() + level, std::int64_t{0}, std::int64_t{1});
         std::fill(counters.begin() + level + 1, counters.end(), 0);
     }

@@ -1,4 +1,4 @@
-// The labels of a report as one multilevel list of Word, and what does not fit into it.
+// The labels of a report as one multilevel list of Word, and the labels that do not fit into it.
 #pragma once
 
 #include "corrections/corrections.hpp"
@@ -12,10 +12,10 @@
 
 namespace rapporteur {
 
-/// How the label of a paragraph comes to be in the Word file.
+/// How the label of a paragraph is written in the Word file.
 struct DocxLabel {
     std::optional<std::uint8_t> level; ///< of the list; none: the label is typed, or there is none
-    std::int64_t num_id = 0;           ///< the list, or one that starts its level at a number of its own
+    std::int64_t num_id = 0;           ///< the list, or a w:num that restarts this level at another number
 };
 
 struct DocxLevel {
@@ -24,7 +24,7 @@ struct DocxLevel {
     std::string suffix;
 };
 
-/// A w:num that starts one level anew.
+/// A w:num that restarts one level.
 struct DocxRestart {
     std::int64_t num_id = 0;
     std::uint8_t level = 0;
@@ -33,12 +33,12 @@ struct DocxRestart {
 
 struct DocxLists {
     std::array<DocxLevel, level_count> levels; ///< by the first label of each depth, else by the layout
-    std::vector<DocxLabel> labels;             ///< by element
+    std::vector<DocxLabel> labels;             ///< by element of the report
     std::vector<DocxRestart> restarts;
     std::int64_t num_id = 1; ///< of the list
 };
 
-/// `num_id`: the first number that is free.
+/// `num_id`: the first free number of a list.
 [[nodiscard]] DocxLists make_docx_lists(const Corrected& corrected, const Layout& layout,
                                         std::int64_t num_id = 1);
 

@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::int64_t docx_indent_step = 720; // twentieths of a point a level goes in
+constexpr std::int64_t docx_indent_step = 720; // twentieths of a point; the indent of each level
 constexpr std::int64_t docx_hanging = 540;
 
 std::string docx_text(std::string_view text) {
@@ -95,7 +95,7 @@ std::string docx_title(const Corrected& corrected) {
 }
 
 std::string docx_table_begin(std::size_t columns) {
-    constexpr std::size_t text_width = 9000; // twentieths of a point, between the margins of a page
+    constexpr std::size_t text_width = 9000; // twentieths of a point; the width between the margins of a page
     std::string table =
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>"
         "<w:tblGrid>";

@@ -1,5 +1,5 @@
-// The parts of a Word file beside its text: styles by Word's own names, the list, properties, what leads to
-// what.
+// The parts of a Word file other than its text: styles with Word's own names, the list, properties,
+// relationships.
 #pragma once
 
 #include "corrections/corrections.hpp"
@@ -21,20 +21,20 @@ inline constexpr std::string_view relationship_namespace =
 inline constexpr std::string_view xml_declaration_line =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// The lines of the title block that name the report, else all of them.
+/// The lines of the title block that name the report; all its lines if none does.
 [[nodiscard]] std::string docx_title(const Corrected& corrected);
 
-/// A table up to its first row. Its columns are as wide as each other; other readers of Word files show no
-/// table whose columns have no width (17.4.16).
+/// The beginning of a table up to its first row. All columns have the same width: other programs do not show
+/// a table whose columns have no width (ISO 29500-1, 17.4.16).
 [[nodiscard]] std::string docx_table_begin(std::size_t columns);
 
-/// A style of the standard layout, known by the name Word gives it in every language.
+/// A style of the standard layout, found by the built-in name that it has in every language version of Word.
 struct DocxStyle {
-    std::string_view use;  ///< as a layout calls it: "list 2"
+    std::string_view use;  ///< the name in a layout: "list 2"
     std::string_view name; ///< "List Number 2"
     std::string_view id;   ///< "ListNumber2"
     std::string_view type; ///< "paragraph", "character", "table"
-    std::string_view xml;  ///< what stands in w:style behind its name
+    std::string_view xml;  ///< the content of w:style after w:name
 };
 [[nodiscard]] const std::vector<DocxStyle>& docx_styles();
 [[nodiscard]] std::string style_xml(const DocxStyle& style);
@@ -52,10 +52,10 @@ struct DocxLink {
     std::string target; ///< a URI
 };
 
-/// A whole package around the text and the notes (empty: there are none).
+/// The content of a whole package.
 struct DocxContent {
     std::string body;  ///< of w:body, without w:sectPr
-    std::string notes; ///< of w:footnotes, without the separators
+    std::string notes; ///< of w:footnotes, without the separators; empty: there are no notes
     std::vector<DocxLink> links;
     std::string title;
     std::string language;
@@ -63,7 +63,7 @@ struct DocxContent {
 };
 [[nodiscard]] std::vector<PartBytes> docx_parts(const DocxContent& content, const DocxLists& lists);
 
-/// The notes that Word asks for before the first: what separates them from the text.
+/// The part of the notes. Word requires two separators before the first note.
 [[nodiscard]] std::string notes_part(std::string_view notes);
 [[nodiscard]] std::string properties_part(std::string_view title, std::string_view language);
 

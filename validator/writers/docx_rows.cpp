@@ -9,14 +9,14 @@
 namespace rapporteur {
 
 DocxColumns docx_columns(const Report& report, const Blocks& blocks, const Layout& layout,
-                         std::uint32_t section) {
+                         std::uint32_t section, std::span<const Element> elements) {
     const std::uint32_t pattern = report.sections[section].pattern;
     DocxColumns columns;
     if (pattern >= layout.sections.size() || layout.sections[pattern].columns.empty())
         return columns;
     const SectionPattern& list = layout.sections[pattern];
     bool is_table = false;
-    for (const Element& element : report.elements) {
+    for (const Element& element : elements) {
         if (element.section != section)
             continue;
         is_table = is_table || element.part == ElementPart::responsible;
@@ -66,7 +66,7 @@ void DocxRows::write_row(std::string& out) {
         return;
     out += "<w:tr>";
     for (std::string& cell : cells_) {
-        // A cell ends in a paragraph (17.4.65).
+        // A cell must end in a paragraph (ISO 29500-1, 17.4.65).
         const bool needs_paragraph = cell.empty() || cell.ends_with("</w:tbl>");
         out += "<w:tc>" + cell + (needs_paragraph ? "<w:p/></w:tc>" : "</w:tc>");
         cell.clear();

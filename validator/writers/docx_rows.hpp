@@ -1,4 +1,4 @@
-// A list whose entries are the rows of a table (report/columns.hpp), as w:tbl.
+// A list whose entries are rows of a table (report/columns.hpp), as w:tbl.
 #pragma once
 
 #include "blocks/blocks.hpp"
@@ -8,33 +8,35 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace rapporteur {
 
-/// What the columns of a table hold, from left to right; none: no column of the layout.
+/// The roles of a table's columns, from left to right; none: the layout does not know the column.
 using DocxColumns = std::vector<std::optional<ColumnRole>>;
 
-/// The columns of a section's list, by their headings, else as the layout orders them; empty: it is no table.
+/// The columns of a section's list: by their headings, else in the order of the layout; empty: the list is no
+/// table.
 [[nodiscard]] DocxColumns docx_columns(const Report& report, const Blocks& blocks, const Layout& layout,
-                                       std::uint32_t section);
+                                       std::uint32_t section, std::span<const Element> elements);
 
-/// Takes the paragraphs of each row into its cells, whatever their order, and writes the row when it ends.
+/// Collects the paragraphs of a row into its cells, in whatever order they come. Writes the row when it ends.
 class DocxRows {
 public:
     explicit DocxRows(DocxColumns columns) : columns_(std::move(columns)), cells_(columns_.size()) {}
 
     void begin_row(std::string& out);
-    /// Ends the table, if one was begun; false: there was none.
+    /// Ends the table; returns false if none was begun.
     bool end(std::string& out);
 
     [[nodiscard]] bool is_open() const { return open_; }
     [[nodiscard]] bool has(ColumnRole role) const { return column_of(role) < columns_.size(); }
-    /// Where the paragraphs of a cell are written; without such a column the last one.
+    /// The text of the cell with this role; the last cell if there is no such column.
     [[nodiscard]] std::string& cell(ColumnRole role);
-    /// The cells of a row of headings, one after the other.
+    /// The next cell in a row of headings.
     [[nodiscard]] std::string& next_cell();
 
 private:
@@ -44,8 +46,8 @@ private:
     DocxColumns columns_;
     std::vector<std::string> cells_;
     std::size_t next_ = 0;
-    bool begun_ = false; ///< the table
-    bool open_ = false;  ///< a row
+    bool begun_ = false; ///< whether the table was begun
+    bool open_ = false;  ///< whether a row is open
 };
 
 } // namespace rapporteur

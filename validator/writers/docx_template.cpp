@@ -35,7 +35,8 @@ const Style* find_style(const Document& house, std::string_view name, StyleType 
     return found == house.styles.end() ? nullptr : &*found;
 }
 
-/// The style the layout names for this use, else the one of Word's own name; null: the template has neither.
+/// The template's style with the name that the layout gives for this use, else with Word's own name; null if
+/// it has neither.
 const Style* style_of(const DocxTemplate& house, const std::map<std::string, std::string, std::less<>>& names,
                       const DocxStyle& style) {
     const StyleType type = style_type(style.type);
@@ -45,10 +46,11 @@ const Style* style_of(const DocxTemplate& house, const std::map<std::string, std
     return find_style(house.document, style.name, type);
 }
 
-using StyleIds = std::map<std::string_view, std::string>; ///< ours -> the template's
+/// From the id of our style to the id in the template.
+using StyleIds = std::map<std::string_view, std::string>;
 
-/// The text with the styles of the template: all in one pass, for an id of ours may be one of its for
-/// another.
+/// `xml` with the style ids of the template. One pass replaces all, because one of our ids may be the id of
+/// another style in the template.
 std::string with_style_ids(std::string_view xml, const StyleIds& ids) {
     std::string out;
     for (std::size_t at = xml.find("Style w:val=\""); at != std::string_view::npos;
@@ -83,7 +85,7 @@ public:
     }
 
 private:
-    /// The ids of the template for the names we go by, and the report's language.
+    /// Replaces our style ids by those of the template, and sets the language of the report.
     Result<void> take_styles(DocxContent& content) {
         const Part* part = house_.package.find(PartRole::styles);
         if (part == nullptr)
@@ -109,7 +111,8 @@ private:
         return {};
     }
 
-    /// A style of ours that the template lacks; its id may be that of another one there.
+    /// The XML of our style that the template lacks. If another style of the template has its id, it gets a
+    /// new one.
     std::string added_style(const DocxStyle& style, StyleIds& ids) const {
         std::string id(style.id);
         const auto is_taken = [this, &id] {
@@ -124,7 +127,7 @@ private:
         return style_xml(own);
     }
 
-    /// Documents made of one template differ in language.
+    /// Documents made from one template may have different languages.
     static std::string with_language(const Part& part, std::string text, std::string_view language) {
         const ElementIndex elements(part.xml, text);
         std::string lang = "<w:lang w:val=\"";
@@ -152,7 +155,7 @@ private:
         return text;
     }
 
-    /// Our text instead of that of the template, whose last section stays.
+    /// Replaces the text of the template by ours. The properties of its last section stay.
     Result<void> write_text(DocxContent& content) {
         const Part& main = house_.package.main();
         const auto text = read_part_text(entries_, main.name);
@@ -223,7 +226,7 @@ Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const L
     if (!document)
         return tl::unexpected(std::move(document.error()));
     DocxTemplate house{file, std::move(*package), std::move(*document)};
-    // Whether it can be written into shows by doing so.
+    // Write an empty report into the template, to find out whether that works.
     DocxLists lists;
     lists.num_id = free_num_id(house);
     if (const auto tried = write_into_template(house, {}, lists, limits); !tried)

@@ -1,5 +1,5 @@
-// A report in the house's own Word file: its page, fonts, styles, headers and footers; ours is the text, the
-// list and the notes.
+// Writes a report into a Word file of the house. Page, fonts, styles, headers and footers come from that
+// file; the text, the list and the notes come from the report.
 #pragma once
 
 #include "document/document.hpp"
@@ -15,25 +15,25 @@
 
 namespace rapporteur {
 
-/// What a template says before anything is written into it.
+/// A template that was read and can be written into.
 struct DocxTemplate {
     std::span<const std::byte> file;
     Package package;
-    Document document; ///< styles and numbering of it
+    Document document; ///< the template's styles and numbering
 };
 
-/// Failures beside those of open_package(): `unsupported`, a template with macros, a Strict one, or one
-/// whose main part has no `w:` for WordprocessingML.
+/// Fails like open_package(), and with `unsupported` for a template with macros, for a Strict one, and if the
+/// main part uses another prefix than `w:` for WordprocessingML.
 [[nodiscard]] Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const Limits& limits);
 
-/// The first number of a list that it leaves free.
+/// The first free number of a list in the template.
 [[nodiscard]] std::int64_t free_num_id(const DocxTemplate& house);
 
-/// The styles that the layout names and the template does not have, or not of that kind.
+/// The styles that the layout names and the template lacks, or has with another type.
 [[nodiscard]] std::vector<std::string> missing_styles(const DocxTemplate& house, const Layout& layout);
 
-/// Styles are found by the names the layout gives them, else by Word's own; those the template lacks are
-/// added.
+/// Looks up styles by the names that the layout gives, else by Word's own names. Adds the styles that the
+/// template lacks.
 [[nodiscard]] Result<std::string> write_into_template(const DocxTemplate& house, DocxContent content,
                                                       const DocxLists& lists, const Limits& limits);
 

@@ -1,11 +1,12 @@
-// The report as one HTML page: sections, lists and tables as such, labels as text so that they are read,
-// searched and copied as Word shows them, facts with what programs want to know of them. No script, no font,
-// no picture.
+// The report as one HTML page with sections, lists and tables. Labels are text, so that people read, search
+// and copy them as Word shows them. Facts carry attributes for programs. The page has no script, font or
+// picture.
 #include "writers/writers.hpp"
 
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
 #include "markup/xml_text.hpp"
+#include "base/pass_on.hpp"
 #include "writers/html_page.hpp"
 #include "writers/links.hpp"
 #include "writers/outline.hpp"
@@ -34,17 +35,19 @@ namespace {
 
 class HtmlReport {
 public:
-    explicit HtmlReport(const WriterInput& input)
-        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks),
+    HtmlReport(const WriterInput& input, const ByteSink& sink)
+        : input_(input), sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks),
           marks_(blocks_.notes.size(), 0) {}
 
-    std::string write() {
+    void write() {
         write_head();
-        for (const OutlineEvent& event : make_outline(report_, blocks_))
+        for (const OutlineEvent& event : make_outline(report_, blocks_)) {
             write_event(event);
+            pass_on(out_, sink_);
+        }
         write_notes();
         out_ += "</article>\n</main>\n</body>\n</html>\n";
-        return std::move(out_);
+        sink_(out_);
     }
 
 private:
@@ -59,7 +62,7 @@ private:
                             embedded_html_style("report.css"));
     }
 
-    /// The lines of the title block that say what the document is.
+    /// The lines of the title block that name the document.
     [[nodiscard]] std::string title() const {
         std::string title;
         for (const Element& element : report_.elements) {
@@ -128,7 +131,7 @@ private:
         sections_.pop_back();
     }
 
-    /// Entries of a section stand in a list of their own, which any paragraph between them ends.
+    /// Closes the list of entries. Any paragraph between two entries ends their list.
     void close_entries() {
         if (!entries_open_ || open_entries_ > 0)
             return;
@@ -242,6 +245,7 @@ private:
             }
             break;
         case SpanKind::note:
+        case SpanKind::language:
             break;
         }
         return "";
@@ -281,16 +285,18 @@ private:
                 first = false;
             }
             out_ += "</li>\n";
+            pass_on(out_, sink_);
         }
         out_ += "</ol>\n</footer>\n";
     }
 
     const WriterInput& input_;
+    const ByteSink& sink_;
     const Report& report_;
     const Blocks& blocks_;
     std::string out_;
-    std::vector<bool> sections_;         ///< that are open: whether it is the title block
-    std::vector<std::string_view> ends_; ///< of the marks that are open
+    std::vector<bool> sections_;         ///< the open sections: whether each is the title block
+    std::vector<std::string_view> ends_; ///< end tags of the open marks
     std::vector<std::uint32_t> marks_;   ///< how often each note was referred to
     std::size_t open_entries_ = 0;
     bool entries_open_ = false;
@@ -299,8 +305,8 @@ private:
 
 } // namespace
 
-std::string write_html(const WriterInput& input) {
-    return HtmlReport(input).write();
+void write_html(const WriterInput& input, const ByteSink& sink) {
+    HtmlReport(input, sink).write();
 }
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// Words on their way into an HTML page.
+// Escapes words for an HTML page.
 #pragma once
 
 #include <string>
@@ -6,7 +6,8 @@
 
 namespace rapporteur {
 
-/// Character data, and the value of an attribute in double quotes. What acts on a display is a reference.
+/// For character data, and for the value of an attribute in double quotes. Characters that change how text is
+/// displayed become references.
 [[nodiscard]] std::string page_text(std::string_view text);
 [[nodiscard]] std::string page_value(std::string_view text);
 

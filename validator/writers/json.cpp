@@ -1,4 +1,4 @@
-// The report as JSON (schemas/report.schema.json): the same tree as report XML, its facts as members.
+// The report as JSON (schemas/report.schema.json): the tree of report XML, with facts as members.
 #include "writers/writers.hpp"
 
 #include "markup/meeting.hpp"
@@ -12,9 +12,10 @@ namespace {
 
 class JsonReport {
 public:
-    explicit JsonReport(const WriterInput& input) : input_(input), report_(input.corrected.report) {}
+    JsonReport(const WriterInput& input, const ByteSink& sink)
+        : input_(input), report_(input.corrected.report), sink_(sink), json_(&sink) {}
 
-    std::string write() {
+    void write() {
         json_.open_object();
         json_.number("version", 1);
         json_.text("language", report_language(report_, input_.layout));
@@ -31,7 +32,7 @@ public:
         write_corrections();
         write_dropped();
         json_.close_object();
-        return json_.take() + '\n';
+        sink_(json_.take() + '\n');
     }
 
 private:
@@ -103,13 +104,14 @@ private:
 
     const WriterInput& input_;
     const Report& report_;
+    const ByteSink& sink_;
     JsonWriter json_;
 };
 
 } // namespace
 
-std::string write_json(const WriterInput& input) {
-    return JsonReport(input).write();
+void write_json(const WriterInput& input, const ByteSink& sink) {
+    JsonReport(input, sink).write();
 }
 
 } // namespace rapporteur

@@ -3,8 +3,8 @@
 namespace rapporteur {
 namespace {
 
-/// Members have no prefix: `xml:id` is `id`. `type` is the element's name, so that of a participant is
-/// `attendee`.
+/// The member for an attribute. Names have no prefix: `xml:id` becomes `id`. The attribute `type` of a
+/// participant becomes `attendee`, because the member `type` holds the element's name.
 std::string_view member_name(std::string_view attribute) {
     if (attribute == "type")
         return "attendee";

@@ -1,5 +1,5 @@
-// Elements and attributes -> JSON: an object an element, `type` its name, its attributes as members, and what
-// it holds as `content`, a string where it is text.
+// Writes elements and attributes as JSON. An element is an object: `type` is its name, its attributes are
+// members, and `content` is an array of its children, with text as strings.
 #pragma once
 
 #include "markup/json_writer.hpp"
@@ -10,7 +10,7 @@
 
 namespace rapporteur {
 
-/// The JSON of a sink of ReportTree, into an array that is open.
+/// A sink of ReportTree that writes JSON into an open array.
 class JsonTree {
 public:
     explicit JsonTree(JsonWriter& json) : json_(json) {}
@@ -26,7 +26,7 @@ private:
     void begin_content();
 
     JsonWriter& json_;
-    std::vector<bool> has_content_; ///< of the elements that are open
+    std::vector<bool> has_content_; ///< for each open element
 };
 
 } // namespace rapporteur

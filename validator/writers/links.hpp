@@ -1,12 +1,12 @@
-// Which targets of a document's links may become links of a page: a page acts on what a click opens.
+// Decides which link targets of a document may become links of a page. A click on a link must not do harm.
 #pragma once
 
 #include <string_view>
 
 namespace rapporteur {
 
-/// Whether it leads to the web or opens a letter: `https:`, `http:`, `mailto:`. A place in the document
-/// ("#annex") is none, nor is a file or a script.
+/// Whether the target is a web page or a mail address: `https:`, `http:`, `mailto:`. A place in the document
+/// ("#annex"), a file or a script is not.
 [[nodiscard]] bool is_web_link(std::string_view target);
 
 } // namespace rapporteur

@@ -1,8 +1,9 @@
-// The report as Markdown (CommonMark, with GitHub's tables and notes). Labels are text, as Word shows them: a
-// list of Markdown would count anew. An item is set in by an em space a level.
+// The report as Markdown (CommonMark, with the tables and notes of GitHub). Labels are text as Word shows
+// them, because a Markdown list would count on its own. An item is indented by an em space for each level.
 #include "writers/writers.hpp"
 
 #include "base/display.hpp"
+#include "base/pass_on.hpp"
 #include "base/text.hpp"
 #include "markup/inline_content.hpp"
 #include "writers/links.hpp"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <utility>
 
 namespace rapporteur {
 namespace {
@@ -31,7 +33,7 @@ void append_markdown_text(std::string& out, std::string_view text) {
     }
 }
 
-/// What a paragraph begins with must not make it a list, a heading or a rule.
+/// Escapes the start of a paragraph, so that it does not become a list, a heading or a rule.
 std::string guard_start(std::string text) {
     const auto begin = text.find_first_not_of(' ');
     if (begin == std::string::npos)
@@ -45,7 +47,7 @@ std::string guard_start(std::string text) {
     return text;
 }
 
-/// A label that is text: "4\.", "a\)".
+/// Escapes a label, so that it stays text: "4\.", "a\)".
 std::string markdown_label(std::string_view label) {
     std::string out;
     append_markdown_text(out, label);
@@ -56,16 +58,45 @@ std::string markdown_label(std::string_view label) {
     return out;
 }
 
-/// How a mark is written: `**` closes or opens only beside the right characters.
+/// The tags of an emphasis. `**` works only between certain characters; elsewhere HTML tags are used.
 struct MarkdownTag {
     std::string open;
     std::string close;
 };
 
+/// The notes that are marked, in the order of their first marks.
+class MarkdownNotes {
+public:
+    explicit MarkdownNotes(std::size_t count) : is_marked_(count, false) {}
+
+    /// False: it was marked before.
+    bool mark(std::uint32_t note) {
+        if (is_marked_[note])
+            return false;
+        is_marked_[note] = true;
+        order.push_back(note);
+        return true;
+    }
+
+    std::vector<std::uint32_t> order;
+
+private:
+    std::vector<bool> is_marked_;
+};
+
 class MarkdownInlines {
 public:
-    MarkdownInlines(const Blocks& blocks, const Block& block, std::vector<std::uint32_t>& notes)
-        : blocks_(blocks), block_(block), notes_(notes) {}
+    MarkdownInlines(const Blocks& blocks, const Block& block, MarkdownNotes& notes)
+        : blocks_(blocks), block_(block), notes_(notes) {
+        for (const Span& span : block.spans) {
+            if (span.kind == SpanKind::note || !is_shown(span.kind))
+                continue;
+            begins_.push_back(span.begin);
+            ends_.push_back(span.end);
+        }
+        std::sort(begins_.begin(), begins_.end());
+        std::sort(ends_.begin(), ends_.end());
+    }
 
     std::string write() {
         for (const InlineEvent& event : inline_content(block_, {}))
@@ -93,8 +124,7 @@ private:
         case InlineStep::note:
             if (event.span->target >= blocks_.notes.size())
                 break;
-            if (std::find(notes_.begin(), notes_.end(), event.span->target) == notes_.end())
-                notes_.push_back(event.span->target);
+            notes_.mark(event.span->target);
             out_ += fmt::format("[^{}]", event.span->target + 1);
             break;
         }
@@ -117,6 +147,7 @@ private:
                 return {"[", fmt::format("](<{}>)", safe_target(blocks_.links[span.target]))};
             break;
         case SpanKind::note:
+        case SpanKind::language:
             break;
         }
         return {};
@@ -135,7 +166,8 @@ private:
         return out;
     }
 
-    /// Whether letters or digits stand inside at both ends and none outside.
+    /// Whether the emphasis begins and ends with a letter or digit and has none right outside: only there is
+    /// `**` sure to work.
     [[nodiscard]] bool is_plain_edge(const Span& span) const {
         const std::string& text = block_.text;
         const auto is_word = [&text](std::size_t at) {
@@ -143,39 +175,38 @@ private:
                                         is_letter(static_cast<unsigned char>(text[at])) ||
                                         is_digit(static_cast<unsigned char>(text[at])));
         };
-        const bool alone = std::none_of(block_.spans.begin(), block_.spans.end(), [&span](const Span& other) {
-            return &other != &span && other.kind != SpanKind::note && other.begin < span.end &&
-                   span.begin < other.end;
-        });
-        return alone && span.begin < span.end && is_word(span.begin) && is_word(span.end - 1) &&
+        // Of all spans only this one begins before its end and has not ended at its begin.
+        const auto begun = std::lower_bound(begins_.begin(), begins_.end(), span.end) - begins_.begin();
+        const auto ended = std::upper_bound(ends_.begin(), ends_.end(), span.begin) - ends_.begin();
+        return begun - ended == 1 && span.begin < span.end && is_word(span.begin) && is_word(span.end - 1) &&
                (span.begin == 0 || !is_word(span.begin - 1)) && !is_word(span.end);
     }
 
     const Blocks& blocks_;
     const Block& block_;
-    std::vector<std::uint32_t>& notes_; ///< in the order of their first marks
+    MarkdownNotes& notes_;
+    std::vector<std::uint32_t> begins_; ///< of the spans, sorted
+    std::vector<std::uint32_t> ends_;
     std::vector<MarkdownTag> tags_;
     std::string out_;
 };
 
 class MarkdownReport {
 public:
-    explicit MarkdownReport(const WriterInput& input)
-        : report_(input.corrected.report), blocks_(input.corrected.blocks) {}
+    MarkdownReport(const WriterInput& input, const ByteSink& sink)
+        : sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks), notes_(blocks_.notes.size()) {}
 
-    std::string write() {
+    void write() {
         for (const OutlineEvent& event : make_outline(report_, blocks_))
             write_event(event);
         for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
-            if (!blocks_.notes[note].empty() &&
-                std::find(notes_.begin(), notes_.end(), note) == notes_.end()) {
-                notes_.push_back(note); // its mark stands in no paragraph that is kept
+            if (!blocks_.notes[note].empty() && notes_.mark(note)) // its mark stands in no paragraph that is kept
                 paragraph(fmt::format("[^{}]", note + 1));
-            }
         }
-        for (std::size_t index = 0; index < notes_.size(); ++index) // a note may refer to another
-            write_note(notes_[index]);
-        return std::move(out_);
+        // A note may refer to another, so that the list may grow.
+        for (std::size_t index = 0; index < notes_.order.size(); ++index) // a note may refer to another
+            write_note(notes_.order[index]);
+        sink_(out_);
     }
 
 private:
@@ -229,15 +260,16 @@ private:
     }
 
     void paragraph(std::string_view text) {
-        if (!out_.empty())
+        if (std::exchange(is_begun_, true))
             out_ += '\n';
         out_ += text;
         out_ += '\n';
+        pass_on(out_, sink_);
     }
 
     void open_table() {
         if (++tables_ > 1)
-            return; // what stands in a table in a cell stands in that cell
+            return; // the content of an inner table is written into the outer cell
         rows_.clear();
     }
 
@@ -254,9 +286,11 @@ private:
         std::size_t columns = 1;
         for (const auto& row : rows_)
             columns = std::max(columns, row.size());
+        constexpr std::size_t most_filled = 63; // as many as Word allows
         std::string table;
         for (std::size_t index = 0; index < rows_.size(); ++index) {
-            rows_[index].resize(columns);
+            if (index == 0 || columns <= most_filled) // GitHub adds what a row lacks
+                rows_[index].resize(columns);
             table += '|';
             for (const std::string& cell : rows_[index])
                 table += fmt::format(" {} |", cell);
@@ -285,18 +319,20 @@ private:
         paragraph(text);
     }
 
+    const ByteSink& sink_;
     const Report& report_;
     const Blocks& blocks_;
-    std::string out_;
-    std::vector<std::uint32_t> notes_;
+    std::string out_; ///< what has not been handed on
+    bool is_begun_ = false;
+    MarkdownNotes notes_;
     std::size_t tables_ = 0; ///< that are open, one in the other
     std::vector<std::vector<std::string>> rows_;
 };
 
 } // namespace
 
-std::string write_markdown(const WriterInput& input) {
-    return MarkdownReport(input).write();
+void write_markdown(const WriterInput& input, const ByteSink& sink) {
+    MarkdownReport(input, sink).write();
 }
 
 } // namespace rapporteur

@@ -1,4 +1,4 @@
-// Report -> events of a tree (schemas/report.rnc, "the text of the report").
+// Turns a report into the events of a tree (schemas/report.rnc, "the text of the report").
 #include "writers/outline.hpp"
 
 #include "writers/data_tables.hpp"
@@ -10,10 +10,10 @@
 namespace rapporteur {
 namespace {
 
-/// What is placed as one: an element, or a table of data with all elements in it.
+/// A piece that is placed as a whole: an element, or a table of data with all its elements.
 struct Unit {
-    std::uint32_t element = 0;            ///< that decides where the unit belongs
-    std::uint32_t table = no_index;       ///< of data
+    std::uint32_t element = 0;            ///< the element that decides where the unit belongs
+    std::uint32_t table = no_index;       ///< the table of data, if the unit is one
     std::vector<std::uint32_t> elements;  ///< of the table
     std::optional<std::uint32_t> section; ///< index into Report::sections
 };
@@ -46,12 +46,12 @@ std::vector<Unit> make_units(const Report& report, const Blocks& blocks) {
     return units;
 }
 
-/// Sections that may stand in another order than the layout's are the first few; all that come later are in
+/// Only the first few sections may stand in another order than in the layout. All later sections are in
 /// order.
 constexpr std::size_t ordered_sections = 8;
 
-/// Takes out of their sections the units that break the order of sections, as few as can be; the opening
-/// counts for more than another paragraph.
+/// Removes units from their sections so that the sections are in order. It removes as few units as possible;
+/// a unit of the opening counts for more than another.
 void keep_order(std::vector<Unit>& units, const Report& report) {
     using Scores = std::array<std::uint64_t, ordered_sections>;
     const auto rank_of = [](const Unit& unit) {
@@ -62,7 +62,7 @@ void keep_order(std::vector<Unit>& units, const Report& report) {
     for (std::size_t i = 0; i < units.size(); ++i) {
         Scores next{};
         for (std::size_t to = 0; to < ordered_sections; ++to) {
-            // The latest of the best: a section lasts as long as it can.
+            // Among equally good sections prefer the latest, so that a section is as long as possible.
             std::size_t from = to;
             for (std::size_t candidate = to; candidate-- > 0;) {
                 if (best[candidate] > best[from])
@@ -85,7 +85,7 @@ void keep_order(std::vector<Unit>& units, const Report& report) {
     }
 }
 
-/// Whether the document has its sections in the layout's order, as nearly all have.
+/// Whether the sections are already in the order of the layout. In nearly all documents they are.
 bool is_in_order(const std::vector<Unit>& units) {
     std::uint32_t last = 0;
     for (const Unit& unit : units) {
@@ -127,7 +127,7 @@ public:
     }
 
 private:
-    /// A resolution or item that is open, or at the bottom their section.
+    /// An open resolution or item; the bottom frame is the section.
     struct Frame {
         std::uint32_t element = no_index;
         std::uint8_t depth = 0;
@@ -163,7 +163,8 @@ private:
         release_waiting();
     }
 
-    /// Writes what fitted nowhere, now that it is known which section, resolution or item goes on after it.
+    /// Writes the elements without a section. Now it is known which section, resolution or item continues
+    /// after them.
     void release_waiting() {
         if (!waiting_.empty() && !frames_.empty())
             close_items();
@@ -198,8 +199,8 @@ private:
         }
     }
 
-    /// How many frames stay open for `element`: up to its parent; without an open parent, up to the last one
-    /// above `depth`.
+    /// The number of frames that stay open for `element`: up to its parent, or, if that is not open, up to
+    /// the last frame with less than `depth`.
     [[nodiscard]] std::size_t frames_under(const Element& element, std::uint8_t depth) const {
         for (std::size_t i = frames_.size(); i-- > 1;) {
             if (frames_[i].element == element.parent)
@@ -249,7 +250,7 @@ private:
     std::vector<OutlineEvent> events_;
     std::optional<std::uint32_t> section_; ///< index into Report::sections
     std::vector<Frame> frames_;            ///< empty outside sections
-    std::vector<const Unit*> waiting_;     ///< of no section, not yet written
+    std::vector<const Unit*> waiting_;     ///< units without a section that are not written yet
 };
 
 } // namespace

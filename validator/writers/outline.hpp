@@ -1,5 +1,5 @@
-// The recognised report as a tree of sections, entries, items, tables and paragraphs in document order:
-// what every writer walks. Each element of the report stands in it exactly once.
+// The recognised report as a tree of sections, entries, items, tables and paragraphs, in document order.
+// Every writer walks this tree. Each element of the report is in it exactly once.
 #pragma once
 
 #include "report/report.hpp"
@@ -24,14 +24,14 @@ enum class OutlineKind : std::uint8_t {
 
 struct OutlineEvent {
     OutlineKind kind = OutlineKind::paragraph;
-    bool enter = true; ///< a leaf is entered and not left
+    bool enter = true; ///< a leaf has an enter event only
     std::uint32_t index = no_index;
 };
 
-/// Sections come in the order of the report, each once. Elements that break this order (a
-/// submission before the opening), and elements of no section, are paragraphs where they stood: inside a
-/// section when it goes on after them, else between sections; of all ways the one that keeps most of the
-/// sections whole is taken.
+/// Each section comes once, in the order of the report. Elements that break this order (a submission before
+/// the opening) and elements without a section become paragraphs at their place. Such a paragraph is inside a
+/// section if the section continues after it, otherwise between sections. Among all solutions the one that
+/// keeps the most of the sections is taken.
 [[nodiscard]] std::vector<OutlineEvent> make_outline(const Report& report, const Blocks& blocks);
 
 } // namespace rapporteur

@@ -1,8 +1,9 @@
-// pandoc's document tree as JSON, for whatever pandoc writes.
-// https://hackage.haskell.org/package/pandoc-types describes it; the two versions differ in elements that are
-// not used here (Null, Figure), so only in the number.
+// pandoc's document tree as JSON, for all formats that pandoc writes. See
+// https://hackage.haskell.org/package/pandoc-types. Its two versions differ only in elements that this file
+// does not use (Null, Figure), and so here only in their number.
 #include "writers/writers.hpp"
 
+#include "base/pass_on.hpp"
 #include "base/text.hpp"
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
@@ -21,14 +22,14 @@ constexpr int heading_level = 2;
 
 class PandocWriter {
 public:
-    explicit PandocWriter(const WriterInput& input)
-        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks), json_(buffer_),
+    PandocWriter(const WriterInput& input, const ByteSink& sink)
+        : input_(input), sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks), json_(buffer_),
           note_numbers_(blocks_.notes.size(), 0), columns_(blocks_.tables.size(), 1) {
         for (const Cell& cell : blocks_.cells)
             columns_[cell.table] = std::max(columns_[cell.table], cell.column + cell.column_span);
     }
 
-    std::string write() {
+    void write() {
         json_.StartObject();
         json_.Key("pandoc-api-version");
         json_.StartArray();
@@ -41,19 +42,31 @@ public:
         json_.StartArray();
         frames_.emplace_back();
         events_ = make_outline(report_, blocks_);
-        for (std::size_t i = 0; i < events_.size();)
+        for (std::size_t i = 0; i < events_.size();) {
             i = write_event(i);
+            hand_on(worth_passing_on);
+        }
         write_other_notes();
         json_.EndArray();
         json_.EndObject();
-        return std::string(buffer_.GetString(), buffer_.GetSize()) + '\n';
+        buffer_.Put('\n');
+        hand_on(0);
     }
 
 private:
+    /// What has been written, once there is so much.
+    void hand_on(std::size_t least) {
+        if (buffer_.GetSize() < least)
+            return;
+        sink_({buffer_.GetString(), buffer_.GetSize()});
+        buffer_.Clear();
+    }
+
     /// What blocks are written into: the document, an item of a list, a cell.
     struct Frame {
-        bool is_array = false;          ///< has an array of its own; an item whose label is text has none
-        std::optional<PandocMark> next; ///< a list is open: what would go on with it
+        /// Whether it has an array of its own; an item whose label is text has none.
+        bool is_array = false;
+        std::optional<PandocMark> next; ///< if a list is open: the mark that would continue it
     };
 
     void write_meta() {
@@ -63,7 +76,7 @@ private:
                 title += (title.empty() ? "" : " ") + fold_space(blocks_.blocks[element.block].text);
         }
         json_.StartObject();
-        // `title` and `date` would be printed above the text, which has both as the report writes them.
+        // pandoc would print `title` and `date` above the text, which already has both.
         write_meta_text("pagetitle", title);
         if (const Fact* date = meeting_fact(report_, FactKind::date))
             write_meta_text("date-meta", first_day(*date));
@@ -92,7 +105,7 @@ private:
         return event.kind == OutlineKind::line && report_.elements[event.index].line_role == LineRole::title;
     }
 
-    /// Writes one event, or the several that make one block; the index of the next.
+    /// Writes one event, or the events that make one block. Returns the index of the next event.
     std::size_t write_event(std::size_t i) {
         const OutlineEvent& event = events_[i];
         switch (event.kind) {
@@ -187,7 +200,7 @@ private:
         frames_.pop_back();
     }
 
-    /// A paragraph that is all there is in a cell stands closer.
+    /// Writes a paragraph. pandoc sets it closer (Plain) if it is alone in its cell.
     std::size_t write_paragraph(std::size_t i) {
         close_list();
         const bool alone = i > 0 && events_[i - 1].kind == OutlineKind::cell && events_[i - 1].enter &&
@@ -215,7 +228,7 @@ private:
         json_.EndObject();
     }
 
-    /// The lines of a title are one heading.
+    /// Writes all lines of the title as one heading.
     std::size_t write_title(std::size_t i) {
         open_header(title_level);
         PandocInlines inlines(json_);
@@ -242,7 +255,7 @@ private:
         write_content(block, inlines, false);
     }
 
-    /// `plain`: a heading is bold of itself.
+    /// `plain`: without bold, for a heading, which is bold anyway.
     void write_content(const Block& block, PandocInlines& inlines, bool plain) {
         const auto is_shown = [plain](const InlineEvent& event) {
             return event.span != nullptr && !(plain && event.span->kind == SpanKind::bold);
@@ -273,8 +286,8 @@ private:
         }
     }
 
-    /// A note's text is written once, never inside a note; marked again, it is referred to by the number that
-    /// pandoc gives it.
+    /// Writes a note once, never inside another note. A second mark refers to it by the number that pandoc
+    /// will give it.
     void write_note(std::uint32_t note, PandocInlines& inlines) {
         if (note_numbers_[note] == 0 && !in_note_) {
             note_numbers_[note] = ++notes_;
@@ -299,7 +312,7 @@ private:
         }
     }
 
-    /// Notes whose mark stands in no paragraph that is kept.
+    /// Writes the notes whose mark is in no kept paragraph.
     void write_other_notes() {
         close_list();
         for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
@@ -323,22 +336,24 @@ private:
     }
 
     const WriterInput& input_;
+    const ByteSink& sink_;
     const Report& report_;
     const Blocks& blocks_;
     rapidjson::StringBuffer buffer_;
     PandocJson json_;
     std::vector<OutlineEvent> events_;
     std::vector<Frame> frames_;
-    std::vector<std::uint32_t> note_numbers_; ///< as pandoc will count them; 0: not written yet
+    /// By note: the number that pandoc will give it; 0: not written yet.
+    std::vector<std::uint32_t> note_numbers_;
     std::uint32_t notes_ = 0;
     bool in_note_ = false;
-    std::vector<std::uint32_t> columns_; ///< of each table
+    std::vector<std::uint32_t> columns_; ///< by table
 };
 
 } // namespace
 
-std::string write_pandoc(const WriterInput& input) {
-    return PandocWriter(input).write();
+void write_pandoc(const WriterInput& input, const ByteSink& sink) {
+    PandocWriter(input, sink).write();
 }
 
 } // namespace rapporteur

@@ -1,5 +1,7 @@
 #include "writers/pandoc_inlines.hpp"
 
+#include "markup/json_text.hpp"
+
 namespace rapporteur {
 namespace {
 
@@ -17,6 +19,7 @@ std::string_view element_of(SpanKind kind) {
         return "Subscript";
     case SpanKind::link:
     case SpanKind::note:
+    case SpanKind::language:
         break;
     }
     return "Link";
@@ -25,6 +28,11 @@ std::string_view element_of(SpanKind kind) {
 } // namespace
 
 void write_json_string(PandocJson& json, std::string_view text) {
+    if (has_acting_character(text)) {
+        const std::string escaped = escaped_json_string(text);
+        json.RawValue(escaped.data(), escaped.size(), rapidjson::kStringType);
+        return;
+    }
     json.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
 }
 
@@ -68,11 +76,11 @@ void PandocInlines::text(std::string_view text) {
 }
 
 void PandocInlines::line_break() {
-    space_waits_ = false; // a space at the end of a line is none
+    space_waits_ = false; // drop a space at the end of a line
     flush();
     open_pandoc(json_, "LineBreak", false);
     json_.EndObject();
-    has_content_ = false; // nor is one at its beginning
+    has_content_ = false; // and drop one at the beginning of the next
 }
 
 void PandocInlines::enter(SpanKind kind, std::string_view target) {
@@ -98,7 +106,8 @@ void PandocInlines::element() {
     flush();
 }
 
-/// What was held back: a space, in front of what begins after it, then the beginnings.
+/// Writes what was held back: a space, and the beginnings of marks. The space stands before the marks that
+/// begin after it.
 void PandocInlines::flush() {
     const auto write_space = [this] {
         if (!space_waits_)
@@ -112,7 +121,7 @@ void PandocInlines::flush() {
             continue;
         write_space();
         open.is_written = true;
-        // A link within the document leads to a bookmark, which the report does not keep.
+        // A link within the document leads to a bookmark, and the report does not keep bookmarks.
         const bool is_link = open.kind == SpanKind::link;
         if (is_link && (open.target.empty() || open.target.front() == '#')) {
             open.is_written = false;

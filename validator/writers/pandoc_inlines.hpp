@@ -1,5 +1,5 @@
-// The text of a paragraph as pandoc's inline elements. pandoc keeps words and spaces apart, and expects no
-// space at the edge of an emphasis.
+// The text of a paragraph as pandoc's inline elements. pandoc wants words and spaces as separate elements,
+// and no space at the edge of an emphasis.
 #pragma once
 
 #include "document/document.hpp"
@@ -13,16 +13,16 @@ namespace rapporteur {
 
 using PandocJson = rapidjson::Writer<rapidjson::StringBuffer>;
 
-/// A string of a JSON array or object that is open.
+/// Writes a string into an open JSON array or object.
 void write_json_string(PandocJson& json, std::string_view text);
-/// `{"t": NAME` and, where contents follow, `"c":`; closed by EndObject().
+/// Writes `{"t": NAME`, and `"c":` if content follows. EndObject() closes it.
 void open_pandoc(PandocJson& json, std::string_view name, bool has_content = true);
-/// `{"t": NAME}`: one of a closed list, such as an alignment.
+/// Writes `{"t": NAME}`: a value of a closed list, such as an alignment.
 void write_pandoc_word(PandocJson& json, std::string_view name);
-/// `["", [], []]`
+/// Writes `["", [], []]`.
 void write_pandoc_attributes(PandocJson& json);
 
-/// Writes inline elements into an array that is open.
+/// Writes inline elements into an open array.
 class PandocInlines {
 public:
     explicit PandocInlines(PandocJson& json) : json_(json) {}
@@ -30,10 +30,10 @@ public:
     void text(std::string_view text);
     void space() { space_waits_ = space_waits_ || has_content_; }
     void line_break();
-    /// An emphasis or link; `target` of a link. One that turns out empty is not written.
+    /// Begins an emphasis or link; `target` is for a link. It is not written if it remains empty.
     void enter(SpanKind kind, std::string_view target);
     void leave();
-    /// Before an element that the caller writes itself.
+    /// Call this before you write an element yourself.
     void element();
 
 private:

@@ -8,7 +8,7 @@ void write_empty_array(PandocJson& json) {
     json.EndArray();
 }
 
-/// The head and the foot of a table, which have no rows.
+/// The head or the foot of a table; both have no rows.
 void write_table_edge(PandocJson& json) {
     json.StartArray();
     write_pandoc_attributes(json);

@@ -1,4 +1,4 @@
-// The parts of a table in pandoc's document tree, each opened and closed around what it holds.
+// The parts of a table in pandoc's document tree. Each is opened before its content and closed after it.
 #pragma once
 
 #include "document/document.hpp"
@@ -8,12 +8,12 @@
 
 namespace rapporteur {
 
-/// Up to its rows.
+/// Opens a table up to its rows.
 void open_pandoc_table(PandocJson& json, std::uint32_t columns);
 void close_pandoc_table(PandocJson& json);
 void open_pandoc_row(PandocJson& json);
 void close_pandoc_row(PandocJson& json);
-/// Up to its blocks.
+/// Opens a cell up to its blocks.
 void open_pandoc_cell(PandocJson& json, const Cell& cell);
 void close_pandoc_cell(PandocJson& json);
 

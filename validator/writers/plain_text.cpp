@@ -2,6 +2,7 @@
 
 #include "rapporteur/words.hpp"
 
+#include "base/pass_on.hpp"
 #include "base/text.hpp"
 
 #include <utility>
@@ -10,7 +11,7 @@
 namespace rapporteur {
 namespace {
 
-/// Appends `text` on one line: what breaks a line in Word is a gap here.
+/// Appends `text` on one line: line breaks become spaces.
 void append_line_text(std::string& out, std::string_view text) {
     for (const char byte : text)
         out += byte == '\n' || byte == '\r' ? ' ' : byte;
@@ -24,11 +25,11 @@ void append_label(std::string& out, const Label& label, bool text_follows) {
 
 class TextWriter {
 public:
-    TextWriter(const Document& document, const Labels& labels)
-        : document_(document), labels_(labels), is_told_(document.notes.size(), false) {}
+    TextWriter(const Document& document, const Labels& labels, const ByteSink& sink)
+        : sink_(sink), document_(document), labels_(labels), is_told_(document.notes.size(), false) {}
 
     void add(const Paragraph& paragraph, const Label& label) {
-        // Word shows the number of an empty line too, but no empty line whose mark is hidden.
+        // Word shows the number of an empty paragraph, but not if its paragraph mark is hidden.
         const bool is_empty = trim(paragraph.text).empty() && paragraph.spans.empty();
         if (!is_empty || !paragraph.mark_hidden)
             append_label(out_, label, !paragraph.text.empty());
@@ -46,6 +47,7 @@ public:
         }
         append_line_text(out_, text.substr(written));
         out_ += '\n';
+        pass_on(out_, sink_);
     }
 
     void add_fact(std::string_view fact) {
@@ -54,7 +56,7 @@ public:
         out_ += '\n';
     }
 
-    std::string take() { return std::move(out_); }
+    void finish() { sink_(out_); }
 
 private:
     void add_note(std::uint32_t note) {
@@ -67,12 +69,13 @@ private:
                 out_ += ' ';
             first = false;
             append_label(out_, labels_.notes[note][index], !paragraph.text.empty());
-            append_line_text(out_, trim(paragraph.text)); // Word sets a space after the mark of a note
+            append_line_text(out_, trim(paragraph.text)); // Word writes a space after the mark of a note
         }
         out_ += ']';
     }
 
-    /// A thousand marks of one note do not tell all of it a thousand times: its first words say which it is.
+    /// A note may have thousands of marks. Only the first shows the whole note; the others show its first
+    /// words.
     void add_note_again(std::uint32_t note) {
         constexpr std::size_t told_again = 40;
         const std::vector<Paragraph>& paragraphs = document_.notes[note].paragraphs;
@@ -84,17 +87,18 @@ private:
         out_ += beginning.size() < words.size() || paragraphs.size() > 1 ? "…]" : "]";
     }
 
+    const ByteSink& sink_;
     const Document& document_;
     const Labels& labels_;
-    std::vector<bool> is_told_; ///< of each note
+    std::vector<bool> is_told_; ///< by note
     std::string out_;
 };
 
 } // namespace
 
-std::string write_plain_text(const Document& document, const Labels& labels, bool explain,
-                             std::string_view language) {
-    TextWriter writer(document, labels);
+void write_plain_text(const Document& document, const Labels& labels, bool explain, std::string_view language,
+                      const ByteSink& sink) {
+    TextWriter writer(document, labels, sink);
     const auto add = [&](std::size_t index) {
         writer.add(document.body.paragraphs[index], labels.body[index]);
     };
@@ -107,7 +111,14 @@ std::string write_plain_text(const Document& document, const Labels& labels, boo
     else
         for (std::size_t index = 0; index < document.body.paragraphs.size(); ++index)
             add(index);
-    return writer.take();
+    writer.finish();
+}
+
+std::string write_plain_text(const Document& document, const Labels& labels, bool explain,
+                             std::string_view language) {
+    std::string whole;
+    write_plain_text(document, labels, explain, language, [&whole](std::string_view bytes) { whole += bytes; });
+    return whole;
 }
 
 } // namespace rapporteur

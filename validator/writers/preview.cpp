@@ -1,4 +1,5 @@
-// The two sides go along block by block; behind a block that was divided come what it was divided into.
+// Goes through the blocks of both sides together. A block that was divided has several blocks on the
+// corrected side.
 #include "writers/preview.hpp"
 
 #include "base/text.hpp"
@@ -25,7 +26,7 @@ Preview make_preview(const Blocks& before, const Corrected& corrected, const Lay
             line.where = describe(corrected.report, layout, elements[index], messages);
         preview.lines.push_back(std::move(line));
     }
-    // What is dropped by nature was so before; what follows was dropped by the corrections.
+    // The first artifacts were already dropped before the corrections. The corrections dropped the others.
     const auto& dropped = corrected.blocks.dropped;
     for (std::size_t index = before.dropped.size(); index < dropped.size(); ++index) {
         const Artifact& artifact = dropped[index];

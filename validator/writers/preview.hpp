@@ -1,4 +1,4 @@
-// Blocks before and after correction -> the two side by side, a paragraph a line.
+// Blocks before and after correction side by side, a line for each paragraph.
 #pragma once
 
 #include "corrections/corrections.hpp"
@@ -7,7 +7,7 @@
 
 namespace rapporteur {
 
-/// `before` are the blocks that were corrected.
+/// `before`: the blocks that were corrected.
 [[nodiscard]] Preview make_preview(const Blocks& before, const Corrected& corrected, const Layout& layout,
                                    const Messages& messages);
 

@@ -1,4 +1,4 @@
-// Report XML's elements (schemas/report.rnc, "the text of the report") in the order of the outline.
+// The elements of report XML (schemas/report.rnc, "the text of the report"), in the order of the outline.
 #include "writers/report_tree.hpp"
 
 #include "markup/inline_content.hpp"
@@ -105,7 +105,7 @@ void ReportTree<Sink>::write_event(const OutlineEvent& event) {
     }
 }
 
-/// A section of the standard layout has an element of its own; it has no id.
+/// A section of the standard layout has an element of its own, without an id.
 template <typename Sink>
 void ReportTree<Sink>::open_section(const Section& section) {
     if (section.id.empty()) {
@@ -126,7 +126,7 @@ bool ReportTree<Sink>::is_standard(std::uint32_t element) const {
     return section == no_index || report_.sections[section].id.empty();
 }
 
-/// An entry or item and its first paragraph.
+/// Opens an entry or item and writes its first paragraph.
 template <typename Sink>
 void ReportTree<Sink>::open_numbered(std::string_view name, std::uint32_t index) {
     const Element& element = report_.elements[index];
@@ -156,7 +156,7 @@ void ReportTree<Sink>::open_cell(const Cell& cell) {
         sink_.attribute("rows", cell.row_span);
 }
 
-/// The rest of a line, heading or paragraph that is open.
+/// Writes the content of an open line, heading or paragraph.
 template <typename Sink>
 void ReportTree<Sink>::write_labelled(std::uint32_t index) {
     const Block& block = blocks_.blocks[report_.elements[index].block];
@@ -216,7 +216,7 @@ void ReportTree<Sink>::open_span(const Span& span) {
                                       : std::string_view());
 }
 
-/// A note's text is written once, however often it is marked, and never inside a note.
+/// Writes a note once, at its first mark, and never inside another note.
 template <typename Sink>
 void ReportTree<Sink>::write_note(std::uint32_t note) {
     sink_.open_mixed("note");
@@ -235,7 +235,7 @@ void ReportTree<Sink>::write_note(std::uint32_t note) {
     sink_.close();
 }
 
-/// Notes whose mark stands in no paragraph that is kept.
+/// Writes the notes whose mark is in no kept paragraph.
 template <typename Sink>
 void ReportTree<Sink>::write_other_notes() {
     for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {

@@ -1,4 +1,4 @@
-// The text of a report as the elements of report XML, for the formats that are that same tree: XML and JSON.
+// The text of a report as the elements of report XML. XML and JSON are two formats of this same tree.
 #pragma once
 
 #include "report/report.hpp"
@@ -12,17 +12,18 @@ namespace rapporteur {
 struct OutlineEvent;
 struct Section;
 
-/// An ISO 3166-1 code, or nothing: a vocabulary of another layout may name what are no countries, "CA-ON".
+/// The ISO 3166-1 code of a fact; empty if it has none. The vocabulary of another layout may have codes that
+/// are not countries ("CA-ON").
 [[nodiscard]] std::string_view country_of(const Fact& fact);
 
-/// Gives the elements to a `Sink`, which has the functions of XmlWriter: open(), open_mixed(), attribute(),
-/// text() and close(). Defined for those named at the end of report_tree.cpp.
+/// Passes the elements to a `Sink` with the functions of XmlWriter: open(), open_mixed(), attribute(), text()
+/// and close(). The end of report_tree.cpp instantiates it for each sink.
 template <typename Sink>
 class ReportTree {
 public:
     ReportTree(const WriterInput& input, Sink& sink);
 
-    /// Everything between the facts of the meeting and the corrections.
+    /// Writes everything between the facts of the meeting and the corrections.
     void write();
 
 private:

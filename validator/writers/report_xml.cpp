@@ -1,5 +1,5 @@
-// Report XML, `urn:rapporteur:report:1`: the output other programs build on. Its grammar is
-// schemas/report.rnc, its guarantees are in schemas/README.md.
+// Report XML, `urn:rapporteur:report:1`: the output that other programs use. schemas/report.rnc is its
+// grammar, schemas/README.md has its guarantees.
 #include "writers/writers.hpp"
 
 #include "markup/meeting.hpp"
@@ -11,7 +11,7 @@
 namespace rapporteur {
 namespace {
 
-/// The attributes of a date: its day, and the last day of a range.
+/// The attributes of a date: its day, and the last day if it is a range.
 void write_days(XmlWriter& xml, const Fact& fact, std::string_view first_name, std::string_view last_name) {
     const std::string first = first_day(fact);
     if (first.empty())
@@ -40,10 +40,10 @@ void write_optional(XmlWriter& xml, std::string_view name, std::string_view valu
 
 class ReportWriter {
 public:
-    explicit ReportWriter(const WriterInput& input)
-        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks) {}
+    ReportWriter(const WriterInput& input, const ByteSink& sink)
+        : input_(input), report_(input.corrected.report), blocks_(input.corrected.blocks), xml_(sink) {}
 
-    std::string write() {
+    void write() {
         xml_.open("report");
         xml_.attribute("xmlns", "urn:rapporteur:report:1");
         xml_.attribute("xml:lang", report_language(report_, input_.layout));
@@ -57,7 +57,7 @@ public:
         write_corrections();
         write_dropped();
         xml_.close();
-        return std::move(xml_).finish();
+        xml_.finish_sink();
     }
 
 private:
@@ -135,8 +135,8 @@ private:
 
 } // namespace
 
-std::string write_report_xml(const WriterInput& input) {
-    return ReportWriter(input).write();
+void write_report_xml(const WriterInput& input, const ByteSink& sink) {
+    ReportWriter(input, sink).write();
 }
 
 } // namespace rapporteur

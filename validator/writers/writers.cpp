@@ -14,6 +14,12 @@ constexpr std::array listed{
 
 } // namespace
 
+std::string written_by(WriterFunction& write, const WriterInput& input) {
+    std::string whole;
+    write(input, [&whole](std::string_view bytes) { whole += bytes; });
+    return whole;
+}
+
 std::span<const Writer> all_writers() {
     return listed;
 }

@@ -1,5 +1,6 @@
 #include "writers/xml_writer.hpp"
 
+#include "base/pass_on.hpp"
 #include "markup/xml_text.hpp"
 
 #include <utility>
@@ -7,6 +8,10 @@
 namespace rapporteur {
 
 XmlWriter::XmlWriter() : out_(R"(<?xml version="1.0" encoding="UTF-8"?>)") {}
+
+XmlWriter::XmlWriter(const ByteSink& sink) : XmlWriter() {
+    sink_ = &sink;
+}
 
 void XmlWriter::open(std::string_view name, bool mixed) {
     const bool in_mixed = !frames_.empty() && frames_.back().mixed;
@@ -40,6 +45,8 @@ void XmlWriter::text(std::string_view text) {
 void XmlWriter::close() {
     const Frame frame = frames_.back();
     frames_.pop_back();
+    if (sink_ != nullptr)
+        pass_on(out_, *sink_);
     if (!frame.has_content) {
         out_ += "/>";
         return;
@@ -58,6 +65,11 @@ std::string XmlWriter::take() {
 std::string XmlWriter::finish() && {
     out_ += '\n';
     return std::move(out_);
+}
+
+void XmlWriter::finish_sink() {
+    out_ += '\n';
+    (*sink_)(take());
 }
 
 /// The start tag stays open for attributes until the first content comes.

@@ -1,5 +1,7 @@
-// Elements and attributes -> XML text, indented for people, without a space added where space has a meaning.
+// Writes elements and attributes as XML text. It indents for people, but adds no space where space is text.
 #pragma once
+
+#include "rapporteur/byte_sink.hpp"
 
 #include <cstdint>
 #include <string>
@@ -8,26 +10,31 @@
 
 namespace rapporteur {
 
-/// Collects one document. Names are literals: the writer keeps views of them.
+/// Writes one document, to a sink or, without one, to be taken. Names are literals: the writer keeps views of
+/// them.
 class XmlWriter {
 public:
     XmlWriter(); ///< begins with the XML declaration
+    explicit XmlWriter(const ByteSink& sink);
 
-    /// An element that holds elements only: each of them begins on a line of its own.
+    /// Opens an element that has only elements as children. Each child begins on a new line.
     void open(std::string_view name) { open(name, false); }
-    /// An element whose white space is text: nothing is added inside, at any depth.
+    /// Opens an element in which white space is text. Nothing is added inside it, at any depth.
     void open_mixed(std::string_view name) { open(name, true); }
-    /// Right after open, before any content.
+    /// Call this right after open(), before any content.
     void attribute(std::string_view name, std::string_view value);
     void attribute(std::string_view name, std::uint64_t value);
     void text(std::string_view text);
     void close();
 
-    /// What has been written since it was last taken: a large document need not be kept.
+    /// Returns and forgets what was written since the last call, so that a large document need not be kept in
+    /// memory.
     [[nodiscard]] std::string take();
-    /// The whole document, or what has not been taken of it, ended by a line end; every element has been
+    /// Returns the document, or the rest that take() has not returned, with a line end. All elements must be
     /// closed.
     [[nodiscard]] std::string finish() &&;
+    /// The same to the sink.
+    void finish_sink();
 
 private:
     struct Frame {
@@ -41,6 +48,7 @@ private:
     void new_line();
 
     std::string out_;
+    const ByteSink* sink_ = nullptr;
     std::vector<Frame> frames_;
 };
 

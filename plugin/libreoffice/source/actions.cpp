@@ -19,7 +19,7 @@
 namespace rapporteur::office {
 namespace {
 
-/// What is asked of the library: of which document, by which layouts, in which language.
+/// The arguments for the library: the document, its layouts and the language.
 struct Request {
     DocumentBytes document;
     std::vector<LayoutHandle> layouts;
@@ -48,7 +48,7 @@ Outcome cannot(const Context& context, const Failure& failure) {
                           ArgumentKind::words}})};
 }
 
-/// No exception leaves: one that does ends the office, and with it every open document.
+/// Lets no exception out. Otherwise the office would end, and with it every open document.
 Outcome guarded(const Context& context, const std::function<Outcome()>& action) {
     try {
         return action();
@@ -63,8 +63,8 @@ Argument counted(std::size_t count) {
     return {"count", std::to_string(count), ArgumentKind::count};
 }
 
-/// One step of undo, redrawn once; what was recorded before is recorded after. Comments are not recorded, as
-/// where the user makes them one by one they need not be either.
+/// One step of undo that is drawn only once. Afterwards changes are recorded if they were recorded before.
+/// Comments are not recorded, as they are not if the user writes them.
 class Edit {
 public:
     Edit(const Model& model, const std::string& title, bool is_recorded)
@@ -85,7 +85,7 @@ public:
                 undo_->leaveUndoContext();
             model_->unlockControllers();
         } catch (const css::uno::Exception&) {
-            // The document is being closed: there is nothing left to put back.
+            // The document is being closed: nothing needs to be restored.
         }
     }
 

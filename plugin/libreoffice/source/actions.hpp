@@ -1,4 +1,4 @@
-// What the menu offers, as functions on a document. Each gives what there is to say of it, and never throws.
+// The commands of the menu as functions on a document. Each returns a text for the user and never throws.
 #pragma once
 
 #include "office.hpp"
@@ -17,15 +17,15 @@ enum class Format { report, review_copy };
 inline constexpr const char* report_filter = "Rapporteur report";
 inline constexpr const char* review_filter = "Rapporteur review copy";
 
-/// The language that is spoken in.
+/// The language for texts to the user.
 [[nodiscard]] std::string spoken_language(const Context& context);
 
-/// The findings become comments, in one undo step.
+/// Makes comments of the findings, in one undo step.
 [[nodiscard]] Outcome check_document(const Context& context, const Model& model);
-/// The safe corrections become recorded changes, in one undo step.
+/// Makes recorded changes of the safe corrections, in one undo step.
 [[nodiscard]] Outcome correct_document(const Context& context, const Model& model);
 [[nodiscard]] Outcome go_to_finding(const Context& context, const Model& model, bool forward);
-/// The bytes of a file of this format. Failures are the library's.
+/// Writes the bytes of a file in this format. Fails as the library does.
 [[nodiscard]] Outcome write_format(const Context& context, const Model& model, Format format,
                                    Sequence<sal_Int8>& bytes);
 

@@ -6,9 +6,10 @@
 namespace rapporteur::office {
 namespace {
 
-constexpr std::size_t farthest = 200; ///< paragraphs that one side may have and the other not, in one place
+/// The most paragraphs that one side may have more than the other at one place.
+constexpr std::size_t farthest = 200;
 
-/// White space is what two programs write differently most often.
+/// Hashes of the texts without white space: two programs often write it differently.
 std::vector<std::size_t> keys_of(const std::vector<std::u32string>& texts) {
     std::vector<std::size_t> keys;
     keys.reserve(texts.size());
@@ -49,7 +50,7 @@ std::vector<std::uint32_t> align(const std::vector<std::u32string>& read,
             const auto next = next_same(left, i, right, j);
             const std::size_t a = next ? next->first : left.size();
             const std::size_t b = next ? next->second : right.size();
-            // As many on both sides: the same paragraphs, read a little otherwise.
+            // Both sides have equally many: they are the same paragraphs, read slightly differently.
             if (a - i == b - j)
                 for (; i < a; ++i, ++j)
                     matches[i] = static_cast<std::uint32_t>(j);
@@ -78,7 +79,7 @@ place_in(const std::u32string& read, std::uint32_t begin, std::uint32_t end, con
         const std::size_t moved = shown.size() - (read.size() - begin);
         return std::pair(static_cast<std::uint32_t>(moved), static_cast<std::uint32_t>(moved + end - begin));
     }
-    // In between: where the same words are nearest.
+    // Find the nearest place with the same words.
     const std::u32string words = read.substr(begin, end - begin);
     std::optional<std::size_t> nearest;
     const auto distance = [begin](std::size_t at) { return at > begin ? at - begin : begin - at; };

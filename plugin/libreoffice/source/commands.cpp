@@ -24,7 +24,7 @@ bool is_visible(const Frame& frame) {
     return window.is() && window->isVisible();
 }
 
-/// The name of the document's file without its ending, for what is made of it.
+/// The name of the document's file without its ending, for the names of files made from it.
 OUString stem_of(const Model& model) {
     const OUString url = model->getURL();
     const OUString name = to_office(file_name(url));
@@ -62,7 +62,7 @@ void SAL_CALL Commands::dispatch(const css::util::URL& url,
 void SAL_CALL Commands::dispatchWithNotification(
     const css::util::URL& url, const Sequence<css::beans::PropertyValue>& arguments,
     const Reference<css::frame::XDispatchResultListener>& listener) {
-    // A command may close the window, which may destroy the owner of this object.
+    // A command may close the window, and that may destroy the owner of this object.
     const Reference<css::uno::XInterface> alive(static_cast<cppu::OWeakObject*>(this));
     const OUString command = url.Complete.copy(url.Complete.indexOf(':') + 1);
     Outcome outcome;
@@ -77,7 +77,7 @@ void SAL_CALL Commands::dispatchWithNotification(
     } catch (const std::exception& problem) {
         outcome = {false, problem.what()};
     }
-    // A caller that waits for a result would wait without end.
+    // A caller that waits for a result must get one, or it would wait without end.
     if (listener.is()) {
         css::frame::DispatchResultEvent event;
         event.Source = alive;
@@ -111,7 +111,7 @@ Outcome Commands::run(const OUString& command, const Sequence<css::beans::Proper
     if (command == "check") {
         Outcome outcome = check_document(context_, model);
         const std::string found = outcome.text;
-        // What a check found is told in the panel, where there is one.
+        // The panel shows the result of a check if it is open. Then no message box is needed.
         if (outcome.is_done && !is_silent && open_panel(frame_))
             outcome.text.clear();
         refresh_panels(model, outcome.is_done ? found : std::string());
@@ -139,7 +139,7 @@ Outcome Commands::save(Format format, const Model& model,
                        const Sequence<css::beans::PropertyValue>& arguments) {
     const std::string language = spoken_language(context_);
     const bool is_report = format == Format::report;
-    // Made before the user is asked where to: a document that cannot be read needs no name.
+    // Make the bytes before asking for a file name: a document that cannot be read needs none.
     Sequence<sal_Int8> bytes;
     if (Outcome made = write_format(context_, model, format, bytes); !made.is_done)
         return made;

@@ -12,8 +12,8 @@
 
 namespace rapporteur::office {
 
-/// Macros may call them too: with the argument `Silent` nothing is shown, and what there is to say is the
-/// result of the dispatch. `export` and `review` write to the argument `URL` where there is one.
+/// Macros may call the commands too. With the argument `Silent` nothing is shown, and the text for the user
+/// is the result of the dispatch. `export` and `review` write to the argument `URL` if it is given.
 class Commands : public cppu::WeakImplHelper4<css::lang::XInitialization, css::lang::XServiceInfo,
                                               css::frame::XDispatchProvider, css::frame::XNotifyingDispatch> {
 public:
@@ -21,7 +21,7 @@ public:
 
     static OUString implementation_name() { return OUString("rapporteur.Commands"); }
 
-    // XInitialization: the frame whose menu it is.
+    // XInitialization: the frame that has the menu.
     void SAL_CALL initialize(const Sequence<Any>& arguments) override;
 
     // XServiceInfo

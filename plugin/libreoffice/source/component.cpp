@@ -1,5 +1,6 @@
-// What the office calls to make the services of rapporteur.components. Nothing else of this library is seen
-// by others: the office loads it among a hundred libraries whose names it shares.
+// The functions that the office calls to create the services of rapporteur.components. Nothing else of this
+// library is exported: the office loads it together with a hundred libraries whose names it could collide
+// with.
 #include "commands.hpp"
 #include "filters.hpp"
 #include "panel.hpp"
@@ -8,7 +9,7 @@ namespace {
 
 using namespace rapporteur::office;
 
-/// The office takes over the one reference that the new object is held by.
+/// The office takes over the reference that keeps the new object alive.
 template <typename Service, typename... Arguments>
 css::uno::XInterface* made(css::uno::XComponentContext* context, Arguments... arguments) {
     auto* service = new Service(Context(context), arguments...);

@@ -32,7 +32,7 @@ public:
 
     Corrections run() {
         corrections_.left = places_.not_placed;
-        // In document order: what a label shows depends on those before it alone.
+        // In document order: a label depends only on the labels before it.
         for (const PlacedLabel& label : places_.labels)
             correct_label(label);
         for (auto edit = places_.edits.rbegin(); edit != places_.edits.rend(); ++edit)
@@ -46,7 +46,7 @@ private:
     void correct_label(const PlacedLabel& wanted) {
         const WindowParagraph* shown = finder_.paragraph(wanted.paragraph);
         if (shown != nullptr && label_of(*shown) == wanted.text)
-            return; // those that were counted on after a correction are right by now
+            return; // labels that count on from a corrected one are right by now
         if (shown != nullptr && (count_from(*shown, wanted) || set_list(*shown, wanted))) {
             corrections_.made += wanted.in_words.empty() ? 0 : 1;
             corrections_.labels += wanted.in_words.empty() ? 0 : 1;
@@ -61,7 +61,7 @@ private:
                    : std::string();
     }
 
-    /// The list it is in goes on from another number here.
+    /// Lets the paragraph's list go on from another number here.
     static bool count_from(const WindowParagraph& paragraph, const PlacedLabel& wanted) {
         const auto& shown = paragraph.paragraph;
         if (wanted.format.empty() || wanted.value > 0x7FFF || label_of(paragraph).empty())
@@ -77,7 +77,7 @@ private:
         return false;
     }
 
-    /// A list of its own for the labels of this form at this level; the indents stay.
+    /// Gives a list of its own to the labels of this form at this level. The indents stay.
     bool set_list(const WindowParagraph& paragraph, const PlacedLabel& wanted) {
         const auto& shown = paragraph.paragraph;
         if (wanted.text.empty())
@@ -138,7 +138,7 @@ private:
         ++corrections_.made;
     }
 
-    /// What a field shows is not text that can be edited.
+    /// Whether the range has a part of a field: the text of a field cannot be edited.
     static bool cuts_field(const WindowParagraph& paragraph, std::uint32_t begin, std::uint32_t end) {
         for (const Stretch& stretch : paragraph.stretches)
             if (stretch.is_whole && begin < stretch.begin + stretch.length && end > stretch.begin)

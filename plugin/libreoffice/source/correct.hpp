@@ -1,4 +1,4 @@
-// Making the corrections in the window, as changes that are recorded and that a person accepts or rejects.
+// Makes the corrections in the window, as recorded changes that a person accepts or rejects.
 #pragma once
 
 #include "window_text.hpp"
@@ -11,11 +11,12 @@ namespace rapporteur::office {
 
 struct Corrections {
     std::size_t made = 0;
-    std::size_t labels = 0;        ///< of these the labels of lists: Writer keeps no record of how they were
-    std::vector<std::string> left; ///< those that the window has no place for: "`4.` -> `3.`"
+    /// Number of labels of lists among them: Writer does not record how they were.
+    std::size_t labels = 0;
+    std::vector<std::string> left; ///< corrections for which the window has no place: "`4.` -> `3.`"
 };
 
-/// Labels first, since what they count is the paragraphs as they are; then the texts, from the end.
+/// First the labels, because they count the paragraphs as they are; then the texts, from the end.
 [[nodiscard]] Corrections correct_window(const Model& model, const std::vector<WindowParagraph>& paragraphs,
                                          const PlacedReport& places);
 

@@ -33,7 +33,7 @@ Reference<css::ui::dialogs::XFilePicker3> file_picker(const Context& context, sa
     return service<css::ui::dialogs::XFilePicker3>(context, "com.sun.star.ui.dialogs.FilePicker", arguments);
 }
 
-/// The settings while they are shown. Their controls are named in dialogs/settings.xdl.
+/// The settings while the dialog is open. dialogs/settings.xdl names its controls.
 class SettingsDialog {
 public:
     SettingsDialog(const Context& context, std::string_view language)
@@ -124,7 +124,7 @@ private:
             texts.push_back(to_office(text));
         }
     };
-    /// What is selected is forgotten whenever an item is added: it comes last.
+    /// Select last: adding an item clears the selection.
     void fill(const char* name, const Items& items) const {
         const auto model = control<css::awt::XControl>(name)->getModel();
         set_property(model, "StringItemList",

@@ -1,4 +1,4 @@
-// What the extension shows beside the document: message boxes, questions for a file, the settings.
+// The dialogs of the extension: message boxes, questions for a file, the settings.
 #pragma once
 
 #include "office.hpp"
@@ -16,19 +16,19 @@ using Frame = Reference<css::frame::XFrame>;
 enum class MessageKind { information, error };
 void show_message(const Context& context, const Frame& frame, MessageKind kind, const std::string& text);
 
-/// The URL of a file to write; none: the user thought better of it.
+/// The URL of a file to write; none if the user cancelled.
 [[nodiscard]] std::optional<OUString> ask_where_to_save(const Context& context, const OUString& title,
                                                         const OUString& kind, const OUString& extension,
                                                         const OUString& suggested);
 
-/// Shows the settings, and keeps what was chosen.
+/// Shows the settings and saves what the user chose.
 void edit_settings(const Context& context, std::string_view language);
 
-/// A word of the extension in a language: the phrase `office-ID` of the library's catalogues.
+/// A text of the extension in a language: the phrase `office-ID` of the library's catalogues.
 [[nodiscard]] std::string word(std::string_view language, const std::string& id,
                                const std::vector<Argument>& arguments = {});
 
-/// A file of the extension, as dialogs are asked for.
+/// The URL of a file of the extension, in the form that dialogs need.
 [[nodiscard]] OUString own_file(const char* path);
 
 } // namespace rapporteur::office

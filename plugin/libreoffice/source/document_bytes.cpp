@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* word_filter = "MS Word 2007 XML";
 
-/// Not by storeToURL(): that may not be called while the office stores the same document with our own
+/// Does not use storeToURL(): that may not be called while the office stores the same document with our own
 /// filters.
 Result<Sequence<sal_Int8>> export_to_word(const Context& context, const Model& model) {
     const auto filters =
@@ -67,7 +67,7 @@ Result<DocumentBytes> document_bytes(const Context& context, const Model& model)
     DocumentBytes document;
     document.name = name_of(model);
     if (is_unchanged_file(model)) {
-        // A file that has gone meanwhile is no reason why what is in the window should not be checked.
+        // If the file was removed meanwhile, check what is in the window.
         if (auto file = read_file(context, model->getURL())) {
             if (is_word_file(model)) {
                 document.bytes = std::move(*file);

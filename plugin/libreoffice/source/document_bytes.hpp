@@ -1,4 +1,4 @@
-// The document of a window as a Word file: what is checked is what is in the window, saved or not.
+// The document of a window as a Word file. The content of the window is checked, whether it is saved or not.
 #pragma once
 
 #include "office.hpp"
@@ -11,13 +11,13 @@ namespace rapporteur::office {
 
 struct DocumentBytes {
     Sequence<sal_Int8> bytes;
-    std::string name;   ///< of its file, without a folder; the window's title where it has none
-    std::string digest; ///< of its file, where the bytes were made of that; else empty
+    std::string name;   ///< of its file, without a folder; the window's title if there is no file
+    std::string digest; ///< of its file, if the bytes are those of the file; else empty
 };
 
-/// Of a DOCX that was not changed since it was opened the bytes are those of its file, with everything the
-/// office does not keep; of any other document those that the office's own export writes, into memory.
-/// Failure `io`: there is no such export, or it failed.
+/// For a DOCX that was not changed since it was opened, the bytes of its file, with everything that the
+/// office does not keep. For any other document, the bytes that the office's own export writes into memory.
+/// Fails with `io` if there is no such export or it failed.
 [[nodiscard]] Result<DocumentBytes> document_bytes(const Context& context, const Model& model);
 
 } // namespace rapporteur::office

@@ -13,7 +13,7 @@ sal_Bool SAL_CALL ExportFilter::filter(const Sequence<css::beans::PropertyValue>
     try {
         Sequence<sal_Int8> bytes;
         if (const Outcome made = write_format(context_, model_, format_, bytes); !made.is_done) {
-            // The office says no more than that storing failed; in a terminal the reason is seen.
+            // The office only says that storing failed. In a terminal the user can see the reason.
             std::cerr << from_office(model_->getURL()) << ": " << made.text << '\n';
             return false;
         }

@@ -1,4 +1,4 @@
-// The formats the office can export to, for its dialogs and for `soffice --convert-to`.
+// The formats that the office can export to, for its dialogs and for `soffice --convert-to`.
 #pragma once
 
 #include "actions.hpp"

@@ -21,11 +21,11 @@
 namespace rapporteur::office {
 namespace {
 
-constexpr std::string_view own_author = "rapporteur: "; ///< as the library knows its own comments
+constexpr std::string_view own_author = "rapporteur: "; ///< the library recognises its own comments by this
 constexpr std::size_t most_comments = 200;
 constexpr Severity severities[] = {Severity::error, Severity::warning, Severity::info};
 
-/// The severity that the author of a comment tells, in any language; none: the comment is somebody else's.
+/// The severity in the name of a comment's author, in any language; none if it is somebody else's comment.
 std::optional<Severity> severity_of(const OUString& author) {
     const std::string name = from_office(author);
     if (!name.starts_with(own_author))
@@ -47,12 +47,12 @@ css::util::DateTime now() {
     return {0, date.Seconds, date.Minutes, date.Hours, date.Day, date.Month, date.Year, false};
 }
 
-/// Where a finding is to stand in the window.
+/// A cursor at the place of a finding in the window.
 Reference<css::text::XTextCursor> cursor_at(const std::vector<WindowParagraph>& paragraphs,
                                             const PlaceFinder& places, const PlacedFinding& finding) {
     if (const auto place = places.place(finding.paragraph, finding.begin, finding.end))
         return cursor_over(*places.paragraph(finding.paragraph), place->first, place->second);
-    // What the window has no paragraph for, a text box say, is told at the paragraph before it.
+    // If the window has no such paragraph (a text box), the paragraph before it is used.
     std::uint32_t index = finding.paragraph;
     while (index > 0 && places.paragraph(index) == nullptr)
         --index;
@@ -74,7 +74,7 @@ void insert_comment(const Model& model, const Reference<css::text::XTextCursor>&
     cursor->getText()->insertTextContent(base_of<css::text::XTextRange>(cursor), comment, true);
 }
 
-/// The order of two places: negative, the first comes first. None: they stand in different texts.
+/// The order of two places: negative if the first comes first. None if they are in different texts.
 std::optional<int> order_of(const Reference<css::text::XTextRange>& one,
                             const Reference<css::text::XTextRange>& other) {
     const auto compare = as<css::text::XTextRangeCompare>(one->getText());
@@ -87,7 +87,7 @@ std::optional<int> order_of(const Reference<css::text::XTextRange>& one,
     }
 }
 
-/// Where the last finding was shown: several may stand at the same words, and each has its turn.
+/// The finding that was shown last. Several may stand at the same words, and each gets its turn.
 struct LastShown {
     css::uno::WeakReference<css::frame::XModel> model = {};
     std::size_t finding = 0;
@@ -142,7 +142,7 @@ std::size_t show_findings(const Model& model, const std::vector<WindowParagraph>
         order.resize(most_comments);
         std::sort(order.begin(), order.end());
     }
-    // Each cursor goes along with its words while comments come and go.
+    // Each cursor moves with its words while comments are added and removed.
     const PlaceFinder finder(paragraphs, places);
     std::vector<Reference<css::text::XTextCursor>> cursors;
     if (!paragraphs.empty())
@@ -174,7 +174,7 @@ bool select_next(const Model& model, bool forward) {
     if (!cursors.is() || findings.empty())
         return false;
     const Reference<css::text::XTextRange> at = cursors->getViewCursor()->getStart();
-    // The paragraph of the cursor: the last one of its text that does not begin behind it.
+    // The paragraph of the cursor: the last one of its text that begins at or before it.
     std::size_t here = 0;
     for (std::size_t index = 0; index < paragraphs.size(); ++index)
         if (const auto order = order_of(paragraphs[index].paragraph, at); order && *order <= 0)
@@ -186,7 +186,7 @@ bool select_next(const Model& model, bool forward) {
         return finding.paragraph != here ? finding.paragraph > here
                                          : order_of(finding.begin, at).value_or(0) > 0;
     };
-    std::size_t behind = 0; // findings up to the cursor, those at it included
+    std::size_t behind = 0; // number of findings up to the cursor, including those at it
     while (behind < findings.size() && !is_behind(findings[behind]))
         ++behind;
     LastShown& last = last_shown();

@@ -1,4 +1,4 @@
-// What every source of the extension needs of the office: its texts, properties and services.
+// Helpers for texts, properties and services of the office.
 #pragma once
 
 #include <com/sun/star/beans/PropertyValue.hpp>
@@ -30,13 +30,13 @@ inline std::string from_office(const OUString& text) {
     return {bytes.getStr(), static_cast<std::size_t>(bytes.getLength())};
 }
 
-/// The interface `To` of an object; empty where it has none.
+/// The interface `To` of an object; empty if it does not have it.
 template <typename To, typename From>
 Reference<To> as(const Reference<From>& object) {
     return Reference<To>(object, UNO_QUERY);
 }
 
-/// A property; `otherwise` where the object has none of that name or type.
+/// A property; `otherwise` if the object has none with this name and type.
 template <typename Value, typename From>
 Value property(const Reference<From>& object, const char* name, Value otherwise = {}) {
     const auto properties = as<css::beans::XPropertySet>(object);
@@ -50,7 +50,7 @@ Value property(const Reference<From>& object, const char* name, Value otherwise 
     return otherwise;
 }
 
-/// False: the object does not take it.
+/// Returns false if the object does not accept it.
 template <typename Value, typename To>
 bool set_property(const Reference<To>& object, const char* name, const Value& value) {
     const auto properties = as<css::beans::XPropertySet>(object);
@@ -64,7 +64,7 @@ bool set_property(const Reference<To>& object, const char* name, const Value& va
     return true;
 }
 
-/// A service of the office; empty where it has none of that name.
+/// A service of the office; empty if there is none with this name.
 template <typename Interface>
 Reference<Interface> service(const Context& context, const char* name) {
     return Reference<Interface>(
@@ -77,14 +77,14 @@ Reference<Interface> service(const Context& context, const char* name, const Seq
                                     OUString::createFromAscii(name), arguments, context),
                                 UNO_QUERY);
 }
-/// Something a document makes for itself: a comment, a list.
+/// An object that the document creates for itself: a comment, a list.
 template <typename Interface>
 Reference<Interface> made_by(const Model& model, const char* name) {
     const auto factory = as<css::lang::XMultiServiceFactory>(model);
     return Reference<Interface>(factory->createInstance(OUString::createFromAscii(name)), UNO_QUERY);
 }
 
-/// A reference to what an interface is made of.
+/// The same object by a base interface.
 template <typename To, typename From>
 Reference<To> base_of(const Reference<From>& object) {
     return Reference<To>(object.get());
@@ -106,7 +106,7 @@ Sequence<css::beans::PropertyValue> list_of(const Values&... values) {
     const css::beans::PropertyValue each[] = {values...};
     return {each, static_cast<sal_Int32>(sizeof...(values))};
 }
-/// A value of such a list; `otherwise` where it is not in it.
+/// The value with this name in a list of properties; `otherwise` if the list does not have it.
 template <typename Value>
 Value value_in(const Sequence<css::beans::PropertyValue>& list, const char* name, Value otherwise = {}) {
     for (const css::beans::PropertyValue& each : list)

@@ -108,8 +108,8 @@ private:
     bool is_filling_ = false;
 };
 
-/// The panels there are, of all windows. They are asked from the one thread that has the office's lock, and
-/// by their own ends.
+/// The open panels of all windows. Only the thread that has the office's lock uses them, and the panels
+/// themselves when they end.
 struct LivePanels {
     std::mutex mutex;
     std::vector<Panel*> panels;
@@ -132,7 +132,7 @@ std::vector<rtl::Reference<Panel>> panels_of(const Model& model) {
 Panel::Panel(const Context& context, OUString url, const Frame& frame,
              const Reference<css::awt::XWindow>& parent)
     : PanelBase(m_aMutex), context_(context), url_(std::move(url)), frame_(frame) {
-    osl_atomic_increment(&m_refCount); // listeners are added while nobody else holds it
+    osl_atomic_increment(&m_refCount); // listeners are added while nobody else holds a reference
     {
         const auto provider =
             service<css::awt::XContainerWindowProvider>(context, "com.sun.star.awt.ContainerWindowProvider");
@@ -186,7 +186,7 @@ void Panel::show(const std::string& summary) {
     if (!window_.is())
         return;
     is_filling_ = true;
-    // A tree of its own each time: the control does not show what is added below a hidden root.
+    // Make a new tree each time: the control does not show nodes that are added below a hidden root.
     tree_ = service<css::awt::tree::XMutableTreeDataModel>(context_,
                                                            "com.sun.star.awt.tree.MutableTreeDataModel");
     root_ = tree_->createNode(Any(OUString("Rapporteur")), false);
@@ -243,7 +243,7 @@ void SAL_CALL Panel::selectionChanged(const css::lang::EventObject&) {
         sal_Int32 index = -1;
         if (!node.is() || !(node->getDataValue() >>= index))
             return;
-        // Read anew: the document has been edited since, and a comment may have gone.
+        // Read again: the document may have been edited since, and a comment may have gone.
         const auto findings = findings_in(paragraphs_of(as<css::text::XTextDocument>(model())));
         OUString sentence;
         node->getDisplayValue() >>= sentence;
@@ -257,7 +257,7 @@ void SAL_CALL Panel::selectionChanged(const css::lang::EventObject&) {
         if (found != findings.end())
             select_finding(model(), *found);
     } catch (const css::uno::Exception&) {
-        // The document is being closed under the click.
+        // The document is being closed during the click.
         return;
     }
 }

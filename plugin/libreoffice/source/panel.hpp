@@ -12,10 +12,10 @@
 
 namespace rapporteur::office {
 
-/// Shows the findings of this document anew in its panels; `summary` stands above them.
+/// Shows the current findings of this document in its panels, with `summary` above them.
 void refresh_panels(const Model& model, const std::string& summary);
 
-/// Opens the sidebar of a window at the panel. False: the window has none.
+/// Opens the sidebar of a window at the panel. Returns false if the window has none.
 bool open_panel(const Frame& frame);
 
 class PanelFactory : public cppu::WeakImplHelper2<css::ui::XUIElementFactory, css::lang::XServiceInfo> {

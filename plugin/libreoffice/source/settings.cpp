@@ -47,7 +47,7 @@ Result<LayoutHandle> read_layout_file(const Context& context, const OUString& ur
     auto xml = text_of(url);
     if (!xml)
         return tl::unexpected(std::move(xml.error()));
-    // Vocabularies beside the layout replace those of the library, as for the command.
+    // Vocabularies beside the layout replace those of the library, as in the command.
     const auto beside = [&](std::string_view name) -> std::optional<std::string> {
         if (name.find('/') != std::string_view::npos)
             return std::nullopt;
@@ -70,7 +70,7 @@ Settings read_settings(const Context& context) {
         for (const OUString& rule : configured<Sequence<OUString>>(node, "RulesOff"))
             settings.rules_off.push_back(from_office(rule));
     } catch (const css::uno::Exception&) {
-        return {}; // an office whose configuration lacks them works with what the library has
+        return {}; // without our entries in the office's configuration use the library's defaults
     }
     return settings;
 }
@@ -106,7 +106,7 @@ OwnAuthor::~OwnAuthor() {
     try {
         set_names(given_, family_);
     } catch (const css::uno::Exception&) {
-        return; // what could be changed can be changed back
+        return; // a value that could be changed can be changed back
     }
 }
 
@@ -150,7 +150,7 @@ Result<std::vector<LayoutHandle>> layouts_of(const Context& context, const Setti
     for (const std::string& rule : settings.rules_off)
         changes.rules.push_back({rule, false, {}, {}});
     for (LayoutHandle& layout : *layouts)
-        layout = change_layout(*layout, changes);
+        layout = change_layout(layout, changes);
     return layouts;
 }
 
@@ -160,7 +160,7 @@ std::string file_name(const OUString& url) {
 }
 
 Result<Sequence<sal_Int8>> read_file(const Context& context, const OUString& url) {
-    constexpr sal_Int32 most = 256 << 20; // as Limits::file_bytes
+    constexpr sal_Int32 most = 256 << 20; // as in Limits::file_bytes
     try {
         const auto files = css::ucb::SimpleFileAccess::create(context);
         if (files->getSize(url) > most)

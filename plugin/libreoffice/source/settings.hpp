@@ -1,4 +1,4 @@
-// What the user chose in the settings: how documents are read, and in which language is spoken of them.
+// The user's settings: how documents are read, and the language of messages.
 #pragma once
 
 #include "office.hpp"
@@ -13,20 +13,20 @@
 namespace rapporteur::office {
 
 struct Settings {
-    std::string layout;                 ///< one the library carries; empty: the one that fits best
-    OUString layout_file;               ///< URL; goes before `layout`
-    std::string language;               ///< "es"; empty: the office's
+    std::string layout;                 ///< an embedded layout; empty: the one that fits best
+    OUString layout_file;               ///< URL; has priority over `layout`
+    std::string language;               ///< "es"; empty: the language of the office
     std::vector<std::string> rules_off; ///< by name
 };
 
 [[nodiscard]] Settings read_settings(const Context& context);
 void write_settings(const Context& context, const Settings& settings);
 
-/// The language messages are in: that of the settings, else the office's, else English.
+/// The language of messages: of the settings, else of the office, else English.
 [[nodiscard]] std::string language_of(const Context& context, const Settings& settings);
 
-/// While it lives, changes that the office records are by this program, as those of a review copy are: a
-/// further check does not tell of them. Where the user's name may not be changed they are the user's.
+/// While it exists, changes that the office records have this program as author, like those of a review copy:
+/// a later check does not report them. If the user's name may not be changed, the user is the author.
 class OwnAuthor {
 public:
     explicit OwnAuthor(const Context& context);
@@ -41,16 +41,16 @@ private:
     OUString family_;
 };
 
-/// The layouts a document may be of. Failure `layout`: the file cannot be read, or is none.
+/// The layouts to choose from. Fails with `layout` if the file cannot be read or is no layout.
 [[nodiscard]] Result<std::vector<LayoutHandle>> layouts_of(const Context& context, const Settings& settings);
 
-/// The name of a file by its URL, without a folder, as a person writes it.
+/// The name of a file for people, from its URL, without folders.
 [[nodiscard]] std::string file_name(const OUString& url);
 
-/// The bytes of a file by its URL. Failure `io`.
+/// The bytes of a file with this URL. Fails with `io`.
 [[nodiscard]] Result<Sequence<sal_Int8>> read_file(const Context& context, const OUString& url);
 
-/// Writes a file that appears whole or not at all. Failure `io`.
+/// Writes a file that appears completely or not at all. Fails with `io`.
 [[nodiscard]] Result<void> write_file(const Context& context, const OUString& url,
                                       const Sequence<sal_Int8>& bytes);
 

@@ -66,7 +66,7 @@ private:
         return field.is() && field->supportsService(OUString("com.sun.star.text.textfield.Annotation"));
     }
 
-    /// Words that comments stand at may overlap; each end names its comment.
+    /// Ends the range of a comment. Ranges of comments may overlap; each end names its comment.
     void close_remark(const Reference<XTextRange>& portion) {
         const Reference<css::container::XNamed> mark(
             property<Reference<css::uno::XInterface>>(portion, "Bookmark"), UNO_QUERY);
@@ -114,7 +114,7 @@ private:
     }
 };
 
-/// The header of the first page, as the page style of the first paragraph has it.
+/// The header of the first page, from the page style of the first paragraph.
 Reference<XText> header_of(const Reference<css::text::XTextDocument>& document) {
     const auto families = as<css::style::XStyleFamiliesSupplier>(document);
     const auto style_name = property<OUString>(document->getText()->createTextCursor(), "PageStyleName");
@@ -137,7 +137,7 @@ void go_right(const Reference<css::text::XTextCursor>& cursor, std::uint32_t cou
         cursor->goRight(static_cast<sal_Int16>(std::min(count, most)), expand);
 }
 
-/// Behind `at` characters of a stretch.
+/// A cursor after `at` characters of a stretch.
 Reference<css::text::XTextCursor> cursor_in(const Stretch& stretch, std::uint32_t at) {
     const auto range = stretch.is_whole && at > 0 ? stretch.range->getEnd() : stretch.range->getStart();
     const auto cursor = stretch.range->getText()->createTextCursorByRange(range);

@@ -1,4 +1,4 @@
-// The paragraphs of a document as the office has them, and how the places of the library are found in them.
+// The paragraphs of a document as the office has them, and the library's places in them.
 #pragma once
 
 #include "office.hpp"
@@ -17,44 +17,44 @@
 
 namespace rapporteur::office {
 
-/// Characters of a paragraph that stand together in the document.
+/// Characters of a paragraph that are adjacent in the document.
 struct Stretch {
     std::uint32_t begin = 0; ///< code points of WindowParagraph::text
     std::uint32_t length = 0;
     Reference<css::text::XTextRange> range;
-    bool is_whole = false; ///< a field: what it shows cannot be divided
+    bool is_whole = false; ///< a field, whose text cannot be divided
 };
 
-/// A comment of a paragraph.
+/// A comment in a paragraph.
 struct Remark {
     Reference<css::beans::XPropertySet> field;
-    Reference<css::text::XTextRange> begin; ///< the words it stands at lie between the two
+    Reference<css::text::XTextRange> begin; ///< the words are between `begin` and `end`
     Reference<css::text::XTextRange> end;
 };
 
 struct WindowParagraph {
     Reference<css::text::XTextRange> paragraph;
-    std::u32string text; ///< what is shown: no deleted words, no hidden ones, fields as what they show
+    std::u32string text; ///< the visible text: without deleted or hidden words; a field as what it shows
     std::vector<Stretch> stretches;
     std::vector<Remark> remarks;
 };
 
-/// Those of the headers of the first page, then those of the body, cells of tables included, in document
-/// order.
+/// First the paragraphs of the first page's header, then those of the body, including cells of tables, in
+/// document order.
 [[nodiscard]] std::vector<WindowParagraph> paragraphs_of(const Reference<css::text::XTextDocument>& document);
 
-/// A cursor over code points [begin, end) of a paragraph.
+/// A cursor over the code points [begin, end) of a paragraph.
 [[nodiscard]] Reference<css::text::XTextCursor> cursor_over(const WindowParagraph& paragraph,
                                                             std::uint32_t begin, std::uint32_t end);
 
-/// The places of the library in the paragraphs of the window.
+/// Finds the library's places in the paragraphs of the window.
 class PlaceFinder {
 public:
     PlaceFinder(const std::vector<WindowParagraph>& paragraphs, const PlacedReport& places);
 
-    /// The paragraph that the library knows by this index; none: the window has it nowhere.
+    /// The paragraph that has this index in the library; none if the window does not have it.
     [[nodiscard]] const WindowParagraph* paragraph(std::uint32_t index) const;
-    /// Characters [begin, end) of that paragraph, where it has them.
+    /// The characters [begin, end) of that paragraph; none if it does not have them.
     [[nodiscard]] std::optional<std::pair<std::uint32_t, std::uint32_t>>
     place(std::uint32_t index, std::uint32_t begin, std::uint32_t end) const;
 

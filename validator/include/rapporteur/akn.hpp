@@ -1,5 +1,5 @@
-// Profiles of Akoma Ntoso: how the reports of an organisation are identified and what their parts are called
-// (schemas/akn/, schemas/akn.rnc).
+// Profiles of Akoma Ntoso: how the reports of an organisation are identified, and which elements their parts
+// become (schemas/akn/, schemas/akn.rnc).
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -12,8 +12,8 @@ namespace rapporteur {
 struct AknProfile;
 using AknProfileHandle = std::shared_ptr<const AknProfile>;
 
-/// A profile from the text of its file. Failure `layout`: file:line:column (its part) and what was expected
-/// there.
+/// A profile from the text of its file. Fails with `layout`; the failure's part is file:line:column, and its
+/// message says what was expected there.
 [[nodiscard]] Result<AknProfileHandle> parse_akn_profile(std::string_view xml, std::string_view name);
 
 } // namespace rapporteur

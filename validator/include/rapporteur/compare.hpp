@@ -1,5 +1,5 @@
-// Two reports side by side: two drafts of one, or one in two languages. What differs is told by the parts of
-// a report - resolutions, items, paragraphs - and not by lines. Bytes in, values or a text out.
+// Compares two reports: two drafts of one report, or one report in two languages. Differences are reported by
+// the parts of a report (resolutions, items, paragraphs) and not by lines.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -13,26 +13,26 @@
 namespace rapporteur {
 
 enum class CompareAs : std::uint8_t {
-    automatic, ///< languages where the two are in two languages, else drafts
+    automatic, ///< languages if the two are in different languages, else drafts
     drafts,
     languages
 };
 enum class CompareFormat : std::uint8_t { text, json, html };
 
 enum class DifferenceKind : std::uint8_t {
-    added,      ///< only the second has it; with all that belongs to it, told once
-    dropped,    ///< only the first has it
-    moved,      ///< it stands among others
-    renumbered, ///< its label is another, and no other difference explains it
-    reworded,   ///< drafts
-    date,       ///< languages, from here on: what is said in one paragraph and not in the other
+    added,      ///< only the second report has it; reported once, with everything that belongs to it
+    dropped,    ///< only the first report has it
+    moved,      ///< it has another place among the others
+    renumbered, ///< its label is different, and no other difference explains that
+    reworded,   ///< for drafts
+    date,       ///< this and the following are for languages: one paragraph states it and the other does not
     country,
     participant,
     place,
     body,
     figure,
     acronym,
-    reference ///< to a resolution or item of the report
+    reference ///< a reference to a resolution or item of the report
 };
 [[nodiscard]] std::string_view to_string(DifferenceKind kind);
 
@@ -42,9 +42,9 @@ struct WordChange {
     std::string text;
 };
 
-/// A place in one of the two, in words, and what stands there.
+/// A place in one of the two reports, and the words there.
 struct DifferencePlace {
-    std::string where; ///< "resolution 3, item b"; empty: the other has no such place
+    std::string where; ///< "resolution 3, item b"; empty: this report has no such place
     std::string text;  ///< the paragraph, or the words that differ
 };
 
@@ -52,7 +52,7 @@ struct Difference {
     DifferenceKind kind = DifferenceKind::reworded;
     DifferencePlace left;
     DifferencePlace right;
-    std::vector<WordChange> words; ///< reworded: the paragraph
+    std::vector<WordChange> words; ///< for `reworded`: the words of the paragraph
     std::uint32_t row = 0;         ///< index into Comparison::rows
 };
 
@@ -63,7 +63,7 @@ struct ComparedParagraph {
 };
 enum class ComparedKind : std::uint8_t { title, heading, entry, paragraph };
 
-/// Two paragraphs that correspond, or one that has no counterpart.
+/// Two paragraphs that correspond, or one without a counterpart.
 struct ComparedRow {
     ComparedKind kind = ComparedKind::paragraph;
     std::uint8_t depth = 0; ///< entries and items: 1, 2, ...
@@ -71,14 +71,14 @@ struct ComparedRow {
     bool has_right = false;
     ComparedParagraph left;
     ComparedParagraph right;
-    std::vector<std::uint32_t> differences; ///< indices
+    std::vector<std::uint32_t> differences; ///< indices into Comparison::differences
 };
 
 struct ComparedReport {
     std::string name;
     std::string layout;
     std::string language; ///< BCP 47
-    std::string misfit;   ///< empty: it follows its layout; else what it lacks
+    std::string misfit;   ///< what the report lacks for its layout; empty: it fits
 };
 
 struct Comparison {
@@ -88,22 +88,23 @@ struct Comparison {
     std::vector<Difference>
         differences;               ///< in the order of the first, what only the second has where it stands
     std::vector<ComparedRow> rows; ///< every paragraph
+    bool is_coarse = false;        ///< so long and so different that, from some place on, only equal texts were paired
 };
 
 struct CompareSettings {
     CompareAs as = CompareAs::automatic;
-    std::string left_name; ///< as it is shown
+    std::string left_name; ///< as shown to people
     std::string right_name;
 };
 
-/// Word files, plain texts or report XML, each by the layout that fits it best. They are compared as they
-/// stand; report XML stands as it was corrected. Options::language is that of the places. A failure's part
-/// begins with the name of the report it is about.
+/// Reads Word files, plain texts or report XML, each with the layout that fits it best. Word files and texts
+/// are compared without corrections; report XML has been corrected when it was written. Options::language is
+/// the language of the places. A failure's part begins with the name of its report.
 [[nodiscard]] Result<Comparison> compare(std::span<const std::byte> left, std::span<const std::byte> right,
                                          std::span<const LayoutHandle> layouts, const Options& options,
                                          const CompareSettings& settings);
 
-/// The comparison for a person or a program, in a language of the messages. HTML is a page of its own.
+/// The comparison for people or for programs, in a language of the messages. HTML is a complete page.
 [[nodiscard]] std::string print_comparison(const Comparison& comparison, CompareFormat format,
                                            std::string_view language = "en");
 

@@ -1,4 +1,4 @@
-// Recognises a finding again after the document was saved, renamed, or changed in another place.
+// Recognises a finding again after the document was saved, renamed or changed in another place.
 #pragma once
 
 #include "rapporteur/finding.hpp"
@@ -9,12 +9,12 @@
 
 namespace rapporteur {
 
-/// The words by which a person, and a list of known findings, knows a finding again: the words of the
-/// document around its spot, white space folded; where it stands in none, the id and the values of its message.
+/// The words that identify a finding: the words of the document around its spot, with white space folded. If
+/// it is not about words, the id and the values of its message.
 [[nodiscard]] std::string identifying_words(const Finding& finding);
 
-/// For each finding of one document a short text that stays the same as long as its rule and its words do;
-/// findings that are alike are numbered in document order.
+/// A short text for each finding of a document. It stays the same as long as its rule and words do. Equal
+/// findings are numbered in document order.
 [[nodiscard]] std::vector<std::string> fingerprints(std::span<const Finding> findings);
 
 } // namespace rapporteur

@@ -1,5 +1,5 @@
-// Layouts: those the program carries, those of a file, and changes to one. What they may say stands in
-// schemas/layout.rnc.
+// Layouts: those that the program carries, those from files, and changes to a layout. schemas/layout.rnc says
+// what a layout may contain.
 #pragma once
 
 #include "rapporteur/failure.hpp"
@@ -15,64 +15,66 @@
 
 namespace rapporteur {
 
-struct Layout;
+class LazyLayout;
 
-/// A layout read and compiled once, then used for any number of documents (also from several threads).
-using LayoutHandle = std::shared_ptr<const Layout>;
+/// A layout that was read and compiled. Any number of documents and threads may use it.
+using LayoutHandle = std::shared_ptr<const LazyLayout>;
 
-/// The embedded layouts, by name.
+/// The names of the embedded layouts.
 [[nodiscard]] std::vector<std::string> layout_names();
 
-/// One line about a layout for a person.
+/// A description of a layout for people.
 struct LayoutInfo {
     std::string name;
     std::string title;
     std::string language;
 };
-[[nodiscard]] LayoutInfo describe_layout(const Layout& layout);
+[[nodiscard]] LayoutInfo describe_layout(const LazyLayout& layout);
 
-/// An embedded layout by its name. Failure `layout`: there is none of that name (the message names the
-/// nearest).
+/// The embedded layout with this name. Fails with `layout` if there is none; the message names the nearest
+/// one.
 [[nodiscard]] Result<LayoutHandle> load_layout(std::string_view name);
 
-/// The XML of an embedded layout with all that it takes over from others, for whoever starts a layout of
-/// their own.
+/// The XML of an embedded layout together with everything that it takes from others. Users can start a layout
+/// of their own from it.
 [[nodiscard]] std::optional<std::string> layout_source(std::string_view name);
 
-/// All embedded layouts, as `check` and `convert` choose from where none is named.
+/// All embedded layouts. `check` and `convert` choose among them if no layout is named.
 [[nodiscard]] Result<std::vector<LayoutHandle>> load_layouts();
 
-/// A layout from the text of its file. `load` gives the vocabulary files it refers to and the layout file
-/// that it extends ("base.xml"); the embedded ones are found without it. Failure `layout`: file:line:column
-/// (its part) and what was expected there.
+/// A layout from the text of its file. `load` returns the vocabulary files that it refers to, and the layout
+/// file that it extends ("base.xml"); embedded ones are found without `load`. Fails with `layout`; the
+/// failure's part is file:line:column, and its message says what was expected there.
 using ResourceReader = std::function<std::optional<std::string>(std::string_view name)>;
 [[nodiscard]] Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name,
                                                 const ResourceReader& load);
 
-/// Everything that is wrong with a layout, in its own order; empty: parse_layout() reads it.
+/// All mistakes in a layout, in the order of its text. Empty if parse_layout() can read it.
 [[nodiscard]] std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
                                                        const ResourceReader& load);
 
-/// The text of a layout with what it takes over from the one it extends, `xml` itself if that is nothing.
+/// The text of a layout together with what it takes from the one that it extends. If it extends none, `xml`
+/// itself.
 [[nodiscard]] std::string layout_as_one(std::string_view xml, const ResourceReader& load);
-/// What a layout extends, a name or a file beside it; empty: nothing.
+/// The layout that a layout extends, as a name or a file beside it; empty if it extends none.
 [[nodiscard]] std::string extended_layout(std::string_view xml);
 
-/// An example that a layout carries, read by it.
+/// An example in a layout, read with that layout.
 struct ExampleOutcome {
     std::string name;
     std::string place;                    ///< file:line:column
-    std::vector<std::string> differences; ///< from what it says, in words; none: it is as expected
+    /// Differences from what the example says, in words; empty: it is read as expected.
+    std::vector<std::string> differences;
 };
 struct LayoutTrials {
-    std::vector<Failure> remarks; ///< on what is no mistake, with its place
+    std::vector<Failure> remarks; ///< remarks that are not mistakes, with their places
     std::vector<ExampleOutcome> examples;
 };
-/// Reads the examples of a layout that has no mistakes. `language` is that of the words.
+/// Reads the examples of a layout without mistakes. `language` is the language of the words.
 [[nodiscard]] LayoutTrials try_layout(std::string_view xml, std::string_view name, const ResourceReader& load,
                                       std::string_view language);
 
-/// Changes that a user makes to a layout.
+/// A change of a rule's settings by a user.
 struct RuleChange {
     std::string rule; ///< its name
     std::optional<bool> enabled;
@@ -81,12 +83,13 @@ struct RuleChange {
 };
 struct LayoutChanges {
     std::vector<RuleChange> rules;    ///< a later one wins over an earlier one
-    std::vector<std::string> members; ///< codes of the countries that belong; none: as the layout has it
+    std::vector<std::string> members; ///< codes of the countries that are members; empty: as in the layout
 };
-/// A copy of the layout, changed.
-[[nodiscard]] LayoutHandle change_layout(const Layout& layout, const LayoutChanges& changes);
+/// A changed copy of the layout.
+[[nodiscard]] LayoutHandle change_layout(LayoutHandle layout, const LayoutChanges& changes);
 
-/// The code of a country by any of its names. Failure `layout`: there is none in the layout's vocabulary.
-[[nodiscard]] Result<std::string> member_code(const Layout& layout, std::string_view name);
+/// The code of a country by any of its names. Fails with `layout` if the layout's vocabulary does not have
+/// it.
+[[nodiscard]] Result<std::string> member_code(const LazyLayout& layout, std::string_view name);
 
 } // namespace rapporteur

@@ -5,7 +5,7 @@
 
 namespace rapporteur {
 
-/// A paragraph of the body as `text` prints it, and where it stands as Location has it.
+/// A paragraph of the body as `text` prints it, and its place as in Location.
 struct TextParagraph {
     std::string part;
     std::uint32_t number = 0; ///< the w:p of that part, from 1

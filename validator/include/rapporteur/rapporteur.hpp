@@ -1,9 +1,10 @@
-// rapporteur: reads a conference report from the bytes of a Word file, as Word shows it, or of a plain text;
-// checks it against a layout schema and writes corrected, structured XML. Bytes in, values out: no file,
-// clock, thread, locale or exception in here.
+// rapporteur reads a conference report from the bytes of a Word file, as Word shows it, or of a plain text.
+// It checks the report against a layout and writes corrected, structured XML. It takes bytes and returns
+// values, and uses no file, clock, thread, locale or exception.
 #pragma once
 
 #include "rapporteur/akn.hpp"
+#include "rapporteur/byte_sink.hpp"
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/layouts.hpp"
@@ -22,7 +23,7 @@ namespace rapporteur {
 
 enum class TrackedChanges { accept, reject, all };
 
-/// The version of pandoc's document tree: 1.22 is read by pandoc 2.17 to 2.19, 1.23 by pandoc 3. Each reads
+/// The version of pandoc's document tree: pandoc 2.17 to 2.19 reads 1.22, pandoc 3 reads 1.23. Each reads
 /// only its own.
 enum class PandocApi { v1_22, v1_23 };
 
@@ -33,28 +34,31 @@ struct Options {
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
     PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
     AknProfileHandle akn_profile; ///< convert: what the writer "akn" goes by; null: the one the library has
+    /// convert, text: takes what is written while it is made, which is then not answered. It gets nothing where
+    /// there is a failure.
+    ByteSink sink;
     std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
     bool whole_report = false;   ///< check: also keep the report itself, for printers that show it
-    bool remaining = false;      ///< convert: also tell what stays wrong in what is written
-    std::string language = "en"; ///< of the messages; where there are none in it, English
-    Speller* speller = nullptr;  ///< of the caller, for the rule `spelling` where that is on
+    bool remaining = false;      ///< convert: also report what remains wrong in the output
+    std::string language = "en"; ///< of the messages; English if there are none in it
+    Speller* speller = nullptr;  ///< the caller's dictionaries, for the rule `spelling` if it is on
 };
 
-/// A report as it was read, with what was found in it: what the library's own printers walk
-/// (writers/checked_report.hpp). The layout it was read by has to last as long.
+/// A report as it was read, with its findings, for the library's own printers (writers/checked_report.hpp).
+/// The layout that it was read with must outlive it.
 struct CheckedReport;
 
-/// What `check` found. No finding: the report is clean.
+/// The result of `check`. Without findings the report is clean.
 struct CheckResult {
-    std::string layout;            ///< the name of the layout it was read by
-    bool recognized = true;        ///< false: it fits none of several layouts, this one came nearest
+    std::string layout;            ///< the name of the layout that it was read with
+    bool recognized = true;        ///< false: it fits none of several layouts; this one is the nearest
     std::vector<Finding> findings; ///< in document order
-    std::shared_ptr<CheckedReport> report = {}; ///< where Options::whole_report asks for it
-    bool plain_text = false;                    ///< no Word file, so that it has no review copy
+    std::shared_ptr<CheckedReport> report = {}; ///< set if Options::whole_report asks for it
+    bool plain_text = false;                    ///< not a Word file, so it has no review copy
 };
 
-/// Whether these bytes are read as plain text with typed labels, and not as a Word file. Only the bytes
-/// decide: plain text has no zip container and no control characters, and is not RTF, HTML or XML.
+/// Whether the bytes are read as plain text with typed labels, and not as a Word file. Only the bytes decide:
+/// plain text has no zip container and no control characters, and it is not RTF, HTML or XML.
 [[nodiscard]] bool is_plain_text(std::span<const std::byte> bytes);
 
 /// A kind of document that this library does not read, but that another program can convert to a Word file.
@@ -65,10 +69,10 @@ struct OtherFormat {
 };
 [[nodiscard]] std::optional<OtherFormat> other_format(std::span<const std::byte> bytes);
 
-/// Which of several layouts a document follows.
+/// The layout that a document follows.
 struct LayoutChoice {
-    LayoutHandle layout; ///< the one that fits best; where none fits, the nearest
-    std::string misfit;  ///< empty: it fits; else what it lacks: "an opening and a submission"
+    LayoutHandle layout; ///< the one that fits best; if none fits, the nearest
+    std::string misfit;  ///< what the document lacks: "an opening and a submission"; empty: it fits
 };
 
 /// The document is read once. `layouts` has at least one. The layout with the best score wins. Where scores
@@ -76,51 +80,52 @@ struct LayoutChoice {
 [[nodiscard]] Result<LayoutChoice>
 choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts, const Options& options);
 
-/// Why choose_layout() answers as it does, and why a paragraph is the opening: lines for authors of layouts.
+/// Explains the answer of choose_layout(), and why a paragraph is the opening. The lines are for authors of
+/// layouts.
 [[nodiscard]] Result<std::vector<std::string>> explain_layouts(std::span<const std::byte> docx,
                                                                std::span<const LayoutHandle> layouts,
                                                                const Options& options);
 
-/// The findings of all rules that the layout leaves on.
-[[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const Layout& layout,
+/// Reports the findings of all rules that the layout leaves on.
+[[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx, const LazyLayout& layout,
                                         const Options& options);
 /// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx,
                                         std::span<const LayoutHandle> layouts, const Options& options);
 
-/// What `convert` can write.
+/// A format that `convert` can write.
 struct WriterInfo {
     std::string_view name;      ///< "report"
-    std::string_view extension; ///< of its files: ".xml"
-    std::string_view what;      ///< for a person
+    std::string_view extension; ///< of its output files: ".xml"
+    std::string_view what;      ///< a description for people
 };
 [[nodiscard]] std::vector<WriterInfo> writers();
 
-/// The report with the safe corrections applied, as `options.writer` writes it. `source_name` is written as
-/// the source's name. Failure `layout`, beside those of `check`: there is no such writer.
-[[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const Layout& layout,
+/// The report with the safe corrections applied, in the format `options.writer`. `source_name` becomes the
+/// name of the source in the output. Fails like `check`, and with `layout` if there is no such writer.
+[[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const LazyLayout& layout,
                                           std::string_view source_name, const Options& options);
 
-/// What was written, and by which layout.
+/// The output, and the layout that was used.
 struct Conversion {
-    std::string bytes;
+    std::string bytes; ///< empty where Options::sink took them
     LayoutChoice by;
     std::string
-        unread; ///< the place from which on nothing was corrected, since the text is too long; usually empty
-    std::size_t corrections = 0;         ///< how many were applied
-    std::vector<Finding> remaining = {}; ///< of the corrected report, where Options::remaining asks for them
-    std::vector<std::string> remarks =
-        {}; ///< for a person: a style that the layout names and the template lacks
+        unread; ///< the place after which nothing was corrected because the text is too long; usually empty
+    std::size_t corrections = 0;         ///< number of corrections that were applied
+    std::vector<Finding> remaining = {}; ///< in the corrected report; set if Options::remaining asks for them
+    /// Remarks for people: a style that the layout names and the template lacks.
+    std::vector<std::string> remarks = {};
 };
 /// Uses the layout that fits best (choose_layout()).
 [[nodiscard]] Result<Conversion> convert(std::span<const std::byte> docx,
                                          std::span<const LayoutHandle> layouts, std::string_view source_name,
                                          const Options& options);
 
-/// What `convert` would change, for a person to look at; by the layout that fits best.
+/// A change that `convert` would make, for people to look at. Uses the layout that fits best.
 struct PreviewLine {
-    std::string where;  ///< "resolution 3, item b"; only where they differ
-    std::string before; ///< label and text of a paragraph; empty: it was divided from the one before
+    std::string where;  ///< "resolution 3, item b"; set only if the two sides differ
+    std::string before; ///< label and text of a paragraph; empty: it was divided from the paragraph before it
     std::string after;
 };
 struct Preview {
@@ -128,34 +133,34 @@ struct Preview {
     std::vector<std::string> left_out; ///< "bookmark `_GoBack`", in document order
     std::uint32_t unsafe = 0;          ///< findings that only `Options::unsafe_fixes` would repair
 };
-[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const Layout& layout,
+[[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, const LazyLayout& layout,
                                       const Options& options);
 [[nodiscard]] Result<Preview> preview(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                       const Options& options);
 
-/// The document as plain text with the labels Word shows, one paragraph a line. `explain` adds under each
-/// numbered paragraph where its label comes from.
+/// The document as plain text with the labels that Word shows, one paragraph a line. `explain` adds lines
+/// below each numbered paragraph that say where its label comes from.
 [[nodiscard]] Result<std::string> text(std::span<const std::byte> docx, bool explain, const Options& options);
 
-/// The text, and what Word shows that the text leaves out.
+/// The text, and the parts that Word shows but the text leaves out.
 struct DocumentText {
     std::string text;
-    std::vector<std::string>
-        unread; ///< files set into this one whose text is not read, by name: "word/page.html"
+    /// The names of included files whose text is not read: "word/page.html".
+    std::vector<std::string> unread;
 };
 [[nodiscard]] Result<DocumentText> document_text(std::span<const std::byte> docx, bool explain,
                                                  const Options& options);
 
-/// What a rule says, with `{slots}`.
+/// A message of a rule, with `{slots}`.
 struct RuleMessageInfo {
     std::string_view id, text, hint, fix;
 };
-/// What a layout may set of a rule.
+/// A parameter of a rule that a layout may set.
 struct RuleParameterInfo {
     std::string_view name, value, meaning;
 };
 
-/// The catalogue of rules, for a person.
+/// A rule of the catalogue, for people.
 struct RuleInfo {
     std::string_view name, code, family;
     Severity severity;
@@ -163,11 +168,11 @@ struct RuleInfo {
     std::string_view what, why, bad, good, repair;
     std::vector<RuleMessageInfo> messages;
     std::vector<RuleParameterInfo> parameters;
-    bool on = true; ///< false: only where a layout or a configuration names it
+    bool on = true; ///< false: it runs only if a layout or a configuration names it
 };
 [[nodiscard]] std::vector<RuleInfo> rules(std::string_view language = "en");
 
-/// The SHA-256 of a file, as the report XML names its source by.
+/// The SHA-256 of a file. Report XML identifies its source by it.
 [[nodiscard]] std::string digest(std::span<const std::byte> bytes);
 
 /// "0.1.0"

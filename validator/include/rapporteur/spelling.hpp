@@ -1,11 +1,11 @@
-// A dictionary. The library opens none itself; the caller hands one over.
+// A dictionary. The library opens none itself; the caller provides it.
 #pragma once
 
 #include <string_view>
 
 namespace rapporteur {
 
-/// Asked by every thread that checks a document.
+/// Any thread that checks a document may call it.
 class Speller {
 public:
     Speller() = default;
@@ -13,9 +13,10 @@ public:
     Speller& operator=(const Speller&) = delete;
     virtual ~Speller() = default;
 
-    /// Whether there is a dictionary of the language, "en", whatever the country; or of this name, "en_GB".
+    /// Whether there is a dictionary of the language ("en", for whatever country) or with this name
+    /// ("en_GB").
     virtual bool speaks(std::string_view language) = 0;
-    /// Whether one of these dictionaries has the word (UTF-8, no white space), as it is written here.
+    /// Whether one of these dictionaries has the word exactly as it is written (UTF-8, no white space).
     virtual bool knows(std::string_view language, std::string_view word) = 0;
 };
 

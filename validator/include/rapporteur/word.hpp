@@ -1,5 +1,5 @@
-// Back to Word: a review copy of a Word file, with the findings as comments at their words and the corrections
-// as tracked changes; or the corrected report in the Word file of a house. Bytes in, bytes out.
+// Writes Word files: a review copy with the findings as comments at their words and the corrections as
+// tracked changes, or the corrected report in a Word file of the house.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -12,30 +12,30 @@ namespace rapporteur {
 
 struct ReviewSettings {
     std::uint32_t most_comments = 200; ///< errors come first; the last comment says how many more there are
-    std::string date; ///< of comments and changes, "2026-11-28T09:00:00Z"; empty: when the document was saved
+    /// Date of comments and changes, "2026-11-28T09:00:00Z"; empty: when the document was last saved.
+    std::string date;
 };
 
 struct Review {
     std::string bytes;                  ///< of the Word file
-    LayoutChoice by;                    ///< what the report was read by
-    std::uint32_t comments = 0;         ///< findings that are told in comments
-    std::uint32_t findings_left = 0;    ///< those beyond ReviewSettings::most_comments
+    LayoutChoice by;                    ///< the layout that the report was read with
+    std::uint32_t comments = 0;         ///< findings with a comment
+    std::uint32_t findings_left = 0;    ///< findings beyond ReviewSettings::most_comments
     std::uint32_t changes = 0;          ///< tracked changes
-    std::vector<std::string> untracked; ///< corrections that no tracked change can show, one a line
+    std::vector<std::string> untracked; ///< corrections that tracked changes cannot show, one a line
     std::vector<std::string> remarks;   ///< what makes the review difficult: "the document is protected"
 };
 
-/// By the layout that fits best. Comments and changes of an earlier review are replaced, those of others stay;
-/// nothing else in the package changes. With Options::unsafe_fixes the unsafe corrections are changes too.
-/// Failure `unsupported`, beside those of `check`: a plain text, a signed document, a part that nothing can
-/// be added to.
+/// Uses the layout that fits best. Comments and changes of an earlier review are replaced, those of other
+/// people stay, and nothing else in the package changes. With Options::unsafe_fixes the unsafe corrections
+/// are tracked too. Fails like `check`, and with `unsupported` for a plain text, for a signed document, and
+/// if nothing can be added to a part.
 [[nodiscard]] Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                     const Options& options, const ReviewSettings& settings = {});
 
-/// The corrected report as the writer `docx` has it, in the Word file `house`: its page, fonts, styles,
-/// headers and footers. Styles are found by the names that the layout gives them, else by those Word gives
-/// them. Failure `unsupported`, beside those of `check` for either file: a house file with macros, or a
-/// Strict one.
+/// The corrected report as the writer `docx` makes it, in the Word file `house`: its page, fonts, styles,
+/// headers and footers. Styles are found by the names that the layout gives, else by Word's own names. Fails
+/// like `check` for either file, and with `unsupported` if the house file has macros or is a Strict one.
 [[nodiscard]] Result<Conversion> convert_into(std::span<const std::byte> docx,
                                               std::span<const LayoutHandle> layouts,
                                               std::span<const std::byte> house, const Options& options);

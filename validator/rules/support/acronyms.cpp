@@ -1,5 +1,6 @@
 #include "rules/support/acronyms.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -8,18 +9,19 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t short_word = 3; ///< bytes of a word an acronym passes over: "of", "the", "para"
-constexpr std::size_t longest_plain_acronym = 6; ///< letters; a longer unknown one reads like a word
+/// Bytes; an acronym may leave out words as short as "of", "the", "para".
+constexpr std::size_t short_word = 3;
+/// Letters; a longer word in capitals that no vocabulary knows is read as an ordinary word.
+constexpr std::size_t longest_plain_acronym = 6;
 
 char initial_of(std::string_view word) {
     const std::string plain = folded(word.substr(0, 4));
     return plain.empty() ? '\0' : plain.front();
 }
 
-/// Where the words begin whose initials spell the acronym, reading back from `words.end()`; none if they do
-/// not.
-/// `by_names`: small words such as "on" give no letter; without it they may, "memorandum of understanding
-/// (MOU)".
+/// The offset of the first of the words before `words[past]` whose initials spell the acronym; no_index if
+/// they do not spell it. `by_names`: short words in small letters, such as "on", give no letter. Without it
+/// they may: "memorandum of understanding (MOU)".
 std::uint32_t spelled_from(std::string_view text, const std::vector<WordRange>& words, std::size_t past,
                            std::string_view acronym, bool by_names) {
     std::string wanted = folded(acronym);
@@ -42,8 +44,8 @@ std::uint32_t spelled_from(std::string_view text, const std::vector<WordRange>& 
     return no_index;
 }
 
-/// Where the run of capitalised words before the bracket begins: a name whose acronym is of another language.
-/// The first word of a text has a capital in any case and is no part of it.
+/// The offset of the capitalised words that stand right before the bracket: a name whose acronym is of
+/// another language. The first word of a text does not count, since it always has a capital.
 std::uint32_t name_from(std::string_view text, const std::vector<WordRange>& words, std::size_t past) {
     std::uint32_t begin = no_index;
     std::size_t capitalised = 0;
@@ -62,7 +64,7 @@ std::uint32_t name_from(std::string_view text, const std::vector<WordRange>& wor
     return capitalised > 1 ? begin : no_index;
 }
 
-/// Where the known name begins that ends at `end`; none where no vocabulary has it.
+/// The offset of the vocabulary's name that ends at `end`; no_index if there is none.
 std::uint32_t known_name_from(const std::vector<TermMatch>& names, std::uint32_t end) {
     const auto found =
         std::find_if(names.begin(), names.end(), [end](const TermMatch& name) { return name.end == end; });
@@ -85,15 +87,15 @@ std::string expansion_before(std::string_view text, const std::vector<WordRange>
     return expansion.find(' ') == std::string::npos ? std::string() : expansion;
 }
 
-/// "(RCM)"; what is glued to the word before it is an ending: "LOS(AS)".
+/// "(RCM)", but not "LOS(AS)": brackets that touch the word before them hold an ending.
 bool is_bracketed(std::string_view text, WordRange word) {
     const bool bracket =
         word.begin > 0 && text[word.begin - 1] == '(' && word.end < text.size() && text[word.end] == ')';
     return bracket && (word.begin == 1 || is_space(static_cast<unsigned char>(text[word.begin - 2])));
 }
 
-/// Whether the word is part of the symbol of a document, of an address or of an ending: a digit or one of
-/// `/_&@` touches it, or a mark between it and more ("AG/RES. 2465", "7.COM", "A/RES/68").
+/// Whether the word is part of a document symbol, an address or an ending: one of `/_&@$#\` touches it, or a
+/// stop or dash joins it to more ("AG/RES. 2465", "7.COM", "A/RES/68").
 bool is_within_symbol(std::string_view text, WordRange word) {
     constexpr std::string_view glue = "/_&@$#\\";
     const char before = word.begin > 0 ? text[word.begin - 1] : ' ';
@@ -109,8 +111,8 @@ bool is_within_symbol(std::string_view text, WordRange word) {
     return ending || stop_before || number_behind || numbered;
 }
 
-/// Whether the text tells beside the word what it stands for: words in brackets behind it whose initials
-/// spell it, or the quotation marks that name what was said before.
+/// Whether the text explains the word on the spot: words in brackets after it have its initials, or a closing
+/// quotation mark follows, as where the text introduces a name.
 bool is_told(std::string_view text, WordRange word) {
     const auto rest = text.substr(word.end);
     const auto is_quote = [](char32_t mark) {
@@ -130,21 +132,28 @@ bool is_told(std::string_view text, WordRange word) {
             spelled_from(inside, words, words.size(), word_in(text, word), false) != no_index);
 }
 
-/// Which words stand in a run of capitals, "BEARING IN MIND": there nobody can tell a word from an acronym.
+/// Which words stand in a run of words in capitals, "BEARING IN MIND". In such a run nobody can tell a word
+/// from an acronym.
 std::vector<bool> words_in_runs(std::string_view text, const std::vector<WordRange>& words) {
+    // Nearly all words have a small letter at one of their ends.
+    const auto in_capitals = [&](std::size_t index) {
+        const std::string_view word = word_in(text, words[index]);
+        const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
+        return !is_small(word.front()) && !is_small(word.back()) && is_all_capitals(word);
+    };
     std::vector<bool> in_run(words.size(), false);
+    bool here = !words.empty() && in_capitals(0);
     for (std::size_t index = 0; index + 1 < words.size(); ++index) {
-        const bool side_by_side =
-            trim(text.substr(words[index].end, words[index + 1].begin - words[index].end)).empty();
-        const bool both =
-            is_all_capitals(word_in(text, words[index])) && is_all_capitals(word_in(text, words[index + 1]));
-        if (side_by_side && both)
+        const bool next = in_capitals(index + 1);
+        if (here && next &&
+            trim(text.substr(words[index].end, words[index + 1].begin - words[index].end)).empty())
             in_run[index] = in_run[index + 1] = true;
+        here = next;
     }
     return in_run;
 }
 
-/// Whether two capitals stand side by side: without that there is no acronym.
+/// Whether two capitals stand side by side. Without them a text has no acronym. This check is cheap.
 bool may_have_acronyms(std::string_view text) {
     return std::adjacent_find(text.begin(), text.end(), [](char left, char right) {
                const auto may = [](char byte) { return (byte & 0x80) != 0 || (byte >= 'A' && byte <= 'Z'); };
@@ -164,7 +173,7 @@ Acronyms search_acronyms(const RuleInput& input) {
         const bool title = elements[index].kind == SectionKind::title_block || is_shouted(text);
         const auto& words = input.words(index);
         const auto runs = words_in_runs(text, words);
-        const auto named = names == nullptr ? std::vector<TermMatch>() : names->find(input.folded(index));
+        const auto named = names == nullptr ? std::vector<TermMatch>() : find_terms(input, *names, index);
         for (std::size_t at = 0; at < words.size(); ++at) {
             const std::string_view word = word_in(text, words[at]);
             if (!is_acronym(word) || is_within_symbol(text, words[at]))
@@ -172,8 +181,8 @@ Acronyms search_acronyms(const RuleInput& input) {
             const bool bracketed = is_bracketed(text, words[at]);
             if (title && !bracketed)
                 continue;
-            // A word in capitals for stress: it stands among others, opens the text, or is too long for an
-            // acronym.
+            // A word in capitals for emphasis: it stands in a run of capitals, begins the text, or is too
+            // long for an acronym.
             const bool stressed = runs[at] || at == 0 || count_code_points(word) > longest_plain_acronym;
             if (stressed && !bracketed && !input.layout.knows_acronym(word))
                 continue;
@@ -189,7 +198,7 @@ Acronyms search_acronyms(const RuleInput& input) {
 } // namespace
 
 const Acronyms& find_acronyms(const RuleInput& input) {
-    return input.texts.once<Acronyms>([&input] { return search_acronyms(input); });
+    return input.searches.acronyms.get([&input] { return search_acronyms(input); });
 }
 
 std::vector<DefinedAcronym> find_defined_acronyms(const RuleInput& input) {

@@ -1,6 +1,7 @@
 #include "rules/support/countries.hpp"
 
 #include "report/facts.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -8,18 +9,18 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t fewest =
-    3; ///< countries that are thanked one by one; fewer are thanked for something else
+/// Countries that are thanked one by one; if there are fewer, they are thanked for something else.
+constexpr std::size_t fewest = 3;
 
-/// Where the thanks end that the resolution opens with, a verb of the group `thanks`; 0: it opens with none.
+/// The end of the words of thanks (a verb of the group `thanks`) that begin the resolution; 0 if it begins
+/// otherwise.
 std::uint32_t thanks_end(const RuleInput& input, std::uint32_t element) {
     const TermFinder* verbs = input.layout.finder("verbs");
     const auto verb = verbs == nullptr ? std::nullopt : verbs->find_at(input.folded(element), 0);
     return verb && verb->term->group == "thanks" ? verb->end : 0;
 }
 
-/// Whether those who are thanked are called delegations: a word for them stands between the thanks and the
-/// list.
+/// Whether a word for delegations stands between the words of thanks and the list of countries.
 bool names_delegations(const RuleInput& input, std::string_view between) {
     const auto delegations = drafting_words(input.layout, "delegations");
     const std::string plain = folded(between);
@@ -52,11 +53,11 @@ Attendance search_attendance(const RuleInput& input) {
     return attendance;
 }
 
-constexpr std::uint32_t longest_lead = 40;  ///< bytes between a count and the list: ", namely: "
-constexpr std::uint32_t longest_joint = 12; ///< bytes between two of a list: ", and the "
+constexpr std::uint32_t longest_lead = 40;  ///< bytes between a number and its list: ", namely: "
+constexpr std::uint32_t longest_joint = 12; ///< bytes between two names of a list: ", and the "
 
-/// Whether the words between a number and a list say that the list has all that are counted: ":", ", namely",
-/// "(". After "among them" it has not.
+/// Whether the words between a number and a list announce the complete list: ":", ", namely", "(". "Among
+/// them" does not.
 bool announces_list(const RuleInput& input, std::string_view between) {
     const FoldedText plain = fold(between);
     const auto namely = drafting_words(input.layout, "namely");
@@ -84,7 +85,7 @@ std::string without_article(const Layout& layout, std::string_view name) {
 }
 
 const Attendance& read_attendance(const RuleInput& input) {
-    return input.texts.once<Attendance>([&input] { return search_attendance(input); });
+    return input.searches.attendance.get([&input] { return search_attendance(input); });
 }
 
 std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t element, std::uint32_t begin) {
@@ -94,7 +95,7 @@ std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t elemen
     const std::string_view text = input.block_of(element).text;
     std::size_t count = 0;
     std::uint32_t end = begin;
-    for (const TermMatch& match : finder->find(input.folded(element))) {
+    for (const TermMatch& match : find_terms(input, *finder, element)) {
         if (match.begin < end)
             continue;
         const auto between = text.substr(end, match.begin - end);
@@ -104,7 +105,8 @@ std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t elemen
         end = match.end;
         ++count;
     }
-    // What goes on with "and" or a comma and a capital may be a country that no vocabulary knows.
+    // If "and" or a comma and then a capital follow, the list may go on with a country that no vocabulary
+    // knows.
     const auto next = text.substr(end).find_first_not_of(" ,");
     const bool goes_on =
         next != std::string_view::npos && next > 0 && is_name_word(text.substr(end + next, 1));

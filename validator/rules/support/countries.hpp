@@ -1,4 +1,4 @@
-// Countries as rules compare them: those that took part, and those that are thanked for it.
+// Countries as rules compare them: the participants, and the countries that are thanked for taking part.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -11,22 +11,23 @@
 
 namespace rapporteur {
 
-/// "the Dominican Republic" as it is compared: "dominican republic".
+/// The name folded and without its article, for comparison: "dominican republic" for "the Dominican
+/// Republic".
 [[nodiscard]] std::string without_article(const Layout& layout, std::string_view name);
 
 struct Attendance {
     std::vector<const Fact*> participants; ///< of the opening
-    std::vector<Fact>
-        thanked; ///< of the first resolution that thanks the delegations one by one; empty if none does
+    /// In the first resolution that thanks the delegations one by one; empty if there is none.
+    std::vector<Fact> thanked;
 };
 [[nodiscard]] const Attendance& read_attendance(const RuleInput& input);
 
-/// Whether a country that takes part is no member of the group that the layout names, in a sentence that
-/// speaks of guests.
+/// Whether a participant is a guest: it is not in the group of members that the layout names, and its
+/// sentence has a word for guests.
 [[nodiscard]] bool is_guest(const RuleInput& input, const Fact& fact);
 
-/// How many countries stand in a row right behind `begin`; 0 where there is no list, or one that goes on with
-/// others.
+/// The number of countries in the list right after `begin`; 0 if there is no list, or if it goes on with
+/// other names.
 [[nodiscard]] std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t element,
                                                   std::uint32_t begin);
 

@@ -1,5 +1,6 @@
 #include "rules/support/days.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -7,14 +8,19 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::uint32_t longest_cue = 40; ///< bytes before a date in which its cue stands
+constexpr std::uint32_t longest_cue = 40; ///< bytes before a date in which its cue may stand
 
 std::vector<StatedDate> search_dates(const RuleInput& input) {
     std::vector<StatedDate> dates;
+    const TermFinder* months = input.layout.finder("months");
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const bool names_month = months != nullptr && !find_terms(input, *months, index).empty();
+        const bool has_digits = input.characters(index).has_any_of(digit_characters);
+        if (!names_month && (!has_digits || !may_hold_unnamed_date(input.folded(index).text)))
+            continue;
         const std::string_view text = input.block_of(index).text;
         for (const DateMatch& match : find_dates(input.folded(index), input.layout)) {
-            // The stop of "Dec." may be that of the sentence: the date reads as well without it.
+            // The stop of "Dec." may also end the sentence. The date is the same without it.
             const std::uint32_t end = text[match.end - 1] == '.' ? match.end - 1 : match.end;
             dates.push_back({index, match.begin, end, fold_space(text.substr(match.begin, end - match.begin)),
                              match.date, match.has_year});
@@ -26,7 +32,7 @@ std::vector<StatedDate> search_dates(const RuleInput& input) {
 } // namespace
 
 const std::vector<StatedDate>& find_stated_dates(const RuleInput& input) {
-    return input.texts.once<std::vector<StatedDate>>([&input] { return search_dates(input); });
+    return input.searches.dates.get([&input] { return search_dates(input); });
 }
 
 bool is_deadline(const RuleInput& input, const StatedDate& date) {
@@ -39,7 +45,7 @@ bool is_deadline(const RuleInput& input, const StatedDate& date) {
         return std::any_of(cues.begin(), cues.end(),
                            [&before](const std::string& cue) { return ends_with_words(before, cue); });
     };
-    if (announced()) // a cue may have the article: "a más tardar el"
+    if (announced()) // the cue may include the article: "a más tardar el"
         return true;
     for (const std::string& article : input.layout.articles) {
         if (ends_with_words(before, article))

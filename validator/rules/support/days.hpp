@@ -1,4 +1,4 @@
-// The dates a report states, wherever they stand.
+// All dates in a report's text.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -19,7 +19,7 @@ struct StatedDate {
 };
 [[nodiscard]] const std::vector<StatedDate>& find_stated_dates(const RuleInput& input);
 
-/// Whether the words before the date announce a deadline: "by", "no later than" (drafting words).
+/// Whether the words before the date announce a deadline: "by", "no later than" (in the drafting words).
 [[nodiscard]] bool is_deadline(const RuleInput& input, const StatedDate& date);
 
 } // namespace rapporteur

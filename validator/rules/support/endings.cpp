@@ -1,5 +1,6 @@
 #include "rules/support/endings.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ enum class Mark : std::uint8_t { none, stop, comma, other };
 struct Ending {
     std::uint32_t element = 0;
     Mark mark = Mark::none;
-    std::uint32_t begin = 0; ///< of the mark; where there is none, the end of the text
+    std::uint32_t begin = 0; ///< of the mark, or the end of the text if it has none
     std::uint32_t end = 0;
     std::string word;
 };
@@ -28,7 +29,7 @@ char32_t at(std::string_view text, std::size_t position) {
     return next_code_point(text, position);
 }
 
-/// "and" after a comma: the list runs on. Gives where the comma's part ends.
+/// The length of the text without an "and" at its end: after a comma, it means that the list goes on.
 std::size_t without_joint(std::string_view text, const std::vector<std::string>& joints) {
     const auto gap = text.find_last_of(' ');
     if (gap == std::string_view::npos)
@@ -78,7 +79,7 @@ Ending ending_of(const RuleInput& input, std::uint32_t element) {
     return ending;
 }
 
-/// Whether most members of a list end in a comma or a semicolon, as one sentence that runs through it.
+/// Whether the list is one sentence: most of its members end in a comma or a semicolon.
 bool is_one_sentence(const std::vector<Ending>& list) {
     if (list.size() < 2)
         return false;
@@ -87,14 +88,14 @@ bool is_one_sentence(const std::vector<Ending>& list) {
     return 2 * commas > static_cast<std::ptrdiff_t>(list.size()) - 1;
 }
 
-/// `goes_on`: what the list is a part of is one sentence that goes on behind it.
+/// `goes_on`: the list belongs to a sentence that goes on after it.
 void judge(const std::vector<Ending>& list, bool goes_on, std::vector<EndingFlaw>& flaws) {
     const auto count = [&](Mark mark) {
         return std::count_if(list.begin(), list.end(),
                              [mark](const Ending& one) { return one.mark == mark; });
     };
     const auto commas = count(Mark::comma);
-    // A list in which most members go without marks is a list of names.
+    // If most members have no mark, the list is a list of names.
     if (list.size() < 2 || count(Mark::none) > count(Mark::stop) + commas)
         return;
     const bool runs_on = is_one_sentence(list);
@@ -107,7 +108,7 @@ void judge(const std::vector<Ending>& list, bool goes_on, std::vector<EndingFlaw
         const auto kind = ending.mark == Mark::none ? EndingFlaw::Kind::no_stop
                           : last                    ? EndingFlaw::Kind::last_comma
                                                     : EndingFlaw::Kind::comma;
-        flaws.push_back({kind, ending.element, ending.begin, ending.end, ending.word});
+        flaws.push_back({kind, ending.element, no_index, ending.begin, ending.end, ending.word});
     }
 }
 
@@ -124,11 +125,11 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
     const auto& elements = input.report.elements;
     std::vector<EndingFlaw> flaws;
     std::vector<bool> runs_on(elements.size(),
-                              false); // the sentence that the element is in goes on behind it
+                              false); // by element: its sentence goes on in the next element
     for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
         for (const Siblings& siblings : siblings_of(input.report, part)) {
             const Element& first = elements[siblings.elements.front()];
-            if (first.kind == SectionKind::recitals) // which end as the layout says
+            if (first.kind == SectionKind::recitals) // the layout says how recitals end
                 continue;
             std::vector<Ending> list;
             for (const std::uint32_t element : siblings.elements) {
@@ -139,7 +140,18 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
             for (const std::uint32_t element : siblings.elements)
                 runs_on[element] = one_sentence && element != siblings.elements.back();
             const bool under_sentence = siblings.parent != no_index && runs_on[siblings.parent];
-            judge(list, under_sentence || is_followed(input.report, first.section), flaws);
+            // An entry with items does not end itself: its items do.
+            const bool ends_in_items = children[siblings.elements.back()].items;
+            const std::size_t known = flaws.size();
+            judge(list, under_sentence || ends_in_items || is_followed(input.report, first.section), flaws);
+            const std::uint32_t next = siblings.elements.back() + 1;
+            for (std::size_t index = known; index < flaws.size(); ++index) {
+                if (flaws[index].kind == EndingFlaw::Kind::last_comma && next < elements.size() &&
+                    elements[next].part == ElementPart::continuation) {
+                    flaws[index].kind = EndingFlaw::Kind::unlabelled;
+                    flaws[index].follower = next;
+                }
+            }
         }
     }
     return flaws;
@@ -148,7 +160,7 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
 } // namespace
 
 const std::vector<EndingFlaw>& find_ending_flaws(const RuleInput& input) {
-    return input.texts.once<std::vector<EndingFlaw>>([&input] { return search_ending_flaws(input); });
+    return input.searches.endings.get([&input] { return search_ending_flaws(input); });
 }
 
 Flaw end_in_stop(const RuleInput& input, const EndingFlaw& ending, std::string_view message) {

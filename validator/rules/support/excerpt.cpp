@@ -21,7 +21,7 @@ std::size_t previous(std::string_view text, std::size_t position) {
     return position;
 }
 
-/// Moves up to `count` code points towards the start; `count` becomes what is left of it.
+/// Moves back by at most `count` code points. Afterwards `count` is the number that was not used.
 std::size_t walk_back(std::string_view text, std::size_t position, std::size_t& count) {
     for (; count > 0 && position > 0; --count)
         position = previous(text, position);
@@ -34,7 +34,7 @@ std::size_t walk_on(std::string_view text, std::size_t position, std::size_t& co
     return position;
 }
 
-/// The first place after a gap in [cut, spot), so that a cut excerpt starts with a whole word.
+/// The first word start in [cut, spot), so that the excerpt does not begin within a word.
 std::size_t word_start(std::string_view text, std::size_t cut, std::size_t spot) {
     std::size_t before = previous(text, cut);
     if (is_space(next_code_point(text, before)))
@@ -46,7 +46,7 @@ std::size_t word_start(std::string_view text, std::size_t cut, std::size_t spot)
     return cut;
 }
 
-/// The last place before a gap in (spot, cut], so that it ends with one.
+/// The last word end in (spot, cut], so that the excerpt does not end within a word.
 std::size_t word_end(std::string_view text, std::size_t spot, std::size_t cut) {
     std::size_t end = cut;
     std::size_t after = cut;
@@ -79,7 +79,8 @@ Excerpt make_excerpt(std::string_view text, std::uint32_t begin, std::uint32_t e
     for (; left_over > 0 && spot_end < wanted_end; --left_over)
         next_code_point(text, spot_end);
 
-    // Half of what is left goes before the spot; what is not needed there goes behind it, and back.
+    // Half of the remaining length goes before the spot and half after it. Length that one side does not need
+    // goes to the other.
     std::size_t before = left_over / 2;
     std::size_t after = left_over - before;
     std::size_t from = walk_back(text, spot, before);

@@ -1,4 +1,4 @@
-// What several rules ask of the facts and sections of a report.
+// Questions about the facts and sections of a report that several rules ask.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -7,21 +7,21 @@
 
 namespace rapporteur {
 
-/// The first element of the opening where the opening lacks a fact the layout asks for; none where nothing is
-/// missing, and where there is no opening at all: `opening-missing` says that.
+/// The first element of the opening if the opening lacks a fact that the layout asks for. no_index if it
+/// lacks nothing, or if there is no opening at all: `opening-missing` reports that.
 [[nodiscard]] std::uint32_t opening_lacking(const RuleInput& input, FactKind kind);
 
-/// The last element that stands before the resolutions and belongs to a section of the report; none if there
-/// is none. What is missing there is reported at its end.
+/// The last element before the resolutions that belongs to a section of the report; no_index if there is
+/// none. A missing section is reported at its end.
 [[nodiscard]] std::uint32_t last_before_resolutions(const Report& report);
 
-/// A flaw at the end of an element, or of the document as a whole.
+/// A flaw at the end of an element, or for the document as a whole if the element is no_index.
 [[nodiscard]] Flaw flaw_at_end(const RuleInput& input, std::uint32_t element, Message message);
 
-/// The words of a fact where they stand.
+/// A flaw at the words of a fact.
 [[nodiscard]] Flaw flaw_at_fact(const Fact& fact, Message message);
 
-/// Whether two dates or ranges of days are the same days.
+/// Whether two dates, or ranges of days, are the same days.
 [[nodiscard]] bool same_days(const DateFact& left, const DateFact& right);
 
 } // namespace rapporteur

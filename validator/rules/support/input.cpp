@@ -1,4 +1,4 @@
-// What a rule may ask of its input beside the stages' own values.
+// Questions that every rule can ask of its input.
 #include "rules/support/reach.hpp"
 
 #include <algorithm>
@@ -27,8 +27,18 @@ const std::vector<WordRange>& FoldedTexts::words(std::uint32_t element) {
     if (words_.empty())
         words_.resize(report_->elements.size());
     auto& words = words_[element];
-    if (words.empty()) // nearly no text is without words, and it is short
+    if (words.empty()) // a text without words is rare and short, so it may be searched again
         words = words_of(blocks_->blocks[report_->elements[element].block].text);
+    return words;
+}
+
+const std::vector<WordRange>& FoldedTexts::folded_words(std::uint32_t element) {
+    const FoldedText& text = of(element);
+    if (text.origin.is_plain())
+        return words(element);
+    auto& words = folded_words_[element];
+    if (words.empty())
+        words = words_of(text.text);
     return words;
 }
 

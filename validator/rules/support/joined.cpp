@@ -1,6 +1,7 @@
 #include "rules/support/joined.hpp"
 
 #include "report/opening.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 
 namespace rapporteur {
 namespace {
-
-struct JoinedEntries {
-    std::vector<JoinedEntry> entries;
-};
 
 const LabelReading* reading_of(const BlockLabel& label, NumberFormat format) {
     const auto found =
@@ -73,18 +70,21 @@ private:
         }
     }
 
-    /// Whether the text behind the label is an entry of its own: a verb opens it, or the list skips its
+    /// Whether the text after the label is an entry of its own: it begins with a verb, or the list skips this
     /// number.
     [[nodiscard]] bool is_entry(std::string_view text, const LabelReading& reading,
                                 std::optional<std::uint32_t> next) const {
         std::size_t at = 0;
         if (text.empty() || !is_upper(next_code_point(text, at)))
             return false;
-        if (next && has_value(input_.block_of(*next).label, reading))
+        // Word, which counts paragraphs, gives the next one the number that stands inside this one.
+        const bool counted_by_word = next && input_.block_of(*next).label.source == LabelSource::automatic;
+        if (next && !counted_by_word && has_value(input_.block_of(*next).label, reading))
             return false;
         const bool skipped =
             next && has_value(input_.block_of(*next).label, {reading.format, reading.value + 1});
-        return skipped || begins_with_verb(fold(cut(text, 80)), input_.layout);
+        return skipped || (counted_by_word && has_value(input_.block_of(*next).label, reading)) ||
+               begins_with_verb(fold(cut(text, 80)), input_.layout);
     }
 
     const RuleInput& input_;
@@ -94,8 +94,7 @@ private:
 } // namespace
 
 const std::vector<JoinedEntry>& find_joined_entries(const RuleInput& input) {
-    return input.texts.once<JoinedEntries>([&input] { return JoinedEntries{JoinedSearch(input).run()}; })
-        .entries;
+    return input.searches.joined_entries.get([&input] { return JoinedSearch(input).run(); });
 }
 
 std::size_t count_joined(const RuleInput& input, std::uint32_t element) {

@@ -1,4 +1,4 @@
-// Entries of the list that stand inside the paragraph of another, with their label: "... 4. Urge ...".
+// Entries of the list that stand, with their label, inside the paragraph of another entry: "... 4. Urge ...".
 #pragma once
 
 #include "rules/rule.hpp"
@@ -10,18 +10,18 @@
 namespace rapporteur {
 
 struct JoinedEntry {
-    std::uint32_t element = 0; ///< whose text it stands in
-    std::uint32_t begin = 0;   ///< of its label, bytes of the block's text
+    std::uint32_t element = 0; ///< the element whose text contains the entry
+    std::uint32_t begin = 0;   ///< of its label; bytes of the block's text
     std::uint32_t length = 0;  ///< of its label
     std::uint32_t text = 0;    ///< where its own text begins
     std::string label;
 };
 
-/// In document order. A label counts as one where it is the next behind that of its paragraph, a sentence
-/// ended before it, and the list has no other entry of that number.
+/// In document order. A label within a text counts if it is the next after the paragraph's own, a sentence
+/// ends before it, and the list has no other entry with its number.
 [[nodiscard]] const std::vector<JoinedEntry>& find_joined_entries(const RuleInput& input);
 
-/// How many entries stand inside the text of an element.
+/// The number of entries inside the text of an element.
 [[nodiscard]] std::size_t count_joined(const RuleInput& input, std::uint32_t element);
 
 } // namespace rapporteur

@@ -4,6 +4,7 @@
 #include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -18,8 +19,8 @@ bool counts(const LabelForm& form) {
     return form.format != NumberFormat::none && form.format != NumberFormat::bullet;
 }
 
-/// The form of the level that a label is written in, with the prefix it has there; none: it is in no accepted
-/// one.
+/// The accepted form of the level in which a label is written, with the label's own prefix; none if it is in
+/// no accepted form.
 std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms, bool tied) {
     for (const LabelForm& form : forms) {
         if (form.accepted && form.format == NumberFormat::bullet && !label.text.empty() &&
@@ -29,7 +30,7 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
             std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
                 return form.accepted && form.writes(reading.format, label.prefix, label.suffix);
             });
-        // Where the layout ties the label to the number above, what that should be is known.
+        // The layout ties the label to the number above it, so the expected prefix is known.
         if (fits && tied && form.slots() > 0)
             return form;
         if (fits)
@@ -38,8 +39,8 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
     return std::nullopt;
 }
 
-/// The form in which most labels of a list are written: the first of several equal ones; the form that the
-/// layout prefers where none is accepted.
+/// The form in which most labels of a list are written. If two forms are equally frequent, the first of them.
+/// If no label has an accepted form, the form that the layout prefers.
 LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const CheckedList& list) {
     const auto forms = level.forms();
     const bool tied = !list.labels.empty() && input.report.elements[list.labels.front().element].depth > 1;
@@ -62,7 +63,8 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
                          [](const auto& left, const auto& right) { return left.second < right.second; });
     if (most != counted.end())
         return most->first;
-    // Labels with numbers in no form that is accepted: the first of their kind, a bullet would judge none.
+    // The labels have numbers, but in no accepted form. Take the first accepted form with the same kind of
+    // number: against the form of a bullet no label could be judged.
     const auto is_kind = [&](const LabelForm& form) {
         return form.accepted &&
                std::any_of(list.labels.begin(), list.labels.end(), [&](const CheckedLabel& label) {
@@ -76,8 +78,8 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
     return counts(forms.front()) || kind == forms.end() ? forms.front() : *kind;
 }
 
-/// "PRIMERA." where the layout would write "Primero.": the number is there, in the words that the text asks
-/// for.
+/// Accepts "PRIMERA." where the layout would write "Primero.": it is the same ordinal, in the gender that the
+/// text needs.
 bool is_same_ordinal(const BlockLabel& label, const LabelForm& level, std::int64_t value) {
     return level.format == NumberFormat::ordinal_text && label.prefix == level.prefix &&
            label.suffix == level.suffix &&
@@ -156,7 +158,7 @@ std::string_view name_of(BreakKind kind) {
     return "unlabelled";
 }
 
-/// Neighbouring labels [first, end) that are wrong in one and the same way of writing.
+/// Neighbouring labels [first, end) that are wrong in the same way of writing.
 struct LookRun {
     std::size_t first = 0;
     std::size_t end = 0;
@@ -197,18 +199,12 @@ std::string enumerate(const LookRun& run, Text text) {
     return out;
 }
 
-/// The lists of one part.
-template <ElementPart part>
-struct ListsOf {
-    std::vector<CheckedList> lists;
-};
-
 std::int64_t start_of(const Report& report, const std::vector<ListLevel>& levels, const Element& element) {
     return element.depth == 1 && element.section != no_index ? report.sections[element.section].start
                                                              : levels[element.depth - 1U].start;
 }
 
-/// The numbers that the levels above an entry have, or should have, the outermost first.
+/// The numbers that the levels above an entry have or should have, the outermost first.
 std::vector<std::int64_t> numbers_above(const Report& report, const std::vector<ListLevel>& levels,
                                         const Element& element) {
     std::vector<std::int64_t> numbers;
@@ -258,12 +254,6 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
     return lists;
 }
 
-template <ElementPart part>
-const std::vector<CheckedList>& lists_of(const RuleInput& input) {
-    return input.texts.once<ListsOf<part>>([&input] { return ListsOf<part>{compare_labels(input, part)}; })
-        .lists;
-}
-
 /// Whether a heading stands right before an entry of the list: a short line that is no sentence, in capitals,
 /// bold, or one that the layout knows.
 bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
@@ -283,9 +273,9 @@ bool stands_behind_heading(const RuleInput& input, std::uint32_t element) {
            });
 }
 
-/// The end of the labels from `index` on that are those expected there in another order, "7. 6." or
-/// "5. 3. 4.": no number is missing, so that the paragraphs may have been moved and not their numbers.
-/// `index` where there are none.
+/// If the labels from `index` on are the expected ones in another order ("7. 6." or "5. 3. 4."), the end of
+/// them; otherwise `index`. No number is missing there, so perhaps the paragraphs were moved and not their
+/// numbers.
 std::size_t end_of_changed_places(const CheckedList& list, std::size_t index) {
     constexpr std::size_t most_moved = 12;
     std::set<std::string_view> found;
@@ -303,7 +293,8 @@ std::size_t end_of_changed_places(const CheckedList& list, std::size_t index) {
     return index;
 }
 
-/// The other reading of the first of the labels that recognition doubts; null: it doubts none.
+/// The first element among the labels whose depth was in doubt when the report was recognised; null if there
+/// is none.
 const Element* doubted(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
     for (std::size_t index = first; index < end; ++index) {
         const Element& element = input.report.elements[list.labels[index].element];
@@ -313,7 +304,7 @@ const Element* doubted(const RuleInput& input, const CheckedList& list, std::siz
     return nullptr;
 }
 
-/// Whether setting these labels right is another repair than that of the one slip which explains them.
+/// Whether one slip explains these labels and correcting them as they stand would be another repair.
 bool explained_otherwise(const RuleInput& input, const CheckedList& list, std::size_t first,
                          std::size_t end) {
     return is_explained_otherwise(input, list.labels[first].element,
@@ -335,8 +326,8 @@ std::string_view message_of(const RuleInput& input, const CheckedList& list, con
 } // namespace
 
 const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart part) {
-    return part == ElementPart::item ? lists_of<ElementPart::item>(input)
-                                     : lists_of<ElementPart::entry>(input);
+    auto& lists = part == ElementPart::item ? input.searches.item_lists : input.searches.entry_lists;
+    return lists.get([&] { return compare_labels(input, part); });
 }
 
 std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList& list) {

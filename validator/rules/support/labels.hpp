@@ -1,5 +1,5 @@
-// The labels of a list compared with what the layout expects at each place. Every label is judged once: it is
-// right, or its number is wrong (the sequence rules), or its look is (the style rules), never both.
+// Compares the labels of a list with what the layout expects at each place. Every label is judged once: it is
+// right, or its number is wrong (the sequence rules), or its look is wrong (the style rules); never both.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -15,8 +15,8 @@ namespace rapporteur {
 
 enum class LabelState : std::uint8_t {
     right,
-    wrong_number, ///< written in the layout's kind of number, but of another value
-    wrong_look,   ///< the value is right but written in another way; or no number of the layout's kind at all
+    wrong_number, ///< the layout's kind of number, but another value
+    wrong_look,   ///< the right value in another way of writing, or not the layout's kind of number at all
     unlabelled
 };
 
@@ -26,33 +26,32 @@ struct CheckedLabel {
     LabelState state = LabelState::right;
     std::string_view found;                     ///< as Word shows it
     std::string expected;                       ///< as the layout writes it at this place
-    std::optional<std::int64_t> value;          ///< as read, by the reading that fits best
+    std::optional<std::int64_t> value;          ///< by the reading that fits best
     NumberFormat format = NumberFormat::bullet; ///< of that reading; a bullet has none
 };
 
-/// The labels of siblings, in document order, and the level of the layout they stand at.
+/// The labels of siblings in document order, and their level in the layout.
 struct CheckedList {
     const ListLevel* level = nullptr;
-    std::int64_t start = 1; ///< the number of the first
-    LabelForm form;         ///< of the level's forms that in which most of its labels are written
+    std::int64_t start = 1; ///< the number of the first label
+    LabelForm form;         ///< the form of the level in which most of the labels are written
     std::vector<CheckedLabel> labels;
 };
 
-/// The lists of a part: one for the entries of each list, or one for the items of each resolution or item.
-/// Items that belong to no resolution, levels the layout does not describe and those without numbers are left
-/// out.
+/// The lists of a part: the entries of each list, or the items of each resolution or item. Left out are items
+/// that belong to no resolution, levels that the layout does not describe, and levels without numbers.
 [[nodiscard]] const std::vector<CheckedList>& check_lists(const RuleInput& input, ElementPart part);
 
-/// A place where a sequence breaks: labels [first, end) of the list, of which those after the first go on
-/// counting from the wrong number.
+/// A place where a sequence breaks: labels [first, end) of the list. The labels after the first count on from
+/// its wrong number.
 enum class BreakKind : std::uint8_t {
     start,
     restart,
     repeated,
     gap,
     backwards,
-    swapped, ///< two have changed places, the numbers or their paragraphs
-    moved,   ///< more than two have
+    swapped, ///< two labels or paragraphs have changed places
+    moved,   ///< more than two have changed places
     second_list,
     unlabelled
 };
@@ -63,15 +62,15 @@ struct SequenceBreak {
 };
 [[nodiscard]] std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList& list);
 
-/// A flaw at the first of the labels, that sets all of them right; `message` gets the arguments `found`,
-/// `expected`, `last` (expected of the last), `previous`, `count` and `name` (the layout's word for what is
-/// labelled). It is safe where recognition had no doubt.
+/// A flaw at the first of the labels whose repair corrects all of them. `message` gets the arguments `found`,
+/// `expected`, `last` (expected for the last label), `previous`, `count` and `name` (the layout's name for
+/// such an element). The repair is safe if recognition had no doubt about these labels.
 [[nodiscard]] Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
                            std::size_t end, Message message);
 
-/// Reports every break in the sequences of the role, by a message named for its kind: `either` and `or-text`
-/// where the first label may as well be one of another level, `other`, or none; `one-slip` where all is right
-/// with `meant` for `slip`.
+/// Reports every break in the sequences of the part. The message is named after the kind of the break, with
+/// three exceptions. `either`: the first label may belong to another level, `other`. `or-text`: it may be no
+/// label but text. `one-slip`: everything is right if `slip` was meant to be `meant`.
 inline constexpr std::string_view relabel_arguments = "found expected last previous count name";
 inline constexpr std::string_view either_arguments = "found expected last previous count name other";
 inline constexpr std::string_view slip_arguments = "found expected last previous count name slip meant";
@@ -84,7 +83,7 @@ inline constexpr std::array sequence_messages{
     MessageKind{"moved", relabel_arguments},      MessageKind{"one-slip", slip_arguments}};
 void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report);
 
-/// Reports every run of labels of that part that is written in another way than the layout's.
+/// Reports every run of labels of the part that are not written in the layout's way.
 inline constexpr std::string_view look_arguments = "found expected last previous count name all all-expected";
 inline constexpr std::array style_messages{MessageKind{"one", look_arguments},
                                            MessageKind{"several", look_arguments}};

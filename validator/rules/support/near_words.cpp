@@ -7,7 +7,7 @@
 namespace rapporteur {
 namespace {
 
-/// No language has more letters; a text with more is not written in a language.
+/// More letters than any language has. A text with more is not written in a language.
 constexpr std::size_t most_known_letters = 64;
 
 std::u32string code_points_of(std::string_view text) {

@@ -1,4 +1,4 @@
-// Words that a misspelt one may stand for: those one slip of the keyboard away.
+// Words that a misspelt word may stand for: they differ from it by one slip of the keyboard.
 #pragma once
 
 #include <functional>
@@ -8,7 +8,7 @@
 
 namespace rapporteur {
 
-/// The letters that stand in a text, in lower case; those a missing one may be.
+/// The letters that a text has, in lower case. A missing letter may be one of these.
 class Alphabet {
 public:
     void add(std::string_view text);
@@ -18,8 +18,8 @@ private:
     std::u32string letters_;
 };
 
-/// The words that `is_word` accepts among those that differ from `word` (lower case) by two letters that
-/// changed places, or one too many, missing or wrong; each once, in this order, at most `most`.
+/// The words near `word` (lower case) that `is_word` accepts: two letters changed places, or one letter is
+/// too many, missing or wrong. In this order, without repetition, at most `most`.
 [[nodiscard]] std::vector<std::string> near_words(std::string_view word, const Alphabet& alphabet,
                                                   const std::function<bool(std::string_view)>& is_word,
                                                   std::size_t most);

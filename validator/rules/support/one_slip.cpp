@@ -1,20 +1,20 @@
-// The labels of a list are read as one row: each is the next of its level, or the first of the level below.
-// Where that breaks, each of the labels before is tried as a slip, and what stands behind it is read once
-// more.
+// Reads the labels of a list as one row: each label must be the next of its level, or the first of the level
+// below. Where the row breaks, each of the labels before the break is assumed to be a slip, and the rest is
+// read again.
 #include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
+#include "rules/support/searches.hpp"
 
 #include <algorithm>
-#include <map>
 #include <vector>
 
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_labels = 2'000; ///< of a list that is tried
-constexpr std::size_t most_states = 8;     ///< readings that are followed at once
-constexpr std::size_t tried_before = 12;   ///< labels before the break
+constexpr std::size_t most_labels = 2'000; ///< a longer list is not tried
+constexpr std::size_t most_states = 8;     ///< readings that are followed at the same time
+constexpr std::size_t tried_before = 12;   ///< labels before the break that are tried
 constexpr std::size_t most_levels = 9;
 constexpr std::string_view number_slot = "{number}";
 
@@ -22,7 +22,7 @@ constexpr std::string_view number_slot = "{number}";
 struct RowLabel {
     std::uint32_t element = 0;
     const BlockLabel* label = nullptr;
-    bool labelled = false; ///< false: it may have lost its label, and else says nothing
+    bool labelled = false; ///< false: the paragraph may have lost its label
 };
 
 /// How far each level has counted, and the level of the last label.
@@ -41,6 +41,8 @@ public:
         RowState first{0, {}};
         for (std::size_t depth = 0; depth < std::min(levels.size(), most_levels); ++depth)
             first.counts.push_back((depth == 0 ? start : levels[depth].start) - 1);
+        for (const ListLevel& level : levels)
+            forms_.push_back(level.forms());
         before_.push_back({first});
         while (before_.size() <= labels_.size()) {
             RowStates next = behind(before_.back(), labels_[before_.size() - 1]);
@@ -51,7 +53,7 @@ public:
     }
 
     [[nodiscard]] std::optional<Slip> slip() const {
-        const std::size_t broken = before_.size() - 1; // the first that cannot be read
+        const std::size_t broken = before_.size() - 1; // index of the first label that cannot be read
         if (broken == labels_.size())
             return std::nullopt;
         std::optional<Slip> found;
@@ -67,9 +69,8 @@ public:
 private:
     /// Whether the label may be one of the level: of the same kind of number, and with numbers of levels
     /// above it only where the level has them.
-    [[nodiscard]] static bool is_of(const BlockLabel& label, const LabelReading& reading,
-                                    const ListLevel& level) {
-        for (const LabelForm& form : level.forms()) {
+    [[nodiscard]] bool is_of(const BlockLabel& label, const LabelReading& reading, std::size_t level) const {
+        for (const LabelForm& form : forms_[level]) {
             if (form.format != reading.format)
                 continue;
             const bool outline = form.prefix.find(number_slot) != std::string::npos;
@@ -85,7 +86,7 @@ private:
             states.push_back(std::move(state));
     }
 
-    /// The state behind the next label of a level.
+    /// The state after the next label of level `depth`.
     [[nodiscard]] RowState step(const RowState& state, std::size_t depth) const {
         RowState next = state;
         next.depth = depth;
@@ -98,14 +99,13 @@ private:
     [[nodiscard]] RowStates behind(const RowStates& states, const RowLabel& row) const {
         if (!row.labelled)
             return states;
-        if (row.label->readings.empty()) // a bullet is the next of its list
+        if (row.label->readings.empty()) // a bullet has no number and is always the next of its list
             return states;
         RowStates next;
         for (const RowState& state : states) {
             for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
                 for (const LabelReading& reading : row.label->readings) {
-                    if (reading.value == state.counts[depth - 1] + 1 &&
-                        is_of(*row.label, reading, levels_[depth - 1]))
+                    if (reading.value == state.counts[depth - 1] + 1 && is_of(*row.label, reading, depth - 1))
                         add(next, step(state, depth));
                 }
             }
@@ -119,7 +119,8 @@ private:
         return !states.empty();
     }
 
-    /// Whether an item of that value would not stand alone: one before it, or the next one behind it.
+    /// Whether an item with this value would not be alone: it is not the first one, or the next label is its
+    /// successor.
     [[nodiscard]] bool has_company(std::size_t at, std::size_t depth, std::int64_t value) const {
         if (depth == 1 || value > levels_[depth - 1].start)
             return true;
@@ -127,15 +128,16 @@ private:
             const RowLabel& row = labels_[next];
             if (!row.labelled || row.label->readings.empty())
                 continue;
-            return std::any_of(
-                row.label->readings.begin(), row.label->readings.end(), [&](const LabelReading& reading) {
-                    return reading.value == value + 1 && is_of(*row.label, reading, levels_[depth - 1]);
-                });
+            return std::any_of(row.label->readings.begin(), row.label->readings.end(),
+                               [&](const LabelReading& reading) {
+                                   return reading.value == value + 1 && is_of(*row.label, reading, depth - 1);
+                               });
         }
         return false;
     }
 
-    /// Whether a label that can be read is still no good one: an item that stands alone, or none at all.
+    /// Whether a label that can be read is still doubtful: it is missing, or it is the label of an item that
+    /// stands alone.
     [[nodiscard]] bool is_doubtful(std::size_t at) const {
         return !labels_[at].labelled ||
                std::any_of(before_[at + 1].begin(), before_[at + 1].end(), [&](const RowState& state) {
@@ -143,13 +145,13 @@ private:
                });
     }
 
-    /// Whether an item is left alone by a label of a higher level behind it.
+    /// Whether a label of the higher level `depth` would leave the item before it alone in its list.
     [[nodiscard]] bool leaves_alone(const RowState& state, std::size_t depth) const {
         return state.depth > depth && levels_[state.depth - 1].fewest > 1 &&
                state.counts[state.depth - 1] == levels_[state.depth - 1].start;
     }
 
-    /// The label at `at` read as the next of some level, where all is right then.
+    /// Tries the label at `at` as the next label of some level; a slip if the whole rest can then be read.
     [[nodiscard]] std::optional<Slip> mistyped(std::size_t at) const {
         for (const RowState& state : before_[at]) {
             for (std::size_t depth = 1; depth <= std::min(state.depth + 1, state.counts.size()); ++depth) {
@@ -162,7 +164,7 @@ private:
         return std::nullopt;
     }
 
-    /// The label at `at` and the next one the other way round.
+    /// Tries the label at `at` exchanged with the next one.
     [[nodiscard]] std::optional<Slip> exchanged(std::size_t at) const {
         if (at + 1 >= labels_.size() || !labels_[at].labelled || !labels_[at + 1].labelled)
             return std::nullopt;
@@ -178,19 +180,16 @@ private:
     }
 
     const std::vector<ListLevel>& levels_;
+    std::vector<std::vector<LabelForm>> forms_; ///< of the levels
     std::vector<RowLabel> labels_;
-    std::vector<RowStates> before_; ///< each label that can be read, and the first that cannot
-};
-
-/// The slips of a report, by section.
-struct Slips {
-    std::map<std::uint32_t, std::optional<Slip>> of_section;
+    /// The states before each label that can be read, and before the first that cannot.
+    std::vector<RowStates> before_;
 };
 
 /// Labels that are counted together: of a list, and of those before it whose numbers it goes on from.
 struct CountedRow {
     std::vector<std::uint32_t> sections;
-    const std::vector<ListLevel>* levels = nullptr; ///< of the section that has the most
+    const std::vector<ListLevel>* levels = nullptr; ///< of the section that has most levels
     std::int64_t start = 1;
     std::vector<RowLabel> labels;
 };
@@ -229,7 +228,7 @@ Slips find_slips(const RuleInput& input) {
             continue;
         const auto slip = LabelRow(*row.levels, row.start, std::move(row.labels)).slip();
         for (const std::uint32_t section : row.sections)
-            slips.of_section[section] = slip;
+            slips[section] = slip;
     }
     return slips;
 }
@@ -238,9 +237,9 @@ Slips find_slips(const RuleInput& input) {
 
 const std::optional<Slip>& one_slip(const RuleInput& input, std::uint32_t element) {
     static const std::optional<Slip> none;
-    const auto& slips = input.texts.once<Slips>([&input] { return find_slips(input); });
-    const auto found = slips.of_section.find(input.report.elements[element].section);
-    return found == slips.of_section.end() ? none : found->second;
+    const auto& slips = input.searches.slips.get([&input] { return find_slips(input); });
+    const auto found = slips.find(input.report.elements[element].section);
+    return found == slips.end() ? none : found->second;
 }
 
 bool is_explained_otherwise(const RuleInput& input, std::uint32_t element, std::int64_t value, bool alone) {
@@ -250,7 +249,7 @@ bool is_explained_otherwise(const RuleInput& input, std::uint32_t element, std::
 }
 
 void name_slip(const RuleInput& input, std::uint32_t element, Message& message) {
-    constexpr std::size_t words_shown = 40; // bytes that name an act without a label
+    constexpr std::size_t words_shown = 40; // bytes of the text that stand for a missing label
     const Slip& slip = *one_slip(input, element);
     const Block& block = input.block_of(slip.element);
     const auto& levels = levels_of(input.report, input.layout, input.report.elements[slip.element]);

@@ -25,7 +25,8 @@ Place Places::find(std::string_view part, std::uint32_t paragraph, std::uint32_t
     }
     const Index& index = header ? header_ : body_;
     auto after = std::upper_bound(index.begin(), index.end(), std::pair{paragraph, no_index});
-    // A paragraph may have become several blocks: the last that begins at or before the offset holds it.
+    // A paragraph may have become several blocks. The place is in the last one that begins at or before the
+    // offset.
     while (after != index.begin()) {
         --after;
         place.element = after->second;

@@ -1,4 +1,4 @@
-// Where things stand: which element a paragraph became, and the words for a place where no element is.
+// Finds the element that a paragraph of a part became.
 #pragma once
 
 #include "report/report.hpp"
@@ -10,11 +10,11 @@
 
 namespace rapporteur {
 
-/// The element at a place of a part, or the nearest one before it.
+/// The element at a place of a part, or the nearest element before it.
 struct Place {
-    std::uint32_t element = no_index; ///< none: the place is before every element, or outside the body
-    bool inside = false;              ///< false: the paragraph became no element, it is empty
-    bool outside = false;             ///< in a part whose paragraphs are no elements: footnotes, comments
+    std::uint32_t element = no_index; ///< no_index: the place is before every element, or outside the body
+    bool inside = false;              ///< false: the paragraph is empty and became no element
+    bool outside = false;             ///< in a part whose paragraphs are not elements: footnotes, comments
     std::uint32_t begin = 0;          ///< bytes of the element's text; only where `inside`
 };
 
@@ -36,7 +36,8 @@ private:
     Index header_;
 };
 
-/// The paragraph of the file that a place in a block comes from, of one that was put together from lines.
+/// The paragraph of the file that the byte `at` of a block comes from. The block may have been joined from
+/// several lines.
 [[nodiscard]] std::uint32_t paragraph_at(const Block& block, std::uint32_t at);
 
 } // namespace rapporteur

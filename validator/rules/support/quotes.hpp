@@ -14,16 +14,16 @@ struct QuoteMark {
     std::uint32_t begin = 0; ///< bytes
     std::uint32_t end = 0;
     bool opens = false;
-    std::uint32_t partner = no_index; ///< index into the result; none: it has no partner in this text
+    std::uint32_t partner = no_index; ///< index into the result; no_index: it has no partner in this text
 };
 
-/// Whether a text of these characters may have any.
+/// Whether a text with these characters can have quotation marks at all.
 [[nodiscard]] inline bool may_have_quotes(const CharacterSet& set) {
     return !set.is_ascii() || set.has_any_of(CharacterSet("\""));
 }
 
-/// In the order of the text. A straight mark opens before a word and closes after one; after a digit it is an
-/// inch.
+/// In the order of the text. A straight mark opens before a word and closes after one. After a digit it
+/// stands for inches.
 [[nodiscard]] std::vector<QuoteMark> find_quotes(std::string_view text);
 
 } // namespace rapporteur

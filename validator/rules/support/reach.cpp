@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::string_view telling_rule = "text-unread";
 
-/// The elements before the one that is too much.
+/// The number of elements whose texts together have at most `bytes`.
 std::uint32_t elements_within(const Blocks& blocks, const Report& report, std::uint64_t bytes) {
     std::uint32_t index = 0;
     for (; index < report.elements.size(); ++index) {

@@ -1,6 +1,7 @@
 #include "rules/support/references.hpp"
 
 #include "rules/support/labels.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -20,11 +21,11 @@ bool is_letter_at(std::string_view text, std::size_t at) {
     return at < text.size() && ((text[at] & 0x80) != 0 || (text[at] >= 'a' && text[at] <= 'z'));
 }
 
-/// What a label reads, and the element it belongs to.
+/// The value of a label, and its element.
 struct Labelled {
     std::int64_t value = 0;
     std::uint32_t element = 0;
-    std::string expected; ///< the number alone, as it should be
+    std::string expected; ///< the right number, without prefix and suffix
 };
 
 std::vector<Labelled> labelled(const CheckedList& list) {
@@ -50,10 +51,11 @@ public:
             resolution_words_.push_back(folded(levels.front().name));
         if (levels.size() > 1)
             item_words_.push_back(folded(levels[1].name));
-        // In a document of several lists a number alone says not which entry is meant.
+        // With several lists a number alone does not say which entry is meant.
         const auto& lists = check_lists(input, ElementPart::entry);
         if (lists.size() == 1) {
-            // "Decision 4/" of this session: what follows it is one of this report's.
+            // A prefix with a number, such as "Decision 4/", names this session. A number after it belongs to
+            // this report.
             if (lists.front().form.prefix.find_first_of("0123456789") != std::string::npos)
                 numbered_prefix_ = folded(lists.front().form.prefix);
             resolutions_ = labelled(lists.front());
@@ -100,7 +102,8 @@ private:
             };
             if (at - number > most_label_digits)
                 continue;
-            // "paragraph 7" and "item 3" may be those of any document: "above", or a letter, says of which.
+            // "paragraph 7" and "item 3" may belong to any document. "Above" or a letter shows that this
+            // report is meant.
             if (called(resolution_words_) || (called(paragraph_words_) && is_here(text, at)) ||
                 (called(item_words_) && letter_after(text, at) != 0))
                 read(element, plain, number, at);
@@ -133,7 +136,7 @@ private:
         found_.push_back(std::move(reference));
     }
 
-    /// Where the letter of "3 (b)", "3(b)", "3, item b" and "3 b)" begins; 0: there is none.
+    /// The offset of the letter in "3 (b)", "3(b)", "3, item b" and "3 b)"; 0 if there is none.
     [[nodiscard]] std::size_t letter_after(std::string_view text, std::size_t at) const {
         std::size_t next = at;
         if (next < text.size() && text[next] == ',')
@@ -159,7 +162,7 @@ private:
         return end > next && end - next <= most_label_letters && (announced || closed) ? next : 0;
     }
 
-    /// Whether what follows says that this report is meant: "of this report", "above".
+    /// Whether the next words say that this report is meant: "of this report", "above".
     [[nodiscard]] bool is_here(std::string_view text, std::size_t end) const {
         const std::string_view rest =
             end < text.size() && text[end] == ' ' ? text.substr(end + 1) : std::string_view();
@@ -216,16 +219,16 @@ private:
     std::vector<std::string> elsewhere_;
     std::vector<std::string> here_;
     std::vector<std::string> paragraph_words_;
-    std::string numbered_prefix_; ///< "decision 4/" of labels that tell their session, folded
+    std::string numbered_prefix_; ///< folded prefix of the labels if it names the session: "decision 4/"
     std::vector<Labelled> resolutions_;
-    std::vector<std::vector<Labelled>> items_; ///< a list a resolution or item that has one
+    std::vector<std::vector<Labelled>> items_; ///< one list for each resolution or item that has items
     std::vector<Reference> found_;
 };
 
 } // namespace
 
 const std::vector<Reference>& find_references(const RuleInput& input) {
-    return input.texts.once<std::vector<Reference>>([&input] { return Finder(input).run(); });
+    return input.searches.references.get([&input] { return Finder(input).run(); });
 }
 
 } // namespace rapporteur

@@ -1,6 +1,6 @@
-// References of the text to its own resolutions and items, "resolution 3 (b)", resolved against the labels as
-// they are found. What the two are called are the layout's names and the drafting words; what is followed by
-// "of" or "adopted" belongs to another document.
+// References in the text to the report's own resolutions and items, "resolution 3 (b)", resolved against the
+// labels that the report has. The layout and its drafting words say what these are called. If "of" or
+// "adopted" follows, the reference belongs to another document.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -19,11 +19,11 @@ struct Reference {
     std::uint32_t number_begin = 0;
     std::string number;
     std::uint32_t letter_begin = 0;
-    std::string letter; ///< empty: a resolution as a whole
+    std::string letter; ///< empty: the resolution as a whole is meant
     bool resolution_exists = false;
     bool item_exists = false;
-    bool ambiguous = false; ///< the label is given twice
-    std::string new_number; ///< what the two will be once the labels are right
+    bool ambiguous = false; ///< the report has this label twice
+    std::string new_number; ///< the number after all labels are corrected
     std::string new_letter;
 };
 [[nodiscard]] const std::vector<Reference>& find_references(const RuleInput& input);

@@ -14,7 +14,7 @@ struct Char {
     std::uint32_t begin = 0; ///< byte
 };
 
-/// Ends a paragraph's line or fills it: white space that is more than a gap between words.
+/// White space that is more than a gap between words: it ends a line or fills it.
 bool is_break(char32_t c) {
     return c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f' || c == U'\u0085' ||
            c == U'\u2028' || c == U'\u2029';
@@ -28,14 +28,14 @@ bool is_comma(char32_t c) {
     return c == ',' || c == ';';
 }
 
-/// What a byte is to the spacing around it.
+/// The kinds of byte that matter for spacing.
 enum class SpacingByte : std::uint8_t { word, digit, space, comma, stop, mark, open, close, strange };
 
 constexpr std::array<SpacingByte, 256> spacing_bytes = [] {
     std::array<SpacingByte, 256> table{};
     for (std::size_t byte = 0; byte < table.size(); ++byte) {
         const auto code_point = static_cast<char32_t>(byte);
-        // Blanks beyond ASCII begin with one of these bytes of UTF-8.
+        // UTF-8 encodes the blanks beyond ASCII with one of these first bytes.
         if (byte == 0xC2 || (byte >= 0xE1 && byte <= 0xE3) ||
             (byte != ' ' && byte < 0x80 && is_space(code_point)))
             table[byte] = SpacingByte::strange;
@@ -61,7 +61,7 @@ SpacingByte spacing_byte_of(char byte) {
     return spacing_bytes[static_cast<unsigned char>(byte)];
 }
 
-/// Whether a look at neighbouring bytes leaves room for a flaw; most paragraphs are done with by it.
+/// Whether some neighbouring bytes may be a flaw. Most paragraphs need no closer look.
 bool may_have_flaws(std::string_view text) {
     if (text.empty() || text.front() == ' ' || text.back() == ' ')
         return true;
@@ -134,7 +134,8 @@ private:
         return index;
     }
 
-    /// Commas and stops are part of addresses: "https://rosanjose.iom.int", "www.iom.int", "rcm@iom.int".
+    /// Commas and stops are normal within addresses: "https://rosanjose.iom.int", "www.iom.int",
+    /// "rcm@iom.int".
     bool is_address(std::size_t begin, std::size_t end) const {
         const std::string_view word = text_.substr(byte(begin), byte(end) - byte(begin));
         return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
@@ -157,7 +158,8 @@ private:
         return is_digit(after) && (is_letter(before) || is_closing_mark(before));
     }
 
-    /// "matter.The" and "2014.The", but not "U.S.A", "Ph.D.", "iom.int", "Ser.K", "report.docx".
+    /// Accepts "matter.The" and "2014.The" as flaws, but not "U.S.A", "Ph.D.", "iom.int", "Ser.K",
+    /// "report.docx".
     bool lacks_space_after_stop(std::size_t begin, std::size_t index, std::size_t end) const {
         if (!is_upper(at(index + 1)) || index + 2 >= end || !is_letter(at(index + 2)))
             return false;
@@ -175,7 +177,7 @@ private:
         return is_letter(before) && !is_upper(before) && run_before(is_letter) >= 2;
     }
 
-    /// The gap that starts at `begin`, inside the text; gives its end.
+    /// Checks the gap that starts at `begin`, inside the text. Returns its end.
     std::size_t scan_gap(std::size_t begin) {
         std::size_t end = begin;
         std::size_t breaks = 0;
@@ -202,7 +204,7 @@ private:
         } else if (starts_with_mark(end)) {
             add(SpacingKind::before_mark, begin, end, "");
         } else if (count > 1) {
-            // A gap of no-break spaces only was meant not to break.
+            // If all spaces are no-break spaces, the author wanted one.
             add(SpacingKind::doubled, begin, end,
                 no_breaks == count ? text_.substr(byte(begin), byte(begin + 1) - byte(begin)) : " ");
         }
@@ -212,7 +214,7 @@ private:
     static bool is_open(char32_t c) { return c == '(' || c == '['; }
     static bool is_close(char32_t c) { return c == ')' || c == ']'; }
 
-    /// A mark that belongs to the word before; not "...", ". . .", ".5" or ".docx".
+    /// Whether a mark that belongs to the word before it stands here; not "...", ". . .", ".5" or ".docx".
     bool starts_with_mark(std::size_t index) const {
         const char32_t mark = at(index);
         const char32_t next = at(index + 1);
@@ -227,8 +229,8 @@ private:
         return (stop >= 2 && at(stop - 2) == '.') || (is_space(at(stop + 1)) && at(stop + 2) == '.');
     }
 
-    /// A no-break space is right beside a number, after an abbreviation or initial and inside a name ("El
-    /// Salvador").
+    /// Whether a no-break space has no reason. It has one beside a number, after an abbreviation or initial,
+    /// and inside a name ("El Salvador").
     bool joins_plain_words(std::size_t gap) const {
         const std::size_t begin = word_begin(gap);
         const char32_t before = at(gap - 1);
@@ -241,7 +243,7 @@ private:
         return !(is_letter(before) && is_upper(at(begin)) && is_upper(after));
     }
 
-    /// Where the word before `end` begins, or a little before it in a very long one.
+    /// The start of the word before `end`; in a very long word, a place within it.
     std::size_t word_begin(std::size_t end) const {
         std::size_t begin = end;
         while (begin > 0 && end - begin < longest_word && !is_space(at(begin - 1)))

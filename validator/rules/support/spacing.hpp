@@ -21,15 +21,16 @@ enum class SpacingKind : std::uint8_t {
 
 struct SpacingFlaw {
     SpacingKind kind = SpacingKind::doubled;
-    std::uint32_t begin = 0; ///< bytes of the text to replace; equal where a space is missing
+    std::uint32_t begin = 0; ///< bytes of the text to replace; empty range: a space is missing here
     std::uint32_t end = 0;
     std::string replacement;
-    std::string before; ///< the word before the spot, with its marks; may be cut
+    std::string before; ///< the word before the spot with its marks; may be shortened
     std::string after;
-    std::uint32_t count = 0; ///< spaces at the spot
+    std::uint32_t count = 0; ///< number of spaces at the spot
 };
 
-/// Hands over each flaw, in the order of the text, not overlapping. Linear in its length.
+/// Calls `found` for each flaw, in the order of the text. The flaws do not overlap. Linear in the length of
+/// the text.
 void find_spacing_flaws(std::string_view text, const std::function<void(SpacingFlaw)>& found);
 
 } // namespace rapporteur

@@ -3,27 +3,29 @@
 #include "rules/support/acronyms.hpp"
 #include "rules/support/near_words.hpp"
 #include "rules/support/quotes.hpp"
+#include "rules/support/searches.hpp"
 #include "rules/support/word_knowledge.hpp"
 
 #include <algorithm>
 #include <set>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_word = 60; ///< bytes; what is longer is no word
-constexpr std::size_t most_looked_up =
-    200; ///< words for which near ones are sought: each takes 500 questions
+constexpr std::size_t longest_word = 60; ///< bytes; anything longer is no word
+/// Words for which proposals are sought: each asks the dictionary about 500 times.
+constexpr std::size_t most_looked_up = 200;
 constexpr std::uint32_t longest_passage = 500; ///< bytes
 constexpr std::size_t most_near = 3;
 constexpr std::size_t most_sought = 12;
-constexpr std::size_t least_judged = 20; ///< words by which a language is told
+constexpr std::size_t least_judged = 20; ///< words that are needed to judge the language of a report
 
 const RuleSettings* spelling_settings(const Layout& layout) {
     const auto found = layout.rules.find(spelling_rule);
-    return found == layout.rules.end() || !found->second.enabled ? nullptr : &found->second;
+    return found == layout.rules.end() ? nullptr : &found->second;
 }
 
 std::vector<std::string> parameter_words(const Layout& layout, const std::string& name) {
@@ -41,11 +43,11 @@ std::vector<std::string> parameter_words(const Layout& layout, const std::string
     return words;
 }
 
-/// How sure it is that an unknown word is meant to be a word of the language.
+/// How likely an unknown word is a misspelt word of the language; later values are more likely.
 enum class Standing : std::uint8_t {
     known,
-    passed_over, ///< too short, a number, an address: neither known nor unknown
-    name,        ///< unknown, with a capital within a sentence or among capitals
+    passed_over, ///< too short, a number or an address; counts neither as known nor as unknown
+    name,        ///< unknown, with a capital within a sentence or in a text in capitals
     first_word,  ///< unknown, at the start of a sentence
     word         ///< unknown, in small letters
 };
@@ -53,13 +55,21 @@ enum class Standing : std::uint8_t {
 struct JudgedWord {
     WordRange range;
     Standing standing = Standing::known;
+    std::string_view language = {}; ///< another than the report's whose dictionaries were asked
+};
+
+/// What Word calls one language, whether a span says so or the document as a whole.
+struct Stretch {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string_view language; ///< without its country; empty: nobody said
 };
 
 bool is_unknown(const JudgedWord& word) {
     return word.standing >= Standing::name;
 }
 
-/// Addresses of mail and of the web, paths: the run of characters without a space around them.
+/// Addresses of mail and web, and paths: each is a run of characters without a space.
 std::vector<WordRange> addresses_in(std::string_view text) {
     std::vector<WordRange> addresses;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -76,13 +86,13 @@ std::vector<WordRange> addresses_in(std::string_view text) {
     return addresses;
 }
 
-/// "Ms.", "Dr.": what follows their stop is no new sentence.
+/// "Ms.", "Dr.": the stop after them does not end a sentence.
 bool is_title_of_person(std::string_view word) {
     const WordLetters letters = letters_of(word);
     return letters.first_capital && letters.count <= 4;
 }
 
-/// Whether a sentence begins at a place: nothing but marks since the last stop, colon or dash.
+/// Whether a sentence begins here: a stop, colon or dash stands after the previous word.
 bool begins_sentence(std::string_view text, std::uint32_t begin, WordRange previous) {
     const std::string_view gap = text.substr(previous.end, begin - previous.end);
     if (previous.end == 0)
@@ -97,8 +107,8 @@ bool begins_sentence(std::string_view text, std::uint32_t begin, WordRange previ
 class Scan {
 public:
     explicit Scan(const RuleInput& input)
-        : input_(input),
-          knowledge_(input, spelling_languages(input.layout), parameter_words(input.layout, "words")) {
+        : input_(input), languages_(spelling_languages(input.layout)),
+          knowledge_(input, languages_, parameter_words(input.layout, "words")) {
         acronyms_.insert(input.layout.acronyms.begin(), input.layout.acronyms.end());
         for (const auto& [acronym, uses] : find_acronyms(input))
             acronyms_.insert(acronym);
@@ -124,11 +134,14 @@ private:
         UnknownWord unknown;
         std::string lower;
         Standing standing = Standing::name;
+        std::string_view language = {}; ///< as JudgedWord
     };
 
     void scan(std::uint32_t index) {
         const Block& block = input_.block_of(index);
         std::vector<JudgedWord> words = judge(block.text);
+        for (const Stretch& stretch : stretches_of(block))
+            judge_in_own_language(block.text, words, stretch);
         for (const JudgedWord& word : words) {
             judged_ += word.standing == Standing::passed_over ? 0U : 1U;
             unknown_ += is_unknown(word) ? 1U : 0U;
@@ -166,6 +179,74 @@ private:
         return words;
     }
 
+    std::vector<Stretch> stretches_of(const Block& block) const {
+        const std::string& whole = input_.blocks.properties.language;
+        const std::string_view document = std::string_view(whole).substr(0, whole.find('-'));
+        std::vector<Stretch> stretches;
+        std::uint32_t at = 0;
+        for (const Span& span : block.spans) {
+            if (span.kind != SpanKind::language || span.target >= input_.blocks.languages.size())
+                continue;
+            stretches.push_back({at, span.begin, document});
+            stretches.push_back({span.begin, span.end, input_.blocks.languages[span.target]});
+            at = span.end;
+        }
+        stretches.push_back({at, static_cast<std::uint32_t>(block.text.size()), document});
+        std::erase_if(stretches, [this](const Stretch& stretch) {
+            return stretch.begin >= stretch.end || stretch.language.empty() || is_own(stretch.language);
+        });
+        return stretches;
+    }
+
+    bool is_own(std::string_view language) const {
+        return std::any_of(languages_.begin(), languages_.end(), [language](const std::string& own) {
+            return lower_case(own.substr(0, own.find_first_of("-_"))) == lower_case(language);
+        });
+    }
+
+    /// What is marked as another language is checked in that one. Many files are marked as the language of
+    /// the program that wrote them: where half of the words are words of the report's language, the mark is
+    /// wrong. Without dictionaries of the other language, or where most words are in none of them, nothing is
+    /// said.
+    void judge_in_own_language(std::string_view text, std::vector<JudgedWord>& words,
+                               const Stretch& stretch) const {
+        const auto [first, last] = words_within(words, stretch.begin, stretch.end);
+        const auto judged = static_cast<std::size_t>(std::count_if(
+            first, last, [](const JudgedWord& word) { return word.standing != Standing::passed_over; }));
+        // The vocabularies know names in all languages, and with them "los" and "de la".
+        const auto unknown = std::count_if(first, last, [&](const JudgedWord& word) {
+            const std::string form = dictionary_form(word_in(text, word.range));
+            return word.standing != Standing::passed_over &&
+                   std::none_of(languages_.begin(), languages_.end(),
+                                [&](const std::string& own) { return input_.speller->knows(own, form); });
+        });
+        if (2 * static_cast<std::size_t>(unknown) <= judged)
+            return;
+        std::size_t unknown_there = 0;
+        const bool speaks = input_.speller->speaks(stretch.language);
+        for (auto word = first; speaks && word != last; ++word) {
+            if (word->standing == Standing::passed_over)
+                continue;
+            const std::string form = dictionary_form(word_in(text, word->range));
+            if (input_.speller->knows(stretch.language, form))
+                word->standing = Standing::known;
+            else
+                unknown_there += is_unknown(*word) ? 1U : 0U;
+            word->language = stretch.language;
+        }
+        if (!speaks || 4 * unknown_there > judged)
+            std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
+    }
+
+    static std::pair<std::vector<JudgedWord>::iterator, std::vector<JudgedWord>::iterator>
+    words_within(std::vector<JudgedWord>& words, std::uint32_t begin, std::uint32_t end) {
+        const auto first = std::lower_bound(
+            words.begin(), words.end(), begin,
+            [](const JudgedWord& word, std::uint32_t place) { return word.range.begin < place; });
+        return {first, std::find_if(first, words.end(),
+                                    [end](const JudgedWord& word) { return word.range.end > end; })};
+    }
+
     Standing standing_of(std::string_view text, WordRange range, WordRange previous, bool shouted) {
         const std::string_view word = word_in(text, range);
         const WordLetters letters = letters_of(word);
@@ -182,8 +263,8 @@ private:
         return starts ? Standing::first_word : Standing::name;
     }
 
-    /// Several unknown words in a row are another language, or a name in one; unless most of them are a slip
-    /// away from a word of this one.
+    /// Ignores several unknown words in a row: they are another language, or a name in one. But if most of
+    /// them are one slip away from a known word, they are slips.
     void pass_over_runs(std::string_view text, std::vector<JudgedWord>& words) {
         for (std::size_t begin = 0; begin < words.size();) {
             std::size_t count = 0;
@@ -202,7 +283,7 @@ private:
         }
     }
 
-    /// The unknown words in small letters that resemble a known one.
+    /// The number of unknown words in small letters that resemble a known word.
     std::size_t count_slips(std::string_view text, std::span<const JudgedWord> run) {
         return static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [&](const JudgedWord& word) {
             if (word.standing != Standing::word || weighed_ == most_looked_up)
@@ -214,17 +295,12 @@ private:
         }));
     }
 
-    /// So are quoted words and words in italics most of which are unknown.
+    /// Ignores a quotation or a passage in italics if most of its words are unknown.
     static void pass_over_foreign(std::vector<JudgedWord>& words, std::uint32_t begin, std::uint32_t end) {
         if (end - begin > longest_passage)
             return;
-        const auto first = std::lower_bound(
-            words.begin(), words.end(), begin,
-            [](const JudgedWord& word, std::uint32_t place) { return word.range.begin < place; });
-        std::size_t unknown = 0;
-        auto last = first;
-        for (; last != words.end() && last->range.end <= end; ++last)
-            unknown += is_unknown(*last) ? 1U : 0U;
+        const auto [first, last] = words_within(words, begin, end);
+        const auto unknown = static_cast<std::size_t>(std::count_if(first, last, is_unknown));
         const auto count = static_cast<std::size_t>(last - first);
         if (count > 1 && 2 * unknown > count)
             std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
@@ -234,7 +310,8 @@ private:
         std::string lower = lower_case(dictionary_form(word));
         const auto [place, is_new] = by_word_.try_emplace(lower, entries_.size());
         if (is_new)
-            entries_.push_back({{std::string(word), {}, {}, 0}, std::move(lower), judged.standing});
+            entries_.push_back(
+                {{std::string(word), {}, {}, 0}, std::move(lower), judged.standing, judged.language});
         Entry& entry = entries_[place->second];
         entry.standing = std::max(entry.standing, judged.standing);
         entry.unknown.spots.push_back({element, judged.range});
@@ -245,27 +322,30 @@ private:
             return;
         ++looked_up_;
         entry.unknown.second = second_word(entry);
-        // A name resembles many words by chance; it is told from a slip by what else the report writes.
+        // A short name resembles many words by chance, so a short word that may be a name gets no proposals.
         constexpr std::size_t least = 5;
         if (entry.standing != Standing::word && letters_of(entry.lower).count < least)
             return;
         const auto is_meant = [&](std::string_view candidate) {
+            if (!entry.language.empty())
+                return input_.speller->knows(entry.language, candidate);
             return entry.standing == Standing::name
                        ? knowledge_.is_name(candidate) || knowledge_.count(candidate) > 0
                        : knowledge_.knows(candidate);
         };
         auto near = near_words(entry.lower, knowledge_.alphabet(), is_meant, most_sought);
-        // What the report itself writes is what was meant most likely.
+        // Words that the report itself has are the most likely, so they come first.
         std::stable_partition(near.begin(), near.end(),
                               [&](const std::string& word) { return knowledge_.count(word) > 0; });
         near.resize(std::min(near.size(), most_near));
-        // Capitals may go without accents.
+        // A word in capitals may lack its accents, so the same word with accents is no proposal.
         const bool capitals = is_all_capitals(entry.unknown.word);
         if (!capitals || near.empty() || folded(near.front()) != folded(entry.lower))
             entry.unknown.near = std::move(near);
     }
 
-    /// "ofthe": both words stand in the report, or a frequent little one of it beside a word.
+    /// For "ofthe", the offset of the second word; 0 if the word is not two words. Both halves must be in the
+    /// report, or one is a frequent little word of it and the other a known word.
     std::uint32_t second_word(const Entry& entry) {
         const std::string_view word = entry.lower;
         if (word.size() != entry.unknown.word.size())
@@ -283,7 +363,7 @@ private:
                 return half.size() >= 4 && knowledge_.knows(half);
             };
             const bool own = stands(first) > 0 && stands(second) > 0;
-            // "Countriessee": no name of a person begins with a whole word of the report.
+            // "Countriessee": no person's name begins with a whole word of the report.
             const bool name_before = entry.standing != Standing::word && first.size() >= 5 &&
                                      second.size() >= 3 && stands(first) > 0 && knowledge_.knows(second);
             if (own || name_before || (little(first) && is_word(second)) ||
@@ -294,12 +374,15 @@ private:
     }
 
     const RuleInput& input_;
+    std::vector<std::string> languages_;
     WordKnowledge knowledge_;
     std::set<std::string, std::less<>> acronyms_;
     std::vector<Entry> entries_;
     std::unordered_map<std::string, std::size_t> by_word_;
     std::size_t looked_up_ = 0;
-    std::size_t weighed_ = 0; ///< words of runs; told apart, so that foreign ones use up no one's hints
+    /// Words weighed by count_slips. They have a count of their own, so that foreign words do not use up the
+    /// proposals.
+    std::size_t weighed_ = 0;
     std::size_t judged_ = 0;
     std::size_t unknown_ = 0;
 };
@@ -314,15 +397,16 @@ std::vector<std::string> spelling_languages(const Layout& layout) {
 }
 
 bool can_spell(const RuleInput& input) {
-    if (input.speller == nullptr || spelling_settings(input.layout) == nullptr)
+    const RuleSettings* settings = spelling_settings(input.layout);
+    if (input.speller == nullptr || (settings != nullptr && !settings->enabled))
         return false;
     const auto languages = spelling_languages(input.layout);
     return std::all_of(languages.begin(), languages.end(),
                        [&](const std::string& language) { return input.speller->speaks(language); });
 }
 
-SpellingResult find_unknown_words(const RuleInput& input) {
-    return Scan(input).run();
+const SpellingResult& find_unknown_words(const RuleInput& input) {
+    return input.searches.spelling.get([&input] { return Scan(input).run(); });
 }
 
 } // namespace rapporteur

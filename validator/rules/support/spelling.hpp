@@ -1,5 +1,5 @@
-// The words of a report that are in no dictionary, no vocabulary and not in the secretariat's own list. What
-// stands in another language, names of people and places, acronyms and addresses are left alone.
+// The words of a report that are in no dictionary, in no vocabulary and not in the secretariat's own list.
+// Text in another language, names of people and places, acronyms and addresses are ignored.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -18,26 +18,28 @@ struct WordSpot {
 };
 
 struct UnknownWord {
-    std::string word;              ///< as it is written first
+    std::string word;              ///< as the report writes it first
     std::vector<WordSpot> spots;   ///< in document order
-    std::vector<std::string> near; ///< what it may stand for; may be empty
-    std::uint32_t second = 0;      ///< bytes before the second of two words that it is made of; 0: it is not
+    std::vector<std::string> near; ///< proposals for what was meant; may be empty
+    /// If the word is two words without a space: offset of the second in bytes; otherwise 0.
+    std::uint32_t second = 0;
 };
 
-/// The rule `spelling`, which switches the dictionaries on, and what a layout may set of it: `dictionary` (a
-/// language or names of dictionaries, in place of the layout's language) and `words` (further words).
+/// The rule `spelling` switches the dictionaries on. A layout may set `dictionary` (a language, or names of
+/// dictionaries, instead of the layout's language) and `words` (further right words).
 inline constexpr std::string_view spelling_rule = "spelling";
 
-/// Whether the rule `spelling` is on and all dictionaries it needs are there.
+/// Whether all dictionaries that are needed are there, and the rule `spelling` was not switched off.
 [[nodiscard]] bool can_spell(const RuleInput& input);
-/// The languages or dictionaries that are asked: "en", or "en_GB fr".
+/// The languages or dictionaries to ask for: "en", or "en_GB fr".
 [[nodiscard]] std::vector<std::string> spelling_languages(const Layout& layout);
 
 struct SpellingResult {
     std::vector<UnknownWord> words; ///< in the order of their first spots
-    bool other_language = false;    ///< so many are unknown that the report is not in this language; no words
+    /// So many words are unknown that the report is not in this language; `words` is empty then.
+    bool other_language = false;
 };
-/// Only where can_spell().
-[[nodiscard]] SpellingResult find_unknown_words(const RuleInput& input);
+/// Requires can_spell().
+[[nodiscard]] const SpellingResult& find_unknown_words(const RuleInput& input);
 
 } // namespace rapporteur

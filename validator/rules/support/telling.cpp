@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t most_of_rule = 10'000;
 constexpr std::size_t most_of_report = 50'000;
-constexpr std::size_t fewest_of_rule = 500; ///< whatever the others have told
+constexpr std::size_t fewest_of_rule = 500; ///< whatever the rules before have reported
 
 } // namespace
 
@@ -42,7 +42,7 @@ void fill_words(const Rule& rule, const Messages& messages, Flaw& flaw) {
     const RuleWords* of_rule = messages.rule(rule.name);
     const MessageWords* words = of_rule == nullptr ? nullptr : of_rule->message(flaw.message.id);
     if (words == nullptr) {
-        // Not of the rule, but of any; a catalogue that is behind the program still names what was found.
+        // The message belongs to no single rule. If the catalogue lacks it, its id is the text.
         flaw.message.text = messages.place(flaw.message.id);
         return;
     }

@@ -9,18 +9,19 @@
 
 namespace rapporteur {
 
-/// Lets 10,000 flaws of a rule become findings and makes one of the rest; fewer where the rules before have told
-/// very many. A finding takes a kilobyte; its flaw may take three bytes of a document made for it. Reports have
-/// dozens.
+/// Limits the findings of a rule to 10,000, or to fewer if the rules before reported very many. One more
+/// finding counts the rest. A finding takes a kilobyte of memory, while a hostile document may need only
+/// three bytes for each. Real reports have dozens of findings.
 class FlawLimit {
 public:
-    /// `told`: findings of the rules before.
+    /// `told`: the number of findings that the rules before have reported.
     explicit FlawLimit(std::size_t told);
 
-    /// False: the flaw is one of those that are too many; it may have been moved from.
+    /// Whether the flaw may be reported. If not, it may have been moved from.
     [[nodiscard]] bool lets_pass(Flaw& flaw, Severity severity);
 
-    /// What stands for those, at the first of them and as grave as the gravest.
+    /// The finding that counts the rest, if there is a rest. It stands at the first of them and has their
+    /// highest severity.
     [[nodiscard]] std::optional<Flaw> rest();
 
 private:
@@ -30,7 +31,7 @@ private:
     Severity gravest_untold_ = Severity::info;
 };
 
-/// The words of the message, of the names in it and of the repair, from the catalogue.
+/// Fills in the words of the message, the names in it and the words of the repair, from the catalogue.
 void fill_words(const Rule& rule, const Messages& messages, Flaw& flaw);
 
 } // namespace rapporteur

@@ -122,7 +122,7 @@ std::vector<Argument> label_arguments(const RuleInput& input, std::uint32_t elem
                                  : std::string();
     std::string label = input.block_of(element).label.text;
     if (label.empty() && (levels.empty() || !levels[std::min(level, levels.size() - 1)].is_labelled()))
-        label = std::to_string(own.ordinal); // it has none by nature
+        label = std::to_string(own.ordinal); // this level has no labels
     return {{"name", name, ArgumentKind::name}, {"label", label, ArgumentKind::label}};
 }
 

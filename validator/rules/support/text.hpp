@@ -1,5 +1,5 @@
-// Words, sentences and lists as rules look at them. What belongs to a language stands in the layout's
-// vocabulary "drafting": a term a purpose ("deadline", "placeholder"), its forms the words.
+// Words, sentences and lists as rules see them. Words that belong to a language are in the layout's
+// vocabulary "drafting": a term for each purpose ("deadline", "placeholder"), whose forms are the words.
 #pragma once
 
 #include "base/words.hpp"
@@ -14,16 +14,16 @@
 
 namespace rapporteur {
 
-/// What may stand between a word and the mark after it: a closing bracket or quotation mark.
+/// Whether a character may stand between a word and the mark after it: a closing bracket or quotation mark.
 [[nodiscard]] constexpr bool is_closing_mark(char32_t character) {
     return character == ')' || character == ']' || character == '"' || character == U'\u201D' ||
            character == U'\u2019' || character == U'\u00BB';
 }
 
-/// `words` with a capital at its start where `found` has one.
+/// `words` with a capital at its start if `found` has one.
 [[nodiscard]] std::string capitalised_as(std::string_view found, std::string words);
 
-/// The forms of a term of the vocabulary "drafting", folded; none where the layout has none.
+/// The forms of a term of the vocabulary "drafting", folded; none if the layout has none.
 [[nodiscard]] std::vector<std::string> drafting_words(const Layout& layout, std::string_view purpose);
 
 /// Whether folded `text` starts with folded `words` and a word ends there.
@@ -34,37 +34,37 @@ namespace rapporteur {
 /// The list items of `parameter`, separated by commas, folded.
 [[nodiscard]] std::vector<std::string> listed(std::string_view parameter);
 
-/// What the elements of one list have in common: its section and what they stand under.
+/// What identifies the list of an element: its section and its parent.
 using ListKey = std::pair<std::uint32_t, std::uint32_t>;
 [[nodiscard]] inline ListKey list_key(const Element& element) {
     return {element.section, element.parent};
 }
 
-/// Elements of one part that stand side by side: the entries of a list, or the items under one parent.
+/// Elements of one part side by side: the entries of a list, or the items under one parent.
 struct Siblings {
     std::uint32_t parent = no_index;
     std::vector<std::uint32_t> elements;
 };
 [[nodiscard]] std::vector<Siblings> siblings_of(const Report& report, ElementPart part);
 
-/// Of each element, whether an item or a paragraph stands under it.
+/// For each element: whether items or paragraphs stand under it.
 struct Children {
     bool items = false;
     bool paragraphs = false;
-    std::uint32_t count = 0; ///< of the items
+    std::uint32_t count = 0; ///< the number of items
 };
 [[nodiscard]] std::vector<Children> children_of(const Report& report);
 
-/// Whether the element belongs to the body of the decisions: a resolution, an item or what continues one.
+/// Whether the element is part of the decisions: a resolution, an item or a continuation of one.
 [[nodiscard]] bool is_decision(const Element& element);
 
-/// The text without white space at its end, as bytes.
+/// The length in bytes of the text without white space at its end.
 [[nodiscard]] std::uint32_t trimmed_end(std::string_view text);
 
 [[nodiscard]] Flaw flaw_at(std::uint32_t element, std::uint32_t begin, std::uint32_t end, Message message);
 [[nodiscard]] Flaw flaw_at_label(std::uint32_t element, Message message);
 
-/// The words for an element of a list, "resolution" or "item", and its label as it is shown.
+/// The layout's name for an element of a list ("resolution", "item") and its label as it is shown.
 [[nodiscard]] std::vector<Argument> label_arguments(const RuleInput& input, std::uint32_t element);
 
 } // namespace rapporteur

@@ -1,10 +1,9 @@
 #include "rules/support/verbs.hpp"
 
+#include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
-#include <functional>
-#include <map>
 #include <utility>
 
 namespace rapporteur {
@@ -12,16 +11,13 @@ namespace {
 
 constexpr std::size_t shortest_sentence = 8; ///< words
 
-constexpr std::size_t short_verb = 5;    ///< letters; of a longer one the ending changes
+constexpr std::size_t short_verb = 5;    ///< letters; the ending of a longer verb changes
 constexpr std::size_t longest_stem = 16; ///< letters
-
-/// What the forms of a verb begin with, and the verb, folded.
-using Stems = std::map<std::string, std::string, std::less<>>;
 
 /// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of
 /// another its first three quarters ("agradec" of "agradecer").
-Stems stems_of_verbs(const Layout& layout) {
-    Stems stems;
+VerbStems stems_of_verbs(const Layout& layout) {
+    VerbStems stems;
     const Vocabulary* verbs = layout.vocabulary("verbs");
     if (verbs == nullptr)
         return stems;
@@ -45,9 +41,6 @@ Stems stems_of_verbs(const Layout& layout) {
     }
     return stems;
 }
-
-/// The acts of all elements, once they were asked for.
-using Acts = std::vector<Act>;
 
 Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& markers) {
     const FoldedText& plain = input.folded(element);
@@ -81,9 +74,9 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
 } // namespace
 
 const Act& opening_act(const RuleInput& input, std::uint32_t element) {
-    const Acts& acts = input.texts.once<Acts>([&input] {
+    const auto& acts = input.searches.acts.get([&input] {
         const auto markers = drafting_words(input.layout, "infinitive");
-        Acts all;
+        std::vector<Act> all;
         for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
             all.push_back(find_act(input, index, markers));
         return all;
@@ -92,10 +85,10 @@ const Act& opening_act(const RuleInput& input, std::uint32_t element) {
 }
 
 bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
-    const Stems& stems = input.texts.once<Stems>([&input] { return stems_of_verbs(input.layout); });
+    const VerbStems& stems = input.searches.verb_stems.get([&input] { return stems_of_verbs(input.layout); });
     const std::string& text = input.folded(element).text;
-    bool noun = false; // an article stands before it
-    for (const WordRange range : words_of(text)) {
+    bool noun = false; // whether an article stands before the word
+    for (const WordRange range : input.folded_words(element)) {
         const std::string_view word = word_in(text, range);
         const auto& articles = input.layout.articles;
         const bool named =
@@ -103,10 +96,10 @@ bool speaks_of_act(const RuleInput& input, std::uint32_t element) {
         if (named)
             continue;
         const auto after = stems.upper_bound(word.substr(0, longest_stem));
-        // The stems that the word begins with stand before it in the alphabet, close by.
+        // Stems with which the word begins stand shortly before it in the alphabet.
         for (auto stem = after; stem != stems.begin();) {
             --stem;
-            // The verb as the vocabulary has it may as well be a noun: "the progress report".
+            // The verb exactly as the vocabulary has it may be a noun: "the progress report".
             const bool inflected = word.size() + 1 >= stem->second.size() && word != stem->second;
             if (word.starts_with(stem->first) && inflected)
                 return true;

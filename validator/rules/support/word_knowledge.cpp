@@ -40,9 +40,15 @@ WordLetters letters_of(std::string_view word) {
 }
 
 WordKnowledge::WordKnowledge(const RuleInput& input, std::vector<std::string> languages,
-                             const std::vector<std::string>& further)
-    : speller_(*input.speller), languages_(std::move(languages)) {
-    for (const Vocabulary& vocabulary : input.layout.vocabularies) {
+                             std::vector<std::string> further)
+    : speller_(*input.speller), input_(input), languages_(std::move(languages)),
+      further_(std::move(further)) {}
+
+/// Most words of most reports are in a dictionary: the vocabularies are looked through where one is not.
+void WordKnowledge::read_vocabularies() {
+    if (std::exchange(is_read_, true))
+        return;
+    for (const Vocabulary& vocabulary : input_.layout.vocabularies) {
         for (const Term& term : vocabulary.terms) {
             for (const std::string& form : term.forms)
                 add_words(form);
@@ -50,15 +56,23 @@ WordKnowledge::WordKnowledge(const RuleInput& input, std::vector<std::string> la
                 add_words(form);
         }
     }
-    for (const std::string& word : further)
+    for (const std::string& word : further_)
         add_words(word);
-    // The words of the field that general dictionaries lack.
+    // Words of this field that general dictionaries lack.
     for (const std::string& language : languages_)
         add_words(embedded_resource("words." + language.substr(0, 2) + ".txt"));
-    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        const std::string_view text = input.block_of(index).text;
+}
+
+void WordKnowledge::count_words() {
+    if (!counts_.empty())
+        return;
+    read_vocabularies();
+    for (const auto& [word, is_name] : words_)
+        alphabet_.add(word);
+    for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
+        const std::string_view text = input_.block_of(index).text;
         alphabet_.add(text);
-        for (const WordRange word : input.words(index))
+        for (const WordRange word : input_.words(index))
             ++counts_[lower_case(dictionary_form(word_in(text, word)))];
     }
 }
@@ -87,7 +101,7 @@ bool WordKnowledge::is_made_of_known(std::string_view word) {
             knows_whole(word.substr(0, word.size() - ending.size())))
             return true;
     }
-    // British "organisers", American "standardized": dictionaries of one country have the other's half.
+    // Dictionaries of one country lack half of the forms: British "organisers", American "standardized".
     for (std::size_t at = shortest_stem - 1; at + 1 < word.size(); ++at) {
         if (word[at - 1] != 'i' || (word[at] != 's' && word[at] != 'z'))
             continue;
@@ -100,29 +114,34 @@ bool WordKnowledge::is_made_of_known(std::string_view word) {
 }
 
 std::uint32_t WordKnowledge::count(std::string_view word) {
+    count_words();
     const auto found = counts_.find(std::string(word));
     return found != counts_.end() && knows_whole(word) ? found->second : 0;
 }
 
 void WordKnowledge::add_words(std::string_view text) {
-    alphabet_.add(text);
-    for (const WordRange word : words_of(text)) {
-        std::string lower = lower_case(dictionary_form(word_in(text, word)));
-        if (letters_of(word_in(text, word)).first_capital)
-            names_.insert(lower);
-        words_.insert(std::move(lower));
+    for (const WordRange range : words_of(text)) {
+        const std::string_view word = word_in(text, range);
+        std::size_t at = 0;
+        const bool is_name = is_upper(next_code_point(word, at));
+        bool& known_as_name = words_[lower_case(dictionary_form(word))];
+        known_as_name = known_as_name || is_name;
     }
 }
 
 bool WordKnowledge::knows_whole(std::string_view word) {
-    if (words_.contains(lower_case(word)))
-        return true;
     const auto [verdict, is_new] = verdicts_.try_emplace(std::string(word), false);
     if (is_new)
-        verdict->second = std::any_of(languages_.begin(), languages_.end(), [&](const std::string& language) {
-            return speller_.knows(language, word);
-        });
+        verdict->second =
+            std::any_of(languages_.begin(), languages_.end(),
+                        [&](const std::string& language) { return speller_.knows(language, word); }) ||
+            is_of_vocabularies(word);
     return verdict->second;
+}
+
+bool WordKnowledge::is_of_vocabularies(std::string_view word) {
+    read_vocabularies();
+    return words_.contains(lower_case(word));
 }
 
 bool WordKnowledge::knows_all_parts(std::string_view word) {

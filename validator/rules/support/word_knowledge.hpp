@@ -1,5 +1,5 @@
-// Who knows a word: the vocabularies' names, the secretariat's own list, the dictionaries. Each is asked
-// once.
+// Knows which words are right: by the names of the vocabularies, the secretariat's own list and the
+// dictionaries. Each word is looked up once.
 #pragma once
 
 #include "rules/rule.hpp"
@@ -10,12 +10,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace rapporteur {
 
-/// A word as dictionaries write it: typewriter apostrophe and hyphen.
+/// A word as dictionaries write it, with typewriter apostrophe and hyphen.
 [[nodiscard]] std::string dictionary_form(std::string_view word);
 
 struct WordLetters {
@@ -30,30 +29,44 @@ inline constexpr std::size_t shortest_spelt_word = 3; ///< letters
 
 class WordKnowledge {
 public:
-    /// `languages` are asked of the input's speller, which must be there; `further` words are right too.
+    /// The input must have a speller that knows the `languages`. The words of `further` are right too.
     WordKnowledge(const RuleInput& input, std::vector<std::string> languages,
-                  const std::vector<std::string>& further);
+                  std::vector<std::string> further);
 
     [[nodiscard]] bool knows(std::string_view word);
-    /// Also one that is made of a known word as the language makes them, though no dictionary lists it: with
-    /// a prefix ("subregional"), in the plural, with s for z. Such a word is right, but never proposed.
+    /// Also accepts a regular derivation of a known word that no dictionary lists: with a prefix
+    /// ("subregional"), a plural, or s and z exchanged. Such a word is right but is never proposed.
     [[nodiscard]] bool accepts(std::string_view word);
     /// Whether a word in lower case is one of a name of the vocabularies.
-    [[nodiscard]] bool is_name(std::string_view word) const { return names_.contains(std::string(word)); }
+    [[nodiscard]] bool is_name(std::string_view word) {
+        read_vocabularies();
+        const auto known = words_.find(std::string(word));
+        return known != words_.end() && known->second;
+    }
     /// How often the report has a known word, in lower case.
     [[nodiscard]] std::uint32_t count(std::string_view word);
-    [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
+    /// The letters of the report and of the vocabularies.
+    [[nodiscard]] const Alphabet& alphabet() {
+        count_words();
+        return alphabet_;
+    }
 
 private:
+    void read_vocabularies();
+    void count_words();
     void add_words(std::string_view text);
     bool knows_whole(std::string_view word);
+    bool is_of_vocabularies(std::string_view word);
     bool knows_all_parts(std::string_view word);
     bool is_made_of_known(std::string_view word);
 
     Speller& speller_;
+    const RuleInput& input_;
     std::vector<std::string> languages_;
-    std::unordered_set<std::string> words_; ///< of the vocabularies and the secretariat's list
-    std::unordered_set<std::string> names_; ///< those of them that are written with a capital
+    std::vector<std::string> further_;
+    bool is_read_ = false;
+    /// Of the vocabularies and the secretariat's list; true: it is written with a capital there.
+    std::unordered_map<std::string, bool> words_;
     std::unordered_map<std::string, std::uint32_t> counts_;
     std::unordered_map<std::string, bool> verdicts_;
     Alphabet alphabet_;

@@ -1,0 +1,53 @@
+// What several rules look for in one report, found once: by the first rule that asks.
+#pragma once
+
+#include "rules/support/acronyms.hpp"
+#include "rules/support/countries.hpp"
+#include "rules/support/days.hpp"
+#include "rules/support/endings.hpp"
+#include "rules/support/joined.hpp"
+#include "rules/support/labels.hpp"
+#include "rules/support/one_slip.hpp"
+#include "rules/support/references.hpp"
+#include "rules/support/spelling.hpp"
+#include "rules/support/terms.hpp"
+#include "rules/support/verbs.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace rapporteur {
+
+template <typename Found>
+class Once {
+public:
+    /// What `find` gave when it was first asked for.
+    template <typename Find>
+    [[nodiscard]] const Found& get(const Find& find) {
+        if (!found_)
+            found_ = find();
+        return *found_;
+    }
+
+private:
+    std::optional<Found> found_;
+};
+
+/// A member is filled by the function beside its type, which is what the rules call.
+struct Searches {
+    Once<Acronyms> acronyms;
+    Once<Attendance> attendance;
+    Once<std::vector<StatedDate>> dates;
+    Once<std::vector<EndingFlaw>> endings;
+    Once<std::vector<JoinedEntry>> joined_entries;
+    Once<std::vector<CheckedList>> entry_lists;
+    Once<std::vector<CheckedList>> item_lists;
+    Once<Slips> slips;
+    Once<std::vector<Reference>> references;
+    Once<SpellingResult> spelling;
+    Once<std::vector<FoundTerms>> terms;
+    Once<std::vector<Act>> acts; ///< of each element
+    Once<VerbStems> verb_stems;
+};
+
+} // namespace rapporteur
