@@ -30,7 +30,7 @@ struct BlockLabel {
     std::string prefix;                 ///< what stands before the number: "(" of "(a)"
     std::string suffix;                 ///< what stands after it: "."
     std::vector<LabelReading> readings; ///< most likely first; empty for a bullet
-    Seldom<std::string> found; ///< the label before a correction changed it
+    Seldom<std::string> found;          ///< the label before a correction changed it
     std::int64_t num_id = 0;            ///< automatic
     std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
     std::uint8_t level = 0;             ///< automatic: 0..8
@@ -42,7 +42,7 @@ enum class BlockOrigin : std::uint8_t { body, header, text_box };
 
 /// A paragraph of the file that was joined to the one before it.
 struct JoinedLine {
-    std::uint32_t begin = 0; ///< in bytes of the block's text
+    std::uint32_t begin = 0;     ///< in bytes of the block's text
     std::uint32_t paragraph = 0; ///< like Block::paragraph
 };
 
@@ -66,15 +66,15 @@ struct Block {
 
 struct Blocks {
     std::vector<Block> blocks; ///< in reading order: header (if any), then the body
-    std::string part; ///< name of the part of the body
-    std::string header_part; ///< name of the part of the header blocks
+    std::string part;          ///< name of the part of the body
+    std::string header_part;   ///< name of the part of the header blocks
     std::vector<Table> tables;
     std::vector<Cell> cells;
     /// paragraphs of each note; Span::target of a note is an index here
     std::vector<std::vector<Block>> notes;
     std::vector<std::string> links;
     std::vector<std::string> languages; ///< of spans: "fr"
-    std::vector<Artifact> artifacts; ///< still in the document
+    std::vector<Artifact> artifacts;    ///< still in the document
     /// removed by corrections, or left out without a finding because they are never shown
     std::vector<Artifact> dropped;
     std::uint32_t empty_paragraphs = 0;

@@ -17,16 +17,16 @@ constexpr std::size_t widest_page = 130; ///< code points in one line
 constexpr std::size_t fewest_joints = 4; ///< lines that end in the middle of a sentence
 constexpr std::size_t least_share = 5;   ///< one of so many lines at least, or half of those that are full
 constexpr std::size_t little_word = 3;   ///< letters: "of", "the", "de", "con" end no paragraph
-constexpr double full = 0.8; ///< part of the width; the next word would make the line too long
+constexpr double full = 0.8;             ///< part of the width; the next word would make the line too long
 constexpr double fuller = 0.9;           ///< behind a comma, where a new paragraph may begin
-constexpr double nearly_full = 0.6; ///< enough if the next line begins with a small letter
+constexpr double nearly_full = 0.6;      ///< enough if the next line begins with a small letter
 
 struct TextLine {
-    std::size_t width = 0; ///< code points, including the label
+    std::size_t width = 0;      ///< code points, including the label
     std::size_t first_word = 0; ///< code points
     bool ends_sentence = false;
     bool ends_in_comma = false;
-    bool ends_small = false; ///< the last word begins with a small letter
+    bool ends_small = false;   ///< the last word begins with a small letter
     bool ends_little = false;  ///< in a little one
     bool begins_small = false; ///< with a small letter, or a year
     bool begins_in_year = false;

@@ -1,9 +1,10 @@
-// Package -> Document: the paragraphs, styles, tables and numbering definitions of a WordprocessingML document as
-// plain values (ISO/IEC 29500-1, clause 17). What Word left behind is taken out of the text and recorded.
+// Package -> Document: the paragraphs, styles, tables and numbering definitions of a WordprocessingML
+// document as plain values (ISO/IEC 29500-1, clause 17). What Word left behind is taken out of the text and
+// recorded.
 //
-// The text is what Word shows: the results of fields, one branch of an AlternateContent, tracked changes as if
-// accepted unless the caller asks otherwise. Nothing visible is lost: what is not text is an Artifact, what is
-// unusual an Oddity.
+// The text is what Word shows: the results of fields, one branch of an AlternateContent, tracked changes as
+// if accepted unless the caller asks otherwise. Nothing visible is lost: what is not text is an Artifact,
+// what is unusual an Oddity.
 #pragma once
 
 #include "base/oddity.hpp"
@@ -38,7 +39,7 @@ enum class SpanKind : std::uint8_t {
 struct Span {
     SpanKind kind = SpanKind::bold;
     std::uint32_t begin = 0;
-    std::uint32_t end = 0; ///< a note is empty: begin == end is its place
+    std::uint32_t end = 0;           ///< a note is empty: begin == end is its place
     std::uint32_t target = no_index; ///< index into Document::links, notes or languages
 };
 
@@ -47,17 +48,17 @@ enum class Alignment : std::uint8_t { unset, start, center, end, justify };
 struct Paragraph {
     std::uint32_t number = 0; ///< the number of the w:p in its part, from 1
     std::string para_id;      ///< w14:paraId, or empty
-    std::string text; ///< UTF-8; a tab is '\t', a line break '\n'; a note has no character
+    std::string text;         ///< UTF-8; a tab is '\t', a line break '\n'; a note has no character
     std::vector<Span> spans;
     Seldom<std::vector<NumberField>> number_fields; ///< sorted by offset
     /// Index into Document::styles; no_index: the default paragraph style, if any.
     std::uint32_t style = no_index;
-    NumPr num_pr; ///< of the paragraph itself
-    Indent indent; ///< of the paragraph itself
+    NumPr num_pr;                              ///< of the paragraph itself
+    Indent indent;                             ///< of the paragraph itself
     Alignment alignment = Alignment::unset;    ///< resolved through the styles
     std::optional<std::uint8_t> outline_level; ///< resolved through the styles, 0..8
-    std::uint32_t cell = no_index; ///< index into Story::cells, if it stands in a table
-    Seldom<std::string> language; ///< of its mark, if it differs from the document's; BCP 47
+    std::uint32_t cell = no_index;             ///< index into Story::cells, if it stands in a table
+    Seldom<std::string> language;              ///< of its mark, if it differs from the document's; BCP 47
     bool in_text_box = false;
     bool uncounted =
         /// takes no number although it is numbered: it is empty and only ends a section or is in a merged
@@ -70,7 +71,7 @@ struct Paragraph {
 struct Cell {
     std::uint32_t table = no_index; ///< index into Story::tables
     std::uint32_t row = 0;          ///< from 0
-    std::uint32_t column = 0; ///< column of the grid, from 0; spanned columns count
+    std::uint32_t column = 0;       ///< column of the grid, from 0; spanned columns count
     std::uint32_t column_span = 1;
     std::uint32_t row_span = 1;
 };
@@ -84,7 +85,7 @@ enum class StoryKind : std::uint8_t { body, header, footer, footnote, endnote, c
 struct Story {
     StoryKind kind = StoryKind::body;
     std::string part; ///< "word/document.xml"
-    std::string id; ///< id of a note or comment; "first", "default" or "even" for a header or footer
+    std::string id;   ///< id of a note or comment; "first", "default" or "even" for a header or footer
     std::vector<Paragraph> paragraphs; ///< in reading order, including empty ones
     std::vector<Table> tables;
     std::vector<Cell> cells;
@@ -112,9 +113,9 @@ struct Artifact {
     std::string text; ///< its text (deleted words, the comment), or empty
     std::string part;
     std::uint32_t paragraph = 0; ///< number of the w:p in its part, from 1; 0: none
-    std::uint32_t offset = 0; ///< in bytes of the paragraph's text
-    std::uint32_t length = 0; ///< bytes of text it covers (an insertion), or 0
-    std::uint64_t count = 1; ///< how many; the report XML counts those with the same name together
+    std::uint32_t offset = 0;    ///< in bytes of the paragraph's text
+    std::uint32_t length = 0;    ///< bytes of text it covers (an insertion), or 0
+    std::uint64_t count = 1;     ///< how many; the report XML counts those with the same name together
 };
 
 struct Properties {
@@ -127,11 +128,11 @@ struct Properties {
 
 struct Document {
     Story body;
-    std::vector<Story> notes; ///< footnotes and endnotes in the order of their references
+    std::vector<Story> notes;   ///< footnotes and endnotes in the order of their references
     std::vector<Story> headers; ///< headers of the first section: first page, then default
     std::vector<Story> footers;
     bool has_number_fields = false;
-    std::vector<std::string> links; ///< a URI or "#bookmark" for each hyperlink
+    std::vector<std::string> links;     ///< a URI or "#bookmark" for each hyperlink
     std::vector<std::string> languages; ///< of spans, without their countries: "fr"
     std::vector<Style> styles;
     std::vector<AbstractNum> abstract_nums;

@@ -20,7 +20,7 @@ struct RunProperties {
     Toggle vanish = Toggle::unset;
     Toggle spec_vanish = Toggle::unset;
     VerticalAlign vertical_align = VerticalAlign::unset;
-    std::string_view font; ///< w:rFonts w:ascii; valid as long as the tree
+    std::string_view font;     ///< w:rFonts w:ascii; valid as long as the tree
     std::string_view style;    ///< w:rStyle
     std::string_view language; ///< w:lang
     std::string_view highlight; ///< w:highlight: a colour, or "none"
@@ -38,7 +38,7 @@ struct Look {
     bool superscript = false;
     bool subscript = false;
     bool hidden = false;
-    std::string_view symbol_font; ///< name of the symbol font, if it is set in one
+    std::string_view symbol_font;      ///< name of the symbol font, if it is set in one
     std::uint32_t language = no_index; ///< index into Document::languages; none: that of the document
 
     bool operator==(const Look&) const = default;

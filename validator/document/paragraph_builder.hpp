@@ -35,12 +35,12 @@ public:
     Paragraph paragraph;
     std::vector<Paragraph> before; ///< paragraphs of text boxes anchored before any text of this one
     std::vector<Paragraph> after;
-    TextSources sources; ///< filled if the caller asks for them
-    std::vector<std::uint32_t> artifacts; ///< indices of the artifacts in this paragraph
+    TextSources sources;                      ///< filled if the caller asks for them
+    std::vector<std::uint32_t> artifacts;     ///< indices of the artifacts in this paragraph
     std::uint32_t hidden_artifact = no_index; ///< the last "hidden-text" artifact in it
     Joins joins = Joins::no;
     bool is_open = true;     ///< its w:p has not ended
-    bool is_loose = false; ///< has text outside of any w:p
+    bool is_loose = false;   ///< has text outside of any w:p
     bool has_object = false; ///< has a drawing or an object
     bool has_section_break = false;
 

@@ -107,13 +107,13 @@ private:
     std::vector<std::uint32_t> links_;
     std::vector<Revision> revisions_;
     std::vector<BoundControl> controls_; ///< the open controls that show data instead of their text
-    std::vector<std::string> readings_; ///< of each open w:ruby: in the file it comes before the base
+    std::vector<std::string> readings_;  ///< of each open w:ruby: in the file it comes before the base
     std::vector<std::uint32_t> waiting_; ///< artifacts that stand before the next paragraph
     std::vector<pugi::xml_node> sections_;
     bool uses_up_tree_ = false;
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
-    pugi::xml_node at_; ///< the element entered or left last: added text comes from it
+    pugi::xml_node at_;                ///< the element entered or left last: added text comes from it
     std::uint32_t drawing_ = no_index; ///< artifact that still lacks a name
     std::uint32_t last_drawing_ = no_index; ///< artifact of the open drawing, or of the last one
     Look look_;

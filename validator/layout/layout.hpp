@@ -27,17 +27,17 @@ struct FactPattern {
     FactKind kind = FactKind::date;
     bool required = true;
     std::vector<Phrase> cues; ///< the fact follows one of these; if none matches, its own shape is enough
-    std::string vocabulary; ///< name of the vocabulary of its terms, or empty
-    std::string group; ///< the group that its terms should have, or empty
-    std::string code; ///< the code of the layout's own body, or empty
-    bool from_title = false; ///< true: it may also be stated only in the title block
+    std::string vocabulary;   ///< name of the vocabulary of its terms, or empty
+    std::string group;        ///< the group that its terms should have, or empty
+    std::string code;         ///< the code of the layout's own body, or empty
+    bool from_title = false;  ///< true: it may also be stated only in the title block
     /// if one of these stands, the fact may be missing: "by videoconference"
     std::vector<Phrase> waivers = {};
 };
 
 struct RuleSettings {
     bool enabled = true;
-    std::optional<Severity> severity; ///< none: the rule has its own
+    std::optional<Severity> severity;              ///< none: the rule has its own
     std::map<std::string, std::string> parameters; ///< "names" -> "_GoBack OLE_LINK*"
 };
 
@@ -51,25 +51,25 @@ struct DateWords {
 /// What a layout says of itself, and the little words of its language.
 struct LayoutHead {
     std::string name;     ///< "liaison-officer-network.en"
-    std::string title; ///< shown to people
+    std::string title;    ///< shown to people
     std::string language; ///< BCP 47
-    std::string base; ///< the layout that it extends, or empty
+    std::string base;     ///< the layout that it extends, or empty
     DateWords dates;
     std::vector<std::string> list_joints; ///< words between the last two names of a list: "and", "y"
-    std::vector<std::string> articles; ///< words that may stand before a name: "the", "la"
+    std::vector<std::string> articles;    ///< words that may stand before a name: "the", "la"
 };
 
 struct Layout : LayoutHead {
     std::vector<Vocabulary> vocabularies;
     std::vector<SectionPattern> sections; ///< in the order of a document
-    std::vector<Phrase> meeting_cues; ///< the cues of the opening that say that a meeting was held
-    std::vector<Phrase> asides; ///< text after one of these is about something else: "established on"
+    std::vector<Phrase> meeting_cues;     ///< the cues of the opening that say that a meeting was held
+    std::vector<Phrase> asides;     ///< text after one of these is about something else: "established on"
     std::vector<FactPattern> facts; ///< what the opening states
     /// styles of a Word template, by use: "title", "list 2"
     std::map<std::string, std::string, std::less<>> styles;
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
-    std::vector<std::string> acronyms; ///< those that the vocabularies know, sorted
+    std::vector<std::string> acronyms;                      ///< those that the vocabularies know, sorted
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;

@@ -20,7 +20,7 @@ struct Label {
         stand_in_for;
     std::int64_t value = 0; ///< the counter of its own level
     std::int64_t num_id = 0;
-    Indent indent; ///< the paragraph's own, else the level's, else the style's
+    Indent indent;                         ///< the paragraph's own, else the level's, else the style's
     std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums after links are resolved
     NumberFormat format = NumberFormat::decimal; ///< of its own level
     std::uint8_t level = 0;                      ///< 0..8
@@ -28,7 +28,7 @@ struct Label {
 };
 
 struct Labels {
-    std::vector<Label> body; ///< one label for each paragraph of Document::body
+    std::vector<Label> body;               ///< one label for each paragraph of Document::body
     std::vector<std::vector<Label>> notes; ///< one list for each note
     std::vector<std::vector<Label>> headers;
     Oddities oddities;
