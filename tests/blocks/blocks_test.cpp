@@ -35,7 +35,7 @@ Paragraph in_cell(Paragraph paragraph, std::uint32_t cell) {
     paragraph.cell = cell;
     return paragraph;
 }
-/// Adds a table with two columns and this many rows.
+/// Adds a table with two columns.
 void add_table(Document& document, std::uint32_t rows) {
     document.body.tables = {Table{}};
     for (std::uint32_t i = 0; i < rows * 2; ++i)

@@ -1,4 +1,4 @@
-// Lines that are paragraphs of their own in the file become whole paragraphs again.
+// Lines of a file become the paragraphs of the page again.
 #include "blocks/broken_lines.hpp"
 
 #include <catch2/catch.hpp>

@@ -138,25 +138,6 @@ TEST_CASE("growth: a Word table of merged cells is written in its own time", "[s
     }
 }
 
-TEST_CASE("growth: what differs in all of two long reports is told, but not held against each other for ever",
-          "[slow]") {
-    const Folder folder;
-    const auto words = [](int factor) {
-        return each(800, [factor](const std::string& part) {
-            return paragraph(each(1'500, [&](const std::string& i) {
-                return "w" + std::to_string((std::stoi(i) * factor + std::stoi(part) * 31) % 9'973) + " ";
-            }));
-        });
-    };
-    folder.scratch.file("a.docx", word_file(words(17)));
-    folder.scratch.file("b.docx", word_file(words(29)));
-    const Outcome done = folder.run({"compare", "a.docx", "b.docx"});
-    CHECK(done.status == 1);
-    CHECK_THAT(done.errors, Catch::Contains("a.docx: the two are so long and so different that not all of their "
-                                            "paragraphs could be held against each other; more of them are told as "
-                                            "added and dropped than need be\n"));
-}
-
 TEST_CASE("growth: a layout is learned from reports, not from books") {
     const Folder folder;
     folder.scratch.file("a.docx", word_file(times(5'001, paragraph("1. Thank"))));

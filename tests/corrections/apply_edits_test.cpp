@@ -46,7 +46,7 @@ TEST_CASE("spans keep to their words") {
     REQUIRE(spans.size() == 3);
     CHECK(words(blocks, spans[0]) == "IOM");
     CHECK(words(blocks, spans[1]) == "led by ");
-    CHECK(spans[2].kind == SpanKind::note); // the underlined space is gone; the place of the note stays
+    CHECK(spans[2].kind == SpanKind::note); // the underlined space is gone, the place of the note stays
     CHECK(spans[2].begin == 18);
     CHECK(spans[2].end == 18);
 }
@@ -65,8 +65,7 @@ TEST_CASE("a label keeps what was found, and is read anew") {
     CHECK(label.readings[0].format == NumberFormat::lower_letter);
     CHECK(label.readings[0].value == 2);
 
-    // The old label again: the result is as if nothing had been corrected.
-    apply_edits(blocks, {SetLabel{0, "3)"}});
+    apply_edits(blocks, {SetLabel{0, "3)"}}); // back to the first label, so nothing was corrected
     CHECK(blocks.blocks[0].label.found.empty());
 }
 

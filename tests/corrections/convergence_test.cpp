@@ -1,5 +1,5 @@
-// Drafts that are broken at random, in thousands of places. Corrections must come to an end, they must repair
-// everything that was called repairable, and safe ones must not change what a reader sees.
+// Drafts with random faults in thousands of places. Corrections must come to an end, leave nothing that was
+// called repairable, and the safe ones must change nothing that a reader sees.
 #include "corrections/corrections.hpp"
 
 #include "base/text.hpp"
@@ -84,7 +84,7 @@ private:
         }
     }
 
-    /// Joins a line and its label to the paragraph of the line before it.
+    /// Joins a line, with its label, to the paragraph before it.
     static void join(std::vector<DraftLine>& lines, std::size_t line) {
         if (line == 0)
             return;
@@ -92,7 +92,7 @@ private:
         lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(line));
     }
 
-    /// Inserts text between two words.
+    /// Inserts something between two words.
     void insert(std::string& text, const std::string& what) {
         const auto gap = text.find(' ', pick(text.size() + 1));
         text.insert(gap == std::string::npos ? text.size() : gap, what);
@@ -101,8 +101,8 @@ private:
     std::mt19937 random_;
 };
 
-/// What a reader sees of the texts, without gaps. If a block was divided from another one, its label counts
-/// too, because it was part of that text.
+/// What a reader sees of the texts, except gaps. For a block that was divided from another, also its label,
+/// which stood in the text of that block.
 std::string seen(const Blocks& blocks, const std::vector<std::uint32_t>& origins = {}) {
     std::string words;
     for (std::size_t index = 0; index < blocks.blocks.size(); ++index) {

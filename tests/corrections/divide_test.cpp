@@ -1,4 +1,4 @@
-// Blocks that are divided, and lines that are joined to one paragraph.
+// Divides blocks, and joins lines to one paragraph.
 #include "corrections/corrections.hpp"
 
 #include "rules/builder.hpp"

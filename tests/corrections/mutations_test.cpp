@@ -1,6 +1,5 @@
-// Correct reports, each broken in one place. Whatever is wrong with a label, a safe repair must neither lose
-// an act nor give it a number that it never had, as long as the broken text can still be read as the correct
-// report.
+// Sound reports with one fault each. Whatever is wrong with a label, a safe repair must not lose an act or
+// give one a number that it never had, as long as the sound report is still a possible reading.
 #include "docx_zip.hpp"
 #include "support/places.hpp"
 
@@ -17,7 +16,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A paragraph of a text, separated into label and rest.
+/// A paragraph of a text, with its label separate.
 struct LabelledLine {
     std::string label;
     std::string text;
@@ -44,7 +43,7 @@ std::string written(const std::vector<LabelledLine>& lines) {
     return text;
 }
 
-/// A change that a person in a hurry makes, and its name.
+/// A typing mistake, and its name.
 struct Mutation {
     std::string name;
     std::vector<LabelledLine> lines;
@@ -65,7 +64,7 @@ std::vector<Mutation> mutations_of(const std::vector<LabelledLine>& lines) {
     for (std::size_t place = 0; place < labelled.size(); ++place) {
         const std::size_t at = labelled[place];
         const bool digit = lines[at].label.front() <= '9';
-        // If the first or last label of a list is missing, nobody can tell that there was one.
+        // Without the first or last label nobody can know that there was one.
         const bool inner = place > 0 && place + 1 < labelled.size() &&
                            (lines[labelled[place - 1]].label.front() <= '9') == digit &&
                            (lines[labelled[place + 1]].label.front() <= '9') == digit;
@@ -86,7 +85,7 @@ std::string without_mark(const std::string& label) {
     return label.substr(0, label.find_first_of(".)"));
 }
 
-/// The label before each text after safe corrections.
+/// The labels before each text after safe corrections.
 std::map<std::string, std::string> labels_after(const std::string& text) {
     static const auto layouts = load_layouts().value();
     std::map<std::string, std::string> labels;
@@ -118,7 +117,7 @@ TEST_CASE("no safe repair of a broken label gives an act a number that it never 
                 const auto found = after.find(line.text);
                 if (line.label.empty() || found == after.end())
                     continue;
-                // The mark after a number may change to that of another label, but the number may not.
+                // The mark after a number may become that of other labels, but the number must stay.
                 const bool mended = without_mark(found->second) == without_mark(line.label);
                 const bool untouched = found->second == mutation.lines[index].label;
                 if (mended || untouched)

@@ -1,4 +1,4 @@
-// Content controls that are bound to data (17.5.2.6). The paths and ids are as Word writes them.
+// Content controls that are bound to data (17.5.2.6). Word writes these paths and ids.
 #include "document/date_pictures.hpp"
 #include "document/parts.hpp"
 
@@ -65,7 +65,7 @@ TEST_CASE("a bound control shows its data", "[document]") {
     CHECK(shown("//place", "<w:text/>") == "San Salvador");
     CHECK(shown("//ns0:place[1]/@code", "<w:text/>") == "SV");
     CHECK(shown("/report[1]/empty[1]", "<w:text/>").empty());
-    CHECK(shown("/report/blank", "<w:text/>") == "old"); // only the indentation of some tool
+    CHECK(shown("/report/blank", "<w:text/>") == "old"); // only a tool's indentation
     CHECK(shown("/report[1]/empty[1]", "<w:text/>", "<w:showingPlcHdr/>", "Click here") == "Click here");
     CHECK(shown("/report[1]/place[1]", "<w:text/>", "<w:showingPlcHdr/>", "Click here") == "San Salvador");
     const std::string list =

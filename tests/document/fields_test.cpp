@@ -136,7 +136,7 @@ TEST_CASE("fields whose instruction is what they show", "[document]") {
 }
 
 TEST_CASE("an EQ field shows what it draws, on one line", "[document]") {
-    // 17.16.5.17 has no clause of its own for each switch. The examples come from Word's help for the field.
+    // 17.16.5.17 does not describe each switch. These examples are from Word's help on the field.
     CHECK(shown_equation(" \\f(Sum,Count) ") == "Sum/Count");
     CHECK(shown_equation("\\f(2;RateChange)") == "2/RateChange");
     CHECK(shown_equation("\\f(a+b,2)") == "(a+b)/2");
@@ -156,7 +156,7 @@ TEST_CASE("an EQ field shows what it draws, on one line", "[document]") {
     CHECK(shown_equation("[\\d \\fo10 \\li()]") == "[]");
     CHECK(shown_equation("\\f((a),b)") == "((a))/b");
     CHECK(shown_equation("\\l(1\\,5,\\(x\\))") == "1,5, (x)");
-    CHECK(shown_equation("\\f(1").empty() == false); // a field that is never closed loses nothing
+    CHECK(shown_equation("\\f(1").empty() == false); // never closed, but nothing is lost
     CHECK(shown_equation("\\") == "\\");
     CHECK(shown_equation("").empty());
     std::string deep;

@@ -1,4 +1,4 @@
-// Builds a Package from XML written by hand, and reads it.
+// Makes a Package from XML written by hand, and reads it.
 #pragma once
 
 #include "document/document.hpp"
@@ -9,7 +9,7 @@
 
 namespace rapporteur::test {
 
-/// The parts of a document; empty parts are left out. `body`, `footnotes` and so on are the content of the
+/// The parts of a document; empty ones are left out. `body`, `footnotes` and so on are the content of their
 /// root elements.
 struct Parts {
     std::string body;
@@ -22,8 +22,8 @@ struct Parts {
     std::vector<std::string> headers = {}; ///< "word/header1.xml", relationship "rIdHeader1", ...
     std::vector<std::string> footers = {};
     std::vector<Relationship> relationships = {};
-    /// read() also checks that every visible character is read once. Set it to false if the simple reader for
-    /// comparison (shown_text.hpp) does not know all constructs.
+    /// read() also checks that every visible character is read once. False: the simple reading that it is
+    /// compared with (shown_text.hpp) cannot read this document.
     bool is_plain = true;
 };
 Package make_package(const Parts& parts);
@@ -40,7 +40,7 @@ std::vector<std::string> texts(const Document& document);
 /// A span as "bold[0,4)", "link[2,9)->https://example.org", "note[3,3)->0".
 std::vector<std::string> spans(const Document& document, const Paragraph& paragraph);
 
-/// An artifact as "kind name|text @paragraph:offset+length", without the parts that are empty.
+/// An artifact as "kind name|text @paragraph:offset+length", without empty parts.
 std::vector<std::string> artifacts(const Document& document);
 
 /// Oddities as "kind" or "kind @paragraph".

@@ -12,7 +12,7 @@
 namespace rapporteur::test {
 namespace {
 
-/// Appends everything except white space.
+/// Appends everything but white space.
 void append_visible(std::string& out, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
@@ -26,7 +26,7 @@ std::string sorted(std::string text) {
     return text;
 }
 
-/// Recursive on purpose: as simple as possible, and only for documents of the tests.
+/// Recursive, because it must be as simple as possible. It reads only documents of tests.
 class Oracle {
 public:
     explicit Oracle(TrackChanges changes) : changes_(changes) {}
@@ -125,8 +125,7 @@ private:
         }
     }
 
-    /// The characters that the run's own font shows for its text. Fonts from styles do not occur in these
-    /// tests.
+    /// The run's text in the run's own font. Fonts of styles do not occur in the tests.
     [[nodiscard]] static std::string in_font(pugi::xml_node text) {
         const pugi::xml_node fonts = text.parent().child("w:rPr").child("w:rFonts");
         std::string drawn;

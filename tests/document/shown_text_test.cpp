@@ -1,5 +1,5 @@
-// Each visible character of the body is in its paragraphs once and in order, for every document of the tests.
-// RAPPORTEUR_DOCUMENTS=FOLDER also checks every Word file in and below a folder.
+// Each visible character of the body must be in its paragraphs once, in order, for every document of the
+// tests. RAPPORTEUR_DOCUMENTS=FOLDER checks the same for every Word file in and below a folder.
 #include "document/shown_text.hpp"
 
 #include "support/docx_zip.hpp"
@@ -20,7 +20,7 @@ namespace {
 
 constexpr TrackChanges modes[] = {TrackChanges::accept, TrackChanges::reject, TrackChanges::all};
 
-/// The first place where the two differ, with some text around it; empty if they are equal.
+/// The first place where the two differ, with the text around it. Empty: they are equal.
 std::string difference(const std::string& part, const std::string& story) {
     if (part == story)
         return {};

@@ -39,7 +39,7 @@ Strings sources(const std::string& body, TrackChanges changes = TrackChanges::ac
     return lines;
 }
 
-/// What is wrong with the sources of a story; empty if nothing is.
+/// The first flaw in the sources of a story, or empty.
 std::string flaw_of(const Package& package, const DocumentSources& sources, const Story& story) {
     const Part* part = package.find(story.part);
     for (const Paragraph& paragraph : story.paragraphs) {

@@ -228,7 +228,7 @@ TEST_CASE("what another program marked as its own is no content, and told", "[do
     CHECK(artifacts(ignored) == Strings{"foreign-markup x:note|two @1:3"});
     CHECK(texts(document("mc:Ignorable=\"x\" mc:ProcessContent=\"x:note\"")) == Strings{"onetwo", "three"});
     CHECK(texts(document("mc:Ignorable=\"x\" mc:ProcessContent=\"x:*\"")) == Strings{"onetwo", "", "three"});
-    // Words must not be lost because a prefix has no namespace.
+    // Words are not left out because of a prefix without namespace.
     CHECK(texts(document("mc:Ignorable=\"w16x x2\"")) == Strings{"onetwo", "", "three"});
     CHECK(texts(document("mc:MustUnderstand=\"w14\"")) == texts(known));
     CHECK(texts(document("xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\" "

@@ -45,7 +45,7 @@ TEST_CASE("emphasis comes from the run, its style and the paragraph's style chai
                     "<w:r><w:rPr><w:rStyle w:val=\"Ref\"/></w:rPr><w:t>1</w:t></w:r><w:r><w:rPr><w:vertAlign "
                     "w:val=\"subscript\"/>"
                     "</w:rPr><w:t>2</w:t></w:r></w:p>");
-    // The bold of a character style switches off that of a paragraph style (17.7.3).
+    // Bold of the character style turns off bold of the paragraph style (17.7.3).
     CHECK(spans(document, document.body.paragraphs[0]) ==
           Strings{"bold[0,2)", "italic[0,2)", "underline[0,2)", "italic[4,6)", "underline[4,6)"});
     CHECK(spans(document, document.body.paragraphs[1]) ==

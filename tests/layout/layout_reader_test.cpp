@@ -51,7 +51,7 @@ TEST_CASE("a layout of one's own is read whole") {
     CHECK(layout->title == "Minutes");
     CHECK_FALSE(layout->section(SectionKind::opening).required);
     CHECK_FALSE(layout->section(SectionKind::submission)
-                    .required); // a layout that does not name the section does not require it
+                    .required); // a layout without the section does not ask for it
     REQUIRE(layout->fact(FactKind::participant) != nullptr);
     CHECK(layout->fact(FactKind::participant)->group == "member");
     CHECK(layout->fact(FactKind::date) == nullptr);
@@ -214,7 +214,7 @@ TEST_CASE("a layout that may not be needed is read when it is, changes and all")
 
 namespace {
 
-/// The mistakes of a layout that extends `base.xml` or another file in `files`.
+/// Complaints about a layout that extends `base.xml`, or another file of `files`.
 std::string complaints(const std::string& xml, const std::map<std::string, std::string>& files) {
     const auto from_files = [&files](std::string_view name) -> std::optional<std::string> {
         if (name == "countries.xml")
@@ -345,7 +345,7 @@ TEST_CASE("a language that no vocabulary has words of is told, in layouts and vo
 <term code="HT"><form xml:lang="fr">Haïti</form><form xml:lang="en">Haiti</form></term></vocabulary>)";
     const std::map<std::string, std::string> beside{{"parties.xml", ours}};
     CHECK(complaints(french(layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels)), beside) == "");
-    // An English layout knows the French word as foreign. That is a remark and no mistake.
+    // For an English layout the French word is foreign. That is remarked and is no mistake.
     const auto reading =
         examine_layout(layout_text("", "<vocabulary href=\"parties.xml\"/>\n" + levels), "ours.xml",
                        [&ours](std::string_view) { return std::optional<std::string>(ours); }, {});
@@ -354,7 +354,7 @@ TEST_CASE("a language that no vocabulary has words of is told, in layouts and vo
     CHECK(reading.remarks[0].line() ==
           "layout: parties.xml:2:17: `xml:lang` is `fr`, and this layout is in `en`; the "
           "words are known as foreign ones only");
-    // A regional language uses the words of its main language.
+    // The words of a region are those of its language.
     const auto regional = [](std::string text) { return text.replace(text.find("\"en\""), 4, "\"en-BZ\""); };
     CHECK(complaints(regional(layout_text("", "<vocabulary href=\"countries.xml\"/>\n" + levels)), {}) == "");
 }

@@ -1,5 +1,5 @@
-// The catalogue of each language agrees with the rules: each message of a rule has words, the catalogue has
-// no other messages, and it uses only arguments that the rule gives.
+// The catalogues and the rules agree: each message of a rule has words, each text has a message, and no text
+// asks for a value that the rule does not give.
 #include "messages/messages.hpp"
 #include "rapporteur/words.hpp"
 #include "rules/rule.hpp"
@@ -20,7 +20,7 @@ std::set<std::string> words_in(std::string_view list) {
     return words;
 }
 
-/// The names of the slots in a template, also within forms.
+/// The names of the slots in a text, including those inside forms.
 std::set<std::string> slots_of(const std::string& text) {
     std::set<std::string> names;
     for (auto open = text.find('{'); open != std::string::npos; open = text.find('{', open + 1))
@@ -28,7 +28,7 @@ std::set<std::string> slots_of(const std::string& text) {
     return names;
 }
 
-/// What a language lacks, in words that a person can search for in the file.
+/// What a language lacks, in words by which a person finds it in the file.
 class Lacks {
 public:
     explicit Lacks(std::string_view language) : language_(language) {}
@@ -37,7 +37,7 @@ public:
         list_.push_back("schemas/messages/" + language_ + ".xml lacks " + where);
     }
 
-    /// Whether it is a sentence and not a name or sign: it has three words of letters.
+    /// Whether it is a sentence, not a name or sign: it has three words of letters.
     static bool is_said(const std::string& text) {
         int words = 0;
         bool in_word = false;
@@ -51,7 +51,7 @@ public:
         return words >= 3;
     }
 
-    /// Checks that both have it, with the same slots.
+    /// Checks that both languages have the text, with the same slots.
     void compare(const std::string& where, const std::string& english, const std::string& other) {
         if (other.empty() != english.empty())
             add(where);

@@ -1,4 +1,4 @@
-// Short ways to write small Document values, for tests from numbering on.
+// Makes small Document values in few words, for tests of all stages from numbering on.
 #pragma once
 
 #include "document/document.hpp"
@@ -41,7 +41,7 @@ inline Num num(std::int64_t id, std::int64_t abstract_id) {
     result.abstract_id = abstract_id;
     return result;
 }
-/// A num that restarts the given levels: {{0, 1}} is level 0 at 1.
+/// A num that starts the given levels anew: {{0, 1}} is level 0 at 1.
 inline Num num_starting(std::int64_t id, std::int64_t abstract_id,
                         const std::vector<std::pair<std::size_t, std::int64_t>>& starts) {
     Num result = num(id, abstract_id);

@@ -1,6 +1,6 @@
-// The formats with place values, compared with CLDR's spell-out rules (ICU 72) from 1 to 3,500. What CLDR
-// does not have (digit by digit, Hebrew, Korea's own numbers) is in a table. The first numbers of each format
-// are those that Word itself writes ([MS-DOCX] 2.4).
+// Compares the formats that count by place values with CLDR's spell-out rules (ICU 72) from 1 to 3,500.
+// Formats that CLDR does not have (digit by digit, Hebrew, native Korean numbers) are compared with tables.
+// The first numbers of each format are those that Word itself writes ([MS-DOCX] 2.4).
 #include "numbering/other_formats.hpp"
 
 #include <catch2/catch.hpp>
@@ -60,7 +60,7 @@ TEST_CASE("counting in words of a language, 1 to 3,500", "[numbering][number-wor
 }
 
 TEST_CASE("numbers that are written so that nobody changes them say every one", "[numbering]") {
-    // CLDR leaves out the "one" of ten. Word begins its list of ten with 壹拾.
+    // CLDR leaves out the one of the first ten. Word begins its list of ten with 壹拾.
     CHECK(shown("chineseLegalSimplified", {1, 2, 3, 10, 11, 101, 110, 1001, 2345}) ==
           Texts{"壹", "贰", "叁", "壹拾", "壹拾壹", "壹佰零壹", "壹佰壹拾", "壹仟零壹", "贰仟叁佰肆拾伍"});
     CHECK(shown("ideographLegalTraditional", {1, 2, 3, 10, 101, 2345}) ==

@@ -1,4 +1,4 @@
-// Labels and oddities as text that a test can contain, and small lists that several tests use.
+// Labels and oddities as texts for tests, and the small lists that several tests use.
 #pragma once
 
 #include "numbering/builder.hpp"

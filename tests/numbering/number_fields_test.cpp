@@ -1,5 +1,5 @@
-// LISTNUM (17.16.5.33) and AUTONUM, AUTONUMLGL, AUTONUMOUT (17.16.5.4 to 17.16.5.6), from XML to text. The
-// expected values come from the examples of these clauses, from Word's help for the field, and from
+// LISTNUM (17.16.5.33) and AUTONUM, AUTONUMLGL, AUTONUMOUT (17.16.5.4 to 17.16.5.6), from the XML to the
+// text. The expected values are from the examples in these clauses, from Word's help on the field, and from
 // Microsoft's article 162895, which shows the three lists.
 #include "numbering/number_fields.hpp"
 

@@ -1,6 +1,6 @@
-// Every number from 1 to 3,500 in every language whose words are supported, compared with CLDR's spell-out
-// rules in ICU 72. CLDR was written by others for other programs. Where it differs from the dictionaries of a
-// language, this file changes the expected words one by one.
+// Compares every number from 1 to 3,500, in every language with known words, with the spell-out rules of CLDR
+// in ICU 72. CLDR was written by others for other programs. Where it differs from the dictionaries of a
+// language, this file says so, case by case.
 #include "numbering/number_words.hpp"
 
 #include <catch2/catch.hpp>
@@ -21,7 +21,7 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     return text;
 }
 
-/// The words of CLDR in small letters, without marks for line breaks.
+/// CLDR's words, in small letters and without marks where a line may break.
 class Spelling {
 public:
     explicit Spelling(const char* locale) : format_(icu::URBNF_SPELLOUT, icu::Locale(locale), status_) {}
@@ -68,12 +68,12 @@ std::string as_it_is(std::string words, int) {
     return words;
 }
 
-/// CLDR follows the reform of 1990 and joins the words with hyphens. Word writes "vingt et un".
+/// CLDR follows the reform of 1990 and joins words with hyphens. Word writes "vingt et un".
 std::string french_tradition(std::string words, int) {
     return replaced(std::move(words), "-et-", " et ");
 }
 
-/// The ordinal is the cardinal with "ième". CLDR's own ordinals have "quatre-vingt-et-unième", which is not
+/// The ordinal is the cardinal with "ième". CLDR's ordinals have "quatre-vingt-et-unième", which is not
 /// French.
 std::string french_ordinal_of(std::string words, int number) {
     if (number == 1)

@@ -302,7 +302,7 @@ TEST_CASE("hostile numbers are bounded and odd", "[numbering]") {
     // As long as Word allows it.
     const Document fits = one_list({decimal("%1" + std::string(30, 'x'))}, {item(1, 0)});
     CHECK(oddities_of(fits).empty());
-    // A label is not cut within its number, because half of a number would be another number.
+    // A part of a number would be another number.
     Level words = decimal("Resolution number %1 of all", 1777);
     words.format = NumberFormat::cardinal_text;
     CHECK(labels_of(one_list({words}, {item(1, 0)})) ==
@@ -328,6 +328,6 @@ TEST_CASE("the indent is the paragraph's, else the level's, else the style's", "
     CHECK(pair_of(labels[0].indent) == std::pair(std::optional(720), std::optional(100)));
     CHECK(pair_of(labels[1].indent) == std::pair(std::optional(720), std::optional(-360)));
     CHECK(pair_of(labels[2].indent) == std::pair(std::optional(1440), std::optional(0)));
-    // A style that carries the numbering itself overrides its level's indent.
+    // A style that has the numbering itself overrides the indent of its level.
     CHECK(pair_of(labels[3].indent) == std::pair(std::optional(284), std::optional(-360)));
 }

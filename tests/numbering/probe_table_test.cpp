@@ -1,4 +1,4 @@
-// Constructions that other readers of Word files number wrongly, with the labels that Word shows.
+// Constructions that other readers of Word files number wrongly, with the numbers that Word shows.
 #include "numbering/labels_as_text.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-// Every case of Word's numbering, from XML to label: the XML of the parts beside the labels that Word shows.
+// Every case of Word's numbering, from the XML to the label: the content of the parts beside what Word shows.
 // The rules are in validator/numbering/README.md.
 #include "document/parts.hpp"
 #include "numbering/labels_as_text.hpp"
@@ -293,8 +293,8 @@ TEST_CASE("Word XML: formats of numbers", "[numbering]") {
 
 TEST_CASE("Word XML: a startOverride of a parent that was only implied fires at the parent's first paragraph",
           "[numbering]") {
-    // 17.9.26 is about the first paragraph of the num at that level, and an implied parent is not a
-    // paragraph. So the label is "A.", where without the override it would be "B.".
+    // 17.9.26 is about the first paragraph of the num at that level, and an implied parent is no paragraph.
+    // So the label is "A."; without the override it is "B.".
     const std::string levels = level(0, "upperLetter", "%1.") + level(1, "decimal", "%2.");
     const std::string body = item(1) + item(1) + item(0) + item(0);
     CHECK(shown({.body = body, .numbering = list(1, levels) + num(1, 1)}) == Texts{"1.", "2.", "B.", "C."});

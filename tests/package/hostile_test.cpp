@@ -18,7 +18,7 @@ std::span<const std::byte> bytes_of(const std::string& text) {
     return std::as_bytes(std::span(text.data(), text.size()));
 }
 
-/// The greatest memory use of this process so far, in MiB.
+/// The most memory that this process has used so far, in MiB.
 long peak_mebibytes() {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);

@@ -19,7 +19,7 @@ std::string bound(const std::string& prefix, const std::string& uri) {
     return " xmlns" + (prefix.empty() ? "" : ":" + prefix) + "=\"" + uri + "\"";
 }
 
-/// The main part as later stages get it.
+/// The main part as later stages read it.
 std::string read(const std::string& document) {
     const std::string bytes = write_zip(docx_items(document));
     const auto package = open_package(std::as_bytes(std::span(bytes.data(), bytes.size())), {});

@@ -35,7 +35,7 @@ std::string list(const std::string& relationships) {
 const std::string header =
     "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>";
 
-/// A document with every part that is read, and some that are not.
+/// A document with all parts that are read, and some that are not.
 std::vector<ZipItem> full_package() {
     auto items = docx_items(document_xml("<w:p/>"));
     item(items, "_rels/.rels").data =

@@ -1,6 +1,6 @@
-// We have our own reader of containers, because it is stricter than any library. For a valid file it must
-// give the same bytes as libzip, entry by entry. RAPPORTEUR_DOCUMENTS=FOLDER also checks every Word file in
-// and below a folder.
+// Our reader of containers is stricter than any library. Of a sound file it must read the same bytes as
+// libzip, entry by entry. RAPPORTEUR_DOCUMENTS=FOLDER checks the same for every Word file in and below a
+// folder.
 #include "package/inflate.hpp"
 #include "package/zip_directory.hpp"
 
@@ -40,7 +40,7 @@ std::map<std::string, std::string> entries_by_libzip(const std::string& bytes) {
     return entries;
 }
 
-/// Whether the file can be read. If so, checks that both readers agree.
+/// Whether our reader accepts the file. If so, both must agree.
 bool compare_readers(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     const std::string bytes((std::istreambuf_iterator<char>(stream)), {});

@@ -1,5 +1,4 @@
-// Every form of label that a layout may ask for. Either a typed label of this form is read, or the layout is
-// refused.
+// Every form of label that a layout may ask for is either recognised when somebody types it, or refused.
 #include "report/level_labels.hpp"
 
 #include "blocks/blocks.hpp"
@@ -15,8 +14,8 @@ namespace {
 struct FormCase {
     std::string format;
     std::string text;
-    std::string typed;  ///< the third label, with `4` for another number
-    std::string reason; ///< why the layout is refused; empty: the label is read
+    std::string typed;  ///< its third label; other numbers are `4`
+    std::string reason; ///< why it is refused; empty: it is recognised
 };
 
 const std::vector<FormCase> form_cases{
@@ -63,7 +62,7 @@ LayoutReading read_with(const FormCase& form) {
         xml, "ours.xml", [](std::string_view) { return std::nullopt; }, {}, false, why_never_read);
 }
 
-/// A block as make_blocks() makes it of a paragraph.
+/// A block as make_blocks() would make it from this text.
 Block block_of(const std::string& text) {
     Block block;
     auto typed = read_typed_label(text);

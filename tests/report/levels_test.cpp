@@ -1,4 +1,4 @@
-// Labels as drafts have them, in one line, and the depth that each should get.
+// Labels as they occur in drafts, one line for each list, and the depth each label should have.
 #include "report/levels.hpp"
 
 #include "report/embedded.hpp"
@@ -10,7 +10,8 @@ using testing::english;
 
 namespace {
 
-/// Labels as in "1. 2: a. b.", all typed. A colon after a label means that the text ends in a colon.
+/// "1. 2: a. b." are typed labels. A colon after the number means that the text of this label ends in a
+/// colon.
 std::string depths(std::string_view labels) {
     Blocks blocks;
     std::vector<ListCandidate> candidates;

@@ -1,5 +1,5 @@
-// Openings as people write them, in the four layouts. The facts must be found in sentences that nobody
-// foresaw. Each opening is followed by a list, and the layout is found as for an unknown report.
+// Openings as people write them, in the four layouts. What a report says must be found in sentences that
+// nobody foresaw. A list follows each opening, and the layout is recognised as for an unknown report.
 #include "report/choose.hpp"
 
 #include "rapporteur/rapporteur.hpp"
@@ -63,7 +63,7 @@ ReportReading read(Blocks blocks) {
     return read_by_best(std::move(blocks), all_layouts());
 }
 
-/// "layout: facts" for a document with such an opening.
+/// "layout: facts" of a document with this opening.
 std::string seen(const ReportReading& reading) {
     return all_layouts()[reading.layout]->head().name + ": " + facts_of(reading.report);
 }

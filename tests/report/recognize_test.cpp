@@ -1,5 +1,5 @@
-// Each of the five reports is recognised as the same report in every variant of fixtures/variants. The drafts
-// are recognised as what they are meant to be.
+// Each of the five reports is recognised alike in every variant of fixtures/variants. Drafts are recognised
+// for what they were meant to be.
 #include "report/report.hpp"
 #include "support/places.hpp"
 

@@ -1,4 +1,4 @@
-// Documents with a layout of sections: which paragraph belongs to which section.
+// Documents as their owners describe them by a grammar of sections: the section of each paragraph.
 #include "report/report.hpp"
 
 #include "base/text.hpp"
@@ -44,7 +44,7 @@ Blocks written_document(std::initializer_list<std::string_view> paragraphs) {
     return blocks;
 }
 
-/// The place of each paragraph in words, one a line.
+/// The place of each paragraph in words, one line for each.
 std::string places_in(const Layout& layout, std::initializer_list<std::string_view> paragraphs) {
     const Blocks blocks = written_document(paragraphs);
     const Report report = recognize(blocks, layout);

@@ -92,7 +92,8 @@ private:
         for (std::size_t part = 0; part < right_.size(); ++part)
             theirs[part] = words_of(right_[part], right_values_.get());
         const Signatures signatures(left_, std::move(mine), right_, std::move(theirs), !is_drafts());
-        const MatchRules rules = is_drafts() ? MatchRules{0.5F, 0.6F, 0.25F} : MatchRules{0.3F, 0.5F, 0.F};
+        const MatchRules rules = is_drafts() ? MatchRules{.likely = 0.5F, .moved = 0.6F, .in_place = 0.25F}
+                                             : MatchRules{.likely = 0.3F, .moved = 0.5F};
         matching_ = match_parts(left_, right_, signatures, rules);
         comparison_.is_coarse = matching_.is_coarse;
     }

@@ -11,8 +11,6 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_aligned_pairs = 1'000'000;
-/// Words held against each other: some seconds; two reports of a thousand pages take a hundredth of it.
-constexpr std::uint64_t most_effort = 1'000'000'000;
 constexpr std::size_t most_likely_parts = 64; ///< a word that more parts have tells none of them
 
 bool may_correspond(const ComparePart& left, const ComparePart& right) {
@@ -85,7 +83,7 @@ private:
         if (mine.kind == PartClass::section)
             return mine.name == theirs.name ? 1.F : 0.7F;
         float alike = mine.text == theirs.text ? 1.F : 0.F;
-        matching_.is_coarse = matching_.is_coarse || effort_ > most_effort;
+        matching_.is_coarse = matching_.is_coarse || effort_ > rules_.most_effort;
         if (alike < 1 && !matching_.is_coarse) {
             effort_ += signatures_.effort(left, right);
             alike = signatures_.likeness(left, right);

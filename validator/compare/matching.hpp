@@ -54,6 +54,8 @@ struct MatchRules {
     float likely = 0.4F;  ///< the least likeness of a counterpart at the same place
     float moved = 0.6F;   ///< the least likeness of a counterpart at another place
     float in_place = 0.F; ///< the least likeness if nothing else is left on both sides
+    /// So many words are held against each other, in some seconds; then only equal texts are paired.
+    std::uint64_t most_effort = 3'000'000'000;
 };
 
 [[nodiscard]] Matching match_parts(std::span<const ComparePart> left, std::span<const ComparePart> right,
