@@ -23,8 +23,8 @@ struct LabelReading {
     bool misread = false; ///< letters that stand for digits: "l." for "1."
 };
 
-/// Its members, and those of a block, stand in the order of their sizes, so that they leave no gaps: a long
-/// document has one for each paragraph.
+/// The members of this struct and of Block are sorted by size, so that they leave no gaps: a long document
+/// has one of each for each paragraph.
 struct BlockLabel {
     std::string text;                   ///< "3.", "a)", "•": as shown
     std::string prefix;                 ///< what stands before the number: "(" of "(a)"
@@ -52,7 +52,7 @@ struct Block {
     std::vector<Span> spans;
     std::string para_id;
     Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to this block (broken_lines.hpp)
-    std::uint32_t paragraph = 0;            ///< the w:p of its part, from 1
+    std::uint32_t paragraph = 0;            ///< the number of the w:p in its part, from 1
     /// Bytes of the paragraph's text before `text` (a typed label and what follows it).
     std::uint32_t text_offset = 0;
     std::int32_t indent = 0;       ///< left edge of the text in twentieths of a point
@@ -70,12 +70,12 @@ struct Blocks {
     std::string header_part;   ///< name of the part of the header blocks
     std::vector<Table> tables;
     std::vector<Cell> cells;
-    /// paragraphs of each note; Span::target of a note is an index here
+    /// Paragraphs of each note; Span::target of a note is an index here.
     std::vector<std::vector<Block>> notes;
     std::vector<std::string> links;
-    std::vector<std::string> languages; ///< of spans: "fr"
+    std::vector<std::string> languages; ///< languages of spans: "fr"
     std::vector<Artifact> artifacts;    ///< still in the document
-    /// removed by corrections, or left out without a finding because they are never shown
+    /// Removed by corrections, or left out without a finding because they are never shown.
     std::vector<Artifact> dropped;
     std::uint32_t empty_paragraphs = 0;
     Properties properties;

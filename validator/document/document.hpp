@@ -34,7 +34,7 @@ enum class SpanKind : std::uint8_t {
     subscript,
     link,
     note,
-    language ///< in another than the document's; nobody sees it
+    language ///< in another language than the document's; not visible
 };
 struct Span {
     SpanKind kind = SpanKind::bold;
@@ -60,10 +60,8 @@ struct Paragraph {
     std::uint32_t cell = no_index;             ///< index into Story::cells, if it stands in a table
     Seldom<std::string> language;              ///< of its mark, if it differs from the document's; BCP 47
     bool in_text_box = false;
-    bool uncounted =
-        /// takes no number although it is numbered: it is empty and only ends a section or is in a merged
-        /// cell
-        false;
+    /// Takes no number although it is numbered: it is empty and only ends a section or is in a merged cell.
+    bool uncounted = false;
     bool mark_hidden = false; ///< w:vanish on the paragraph mark, which does not hide the number
 };
 
@@ -133,7 +131,7 @@ struct Document {
     std::vector<Story> footers;
     bool has_number_fields = false;
     std::vector<std::string> links;     ///< a URI or "#bookmark" for each hyperlink
-    std::vector<std::string> languages; ///< of spans, without their countries: "fr"
+    std::vector<std::string> languages; ///< languages of spans, without countries: "fr"
     std::vector<Style> styles;
     std::vector<AbstractNum> abstract_nums;
     std::vector<Num> nums;

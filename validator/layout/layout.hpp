@@ -31,7 +31,7 @@ struct FactPattern {
     std::string group;        ///< the group that its terms should have, or empty
     std::string code;         ///< the code of the layout's own body, or empty
     bool from_title = false;  ///< true: it may also be stated only in the title block
-    /// if one of these stands, the fact may be missing: "by videoconference"
+    /// If one of these stands, the fact may be missing: "by videoconference".
     std::vector<Phrase> waivers = {};
 };
 
@@ -48,7 +48,7 @@ struct DateWords {
     std::vector<std::string> ranges;     ///< words that join two days: "and", "to", "y", "al"
 };
 
-/// What a layout says of itself, and the little words of its language.
+/// The name, title and language of a layout, and the little words of the language.
 struct LayoutHead {
     std::string name;     ///< "liaison-officer-network.en"
     std::string title;    ///< shown to people
@@ -65,7 +65,7 @@ struct Layout : LayoutHead {
     std::vector<Phrase> meeting_cues;     ///< the cues of the opening that say that a meeting was held
     std::vector<Phrase> asides;     ///< text after one of these is about something else: "established on"
     std::vector<FactPattern> facts; ///< what the opening states
-    /// styles of a Word template, by use: "title", "list 2"
+    /// Styles of a Word template, by use: "title", "list 2".
     std::map<std::string, std::string, std::less<>> styles;
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name

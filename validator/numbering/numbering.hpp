@@ -14,17 +14,16 @@
 namespace rapporteur {
 
 struct Label {
-    std::string text; ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
-    Seldom<std::string>
-        /// the format in which Word shows the number, if the text has it in another; else empty
-        stand_in_for;
+    std::string text; ///< as Word shows it, "2.1.", without the suffix; empty: Word shows none
+    /// The format in which Word shows the number, if the text has it in another; else empty.
+    Seldom<std::string> stand_in_for;
     std::int64_t value = 0; ///< the counter of its own level
     std::int64_t num_id = 0;
     Indent indent;                         ///< the paragraph's own, else the level's, else the style's
     std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums after links are resolved
     NumberFormat format = NumberFormat::decimal; ///< of its own level
     std::uint8_t level = 0;                      ///< 0..8
-    bool numbered = false;                       ///< takes part in a list, even where no label is shown
+    bool numbered = false;                       ///< belongs to a list, even if no label is shown
 };
 
 struct Labels {
