@@ -38,8 +38,8 @@ struct Look {
     bool superscript = false;
     bool subscript = false;
     bool hidden = false;
-    std::string_view symbol_font; ///< set in a symbol font
-    std::uint32_t language = no_index; ///< index into Document::languages; none: that of the document
+    std::string_view symbol_font;      ///< name of the symbol font, if it is set in one
+    std::uint32_t language = no_index; ///< index into Document::languages; no_index: the document's language
 
     bool operator==(const Look&) const = default;
 };

@@ -106,20 +106,21 @@ private:
     std::shared_ptr<const std::vector<Term>> terms_;
 };
 
-/// Looks for the terms of several vocabularies in one walk over the words of a text.
+/// Finds the terms of several vocabularies in one walk over the words of a text.
 class TermFinders {
 public:
     static constexpr std::size_t most = 8;
-    /// At most that many; all must outlive it.
+    /// `finders` has at most `most` entries; they must outlive this.
     explicit TermFinders(std::vector<const TermFinder*> finders);
-    /// `found` is told each term that `TermFinder::find` of one of them would give, and of which.
+    /// Calls `found` for each term that TermFinder::find() of one of them would return, with the index of the
+    /// finder.
     void find(const FoldedText& text,
               const std::function<void(std::size_t finder, const TermMatch& match)>& found) const;
 
 private:
     static constexpr std::size_t hashes = 8192; ///< a power of two
     std::vector<const TermFinder*> finders_;
-    /// By the hash of a word: a bit for each finder that has a term with this first word.
+    /// For each hash of a word, a bit for each finder that has a term with this first word.
     std::vector<std::uint8_t> beginnings_;
 };
 

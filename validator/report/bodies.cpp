@@ -103,8 +103,8 @@ public:
     }
 
 private:
-    /// Whether a name may go on with the word: the small words of the names of the vocabulary are such. They
-    /// are many names, and seldom is one asked for.
+    /// Whether a name may go on with the word, because names of the vocabulary have it as a small word. The
+    /// set is made on first use: it takes many names and is seldom needed.
     [[nodiscard]] bool is_small(std::string_view word) const {
         if (!small_words_)
             small_words_ = small_words();
@@ -155,7 +155,7 @@ private:
     [[nodiscard]] std::uint32_t goes_on_to(std::uint32_t end) const {
         const std::string_view text = text_.text;
         bool belongs = false;
-        std::vector<std::string_view> passed; // small words behind the name
+        std::vector<std::string_view> passed; // small words after the name
         for (std::size_t at = next_word_begin(text, end); at != std::string_view::npos;
              at = next_word_begin(text, at)) {
             const auto word = word_at(text, at);

@@ -38,7 +38,7 @@ constexpr int list_found = 1;
 constexpr int all_acts = 3;
 // Points against it.
 constexpr int other_body = -4;
-constexpr int strange_body = -8; ///< one whose name has hardly a word of the own one's
+constexpr int strange_body = -8; ///< the name of the body has hardly a word of the layout's own body
 constexpr int heading_lacks = -1;
 constexpr int strange_labels = -6; ///< if all labels are strange
 
@@ -182,9 +182,9 @@ bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
                        [index](const Section& section) { return section.pattern == index; });
 }
 
-/// Whether half of the long words of a name are words of one of the term's names: it may be misspelt.
+/// Whether half of the long words of a name are words of one name of the term, so that it may be misspelt.
 bool resembles(std::string_view name, const Term& term) {
-    constexpr std::size_t shortest = 5; // bytes of a word that tells something
+    constexpr std::size_t shortest = 5; // bytes of a word that is long enough to say something
     std::string own;
     for (const std::string& form : term.forms)
         own += " " + folded(form);

@@ -135,7 +135,7 @@ float cost_of_indent(const Hypothesis& hypothesis, const Block& block, std::size
     const bool same_list = own.list != no_index && block.label.list == own.list;
     if (own.used && block.indent > own.indent + indent_tolerance)
         cost += depth == 1 && !same_list ? deep_resolution : other_indent;
-    // What is typed among automatic labels is no part of Word's list and has not its indentation.
+    // A typed label among automatic ones is not in Word's list and does not have its indentation.
     const bool typed_among_automatic = own.list != no_index && block.label.source != LabelSource::automatic;
     if (own.used && block.indent < own.indent - indent_tolerance && !typed_among_automatic)
         cost += other_indent;

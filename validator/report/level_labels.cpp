@@ -247,7 +247,7 @@ std::string why_never_read(const LabelForm& form) {
 
 namespace {
 
-/// "14 September 2017" on a line of its own.
+/// Whether the label is the day of a date that is alone on its line: "14 September 2017".
 bool is_day_of_date(const LevelLabel& label, std::string_view text, const Layout& layout) {
     if (!std::all_of(label.label.text.begin(), label.label.text.end(), is_digit_byte))
         return false;
