@@ -138,14 +138,13 @@ Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<
                                       const Options& options) {
     return read_report_xml(xml, layouts, options.limits).map([&](const ReportFile& file) {
         const LayoutHandle& layout = layouts[file.layout];
-        return Conversion{
-            write_output(writer,
-                         {file.corrected, layout->get(), file.source_name, file.source_sha256, options.pandoc_api,
-                          house, options.limits, options.akn_profile.get()},
-                         options),
-            {layout, {}},
-            {},
-            0};
+        return Conversion{write_output(writer,
+                                       {file.corrected, layout->get(), file.source_name, file.source_sha256,
+                                        options.pandoc_api, house, options.limits, options.akn_profile.get()},
+                                       options),
+                          {layout, {}},
+                          {},
+                          0};
     });
 }
 

@@ -61,8 +61,9 @@ TEST_CASE("command: compare reads by the layout that a configuration names") {
         arguments.insert(arguments.end(), more.begin(), more.end());
         const Outcome outcome = reports.run(arguments);
         const auto at = outcome.output.find("\"layout\": \"");
-        return at == std::string::npos ? outcome.errors
-                                       : outcome.output.substr(at + 11, outcome.output.find('"', at + 11) - at - 11);
+        return at == std::string::npos
+                   ? outcome.errors
+                   : outcome.output.substr(at + 11, outcome.output.find('"', at + 11) - at - 11);
     };
     CHECK(layout_of({}) == "liaison-officer-network.en");
     reports.scratch.file(".rapporteur.toml", "layout = \"meeting-report.en\"\n");

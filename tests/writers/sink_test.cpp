@@ -12,7 +12,8 @@ namespace {
 std::string long_report() {
     std::string text = "Thank you for coming\n";
     for (int i = 1; i <= 900; ++i)
-        text += std::to_string(i) + ". Take note of the recommendations of the Regional Network for Civil Society " +
+        text += std::to_string(i) +
+                ". Take note of the recommendations of the Regional Network for Civil Society " +
                 std::string(400, 'o') + ".\n";
     return text;
 }

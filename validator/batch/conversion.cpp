@@ -164,7 +164,8 @@ private:
 
 } // namespace
 
-Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const Bytes& bytes, const Write& write) {
+Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const Bytes& bytes,
+                                                     const Write& write) {
     ConversionOutcome conversion;
     if (state_) {
         conversion.note = entry_of(input, bytes);

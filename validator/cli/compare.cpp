@@ -48,8 +48,10 @@ std::string compared_name(const std::string& path, const std::string& other) {
     return escape_controls(name_of(path) == name_of(other) ? path : name_of(path));
 }
 
-/// The layouts that the configuration of each report allows; those of the first before what only the second has.
-std::optional<std::vector<LayoutHandle>> layouts_of_both(const CompareArguments& arguments, Console& console) {
+/// The layouts that the configuration of each report allows; those of the first before what only the second
+/// has.
+std::optional<std::vector<LayoutHandle>> layouts_of_both(const CompareArguments& arguments,
+                                                         Console& console) {
     SettingsFinder finder(arguments.settings);
     std::vector<LayoutHandle> layouts;
     bool failed = false;
@@ -109,9 +111,10 @@ ExitStatus run_compare(const CompareArguments& arguments, Console& console) {
                 phrase(language(), "misfit", {{"layout", report->layout}, {"misfit", report->misfit}})));
     }
     if (compared->is_coarse)
-        console.note(worded("{}: the two are so long and so different that not all of their paragraphs could be held "
-                            "against each other; more of them are told as added and dropped than need be",
-                            compared->left.name));
+        console.note(
+            worded("{}: the two are so long and so different that not all of their paragraphs could be held "
+                   "against each other; more of them are told as added and dropped than need be",
+                   compared->left.name));
     console.print(print_comparison(*compared, arguments.format, language()));
     return compared->differences.empty() ? ExitStatus::done : ExitStatus::findings;
 }

@@ -191,7 +191,8 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         if (options.writer != "akn")
             return refuse(arguments.akn_profile,
                           {FailureCode::layout, "", "a profile is for `--to akn` alone"});
-        const auto read = read_path(arguments.akn_profile, std::min(profile_bytes, options.limits.file_bytes));
+        const auto read =
+            read_path(arguments.akn_profile, std::min(profile_bytes, options.limits.file_bytes));
         if (!read)
             return refuse(arguments.akn_profile, read.error());
         profile = std::string(reinterpret_cast<const char*>(read->data()), read->size());

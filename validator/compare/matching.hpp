@@ -31,8 +31,8 @@ public:
     [[nodiscard]] float likeness(std::uint32_t left, std::uint32_t right) const;
     /// The number of comparisons of words that this needs.
     [[nodiscard]] std::size_t effort(std::uint32_t left, std::uint32_t right) const {
-        return own_left_[left].words.size() + own_right_[right].words.size() + whole_left_[left].words.size() +
-               whole_right_[right].words.size();
+        return own_left_[left].words.size() + own_right_[right].words.size() +
+               whole_left_[left].words.size() + whole_right_[right].words.size();
     }
     [[nodiscard]] const Signature& own(bool is_left, std::uint32_t part) const {
         return is_left ? own_left_[part] : own_right_[part];

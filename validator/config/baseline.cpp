@@ -46,11 +46,11 @@ std::string place_in(std::string_view json, std::size_t offset) {
 
 /// Reads JSON without storing it, and stops if it is too large. So no memory is used for a hostile file.
 struct Measurer : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Measurer> {
-    bool Default() { return ++values <= most_values; }     // NOLINT: RapidJSON calls it so
-    bool StartObject() { return begin(); }                 // NOLINT
-    bool StartArray() { return begin(); }                  // NOLINT
-    bool EndObject(rapidjson::SizeType) { return end(); }  // NOLINT
-    bool EndArray(rapidjson::SizeType) { return end(); }   // NOLINT
+    bool Default() { return ++values <= most_values; }    // NOLINT: RapidJSON calls it so
+    bool StartObject() { return begin(); }                // NOLINT
+    bool StartArray() { return begin(); }                 // NOLINT
+    bool EndObject(rapidjson::SizeType) { return end(); } // NOLINT
+    bool EndArray(rapidjson::SizeType) { return end(); }  // NOLINT
     bool begin() { return ++depth <= deepest && Default(); }
     bool end() {
         --depth;
@@ -77,8 +77,9 @@ std::size_t find_long_string(std::string_view json) {
 
 Result<void> check_json(std::string_view json) {
     if (const auto at = find_long_string(json); at != std::string_view::npos)
-        return fail(FailureCode::limit, "",
-                    fmt::format("it has a string of more than {} bytes ({})", longest_string, place_in(json, at)));
+        return fail(
+            FailureCode::limit, "",
+            fmt::format("it has a string of more than {} bytes ({})", longest_string, place_in(json, at)));
     Measurer measurer;
     rapidjson::MemoryStream stream(json.data(), json.size());
     rapidjson::Reader reader;

@@ -20,9 +20,9 @@ struct RunProperties {
     Toggle vanish = Toggle::unset;
     Toggle spec_vanish = Toggle::unset;
     VerticalAlign vertical_align = VerticalAlign::unset;
-    std::string_view font;     ///< w:rFonts w:ascii; valid as long as the tree
-    std::string_view style;    ///< w:rStyle
-    std::string_view language; ///< w:lang
+    std::string_view font;      ///< w:rFonts w:ascii; valid as long as the tree
+    std::string_view style;     ///< w:rStyle
+    std::string_view language;  ///< w:lang
     std::string_view highlight; ///< w:highlight: a colour, or "none"
 };
 [[nodiscard]] RunProperties read_run_properties(pugi::xml_node run_properties);

@@ -45,7 +45,8 @@ pugi::xml_node rival_of(pugi::xml_node inherited, const std::vector<pugi::xml_no
     const std::string_view role = inherited.attribute("role").value(); // of a vocabulary
     const auto found = std::find_if(own.begin(), own.end(), [inherited, role](pugi::xml_node node) {
         return std::string_view(node.name()) == inherited.name() &&
-               (key_of(node) == key_of(inherited) || (!role.empty() && role == node.attribute("role").value()));
+               (key_of(node) == key_of(inherited) ||
+                (!role.empty() && role == node.attribute("role").value()));
     });
     return found == own.end() ? pugi::xml_node() : *found;
 }

@@ -219,8 +219,8 @@ private:
         return name_words(name) >= fewest_name_words && !is_place(name) && !are_people(begin, end);
     }
 
-    /// The subject behind the words that say that a meeting was held: "se reunió la Comisión de Seguridad", "held
-    /// the fourth meeting of the Working Group on Statistics". The cues of the fact lead to it.
+    /// The subject behind the words that say that a meeting was held: "se reunió la Comisión de Seguridad",
+    /// "held the fourth meeting of the Working Group on Statistics". The cues of the fact lead to it.
     [[nodiscard]] std::optional<Fact> behind(const PhraseMatch& held) const {
         const auto cue = first_of(pattern_.cues, held.begin);
         if (!cue || cue->begin > held.end + longest_gap ||
@@ -255,7 +255,8 @@ private:
             begin = at;
             const bool article = is_among(layout_.articles, word) || is_among(layout_.dates.connectors, word);
             // "En La Antigua", "the IV Conference"
-            if (!is_name_word(word) || article || leading_words_.contains(folded(word)) || is_roman_number(word)) {
+            if (!is_name_word(word) || article || leading_words_.contains(folded(word)) ||
+                is_roman_number(word)) {
                 at += word.size();
                 continue;
             }
@@ -268,7 +269,8 @@ private:
                 name = PhraseMatch{static_cast<std::uint32_t>(begin), end};
             else if (!name || !belongs_to(name->end, begin))
                 name.reset();
-            if (name && (next || (apart && !subject)) && end <= held.begin && may_meet(name->begin, name->end))
+            if (name && (next || (apart && !subject)) && end <= held.begin &&
+                may_meet(name->begin, name->end))
                 subject = name;
             else if (starts_phrase(at) && !subject && end <= held.begin && may_meet(at, end))
                 subject = whole_phrase(static_cast<std::uint32_t>(at), held.begin);
@@ -284,8 +286,8 @@ private:
         return named(subject->begin, subject->end);
     }
 
-    /// Whether a name at `at` is not in the middle of another phrase: it begins a sentence or follows a mark or a
-    /// number, with an article or none. "on People Smuggling" does not.
+    /// Whether a name at `at` is not in the middle of another phrase: it begins a sentence or follows a mark
+    /// or a number, with an article or none. "on People Smuggling" does not.
     [[nodiscard]] bool starts_phrase(std::size_t at) const {
         std::string_view before = trim(text_.text.substr(0, at));
         const auto last_word = [&before] {
@@ -302,12 +304,14 @@ private:
     }
 
     /// All from `begin` to the words that say that it met, where no mark but the commas of a name stands
-    /// between: "the Working Group of the Process on People Smuggling, Trafficking in Persons and Related Crime".
+    /// between: "the Working Group of the Process on People Smuggling, Trafficking in Persons and Related
+    /// Crime".
     [[nodiscard]] std::optional<PhraseMatch> whole_phrase(std::uint32_t begin, std::uint32_t held) const {
         const auto phrase = trim(text_.text.substr(begin, held - begin));
         if (phrase.size() > longest_body_name || phrase.find_first_of(".;:()") != std::string_view::npos)
             return std::nullopt;
-        for (auto comma = phrase.find(','); comma != std::string_view::npos; comma = phrase.find(',', comma + 1)) {
+        for (auto comma = phrase.find(','); comma != std::string_view::npos;
+             comma = phrase.find(',', comma + 1)) {
             const std::size_t next = next_word_begin(phrase, comma + 1);
             if (next == std::string_view::npos || !is_name_word(word_at(phrase, next)) ||
                 is_place(phrase.substr(next)))
@@ -343,19 +347,22 @@ private:
         for (const TermMatch& match : finder_->find(text_.folded)) {
             if (match.begin == begin && goes_on_to(match.end) == match.end) // "of the Member Countries"
                 return fact_of_term(text_, FactKind::body, match);
-            if (match.begin < begin || match.begin >= end || match.end < end) // its acronym may stand behind it
+            if (match.begin < begin || match.begin >= end ||
+                match.end < end) // its acronym may stand behind it
                 continue;
             if (match.begin == begin)
                 return fact_of_term(text_, FactKind::body, match);
 
             const std::uint32_t owned = owned_end(begin, match.begin);
-            if (owned != match.begin && name_words(text_.text.substr(begin, owned - begin)) >= fewest_name_words)
+            if (owned != match.begin &&
+                name_words(text_.text.substr(begin, owned - begin)) >= fewest_name_words)
                 return named(begin, owned);
         }
         return fact_of(text_, FactKind::body, begin, end);
     }
 
-    /// The end of what belongs to the name at `owner`: before "of the", "de la"; `owner` where nothing says so.
+    /// The end of what belongs to the name at `owner`: before "of the", "de la"; `owner` where nothing says
+    /// so.
     [[nodiscard]] std::uint32_t owned_end(std::uint32_t begin, std::uint32_t owner) const {
         std::size_t end = owner;
         while (end > begin) {
@@ -386,15 +393,16 @@ private:
         return is_among(layout_.list_joints, before.substr(before.rfind(' ') + 1));
     }
 
-    /// Whether those who take part are meant: "Representatives of Barbados", "Ministers and Heads of Delegation of".
+    /// Whether those who take part are meant: "Representatives of Barbados", "Ministers and Heads of
+    /// Delegation of".
     [[nodiscard]] bool are_people(std::size_t begin, std::size_t end) const {
         const FactPattern* participants = layout_.fact(FactKind::participant);
         return participants != nullptr &&
                std::any_of(participants->cues.begin(), participants->cues.end(), [&](const Phrase& cue) {
                    const auto found = find_all(cue, text_.folded);
                    return std::any_of(found.begin(), found.end(), [&](const PhraseMatch& match) {
-                       return match.begin == begin || (match.begin > begin && match.begin < end &&
-                                                       is_joined(match.begin));
+                       return match.begin == begin ||
+                              (match.begin > begin && match.begin < end && is_joined(match.begin));
                    });
                });
     }

@@ -112,8 +112,8 @@ public:
             consider(around(division.begin, division.end, division.term->code.substr(0, 2), false));
         for (const TermMatch& city : cities_) {
             if (!is_part_of_name(city))
-                consider({follows_cue(city.begin) ? PlaceRank::city_after_cue : PlaceRank::city_alone, city.begin,
-                      city.end, city.term->code});
+                consider({follows_cue(city.begin) ? PlaceRank::city_after_cue : PlaceRank::city_alone,
+                          city.begin, city.end, city.term->code});
         }
         for (const PhraseMatch& cue : cue_ends_)
             consider(named_after(cue));
@@ -276,8 +276,8 @@ private:
                          folded(text_.substr(word.begin, word.end - word.begin))) != connectors.end();
     }
 
-    /// "Colombo Process", "Bali Process": a city in the name of something else, which goes on behind it without a
-    /// mark. A date, a country or a division may follow so.
+    /// "Colombo Process", "Bali Process": a city in the name of something else, which goes on behind it
+    /// without a mark. A date, a country or a division may follow so.
     [[nodiscard]] bool is_part_of_name(const TermMatch& city) const {
         auto next = std::lower_bound(words_.begin(), words_.end(), city.end,
                                      [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });

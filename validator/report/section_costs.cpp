@@ -61,7 +61,8 @@ void SectionCosts::look_at(std::uint32_t index) {
                                      [](const LabelReading& reading) { return reading.value == 1; });
     is_short_ = text.size() <= longest_heading;
     is_sentence_ = ends_with_any(text, ".;:,") || text.size() > longest_title_line;
-    is_lead_in_ = !labelled_ && ends_with_any(text, ":") && words_of(cut(text, looked_at)).size() >= fewest_words;
+    is_lead_in_ =
+        !labelled_ && ends_with_any(text, ":") && words_of(cut(text, looked_at)).size() >= fewest_words;
     stands_out_ = block.all_bold || block.all_capitals || block.outline_level.has_value();
     const bool may_be_title = index < first_ + title_within && text.size() <= longest_title_line;
     in_cell_ = block.cell != no_index;

@@ -19,8 +19,8 @@ bool same_parts(const LabelParts& left, const LabelParts& right) {
     return left.number == right.number && left.letter == right.letter && left.odd == right.odd;
 }
 
-constexpr std::array letter_formats{NumberFormat::lower_letter, NumberFormat::upper_letter, NumberFormat::lower_roman,
-                                    NumberFormat::upper_roman};
+constexpr std::array letter_formats{NumberFormat::lower_letter, NumberFormat::upper_letter,
+                                    NumberFormat::lower_roman, NumberFormat::upper_roman};
 
 /// The value of letters or numerals in one of these formats; 0 if they have none.
 std::int64_t value_of_letters(const std::string& letters, NumberFormat format) {

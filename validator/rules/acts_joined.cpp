@@ -1,6 +1,6 @@
 // Two entries of the list in one paragraph, the second with its label inside the text. The numbers behind it
-// count it (support/joined.hpp). And an entry whose second sentence decides something else in the same form of the
-// verb, in a list whose entries nearly all begin in that form: it has no number of its own.
+// count it (support/joined.hpp). And an entry whose second sentence decides something else in the same form
+// of the verb, in a list whose entries nearly all begin in that form: it has no number of its own.
 #include "rules/support/joined.hpp"
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
@@ -41,9 +41,8 @@ void check_second_acts(const RuleInput& input, const ReportFlaw& report) {
     const auto& joined = find_joined_entries(input);
     for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
         const Act& act = opening_act(input, index);
-        const bool told = std::any_of(joined.begin(), joined.end(), [index](const JoinedEntry& each) {
-            return each.element == index;
-        });
+        const bool told = std::any_of(joined.begin(), joined.end(),
+                                      [index](const JoinedEntry& each) { return each.element == index; });
         if (told || act.kind != ActKind::verb || act.form.empty() || act.form != usual_form(input, index))
             continue;
         const auto second = second_act(input, index, act.form);

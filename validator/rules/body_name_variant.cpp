@@ -1,6 +1,6 @@
-// The body that met is named otherwise than the vocabulary prefers, or otherwise than in the opening further on:
-// the names begin alike and differ in a word. A shorter name of it, and one that goes on beyond it, is no other; a
-// name in capitals is the same name.
+// The body that met is named otherwise than the vocabulary prefers, or otherwise than in the opening further
+// on: the names begin alike and differ in a word. A shorter name of it, and one that goes on beyond it, is no
+// other; a name in capitals is the same name.
 #include "rules/support/facts.hpp"
 #include "rules/support/text.hpp"
 
@@ -17,17 +17,16 @@ namespace {
 constexpr std::array messages{MessageKind{"variant", "found preferred"}, MessageKind{"unknown", "found"},
                               MessageKind{"two", "found first"}};
 
-constexpr std::size_t fewest_alike = 3;    ///< words with a capital at the start of both names
+constexpr std::size_t fewest_alike = 3;     ///< words with a capital at the start of both names
 constexpr std::size_t most_small_words = 3; ///< side by side in a name
 
 constexpr std::size_t most_small_letters = 3; ///< a word of so many is small: "la", "the"
-constexpr std::size_t longest_name = 16; ///< words with a capital
+constexpr std::size_t longest_name = 16;      ///< words with a capital
 
 /// "in", "at", "en": behind such a word stands a place.
 bool leads_to_place(const Layout& layout, std::string_view word) {
     const FactPattern* place = layout.fact(FactKind::place);
-    return place != nullptr &&
-           std::any_of(place->cues.begin(), place->cues.end(), [&](const Phrase& cue) {
+    return place != nullptr && std::any_of(place->cues.begin(), place->cues.end(), [&](const Phrase& cue) {
                const std::string_view source = cue.source;
                return source.substr(0, source.find(' ')) == folded(word);
            });
@@ -75,7 +74,8 @@ void check_further_names(const RuleInput& input, const Fact& body, const ReportF
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         // The lines of a title may share out one name.
-        if (input.report.elements[index].kind == SectionKind::title_block || is_shouted(input.block_of(index).text))
+        if (input.report.elements[index].kind == SectionKind::title_block ||
+            is_shouted(input.block_of(index).text))
             continue;
         const FoldedText& plain = input.folded(index);
         for (auto at = plain.text.find(own.words.front()); at != std::string::npos;

@@ -1,5 +1,6 @@
-// A country without its capital: "belize", or in Spanish without its accent: "Mexico". Without a capital only of countries that the report writes with a capital elsewhere,
-// or that belong to the group of the layout: "china" and "granada" are words too.
+// A country without its capital: "belize", or in Spanish without its accent: "Mexico". Without a capital only
+// of countries that the report writes with a capital elsewhere, or that belong to the group of the layout:
+// "china" and "granada" are words too.
 #include "base/text.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
@@ -12,7 +13,8 @@
 namespace rapporteur::rules::country_small_letter {
 namespace {
 
-constexpr std::array messages{MessageKind{"small", "found expected"}, MessageKind{"accent", "found expected"}};
+constexpr std::array messages{MessageKind{"small", "found expected"},
+                              MessageKind{"accent", "found expected"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
 /// Whether the name has its capitals. The preferred form must begin with one if the vocabulary writes it so.
@@ -36,16 +38,20 @@ bool is_ascii(std::string_view text) {
 }
 
 /// Spanish names lose their accents; in capitals that is a habit of its own.
-void check_accent(const RuleInput& input, std::uint32_t index, const TermMatch& match, const ReportFlaw& report) {
+void check_accent(const RuleInput& input, std::uint32_t index, const TermMatch& match,
+                  const ReportFlaw& report) {
     const std::string_view text = input.block_of(index).text;
     const std::string found(text.substr(match.begin, match.end - match.begin));
     const std::string& expected = match.term->forms[match.form];
-    if (!input.layout.language.starts_with("es") || is_ascii(expected) || !is_ascii(found) || is_all_capitals(found))
+    if (!input.layout.language.starts_with("es") || is_ascii(expected) || !is_ascii(found) ||
+        is_all_capitals(found))
         return;
-    Flaw flaw = flaw_at(index, match.begin, match.end, say("accent", {{"found", found}, {"expected", expected}}));
+    Flaw flaw =
+        flaw_at(index, match.begin, match.end, say("accent", {{"found", found}, {"expected", expected}}));
     flaw.severity = Severity::info;
     flaw.fix = repair(FixSafety::unsafe);
-    flaw.edits.emplace_back(ReplaceText{input.report.elements[index].block, match.begin, match.end, expected});
+    flaw.edits.emplace_back(
+        ReplaceText{input.report.elements[index].block, match.begin, match.end, expected});
     report(std::move(flaw));
 }
 

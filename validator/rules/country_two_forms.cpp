@@ -1,6 +1,6 @@
 // A country whose name wavers. That the whole name stands first and a short one after it is good style; a
-// longer one after a shorter is a finding, one a country. Articles, capitals and accents do not count; nor does
-// the place of the meeting, where the short name is usual: "Quito, Ecuador".
+// longer one after a shorter is a finding, one a country. Articles, capitals and accents do not count; nor
+// does the place of the meeting, where the short name is usual: "Quito, Ecuador".
 #include "rules/support/countries.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"

@@ -17,8 +17,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (!asked || !input.report.elements_of(SectionKind::heading).empty())
         return;
     const std::uint32_t last = last_before_resolutions(input.report);
-    Flaw flaw = flaw_at_end(input, last,
-                            say("missing", {{"name", input.layout.levels().front().name, ArgumentKind::name}}));
+    Flaw flaw = flaw_at_end(
+        input, last, say("missing", {{"name", input.layout.levels().front().name, ArgumentKind::name}}));
     // A sentence with a colon leads to the list as well, though nobody finds it at a glance.
     if (last != no_index && trim(input.block_of(last).text).ends_with(':'))
         flaw.severity = Severity::info;

@@ -1,7 +1,7 @@
 // A resolution that opens with no operative verb of the vocabulary, nor with words that lead to one. A text
-// that ends in a colon leads to what its items decide. A sentence that tells what somebody does is a style of its
-// own, but not one about a country or a body in a list whose entries nearly all begin with a verb in one form; where
-// the layout says so (lists = alike), only such a one is told.
+// that ends in a colon leads to what its items decide. A sentence that tells what somebody does is a style of
+// its own, but not one about a country or a body in a list whose entries nearly all begin with a verb in one
+// form; where the layout says so (lists = alike), only such a one is told.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
@@ -39,7 +39,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const bool alike = !usual_form(input, index).empty() && begins_with_noun(input, index);
         if ((!alike && (is_sentence(input, index) || speaks_of_act(input, index) ||
                         input.parameter("lists") == "alike")) ||
-            opening_act(input, index).kind != ActKind::none || text.substr(0, trimmed_end(text)).ends_with(':'))
+            opening_act(input, index).kind != ActKind::none ||
+            text.substr(0, trimmed_end(text)).ends_with(':'))
             continue;
         const auto& words = input.words(index);
         if (words.empty())

@@ -54,7 +54,8 @@ std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
     return found;
 }
 
-/// "la XX reunión", "the XX session": one thing that has a number, not a count of several, nor "el XX de junio".
+/// "la XX reunión", "the XX session": one thing that has a number, not a count of several, nor "el XX de
+/// junio".
 bool is_counted(const RuleInput& input, std::string_view before, std::string_view word) {
     before = trim(before);
     const std::string article = folded(before.substr(before.find_last_of(' ') + 1));

@@ -1,6 +1,6 @@
 // One list begins its acts in two forms of the verb, `To thank` and `Thank`. What begins with no known verb
-// is passed over. Where the layout says so (lists = alike), only a list is looked at whose entries mostly begin in
-// one form.
+// is passed over. Where the layout says so (lists = alike), only a list is looked at whose entries mostly
+// begin in one form.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 

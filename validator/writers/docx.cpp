@@ -101,7 +101,8 @@ private:
     void begin_rows(std::uint32_t section) {
         const auto [begin, end] = sections_[section];
         const auto elements = std::span(report_.elements).subspan(begin, end - begin);
-        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section, elements); !columns.empty())
+        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section, elements);
+            !columns.empty())
             rows_.emplace(std::move(columns));
     }
 
@@ -358,8 +359,9 @@ private:
             const auto merge = table.merges.find(table.at.column);
             if (merge != table.merges.end() && reaches(merge->second)) {
                 const std::uint32_t span = merge->second.span;
-                out() += fmt::format("<w:tc><w:tcPr>{}<w:vMerge/></w:tcPr><w:p/></w:tc>",
-                                     span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : std::string());
+                out() +=
+                    fmt::format("<w:tc><w:tcPr>{}<w:vMerge/></w:tcPr><w:p/></w:tc>",
+                                span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : std::string());
                 table.at.column += span;
             } else if (end == no_index) {
                 if (table.at.row == no_index)
@@ -417,7 +419,7 @@ private:
     std::vector<std::pair<std::size_t, std::size_t>> sections_;
     std::map<std::string, std::size_t> link_numbers_; ///< by target: index into the links
     std::vector<std::uint32_t> columns_;              ///< number of columns of each table
-    std::vector<bool> is_referred_;      ///< by note
+    std::vector<bool> is_referred_;                   ///< by note
     bool in_notes_ = false;
     bool needs_paragraph_ = false; ///< a table ended or a cell began: Word needs a paragraph next
 };
@@ -433,7 +435,8 @@ void write_docx(const WriterInput& input, const ByteSink& sink) {
     content.language = report_language(input.corrected.report, input.layout);
     content.styles = input.layout.styles;
     if (house != nullptr) // write_into_template was tried when the template was opened, so it succeeds
-        return sink(write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string()));
+        return sink(
+            write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string()));
     sink(write_package(docx_parts(content, lists)).value_or(std::string()));
 }
 

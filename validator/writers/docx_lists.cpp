@@ -18,7 +18,8 @@ std::uint8_t docx_level_of(const Element& element) {
 
 /// The first number that is shown in the same way: after the last letter Word starts again at a.
 std::int64_t first_shown_so(const LabelReading& reading) {
-    const bool is_letter = reading.format == NumberFormat::lower_letter || reading.format == NumberFormat::upper_letter;
+    const bool is_letter =
+        reading.format == NumberFormat::lower_letter || reading.format == NumberFormat::upper_letter;
     return is_letter && reading.value > letter_limit ? (reading.value - 1) % letter_limit + 1 : reading.value;
 }
 

@@ -194,7 +194,8 @@ private:
 class MarkdownReport {
 public:
     MarkdownReport(const WriterInput& input, const ByteSink& sink)
-        : sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks), notes_(blocks_.notes.size()) {}
+        : sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks),
+          notes_(blocks_.notes.size()) {}
 
     void write() {
         for (const OutlineEvent& event : make_outline(report_, blocks_))

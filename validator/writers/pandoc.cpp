@@ -23,8 +23,8 @@ constexpr int heading_level = 2;
 class PandocWriter {
 public:
     PandocWriter(const WriterInput& input, const ByteSink& sink)
-        : input_(input), sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks), json_(buffer_),
-          note_numbers_(blocks_.notes.size(), 0), columns_(blocks_.tables.size(), 1) {
+        : input_(input), sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks),
+          json_(buffer_), note_numbers_(blocks_.notes.size(), 0), columns_(blocks_.tables.size(), 1) {
         for (const Cell& cell : blocks_.cells)
             columns_[cell.table] = std::max(columns_[cell.table], cell.column + cell.column_span);
     }

@@ -31,9 +31,9 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
         if (std::none_of(label.readings.begin(), label.readings.end(), writes))
             continue;
         // Where the layout ties the label to the number above, what that should be is known.
-        const LabelForm written = tied && form.slots() > 0
-                                      ? form
-                                      : LabelForm{form.format, label.prefix, form.suffix, true, form.language};
+        const LabelForm written =
+            tied && form.slots() > 0 ? form
+                                     : LabelForm{form.format, label.prefix, form.suffix, true, form.language};
         if (std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
                 return writes(reading) && reading.value == value;
             }))

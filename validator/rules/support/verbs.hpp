@@ -27,8 +27,8 @@ struct Act {
 };
 [[nodiscard]] const Act& opening_act(const RuleInput& input, std::uint32_t element);
 
-/// The form of the verb in which the entries of the list begin that the element stands in, where at least four
-/// of them do and three in four: there what begins otherwise is no style. Empty where they do not.
+/// The form of the verb in which the entries of the list begin that the element stands in, where at least
+/// four of them do and three in four: there what begins otherwise is no style. Empty where they do not.
 [[nodiscard]] std::string_view usual_form(const RuleInput& input, std::uint32_t element);
 
 /// Whether a word of the text is a form of a verb that decides, "decided", "agradeció": it begins like one.
