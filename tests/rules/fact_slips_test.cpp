@@ -1,4 +1,4 @@
-// Slips of facts and sections, as mutation_test.cpp has them for one report, on all six.
+// Slips of facts and sections on all six reports, as mutation_test.cpp has them for one report.
 #include "rules/slips.hpp"
 
 #include <algorithm>
@@ -16,10 +16,10 @@ std::size_t meeting_line(const std::vector<ReportLine>& lines) {
     return static_cast<std::size_t>(found - lines.begin());
 }
 
-/// The opening with what the pattern finds first replaced; nothing where it finds nothing.
-/// What contradicts the title is told there.
-Slip in_opening(std::string name, std::set<std::string> rules, const std::string& pattern,
-                std::string replacement, bool at_title = false) {
+/// The opening with the first match of the pattern replaced; nothing if there is no match. A contradiction to
+/// the title is reported at the title.
+PlantedSlip in_opening(std::string name, std::set<std::string> rules, const std::string& pattern,
+                       std::string replacement, bool at_title = false) {
     return {std::move(name),
             std::move(rules),
             true,
@@ -38,8 +38,8 @@ Slip in_opening(std::string name, std::set<std::string> rules, const std::string
             }};
 }
 
-std::vector<Slip> fact_slips() {
-    std::vector<Slip> slips;
+std::vector<PlantedSlip> fact_slips() {
+    std::vector<PlantedSlip> slips;
     slips.push_back(in_opening("the day is left out", {"opening-date-missing"},
                                ",? (on|el|los días) ([A-Z][a-z]+ )?[0-9][^A-Z]*( [A-Z][a-z]+ )?20[0-9]{2}",
                                ""));

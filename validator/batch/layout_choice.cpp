@@ -46,9 +46,15 @@ ExaminedLayout examine_layout(const std::string& name, LayoutSources* sources, c
         sources->text += fmt::format("{}:{}\n", read.size(), read);
         sources->paths.push_back(path);
     };
+<<<<<<< HEAD
     keep(xml, place != nullptr ? place->folder.path_of(place->name) : name);
     std::map<std::string, std::string>
         vocabularies; // the author's own, and layouts that are extended, by name
+=======
+    keep(xml);
+    /// By name: the author's vocabularies, and the layouts that are extended.
+    std::map<std::string, std::string> vocabularies;
+>>>>>>> main
     std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
         auto beside = files.read_vocabulary(wanted);
@@ -65,7 +71,7 @@ ExaminedLayout examine_layout(const std::string& name, LayoutSources* sources, c
         return tl::unexpected(std::move(unreadable));
     if (!layout)
         return tl::unexpected(examine_layout_text(xml, name, load));
-    // What the reader lets pass, the grammar may not.
+    // The grammar is stricter than the reader.
     std::vector<Failure> mistakes;
     const auto note = [&mistakes](const std::string& file, const Result<std::vector<VerifyError>>& errors) {
         if (!errors)
