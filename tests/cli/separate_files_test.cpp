@@ -107,6 +107,7 @@ TEST_CASE("separate files: a summary is neither an output nor anything that the 
           "rapporteur: io: the output `known.json` is read by this run too (--baseline); nothing was written\n");
     CHECK(files.refusal({"convert", "d.docx", "--to", "json", "-o", "d.json", "--summary", "./d.json"}) ==
           "d.json: io: `./d.json`" + twice + "(as output and as --summary); nothing was written\n");
+    fs::remove(files.scratch / "here");
     CHECK(files.refusal({"convert", ".", "--to", "json", "-o", "out", "--summary", "out/d.json"}) ==
           "out: io: `out/d.json`" + twice + "(as output and as --summary); nothing was written\n");
 }
@@ -144,7 +145,8 @@ TEST_CASE("separate files: review copies beside their reports are no reports") {
     const std::string left_out = "in: passed over: 1 review copy beside its report; name it to have it read\n";
     for (int night = 0; night < 2; ++night)
         CHECK(files.run({"check", "--review", "in"}).errors.starts_with(left_out));
-    CHECK(files.scratch.listing() == "d.docx in/ in/a.docx in/a.review.docx in/old.review.docx");
+    CHECK(files.scratch.listing() == "d.docx in/ in/a.docx in/a.review.docx in/old.review.docx "
+                                       "in/old.review.docx.bak");
     CHECK(files.scratch.content("in/a.review.docx") == copy);
     CHECK(files.run({"convert", "in", "-o", "out"}).errors.starts_with(left_out));
     CHECK_FALSE(fs::exists(files.scratch / "out/a.review.xml"));
