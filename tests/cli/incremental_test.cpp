@@ -104,14 +104,10 @@ TEST_CASE("incremental: a state that is lost or damaged costs time and nothing e
     CHECK(archive.convert() == nothing_new);
     archive.scratch.file("out/.rapporteur/state.sqlite", "this is no database, whatever its name says");
     CHECK(archive.convert() ==
-<<<<<<< HEAD
-          std::string("out: the notes of earlier runs are damaged or of another program or version; they were set aside as "
-                      "`.rapporteur/state.sqlite.1`, and everything is converted anew\n") +
-=======
           std::string(
-              "out: the notes of earlier runs are damaged or of another program; they were set aside as "
+              "out: the notes of earlier runs are damaged or of another program or version; they were set "
+              "aside as "
               "`.rapporteur/state.sqlite.1`, and everything is converted anew\n") +
->>>>>>> main
               all_new);
     CHECK(archive.convert() == nothing_new);
     CHECK(archive.scratch.content("out/a.xml") == xml);

@@ -116,12 +116,8 @@ Result<void> State::save() {
             return opened;
     }
     sqlite3* database = connection_->database.get();
-<<<<<<< HEAD
-    const Statement insert = prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
-=======
     const Statement insert =
-        prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
->>>>>>> main
+        prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
     const Statement remove = prepare_statement(database, "DELETE FROM outputs WHERE output = ?1");
     if (!insert || !remove || !connection_->database.run("BEGIN IMMEDIATE"))
         return state_failure(database);
