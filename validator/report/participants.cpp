@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t longest_name = 60;   ///< bytes; a longer stretch between separators is no country
 constexpr std::size_t longest_body = 120;  ///< bytes of the name of an organisation
+constexpr std::size_t longest_small_word = 32; ///< bytes of an article or a preposition
 constexpr std::size_t longest_remark = 60; ///< bytes of "(Presidency Pro-Tempore)" behind a name
 
 /// What stands between two names of a list.
@@ -117,10 +118,16 @@ private:
         return !stop || separator_at(text_.substr(next->end), layout_).length > 0;
     }
 
+    /// What stands at `position` up to the next space. Text without spaces is not gone through word by word.
+    [[nodiscard]] std::string_view small_word_at(std::uint32_t position) const {
+        const auto rest = text_.substr(position, longest_small_word);
+        return rest.substr(0, rest.find(' '));
+    }
+
     /// The position after articles or prepositions before a name: "the", "de la".
     [[nodiscard]] std::uint32_t skip_small_words(std::uint32_t position) const {
         for (int count = 0; count < 2; ++count) {
-            const auto word = text_.substr(position, text_.find(' ', position) - position);
+            const auto word = small_word_at(position);
             if (position + word.size() >= text_.size() || !(is_article(word) || is_preposition(word)))
                 break;
             position += static_cast<std::uint32_t>(word.size());
@@ -166,7 +173,7 @@ private:
     [[nodiscard]] std::uint32_t article_before(std::uint32_t position, std::uint32_t name) const {
         if (position == name)
             return name;
-        const auto word = text_.substr(position, text_.find(' ', position) - position);
+        const auto word = small_word_at(position);
         if (is_article(word))
             return position;
         const auto second = position + static_cast<std::uint32_t>(word.size());
@@ -284,6 +291,7 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
     }
     // Without a cue: the run with the most known countries, three at least. Fewer may be only a place.
     std::vector<Fact> longest;
+    std::size_t most = 2; // known countries
     std::uint32_t covered = 0;
     for (const TermMatch& term : known) {
         if (term.begin < covered)
@@ -292,8 +300,10 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
         if (list.empty())
             continue;
         covered = list.back().end;
-        if (known_countries(list) > std::max<std::size_t>(known_countries(longest), 2))
+        if (const std::size_t count = known_countries(list); count > most) {
+            most = count;
             longest = std::move(list);
+        }
     }
     return longest.empty() ? organizations : longest;
 }

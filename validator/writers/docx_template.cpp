@@ -222,7 +222,7 @@ Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const L
     if (lower_case(package->main().content_type).find("macroenabled") != std::string::npos)
         return no_template(package->main().name,
                            "the template has macros; save it in Word as one without (.dotx)");
-    auto document = read_document(*package);
+    auto document = read_definitions(*package); // no paragraph of it is written
     if (!document)
         return tl::unexpected(std::move(document.error()));
     DocxTemplate house{file, std::move(*package), std::move(*document)};
