@@ -204,8 +204,8 @@ public:
                });
     }
 
-    /// The same for a start that comes later and later: `places` has where each needle was found last, so that no
-    /// part of the text is searched twice.
+    /// The same for a start that comes later and later: `places` has where each needle was found last, so
+    /// that no part of the text is searched twice.
     [[nodiscard]] bool may_follow(std::string_view text, std::size_t start,
                                   std::vector<std::size_t>& places) const {
         if (piece_.needles.empty())

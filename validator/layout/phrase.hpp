@@ -37,8 +37,8 @@ struct PhraseMatch {
 /// The first match that begins at or after byte `from` of the original text.
 [[nodiscard]] std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text,
                                                      std::uint32_t from = 0);
-/// The next match of a phrase, asked for at places that come later and later in the text. Together the searches
-/// take the time of one over the whole text, however many matches there are.
+/// The next match of a phrase, asked for at places that come later and later in the text. Together the
+/// searches take the time of one over the whole text, however many matches there are.
 class PhraseSearch {
 public:
     PhraseSearch(const Phrase& phrase, const FoldedText& text) : phrase_(&phrase), text_(&text) {}

@@ -10,10 +10,10 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_name = 60;   ///< bytes; a longer stretch between separators is no country
-constexpr std::size_t longest_body = 120;  ///< bytes of the name of an organisation
+constexpr std::size_t longest_name = 60;       ///< bytes; a longer stretch between separators is no country
+constexpr std::size_t longest_body = 120;      ///< bytes of the name of an organisation
 constexpr std::size_t longest_small_word = 32; ///< bytes of an article or a preposition
-constexpr std::size_t longest_remark = 60; ///< bytes of "(Presidency Pro-Tempore)" behind a name
+constexpr std::size_t longest_remark = 60;     ///< bytes of "(Presidency Pro-Tempore)" behind a name
 
 /// What stands between two names of a list.
 struct ListSeparator {
@@ -180,6 +180,15 @@ private:
         return std::min(name, second + static_cast<std::uint32_t>(spaces_at(text_.substr(second))));
     }
 
+    /// The end of the number at `position` if the list goes on behind it with a country: "Guatamala 1,
+    /// Mexico". Else `position`, for a number may also begin the rest of the sentence.
+    [[nodiscard]] std::size_t number_in_list(std::size_t position) const {
+        const std::size_t end = std::min(text_.find_first_not_of("0123456789", position), text_.size());
+        const std::size_t gap = end == position ? 0 : separator_at(text_.substr(end), layout_).length;
+        const bool goes_on = gap > 0 && country_at(skip_small_words(static_cast<std::uint32_t>(end + gap)));
+        return goes_on ? end : position;
+    }
+
     /// An unknown name with the shape of a name, up to the next separator or stop: a misspelt country, a
     /// person, or a body that no vocabulary knows.
     [[nodiscard]] std::optional<Fact> unknown_at(std::uint32_t begin, std::uint32_t name) const {
@@ -191,6 +200,12 @@ private:
             next += spaces_at(text_.substr(next));
             if (end > name && separator_at(text_.substr(end), layout_).length > 0)
                 break;
+            if (const std::size_t past = number_in_list(next); capitals > 0 && past > next) {
+                inner = inner || runs_on;
+                runs_on = false;
+                end = static_cast<std::uint32_t>(past);
+                break;
+            }
             const std::size_t past = name_word_end(text_, next);
             if (past == next)
                 break;

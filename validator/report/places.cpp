@@ -126,8 +126,8 @@ private:
                                  : capitalised(finder->find(text.folded), text.text);
     }
 
-    // Matches of one vocabulary are in the order of the text and do not overlap, so that one look finds the only
-    // one that may be meant. A paragraph may name thousands of places.
+    // Matches of one vocabulary are in the order of the text and do not overlap, so that one look finds the
+    // only one that may be meant. A paragraph may name thousands of places.
 
     /// The last of the matches that begin at or before `at`; null if there is none.
     static const TermMatch* last_from(const std::vector<TermMatch>& matches, std::uint32_t at) {
@@ -253,8 +253,8 @@ private:
         const std::uint32_t name = name_begin(last);
         const auto city = text_.substr(name, words_[last].end - name);
         const TermMatch* listed = ending_at(countries_, words_[last].end);
-        const bool is_list = listed != nullptr && listed->begin >= name && listed->term->code != code &&
-                             listed->begin < begin;
+        const bool is_list =
+            listed != nullptr && listed->begin >= name && listed->term->code != code && listed->begin < begin;
         if (is_list && !lies_in(city, code))
             return alone;
         PlaceCandidate place{PlaceRank::none, name, end, code};
