@@ -6,6 +6,7 @@
 #include "support/places.hpp"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
 
 using namespace rapporteur::testing;
 
@@ -174,3 +175,82 @@ TEST_CASE("growth: a profile of Akoma Ntoso is a small file") {
     CHECK(done.status == 2);
     CHECK(done.errors == "p.xml: limit: it is larger than the 1048576 bytes allowed\n");
 }
+
+TEST_CASE("growth: sections and examples of a layout are as many as people write") {
+    const PlantedFolder folder;
+    const std::string head =
+        "<layout xmlns=\"urn:rapporteur:layout:1\" version=\"0.2\" xml:lang=\"en\" name=\"c\" "
+        "extends=\"declaration.en\"><title>T</title>\n<sections>\n<titleBlock extends=\"yes\"/>\n";
+    const std::string group =
+        "<group><heading/><prose/><list><level name=\"p\" format=\"decimal\" text=\"%.\"/></list>"
+        "</group>\n";
+    folder.scratch.file("sound.xml", head + times(21, group) + "</sections>\n</layout>\n");
+    folder.scratch.file("a.xml", head + times(300, group) + "</sections>\n</layout>\n");
+    folder.scratch.file("a.txt",
+                        each(3'000, [](const std::string& i) { return i + ". Thank the country.\n"; }));
+    CHECK(folder.run({"layouts", "sound.xml"}).errors == "");
+    CHECK(folder.run({"check", "--layout", "sound.xml", "a.txt", "--fail-on", "never"}).status == 0);
+    const Outcome done = folder.run({"check", "--layout", "a.xml", "a.txt"});
+    CHECK(done.status == 2);
+    CHECK(done.output == "");
+    CHECK(done.errors == "a.xml:25:8: layout: the layout has more than 64 sections\n");
+
+    const auto with_example = [&](const std::string& text) {
+        return "<layout xmlns=\"urn:rapporteur:layout:1\" version=\"0.2\" xml:lang=\"en\" name=\"c\" "
+               "extends=\"declaration.en\"><title>T</title>\n<examples>\n<example "
+               "name=\"a\"><text>a</text></example>\n"
+               "<example name=\"b\"><text>" +
+               text + "</text></example>\n</examples>\n</layout>\n";
+    };
+    folder.scratch.file("lines.xml", with_example(times(2'000, "Thank.\n")));
+    folder.scratch.file("bytes.xml", with_example(std::string(256U << 10U, 'x')));
+    CHECK(folder.run({"layouts", "lines.xml"}).errors ==
+          "lines.xml:4:1: layout: the examples have more than 2000 lines\n");
+    CHECK(folder.run({"layouts", "--language", "es", "bytes.xml"}).errors ==
+          "bytes.xml:4:1: modelo: los ejemplos tienen más de 262144 bytes\n");
+}
+
+TEST_CASE("growth: a file that a limit of the user makes too large is named") {
+    const PlantedFolder folder;
+    folder.scratch.file("in/a.docx", word_file(times(2'000, paragraph("1. Thank the delegations."))));
+    const Outcome done = rapporteur_command(
+        {"convert", "in", "-o", "out"}, {.folder = folder.scratch.path().string(),
+                                         .wrapper = {"/bin/sh", "-c", "ulimit -f 8; exec \"$0\" \"$@\""}});
+    CHECK(done.status == 2);
+    CHECK_THAT(done.errors,
+               Catch::Contains("out/a.xml") &&
+                   Catch::Contains("the file is too large for the file system or a limit of the user"));
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
+TEST_CASE("growth: what a paragraph costs grows as it does", "[slow]") {
+    if (!std::filesystem::exists("/usr/bin/valgrind"))
+        return; // instructions are counted, which are the same on every run
+    const PlantedFolder folder;
+    const auto instructions = [&](const std::vector<std::string>& arguments) {
+        const Outcome done = rapporteur_command(
+            arguments,
+            {.folder = folder.scratch.path().string(),
+             .wrapper = {"/usr/bin/valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"}});
+        const std::string mark = "Collected : ";
+        const auto at = done.errors.find(mark);
+        INFO(done.errors);
+        REQUIRE(at != std::string::npos);
+        return std::stod(done.errors.substr(at + mark.size()));
+    };
+    const std::string begin =
+        "The Liaison Officer Network held its meeting in Managua, Nicaragua, on June 24, 2014, with "
+        "participation of representatives from Canada and Mexico,";
+    const std::string repeated =
+        " Belize, Narnia, in Managua, Nicaragua, on 3 May 2014, in Chiapas, Mexico, in the "
+        "city of Cachi,";
+    std::vector<double> counts;
+    for (const std::size_t count : {200U, 400U, 800U}) {
+        folder.scratch.file("a.txt", begin + times(count, repeated) + " ended.\n\n1. Thank.\n");
+        counts.push_back(instructions({"check", "a.txt", "--fail-on", "never", "--concise"}));
+    }
+    INFO(counts[0] << ", " << counts[1] << ", " << counts[2]);
+    // What 400 more cost is twice what 200 more do where the work is linear.
+    CHECK(counts[2] - counts[1] < 2.5 * (counts[1] - counts[0]));
+}
+#endif

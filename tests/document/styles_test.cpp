@@ -143,3 +143,21 @@ TEST_CASE("a run has the language of itself, its character style, its paragraph'
           Strings{"language[4,8)->es", "bold[6,8)", "language[8,10)->fr"});
     CHECK(spans(document, document.body.paragraphs[1]) == Strings{"language[0,2)->es"});
 }
+
+TEST_CASE("whoever needs only the definitions reads no paragraph", "[document]") {
+    Parts parts;
+    for (int count = 0; count < 1'000; ++count)
+        parts.body += "<w:p><w:r><w:t>x</w:t></w:r></w:p>";
+    parts.styles = styles;
+    parts.numbering = "<w:abstractNum w:abstractNumId=\"0\"/><w:num w:numId=\"7\"><w:abstractNumId "
+                      "w:val=\"0\"/></w:num>";
+    const auto definitions = read_definitions(make_package(parts));
+    const Document whole = read(parts);
+    REQUIRE(definitions);
+    CHECK(definitions->styles.size() == whole.styles.size());
+    CHECK(definitions->nums.size() == 1);
+    CHECK(definitions->nums.at(0).id == 7);
+    CHECK(definitions->body.paragraphs.empty());
+    CHECK(definitions->shown_bytes == 0);
+    CHECK(whole.body.paragraphs.size() == 1'000);
+}

@@ -90,6 +90,11 @@ TEST_CASE(
     CHECK(participants(
               "with participation of Guatemala (Presidency Pro-Tempore), Honduras and Mexcio met in") ==
           "GT HN ?Mexcio");
+    // A number is no end of the list: nothing behind it is lost.
+    CHECK(participants(
+              "with participation of Canada, Mexico, Narnia 1, Canada, Group of 77, Belize and Panama.") ==
+          "CA MX ?Narnia 1 CA ??Group of 77 BZ PA");
+    CHECK(participants("with participation of Canada and Mexico, June 24, 2014") == "CA MX");
     CHECK(participants("WITH PARTICIPATION OF CANADA, BELIZE AND GUATAMALA.") == "CA BZ ?GUATAMALA");
 }
 

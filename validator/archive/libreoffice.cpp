@@ -124,6 +124,7 @@ void end_group(int /*signal*/) {
     if (office == 0) {
         action.sa_handler = SIG_DFL;
         ::sigaction(SIGTERM, &action, nullptr);
+        ::sigaction(SIGXFSZ, &action, nullptr); // which the command ignores
         const rlimit bytes{start.most_bytes, start.most_bytes};
         ::setrlimit(RLIMIT_FSIZE, &bytes);
         const int nowhere = ::open("/dev/null", O_RDWR);

@@ -157,6 +157,8 @@ void prepare_streams() {
             static_cast<void>(::open("/dev/null", modes.at(static_cast<std::size_t>(stream))));
     }
     static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    // With a limit of the user, as of `ulimit -f`, writing fails, and the file is named.
+    static_cast<void>(std::signal(SIGXFSZ, SIG_IGN));
 }
 
 } // namespace rapporteur::cli

@@ -82,14 +82,9 @@ void read_body(DocumentReading& reading, const Package& package, pugi::xml_node 
     read_headers_and_footers(reading, package, reader.sections());
 }
 
-/// `main_xml`: the text of the main part, if it may be parsed in place and destroyed.
-Result<Document> read(const Package& package, TrackChanges changes, std::uint64_t most_shown,
-                      DocumentSources* sources, std::string* main_xml = nullptr) {
-    const Part& main = package.main();
-    pugi::xml_document tree;
-    const bool parsed =
-        main_xml != nullptr ? parse_part_in_place(tree, *main_xml) : parse_part(tree, main.xml);
-    if (!parsed || std::string_view(tree.document_element().name()) != "w:document")
+/// The body of the main part.
+Result<pugi::xml_node> body_of(const pugi::xml_document& tree, const Part& main) {
+    if (std::string_view(tree.document_element().name()) != "w:document")
         return fail(FailureCode::corrupt, main.name, "the main part is no WordprocessingML document");
     const pugi::xml_node body = tree.document_element().child("w:body");
     if (!body)
@@ -100,18 +95,38 @@ Result<Document> read(const Package& package, TrackChanges changes, std::uint64_
             fmt::format("the document is for programs that know `{}` (mc:MustUnderstand), which Word does "
                         "not",
                         shown_name(unknown.front())));
+    return body;
+}
 
-    Document document;
-    document.oddities = package.oddities;
-
-    pugi::xml_document styles_tree;
+/// Reads the styles, which point into `styles_tree`, and the numbering definitions.
+StyleSheet read_definitions(const Package& package, pugi::xml_document& styles_tree, Document& document) {
     StyleSheet styles;
     if (const Part* part = load(package, PartRole::styles, styles_tree))
         styles.read(styles_tree.document_element(), part->name, document.oddities);
+    pugi::xml_document numbering_tree;
+    if (const Part* part = load(package, PartRole::numbering, numbering_tree))
+        read_numbering(numbering_tree.document_element(), part->name, document);
+    return styles;
+}
 
+/// `main_xml`: the text of the main part, if it may be parsed in place and destroyed.
+Result<Document> read(const Package& package, TrackChanges changes, std::uint64_t most_shown,
+                      DocumentSources* sources, std::string* main_xml = nullptr) {
+    const Part& main = package.main();
+    pugi::xml_document tree;
+    const bool parsed =
+        main_xml != nullptr ? parse_part_in_place(tree, *main_xml) : parse_part(tree, main.xml);
+    if (!parsed)
+        tree.reset(); // body_of() tells why
+    const auto body = body_of(tree, main);
+    if (!body)
+        return tl::unexpected(body.error());
+
+    Document document;
+    document.oddities = package.oddities;
+    pugi::xml_document styles_tree;
+    StyleSheet styles = read_definitions(package, styles_tree, document);
     pugi::xml_document other;
-    if (const Part* part = load(package, PartRole::numbering, other))
-        read_numbering(other.document_element(), part->name, document);
     Comments comments;
     if (load(package, PartRole::comments, other))
         comments = read_comments(other.document_element());
@@ -120,7 +135,7 @@ Result<Document> read(const Package& package, TrackChanges changes, std::uint64_
     BoundData bound_data(package);
     DocumentReading reading{changes,    sources, document, styles, comments,
                             bound_data, {},      {},       {},     ShownBytes(most_shown)};
-    read_body(reading, package, body, main_xml != nullptr && main_xml->size() > much_main_xml);
+    read_body(reading, package, *body, main_xml != nullptr && main_xml->size() > much_main_xml);
     if (reading.shown.is_too_much())
         return reading.shown.failure();
     document.shown_bytes = reading.shown.counted();
@@ -129,6 +144,19 @@ Result<Document> read(const Package& package, TrackChanges changes, std::uint64_
 }
 
 } // namespace
+
+Result<Document> read_definitions(const Package& package) {
+    pugi::xml_document tree;
+    if (!parse_part(tree, package.main().xml))
+        tree.reset();
+    if (const auto body = body_of(tree, package.main()); !body)
+        return tl::unexpected(body.error());
+    Document document;
+    pugi::xml_document styles_tree;
+    StyleSheet styles = read_definitions(package, styles_tree, document);
+    document.styles = std::move(styles.styles);
+    return document;
+}
 
 Result<Document> read_document(const Package& package, TrackChanges changes, std::uint64_t most_shown) {
     return read(package, changes, most_shown, nullptr);

@@ -152,5 +152,7 @@ struct Document {
 /// The same for a package that is not needed any more: its main part is parsed in place, without a copy.
 [[nodiscard]] Result<Document> read_document(Package&& package, TrackChanges changes,
                                              std::uint64_t most_shown);
+/// Only the styles and numbering definitions, for who needs no paragraph.
+[[nodiscard]] Result<Document> read_definitions(const Package& package);
 
 } // namespace rapporteur

@@ -51,12 +51,13 @@ Result<pid_t> spawn(const std::vector<std::string>& words, const std::string& fo
             posix_spawn_file_actions_adddup2(&actions, from, to);
     }
     posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
-    // The command ignores SIGPIPE, but programs that it starts must not.
+    // The command ignores these, but programs that it starts must not.
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t restored;
     sigemptyset(&restored);
     sigaddset(&restored, SIGPIPE);
+    sigaddset(&restored, SIGXFSZ);
     posix_spawnattr_setsigdefault(&attributes, &restored);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
 

@@ -13,6 +13,9 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_examples = 100;
+// Of all examples of a layout together: each is read as a document is.
+constexpr std::size_t most_lines = 2'000;
+constexpr std::size_t most_text = std::size_t{256} << 10U;
 
 std::vector<std::string_view> text_lines_of(std::string_view text) {
     std::vector<std::string_view> lines;
@@ -80,6 +83,8 @@ std::vector<ExampleText> read_examples(Source& source, pugi::xml_node examples,
     if (source.trusted()) // these examples are tested when the program is built
         return read;
     expect(source, examples, {}, {"example"});
+    std::size_t lines = 0;
+    std::size_t bytes = 0;
     for (const auto node : examples.children("example")) {
         if (read.size() == most_examples) {
             source.mistake(node, fmt::format("the layout has more than {} examples", most_examples));
@@ -92,6 +97,14 @@ std::vector<ExampleText> read_examples(Source& source, pugi::xml_node examples,
         example.text = without_indentation(node.child("text").text().get());
         if (example.text.empty())
             source.mistake(node, "`example` has no `text`; expected the words of a document");
+        lines += static_cast<std::size_t>(std::count(example.text.begin(), example.text.end(), '\n'));
+        bytes += example.text.size();
+        if (lines > most_lines || bytes > most_text) {
+            source.mistake(node, lines > most_lines
+                                     ? fmt::format("the examples have more than {} lines", most_lines)
+                                     : fmt::format("the examples have more than {} bytes", most_text));
+            break;
+        }
         example.sections = listed_words_of(node.child("sections").text().get(), false);
         example.labels = listed_words_of(node.child("labels").text().get(), true);
         for (const auto finding : node.children("finding"))

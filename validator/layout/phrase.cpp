@@ -204,6 +204,23 @@ public:
                });
     }
 
+    /// The same for a start that comes later and later: `places` has where each needle was found last, so
+    /// that no part of the text is searched twice.
+    [[nodiscard]] bool may_follow(std::string_view text, std::size_t start,
+                                  std::vector<std::size_t>& places) const {
+        if (piece_.needles.empty())
+            return true;
+        places.resize(piece_.needles.size());
+        for (std::size_t index = 0; index < places.size(); ++index) {
+            std::size_t& place = places[index];
+            if (place < start || place == 0)
+                place = text.find(piece_.needles[index], start);
+            if (place != std::string_view::npos)
+                return true;
+        }
+        return false;
+    }
+
     [[nodiscard]] std::size_t size() const { return piece_.pattern.size(); }
 
     [[nodiscard]] const RE2& compiled() const {
@@ -246,10 +263,9 @@ std::size_t pattern_size(const Phrase& phrase) {
     return phrase.pattern->size();
 }
 
-std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text, std::uint32_t from) {
-    const std::size_t start = text.origin.first_from(from);
-    if (start > text.text.size() || !phrase.pattern->may_be_in(text.text, start))
-        return std::nullopt;
+namespace {
+
+std::optional<PhraseMatch> match_from(const Phrase& phrase, const FoldedText& text, std::size_t start) {
     re2::StringPiece match;
     if (!phrase.pattern->compiled().Match(text.text, start, text.text.size(), RE2::UNANCHORED, &match, 1))
         return std::nullopt;
@@ -257,10 +273,31 @@ std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& t
     return PhraseMatch{text.origin[begin], text.origin[begin + match.size()]};
 }
 
+} // namespace
+
+std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text, std::uint32_t from) {
+    const std::size_t start = text.origin.first_from(from);
+    if (start > text.text.size() || !phrase.pattern->may_be_in(text.text, start))
+        return std::nullopt;
+    return match_from(phrase, text, start);
+}
+
+const std::optional<PhraseMatch>& PhraseSearch::next(std::uint32_t from) {
+    if (searched_ && (!match_ || match_->begin >= from))
+        return match_;
+    searched_ = true;
+    const std::size_t start = text_->origin.first_from(from);
+    match_ = start <= text_->text.size() && phrase_->pattern->may_follow(text_->text, start, needles_)
+                 ? match_from(*phrase_, *text_, start)
+                 : std::nullopt;
+    return match_;
+}
+
 std::vector<PhraseMatch> find_all(const Phrase& phrase, const FoldedText& text) {
     std::vector<PhraseMatch> matches;
+    PhraseSearch search(phrase, text);
     std::uint32_t from = 0;
-    while (const auto match = find_phrase(phrase, text, from)) {
+    while (const auto match = search.next(from)) {
         matches.push_back(*match);
         from = match->end;
     }

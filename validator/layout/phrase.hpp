@@ -37,6 +37,23 @@ struct PhraseMatch {
 /// The first match that begins at or after byte `from` of the original text.
 [[nodiscard]] std::optional<PhraseMatch> find_phrase(const Phrase& phrase, const FoldedText& text,
                                                      std::uint32_t from = 0);
+/// The next match of a phrase, asked for at places that come later and later in the text. Together the
+/// searches take the time of one over the whole text, however many matches there are.
+class PhraseSearch {
+public:
+    PhraseSearch(const Phrase& phrase, const FoldedText& text) : phrase_(&phrase), text_(&text) {}
+
+    /// The first match that begins at or after `from`, which is not before that of the last call.
+    [[nodiscard]] const std::optional<PhraseMatch>& next(std::uint32_t from);
+
+private:
+    const Phrase* phrase_;
+    const FoldedText* text_;
+    std::vector<std::size_t> needles_; ///< where each word that a match may need stands next
+    std::optional<PhraseMatch> match_;
+    bool searched_ = false;
+};
+
 /// All matches; they do not overlap.
 [[nodiscard]] std::vector<PhraseMatch> find_all(const Phrase& phrase, const FoldedText& text);
 

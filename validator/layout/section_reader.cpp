@@ -10,12 +10,15 @@
 #include <array>
 #include <fmt/format.h>
 #include <pugixml.hpp>
+#include <utility>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::string_view number_mark = "%";
 constexpr std::size_t longest_quoted = 200;
+/// The sections of a layout. What each paragraph of a document costs grows with their square.
+constexpr std::size_t most_sections = 64;
 
 constexpr std::array<std::pair<std::string_view, LineRole>, 5> line_roles{
     {{"organization", LineRole::organization},
@@ -318,6 +321,11 @@ public:
                          [&node](const auto& element) { return element.first == node.name(); });
         if (known == section_elements.end())
             return;
+        if (layout_.sections.size() == most_sections) {
+            if (!std::exchange(too_many_, true))
+                source_.mistake(node, fmt::format("the layout has more than {} sections", most_sections));
+            return;
+        }
         const SectionKind kind = known->second;
         const bool stands_twice =
             std::any_of(layout_.sections.begin(), layout_.sections.end(),
@@ -379,6 +387,7 @@ private:
     Layout& layout_;
     const LabelTrial& trial_;
     std::uint32_t groups_ = 0;
+    bool too_many_ = false; ///< sections, which is told once
 };
 
 } // namespace

@@ -8,12 +8,6 @@ namespace {
 constexpr std::uint32_t longest_gap = 20;     ///< bytes between a cue and its date: "on Monday, "
 constexpr std::uint32_t longest_subject = 80; ///< bytes between the start of a sentence and its verb
 
-bool is_free(const DateMatch& date, const std::vector<PhraseMatch>& avoid) {
-    return std::none_of(avoid.begin(), avoid.end(), [&date](const PhraseMatch& range) {
-        return date.begin < range.end && range.begin < date.end;
-    });
-}
-
 /// The start of the sentence that holds byte `at`.
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
     const auto stop = text.substr(0, at).find_last_of(".;:");
@@ -26,9 +20,27 @@ std::uint32_t sentence_begin(std::string_view text, std::uint32_t at) {
 
 } // namespace
 
+AvoidedRanges::AvoidedRanges(std::vector<PhraseMatch> ranges) : ranges_(std::move(ranges)) {
+    std::sort(ranges_.begin(), ranges_.end(),
+              [](const PhraseMatch& left, const PhraseMatch& right) { return left.begin < right.begin; });
+    std::uint32_t reach = 0; // now each ends where it or one before it ends last
+    for (PhraseMatch& range : ranges_) {
+        reach = std::max(reach, range.end);
+        range.end = reach;
+    }
+}
+
+bool AvoidedRanges::meets(std::uint32_t begin, std::uint32_t end) const {
+    const auto after =
+        std::lower_bound(ranges_.begin(), ranges_.end(), end,
+                         [](const PhraseMatch& range, std::uint32_t at) { return range.begin < at; });
+    return after != ranges_.begin() && std::prev(after)->end > begin;
+}
+
 std::optional<Fact> find_date(const SearchText& text, const std::vector<Phrase>& cues,
                               const std::vector<PhraseMatch>& avoid, const Layout& layout) {
     const auto dates = find_dates(text.folded, layout);
+    const AvoidedRanges avoided(avoid);
     std::vector<std::uint32_t> cue_ends;
     for (const Phrase& cue : cues) {
         for (const PhraseMatch& match : find_all(cue, text.folded))
@@ -37,7 +49,7 @@ std::optional<Fact> find_date(const SearchText& text, const std::vector<Phrase>&
     std::sort(cue_ends.begin(), cue_ends.end());
     const DateMatch* chosen = nullptr;
     for (const DateMatch& date : dates) {
-        if (!date.has_year || !is_free(date, avoid))
+        if (!date.has_year || avoided.meets(date.begin, date.end))
             continue;
         if (chosen == nullptr)
             chosen = &date;
@@ -62,11 +74,16 @@ std::optional<Fact> find_date(const SearchText& text, const std::vector<Phrase>&
 std::vector<PhraseMatch> find_asides(const SearchText& text, const Layout& layout) {
     std::vector<PhraseMatch> asides;
     for (const Phrase& cue : layout.asides) {
+        std::vector<PhraseSearch> meetings;
+        for (const Phrase& meets : layout.meeting_cues)
+            meetings.emplace_back(meets, text.folded);
+        std::size_t stop = 0; // of the sentence
         for (PhraseMatch aside : find_all(cue, text.folded)) {
-            const auto stop = text.text.find(". ", aside.end);
-            aside.end = static_cast<std::uint32_t>(std::min(stop, text.text.size()));
-            for (const Phrase& meets : layout.meeting_cues) {
-                if (const auto held = find_phrase(meets, text.folded, aside.begin))
+            if (stop < aside.end || stop == 0)
+                stop = std::min(text.text.find(". ", aside.end), text.text.size());
+            aside.end = static_cast<std::uint32_t>(stop);
+            for (PhraseSearch& meeting : meetings) {
+                if (const auto& held = meeting.next(aside.begin))
                     aside.end = std::min(aside.end, std::max(held->begin, aside.begin));
             }
             asides.push_back(aside);

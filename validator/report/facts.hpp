@@ -17,6 +17,17 @@ struct SearchText {
     FoldedText folded;
 };
 
+/// Ranges of a text that a fact must not meet.
+class AvoidedRanges {
+public:
+    explicit AvoidedRanges(std::vector<PhraseMatch> ranges);
+    /// Whether the bytes [begin, end) have one in common with a range.
+    [[nodiscard]] bool meets(std::uint32_t begin, std::uint32_t end) const;
+
+private:
+    std::vector<PhraseMatch> ranges_; ///< in their order; each ends where one of those up to it ends last
+};
+
 /// Finds a place: "Managua, Nicaragua", "Washington, D.C., United States", "Tapachula, Chiapas", a known city
 /// alone, or a country after a cue. `avoid` holds ranges of other facts, such as the list of participants. If
 /// the vocabulary knows the city only in another country, the fact has no code. Fact::element is not set,

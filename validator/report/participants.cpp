@@ -10,9 +10,10 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_name = 60;   ///< bytes; a longer stretch between separators is no country
-constexpr std::size_t longest_body = 120;  ///< bytes of the name of an organisation
-constexpr std::size_t longest_remark = 60; ///< bytes of "(Presidency Pro-Tempore)" behind a name
+constexpr std::size_t longest_name = 60;       ///< bytes; a longer stretch between separators is no country
+constexpr std::size_t longest_body = 120;      ///< bytes of the name of an organisation
+constexpr std::size_t longest_small_word = 32; ///< bytes of an article or a preposition
+constexpr std::size_t longest_remark = 60;     ///< bytes of "(Presidency Pro-Tempore)" behind a name
 
 /// What stands between two names of a list.
 struct ListSeparator {
@@ -117,10 +118,16 @@ private:
         return !stop || separator_at(text_.substr(next->end), layout_).length > 0;
     }
 
+    /// What stands at `position` up to the next space. Text without spaces is not gone through word by word.
+    [[nodiscard]] std::string_view small_word_at(std::uint32_t position) const {
+        const auto rest = text_.substr(position, longest_small_word);
+        return rest.substr(0, rest.find(' '));
+    }
+
     /// The position after articles or prepositions before a name: "the", "de la".
     [[nodiscard]] std::uint32_t skip_small_words(std::uint32_t position) const {
         for (int count = 0; count < 2; ++count) {
-            const auto word = text_.substr(position, text_.find(' ', position) - position);
+            const auto word = small_word_at(position);
             if (position + word.size() >= text_.size() || !(is_article(word) || is_preposition(word)))
                 break;
             position += static_cast<std::uint32_t>(word.size());
@@ -166,11 +173,20 @@ private:
     [[nodiscard]] std::uint32_t article_before(std::uint32_t position, std::uint32_t name) const {
         if (position == name)
             return name;
-        const auto word = text_.substr(position, text_.find(' ', position) - position);
+        const auto word = small_word_at(position);
         if (is_article(word))
             return position;
         const auto second = position + static_cast<std::uint32_t>(word.size());
         return std::min(name, second + static_cast<std::uint32_t>(spaces_at(text_.substr(second))));
+    }
+
+    /// The end of the number at `position` if the list goes on behind it with a country: "Guatamala 1,
+    /// Mexico". Else `position`, for a number may also begin the rest of the sentence.
+    [[nodiscard]] std::size_t number_in_list(std::size_t position) const {
+        const std::size_t end = std::min(text_.find_first_not_of("0123456789", position), text_.size());
+        const std::size_t gap = end == position ? 0 : separator_at(text_.substr(end), layout_).length;
+        const bool goes_on = gap > 0 && country_at(skip_small_words(static_cast<std::uint32_t>(end + gap)));
+        return goes_on ? end : position;
     }
 
     /// An unknown name with the shape of a name, up to the next separator or stop: a misspelt country, a
@@ -184,6 +200,12 @@ private:
             next += spaces_at(text_.substr(next));
             if (end > name && separator_at(text_.substr(end), layout_).length > 0)
                 break;
+            if (const std::size_t past = number_in_list(next); capitals > 0 && past > next) {
+                inner = inner || runs_on;
+                runs_on = false;
+                end = static_cast<std::uint32_t>(past);
+                break;
+            }
             const std::size_t past = name_word_end(text_, next);
             if (past == next)
                 break;
@@ -284,6 +306,7 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
     }
     // Without a cue: the run with the most known countries, three at least. Fewer may be only a place.
     std::vector<Fact> longest;
+    std::size_t most = 2; // known countries
     std::uint32_t covered = 0;
     for (const TermMatch& term : known) {
         if (term.begin < covered)
@@ -292,8 +315,10 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
         if (list.empty())
             continue;
         covered = list.back().end;
-        if (known_countries(list) > std::max<std::size_t>(known_countries(longest), 2))
+        if (const std::size_t count = known_countries(list); count > most) {
+            most = count;
             longest = std::move(list);
+        }
     }
     return longest.empty() ? organizations : longest;
 }

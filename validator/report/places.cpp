@@ -91,6 +91,7 @@ public:
             }
         }
         std::sort(borders_.begin(), borders_.end());
+        follows_ = cues.empty() ? std::vector<std::uint32_t>() : borders_;
         // "Mexico City" does not name the country.
         for (const auto* longer : {&cities_, &divisions_})
             drop_within(countries_, *longer);
@@ -98,12 +99,10 @@ public:
     }
 
     [[nodiscard]] PlaceCandidate best(const std::vector<PhraseMatch>& avoid) const {
+        const AvoidedRanges avoided(avoid);
         PlaceCandidate chosen;
         const auto consider = [&](PlaceCandidate candidate) {
-            const bool free = std::none_of(avoid.begin(), avoid.end(), [&](const PhraseMatch& range) {
-                return candidate.begin < range.end && range.begin < candidate.end;
-            });
-            if (free && candidate.rank > chosen.rank)
+            if (candidate.rank > chosen.rank && !avoided.meets(candidate.begin, candidate.end))
                 chosen = std::move(candidate);
         };
         for (const TermMatch& country : countries_)
@@ -127,20 +126,39 @@ private:
                                  : capitalised(finder->find(text.folded), text.text);
     }
 
+    // Matches of one vocabulary are in the order of the text and do not overlap, so that one look finds the
+    // only one that may be meant. A paragraph may name thousands of places.
+
+    /// The last of the matches that begin at or before `at`; null if there is none.
+    static const TermMatch* last_from(const std::vector<TermMatch>& matches, std::uint32_t at) {
+        const auto after =
+            std::upper_bound(matches.begin(), matches.end(), at,
+                             [](std::uint32_t byte, const TermMatch& match) { return byte < match.begin; });
+        return after == matches.begin() ? nullptr : &*std::prev(after);
+    }
+    /// The match that ends at `end`; null if there is none.
+    static const TermMatch* ending_at(const std::vector<TermMatch>& matches, std::uint32_t end) {
+        const auto match =
+            std::lower_bound(matches.begin(), matches.end(), end,
+                             [](const TermMatch& term, std::uint32_t at) { return term.end < at; });
+        return match == matches.end() || match->end != end ? nullptr : &*match;
+    }
+
     /// Drops the matches that are a part of one of `longer`.
     static void drop_within(std::vector<TermMatch>& matches, const std::vector<TermMatch>& longer) {
         std::erase_if(matches, [&](const TermMatch& match) {
-            return std::any_of(longer.begin(), longer.end(), [&](const TermMatch& other) {
-                return other.begin <= match.begin && match.end <= other.end &&
-                       other.end - other.begin > match.end - match.begin;
-            });
+            const TermMatch* other = last_from(longer, match.begin);
+            return other != nullptr && match.end <= other->end &&
+                   other->end - other->begin > match.end - match.begin;
         });
     }
 
     [[nodiscard]] bool follows_cue(std::uint32_t begin) const {
-        return std::any_of(cue_ends_.begin(), cue_ends_.end(), [&](const PhraseMatch& cue) {
-            return cue.end <= begin && trim(text_.substr(cue.end, begin - cue.end)).empty();
-        });
+        const auto after = std::upper_bound(follows_.begin(), follows_.end(), begin);
+        if (after == follows_.begin())
+            return false;
+        const std::uint32_t end = *std::prev(after);
+        return trim(text_.substr(end, begin - end)).empty();
     }
 
     /// The index of the last word that ends at or before `end`; npos if there is none.
@@ -175,10 +193,8 @@ private:
         for (std::size_t index = last; index > 0 && last - index + 1 < most_words; --index) {
             const PlaceWord& word = words_[index];
             const PlaceWord& before = words_[index - 1];
-            const bool announced = std::binary_search(borders_.begin(), borders_.end(), before.end) ||
-                                   std::any_of(borders_.begin(), borders_.end(), [&](std::uint32_t border) {
-                                       return border > before.end && border <= word.begin;
-                                   });
+            const auto border = std::lower_bound(borders_.begin(), borders_.end(), before.end);
+            const bool announced = border != borders_.end() && *border <= word.begin;
             if (announced || !before.gap || word.begin - before.end > 2)
                 break;
             if (before.name) {
@@ -189,21 +205,17 @@ private:
             }
         }
         // A known city may begin earlier, before an "and" or a comma.
-        std::uint32_t begin = words_[start].begin;
-        for (const TermMatch& city : cities_) {
-            if (city.begin < begin && begin < city.end && city.end >= words_[last].end)
-                begin = city.begin;
-        }
-        return begin;
+        const std::uint32_t begin = words_[start].begin;
+        const TermMatch* city = last_from(cities_, begin);
+        return city != nullptr && begin < city->end && city->end >= words_[last].end ? city->begin : begin;
     }
 
     /// The division that ends at `end`, in the country if one is given.
     [[nodiscard]] const TermMatch* division_before(std::uint32_t end, std::string_view country) const {
-        for (const TermMatch& division : divisions_) {
-            if (division.end == end && (country.empty() || division.term->code.starts_with(country)))
-                return &division;
-        }
-        return nullptr;
+        const TermMatch* division = ending_at(divisions_, end);
+        return division != nullptr && (country.empty() || division->term->code.starts_with(country))
+                   ? division
+                   : nullptr;
     }
 
     /// Whether the vocabulary knows the city, but not in this country.
@@ -240,10 +252,9 @@ private:
             return alone;
         const std::uint32_t name = name_begin(last);
         const auto city = text_.substr(name, words_[last].end - name);
-        const bool is_list = std::any_of(countries_.begin(), countries_.end(), [&](const TermMatch& listed) {
-            return listed.begin >= name && listed.end == words_[last].end && listed.term->code != code &&
-                   listed.begin < begin;
-        });
+        const TermMatch* listed = ending_at(countries_, words_[last].end);
+        const bool is_list =
+            listed != nullptr && listed->begin >= name && listed->term->code != code && listed->begin < begin;
         if (is_list && !lies_in(city, code))
             return alone;
         PlaceCandidate place{PlaceRank::none, name, end, code};
@@ -322,6 +333,7 @@ private:
     std::vector<TermMatch> divisions_;
     std::vector<PhraseMatch> cue_ends_;
     std::vector<std::uint32_t> borders_; ///< the ends of the words that announce a place
+    std::vector<std::uint32_t> follows_; ///< those of the cues that were asked for
 };
 
 } // namespace

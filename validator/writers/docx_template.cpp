@@ -229,7 +229,7 @@ Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const L
     package = open_package(std::as_bytes(std::span(*taken)), limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));
-    auto document = read_document(*package);
+    auto document = read_definitions(*package); // no paragraph of it is written
     if (!document)
         return tl::unexpected(std::move(document.error()));
     DocxTemplate house{std::move(*taken), std::move(*package), std::move(*document)};
