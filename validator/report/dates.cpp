@@ -237,7 +237,8 @@ bool is_letter_byte(char byte) {
     return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z');
 }
 
-/// Whether the words of a text are worth reading: it has the name of a month, or may have a date in digits.
+/// Whether the words of a text are worth reading. A text has no date if it has no name of a month, and no
+/// digit beside a letter or beside a mark of a date that names none ("24/06/2014", "24.6.2014").
 bool may_hold_date(const FoldedText& text, const Layout& layout) {
     if (may_hold_unnamed_date(text.text))
         return true;

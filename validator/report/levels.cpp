@@ -70,8 +70,10 @@ public:
             for (std::uint32_t index = 0; index < beam.size(); ++index)
                 add_choices(beam[index], index, entry, choices);
             next.clear();
-            for (const Choice& choice : choices)
-                next.push_back(enter(beam[choice.hypothesis], entry, choice));
+            for (const Choice& choice : choices) {
+                next.push_back(beam[choice.hypothesis]); // a hypothesis is large, so it is copied only once
+                enter(next.back(), entry, choice);
+            }
             beam.swap(next);
             note_readings(beam, at, at + 1 == candidates.size());
         }
@@ -184,16 +186,15 @@ private:
         return choice;
     }
 
-    /// The hypothesis after the chosen reading of the candidate.
-    [[nodiscard]] Hypothesis enter(const Hypothesis& before, const ListEntry& entry, const Choice& choice) {
-        Hypothesis after = before;
-        after.cost = choice.cost;
-        steps_.push_back({before.step, choice.depth});
-        after.step = static_cast<std::uint32_t>(steps_.size() - 1);
+    /// Adds the chosen reading of the candidate to a hypothesis.
+    void enter(Hypothesis& hypothesis, const ListEntry& entry, const Choice& choice) {
+        hypothesis.cost = choice.cost;
+        steps_.push_back({hypothesis.step, choice.depth});
+        hypothesis.step = static_cast<std::uint32_t>(steps_.size() - 1);
         if (choice.depth == 0)
-            return after;
-        LevelState& state = after.levels[choice.depth];
-        const bool goes_on = state.used && choice.depth <= before.depth;
+            return;
+        LevelState& state = hypothesis.levels[choice.depth];
+        const bool goes_on = state.used && choice.depth <= hypothesis.depth;
         const bool first = !state.used;
         const bool fills_gap = goes_on && state.skipped == choice.reading.value;
         const bool skips_one = goes_on && choice.reading.value == state.value + 2;
@@ -216,9 +217,8 @@ private:
         if (first || (choice.depth > 1 && !goes_on))
             state.indent = entry.block.indent;
         state.used = true;
-        after.depth = choice.depth;
-        remember_list(after, entry.label, choice.depth);
-        return after;
+        hypothesis.depth = choice.depth;
+        remember_list(hypothesis, entry.label, choice.depth);
     }
 
     static void remember_list(Hypothesis& hypothesis, const BlockLabel& label, std::size_t depth) {

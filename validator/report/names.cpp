@@ -32,6 +32,13 @@ struct CapitalCount {
 CapitalCount count_capitals(std::string_view text) {
     CapitalCount count;
     for (std::size_t position = 0; position < text.size();) {
+        const auto byte = static_cast<unsigned char>(text[position]);
+        if (byte < 0x80) { // nearly all, and each text of a report is counted
+            count.letters += (byte | 0x20U) - unsigned{'a'} < 26U ? 1U : 0U;
+            count.capitals += byte - unsigned{'A'} < 26U ? 1U : 0U;
+            ++position;
+            continue;
+        }
         const char32_t code_point = next_code_point(text, position);
         count.letters += is_letter(code_point) ? 1U : 0U;
         count.capitals += is_upper(code_point) ? 1U : 0U;

@@ -11,8 +11,9 @@ constexpr std::size_t fewest_items = 3;
 
 enum class FirstCase : std::uint8_t { none, small, capital };
 
-FirstCase first_case(std::string_view text) {
-    const auto words = words_of(text);
+FirstCase first_case(const RuleInput& input, std::uint32_t index) {
+    const std::string_view text = input.block_of(index).text;
+    const auto& words = input.words(index);
     if (read_typed_label(text).length > 0) // label-doubled reports it
         return FirstCase::none;
     // An acronym or a number at the start says nothing about the style.
@@ -27,20 +28,20 @@ FirstCase first_case(std::string_view text) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
+    for (const Siblings& list : siblings_of(input, ElementPart::item)) {
         std::array<std::size_t, 3> counts{};
         for (const std::uint32_t index : list.elements)
-            ++counts[static_cast<std::size_t>(first_case(input.block_of(index).text))];
+            ++counts[static_cast<std::size_t>(first_case(input, index))];
         const std::size_t small = counts[static_cast<std::size_t>(FirstCase::small)];
         const std::size_t capital = counts[static_cast<std::size_t>(FirstCase::capital)];
         if (small + capital < fewest_items || small == 0 || capital == 0 || small == capital)
             continue;
         const FirstCase odd = small < capital ? FirstCase::small : FirstCase::capital;
         for (const std::uint32_t index : list.elements) {
-            const std::string_view text = input.block_of(index).text;
-            if (first_case(text) != odd)
+            if (first_case(input, index) != odd)
                 continue;
-            const WordRange word = words_of(text).front();
+            const std::string_view text = input.block_of(index).text;
+            const WordRange word = input.words(index).front();
             report(flaw_at(index, word.begin, word.end,
                            say(odd == FirstCase::small ? "small" : "capital",
                                {{"word", std::string(word_in(text, word))},

@@ -10,7 +10,7 @@ namespace {
 constexpr std::array messages{MessageKind{"single", "name label above"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
+    for (const Siblings& list : siblings_of(input, ElementPart::item)) {
         const Element& first = input.report.elements[list.elements.front()];
         const std::size_t depth = first.depth;
         const auto& levels = levels_of(input.report, input.layout, first);

@@ -19,7 +19,7 @@ bool begins_list(const RuleInput& input, std::uint32_t item, const ListLevel& le
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Siblings& list : siblings_of(input.report, ElementPart::item)) {
+    for (const Siblings& list : siblings_of(input, ElementPart::item)) {
         // The words that announce a list may stand in a paragraph between resolution and list.
         const std::uint32_t before = list.elements.front() - 1;
         const std::string_view text = trim(input.block_of(before).text);

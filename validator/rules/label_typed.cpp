@@ -47,7 +47,7 @@ void check_list(const RuleInput& input, const Siblings& list, const std::set<std
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
         const auto wrong = find_wrong_labels(input, part);
-        for (const Siblings& list : siblings_of(input.report, part))
+        for (const Siblings& list : siblings_of(input, part))
             check_list(input, list, wrong, report);
     }
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "words"}};
 constexpr std::size_t fewest_foreign = 3;
-/// a paragraph is foreign if it has more than this many foreign words for each own one.
+/// A paragraph is foreign if it has more than this many foreign words for each own one.
 constexpr std::size_t times_more = 3;
 constexpr std::size_t fewest_behind_verb = 2; ///< if the paragraph begins with a verb of the other language
 
@@ -30,12 +30,10 @@ bool begins_with_foreign_verb(std::string_view text, const Layout& layout) {
                    term.foreign_forms.begin(), term.foreign_forms.end(),
                    [text](const std::string& form) { return starts_with_words(text, folded(form)); });
            });
-    /// Bit set of lengths, by first byte: rules out most words without a search.
 }
-bool is_foreign(std::string_view text, const std::vector<WordRange>& words, const WordSet& own,
 
-                /// Whether a text is in the other language: it has enough of its little words, and far more
-                /// than own ones.
+/// Whether a text is in the other language: it has enough of its little words, and far more than own ones.
+bool is_foreign(std::string_view text, const std::vector<WordRange>& words, const WordSet& own,
                 const WordSet& foreign, const Layout& layout) {
     std::size_t of_own = 0;
     std::size_t of_foreign = 0;

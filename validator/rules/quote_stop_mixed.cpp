@@ -75,8 +75,10 @@ void collect(const RuleInput& input, std::uint32_t index, std::vector<Stop>& sto
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     std::vector<Stop> stops;
-    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
-        collect(input, index, stops);
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        if (may_have_quotes(input.characters(index)))
+            collect(input, index, stops);
+    }
     const auto within = static_cast<std::size_t>(
         std::count_if(stops.begin(), stops.end(), [](const Stop& stop) { return stop.within; }));
     if (within == 0 || within == stops.size())

@@ -88,22 +88,40 @@ bool is_roman_number(const RuleInput& input, std::string_view text, std::size_t 
            });
 }
 
-void check_words(const RuleInput& input, std::uint32_t index, const std::vector<std::string>& placeholders,
+/// The words of placeholders and the bytes that they begin with: most words of a text begin none.
+struct Placeholders {
+    explicit Placeholders(std::vector<std::string> all) : words(std::move(all)) {
+        std::erase(words, std::string());
+        for (const std::string& each : words)
+            begins[static_cast<unsigned char>(each.front())] = true;
+    }
+    /// Whether one may begin at a byte of a folded text: none begins within a word.
+    [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
+        return begins[static_cast<unsigned char>(text[at])] &&
+               (at == 0 || ends_with_words(text.substr(0, at + 1), text.substr(at, 1)));
+    }
+
+    std::vector<std::string> words;
+    std::array<bool, 256> begins = {};
+};
+
+void check_words(const RuleInput& input, std::uint32_t index, const Placeholders& placeholders,
                  const std::vector<Stretch>& told, const ReportFlaw& report) {
     const FoldedText& plain = input.folded(index);
     const std::string_view around(plain.text);
     const std::string_view text = input.block_of(index).text;
-    for (const std::string& words : placeholders) {
-        for (auto at = plain.text.find(words); at != std::string::npos;
-             at = plain.text.find(words, at + words.size())) {
+    for (std::size_t at = 0; at < around.size(); ++at) {
+        if (!placeholders.may_begin(around, at))
+            continue;
+        for (const std::string& words : placeholders.words) {
+            if (!starts_with_words(around.substr(at), words))
+                continue;
             const std::uint32_t begin = plain.origin[at];
             const std::uint32_t end = plain.origin[at + words.size()];
             const bool known = std::any_of(told.begin(), told.end(), [begin](const Stretch& each) {
                 return each.first <= begin && begin < each.second;
             });
-            if (known || !starts_with_words(around.substr(at), words) ||
-                !ends_with_words(around.substr(0, at + words.size()), words) ||
-                is_roman_number(input, text, begin, end))
+            if (known || is_roman_number(input, text, begin, end))
                 continue;
             report(flaw_at(index, begin, end,
                            say("left", {{"found", std::string(text.substr(begin, end - begin))}})));
@@ -112,7 +130,7 @@ void check_words(const RuleInput& input, std::uint32_t index, const std::vector<
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto placeholders = drafting_words(input.layout, "placeholder");
+    const Placeholders placeholders(drafting_words(input.layout, "placeholder"));
     auto bracketed = drafting_words(input.layout, "bracketed-placeholder");
     for (std::string& words : drafting_words(input.layout, "asked-for"))
         bracketed.push_back(std::move(words));

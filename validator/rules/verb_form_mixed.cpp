@@ -57,7 +57,7 @@ void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& 
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
-        for (const Siblings& list : siblings_of(input.report, part))
+        for (const Siblings& list : siblings_of(input, part))
             check_list(input, list, report);
     }
 }

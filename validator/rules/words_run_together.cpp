@@ -30,14 +30,14 @@ class FoundWords {
 public:
     void want(std::string_view word) {
         std::string plain = folded(word);
-        lengths_ |= bit_of(plain.size());
+        lengths_[first_of(plain)] |= bit_of(plain.size());
         found_.emplace(std::move(plain), false);
     }
     void search(std::string_view plain) { search(plain, words_of(plain)); }
     void search(std::string_view plain, const std::vector<WordRange>& words) {
         for (const WordRange range : words) {
             const std::string_view word = word_in(plain, range);
-            if ((lengths_ & bit_of(word.size())) == 0)
+            if ((lengths_[first_of(word)] & bit_of(word.size())) == 0)
                 continue;
             if (const auto wanted = found_.find(word); wanted != found_.end())
                 wanted->second = true;
@@ -52,13 +52,16 @@ public:
     }
 
 private:
-    /// A set of lengths: the length alone rules out most words.
+    static std::size_t first_of(std::string_view word) {
+        return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+    }
+    /// A set of lengths: the first byte and the length rule out most words.
     static std::uint64_t bit_of(std::size_t length) {
         return std::uint64_t{1} << std::min<std::size_t>(length, 63);
     }
 
     std::map<std::string, bool, std::less<>> found_;
-    std::uint64_t lengths_ = 0;
+    std::array<std::uint64_t, 256> lengths_ = {}; ///< by first byte
 };
 
 /// The offset of the capital that follows a small letter; 0 if there is none or more than one.

@@ -121,7 +121,7 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
     std::vector<bool> runs_on(elements.size(),
                               false); // by element: its sentence goes on in the next element
     for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
-        for (const Siblings& siblings : siblings_of(input.report, part)) {
+        for (const Siblings& siblings : siblings_of(input, part)) {
             const Element& first = elements[siblings.elements.front()];
             if (first.kind == SectionKind::recitals) // the layout says how recitals end
                 continue;

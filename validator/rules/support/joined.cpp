@@ -22,13 +22,21 @@ bool has_value(const BlockLabel& label, const LabelReading& reading) {
     return own != nullptr && own->value == reading.value;
 }
 
+/// The first mark at or after `from` behind which an entry may begin. Looking at each byte in turn costs less
+/// than find_first_of(), which calls a function for each.
+std::size_t next_mark(std::string_view text, std::size_t from) {
+    while (from < text.size() && text[from] != '.' && text[from] != ';' && text[from] != ':')
+        ++from;
+    return from;
+}
+
 class JoinedSearch {
 public:
     explicit JoinedSearch(const RuleInput& input) : input_(input) {}
 
     std::vector<JoinedEntry> run() {
         for (const ElementPart part : {ElementPart::entry, ElementPart::item}) {
-            for (const Siblings& list : siblings_of(input_.report, part)) {
+            for (const Siblings& list : siblings_of(input_, part)) {
                 for (std::size_t at = 0; at < list.elements.size(); ++at)
                     search(list.elements[at], at + 1 < list.elements.size()
                                                   ? std::optional(list.elements[at + 1])
@@ -49,8 +57,7 @@ private:
             return;
         LabelReading last = block.label.readings.front();
         const std::string_view text = block.text;
-        for (std::size_t at = text.find_first_of(".;:"); at != std::string_view::npos;
-             at = text.find_first_of(".;:", at + 1)) {
+        for (std::size_t at = next_mark(text, 0); at < text.size(); at = next_mark(text, at + 1)) {
             std::size_t begin = at + 1;
             while (begin < text.size() && text[begin] == ' ')
                 ++begin;

@@ -11,6 +11,7 @@
 #include "rules/support/references.hpp"
 #include "rules/support/spelling.hpp"
 #include "rules/support/terms.hpp"
+#include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
 #include <optional>
@@ -42,6 +43,8 @@ struct Searches {
     Once<std::vector<JoinedEntry>> joined_entries;
     Once<std::vector<CheckedList>> entry_lists;
     Once<std::vector<CheckedList>> item_lists;
+    Once<std::vector<Siblings>> entry_siblings;
+    Once<std::vector<Siblings>> item_siblings;
     Once<Slips> slips;
     Once<std::vector<Reference>> references;
     Once<SpellingResult> spelling;

@@ -1,5 +1,7 @@
 #include "rules/support/text.hpp"
 
+#include "rules/support/searches.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -55,7 +57,9 @@ std::vector<std::string> listed(std::string_view parameter) {
     return items;
 }
 
-std::vector<Siblings> siblings_of(const Report& report, ElementPart part) {
+namespace {
+
+std::vector<Siblings> find_siblings(const Report& report, ElementPart part) {
     std::vector<Siblings> lists;
     std::map<ListKey, std::size_t> list_of_parent;
     for (std::uint32_t index = 0; index < report.elements.size(); ++index) {
@@ -68,6 +72,13 @@ std::vector<Siblings> siblings_of(const Report& report, ElementPart part) {
         lists[entry->second].elements.push_back(index);
     }
     return lists;
+}
+
+} // namespace
+
+const std::vector<Siblings>& siblings_of(const RuleInput& input, ElementPart part) {
+    auto& siblings = part == ElementPart::item ? input.searches.item_siblings : input.searches.entry_siblings;
+    return siblings.get([&] { return find_siblings(input.report, part); });
 }
 
 std::vector<Children> children_of(const Report& report) {

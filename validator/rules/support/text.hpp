@@ -45,7 +45,8 @@ struct Siblings {
     std::uint32_t parent = no_index;
     std::vector<std::uint32_t> elements;
 };
-[[nodiscard]] std::vector<Siblings> siblings_of(const Report& report, ElementPart part);
+/// The siblings among the entries, or among the items, of the whole report.
+[[nodiscard]] const std::vector<Siblings>& siblings_of(const RuleInput& input, ElementPart part);
 
 /// For each element: whether items or paragraphs stand under it.
 struct Children {
