@@ -26,6 +26,7 @@ struct LevelState {
     bool used = false;
     bool typed = false;
     CandidateKind kind = CandidateKind::label;
+    std::uint16_t form = 0;              ///< of its label: ListEntry::form
     std::int64_t list_value = 0;         ///< value of the last entry that `list` counted
     std::optional<std::int64_t> skipped; ///< the one number that the last entry left out
 };
@@ -53,7 +54,16 @@ struct ListEntry {
     const BlockLabel& label;
     CandidateKind kind;
     bool after_lead_in;
+    /// What stands around the number of the label, as a hash: "Article 2." and "Article 4." have one form.
+    std::uint16_t form;
 };
+
+/// Whether the label is written as the last one of the level.
+[[nodiscard]] bool is_written_alike(const LevelState& state, const ListEntry& entry,
+                                    const LabelReading& reading);
+
+/// Whether it may also be a later label of the level.
+[[nodiscard]] bool may_follow(const LevelState& state, const ListEntry& entry, const LabelReading& reading);
 
 /// Whether a candidate has no label at all.
 [[nodiscard]] bool is_lost(CandidateKind kind);
