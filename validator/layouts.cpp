@@ -196,11 +196,9 @@ Result<LayoutHandle> load_layout(std::string_view name) {
     if (source.empty()) {
         const auto known = embedded_layouts();
         const auto meant = nearest(name, known);
-        return fail(
-            FailureCode::layout, {},
-            meant.empty()
-                ? fmt::format("there is no layout `{}`; `rapporteur layouts` lists those there are", name)
-                : fmt::format("there is no layout `{}`; did you mean `{}`?", name, meant));
+        return fail(FailureCode::layout, {},
+                    meant.empty() ? fmt::format("there is no layout `{}`; see the list of layouts", name)
+                                  : fmt::format("there is no layout `{}`; did you mean `{}`?", name, meant));
     }
     return handle_of(examine(source, name, {}, true));
 }

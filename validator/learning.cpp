@@ -1,5 +1,5 @@
-// Reports that are as they should be -> a layout for their kind. The examples are read by the layout that
-// fits them best, and again by what was learned.
+// Learns a layout from reports that are as they should be. The examples are read with the layout that fits
+// them best, and then with the learned layout.
 #include "rapporteur/learning.hpp"
 
 #include "layout/lazy_layout.hpp"
@@ -16,7 +16,7 @@
 namespace rapporteur {
 namespace {
 
-/// How an example fits what was learned, in words.
+/// Says in words how an example fits the learned layout.
 std::string remark_on(const ReadExample& example, const Layout& layout, const Messages& messages) {
     const LayoutFit fit = measure_fit(example.report, example.blocks, layout);
     const auto entries = example.report.elements_of(ElementPart::entry).size();
@@ -50,7 +50,7 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
             failure.part = failure.part.empty() ? example.name : example.name + ": " + failure.part;
             return tl::unexpected(std::move(failure));
         }
-        // Each is read by one layout after the other, and its openings are compared with those of all others.
+        // An example is read with one layout after the other, and its opening is compared with all others.
         constexpr std::size_t most_paragraphs = 5'000;
         if (blocks->blocks.size() > most_paragraphs)
             return fail(FailureCode::limit, example.name,
@@ -66,7 +66,8 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
     LearnedLayout learned;
     LayoutHandle layout;
     std::string model;
-    // A model whose documents have what these lack makes no layout; then the next nearest is tried.
+    // If the documents lack something that the model needs, no layout can be made. Then try the next nearest
+    // model.
     while (!layout && !layouts.empty()) {
         const auto nearest_of_all =
             layouts.begin() + static_cast<std::ptrdiff_t>(best_for_all(documents, layouts));
@@ -79,7 +80,7 @@ Result<LearnedLayout> learn_layout(std::span<const LayoutExample> examples, std:
         std::vector<ReadExample> read;
         for (std::size_t index = 0; index < documents.size(); ++index)
             read.push_back(read_example(examples[index].name, documents[index], (*base)->get()));
-        // Of what is no more than lines under each other there is nothing to learn.
+        // A document that is only a sequence of lines teaches nothing.
         const bool is_built = std::any_of(read.begin(), read.end(), [](const ReadExample& example) {
             return example.report.sections.size() > 1;
         });

@@ -87,7 +87,7 @@ FixSafety safety_of(const Options& options) {
     return options.unsafe_fixes ? FixSafety::unsafe : FixSafety::safe;
 }
 
-/// A handle for a layout that its caller keeps.
+/// A handle for a layout that its caller owns.
 LayoutHandle unowned(const LazyLayout& layout) {
     return {LayoutHandle(), &layout};
 }
@@ -124,7 +124,7 @@ std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     return findings;
 }
 
-/// The output of a writer; empty where the caller's sink takes it.
+/// The output of a writer; empty if the caller's sink receives it.
 std::string write_output(const Writer& writer, const WriterInput& input, const Options& options) {
     if (!options.sink)
         return written_by(*writer.write, input);
@@ -132,20 +132,19 @@ std::string write_output(const Writer& writer, const WriterInput& input, const O
     return {};
 }
 
-/// Report XML has been corrected when it was written; its source is the document it was made of.
+/// Report XML was corrected when it was written. Its source is the document from which it was made.
 Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<const LayoutHandle> layouts,
                                       const Writer& writer, const DocxTemplate* house,
                                       const Options& options) {
     return read_report_xml(xml, layouts, options.limits).map([&](const ReportFile& file) {
         const LayoutHandle& layout = layouts[file.layout];
-        return Conversion{
-            write_output(writer,
-                         {file.corrected, layout->get(), file.source_name, file.source_sha256, options.pandoc_api,
-                          house, options.limits, options.akn_profile.get()},
-                         options),
-            {layout, {}},
-            {},
-            0};
+        return Conversion{write_output(writer,
+                                       {file.corrected, layout->get(), file.source_name, file.source_sha256,
+                                        options.pandoc_api, house, options.limits, options.akn_profile.get()},
+                                       options),
+                          {layout, {}},
+                          {},
+                          0};
     });
 }
 

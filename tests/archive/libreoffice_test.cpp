@@ -68,7 +68,8 @@ struct Fake {
     Scratch scratch;
 };
 
-/// Ended, whether or not its parent has taken note.
+/// Whether the process runs. A process that has ended does not count, even if its parent has not waited for
+/// it.
 bool is_running(const std::string& pid) {
     std::ifstream status("/proc/" + std::to_string(std::stoi(pid)) + "/stat");
     std::string number, name, state;

@@ -241,7 +241,7 @@ TEST_CASE("gone: nothing outside the output folder is removed, whatever the note
     State& state = *opened;
     const std::string written = sha256_hex(std::as_bytes(std::span(content)));
     for (const std::string& output : {std::string("../victim.txt"), scratch / "victim.txt",
-                                     std::string("sub/victim.txt"), std::string("own.xml")})
+                                      std::string("sub/victim.txt"), std::string("own.xml")})
         state.remember({output, scratch / "archive/gone.docx", scratch / "archive", "made of", written});
     REQUIRE(state.save());
 
@@ -252,8 +252,9 @@ TEST_CASE("gone: nothing outside the output folder is removed, whatever the note
             const bool own = gone.fate == GoneOutput::Fate::removed;
             told += (own ? gone.entry.output + " removed" : describe_gone(gone)) + "\n";
         }));
-    constexpr auto outside = "the notes of earlier runs name it as an output; it lies outside the output folder "
-                             "and is not touched\n";
+    constexpr auto outside =
+        "the notes of earlier runs name it as an output; it lies outside the output folder "
+        "and is not touched\n";
     // A file behind a link is not an output of this folder, so nothing is reported about it.
     CHECK(told == std::string(outside) + outside + "own.xml removed\n");
     CHECK(scratch.content("victim.txt") == content);

@@ -41,12 +41,12 @@ TEST_CASE("the first folded byte behind a place is found, also where bytes went 
 }
 
 TEST_CASE("long stretches fold as short ones do") {
-    // Whatever stands before it, a stretch begins at any place of the text.
+    // A stretch may begin at any place of the text, whatever is before it.
     const std::string plain = "The Member Countries THANK [the] Government of Panama @ 9, Zone {a}~";
     for (std::size_t before = 0; before < 40; ++before) {
         for (const std::string_view inner : {"", "  ", "\t", "\u00C9", "\u00DF", "\u00AD"}) {
             const std::string text = plain.substr(0, before) + std::string(inner) + plain + plain;
-            std::string letters; // one by one, nothing is a stretch
+            std::string letters; // letter by letter: no stretch is found
             for (std::size_t at = 0; at < text.size();) {
                 const std::size_t begin = at;
                 next_code_point(text, at);

@@ -69,7 +69,7 @@ TEST_CASE("a short text shows by a few lines that it is cut") {
         "1. Approve the guide.\n"
         "2. Publish it in English and French, and send it to all consulates before 31 December 2018.\n"
         "Kingston, Jamaica\n");
-    // Lines that end where their sentences do are paragraphs.
+    // Lines that end where their sentences end are paragraphs.
     CHECK(joined(lines({"MINUTES", "Belize City, Belize",
                         "The Committee met in Belize City, Belize, on 14 May 2017.", "Opening",
                         "1. The Chair welcomed the delegations of the three countries.",

@@ -51,7 +51,7 @@ RunningCommand::RunningCommand(const std::vector<std::string>& arguments, const 
     words.insert(words.end(), arguments.begin(), arguments.end());
     auto environment = surroundings.environment;
     environment.push_back("PATH=" + surroundings.path);
-    // What is said must not depend on the dictionaries of the machine.
+    // The messages must not depend on the dictionaries of the machine.
     if (std::ranges::none_of(environment,
                              [](const std::string& each) { return each.starts_with("DICPATH="); }))
         environment.emplace_back("DICPATH=/nonexistent");

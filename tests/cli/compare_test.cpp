@@ -54,6 +54,29 @@ TEST_CASE("command: compare says what differs, and by its status whether") {
           "a.txt and a.txt, compared as two languages: no difference\n");
 }
 
+TEST_CASE("command: compare reads by the layout that a configuration names") {
+    const TwoReports reports;
+    const auto layout_of = [&](const std::vector<std::string>& more) {
+        std::vector<std::string> arguments{"compare", "--format", "json", "a.txt", "new/a.txt"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        const Outcome outcome = reports.run(arguments);
+        const auto at = outcome.output.find("\"layout\": \"");
+        return at == std::string::npos
+                   ? outcome.errors
+                   : outcome.output.substr(at + 11, outcome.output.find('"', at + 11) - at - 11);
+    };
+    CHECK(layout_of({}) == "liaison-officer-network.en");
+    reports.scratch.file(".rapporteur.toml", "layout = \"meeting-report.en\"\n");
+    CHECK(layout_of({}) == "meeting-report.en");
+    CHECK(layout_of({"--no-config"}) == "liaison-officer-network.en");
+    CHECK(layout_of({"--layout", "declaration.en"}) == "declaration.en");
+    reports.scratch.file(".rapporteur.toml", "layout = \"none.xml\"\n");
+    const Outcome wrong = reports.run({"compare", "a.txt", "new/a.txt"});
+    CHECK(wrong.status == 2);
+    CHECK(wrong.output == "");
+    CHECK(wrong.errors != "");
+}
+
 TEST_CASE("command: compare tells what it cannot read, and compares nothing then") {
     const TwoReports reports;
     reports.scratch.file("broken.docx", "PK\x03\x04");

@@ -39,11 +39,11 @@ TEST_CASE(
     CHECK(english.status == 0);
     CHECK(english.errors == "");
     CHECK(english.output == "board.txt: read by `board`\n"
-                            "    `board`: score 9; it fits\n"
+                            "    `board`: score 10; it fits\n"
                             "       +1 a date, `3 June 2014`\n"
                             "       +1 a place, `Managua, Nicaragua`\n"
                             "       +2 a list of who took part\n"
-                            "       +1 lines of a title\n"
+                            "       +2 lines of a title\n"
                             "       +3 it has an opening\n"
                             "       +1 it has a numbered list\n"
                             "  the opening, as `board` knows it:\n"
@@ -59,7 +59,7 @@ TEST_CASE(
     const Outcome spanish = rapporteur_command(
         {"check", "--explain-layout", "--language", "es", "--layout", "board.xml", "board.txt"}, there);
     CHECK(spanish.output.starts_with("board.txt: leído por `board`\n"
-                                     "    `board`: puntuación 9; corresponde\n"
+                                     "    `board`: puntuación 10; corresponde\n"
                                      "       +1 una fecha, `3 June 2014`\n"));
     CHECK(spanish.output.find("    párrafo 3, `The board met before.`: puntuación 1; hacen falta 3\n"
                               "       +1 la señal `the board met`\n") != std::string::npos);

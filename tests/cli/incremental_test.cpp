@@ -104,8 +104,9 @@ TEST_CASE("incremental: a state that is lost or damaged costs time and nothing e
     CHECK(archive.convert() == nothing_new);
     archive.scratch.file("out/.rapporteur/state.sqlite", "this is no database, whatever its name says");
     CHECK(archive.convert() ==
-          std::string("out: the notes of earlier runs are damaged or of another program; they were set aside as "
-                      "`.rapporteur/state.sqlite.1`, and everything is converted anew\n") +
+          std::string(
+              "out: the notes of earlier runs are damaged or of another program; they were set aside as "
+              "`.rapporteur/state.sqlite.1`, and everything is converted anew\n") +
               all_new);
     CHECK(archive.convert() == nothing_new);
     CHECK(archive.scratch.content("out/a.xml") == xml);
@@ -204,9 +205,8 @@ TEST_CASE("incremental: a link in the output folder is not followed") {
     fs::create_directories(archive.scratch / "elsewhere");
     fs::create_directories(archive.scratch / "out");
     fs::create_directory_symlink("../elsewhere", archive.scratch / "out/2015");
-    CHECK(archive.convert() ==
-          "out/2015/b.xml: io: `2015`, a folder on its way, is a link, which is not "
-          "followed\n2 files: 1 converted, 1 failed\n");
+    CHECK(archive.convert() == "out/2015/b.xml: io: `2015`, a folder on its way, is a link, which is not "
+                               "followed\n2 files: 1 converted, 1 failed\n");
     CHECK(fs::is_empty(archive.scratch / "elsewhere"));
 }
 

@@ -3,6 +3,7 @@
 #include "support/docx_zip.hpp"
 #include "support/hostile.hpp"
 #include "support/places.hpp"
+#include "support/source_texts.hpp"
 
 #include "rapporteur/words.hpp"
 
@@ -22,100 +23,6 @@ const std::string report_folder = (fixtures_folder() / "reports/").string();
 
 Outcome in_locale(std::vector<std::string> arguments, std::vector<std::string> environment) {
     return rapporteur_command(arguments, {.folder = report_folder, .environment = std::move(environment)});
-}
-
-/// The string literals that are passed to `call` in a source. Neighbouring literals are joined, escapes
-/// resolved.
-std::vector<std::string> literals_of(const std::string& source, const std::string& call) {
-    std::vector<std::string> found;
-    for (auto at = source.find(call + "("); at != std::string::npos; at = source.find(call + "(", at + 1)) {
-        std::size_t position = at + call.size() + 1;
-        std::string literal;
-        bool any = false;
-        for (;;) {
-            position = source.find_first_not_of(" \n", position);
-            if (position == std::string::npos || source[position] != '"')
-                break;
-            any = true;
-            for (++position; source[position] != '"'; ++position) {
-                if (source[position] == '\\')
-                    literal += source[++position] == 'n' ? '\n' : source[position];
-                else
-                    literal += source[position];
-            }
-            ++position;
-        }
-        if (any)
-            found.push_back(literal);
-    }
-    return found;
-}
-
-/// Whether a quote begins a character literal ('x' or U'x'). In 10'000 it only separates digits.
-bool begins_character(const std::string& source, std::size_t at) {
-    const auto in_word = [&source](std::size_t place) {
-        return std::isalnum(static_cast<unsigned char>(source[place])) != 0;
-    };
-    if (at == 0 || !in_word(at - 1))
-        return at > 0;
-    return (source[at - 1] == 'U' || source[at - 1] == 'u') && at > 1 && !in_word(at - 2);
-}
-
-/// All texts in a source. Adjacent literals are one text.
-std::vector<std::string> texts_in(const std::string& source) {
-    std::vector<std::string> texts;
-    bool joins = false; // only white space stands after the last literal
-    for (std::size_t at = 0; at < source.size(); ++at) {
-        if (source.compare(at, 2, "//") == 0 || source[at] == '#') {
-            at = std::min(source.find('\n', at), source.size());
-        } else if (source[at] == '\'' && begins_character(source, at)) {
-            at = std::min(source.find('\'', at + (source[at + 1] == '\\' ? 3 : 2)), source.size());
-            joins = false;
-        } else if (source.compare(at, 3, "R\"(") == 0) {
-            at = std::min(source.find(")\"", at), source.size() - 1) + 1;
-            joins = false;
-        } else if (source[at] == '"') {
-            std::string text;
-            for (++at; at < source.size() && source[at] != '"'; ++at)
-                text += source[at] == '\\' ? (source[++at] == 'n' ? '\n' : source[at]) : source[at];
-            if (joins)
-                texts.back() += text;
-            else
-                texts.push_back(text);
-            joins = true;
-        } else if (source[at] != ' ' && source[at] != '\n') {
-            joins = false;
-        }
-    }
-    return texts;
-}
-
-/// The little words of English that Spanish does not have, outside backticks.
-std::set<std::string> english_words_in(const std::string& text) {
-    static const std::set<std::string> english = {
-        "the",    "is",     "of",    "not",  "and",   "with", "has",  "are",  "it",
-        "its",    "that",   "which", "was",  "be",    "an",   "or",   "from", "to",
-        "cannot", "than",   "there", "file", "files", "this", "have", "into", "only",
-        "read",   "stands", "holds", "more", "most",  "at",   "by",   "for",  "on"};
-    std::set<std::string> found;
-    std::string word;
-    bool quoted = false;
-    for (const char byte : text + ' ') {
-        quoted = byte == '`' ? !quoted : quoted;
-        const auto low = static_cast<unsigned char>(byte);
-        // Names of options and files do not count as words.
-        if (!quoted && (std::isalnum(low) != 0 || low >= 0x80 ||
-                        std::string_view("-_./=").find(byte) != std::string_view::npos)) {
-            word += byte;
-        } else {
-            while (word.ends_with('.'))
-                word.pop_back();
-            if (english.contains(word))
-                found.insert(word);
-            word.clear();
-        }
-    }
-    return found;
 }
 
 /// A text of a source as it is printed, with a value for each slot.
@@ -213,11 +120,17 @@ TEST_CASE("command: every sentence and every help text is there in each language
             if (said.data() == english.data())
                 lacks.push_back(std::string(language) + ".xml lacks the sentence: " + english);
         };
-        for (const auto& file : files_under("validator/cli", {".cpp"})) {
-            const std::string source = read_file(source_tree() / file);
-            for (const auto& english : literals_of(source, "worded"))
-                need(english);
+        std::size_t sentences = 0;
+        for (const char* folder :
+             {"validator/cli", "validator/batch", "validator/console", "validator/printers"}) {
+            for (const auto& file : files_under(folder, {".cpp"})) {
+                for (const auto& english : literals_of(read_file(source_tree() / file), "worded")) {
+                    ++sentences;
+                    need(english);
+                }
+            }
         }
+        CHECK(sentences > 80); // a reader that finds none would always be content
         const auto page = [](const std::string& of) {
             return in_locale({"pages", "man"}, {"LC_ALL=" + of}).output;
         };

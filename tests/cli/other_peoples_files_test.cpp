@@ -25,7 +25,8 @@ struct Repository {
         return rapporteur_command(arguments, {.folder = scratch / "repository"});
     }
     /// The messages for a configuration, or for the file `name` with this content.
-    [[nodiscard]] std::string told(const std::string& content, const std::string& name = ".rapporteur.toml") const {
+    [[nodiscard]] std::string told(const std::string& content,
+                                   const std::string& name = ".rapporteur.toml") const {
         fs::remove(scratch / "repository/.rapporteur.toml");
         scratch.file("repository/" + name, content);
         const Outcome outcome = name == ".rapporteur.toml" ? check() : check({"--layout", name});
@@ -47,10 +48,12 @@ std::string with_vocabulary(std::string layout, const std::string& href) {
 
 TEST_CASE("other people's files: a configuration names layouts in its own folder only") {
     const Repository repository;
-    const std::string only_there = ": forbidden: a configuration names layouts in its own folder and those below "
-                                   "it; `--layout` takes any\n";
+    const std::string only_there =
+        ": forbidden: a configuration names layouts in its own folder and those below "
+        "it; `--layout` takes any\n";
     CHECK(repository.told("layout = \"../outside/ours.xml\"") == "../outside/ours.xml" + only_there);
-    CHECK(repository.told("layout = \"in/../../outside/ours.xml\"") == "in/../../outside/ours.xml" + only_there);
+    CHECK(repository.told("layout = \"in/../../outside/ours.xml\"") ==
+          "in/../../outside/ours.xml" + only_there);
     CHECK(repository.told("layout = \"/etc/passwd\"") == "/etc/passwd" + only_there);
 
     fs::create_symlink("../outside/ours.xml", repository.scratch / "repository/link.xml");
@@ -73,8 +76,9 @@ TEST_CASE("other people's files: a configuration that is a link is not read") {
     fs::create_symlink("../secret.txt", repository.scratch / "repository/.rapporteur.toml");
     const Outcome outcome = repository.check();
     CHECK(outcome.status == 2);
-    CHECK(outcome.errors == ".rapporteur.toml: forbidden: it is a symbolic link, which is not followed; `--config` "
-                            "names the file it leads to\n");
+    CHECK(outcome.errors ==
+          ".rapporteur.toml: forbidden: it is a symbolic link, which is not followed; `--config` "
+          "names the file it leads to\n");
 }
 
 TEST_CASE("other people's files: a layout names vocabularies beside it only") {
@@ -108,7 +112,8 @@ TEST_CASE("other people's files: sizes, depths and counts are bounded and told w
     CHECK(repository.told("[[override]]\nfiles = [\n\"" + std::string(1'001, '*') + "\"]\n") ==
           ".rapporteur.toml:2:9: configuration: a pattern of `files` is longer than 1000 bytes\n");
 
-    const std::string head = "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" title=\"t\" xml:lang=\"en\">\n";
+    const std::string head =
+        "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" title=\"t\" xml:lang=\"en\">\n";
     CHECK(repository.told(head + std::string(5U << 20U, ' ') + "</layout>", "ours.xml") ==
           "ours.xml: limit: it is larger than the 4194304 bytes allowed\n");
     std::string nested = head;
@@ -136,7 +141,8 @@ TEST_CASE("other people's files: phrases that take much to match are refused") {
         return layout.insert(layout.find("<cue>"), cues);
     };
     CHECK_THAT(repository.told(with_cues("<cue>" + std::string(3'000, 'x') + "</cue>"), "ours.xml"),
-               Catch::Contains(": layout: the cue `xxx") && Catch::Contains("` has 3000 bytes; at most 2000 are read"));
+               Catch::Contains(": layout: the cue `xxx") &&
+                   Catch::Contains("` has 3000 bytes; at most 2000 are read"));
     std::string many;
     for (int i = 0; i < 1'001; ++i)
         many += "<cue>held</cue>";

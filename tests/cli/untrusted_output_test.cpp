@@ -63,15 +63,18 @@ TEST_CASE("untrusted output: converted XML shows what acts as references, on a t
 
 TEST_CASE("untrusted output: whatever is asked of a document, no field of it acts") {
     const Scratch scratch;
-    const std::string words = acting + " -- --&gt; &lt;b&gt; ::set-output name=x::y ]]&gt; {countries} [x](y) =cmd|x";
+    const std::string words =
+        acting + " -- --&gt; &lt;b&gt; ::set-output name=x::y ]]&gt; {countries} [x](y) =cmd|x";
     const std::string name = acting + " -- ::x";
     const std::string run = "<w:r><w:t xml:space=\"preserve\">" + words + "</w:t></w:r>";
     const auto body = [&](const std::string& first) {
         return "<w:p><w:r><w:t>" + first + "</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"" + name +
-               "\"/></w:pPr><w:bookmarkStart w:id=\"1\" w:name=\"" + name + "\"/><w:bookmarkEnd w:id=\"1\"/>" + run +
-               "</w:p><w:p><w:ins w:id=\"2\" w:author=\"" + name + "\" w:date=\"2017-01-01T00:00:00Z\">" + run +
-               "</w:ins></w:p><w:p><w:r><w:t>1. Thank</w:t></w:r>" + run + "</w:p><w:p><w:r><w:t>3.  Urge  </w:t></w:r>" +
-               run + "<w:hyperlink w:anchor=\"" + name + "\">" + run + "</w:hyperlink></w:p>";
+               "\"/></w:pPr><w:bookmarkStart w:id=\"1\" w:name=\"" + name +
+               "\"/><w:bookmarkEnd w:id=\"1\"/>" + run + "</w:p><w:p><w:ins w:id=\"2\" w:author=\"" + name +
+               "\" w:date=\"2017-01-01T00:00:00Z\">" + run +
+               "</w:ins></w:p><w:p><w:r><w:t>1. Thank</w:t></w:r>" + run +
+               "</w:p><w:p><w:r><w:t>3.  Urge  </w:t></w:r>" + run + "<w:hyperlink w:anchor=\"" + name +
+               "\">" + run + "</w:hyperlink></w:p>";
     };
     const std::string file = "=a\xC2\x9B\xE2\x80\xAE::x.docx";
     scratch.file(file, write_zip(docx_items(document_xml(body("Report")))));
@@ -111,7 +114,8 @@ TEST_CASE("untrusted output: whatever is asked of a document, no field of it act
 
 TEST_CASE("untrusted output: names are escaped in what the hook says") {
     const Scratch scratch;
-    scratch.file("=a\xC2\x9B\xE2\x80\xAE\x1b[2J.docx", read_file(fixtures_folder() / "drafts/clean-typed.docx"));
+    scratch.file("=a\xC2\x9B\xE2\x80\xAE\x1b[2J.docx",
+                 read_file(fixtures_folder() / "drafts/clean-typed.docx"));
     const std::string git = "cd " + scratch.path().string() + " && git init -q . && git add -A";
     REQUIRE(std::system(git.c_str()) == 0); // NOLINT: no input of anybody
     const Outcome done = rapporteur_command({"hook", "convert"}, {.folder = scratch.path().string()});

@@ -48,10 +48,13 @@ TEST_CASE("baseline: what is none is refused") {
     CHECK(refusal("{\"version\": 2, \"findings\": []}") ==
           "layout: no baseline of this version; `check --write-baseline FILE` writes one");
     CHECK(refusal("{\"version\": 1, \"findings\": [1]}") == "layout: an entry of `findings` is no object");
-    CHECK(refusal(std::string(1U << 20U, '[')) == "limit: it nests more than 8 levels deep (line 1, column 9)");
-    const std::string long_words = "{\"version\": 1, \"findings\": [\n{\"words\": \"" + std::string(100U << 10U, 'x');
+    CHECK(refusal(std::string(1U << 20U, '[')) ==
+          "limit: it nests more than 8 levels deep (line 1, column 9)");
+    const std::string long_words =
+        "{\"version\": 1, \"findings\": [\n{\"words\": \"" + std::string(100U << 10U, 'x');
     CHECK(refusal(long_words) == "limit: it has a string of more than 65536 bytes (line 2, column 11)");
-    CHECK(refusal(long_words + "\"}]}") == "limit: it has a string of more than 65536 bytes (line 2, column 11)");
+    CHECK(refusal(long_words + "\"}]}") ==
+          "limit: it has a string of more than 65536 bytes (line 2, column 11)");
     std::string escapes = "{\"a\": \"";
     for (int i = 0; i < 100'000; ++i)
         escapes += "\\\"";

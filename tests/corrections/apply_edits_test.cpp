@@ -51,21 +51,22 @@ TEST_CASE("spans keep to their words") {
     CHECK(spans[2].end == 18);
 }
 
-TEST_CASE("a label keeps what was found, and is read anew") {
+TEST_CASE("a label keeps what was found, and is what the edit says") {
     Blocks blocks = one_block("Thank them.");
     blocks.blocks[0].label = read_typed_label("3)\tThank").label;
-    apply_edits(blocks, {SetLabel{0, "2)"}});
-    apply_edits(blocks, {SetLabel{0, "b."}});
+    apply_edits(blocks, {SetLabel{0, "2)", "", ")", NumberFormat::decimal, 2}});
+    apply_edits(blocks, {SetLabel{0, "b.", "", ".", NumberFormat::lower_letter, 2}});
     const BlockLabel& label = blocks.blocks[0].label;
     CHECK(label.text == "b.");
     CHECK(label.found == "3)");
     CHECK(label.prefix.empty());
     CHECK(label.suffix == ".");
-    REQUIRE_FALSE(label.readings.empty());
+    REQUIRE(label.readings.size() == 1);
     CHECK(label.readings[0].format == NumberFormat::lower_letter);
     CHECK(label.readings[0].value == 2);
 
-    apply_edits(blocks, {SetLabel{0, "3)"}}); // back to the first label, so nothing was corrected
+    // Back to the first label, so nothing was corrected.
+    apply_edits(blocks, {SetLabel{0, "3)", "", ")", NumberFormat::decimal, 3}});
     CHECK(blocks.blocks[0].label.found.empty());
 }
 

@@ -79,7 +79,7 @@ TEST_CASE("who wrote it, in which language, from which template", "[document]") 
 }
 
 TEST_CASE("a long document is read alike whether its tree is kept or used up", "[document][slow]") {
-    // Fields, changes, tables and text boxes reach over paragraphs, and an inner section ends half-way.
+    // Fields, changes, tables and text boxes cross paragraphs, and a section ends in the middle.
     const std::string piece =
         "<w:p><w:r><w:t>Take note of the report</w:t></w:r><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
         "<w:r><w:instrText> REF place </w:instrText></w:r><w:r><w:fldChar "
@@ -97,7 +97,7 @@ TEST_CASE("a long document is read alike whether its tree is kept or used up", "
         "</w:txbxContent></v:textbox></v:shape></w:pict><w:t>around</w:t></w:r></w:p>";
     const std::size_t pieces = (std::size_t{17} << 20U) / piece.size();
     Parts parts;
-    parts.is_plain = false; // the simple reading would take long
+    parts.is_plain = false; // the simple reading would take too long
     parts.headers = {"<w:p><w:r><w:t>first</w:t></w:r></w:p>"};
     for (std::size_t index = 0; index < pieces; ++index) {
         parts.body += piece;
@@ -111,7 +111,7 @@ TEST_CASE("a long document is read alike whether its tree is kept or used up", "
     REQUIRE(used);
     REQUIRE(kept.body.paragraphs.size() > 5 * pieces);
     CHECK(used->headers.size() == 1);
-    // Not printed where they differ: they are long.
+    // Compared without printing a difference: the texts are long.
     const bool same_texts = texts(*used) == texts(kept);
     const bool same_artifacts = artifacts(*used) == artifacts(kept);
     const bool same_oddities = oddities(*used) == oddities(kept);

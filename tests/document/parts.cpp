@@ -87,7 +87,7 @@ std::vector<std::string> texts(const Document& document) {
 
 std::vector<std::string> spans(const Document& document, const Paragraph& paragraph) {
     constexpr std::string_view names[] = {"bold",      "italic", "underline", "superscript",
-                                          "subscript", "link",   "note",    "language"};
+                                          "subscript", "link",   "note",      "language"};
     std::vector<std::string> result;
     for (const Span& span : paragraph.spans) {
         std::string line =

@@ -86,8 +86,9 @@ TEST_CASE("white space before a line is its indent") {
 }
 
 TEST_CASE("texts have limits too") {
-    const std::string too_much = "limit: the document shows more than 262 bytes: its paragraphs, labels, notes and "
-                                 "text boxes, and what was left out, are too many or too long";
+    const std::string too_much =
+        "limit: the document shows more than 262 bytes: its paragraphs, labels, notes and "
+        "text boxes, and what was left out, are too many or too long";
     CHECK(line("one\ntwo", {.shown_bytes = 262}) == "");
     CHECK(line("one\ntwo\nthree", {.shown_bytes = 262}) == too_much);
     CHECK(line("[bookmark: a][bookmark: b][bookmark: c]", {.shown_bytes = 262}) == too_much);

@@ -234,7 +234,8 @@ TEST_CASE("what another program marked as its own is no content, and told", "[do
     CHECK(texts(document("xmlns:w16se=\"http://schemas.microsoft.com/office/word/2015/wordml/symex\" "
                          "mc:MustUnderstand=\"w16se\"")) == texts(known));
     CHECK(read("mc:MustUnderstand=\"w14 x\"").error().line() ==
-          "unsupported: word/document.xml: the document is for programs that know `x` (mc:MustUnderstand), which "
+          "unsupported: word/document.xml: the document is for programs that know `x` (mc:MustUnderstand), "
+          "which "
           "Word does not");
 }
 

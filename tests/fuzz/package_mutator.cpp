@@ -29,7 +29,8 @@ std::optional<Items> items_of(std::span<const std::byte> bytes) {
         auto data = reader->read(entry);
         if (!data)
             return std::nullopt;
-        items.push_back({.name = std::string(entry.name), .data = std::move(*data), .stored = !entry.deflated});
+        items.push_back(
+            {.name = std::string(entry.name), .data = std::move(*data), .stored = !entry.deflated});
     }
     return items;
 }

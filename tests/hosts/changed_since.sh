@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# `check --changed-since`: what is new since a revision, and nothing else.
+# `check --changed-since` reports what is new since a revision, and nothing else.
 source "$SOURCE/tests/hosts/host.sh"
 need git
 
@@ -20,7 +20,7 @@ git commit -qm one
 since HEAD reports/june.docx
 same "unchanged" "0:1 file: 1 clean" "$status:$said"
 
-# A paragraph that changed is told about, those around it are not.
+# A changed paragraph is reported, its neighbours are not.
 sed -i 's/for the first interview\./for the first  interview./' ../draft/word/document.xml
 zip_draft reports/june.docx
 since HEAD reports
@@ -29,14 +29,14 @@ same "one paragraph changed" \
     "${said%%$'\n'*}"
 says_not "$said" "number-sequence"
 
-# A change that makes an untouched paragraph wrong: the first resolution is gone.
+# A change can make another paragraph wrong: here the first resolution is removed.
 sed -i '/533B39F4/,/<\/w:p>/d' ../draft/word/document.xml
 zip_draft reports/june.docx
 since HEAD reports/june.docx
 says "$said" 'reports/june.docx: resolution 1: error: the first resolution is numbered `2.`'
 says_not "$said" 'the number `4.` follows'
 
-# Staged, renamed, from below, from elsewhere, in a worktree.
+# Staged, renamed, from a folder below, from elsewhere, in a worktree.
 git mv reports/june.docx "reports/juin été.docx"
 git add .
 since HEAD --staged

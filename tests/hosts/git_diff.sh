@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# `git setup`: the verbs of git that show a file show a report's text, and everything is as before once removed.
+# `git setup`: git's commands show the text of reports. After removal everything is as before.
 source "$SOURCE/tests/hosts/host.sh"
 need git
 
@@ -17,7 +17,7 @@ says "$(git show)" "Binary files"
 
 runs "$rapporteur" git setup
 same "setup" "git shows reports as text in this repository: git diff, log -p, show, blame, grep --textconv" "$said"
-"$rapporteur" git setup >/dev/null # twice is once
+"$rapporteur" git setup >/dev/null # a second time changes nothing
 same "the command of the configuration" "rapporteur text --for-diff" "$(git config diff.rapporteur.textconv)"
 
 text=$("$rapporteur" text "réunion de juin.docx")
@@ -32,12 +32,12 @@ runs git diff --word-diff
 same "diff" 0 "$status"
 says "$said" "@@"
 
-# What changed in the report: git hands over the two versions.
+# git passes two versions to `rapporteur compare`.
 said=$(git difftool -y -x "'$rapporteur' compare" -- "réunion de juin.docx")
 says "$said" "compared as two drafts: "
 says "$said" "resolution "
 
-# A file that is no report must not stop git.
+# A file that is not a report must not stop git.
 printf 'PK\003\004 not a report' >"réunion de juin.docx"
 runs git diff
 same "diff of a file that cannot be read" 0 "$status"

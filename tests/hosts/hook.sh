@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# `hook install`: git's own commit, with nothing but the command.
+# `hook install` with git's own commit and only the command.
 source "$SOURCE/tests/hosts/host.sh"
 need git
 
@@ -32,7 +32,7 @@ The commit was stopped; the lines above say why.
 Correct the report in Word, save it, stage it again (git add) and commit again.
 To commit it as it is: git commit --no-verify' "$said"
 
-# What counts is what is staged.
+# The staged version counts.
 cp "$good" "réunion du 3 juin.docx"
 runs git commit -qm one
 same "corrected, but not staged" 1 "$status"
@@ -57,7 +57,7 @@ git rm -q "rapport à lire.docx"
 runs git commit -qm four
 same "deleted" "0:" "$status:$said"
 
-# Hundreds at once; from a folder below; the changes git takes by itself.
+# Hundreds at once; from a folder below; changes that git makes by itself.
 mkdir -p many/below
 for i in $(seq 300); do cp "$good" "many/report $i.docx"; done
 git add .
@@ -106,7 +106,7 @@ says "$said" "many/july.xml: io: a file of that name stands there that is no rep
 same "a file of somebody else" mine "$(cat many/july.xml)"
 git reset -q --hard && rm many/july.xml
 
-# A folder of the working tree that leads out of it is not written through.
+# Nothing is written through a link that leads out of the working tree.
 mkdir outside ../elsewhere
 cp "$good" outside/august.docx
 git add outside/august.docx
@@ -124,7 +124,7 @@ same "no hook" "" "$(ls .git/hooks | grep -v sample || true)"
 runs "$rapporteur" hook uninstall
 same "uninstall twice" "there is no hook: $hook" "$said"
 
-# A hook that is there already is kept, runs first, and comes back.
+# An existing hook is kept, runs first, and is put back.
 printf '#!/bin/sh\necho the old hook\n[ ! -e stop ]\n' >$hook
 chmod 755 $hook
 before=$(cat $hook)

@@ -1,5 +1,5 @@
-# What the tests of the host programs share. Each is a script of its own, started by ctest with RAPPORTEUR (the
-# command) and SOURCE (the checkout) set; exit status 77 means skipped.
+# Shared by the tests of the host programs. Each test is a script. ctest starts it with RAPPORTEUR (the command) and
+# SOURCE (the checkout) set; exit status 77 means skipped.
 set -euo pipefail
 
 rapporteur=$RAPPORTEUR
@@ -27,7 +27,7 @@ fail() {
     printf 'FAILED: %s\n' "$*"
 }
 
-# says TEXT PATTERN: TEXT holds the fixed string PATTERN.
+# says TEXT PATTERN: checks that TEXT contains the fixed string PATTERN.
 says() {
     [[ $1 == *"$2"* ]] || fail "expected to read: $2"$'\n'"--- read:"$'\n'"$1"
 }
@@ -41,7 +41,7 @@ same() {
     [[ $2 == "$3" ]] || fail "$1"$'\n'"--- expected:"$'\n'"$2"$'\n'"--- found:"$'\n'"$3"
 }
 
-# runs COMMAND...: keeps what it says, both streams, in $said and its exit status in $status.
+# runs COMMAND...: puts both output streams into $said and the exit status into $status.
 runs() {
     status=0
     said=$("$@" 2>&1) || status=$?

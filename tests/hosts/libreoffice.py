@@ -268,7 +268,7 @@ def check_settings(office):
     expect("a layout that is none", ("The document could not be checked: own layout.xml:1:1: ", False),
            (said[:len("The document could not be checked: own layout.xml:1:1: ")], done))
     office.set_setting("LayoutFile", "")
-    # As the user would under Tools - Options; a language pack is not needed for what is asked of it.
+    # As a user does in Tools - Options. Our messages need no language pack.
     office.set_option("/org.openoffice.Setup/L10N", "ooLocale", "es")
     expect("as the office speaks", "1 observación; leído según el modelo `liaison-officer-network.en`.",
            office.command(document, "check")[0])
@@ -382,7 +382,7 @@ def check_window():
             time.sleep(2)
             display.picture("panel")
             comments = [words for _, _, words in comments_of(document)]
-            for y in range(170, 500, 8):  # down the list, whatever the font
+            for y in range(170, 500, 8):  # downwards, because the height of a row depends on the font
                 display.tool("mousemove", "1250", str(y), "click", "1")
                 time.sleep(0.3)
                 if selected(document):

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The extension in a real Writer, driven by UNO (libreoffice.py): without a window, then in one under Xvfb.
+# The extension in a real Writer, controlled by UNO (libreoffice.py): first without a window, then with one under Xvfb.
 source "$SOURCE/tests/hosts/host.sh"
 need soffice
 [ -n "${EXTENSION:-}" ] && [ -f "$EXTENSION" ] || {

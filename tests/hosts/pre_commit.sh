@@ -34,7 +34,7 @@ same "a report that is wrong stops the commit" 1 "$status"
 says "$said" 'check reports (Word files)...............................................Failed'
 says "$said" 'réunion du 3 juin.docx: resolution 3: error: the number `4.` follows `2.`; expected `3.`'
 
-# Staged right, wrong in the folder: the commit takes what is staged, the folder keeps what it has.
+# Staged right, but wrong in the folder: the staged version is committed, the folder keeps its own.
 cp "$good" "réunion du 3 juin.docx"
 git add .
 cp "$bad" "réunion du 3 juin.docx"
@@ -48,7 +48,7 @@ same "the XML is that of the staged version" \
     "$(git show "HEAD:réunion du 3 juin.docx" | sha256sum | cut -d' ' -f1)" \
     "$(git show "HEAD:réunion du 3 juin.xml" | sed -n 's/.*sha256="\([0-9a-f]*\)".*/\1/p')"
 
-# The other way round: wrong staged, right in the folder.
+# The reverse: staged wrong, but right in the folder.
 git add . && cp "$good" "réunion du 3 juin.docx"
 runs git commit -qm two
 same "staged wrong, right in the folder" 1 "$status"
@@ -81,7 +81,7 @@ runs pre-commit run --all-files
 same "all files, one XML out of date" 1 "$status"
 says "$said" "many/report 9.xml: it was out of date and is not part of this commit; add it with \`git add\` and commit it too"
 
-# Beside the framework our own hook is not wanted.
+# Our own hook refuses to be installed beside the framework.
 runs "$rapporteur" hook install
 same "hook install" 2 "$status"
 says "$said" "this repository uses the pre-commit framework; name rapporteur in its \`.pre-commit-config.yaml\` instead"

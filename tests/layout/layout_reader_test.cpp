@@ -141,7 +141,7 @@ TEST_CASE("everything that is wrong with a layout is told, in its order") {
         told += failure.line() + "\n";
     CHECK(told ==
           "layout: minutes.xml:2:8: there is no rule `item-orfan`; did you mean `item-orphan`?\n"
-          "layout: minutes.xml:2:33: there is no rule `weather`; `rapporteur rules` lists those there are\n"
+          "layout: minutes.xml:2:33: there is no rule `weather`; see the list of rules\n"
           "layout: minutes.xml:3:1: the rule `item-orphan` has no parameter `ordr`; did you mean `order`?\n"
           "layout: minutes.xml:4:27: the rule `text-spacing` has no parameter `x`; there are: none\n"
           "layout: minutes.xml:5:10: there is no vocabulary named `country` in this layout; did you mean "

@@ -99,5 +99,5 @@ TEST_CASE("one walk finds the terms of several vocabularies as one walk each doe
     const FoldedText overlapping = fold("the United States of America");
     std::vector<std::size_t> seen;
     all.find(overlapping, [&seen](std::size_t finder, const TermMatch&) { seen.push_back(finder); });
-    CHECK(seen == std::vector<std::size_t>{0, 1}); // what is a term of one does not hide one of another
+    CHECK(seen == std::vector<std::size_t>{0, 1}); // a term of one vocabulary does not hide a term of another
 }

@@ -116,7 +116,8 @@ TEST_CASE("the length of a number is bounded whatever its value", "[numbering]")
             CHECK(format_number(value, static_cast<NumberFormat>(format), "es").size() <= 60);
         }
     }
-    // Word's limit for alphabetic page numbers (Microsoft knowledge base Q197133). Then it begins again.
+    // Word's own limit for alphabetic page numbers (Microsoft knowledge base Q197133). After it the letters
+    // start again.
     check(NumberFormat::lower_letter, "en",
           {{780, std::string(30, 'z')}, {781, "a"}, {1560, std::string(30, 'z')}, {2147483646, "vvvvv"}});
     check(NumberFormat::upper_roman, "en", {{2147483646, "2147483646"}, {4001, "MMMMI"}});

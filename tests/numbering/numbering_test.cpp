@@ -296,8 +296,10 @@ TEST_CASE("hostile numbers are bounded and odd", "[numbering]") {
 
     const Document long_text = one_list({decimal("%1" + std::string(1'000'000, 'x'))}, {item(1, 0)});
     CHECK(labels_of(long_text) == Texts{"1" + std::string(30, 'x')});
-    CHECK(oddities_of(long_text) == Texts{"label-too-long, paragraph 1: the label is cut after 31 characters"});
-    const Document accents = one_list({decimal("\u00E9\u00E9\u00E9%1" + std::string(40, 'x'), 1234)}, {item(1, 0)});
+    CHECK(oddities_of(long_text) ==
+          Texts{"label-too-long, paragraph 1: the label is cut after 31 characters"});
+    const Document accents =
+        one_list({decimal("\u00E9\u00E9\u00E9%1" + std::string(40, 'x'), 1234)}, {item(1, 0)});
     CHECK(labels_of(accents) == Texts{"\u00E9\u00E9\u00E91234" + std::string(24, 'x')});
     // As long as Word allows it.
     const Document fits = one_list({decimal("%1" + std::string(30, 'x'))}, {item(1, 0)});

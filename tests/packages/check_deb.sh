@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# check_deb.sh PACKAGE.deb: installs a package in a clean Debian 12 and removes it again; nothing may be left.
-# Needs root, debootstrap and the network, so it is no part of ctest:
+# check_deb.sh PACKAGE.deb: installs a package in a clean Debian 12 and removes it. Nothing may be left.
+# It needs root, debootstrap and the network, so it is not part of ctest:
 #   ./run package && sudo tests/packages/check_deb.sh build/release/rapporteur_*.deb
 set -euo pipefail
 

@@ -1,6 +1,6 @@
-// The page as a person uses it, in a real Chromium: dropped files, many of them, damaged ones, layouts, downloads; and
-// that nothing is sent. RAPPORTEUR is the command, SOURCE the checkout, PAGE the folder of the page's build; PICTURES, if
-// it is set, a folder for pictures of the page to look at.
+// Uses the page as a person does, in a real Chromium: dropped files, many and damaged ones, layouts, downloads. Also checks
+// that nothing is sent. RAPPORTEUR is the command, SOURCE the checkout, PAGE the folder of the page's build. PICTURES may
+// name a folder for pictures of the page.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -112,12 +112,12 @@ const tests = {
         await until('the line of the damaged file', async () => await text(tab, '#report .failure') === line);
         assert.equal(await tab.run('document.querySelector("#one-downloads").hidden'), true);
         await picture(tab, 'many');
-        // All in one file, which unpacks to what the command writes.
+        // One zip file has the same files as the command writes.
         const zip = await downloaded(tab, '[data-all=report]', 'rapporteur-report.zip');
         writeFileSync(join(scratch, 'all.zip'), zip);
         const python = spawnSync('python3', ['-c', 'import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None; z.extractall(sys.argv[2]); print(len(z.namelist()))',
             join(scratch, 'all.zip'), join(scratch, 'unzipped')]);
-        if (python.status !== null) { // where there is a Python
+        if (python.status !== null) { // if there is a Python
             assert.equal(python.stdout.toString(), '6\n', python.stderr.toString());
             assert.deepEqual(readFileSync(join(scratch, 'unzipped/many/old/number-gap.xml')),
                 run('convert', 'many/old/number-gap.docx').stdout);
@@ -178,7 +178,7 @@ const tests = {
         assert.equal(await tab.run('document.querySelector("#report iframe").srcdoc'), expected.toString());
         const { differences } = JSON.parse(run('compare', '--format', 'json', '2016.docx', 'number-gap.docx').stdout);
         assert.equal(await text(tab, '#status'), `${differences.length} differences found.`);
-        // It has its own style, as high as it is, and its links lead within it.
+        // The report has its own style and its full height, and its links lead within it.
         const inner = (expression) => tab.run(`(() => { const frame = document.querySelector('#report iframe'); const inner = frame.contentDocument; return ${expression}; })()`);
         assert.equal(await inner(`getComputedStyle(inner.querySelector('table')).tableLayout`), 'fixed');
         await until('the frame to fit', () => inner('Math.abs(frame.offsetHeight - inner.documentElement.scrollHeight) < 3'));
@@ -252,7 +252,7 @@ const tests = {
         await tab.close();
     },
     async 'a check that breaks off is said of its file, and the next is read'() {
-        // The worker is let fail at one file, as running out of memory does.
+        // Lets the worker fail at one file, as if it ran out of memory.
         const tab = await openPage({ before: (opened) => opened.send('Page.addScriptToEvaluateOnNewDocument', { source: `
             const Plain = Worker;
             window.Worker = class extends Plain {
@@ -318,7 +318,7 @@ const tests = {
         await later(200);
         assert.deepEqual(requests, [`${home}/rapporteur.html`]);
         assert.deepEqual(asked, ['/rapporteur.html']);
-        // Whatever a script in it might try is stopped by the policy.
+        // The policy stops everything that a script in the page might try.
         asked.length = 0;
         await tab.run(`(async () => {
             const to = '${home}/leak';

@@ -1,5 +1,5 @@
-// The core for WebAssembly alone, without a browser: it asks nothing of its surroundings, is small, and says and writes
-// byte for byte what the command does. RAPPORTEUR is the command, SOURCE the checkout, PAGE the folder of the page's build.
+// The WebAssembly core without a browser: it imports nothing more, is small, and its output has the same bytes as the
+// command's. RAPPORTEUR is the command, SOURCE the checkout, PAGE the folder of the page's build.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,7 @@ function run(...words) {
     return { status: done.status, out: done.stdout, errors: done.stderr.toString() };
 }
 
-/** Copies a file of the fixtures to where the command runs; its bytes. */
+/** Copies a file of the fixtures to where the command runs, and returns its bytes. */
 function take(path) {
     const bytes = readFileSync(join(source, 'fixtures', path));
     writeFileSync(join(scratch, basename(path)), bytes);
@@ -98,7 +98,7 @@ const tests = {
         assert.equal(core.layout('decision.en').refused, false);
         same(core.check(bytes, '2014.docx', true).answer,
              run('check', '--layout', 'decision.en', '--format', 'html', '2014.docx').out, 'the page of findings');
-        assert.deepEqual(core.layout('liaison'), { refused: true, text: 'layout: there is no layout `liaison`; `rapporteur layouts` lists those there are' });
+        assert.deepEqual(core.layout('liaison'), { refused: true, text: 'layout: there is no layout `liaison`; see the list of layouts' });
         core.layout('');
         same(core.convert(bytes, '2014.docx', 'report').answer, run('convert', '2014.docx').out, 'the XML');
     },

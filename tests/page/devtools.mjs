@@ -1,4 +1,4 @@
-// Chromium without a window, driven by its DevTools protocol over two pipes.
+// Controls Chromium without a window, with its DevTools protocol over two pipes.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -9,7 +9,7 @@ export const chromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr
 
 export const later = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Asks until the answer is true; an error that says what was waited for, after a while. */
+/** Asks until the answer is true. After some time it throws an error that says what was missing. */
 export async function until(what, question, seconds = 30) {
     for (const end = Date.now() + seconds * 1000; Date.now() < end; await later(20)) {
         const answer = await question();
@@ -22,7 +22,7 @@ export async function until(what, question, seconds = 30) {
 export class Browser {
     static async start() {
         const profile = await mkdtemp(join(tmpdir(), 'rapporteur-chromium-'));
-        // As root its sandbox cannot be set up; what is opened is our own page.
+        // Chromium has no sandbox for root. Only our own page is opened.
         const root = process.getuid() === 0 ? ['--no-sandbox'] : [];
         const child = spawn(chromium, ['--headless', '--remote-debugging-pipe', '--no-first-run', '--disable-gpu', '--disable-dev-shm-usage',
             '--disable-background-networking', '--disable-component-update', '--disable-default-apps', `--user-data-dir=${profile}`, ...root,
@@ -92,7 +92,7 @@ class Tab {
         return this.browser.send('Target.closeTarget', { targetId: this.targetId });
     }
 
-    /** The value of an expression of JavaScript in the page. */
+    /** The value of a JavaScript expression in the page. */
     async run(expression) {
         const { result, exceptionDetails } = await this.send('Runtime.evaluate',
             { expression, awaitPromise: true, returnByValue: true, userGesture: true });
@@ -101,14 +101,14 @@ class Tab {
         return result.value;
     }
 
-    /** Drops files and folders onto the page, as the hand does. */
+    /** Drops files and folders onto the page, as a person does. */
     async drop(...paths) {
         const data = { items: [], files: paths, dragOperationsMask: 1 };
         for (const type of ['dragEnter', 'dragOver', 'drop'])
             await this.send('Input.dispatchDragEvent', { type, x: 60, y: 60, data });
     }
 
-    /** Gives files to a control that takes some. */
+    /** Gives files to a control for choosing files. */
     async choose(selector, ...files) {
         const { result } = await this.send('Runtime.evaluate', { expression: `document.querySelector('${selector}')` });
         await this.send('DOM.setFileInputFiles', { files, objectId: result.objectId });

@@ -284,7 +284,7 @@ TEST_CASE("openings of the group's conclusions in Spanish") {
 
 namespace {
 
-/// A letter for what a block is: title, opening, submission, Heading, resolution, item, continuation,
+/// A letter for each kind of block: title, opening, submission, Heading, resolution, item, continuation,
 /// closing.
 char shorthand(const Element& element) {
     switch (element.part) {

@@ -155,7 +155,8 @@ TEST_CASE("report xml: what does not fit is refused, with its place") {
               .starts_with("corrupt: "));
     CHECK(read_changed(xml, "count=\"4000000000\"", "count=\"0\"") ==
           "corrupt: 77:5: `count` is a whole number from 1 to 4294967295, not `0`");
-    CHECK(read_changed(xml, "<dropped>", "<dropped>\n    <artifact kind=\"bookmark\" name=\"_GoBack\" count=\"1\"/>") ==
+    CHECK(read_changed(xml, "<dropped>",
+                       "<dropped>\n    <artifact kind=\"bookmark\" name=\"_GoBack\" count=\"1\"/>") ==
           "corrupt: 78:5: the artifact `bookmark` stands twice");
     CHECK(read_changed(xml, "<cell rows=\"2\">", "<cell cols=\"1001\">") ==
           "corrupt: 41:11: `cols` is a whole number from 1 to 1000, not `1001`");
@@ -163,10 +164,9 @@ TEST_CASE("report xml: what does not fit is refused, with its place") {
           "corrupt: 17:191: `participant` has no words");
     CHECK(read_changed(xml, "<note number=\"2\"><p>", "<note number=\"1\"><p>") ==
           "corrupt: 71:6: the text of note 1 stands twice");
-    CHECK(
-        read_changed(xml, "layout=\"liaison-officer-network.en\"", "layout=\"ours\"") ==
-        "layout: the report was read with the layout `ours`, which is not among those in use; name its file "
-        "with `--layout`");
+    CHECK(read_changed(xml, "layout=\"liaison-officer-network.en\"", "layout=\"ours\"") ==
+          "layout: the report was read with the layout `ours`, which is not among those in use; the file of "
+          "that layout has to be named");
     CHECK(
         read_changed(xml, "<?xml", "<!DOCTYPE report [<!ENTITY a \"b\">]><?xml").starts_with("forbidden: "));
     CHECK(read_changed(xml, "<report xmlns", "<letter a=\"urn:rapporteur:report:1\" xmlns")

@@ -1,4 +1,4 @@
-// Slips of facts and sections, as mutation_test.cpp has them for one report, on all six.
+// Slips of facts and sections on all six reports, as mutation_test.cpp has them for one report.
 #include "rules/slips.hpp"
 
 #include <algorithm>
@@ -16,8 +16,8 @@ std::size_t meeting_line(const std::vector<ReportLine>& lines) {
     return static_cast<std::size_t>(found - lines.begin());
 }
 
-/// The opening with what the pattern finds first replaced; nothing where it finds nothing.
-/// What contradicts the title is told there.
+/// The opening with the first match of the pattern replaced; nothing if there is no match. A contradiction to
+/// the title is reported at the title.
 Slip in_opening(std::string name, std::set<std::string> rules, const std::string& pattern,
                 std::string replacement, bool at_title = false) {
     return {std::move(name),

@@ -159,7 +159,7 @@ TEST_CASE("layout labels: an item with the number of another resolution") {
     CHECK(said(as_text(spanish_head, spanish(both)), es) ==
           "a: resolution 3, item 1: warning: 2 labels in a row read `2.1` `2.2`; expected `3.1` `3.2`; the "
           "layout labels an item like `3.1` [item-label-style]\n");
-    // Where Word's second level counts under another number.
+    // Word's second level counts under another number.
     const std::vector<xml::Level> levels{{"decimal", "%1."}, {"decimal", "1.%2"}};
     CHECK(said(as_word(english_head, english(std::vector<std::string>(8)), levels), en) ==
           "a: resolution 2, item 1: warning: 2 labels in a row read `1.1` `1.2`; expected `2.1` `2.2`; the "

@@ -68,11 +68,12 @@ TEST_CASE("resolution-number-sequence reports a wrong start, a step back and a m
           "  fix: safe, write `4.`\n"
           "  |2. Thank them.|\n"
           "   ~~\n");
-    CHECK(sequence({"1.", "", "3."}) == "error, resolution 2: the resolution has lost its number; expected `2.`\n"
+    CHECK(sequence({"1.", "", "3."}) ==
+          "error, resolution 2: the resolution has lost its number; expected `2.`\n"
           "  hint: the numbers around it leave room for it\n"
-                                        "  fix: unsafe, write `2.`\n"
-                                        "  |Thank them.|\n"
-                                        "   ^\n");
+          "  fix: unsafe, write `2.`\n"
+          "  |Thank them.|\n"
+          "   ^\n");
 }
 
 TEST_CASE("resolution-number-sequence sets every label of the run") {

@@ -14,11 +14,11 @@ namespace rapporteur::testing {
 
 inline constexpr std::size_t anywhere = static_cast<std::size_t>(-1);
 
-/// What is broken, and what is then expected.
+/// A broken report, and what is expected then.
 struct Broken {
     std::vector<ReportLine> lines;
-    std::size_t place = 0; ///< index of the line the finding stands at; or `anywhere`
-    std::string structure; ///< empty: that of the sound report
+    std::size_t place = 0; ///< index of the line with the finding, or `anywhere`
+    std::string structure; ///< empty: as in the correct report
 };
 
 /// The lines of one level that a slip may break.

@@ -156,7 +156,7 @@ private:
     WordList spanish_{"tomar nota de los derechos y planes del grupo las políticas regionales informe", "es"};
 };
 
-/// What is said of the words of one resolution, a part of which Word calls another language.
+/// The findings for the words of one resolution. Word marks a part of it as another language.
 std::string said_of_marked(const std::string& text, const std::string& part, const std::string& language,
                            const std::string& of_document = "en-US") {
     ReportBuilder report;
@@ -181,12 +181,12 @@ TEST_CASE("spelling asks the dictionary of the language that a passage is in") {
     const std::string mixed = "Take note of the report: los derechos y planes del gruppo, of the group.";
     const std::string spanish = "los derechos y planes del gruppo";
     CHECK(said_of_marked(mixed, spanish, "es") == "`gruppo` is in no dictionary\n");
-    // There is none of French, and a word by itself is as foreign as it is marked.
+    // There is no French dictionary. For a single word the mark of another language is believed.
     CHECK(said_of_marked("Take note of the refoulement and of the plan.", "refoulement", "fr").empty());
     // Marked as Spanish by mistake.
     CHECK(said_of_marked("Take note of the rihgts of children.", "Take note of the rihgts of children.",
                          "es") == "`rihgts` is in no dictionary\n");
-    // Most words are in neither.
+    // Most words are in neither dictionary.
     CHECK(said_of_marked("Take note of protezione minori stranieri nota.", "protezione minori stranieri nota",
                          "es")
               .empty());

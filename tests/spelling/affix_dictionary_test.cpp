@@ -1,4 +1,5 @@
-// The plain reader of dictionaries against Hunspell itself: it must say the same of every word, or nothing.
+// Compares the plain reader of dictionaries with Hunspell: for every word it must give the same answer, or
+// none.
 #include "spelling/affix_dictionary.hpp"
 
 #include "spelling/dictionaries.hpp"
@@ -18,8 +19,8 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// Prefixes and suffixes that cross, suffixes on suffixes, conditions, entries written alike, words of two
-/// flags, a name, an acronym.
+/// Prefixes and suffixes that may be combined, suffixes after suffixes, conditions, entries with equal
+/// spelling, words with two flags, a name, an acronym.
 const std::string affixes = "SET UTF-8\nTRY esianrt\nNOSUGGEST !\nICONV 1\nICONV \u2019 \'\n"
                             "PFX U Y 1\nPFX U 0 un .\n"
                             "PFX N N 1\nPFX N 0 non [^aeiou]\n"
@@ -36,7 +37,7 @@ std::string content_of(const std::string& path) {
     return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-/// As they stand, with a capital, in capitals, with a slip of each kind, in the plural.
+/// The words as they are, with a capital, in capitals, with each kind of slip, and in the plural.
 std::set<std::string> with_slips(const std::set<std::string>& sound) {
     std::set<std::string> all = sound;
     std::size_t seed = 7;
@@ -63,7 +64,7 @@ std::set<std::string> with_slips(const std::set<std::string>& sound) {
     return all;
 }
 
-/// The words on which both disagree.
+/// The words for which the two answers differ.
 std::string disagreements(const std::string& affix_path, const std::string& word_path,
                           const std::set<std::string>& tried) {
     const auto plain = AffixDictionary::read(content_of(affix_path), content_of(word_path));
@@ -140,7 +141,7 @@ TEST_CASE("dictionaries: the plain reader knows what Hunspell knows") {
         CHECK(plain->knows(word) == true);
     for (const std::string word : {"citys", "nonboxes", "unagreing", "honduras", "aGreed"})
         CHECK(plain->knows(word) == false);
-    CHECK_FALSE(plain->knows("pl4n").has_value()); // Hunspell is asked
+    CHECK_FALSE(plain->knows("pl4n").has_value()); // Hunspell must decide
 }
 
 TEST_CASE("dictionaries: what the plain reader does not understand it leaves alone") {
@@ -155,7 +156,7 @@ TEST_CASE("dictionaries: what the plain reader does not understand it leaves alo
     CHECK_FALSE(reads("PFX X Y 1\nPFX X 0 re/S .\n"));
     CHECK_FALSE(AffixDictionary::read("SET ISO8859-1\n", words));
     CHECK_FALSE(AffixDictionary::read(affixes, ""));
-    // Numbers may be put together of words, other words not.
+    // Numbers may be compounds of words; other words may not.
     CHECK(reads("COMPOUNDRULE 1\nCOMPOUNDRULE n*t\n", "2\n1/n\n1th/t\nplan/S\n"));
     CHECK_FALSE(reads("COMPOUNDRULE 1\nCOMPOUNDRULE n*t\n", "2\n1/n\nfoot/t\nplan/S\n"));
 }

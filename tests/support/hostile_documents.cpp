@@ -81,7 +81,8 @@ std::vector<HostileSample> document_samples() {
                  " mc:MustUnderstand=\"x\"><w:body><w:p/></w:body></w:document>"));
          },
          Verdict::reject,
-         "unsupported: word/document.xml: the document is for programs that know `x` (mc:MustUnderstand), which "
+         "unsupported: word/document.xml: the document is for programs that know `x` (mc:MustUnderstand), "
+         "which "
          "Word does not"},
         {"wml-two-bodies",
          [] {

@@ -16,9 +16,9 @@ struct ZipItem {
     bool stored = false;
     /// Bit 3: the sizes follow the data in a descriptor and are 0 before it.
     bool streamed = false;
-    bool zip64 = false;                         ///< sizes in zip64 fields, in both headers
-    std::optional<std::string> compressed = {}; ///< these bytes in place of the compressed `data`
-    std::optional<std::uint64_t> size = {};     ///< the claimed size, in both headers
+    bool zip64 = false;                                ///< sizes in zip64 fields, in both headers
+    std::optional<std::string> compressed = {};        ///< these bytes in place of the compressed `data`
+    std::optional<std::uint64_t> size = {};            ///< the claimed size, in both headers
     std::optional<std::uint64_t> local_size = {};      ///< the claimed size, only in the local header
     std::optional<std::uint64_t> descriptor_size = {}; ///< the claimed size, only in the data descriptor
     std::optional<std::uint32_t> crc = {};             ///< the claimed checksum, in both headers

@@ -59,10 +59,12 @@ TEST_CASE("report XML as the grammar asks has nothing against it") {
 }
 
 TEST_CASE("elements out of place") {
-    CHECK(verdict_with("  <corrections/>\n", "") == "18:3: `dropped` does not belong here; expected one of "
-                                                    "`p`, `heading`, `table`, `section`, `closing`, `corrections`\n");
+    CHECK(verdict_with("  <corrections/>\n", "") ==
+          "18:3: `dropped` does not belong here; expected one of "
+          "`p`, `heading`, `table`, `section`, `closing`, `corrections`\n");
     CHECK(verdict_with("<b>de la</b>", "<bold>de la</bold>") ==
-          "8:32: `bold` does not belong here; expected one of `date`, `place`, `virtual`, `participant`, `body`, "
+          "8:32: `bold` does not belong here; expected one of `date`, `place`, `virtual`, `participant`, "
+          "`body`, "
           "`submission`, `b`, `i`, `u`, `sup`\n");
     CHECK(verdict_with("<p>Urge</p>", "") == "14:9: `item` is not complete; expected `p`\n");
     CHECK(verdict_with("<resolutions>", "<resolutions>text") ==

@@ -5,7 +5,7 @@
 #include "support/places.hpp"
 #include "support/report_generator.hpp"
 #include "support/scratch.hpp"
-#include "writers/akn_ids.hpp"
+#include "writers/written.hpp"
 
 #include <array>
 #include <catch2/catch.hpp>
@@ -23,22 +23,6 @@ using namespace rapporteur;
 using namespace rapporteur::testing;
 
 namespace {
-
-const std::vector<LayoutHandle>& format_layouts() {
-    static const auto layouts = load_layouts().value();
-    return layouts;
-}
-
-std::string written_as(std::string_view document, std::string_view writer, const std::string& name,
-                       AknProfileHandle profile = {}) {
-    Options options;
-    options.writer = writer;
-    options.akn_profile = std::move(profile);
-    const auto conversion = convert(std::as_bytes(std::span(document)), format_layouts(), name, options);
-    INFO((conversion ? std::string() : conversion.error().line()));
-    REQUIRE(conversion);
-    return conversion->bytes;
-}
 
 const rapidjson::SchemaDocument& report_json_schema() {
     static rapidjson::Document source;
@@ -93,80 +77,6 @@ std::string words_of_report(const std::string& xml) {
             gather_text(node, text);
     }
     return without_space(text);
-}
-
-/// What is wrong with the identifiers of Akoma Ntoso, one a line.
-std::string flaws_of_ids(const std::string& akn) {
-    pugi::xml_document tree;
-    REQUIRE(tree.load_buffer(akn.data(), akn.size(), pugi::parse_default | pugi::parse_ws_pcdata));
-    static const std::set<std::string_view> identified{"preface",
-                                                       "preamble",
-                                                       "conclusions",
-                                                       "attachment",
-                                                       "section",
-                                                       "paragraph",
-                                                       "point",
-                                                       "alinea",
-                                                       "recitals",
-                                                       "recital",
-                                                       "intro",
-                                                       "wrapUp",
-                                                       "p",
-                                                       "heading",
-                                                       "table",
-                                                       "tr",
-                                                       "td",
-                                                       "blockList",
-                                                       "item",
-                                                       "date",
-                                                       "location",
-                                                       "party",
-                                                       "docDate",
-                                                       "docTitle",
-                                                       "subheading",
-                                                       "authorialNote",
-                                                       "crossHeading",
-                                                       "organization",
-                                                       "TLCOrganization",
-                                                       "TLCLocation",
-                                                       "TLCRole",
-                                                       "TLCObject",
-                                                       "TLCConcept"};
-    std::string flaws;
-    std::set<std::string> seen;
-    std::set<std::string> referred;
-    struct Walker : pugi::xml_tree_walker {
-        std::string* flaws = nullptr;
-        std::set<std::string>* seen = nullptr;
-        std::set<std::string>* referred = nullptr;
-        bool for_each(pugi::xml_node& node) override {
-            if (node.type() != pugi::node_element)
-                return true;
-            const std::string id = node.attribute("eId").value();
-            if (id.empty() && identified.contains(node.name()))
-                *flaws += std::string(node.name()) + " has no eId\n";
-            if (!id.empty() && !seen->insert(id).second)
-                *flaws += id + " stands twice\n";
-            if (id.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-") !=
-                std::string::npos)
-                *flaws += id + " is no identifier\n";
-            for (const char* name : {"refersTo", "as", "href"}) {
-                const std::string target = node.attribute(name).value();
-                if (target.starts_with("#"))
-                    referred->insert(target.substr(1));
-            }
-            return true;
-        }
-    } walker;
-    walker.flaws = &flaws;
-    walker.seen = &seen;
-    walker.referred = &referred;
-    tree.traverse(walker);
-    for (const std::string& target : referred) {
-        if (!seen.contains(target))
-            flaws += "nothing is called " + target + "\n";
-    }
-    return flaws;
 }
 
 /// The path of the published schema, from RAPPORTEUR_AKN_SCHEMA (akomantoso30.xsd); empty if it is not set.
@@ -309,104 +219,4 @@ TEST_CASE("formats: an example of everything a paragraph may hold") {
     akn_files.file("everything.xml", written_as(xml, "akn", ""));
     if (!akn_schema().empty())
         CHECK(against_akn_schema(akn_files) == "");
-}
-
-TEST_CASE("formats: the numbers of identifiers") {
-    CHECK(akn_number("(i)") == "i");
-    CHECK(akn_number("1.2.") == "1-2");
-    CHECK(akn_number("3.") == "3");
-    CHECK(akn_number("a)") == "a");
-    CHECK(akn_number("Decision 4/2") == "4-2");
-    CHECK(akn_number("5 bis.") == "5-bis");
-    CHECK(akn_number("IV.-") == "IV");
-    CHECK(akn_number("•") == "");
-    CHECK(akn_number("") == "");
-    CHECK(akn_slug("Managua, Nicaragua") == "managua-nicaragua");
-    CHECK(akn_slug("México") == "mexico");
-    CHECK(akn_slug("…") == "nn");
-    AknIds ids;
-    CHECK(ids.counted("preamble", "p") == "preamble__p_1");
-    CHECK(ids.counted("preamble", "p") == "preamble__p_2");
-    CHECK(ids.numbered("", "paragraph", "2.") == "para_2");
-    CHECK(ids.numbered("para_2", "point", "a)") == "para_2__point_a");
-    CHECK(ids.numbered("", "paragraph", "") == "para_nn_1");
-    CHECK(ids.numbered("", "paragraph", "2.") == "para_2_2");
-    CHECK(ids.single("para_2", "wrapUp") == "para_2__wrapup");
-    CHECK(ids.before("", "paragraph", "1.") == "para_1");
-    CHECK(ids.before("", "paragraph", "1.") == "para_1_2");
-}
-
-TEST_CASE("formats: both languages of a report are expressions of one work") {
-    const auto iri = [](const std::string& akn) {
-        const auto at = akn.find("<FRBRWork>");
-        REQUIRE(at != std::string::npos);
-        const auto begin = akn.find("value=\"", at) + 7;
-        return akn.substr(begin, akn.find('"', begin) - begin);
-    };
-    const std::string english = written_as(read_file(fixtures_folder() / "reports/2014.docx"), "akn", "a");
-    const std::string spanish = written_as(read_file(fixtures_folder() / "twins/2014.es.txt"), "akn", "b");
-    CHECK(iri(english) == "/akn/xx/doc/report/lon/2014-06-24/nn/!main");
-    CHECK(iri(spanish) == iri(english));
-    CHECK(english.find("<FRBRlanguage language=\"eng\"/>") != std::string::npos);
-    CHECK(spanish.find("<FRBRlanguage language=\"spa\"/>") != std::string::npos);
-    // The identifiers of the resolutions do not depend on the language either.
-    const auto ids = [](const std::string& akn) {
-        std::vector<std::string> list;
-        const std::regex pattern("<(?:paragraph|point) eId=\"([^\"]*)\"");
-        for (std::sregex_iterator at(akn.begin(), akn.end(), pattern), end; at != end; ++at)
-            list.push_back((*at)[1]);
-        return list;
-    };
-    CHECK(ids(english).size() == 16);
-    CHECK(ids(spanish) == ids(english));
-}
-
-TEST_CASE("formats: a corrected label leaves the identifier it had") {
-    const std::string draft = read_file(fixtures_folder() / "drafts/number-gap.docx");
-    const std::string akn = written_as(draft, "akn", "number-gap.docx");
-    CHECK(akn.find("<paragraph eId=\"para_3\" wId=\"para_4\">\n        <num>3.</num>") != std::string::npos);
-}
-
-TEST_CASE("formats: a profile says country, kinds and names") {
-    std::string own = read_file(source_tree() / "schemas/akn/default.xml");
-    const auto change = [&own](std::string_view from, std::string_view to) {
-        const auto at = own.find(from);
-        REQUIRE(at != std::string::npos);
-        own.replace(at, from.size(), to);
-    };
-    change("country=\"xx\" pattern=\"/akn/{country}/{document}/{subtype}/{author}/{date}/{number}\" "
-           "number=\"nn\"",
-           "country=\"un\" pattern=\"/akn/{country}/statement/{date}/{author}-{number}\" number=\"7\"");
-    change("element=\"doc\" name=\"report\"", "element=\"statement\" name=\"minutes\"");
-    change("depth=\"1\" element=\"paragraph\"", "depth=\"1\" element=\"clause\"");
-    change("depth=\"2\" element=\"point\"", "depth=\"2\" element=\"subclause\"");
-    const auto profile = parse_akn_profile(own, "ours.xml");
-    REQUIRE(profile);
-    const std::string akn =
-        written_as(read_file(fixtures_folder() / "reports/2014.docx"), "akn", "2014.docx", *profile);
-    CHECK(akn.find("<statement name=\"minutes\">") != std::string::npos);
-    CHECK(akn.find("value=\"/akn/un/statement/2014-06-24/lon-7/!main\"") != std::string::npos);
-    CHECK(akn.find("<clause eId=\"cl_2\">") != std::string::npos);
-    CHECK(akn.find("<subclause eId=\"cl_2__subcl_a\">") != std::string::npos);
-    CHECK(flaws_of_ids(akn).find("stands twice") == std::string::npos);
-
-    const auto mistake = [&own](std::string_view from, std::string_view to) {
-        std::string wrong = own;
-        const auto at = wrong.find(from);
-        REQUIRE(at != std::string::npos);
-        wrong.replace(at, from.size(), to);
-        const auto read = parse_akn_profile(wrong, "ours.xml");
-        return read ? std::string("read") : read.error().message;
-    };
-    CHECK(mistake("statement/{date}/", "statement/{day}/") ==
-          "the pattern may not have `{day}`; it may have {country}, {document}, "
-          "{subtype}, {author}, {date} and {number}");
-    CHECK(mistake("element=\"clause\"", "element=\"klause\"") ==
-          "`klause` is no hierarchical element of Akoma Ntoso that is known here; `paragraph`, `point` and "
-          "`section` are");
-    CHECK(mistake("<annex name=\"annex\"/>", "") == "`profile` has no `annex`");
-    CHECK(mistake("layout=\"*\"", "layout=\"x\"") ==
-          "`profile` has no `document layout=\"*\"` as its last `document`");
-    CHECK(mistake("element=\"statement\" name=\"minutes\"", "element=\"act\" name=\"minutes\"") ==
-          "`element` is `act`; expected `doc` or `statement`");
 }

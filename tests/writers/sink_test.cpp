@@ -1,4 +1,5 @@
-// An output is handed on while it is made: in pieces that do not grow with it, and together they are the output.
+// An output is passed on while it is made. The pieces do not grow with the output, and together they are the
+// output.
 #include "rapporteur/rapporteur.hpp"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace {
 std::string long_report() {
     std::string text = "Thank you for coming\n";
     for (int i = 1; i <= 900; ++i)
-        text += std::to_string(i) + ". Take note of the recommendations of the Regional Network for Civil Society " +
+        text += std::to_string(i) +
+                ". Take note of the recommendations of the Regional Network for Civil Society " +
                 std::string(400, 'o') + ".\n";
     return text;
 }

@@ -148,8 +148,9 @@ Result<PendingFile> PendingFile::make(const std::string& path) {
     if (const auto reason = why_not_replaced(AT_FDCWD, path))
         return fail(FailureCode::io, "", *reason);
     if (is_system_folder(place)) {
-        return fail(FailureCode::io, "",
-                    "it is a name of the system and is not replaced by a file; `-` writes to standard output");
+        return fail(
+            FailureCode::io, "",
+            "it is a name of the system and is not replaced by a file; `-` writes to standard output");
     }
     Descriptor folder(::open(place.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder.is_open() && (errno == ENOENT || errno == ENOTDIR)) {

@@ -81,9 +81,7 @@ bool State::has_notes() const {
 
 Result<State> State::open(const ClosedFolder& folder) {
     auto connection = std::make_unique<Connection>(folder);
-    return connection->open(MissingFolders::fail).map([&connection] {
-        return State(std::move(connection));
-    });
+    return connection->open(MissingFolders::fail).map([&connection] { return State(std::move(connection)); });
 }
 
 std::optional<StateEntry> State::find(const std::string& output) {
@@ -118,7 +116,8 @@ Result<void> State::save() {
             return opened;
     }
     sqlite3* database = connection_->database.get();
-    const Statement insert = prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
+    const Statement insert =
+        prepare_statement(database, "INSERT OR REPLACE INTO outputs VALUES (?1, ?2, ?3, ?4, ?5)");
     const Statement remove = prepare_statement(database, "DELETE FROM outputs WHERE output = ?1");
     if (!insert || !remove || !connection_->database.run("BEGIN IMMEDIATE"))
         return state_failure(database);

@@ -93,7 +93,8 @@ Condition condition_of(sqlite3* database) {
         }
     }
     const bool known = found == "0" || found == std::to_string(version);
-    return known && has_our_schema(database, found == "0") && answer(database, "PRAGMA quick_check(1)") == "ok"
+    return known && has_our_schema(database, found == "0") &&
+                   answer(database, "PRAGMA quick_check(1)") == "ok"
                ? Condition::usable
                : Condition::not_ours;
 }
@@ -125,7 +126,8 @@ StatusOfFiles look_at_files(int place) {
     StatusOfFiles found;
     for (const auto ending : endings) {
         struct stat status {};
-        if (::fstatat(place, fmt::format("{}{}", database_name, ending).c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        if (::fstatat(place, fmt::format("{}{}", database_name, ending).c_str(), &status,
+                      AT_SYMLINK_NOFOLLOW) != 0)
             continue;
         found.any = true;
         found.only_files = found.only_files && S_ISREG(status.st_mode);

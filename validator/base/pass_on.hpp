@@ -1,4 +1,4 @@
-// An output is handed on while it is made: what waits is bounded, however long the output is.
+// Passes an output on while it is made, so that the waiting part stays small, however long the output is.
 #pragma once
 
 #include "rapporteur/byte_sink.hpp"
@@ -7,10 +7,10 @@
 
 namespace rapporteur {
 
-/// Less than this is not worth a call.
+/// Fewer bytes are not worth a call.
 inline constexpr std::size_t worth_passing_on = std::size_t{64} << 10U;
 
-/// Hands on what waits, and empties it, once it is worth it.
+/// Passes on what waits, if it is enough, and empties `waiting`.
 inline void pass_on(std::string& waiting, const ByteSink& sink) {
     if (waiting.size() < worth_passing_on)
         return;

@@ -8,7 +8,7 @@
 
 namespace rapporteur {
 
-/// The digest of bytes that come in pieces.
+/// The digest of bytes that come in several pieces.
 class Sha256 {
 public:
     Sha256();
@@ -16,7 +16,7 @@ public:
     ~Sha256();
 
     void add(std::span<const std::byte> bytes);
-    /// Lower-case hexadecimal, 64 digits; to be asked once.
+    /// 64 digits, hexadecimal in lower case. Call it only once.
     [[nodiscard]] std::string hex();
 
 private:

@@ -41,11 +41,11 @@ char plain_punctuation(char32_t code_point) {
     }
 }
 
-/// The letters from U+00C0 to U+00FF that fold to one letter of ASCII; a stop for the others.
+/// The ASCII letters to which U+00C0 to U+00FF fold; a stop if a character does not fold to one letter.
 constexpr std::string_view latin_letters = "aaaaaa.ceeeeiiii.nooooo..uuuuy.."
                                            "aaaaaa.ceeeeiiii.nooooo..uuuuy.y";
 
-/// What a character beyond ASCII folds to where that is one of ASCII and often met; else 0.
+/// The ASCII character to which a frequent character beyond ASCII folds; 0 for all others.
 char plain_character(char32_t code_point) {
     if (code_point >= 0xC0 && code_point < 0xC0 + latin_letters.size()) {
         const char letter = latin_letters[code_point - 0xC0];
@@ -54,7 +54,7 @@ char plain_character(char32_t code_point) {
     return plain_punctuation(code_point);
 }
 
-/// Folds one letter beyond ASCII: decomposed, without its marks, lower case.
+/// Folds one letter beyond ASCII: decomposes it, drops its marks, makes it lower case.
 void append_folded(std::string& out, char32_t code_point) {
     std::array<utf8proc_int32_t, 8> decomposed{};
     int boundary = 0;
@@ -81,16 +81,16 @@ constexpr std::array<char, 256> ascii_folded = [] {
     return table;
 }();
 
-constexpr std::size_t plain_again = 8; ///< bytes behind one that is not plain
+constexpr std::size_t plain_again = 8; ///< bytes to wait after a byte that is not plain
 
-/// From the space to the end of ASCII.
+/// Whether the byte is ASCII, from the space on.
 bool is_plain(char byte) {
     return static_cast<unsigned char>(byte - ' ') < 0x80 - ' ';
 }
 
-/// Folds whole stretches of plain ASCII from `position` on, without a look at each character, as long as
-/// there are any; gives how many bytes. Blanks other than single spaces are left to `fold_into`. The loops
-/// are such that a compiler makes a few wide instructions of each.
+/// Folds runs of plain ASCII from `position` on, without a test for each character. Returns the number of
+/// bytes. Blanks other than single spaces are left to fold_into(). The loops are written so that a compiler
+/// makes a few wide instructions of each.
 std::size_t fold_plain_stretches(std::string_view text, std::size_t position, char* out, char last) {
     constexpr std::size_t stretch = 32;
     std::size_t done = 0;
@@ -99,7 +99,7 @@ std::size_t fold_plain_stretches(std::string_view text, std::size_t position, ch
         char* const to = out + done;
         unsigned char strange = last == ' ' && *from == ' ' ? 1 : 0;
         for (std::size_t index = 0; index < stretch; ++index) {
-            const bool two_spaces = (from[index] == ' ') & (from[index + 1] == ' '); // no branch
+            const bool two_spaces = (from[index] == ' ') & (from[index + 1] == ' '); // without a branch
             strange |= static_cast<unsigned char>(two_spaces | !is_plain(from[index]));
         }
         if (strange != 0)
@@ -112,14 +112,14 @@ std::size_t fold_plain_stretches(std::string_view text, std::size_t position, ch
     return done;
 }
 
-/// Folds `text`; `origin` is told where bytes come from. What is folded is written in place, for it is hardly
-/// ever longer than the text.
+/// Folds `text`, and calls `origin` for the origin of the bytes. Writes in place, because the folded text is
+/// hardly ever longer than the text.
 template <typename Origin>
 std::string fold_into(std::string_view text, Origin& origin) {
     std::string out(text.size(), '\0');
     std::string wide;
     std::size_t length = 0;
-    std::size_t next_plain = 0; // a stretch that is not plain is not tried again
+    std::size_t next_plain = 0; // a run that is not plain is not tried again
     for (std::size_t position = 0; position < text.size();) {
         if (position >= next_plain) {
             const char last = length > 0 ? out[length - 1] : '\0';
@@ -167,7 +167,7 @@ struct NoOrigin {
     static void note(std::size_t, std::size_t) {}
 };
 
-/// Characters that `is_escaped` names, and bytes that are not UTF-8, as \xNN.
+/// Writes characters for which `is_escaped` is true, and bytes that are not UTF-8, as \xNN.
 template <typename IsEscaped>
 std::string escaped(std::string_view text, IsEscaped is_escaped) {
     static constexpr std::string_view digits = "0123456789abcdef";
@@ -253,9 +253,7 @@ std::string_view trim(std::string_view text) {
     }
     text.remove_prefix(begin);
     while (!text.empty()) {
-        std::size_t last = text.size() - 1;
-        while (last > 0 && (text[last] & 0xC0) == 0x80)
-            --last;
+        const std::size_t last = previous_code_point(text, text.size());
         std::size_t next = last;
         if (!is_space(next_code_point(text, next)) || next != text.size())
             break;
@@ -266,7 +264,7 @@ std::string_view trim(std::string_view text) {
 
 std::string_view cut(std::string_view text, std::size_t bytes) {
     std::size_t end = std::min(text.size(), bytes);
-    while (end < text.size() && end > 0 && (text[end] & 0xC0) == 0x80)
+    while (end > 0 && is_inside_character(text, end))
         --end;
     return text.substr(0, end);
 }

@@ -39,6 +39,17 @@ inline void append_code_point(std::string& text, char32_t code_point) {
 
 /// Number of code points.
 std::uint32_t count_code_points(std::string_view text);
+/// Whether a character of UTF-8 goes on at the byte, so that none begins there.
+inline bool is_inside_character(std::string_view text, std::size_t position) {
+    return position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U;
+}
+/// Where the character before `position`, which is not the start, begins.
+inline std::size_t previous_code_point(std::string_view text, std::size_t position) {
+    do
+        --position;
+    while (position > 0 && is_inside_character(text, position));
+    return position;
+}
 
 /// White space that a reader sees as a gap: space, tab, line break, no-break space, typographic spaces.
 constexpr bool is_space(char32_t code_point) {
@@ -83,7 +94,7 @@ public:
     [[nodiscard]] constexpr bool is_ascii() const { return (bits_[0] & beyond) == 0; }
 
 private:
-    static constexpr std::uint64_t beyond = 1; ///< in place of NUL, which no text has
+    static constexpr std::uint64_t beyond = 1; ///< uses the bit of NUL, which no text has
     std::uint64_t bits_[2] = {};
 };
 inline constexpr CharacterSet digit_characters("0123456789");
@@ -101,29 +112,31 @@ std::string_view shown_name(std::string_view name);
 /// Replaces each run of white space by one space, and removes it at both ends.
 std::string fold_space(std::string_view text);
 
-/// Which byte of a text each byte of its folded form comes from. Nearly every letter is as long folded as it
-/// was: only the places are kept where that changes, and a text of ASCII takes no room here.
+/// The byte of a text from which each byte of its folded form comes. Most letters keep their length, so only
+/// the places where the length changes are kept. A text of ASCII takes no memory here.
 class FoldedOrigin {
 public:
-    /// Of the folded byte `index`; of the one behind the last it is the end of the original text.
+    /// The original byte of the folded byte `index`. After the last folded byte: the end of the original
+    /// text.
     [[nodiscard]] std::uint32_t operator[](std::size_t index) const;
-    /// The first folded byte that comes from `original`, or from behind it.
+    /// The first folded byte that comes from `original` or from a later byte.
     [[nodiscard]] std::size_t first_from(std::uint32_t original) const;
-    /// Whether every byte comes from the one at its own place.
+    /// Whether each folded byte comes from the byte at the same place.
     [[nodiscard]] bool is_plain() const { return shifts_.empty(); }
-    /// For `fold`: the folded bytes from `index` on come from `original` on, until the next note.
+    /// For fold(): the folded bytes from `index` on come from the bytes from `original` on, until the next
+    /// note.
     void note(std::size_t index, std::size_t original);
 
 private:
     struct Shift {
-        std::uint32_t index = 0;    ///< of a folded byte
-        std::uint32_t original = 0; ///< where it comes from; those behind it follow
+        std::uint32_t index = 0;    ///< index of a folded byte
+        std::uint32_t original = 0; ///< the byte it comes from; the bytes after it follow in order
     };
     std::vector<Shift> shifts_;
 };
 
-/// Text prepared for comparing: lower case, without accents, white space one U+0020, typographic quotes and
-/// dashes their ASCII forms.
+/// Text prepared for comparing: lower case, without accents; each white space character is U+0020;
+/// typographic quotes and dashes have their ASCII forms.
 struct FoldedText {
     std::string text;
     FoldedOrigin origin;
@@ -136,7 +149,7 @@ std::string folded(std::string_view text);
 /// stay.
 std::string lower_case(std::string_view text);
 
-/// Names of the program's own and of file formats: letters beyond ASCII are compared as they are.
+/// For the program's own names and those of file formats. Letters beyond ASCII are not changed.
 inline char ascii_lower(char byte) {
     return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + ('a' - 'A')) : byte;
 }

@@ -20,12 +20,12 @@ struct WordRange {
     return text.substr(word.begin, word.end - word.begin);
 }
 
-/// The little words of a language, or others of few letters: most words of a text are none, which their first
-/// byte and their length tell.
+/// A set of short words, such as the little words of a language. Most words of a text are not in it, and
+/// their first byte and length show this at once.
 class WordSet {
 public:
     WordSet() = default;
-    WordSet(const std::vector<std::string>& words) { // NOLINT: it is read as what it is made of
+    WordSet(const std::vector<std::string>& words) { // NOLINT: read like its words
         for (const std::string& word : words)
             insert(word);
     }
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] bool holds(std::string_view word) const;
 
     std::vector<std::string> words_;              ///< sorted
-    std::array<std::uint32_t, 256> lengths_ = {}; ///< by first byte
+    std::array<std::uint32_t, 256> lengths_ = {}; ///< the lengths that occur, by first byte
 };
 
 } // namespace rapporteur

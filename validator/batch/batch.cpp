@@ -6,7 +6,7 @@
 namespace rapporteur::cli {
 namespace {
 
-/// The cores this process may use, which in a container or a job array are fewer than there are.
+/// The cores that this process may use. In a container or a job array they are fewer than the machine has.
 std::size_t cores() {
     cpu_set_t allowed;
     CPU_ZERO(&allowed);
@@ -24,7 +24,7 @@ std::size_t threads_for(std::size_t jobs, std::optional<std::size_t> count) {
 
 void keep_freed_memory() {
     constexpr int megabyte = 1 << 20;
-    ::mallopt(M_MMAP_THRESHOLD, 32 * megabyte); // the most there is
+    ::mallopt(M_MMAP_THRESHOLD, 32 * megabyte); // the largest value that is allowed
     ::mallopt(M_TRIM_THRESHOLD, 256 * megabyte);
     ::mallopt(M_TOP_PAD, megabyte);
 }

@@ -23,7 +23,7 @@ struct BatchOptions {
     std::string summary; ///< --summary; empty: none
 };
 
-/// How many threads `count` inputs get; `count` may be unknown.
+/// The number of threads for `count` inputs; `count` may be unknown.
 [[nodiscard]] std::size_t threads_for(std::size_t jobs, std::optional<std::size_t> count);
 
 /// Keeps freed memory in the process for the next document. Returning it to the system and asking for it

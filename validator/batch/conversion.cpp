@@ -126,12 +126,12 @@ StateEntry ConversionRun::entry_of(const Input& input, const Bytes& bytes) const
 
 namespace {
 
-/// Where an output goes: to standard output, where it is the only one, or to a file nobody sees yet. What stands in
-/// its way is kept, and the rest of the output then goes nowhere.
+/// Sends an output to its place: to standard output if it is the only one, otherwise to a file that nobody
+/// sees yet. A failure is kept, and the rest of the output is then dropped.
 class OutputTaker {
 public:
     using Make = std::function<Result<PendingFile>()>;
-    /// `make`: none for standard output.
+    /// `make` is empty for standard output.
     OutputTaker(Make make, Console& console) : make_(std::move(make)), console_(console) {}
 
     void take(std::string_view bytes) {
@@ -164,7 +164,8 @@ private:
 
 } // namespace
 
-Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const Bytes& bytes, const Write& write) {
+Result<ConversionOutcome> ConversionRun::convert_one(const Input& input, const Bytes& bytes,
+                                                     const Write& write) {
     ConversionOutcome conversion;
     if (state_) {
         conversion.note = entry_of(input, bytes);

@@ -32,11 +32,11 @@ struct ConversionOptions {
 
 /// The result that a worker passes to the run. Nobody sees a file before its turn.
 struct ConversionOutcome {
-    std::optional<PendingFile> file;       ///< none: it is unchanged, or goes to standard output
-    std::vector<std::string> remarks;      ///< for a person: it fits no layout, something stays wrong
-    std::optional<SummaryDetails> details; ///< none: it was not read
-    std::optional<Failure> not_written;    ///< what stands in the way of the output
-    std::optional<StateEntry> note;        ///< to be kept, if anything is new
+    std::optional<PendingFile> file;       ///< none: the input is unchanged, or goes to standard output
+    std::vector<std::string> remarks;      ///< for people: no layout fits, or something remains wrong
+    std::optional<SummaryDetails> details; ///< none: the input was not read
+    std::optional<Failure> not_written;    ///< why the output cannot be written
+    std::optional<StateEntry> note;        ///< to be saved, if there is anything new
     bool unchanged = false;
 };
 
@@ -48,10 +48,11 @@ public:
     [[nodiscard]] Result<void> begin(const std::vector<Input>& inputs, const std::string& summary);
 
     using Write = std::function<Result<Conversion>(const ByteSink& sink)>;
-    /// One input, by any thread. `write` makes the output, which goes where it belongs while it is made.
+    /// Converts one input; any thread may call it. `write` makes the output, which goes to its place while it
+    /// is made.
     [[nodiscard]] Result<ConversionOutcome> convert_one(const Input& input, const Bytes& bytes,
                                                         const Write& write);
-    /// Its outcome, in the order of the inputs.
+    /// Takes the outcome of an input. Call it in the order of the inputs.
     [[nodiscard]] bool deliver(const Input& input, Result<ConversionOutcome>&& outcome);
 
     /// The number of inputs that had their turn.

@@ -74,7 +74,8 @@ void KnownFindings::sift(CheckedFile& file, const FileSettings& settings) {
 }
 
 std::optional<SetAside> KnownFindings::suppressed(const Finding& finding, const FileSettings& settings,
-                                                  const Suppressor& suppressor, std::vector<Use>& uses) const {
+                                                  const Suppressor& suppressor,
+                                                  std::vector<Use>& uses) const {
     for (const std::size_t index : suppressor.covering(finding)) {
         const Suppression& suppression = settings.configuration->values.suppressions[index];
         ++uses[index].count;

@@ -45,8 +45,8 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
             *text += fmt::format("{}:{}\n", read.size(), read);
     };
     keep(xml);
-    std::map<std::string, std::string>
-        vocabularies; // the author's own, and layouts that are extended, by name
+    /// By name: the author's vocabularies, and the layouts that are extended.
+    std::map<std::string, std::string> vocabularies;
     std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
         auto beside = files.read_vocabulary(wanted);
@@ -63,7 +63,7 @@ ExaminedLayout examine_layout(const std::string& name, std::string* text, const 
         return tl::unexpected(std::move(unreadable));
     if (!layout)
         return tl::unexpected(examine_layout_text(xml, name, load));
-    // What the reader lets pass, the grammar may not.
+    // The grammar is stricter than the reader.
     std::vector<Failure> mistakes;
     const auto note = [&mistakes](const std::string& file, const Result<std::vector<VerifyError>>& errors) {
         if (!errors)

@@ -1,4 +1,4 @@
-// The layouts that documents are read by, as a command line or a configuration names them.
+// The layouts for documents, as a command line or a configuration names them.
 #pragma once
 
 #include "console/console.hpp"
@@ -12,19 +12,20 @@ namespace rapporteur::cli {
 
 struct LayoutPlace;
 
-/// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
-/// from beside it; all embedded ones for `auto` or where none is named. `text` gets all that was read from
-/// files for it, so that a later run can tell whether it is still the same.
-/// `place`: where it lies, for one that a configuration names; `name` is then only shown.
+/// The layouts that `--layout` allows: an embedded one by its name, or one from a file with the vocabularies
+/// beside it. For `auto` and an empty name these are all embedded layouts. `text` receives everything that
+/// was read from files, so that a later run can find out whether it changed. `place` is set for a layout that
+/// a configuration names; `name` is then only shown.
 [[nodiscard]] Result<std::vector<LayoutHandle>>
 find_layouts(const std::string& name, std::string* text = nullptr, const LayoutPlace* place = nullptr);
 
-/// A layout, or everything its author has to mend.
+/// A layout, or all mistakes that its author must correct.
 using ExaminedLayout = tl::expected<LayoutHandle, std::vector<Failure>>;
 [[nodiscard]] ExaminedLayout examine_layout(const std::string& name, std::string* text = nullptr,
                                             const LayoutPlace* place = nullptr);
 
-/// `ours.xml:34:3: layout: ...`, or with the name as it was given where no place is known.
+/// Prints `ours.xml:34:3: layout: ...`. If the place of the mistake is not known, prints the name as it was
+/// given.
 void complain_of_layout(Console& console, const std::string& name, const Failure& failure);
 
 /// "2019.docx: reads like no layout there is; read by the nearest, `...`; it has no opening".

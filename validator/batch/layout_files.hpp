@@ -41,7 +41,7 @@ public:
 private:
     LayoutFiles() = default;
 
-    std::string name_;                   ///< of the layout
+    std::string name_;                               ///< of the layout
     const ClosedFolder* folder_ = nullptr;           ///< null: the name is a path
     std::vector<std::unique_ptr<ClosedFolder>> own_; ///< folders that are opened for this layout alone
     /// Where a vocabulary may be: the folder, and the name within it.

@@ -10,7 +10,7 @@ namespace rapporteur::cli {
 
 Result<bool> needs_conversion(const std::string& path, std::span<const std::byte> bytes,
                               const OtherFiles& files) {
-    // What has a Word file's name and is a text is most likely an error page or an empty shell of one.
+    // A plain text with a Word file's name is probably the error page of a failed download.
     if (is_report_name(path.substr(path.rfind('/') + 1)) && is_plain_text(bytes))
         return fail(FailureCode::unsupported, "", "the file is plain text, not a Word document");
     const auto other = other_format(bytes);

@@ -21,8 +21,8 @@ struct OtherFiles {
     [[nodiscard]] ReportKinds kinds() const { return {texts, via_libreoffice, xml}; }
 };
 
-/// Whether the file has to be converted first. Failure: it cannot be read, though another way could be: it is
-/// a .doc and nobody asked for a conversion, it is a text under a Word file's name.
+/// Whether the file must be converted first. Fails if it could only be read in another way: it is a .doc but
+/// `--via-libreoffice` was not given, or it is a text with a Word file's name.
 [[nodiscard]] Result<bool> needs_conversion(const std::string& path, std::span<const std::byte> bytes,
                                             const OtherFiles& files);
 

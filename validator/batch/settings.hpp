@@ -29,7 +29,7 @@ struct SettingsArguments {
     std::string rules_text;        ///< as they were given
 };
 
-/// A configuration and where it came from.
+/// A configuration, and where it was found.
 struct FoundConfiguration {
     std::string path;   ///< as it is shown to people
     std::string folder; ///< absolute

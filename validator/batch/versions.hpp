@@ -19,7 +19,7 @@ struct VersionChoice {
     std::string changed_since; ///< a revision; empty if not given
 };
 
-/// The staged reports as inputs, read out of the index.
+/// The staged reports as inputs that are read from the index.
 [[nodiscard]] Result<Inputs> gather_staged(const std::vector<std::string>& paths);
 
 /// Keeps the findings that are new since a revision: those in changed paragraphs, and those that the change

@@ -90,7 +90,7 @@ public:
         : story_(&story), labels_(&labels), language_(language), origin_(origin), blocks_(blocks) {}
 
     void add_all() {
-        // Room is made once: while a long list grows, it stands in memory twice.
+        // The space is reserved once, because a long list that grows is in memory twice.
         const auto& paragraphs = story_->paragraphs;
         blocks_.reserve(blocks_.size() +
                         static_cast<std::size_t>(std::count_if(

@@ -23,19 +23,19 @@ struct LabelReading {
     bool misread = false; ///< letters that stand for digits: "l." for "1."
 };
 
-/// Its members, and those of a block, stand in the order of their sizes, so that they leave no gaps: a long
-/// document has one for each paragraph.
+/// The members of this struct and of Block are sorted by size, so that they leave no gaps: a long document
+/// has one of each for each paragraph.
 struct BlockLabel {
     std::string text;                   ///< "3.", "a)", "•": as shown
     std::string prefix;                 ///< what stands before the number: "(" of "(a)"
     std::string suffix;                 ///< what stands after it: "."
     std::vector<LabelReading> readings; ///< most likely first; empty for a bullet
-    Seldom<std::string> found;          ///< the label before correction, when a correction changed it
+    Seldom<std::string> found;          ///< the label before a correction changed it
     std::int64_t num_id = 0;            ///< automatic
     std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
     std::uint8_t level = 0;             ///< automatic: 0..8
     LabelSource source = LabelSource::none;
-    bool unseen = false; ///< counted in a list, but no number is shown: hidden, or an empty text
+    bool unseen = false; ///< Word counts it in a list but shows no number: it is hidden, or its text is empty
 };
 
 enum class BlockOrigin : std::uint8_t { body, header, text_box };
@@ -51,10 +51,10 @@ struct Block {
     std::string text; ///< without a typed label; spans fit this text
     std::vector<Span> spans;
     std::string para_id;
-    Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to the first (broken_lines.hpp)
-    std::uint32_t paragraph = 0;            ///< the w:p of its part, from 1
-    std::uint32_t text_offset =
-        0; ///< bytes of the paragraph's text before `text` (a typed label and what follows it)
+    Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to this block (broken_lines.hpp)
+    std::uint32_t paragraph = 0;            ///< the number of the w:p in its part, from 1
+    /// Bytes of the paragraph's text before `text` (a typed label and what follows it).
+    std::uint32_t text_offset = 0;
     std::int32_t indent = 0;       ///< left edge of the text in twentieths of a point
     std::uint32_t cell = no_index; ///< index into Blocks::cells
     BlockOrigin origin = BlockOrigin::body;
@@ -73,9 +73,10 @@ struct Blocks {
     /// Paragraphs of each note; Span::target of a note is an index here.
     std::vector<std::vector<Block>> notes;
     std::vector<std::string> links;
-    std::vector<std::string> languages; ///< of spans: "fr"
-    std::vector<Artifact> artifacts; ///< still in the document, as found
-    std::vector<Artifact> dropped;   ///< taken out by corrections or by nature without a finding
+    std::vector<std::string> languages; ///< languages of spans: "fr"
+    std::vector<Artifact> artifacts;    ///< still in the document
+    /// Removed by corrections, or left out without a finding because they are never shown.
+    std::vector<Artifact> dropped; ///< taken out by corrections or by nature without a finding
     std::uint32_t empty_paragraphs = 0;
     Properties properties;
     Oddities oddities; ///< of all stages up to here

@@ -15,20 +15,21 @@ constexpr std::size_t fewest_lines = 8;
 constexpr std::size_t narrowest_page = 40;
 constexpr std::size_t widest_page = 130; ///< code points in one line
 constexpr std::size_t fewest_joints = 4; ///< lines that end in the middle of a sentence
-constexpr std::size_t least_share = 5;   ///< one of so many lines at least, or half of those that are full
-constexpr std::size_t little_word = 3;   ///< letters: "of", "the", "de", "con" end no paragraph
-constexpr double full = 0.8;             ///< of the width: with the next word the line would be too long
-constexpr double fuller = 0.9;           ///< behind a comma, where a new paragraph may begin
-constexpr double nearly_full = 0.6;      ///< enough where the next line begins with a small letter
+/// at least one of so many lines, or half of the full ones, ends in the middle of a sentence
+constexpr std::size_t least_share = 5;
+constexpr std::size_t little_word = 3; ///< letters of words that end no paragraph: "of", "the", "de", "con"
+constexpr double full = 0.8;           ///< part of the width; the next word would make the line too long
+constexpr double fuller = 0.9;         ///< part of the width after a comma, where a new paragraph may begin
+constexpr double nearly_full = 0.6;    ///< enough if the next line begins with a small letter
 
 struct TextLine {
     std::size_t width = 0;      ///< code points, including the label
     std::size_t first_word = 0; ///< code points
     bool ends_sentence = false;
     bool ends_in_comma = false;
-    bool ends_small = false;   ///< in a word with a small letter at its start
-    bool ends_little = false;  ///< in a little one
-    bool begins_small = false; ///< with a small letter, or a year
+    bool ends_small = false;   ///< the last word begins with a small letter
+    bool ends_little = false;  ///< the last word is a little word
+    bool begins_small = false; ///< begins with a small letter or a year
     bool begins_in_year = false;
     bool capitals = false;
 };
@@ -41,7 +42,7 @@ bool is_word_of_letters(std::string_view word) {
     return !word.empty();
 }
 
-/// "before 31 December / 2014."
+/// Whether the text begins with a year, as the second line of "before 31 December / 2014." does.
 bool begins_with_year(std::string_view text) {
     constexpr std::size_t digits = 4;
     return text.size() >= digits &&
@@ -115,9 +116,9 @@ private:
             static_cast<std::size_t>(too_wide) * 20 > lines_.size())
             return false;
         std::size_t joints = 0;
-        std::size_t open_lines = 0; // full, and without the end of a sentence
-        bool is_sure = false;       // one of the joints ends in a little word or goes on in a small letter
-        bool most_sure = false;     // or both
+        std::size_t open_lines = 0; // full lines that do not end a sentence
+        bool is_sure = false;   // a full line ends in a little word, or the next begins with a small letter
+        bool most_sure = false; // small letters follow a little word, or a year begins the next line
         for (std::size_t index = 1; index < lines_.size(); ++index) {
             const bool is_full = lines_[index - 1].width * 5 >= width_ * 4;
             if (is_full && !lines_[index - 1].ends_sentence && may_go_on(index))
@@ -135,8 +136,8 @@ private:
             if (is_full)
                 prose_ = std::min(prose_, index);
         }
-        // Of a short list behind a long opening few lines are full; but those that end no sentence go on.
-        // The paragraph that first shows it may have begun some full lines before.
+        // In a short list after a long opening few lines are full, but lines that do not end a sentence go
+        // on. The first paragraph that shows it may begin some full lines before.
         while (prose_ > 1 && prose_ < lines_.size() && lines_[prose_ - 2].width * 5 >= width_ * 4 &&
                !lines_[prose_ - 2].ends_sentence && may_go_on(prose_ - 1))
             --prose_;
@@ -154,7 +155,7 @@ private:
                (!lines_[index].capitals || last.ends_little); // "a budget of / USD 450"
     }
 
-    /// Whether a block goes on with the paragraph of the one before it.
+    /// Whether a block continues the paragraph of the block before it.
     [[nodiscard]] bool goes_on(std::size_t index) const {
         if (!may_go_on(index))
             return false;
@@ -174,7 +175,7 @@ private:
             return false;
         // A sentence may end at the end of a line. With an empty line after it, the paragraph ends too.
         const bool apart = block.paragraph > before.paragraph + 1;
-        // Behind the end of a sentence a short line without one is a line of its own: a place, a signature.
+        // After the end of a sentence, a short line that ends no sentence stands alone: a place, a signature.
         if (last.ends_sentence && !line.ends_sentence && line.width * 5 < width_ * 4)
             return false;
         return reaches(last.ends_in_comma ? fuller : full) &&

@@ -18,7 +18,7 @@ constexpr auto group = "Many files";
 } // namespace
 
 void add_inputs(CLI::App& verb, BatchOptions& batch, bool needs_one) {
-    // Not `required`: a list will do as well.
+    // Not `required`: the user may give a list instead.
     add_paths(verb, batch.inputs.paths)->required(false);
     verb.add_option("--files-from", batch.inputs.list,
                     "Read further PATHs from a file, one a line (- is\nstandard input)")

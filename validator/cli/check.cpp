@@ -1,4 +1,4 @@
-// `check`: what is wrong with the reports.
+// `check`: reports what is wrong with the reports.
 #include "batch/batch.hpp"
 #include "batch/known.hpp"
 #include "batch/other_files.hpp"
@@ -269,7 +269,7 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
 void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
-    add_batch_options(*verb, arguments->batch, false); // --staged needs no PATH
+    add_batch_options(*verb, arguments->batch, false); // with --staged a PATH is not needed
     add_word_option(*verb, "--format", arguments->format, "format", format_words(),
                     "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for "
                     "programs;\njsonl: JSON, a line "

@@ -15,7 +15,7 @@
 
 namespace rapporteur::cli {
 
-/// The words an option takes and what each means.
+/// The words that an option takes, with their values.
 template <typename Value>
 using Words = std::vector<std::pair<std::string, Value>>;
 

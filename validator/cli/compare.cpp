@@ -1,15 +1,21 @@
-// `compare`: two drafts of a report, or one in two languages, side by side.
+// `compare`: compares two drafts of a report, or a report in two languages.
 #include "batch/inputs.hpp"
 #include "batch/layout_choice.hpp"
 #include "batch/other_files.hpp"
+#include "batch/settings.hpp"
 #include "cli/batch_options.hpp"
 #include "cli/choices.hpp"
+#include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
 #include "console/language.hpp"
 
 #include "base/text.hpp"
 
 #include "rapporteur/compare.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace rapporteur::cli {
 namespace {
@@ -29,7 +35,7 @@ constexpr auto compare_examples =
 struct CompareArguments {
     std::string left;
     std::string right;
-    std::string layout;
+    SettingsArguments settings;
     CompareAs as = CompareAs::automatic;
     CompareFormat format = CompareFormat::text;
     OtherFiles others;
@@ -42,14 +48,33 @@ std::string compared_name(const std::string& path, const std::string& other) {
     return escape_controls(name_of(path) == name_of(other) ? path : name_of(path));
 }
 
+/// The layouts that the configuration of each report allows; those of the first before what only the second
+/// has.
+std::optional<std::vector<LayoutHandle>> layouts_of_both(const CompareArguments& arguments,
+                                                         Console& console) {
+    SettingsFinder finder(arguments.settings);
+    std::vector<LayoutHandle> layouts;
+    bool failed = false;
+    for (const std::string* path : {&arguments.left, &arguments.right}) {
+        const auto settings = finder.find(*path);
+        for (const std::string& complaint : finder.take_complaints())
+            console.note(complaint);
+        failed = failed || !settings;
+        for (std::size_t at = 0; settings && at < settings->layouts->size(); ++at) {
+            const LayoutHandle& layout = (*settings->layouts)[at];
+            if (std::find(layouts.begin(), layouts.end(), layout) == layouts.end())
+                layouts.push_back(layout);
+        }
+    }
+    return failed ? std::nullopt : std::optional(std::move(layouts));
+}
+
 ExitStatus run_compare(const CompareArguments& arguments, Console& console) {
     const std::string& left = arguments.left;
     const std::string& right = arguments.right;
-    const auto layouts = find_layouts(arguments.layout);
-    if (!layouts) {
-        complain_of_layout(console, arguments.layout, layouts.error());
+    const auto layouts = layouts_of_both(arguments, console);
+    if (!layouts)
         return ExitStatus::failed;
-    }
     bool failed = false;
     const auto read = [&](const std::string& path) {
         auto bytes = read_path(path, arguments.options.limits.file_bytes).and_then([&](const Bytes& file) {
@@ -86,9 +111,10 @@ ExitStatus run_compare(const CompareArguments& arguments, Console& console) {
                 phrase(language(), "misfit", {{"layout", report->layout}, {"misfit", report->misfit}})));
     }
     if (compared->is_coarse)
-        console.note(worded("{}: the two are so long and so different that not all of their paragraphs could be held "
-                            "against each other; more of them are told as added and dropped than need be",
-                            compared->left.name));
+        console.note(
+            worded("{}: the two are so long and so different that not all of their paragraphs could be held "
+                   "against each other; more of them are told as added and dropped than need be",
+                   compared->left.name));
     console.print(print_comparison(*compared, arguments.format, language()));
     return compared->differences.empty() ? ExitStatus::done : ExitStatus::findings;
 }
@@ -109,7 +135,8 @@ void add_compare(CLI::App& command, Job& job) {
         {{"text", CompareFormat::text}, {"json", CompareFormat::json}, {"html", CompareFormat::html}},
         "For a terminal (text, the default), for a program\n(json), or a page with both beside each "
         "other (html)");
-    add_layout_option(*verb, arguments->layout);
+    add_layout_option(*verb, arguments->settings.layout);
+    add_config_options(*verb, arguments->settings);
     add_other_file_options(*verb, arguments->others);
     add_reading_options(*verb, arguments->options);
     verb->footer(compare_examples);

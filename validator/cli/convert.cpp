@@ -1,4 +1,4 @@
-// `convert`: corrected, structured XML, to standard output, a file or a folder.
+// `convert`: writes corrected, structured XML to standard output, a file or a folder.
 #include "batch/batch.hpp"
 #include "batch/conversion.hpp"
 #include "batch/layout_choice.hpp"
@@ -27,7 +27,8 @@
 namespace rapporteur::cli {
 namespace {
 
-constexpr std::uint64_t profile_bytes = 1ULL << 20U; // of Akoma Ntoso; it has a line for each kind of document
+// Of a profile of Akoma Ntoso, which has a line for each kind of document.
+constexpr std::uint64_t profile_bytes = 1ULL << 20U;
 
 constexpr auto convert_examples =
     "Safe corrections are applied: numbers, letters, spacing, what Word left behind. Words are never\n"
@@ -190,7 +191,8 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
         if (options.writer != "akn")
             return refuse(arguments.akn_profile,
                           {FailureCode::layout, "", "a profile is for `--to akn` alone"});
-        const auto read = read_path(arguments.akn_profile, std::min(profile_bytes, options.limits.file_bytes));
+        const auto read =
+            read_path(arguments.akn_profile, std::min(profile_bytes, options.limits.file_bytes));
         if (!read)
             return refuse(arguments.akn_profile, read.error());
         profile = std::string(reinterpret_cast<const char*>(read->data()), read->size());

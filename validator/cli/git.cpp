@@ -1,4 +1,4 @@
-// `git setup`: lets git show reports as text.
+// `git setup`: makes git show reports as text.
 #include "cli/self.hpp"
 #include "cli/verbs.hpp"
 #include "console/language.hpp"

@@ -1,5 +1,5 @@
-// `hook`: reports are checked before each commit, in a repository without the pre-commit framework; and what
-// the framework's hooks (.pre-commit-hooks.yaml) run beside `check`.
+// `hook`: checks reports before each commit, in a repository without the pre-commit framework. The
+// framework's hooks (.pre-commit-hooks.yaml) also use verbs from here.
 #include "batch/inputs.hpp"
 #include "batch/layout_choice.hpp"
 #include "batch/settings.hpp"

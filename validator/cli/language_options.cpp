@@ -19,7 +19,7 @@ void add_language_options(CLI::App& command) {
     Words<std::string> known;
     for (const std::string_view name : languages())
         known.emplace_back(name, name);
-    // What it names has been chosen already; here it is proved to be one there is.
+    // choose_language() has already used the value. The option here only rejects a wrong one.
     static std::string proved;
     add_word_option(command, "--language", proved, "language", known,
                     "Of what is said: help, findings, complaints\n(without it: that of the locale)");

@@ -1,4 +1,4 @@
-// The language of the run as an option, and the help in it.
+// The option for the language of the run, and the help in that language.
 #pragma once
 
 namespace CLI {
@@ -7,10 +7,10 @@ class App;
 
 namespace rapporteur::cli {
 
-/// `--language`, for the command, its verbs and theirs.
+/// Adds `--language` to the command and to all verbs.
 void add_language_options(CLI::App& command);
 
-/// The help of the command and its verbs in the language of the run.
+/// Translates the help of the command and its verbs into the language of the run.
 void translate_help(CLI::App& command);
 
 } // namespace rapporteur::cli

@@ -1,4 +1,4 @@
-// `layouts`: which there are, whether a file is a good one, and one to start from.
+// `layouts`: lists the layouts, checks a layout file, and prints one to start from.
 #include "batch/inputs.hpp"
 #include "batch/layout_choice.hpp"
 #include "batch/layout_files.hpp"

@@ -1,4 +1,4 @@
-// `page`: the checker as one file for a browser, for those who may install nothing.
+// `page`: the checker as one file for a browser, for people who may not install programs.
 #include "batch/inputs.hpp"
 #include "cli/self.hpp"
 #include "cli/verbs.hpp"

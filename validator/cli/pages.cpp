@@ -127,7 +127,7 @@ std::string roff_options(const CLI::App& verb) {
     return out;
 }
 
-/// `_arguments` reads : and [ ] in a description.
+/// Escapes a description for `_arguments`, which gives : and [ ] a meaning.
 std::string zsh_text(const std::string& text) {
     return replaced(replaced(replaced(text, ":", "\\:"), "[", "\\["), "]", "\\]");
 }

@@ -1,4 +1,5 @@
-// `review`: a copy of each Word file with the findings as comments and the corrections as tracked changes.
+// `review`: writes a copy of each Word file with the findings as comments and the corrections as tracked
+// changes.
 #include "batch/batch.hpp"
 #include "batch/layout_choice.hpp"
 #include "batch/other_files.hpp"

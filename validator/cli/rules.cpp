@@ -28,8 +28,8 @@ struct RulesArguments {
     CatalogueFormat format = CatalogueFormat::text;
 };
 
-/// "; there are `opening-date-mismatch` and `opening-date-missing`": those whose name has `part` in it, or
-/// nothing.
+/// "; there are `opening-date-mismatch` and `opening-date-missing`": the names that contain `part`; empty if
+/// there are none.
 std::string names_with(std::string_view part, const std::vector<std::string>& known) {
     constexpr std::size_t most_named = 8;
     constexpr std::size_t shortest_part = 3;

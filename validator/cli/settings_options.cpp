@@ -16,7 +16,7 @@ namespace {
         CLI::ExitCodes::ValidationError);
 }
 
-/// The name of a rule or a family, or a pattern of names.
+/// Whether a text is the name of a rule or a family, or a pattern of names.
 bool is_rule_selector(std::string_view text) {
     return !text.empty() && text.find_first_of("\"\\\n\t ") == std::string_view::npos;
 }
@@ -28,7 +28,7 @@ bool is_plain_word(std::string_view text) {
     });
 }
 
-/// "spelling=on" as a line of a configuration, in which words stand in quotation marks.
+/// "spelling=on" as a line of a configuration, where words need quotation marks.
 std::string as_configuration(const std::string& choice) {
     const std::string_view whole = choice;
     const auto sign = std::min(whole.find('='), whole.size());

@@ -1,4 +1,4 @@
-// Options by which the command line goes before the configuration.
+// Options that have priority over the configuration.
 #pragma once
 
 #include "batch/settings.hpp"
@@ -7,9 +7,9 @@
 
 namespace rapporteur::cli {
 
-/// `--rule NAME=SETTING`
+/// Adds `--rule NAME=SETTING`.
 void add_rule_option(CLI::App& verb, SettingsArguments& arguments);
-/// `--config` and `--no-config`.
+/// Adds `--config` and `--no-config`.
 void add_config_options(CLI::App& verb, SettingsArguments& arguments);
 
 } // namespace rapporteur::cli

@@ -1,4 +1,4 @@
-// `text`: the document with the labels Word shows, nothing corrected.
+// `text`: prints the document with the labels that Word shows, without corrections.
 #include "batch/batch.hpp"
 #include "batch/other_files.hpp"
 #include "cli/batch_options.hpp"
@@ -50,12 +50,12 @@ ExitStatus run_text(const TextArguments& arguments, Console& console) {
         return ExitStatus::failed;
     }
     const bool several = queue->total() != 1;
-    // git shows it on a terminal, whatever it is written to here.
+    // git shows this on a terminal, even if standard output is none here.
     const ByteSink print = [&](std::string_view text) {
         console.print(arguments.for_diff ? escape_for_display(text) : text);
     };
     Options options = arguments.options;
-    if (!several) // nothing else is printed meanwhile
+    if (!several) // nothing else is printed at the same time
         options.sink = print;
     ExitStatus status = ExitStatus::done;
     bool first = true;

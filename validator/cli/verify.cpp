@@ -1,4 +1,4 @@
-// `verify`: is this XML what the output grammar says?
+// `verify`: checks XML against the grammar of the output.
 #include "batch/inputs.hpp"
 #include "cli/choices.hpp"
 #include "cli/verbs.hpp"

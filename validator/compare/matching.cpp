@@ -11,7 +11,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_aligned_pairs = 1'000'000;
-constexpr std::size_t most_likely_parts = 64; ///< a word that more parts have tells none of them
+constexpr std::size_t most_likely_parts = 64; ///< a word that more parts have does not help to find one
 
 bool may_correspond(const ComparePart& left, const ComparePart& right) {
     if (left.kind == PartClass::section || right.kind == PartClass::section)
@@ -88,7 +88,7 @@ private:
             effort_ += signatures_.effort(left, right);
             alike = signatures_.likeness(left, right);
         }
-        // What changed its kind is less likely the same: an item that became a resolution.
+        // A part that changed its kind (an item that became a resolution) is less likely to be the same.
         return mine.kind == theirs.kind ? alike : alike * 0.8F;
     }
 
@@ -286,8 +286,9 @@ private:
     const MatchRules& rules_;
     Matching matching_;
     std::uint64_t effort_ = 0;
-    std::vector<std::size_t> slots_; ///< of parts of the right among their siblings
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting_; ///< whose children are not yet matched
+    std::vector<std::size_t> slots_; ///< of the parts of the right among their siblings
+    /// Pairs whose children are not matched yet.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> waiting_;
 };
 
 } // namespace

@@ -29,10 +29,10 @@ public:
 
     /// From 0 (nothing in common) to 1. For an entry, the parts below it count too.
     [[nodiscard]] float likeness(std::uint32_t left, std::uint32_t right) const;
-    /// How many words are held against each other for that.
+    /// The number of comparisons of words that this needs.
     [[nodiscard]] std::size_t effort(std::uint32_t left, std::uint32_t right) const {
-        return own_left_[left].words.size() + own_right_[right].words.size() + whole_left_[left].words.size() +
-               whole_right_[right].words.size();
+        return own_left_[left].words.size() + own_right_[right].words.size() +
+               whole_left_[left].words.size() + whole_right_[right].words.size();
     }
     [[nodiscard]] const Signature& own(bool is_left, std::uint32_t part) const {
         return is_left ? own_left_[part] : own_right_[part];
@@ -44,10 +44,10 @@ private:
 };
 
 struct Matching {
-    std::vector<std::uint32_t> of_left;  ///< by part of the left: its counterpart, or no_index
-    std::vector<std::uint32_t> of_right; ///< and the other way round
-    bool is_coarse = false; ///< from some part on only equal texts correspond: the two are too long to be held
-                            ///< against each other
+    std::vector<std::uint32_t> of_left;  ///< by part of the left: its counterpart or no_index
+    std::vector<std::uint32_t> of_right; ///< the same for the right
+    /// The reports are too long to compare fully: from some part on only equal texts correspond.
+    bool is_coarse = false;
 };
 
 struct MatchRules {

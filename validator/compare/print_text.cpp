@@ -2,6 +2,7 @@
 // --word-diff`.
 #include "compare/print.hpp"
 
+#include "base/text.hpp"
 #include "rapporteur/words.hpp"
 
 #include <fmt/format.h>
@@ -17,7 +18,7 @@ std::string shortened(std::string_view text, bool has_before, bool has_after) {
         return std::string(text);
     std::string head(has_before ? cut(text, text_context) : std::string_view());
     std::size_t begin = text.size() - (has_after ? text_context : 0);
-    while (begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0U) == 0x80U)
+    while (is_inside_character(text, begin))
         ++begin;
     return head + "…" + std::string(text.substr(begin));
 }

@@ -104,12 +104,12 @@ public:
     std::vector<ComparedValue> values;
 
     [[nodiscard]] const FoldedText& folded_text() const { return folded_; }
-    /// Whether more of this paragraph is read at all.
+    /// Whether the paragraph may have more values.
     [[nodiscard]] bool has_room() const {
-        constexpr std::size_t most_values = 300; // of a paragraph; a list of all countries has less
+        constexpr std::size_t most_values = 300; // for one paragraph; a list of all countries has fewer
         return values.size() < most_values;
     }
-    /// Whether these words are not read yet, and may be.
+    /// Whether no value uses these words yet, and the paragraph has room for more values.
     [[nodiscard]] bool is_free(std::uint32_t begin, std::uint32_t end) const {
         return has_room() && !is_taken(taken_, begin, end);
     }
@@ -156,7 +156,7 @@ public:
         add_months();
     }
 
-    void add_terms(std::string_view vocabulary, DifferenceKind kind) {
+    void add_terms(VocabularyRole vocabulary, DifferenceKind kind) {
         const TermFinder* finder = side_.layout.finder(vocabulary);
         if (finder == nullptr)
             return;
@@ -186,7 +186,7 @@ public:
                 add(DifferenceKind::figure, figure_key(std::string_view(text).substr(begin, at - begin)),
                     static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at));
         }
-        const TermFinder* numbers = side_.layout.finder("numbers");
+        const TermFinder* numbers = side_.layout.finder(VocabularyRole::numbers);
         if (numbers == nullptr)
             return;
         for (std::size_t at = 0; at < folded_.text.size(); ++at) {
@@ -203,19 +203,30 @@ public:
     }
 
 private:
+    /// What may stand between a month and its year: a word of dates, a comma, a space.
+    [[nodiscard]] std::size_t behind_connector(std::size_t at) const {
+        const std::string_view rest = std::string_view(text_).substr(at);
+        for (const std::string& word : side_.layout.dates.connectors) {
+            const std::size_t size = word.size() + 2;
+            if (rest.size() > size && rest[0] == ' ' && rest[size - 1] == ' ' &&
+                rest.substr(1, word.size()) == word)
+                return at + size;
+        }
+        for (const std::string_view between : {", ", " "}) {
+            if (rest.starts_with(between))
+                return at + between.size();
+        }
+        return at;
+    }
+
     /// "June 2014": a month needs its year, since "may" is also a verb.
     void add_months() {
-        const TermFinder* months = side_.layout.finder("months");
+        const TermFinder* months = side_.layout.finder(VocabularyRole::months);
         if (months == nullptr)
             return;
         for (const TermMatch& match : months->find(folded_)) {
             std::size_t at = match.end;
-            for (const std::string_view between : {" of ", " de ", " del ", ", ", " "}) {
-                if (std::string_view(text_).substr(at).starts_with(between)) {
-                    at += between.size();
-                    break;
-                }
-            }
+            at = behind_connector(at);
             std::size_t end = at;
             while (end < text_.size() && is_digit(static_cast<unsigned char>(text_[end])))
                 ++end;
@@ -227,12 +238,15 @@ private:
     }
 
     [[nodiscard]] std::string organization_key(const std::string& words) const {
-        for (const auto& [name, finder] : side_.layout.finders) {
-            const Term* term = name == "countries" || name == "cities" ? nullptr : finder.exact(words);
+        for (const Vocabulary& vocabulary : side_.layout.vocabularies) {
+            const bool names_places =
+                vocabulary.role == VocabularyRole::countries || vocabulary.role == VocabularyRole::cities;
+            const TermFinder* finder = names_places ? nullptr : side_.layout.finder(vocabulary.name);
+            const Term* term = finder == nullptr ? nullptr : finder->exact(words);
             if (term != nullptr && !term->acronym.empty())
                 return term->code;
         }
-        if (const TermFinder* finder = side_.layout.finder("organizations")) {
+        if (const TermFinder* finder = side_.layout.finder(VocabularyRole::organizations)) {
             if (const Term* term = finder->exact(words))
                 return term->code;
         }
@@ -241,7 +255,7 @@ private:
 
     [[nodiscard]] std::string place_key(const Fact& fact) const {
         const std::string city = fact.text.substr(0, fact.text.find(','));
-        if (const TermFinder* cities = side_.layout.finder("cities")) {
+        if (const TermFinder* cities = side_.layout.finder(VocabularyRole::cities)) {
             for (const Term* term : cities->all_exact(city)) {
                 if (fact.code.empty() || term->code == fact.code)
                     return term->code + "/" + term->preferred;
@@ -274,7 +288,7 @@ std::vector<ComparedValue> ValueReader::values(std::uint32_t element, bool with_
         }
     }
     collector.add_dates();
-    collector.add_terms("organizations", DifferenceKind::acronym);
+    collector.add_terms(VocabularyRole::organizations, DifferenceKind::acronym);
     if (const auto known = findings_->acronyms.find(element); known != findings_->acronyms.end()) {
         for (const auto& [acronym, place] : known->second) {
             if (!collector.is_free(place.begin, place.end))
@@ -285,8 +299,8 @@ std::vector<ComparedValue> ValueReader::values(std::uint32_t element, bool with_
                           place.end, !is_known);
         }
     }
-    collector.add_terms("countries", DifferenceKind::country);
-    collector.add_terms("cities", DifferenceKind::place);
+    collector.add_terms(VocabularyRole::countries, DifferenceKind::country);
+    collector.add_terms(VocabularyRole::cities, DifferenceKind::place);
     collector.add_figures();
     return std::move(collector.values);
 }
@@ -300,7 +314,7 @@ Signatures::Words ValueReader::words(std::uint32_t element) const {
             words.push_back(fmt::format("={} {}", to_string(value.kind), value.key));
     }
     const FoldedText plain = fold(text);
-    if (const TermFinder* verbs = side_.layout.finder("verbs")) {
+    if (const TermFinder* verbs = side_.layout.finder(VocabularyRole::verbs)) {
         for (const TermMatch& match : verbs->find(plain))
             words.push_back("=verb " + match.term->code);
     }

@@ -32,7 +32,7 @@ std::uint32_t count_of(const rapidjson::Value& object) {
 /// come from anybody.
 constexpr std::size_t most_values = 10'000'000;
 constexpr std::size_t deepest = 8;
-/// The words of a finding are those of an excerpt; a path has 4096 bytes at most.
+/// The words of a finding come from an excerpt, and a path has at most 4096 bytes.
 constexpr std::size_t longest_string = std::size_t{64} << 10U;
 
 /// "line 3, column 17"
@@ -46,11 +46,11 @@ std::string place_in(std::string_view json, std::size_t offset) {
 
 /// Reads JSON without storing it, and stops if it is too large. So no memory is used for a hostile file.
 struct Measurer : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Measurer> {
-    bool Default() { return ++values <= most_values; }     // NOLINT: RapidJSON calls it so
-    bool StartObject() { return begin(); }                 // NOLINT
-    bool StartArray() { return begin(); }                  // NOLINT
-    bool EndObject(rapidjson::SizeType) { return end(); }  // NOLINT
-    bool EndArray(rapidjson::SizeType) { return end(); }   // NOLINT
+    bool Default() { return ++values <= most_values; }    // NOLINT: RapidJSON calls it so
+    bool StartObject() { return begin(); }                // NOLINT
+    bool StartArray() { return begin(); }                 // NOLINT
+    bool EndObject(rapidjson::SizeType) { return end(); } // NOLINT
+    bool EndArray(rapidjson::SizeType) { return end(); }  // NOLINT
     bool begin() { return ++depth <= deepest && Default(); }
     bool end() {
         --depth;
@@ -61,8 +61,8 @@ struct Measurer : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Measurer> {
     std::size_t depth = 0;
 };
 
-/// Where the first string begins that is longer than any of ours; npos: there is none. A reader would keep it
-/// several times before it could be asked.
+/// Where the first string begins that is longer than any of ours; npos if there is none. It is searched
+/// before parsing, because a parser would already keep several copies of it.
 std::size_t find_long_string(std::string_view json) {
     for (auto begin = json.find('"'); begin != std::string_view::npos;) {
         auto end = json.find_first_of("\"\\", begin + 1);
@@ -77,8 +77,9 @@ std::size_t find_long_string(std::string_view json) {
 
 Result<void> check_json(std::string_view json) {
     if (const auto at = find_long_string(json); at != std::string_view::npos)
-        return fail(FailureCode::limit, "",
-                    fmt::format("it has a string of more than {} bytes ({})", longest_string, place_in(json, at)));
+        return fail(
+            FailureCode::limit, "",
+            fmt::format("it has a string of more than {} bytes ({})", longest_string, place_in(json, at)));
     Measurer measurer;
     rapidjson::MemoryStream stream(json.data(), json.size());
     rapidjson::Reader reader;

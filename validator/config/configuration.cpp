@@ -64,9 +64,8 @@ std::vector<std::size_t> Suppressor::covering(const Finding& finding) const {
         return list;
     const std::string found = folded(fold_space(uncut(finding.location.excerpt)));
     for (const auto& [index, wanted] : rule->second) {
-        const bool covers =
-            wanted.empty() || (!found.empty() && (found.find(wanted) != std::string::npos ||
-                                                  wanted.find(found) != std::string::npos));
+        const bool covers = wanted.empty() || (!found.empty() && (found.find(wanted) != std::string::npos ||
+                                                                  wanted.find(found) != std::string::npos));
         if (covers)
             list.push_back(index);
     }

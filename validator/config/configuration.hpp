@@ -74,12 +74,12 @@ read_configuration(std::string_view toml, std::span<const RuleInfo> catalogue);
 /// Case, accents and the kind of white space and quotes do not count.
 [[nodiscard]] bool covers(const Suppression& suppression, const Finding& finding);
 
-/// The suppressions about one file, made ready for many findings: thousands of either may meet.
+/// The suppressions for one file, prepared for many findings: there may be thousands of both.
 class Suppressor {
 public:
     Suppressor(std::span<const Suppression> suppressions, std::string_view path);
 
-    /// Those that cover a finding: their places in the list, in its order.
+    /// The suppressions that cover a finding, as indices of the list, in its order.
     [[nodiscard]] std::vector<std::size_t> covering(const Finding& finding) const;
 
 private:

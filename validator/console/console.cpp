@@ -36,8 +36,8 @@ bool wants_color() {
     return !is_set("NO_COLOR") && terminal != nullptr && std::string_view(terminal) != "dumb";
 }
 
-/// The length of a colour or weight at the beginning of a text (ECMA-48, SGR), or 0. They are the program's
-/// own: no document holds ESC, and what is quoted of names has it escaped.
+/// The length of a code for colour or weight at the beginning of a text (ECMA-48, SGR); 0 if there is none.
+/// Only the program itself writes such codes: no document can have ESC, and quoted names are escaped.
 std::size_t length_of_color(std::string_view text) {
     if (!text.starts_with("\x1b["))
         return 0;
@@ -45,7 +45,7 @@ std::size_t length_of_color(std::string_view text) {
     return end != std::string_view::npos && text[end] == 'm' ? end + 1 : 0;
 }
 
-/// Except for colours, nothing in it acts on the terminal.
+/// Escapes everything that could control the terminal, except the program's colours.
 std::string for_terminal(std::string_view text, bool color) {
     std::string out;
     while (!text.empty()) {
@@ -92,9 +92,10 @@ void Console::note_passed_over(std::string_view path, const Failure& failure) {
 }
 
 void Console::note(std::string_view line) {
-    flush(); // results and complaints in the order they came, where both go to one terminal
+    flush(); // keeps results and complaints in order if both go to one terminal
     clear_status();
-    // Nobody is left to be told when standard error does not take it; the exit status still does.
+    // If standard error does not take the line, nobody can read about it. The exit status still shows the
+    // failure.
     static_cast<void>(write_all(STDERR_FILENO, escape_for_display(line) + '\n'));
 }
 
@@ -103,7 +104,7 @@ std::size_t Console::status_width() const {
         return 0;
     winsize size{};
     const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
-    return known ? size.ws_col - 1U : usual_columns - 1; // the last column would wrap on some terminals
+    return known ? size.ws_col - 1U : usual_columns - 1; // some terminals would wrap after the last column
 }
 
 void Console::show_status(std::string_view line) {
@@ -127,7 +128,7 @@ bool Console::finish() {
     clear_status();
     if (error_ == 0)
         return true;
-    if (error_ != EPIPE) // `| head` has seen enough: no complaint
+    if (error_ != EPIPE) // a reader such as `| head` may close early; that is no failure
         complain(worded("standard output"), system_failure("it cannot be written", error_).value());
     return false;
 }
@@ -148,7 +149,8 @@ void Console::clear_status() {
 }
 
 void prepare_streams() {
-    // A closed stream is held by /dev/null opened the wrong way round: using it fails, as it should.
+    // Replaces a closed stream by /dev/null, opened in the wrong direction. So using the stream fails, as it
+    // should.
     const std::array<int, 3> modes = {O_WRONLY, O_RDONLY, O_RDONLY};
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
         if (::fcntl(stream, F_GETFD) == -1 && errno == EBADF)

@@ -52,7 +52,7 @@ private:
     std::string pending_;
     std::vector<std::string> complaints_; ///< only the first ones
     bool printed_since_complaint_ = false;
-    int error_ = 0; ///< the first errno of standard output
+    int error_ = 0;            ///< the first errno of standard output
     bool on_terminal_ = false; ///< whether standard output is a terminal
     bool color_ = false;
     bool status_is_shown_ = false;

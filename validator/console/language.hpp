@@ -10,13 +10,14 @@
 
 namespace rapporteur::cli {
 
-/// Chooses it, once, before anything is said: by `--language`, else by the locale (LC_ALL, LC_MESSAGES,
-/// LANG), else English. A language there is not is complained of where the options are read.
+/// Chooses the language: `--language`, else the locale (LC_ALL, LC_MESSAGES, LANG), else English. Call it
+/// once, before anything is printed. If `--language` names no known language, reading the options reports
+/// that.
 void choose_language(int count, const char* const* arguments);
 [[nodiscard]] const std::string& language();
 
-/// A sentence in the language of the run. The catalogues have it by its English (`sentences`), as gettext
-/// does.
+/// A sentence in the language of the run. As in gettext, the catalogues have it under its English text
+/// (`sentences`).
 template <typename... Values>
 [[nodiscard]] std::string worded(fmt::format_string<Values...> english, Values&&... values) {
     const fmt::string_view format = english;

@@ -159,7 +159,7 @@ void apply_edits(Blocks& blocks, const std::vector<Edit>& edits) {
         if (!claims.claim(edit))
             continue;
         if (const auto* label = std::get_if<SetLabel>(&edit))
-            set_label(blocks.blocks[label->block].label, label->text);
+            set_label(blocks.blocks[label->block].label, *label);
         else if (const auto* text = std::get_if<ReplaceText>(&edit))
             replacements[text->block].push_back(text);
         else if (const auto* division = std::get_if<DivideBlock>(&edit))

@@ -39,9 +39,7 @@ void widen(std::string_view text, const ReplaceText& edit, Applied& applied) {
     constexpr std::size_t most = 32; // bytes on either side
     std::size_t begin = edit.begin;
     while (begin > 0 && edit.begin - begin < most) {
-        std::size_t previous = begin - 1;
-        while (previous > 0 && (text[previous] & 0xC0) == 0x80)
-            --previous;
+        const std::size_t previous = previous_code_point(text, begin);
         if (!is_before_word(text, previous))
             break;
         begin = previous;

@@ -24,14 +24,14 @@ struct Correction {
 
 struct Corrected {
     Blocks blocks;
-    Report report;                         ///< recognised from the corrected blocks
-    std::vector<Correction> corrections;   ///< in document order
+    Report report;                       ///< recognised from the corrected blocks
+    std::vector<Correction> corrections; ///< in document order
     /// The findings of the last run of the rules, empty if they did not run.
     std::vector<RuleFinding> remaining;
     /// The edits of each round, for the blocks that the round before left.
     std::vector<std::vector<Edit>> rounds;
-    std::vector<std::uint32_t> origins;    ///< for each block its index before blocks were divided
-    bool converged = true;                 ///< false: still changing after the last round
+    std::vector<std::uint32_t> origins; ///< for each block its index before blocks were divided
+    bool converged = true;              ///< false: still changing after the last round
 };
 
 /// Applies the edits of all findings up to `safety` (only safe ones, or unsafe ones too).

@@ -27,25 +27,37 @@ TypedLabel read_worded_label(std::string_view text) {
     return read;
 }
 
-} // namespace
-
-void set_label(BlockLabel& label, const std::string& text) {
-    if (label.text == text)
-        return;
-    if (label.found.empty())
-        label.found = label.text;
-    if (label.found == text)
-        label.found.clear();
+/// A label that stands in the text.
+void read_label(BlockLabel& label, std::string text) {
     if (label.source == LabelSource::none)
         label.source = LabelSource::typed;
     // A label is read at the start of a text, so one is added.
     TypedLabel read = read_typed_label(text + "\tText");
     if (read.length == 0)
         read = read_worded_label(text);
-    label.text = text;
+    label.text = std::move(text);
     label.prefix = std::move(read.label.prefix);
     label.suffix = std::move(read.label.suffix);
     label.readings = std::move(read.label.readings);
+}
+
+} // namespace
+
+void set_label(BlockLabel& label, const SetLabel& edit) {
+    if (label.text == edit.text)
+        return;
+    if (label.found.empty())
+        label.found = label.text;
+    if (label.found == edit.text)
+        label.found.clear();
+    if (label.source == LabelSource::none)
+        label.source = LabelSource::typed;
+    label.text = edit.text;
+    label.prefix = edit.prefix;
+    label.suffix = edit.suffix;
+    label.readings.clear();
+    if (edit.format != NumberFormat::bullet)
+        label.readings.push_back({edit.format, edit.value});
 }
 
 Block divide_block(Block& block, const DivideBlock& division) {
@@ -60,8 +72,8 @@ Block divide_block(Block& block, const DivideBlock& division) {
     behind.label.list = block.label.list;
     behind.label.num_id = block.label.num_id;
     behind.label.level = block.label.level;
-    set_label(behind.label,
-              block.text.substr(division.label_begin, division.label_end - division.label_begin));
+    read_label(behind.label,
+               block.text.substr(division.label_begin, division.label_end - division.label_begin));
     std::vector<Span> kept;
     for (Span span : block.spans) {
         if (span.begin >= division.end || span.end > division.end) {

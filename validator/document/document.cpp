@@ -62,10 +62,10 @@ void read_notes(DocumentReading& reading, const Package& package, PartRole role,
     }
 }
 
-/// Of more than so much XML the tree takes hundreds of megabytes.
+/// The tree of more XML than this takes hundreds of megabytes.
 constexpr std::size_t much_main_xml = std::size_t{16} << 20U;
 
-/// `use_up`: nothing else is read from the tree.
+/// `use_up`: nothing else is read from the tree, so it may be destroyed.
 void read_body(DocumentReading& reading, const Package& package, pugi::xml_node body, bool use_up) {
     Story story;
     story.part = package.main().name;

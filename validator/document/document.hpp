@@ -34,13 +34,13 @@ enum class SpanKind : std::uint8_t {
     subscript,
     link,
     note,
-    language ///< in another than the document's; nobody sees it
+    language ///< in another language than the document's; not visible
 };
 struct Span {
     SpanKind kind = SpanKind::bold;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;           ///< a note is empty: begin == end is its place
-    std::uint32_t target = no_index; ///< link: index into Document::links; note: index into Document::notes
+    std::uint32_t target = no_index; ///< index into Document::links, notes or languages
 };
 
 enum class Alignment : std::uint8_t { unset, start, center, end, justify };
@@ -60,10 +60,8 @@ struct Paragraph {
     std::uint32_t cell = no_index;             ///< index into Story::cells, if it stands in a table
     Seldom<std::string> language;              ///< of its mark, if it differs from the document's; BCP 47
     bool in_text_box = false;
-    bool uncounted =
-        /// Takes no number although it is numbered: it is empty and only ends a section or is in a merged
-        /// cell.
-        false;
+    /// Takes no number although it is numbered: it is empty and only ends a section or is in a merged cell.
+    bool uncounted = false;
     bool mark_hidden = false; ///< w:vanish on the paragraph mark, which does not hide the number
 };
 
@@ -132,8 +130,8 @@ struct Document {
     std::vector<Story> headers; ///< headers of the first section: first page, then default
     std::vector<Story> footers;
     bool has_number_fields = false;
-    std::vector<std::string> links; ///< targets of hyperlinks: a URI or "#bookmark"
-    std::vector<std::string> languages; ///< of spans, without their countries: "fr"
+    std::vector<std::string> links;     ///< a URI or "#bookmark" for each hyperlink
+    std::vector<std::string> languages; ///< languages of spans, without countries: "fr"
     std::vector<Style> styles;
     std::vector<AbstractNum> abstract_nums;
     std::vector<Num> nums;

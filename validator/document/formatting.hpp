@@ -20,9 +20,9 @@ struct RunProperties {
     Toggle vanish = Toggle::unset;
     Toggle spec_vanish = Toggle::unset;
     VerticalAlign vertical_align = VerticalAlign::unset;
-    std::string_view font;     ///< w:rFonts w:ascii; valid as long as the tree
-    std::string_view style;    ///< w:rStyle
-    std::string_view language; ///< w:lang
+    std::string_view font;      ///< w:rFonts w:ascii; valid as long as the tree
+    std::string_view style;     ///< w:rStyle
+    std::string_view language;  ///< w:lang
     std::string_view highlight; ///< w:highlight: a colour, or "none"
 };
 [[nodiscard]] RunProperties read_run_properties(pugi::xml_node run_properties);
@@ -38,8 +38,8 @@ struct Look {
     bool superscript = false;
     bool subscript = false;
     bool hidden = false;
-    std::string_view symbol_font; ///< set in a symbol font
-    std::uint32_t language = no_index; ///< index into Document::languages; none: that of the document
+    std::string_view symbol_font;      ///< name of the symbol font, if it is set in one
+    std::uint32_t language = no_index; ///< index into Document::languages; no_index: the document's language
 
     bool operator==(const Look&) const = default;
 };

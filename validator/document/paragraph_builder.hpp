@@ -45,15 +45,15 @@ public:
     bool has_section_break = false;
 
 private:
-    static constexpr std::size_t kind_count = 8; ///< SpanKind::bold to SpanKind::link
+    static constexpr std::size_t kind_count = 8; ///< number of values of SpanKind
     void write_page_break();
     void set_span(SpanKind kind, bool on, std::uint32_t target = no_index);
 
     struct OpenSpan {
-        std::uint32_t begin = no_index; ///< none: no span is open
+        std::uint32_t begin = no_index; ///< no_index: no span is open
         std::uint32_t target = no_index;
     };
-    std::array<OpenSpan, kind_count> open_ = {}; ///< by kind; notes are never open
+    std::array<OpenSpan, kind_count> open_ = {}; ///< one for each kind; notes are never open
     Look look_;
     bool page_break_pending_ = false;
 };

@@ -171,7 +171,7 @@ void StoryReader::open_run(pugi::xml_node node) {
     look_ = resolve_look(direct, reading_.styles.character_style(direct.style), style.run,
                          reading_.styles.defaults());
     look_.language = language_of(direct, style.run);
-    // Only what is marked by hand: a style that highlights is meant to be printed so.
+    // Only highlighting by hand is recorded. A style that highlights is meant to be printed that way.
     if (!direct.highlight.empty() && direct.highlight != "none" && !look_.hidden) {
         const std::string marked = gather(node).text;
         if (!trim(marked).empty()) {

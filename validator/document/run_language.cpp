@@ -1,4 +1,4 @@
-// Whose language a run is in (17.3.2.20).
+// The language of a run (17.3.2.20).
 #include "document/story_reader.hpp"
 
 #include <algorithm>
@@ -6,16 +6,16 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t most_languages = 64; ///< a document of people has a handful
+constexpr std::size_t most_languages = 64; ///< a document by people has only a few
 
-/// "es" of "es-HN".
+/// "es" for "es-HN".
 std::string_view primary_language(std::string_view language) {
     return language.substr(0, language.find('-'));
 }
 
 } // namespace
 
-/// That of the run, its character style, its paragraph's style.
+/// The language of the run, else of its character style, else of the style of its paragraph.
 std::uint32_t StoryReader::language_of(const RunProperties& direct, const RunProperties& paragraph_style) {
     std::string_view language = direct.language;
     if (language.empty() && !direct.style.empty())

@@ -178,8 +178,8 @@ void StoryReader::skip(pugi::xml_node node, Tag tag) {
     }
 }
 
-/// Takes out what stands before a paragraph of the story itself, unless something that is open still points
-/// into it: a field, a tracked change, a control, the properties of a section.
+/// Removes what stands before a paragraph of the story from the tree, unless something open still points into
+/// it: a field, a tracked change, a control, the properties of a section.
 void StoryReader::take_out_before(pugi::xml_node node) {
     const bool is_needed = flows_.size() > 1 || !fields_.empty() || !revisions_.empty() ||
                            !controls_.empty() || !sections_.empty();

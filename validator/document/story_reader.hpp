@@ -21,8 +21,8 @@ public:
     StoryReader(DocumentReading& reading, const StoryPart& source, Story& story,
                 std::uint32_t paragraphs_before);
     void read(pugi::xml_node root);
-    /// From here on what was read is taken out of the tree, so that its memory serves what is made of it: the
-    /// tree of a million paragraphs is larger than all that is read from it.
+    /// From now on, removes what was read from the tree, to free its memory: the tree of a million paragraphs
+    /// is larger than everything that is read from it.
     void use_up_tree() { uses_up_tree_ = true; }
 
     /// The w:sectPr elements, in document order.
@@ -114,7 +114,7 @@ private:
     FieldMarks field_marks_;
     std::size_t next_field_mark_ = 0;
     pugi::xml_node at_;                     ///< the element entered or left last: added text comes from it
-    std::uint32_t drawing_ = no_index;      ///< artifact that has no name yet
+    std::uint32_t drawing_ = no_index;      ///< artifact that still lacks a name
     std::uint32_t last_drawing_ = no_index; ///< artifact of the open drawing, or of the last one
     Look look_;
     std::string scratch_;

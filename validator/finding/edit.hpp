@@ -2,15 +2,22 @@
 // again, so that a writer never sees half-corrected input.
 #pragma once
 
+#include "document/document.hpp"
+
 #include <cstdint>
 #include <string>
 #include <variant>
 
 namespace rapporteur {
 
+/// The label with what it is made of, so that nobody reads again what was written here.
 struct SetLabel {
     std::uint32_t block = 0;
-    std::string text; ///< the whole label, "3."
+    std::string text;        ///< the whole label, "3."
+    std::string prefix = {}; ///< what it has before the number, and behind it
+    std::string suffix = {};
+    NumberFormat format = NumberFormat::bullet; ///< of the number; a bullet has none
+    std::int64_t value = 0;
 };
 
 struct ReplaceText {

@@ -28,8 +28,7 @@ std::vector<std::string> fingerprints(std::span<const Finding> findings) {
     prints.reserve(findings.size());
     for (const Finding& finding : findings) {
         const std::string identity = fmt::format("{}\n{}", finding.rule, identifying_words(finding));
-        const std::string digest =
-            sha256_hex(std::as_bytes(std::span(identity))).substr(0, enough);
+        const std::string digest = sha256_hex(std::as_bytes(std::span(identity))).substr(0, enough);
         prints.push_back(fmt::format("{}:{}", digest, ++seen[digest]));
     }
     return prints;

@@ -5,7 +5,7 @@
 
 namespace rapporteur {
 
-/// The words that a finding is about.
+/// The words of an element that a finding is about.
 struct Spot {
     std::uint32_t begin = 0; ///< in bytes of the block's text
     std::uint32_t end = 0;

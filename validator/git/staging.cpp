@@ -118,7 +118,7 @@ Result<std::optional<std::string>> object_at(const Repository& repository, const
 std::optional<std::string> path_from_top(const Repository& repository, const std::string& path) {
     std::error_code error;
     const auto file = std::filesystem::path(join_path(repository.folder, path));
-    // The folder is followed where it is a link, the file itself is not.
+    // If the folder is a link it is followed; a link of the file itself is not.
     auto folder = std::filesystem::canonical(
         path.starts_with('/') ? std::filesystem::path(path).parent_path() : file.parent_path(), error);
     if (error)

@@ -67,9 +67,8 @@ ExampleText::Expected read_expected(Source& source, pugi::xml_node node, std::sp
         names.push_back(rule.name);
     if (!expected.rule.empty() && !names.empty() &&
         std::find(names.begin(), names.end(), expected.rule) == names.end())
-        source.mistake(node,
-                       fmt::format("there is no rule `{}`{}", expected.rule,
-                                   meant(expected.rule, names, "`rapporteur rules` lists those there are")));
+        source.mistake(node, fmt::format("there is no rule `{}`{}", expected.rule,
+                                         meant(expected.rule, names, "see the list of rules")));
     return expected;
 }
 

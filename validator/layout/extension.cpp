@@ -42,8 +42,11 @@ bool has_rival(pugi::xml_node node) {
 pugi::xml_node rival_of(pugi::xml_node inherited, const std::vector<pugi::xml_node>& own) {
     if (!has_rival(inherited))
         return {};
-    const auto found = std::find_if(own.begin(), own.end(), [inherited](pugi::xml_node node) {
-        return std::string_view(node.name()) == inherited.name() && key_of(node) == key_of(inherited);
+    const std::string_view role = inherited.attribute("role").value(); // of a vocabulary
+    const auto found = std::find_if(own.begin(), own.end(), [inherited, role](pugi::xml_node node) {
+        return std::string_view(node.name()) == inherited.name() &&
+               (key_of(node) == key_of(inherited) ||
+                (!role.empty() && role == node.attribute("role").value()));
     });
     return found == own.end() ? pugi::xml_node() : *found;
 }
@@ -216,13 +219,11 @@ bool take_over(Source& source, pugi::xml_node root, const ExtensionContext& cont
     const auto base = find_base(name, context.load);
     if (!base) {
         const auto names = embedded_layouts();
-        source.mistake(
-            root,
-            name.ends_with(".xml")
-                ? fmt::format("there is no layout `{}` beside this one", name)
-                : fmt::format("there is no layout `{}`{}", name,
-                              meant(name, {names.begin(), names.end()},
-                                    "`rapporteur layouts` lists those there are; a file ends in `.xml`")));
+        source.mistake(root, name.ends_with(".xml")
+                                 ? fmt::format("there is no layout `{}` beside this one", name)
+                                 : fmt::format("there is no layout `{}`{}", name,
+                                               meant(name, {names.begin(), names.end()},
+                                                     "see the list of layouts; a file ends in `.xml`")));
         return false;
     }
     ExtensionContext next{context.load, context.rules, context.trial, chain};

@@ -47,6 +47,17 @@ const TermFinder* Layout::finder(std::string_view wanted) const {
     return found == finders.end() ? nullptr : &found->second;
 }
 
+const Vocabulary* Layout::vocabulary(VocabularyRole role) const {
+    const auto found = std::find_if(vocabularies.begin(), vocabularies.end(),
+                                    [role](const Vocabulary& candidate) { return candidate.role == role; });
+    return found == vocabularies.end() ? nullptr : &*found;
+}
+
+const TermFinder* Layout::finder(VocabularyRole role) const {
+    const Vocabulary* const found = vocabulary(role);
+    return found == nullptr ? nullptr : finder(found->name);
+}
+
 bool Layout::knows_acronym(std::string_view acronym) const {
     return std::binary_search(acronyms.begin(), acronyms.end(), acronym, std::less<>());
 }

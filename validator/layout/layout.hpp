@@ -48,15 +48,15 @@ struct DateWords {
     std::vector<std::string> ranges;     ///< words that join two days: "and", "to", "y", "al"
 };
 
-/// What a layout says of itself, and the little words of its language.
+/// The name, title and language of a layout, and the little words of the language.
 struct LayoutHead {
     std::string name;     ///< "liaison-officer-network.en"
     std::string title;    ///< shown to people
     std::string language; ///< BCP 47
     std::string base;     ///< the layout that it extends, or empty
     DateWords dates;
-    std::vector<std::string> list_joints; ///< what joins the last two names of a list: "and", "y"
-    std::vector<std::string> articles;    ///< what may stand before a name: "the", "la"
+    std::vector<std::string> list_joints; ///< words between the last two names of a list: "and", "y"
+    std::vector<std::string> articles;    ///< words that may stand before a name: "the", "la"
 };
 
 struct Layout : LayoutHead {
@@ -65,13 +65,17 @@ struct Layout : LayoutHead {
     std::vector<Phrase> meeting_cues;     ///< the cues of the opening that say that a meeting was held
     std::vector<Phrase> asides;     ///< text after one of these is about something else: "established on"
     std::vector<FactPattern> facts; ///< what the opening states
-    std::map<std::string, std::string, std::less<>> styles; ///< of a Word template, by use: "title", "list 2"
+    /// Styles of a Word template, by use: "title", "list 2".
+    std::map<std::string, std::string, std::less<>> styles;
     std::map<std::string, RuleSettings, std::less<>> rules;
     std::map<std::string, TermFinder, std::less<>> finders; ///< for `vocabularies`, by name
-    std::vector<std::string> acronyms;                      ///< those that `vocabularies` know, sorted
+    std::vector<std::string> acronyms;                      ///< those that the vocabularies know, sorted
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;
+    /// The vocabulary that plays the role; null if there is none.
+    [[nodiscard]] const Vocabulary* vocabulary(VocabularyRole role) const;
+    [[nodiscard]] const TermFinder* finder(VocabularyRole role) const;
     [[nodiscard]] bool knows_acronym(std::string_view acronym) const;
     [[nodiscard]] const FactPattern* fact(FactKind kind) const; ///< null if the layout does not ask for it
     /// The first section of the kind, or an empty one if there is none.

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <map>
 #include <pugixml.hpp>
 
 namespace rapporteur {
@@ -54,9 +55,27 @@ void expect_language(Source& source, pugi::xml_node root, const Layout& layout) 
                               layout.language));
 }
 
+/// The role that the layout gives it, else the one that its name is the word for.
+std::optional<VocabularyRole> role_of(Source& source, pugi::xml_node node, const Vocabulary& vocabulary,
+                                      std::map<VocabularyRole, std::string>& given) {
+    const std::string_view word = node.attribute("role").value();
+    if (word.empty())
+        return vocabulary_role_from(vocabulary.name);
+    const auto role = vocabulary_role_from(word);
+    const auto roles = vocabulary_roles();
+    if (!role)
+        source.mistake(node, fmt::format("no vocabulary has the role `{}`{}", word,
+                                         meant(word, roles, "expected " + quoted_list(roles))));
+    else if (const auto [other, is_new] = given.emplace(*role, vocabulary.name); !is_new)
+        source.mistake(node,
+                       fmt::format("the vocabulary `{}` has the role `{}` already", other->second, word));
+    return role;
+}
+
 void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader& load, Layout& layout) {
+    std::map<VocabularyRole, std::string> given; ///< to which vocabulary
     for (const auto node : root.children("vocabulary")) {
-        expect(source, node, {"href"}, {});
+        expect(source, node, {"href", "role"}, {});
         const auto href = required_attribute(source, node, "href");
         if (href.empty())
             continue; // the missing attribute is already reported
@@ -71,10 +90,17 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
         source.adopt_remarks(vocabulary_source.take_remarks());
         if (vocabulary.terms.empty() && !source.trusted() && source.sound())
             expect_words(source, node, vocabulary.name, *text, layout.language);
+        vocabulary.role = role_of(source, node, vocabulary, given);
         if (layout.vocabulary(vocabulary.name) != nullptr)
             source.mistake(node, fmt::format("a vocabulary named `{}` is already in use", vocabulary.name));
         else
             layout.vocabularies.push_back(std::move(vocabulary));
+    }
+    // A role that is given to one is not another's for its name.
+    for (Vocabulary& vocabulary : layout.vocabularies) {
+        const auto given_to = vocabulary.role ? given.find(*vocabulary.role) : given.end();
+        if (given_to != given.end() && given_to->second != vocabulary.name)
+            vocabulary.role.reset();
     }
     expect_language(source, root, layout);
     for (const Vocabulary& vocabulary : layout.vocabularies)
@@ -93,8 +119,8 @@ const KnownRule* known_rule(Source& source, pugi::xml_node node, const std::stri
     for (const KnownRule& rule : known)
         names.push_back(rule.name);
     if (!name.empty() && !names.empty())
-        source.mistake(node, fmt::format("there is no rule `{}`{}", name,
-                                         meant(name, names, "`rapporteur rules` lists those there are")));
+        source.mistake(
+            node, fmt::format("there is no rule `{}`{}", name, meant(name, names, "see the list of rules")));
     return nullptr;
 }
 

@@ -37,10 +37,15 @@ std::string_view to_string(LineRole role) {
     return "other";
 }
 
-std::string LabelForm::label(std::int64_t value) const {
+std::string LabelForm::shown_prefix() const {
     std::string before = prefix;
     for (auto slot = before.find(number_slot); slot != std::string::npos; slot = before.find(number_slot))
         before.replace(slot, number_slot.size(), "N");
+    return before;
+}
+
+std::string LabelForm::label(std::int64_t value) const {
+    const std::string before = shown_prefix();
     std::string number = format_number(value, format, language);
     if (format == NumberFormat::ordinal_text && before.empty() && !number.empty() && number.front() >= 'a' &&
         number.front() <= 'z')

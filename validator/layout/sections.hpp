@@ -53,7 +53,9 @@ struct LabelForm {
     std::string language = {}; ///< language of ordinals in words
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3
-    [[nodiscard]] std::size_t slots() const;                   ///< how many `{number}` the prefix has
+    /// The prefix as label() has it: a slot without its number is "N".
+    [[nodiscard]] std::string shown_prefix() const;
+    [[nodiscard]] std::size_t slots() const; ///< how many `{number}` the prefix has
     /// The form with the numbers of the levels above in its slots, the outermost first.
     [[nodiscard]] LabelForm under(std::span<const std::int64_t> above) const;
     /// Whether this form has this kind of number, and these texts before and after it.

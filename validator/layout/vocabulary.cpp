@@ -180,7 +180,7 @@ TermFinders::TermFinders(std::vector<const TermFinder*> finders)
 void TermFinders::find(const FoldedText& folded_text,
                        const std::function<void(std::size_t, const TermMatch&)>& found) const {
     const std::string_view text = folded_text.text;
-    std::array<std::size_t, most> free{}; // of each: the end of its last term
+    std::array<std::size_t, most> free{}; // for each finder: the end of its last term
     for (std::size_t position = 0; position < text.size();) {
         if (!is_word_byte(text[position])) {
             ++position;

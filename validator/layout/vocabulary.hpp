@@ -27,10 +27,29 @@ struct Term {
     std::vector<std::string> foreign_forms = {};    ///< its names in other languages
 };
 
+/// What the program looks for in a text by way of a vocabulary.
+enum class VocabularyRole : std::uint8_t {
+    countries,
+    cities,
+    divisions, ///< of countries: "Ontario"
+    organizations,
+    months,
+    weekdays,
+    numbers,   ///< in words
+    verbs,     ///< that acts open with
+    drafting,  ///< what drafts say of themselves; a term a purpose: "deadline", "placeholder"
+    wording,   ///< set phrases, the right form first
+    spellings, ///< words that two countries spell differently
+};
+[[nodiscard]] std::string_view to_string(VocabularyRole role); ///< as layouts write it: "countries"
+[[nodiscard]] std::optional<VocabularyRole> vocabulary_role_from(std::string_view word);
+[[nodiscard]] std::vector<std::string_view> vocabulary_roles();
+
 struct Vocabulary {
     std::string name; ///< "countries"
     std::string language;
     std::vector<Term> terms;
+    std::optional<VocabularyRole> role = {}; ///< none: the layout itself names it, in a cue or for a fact
 };
 
 /// A term found in a text.
@@ -87,20 +106,21 @@ private:
     std::shared_ptr<const std::vector<Term>> terms_;
 };
 
-/// Looks for the terms of several vocabularies in one walk over the words of a text.
+/// Finds the terms of several vocabularies in one walk over the words of a text.
 class TermFinders {
 public:
     static constexpr std::size_t most = 8;
-    /// At most that many; all must outlive it.
+    /// `finders` has at most `most` entries; they must outlive this.
     explicit TermFinders(std::vector<const TermFinder*> finders);
-    /// `found` is told each term that `TermFinder::find` of one of them would give, and of which.
+    /// Calls `found` for each term that TermFinder::find() of one of them would return, with the index of the
+    /// finder.
     void find(const FoldedText& text,
               const std::function<void(std::size_t finder, const TermMatch& match)>& found) const;
 
 private:
     static constexpr std::size_t hashes = 8192; ///< a power of two
     std::vector<const TermFinder*> finders_;
-    /// By the hash of a word: a bit for each finder that has a term with this first word.
+    /// For each hash of a word, a bit for each finder that has a term with this first word.
     std::vector<std::uint8_t> beginnings_;
 };
 

@@ -54,7 +54,7 @@ private:
             names.replace(at, 2, "-");
         return fmt::format(
             " Learned from {}; the model was `{}`. A comment says how many of the {} examples speak for what "
-            "stands below it. Look it through, then `rapporteur layouts FILE`. ",
+            "stands below it. Look it through, and have it examined as a layout. ",
             names, base_.name, examples_.size());
     }
 

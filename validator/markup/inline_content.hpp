@@ -29,7 +29,7 @@ constexpr bool is_shown(SpanKind kind) {
     return kind != SpanKind::language;
 }
 
-/// The element of emphasis, the same in HTML and in report XML: "b", "sup"; empty for links and notes.
+/// The element for an emphasis, the same in HTML and in report XML: "b", "sup"; empty for links and notes.
 [[nodiscard]] std::string_view emphasis_element(SpanKind kind);
 
 /// The facts in one element.

@@ -10,7 +10,8 @@
 namespace rapporteur {
 namespace {
 
-/// The others JSON escapes itself. Each is in the first plane.
+/// Whether the character controls a display and JSON would not escape it. All such characters are in the
+/// first plane.
 bool is_left_by_json(char32_t code_point) {
     return code_point >= 0x7F && acts_on_display(code_point);
 }

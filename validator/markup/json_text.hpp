@@ -1,4 +1,4 @@
-// Strings of JSON in which nothing acts on whoever looks at them.
+// Strings of JSON without characters that could control a display.
 #pragma once
 
 #include <string>
@@ -6,11 +6,12 @@
 
 namespace rapporteur {
 
-/// Whether there is a character that acts instead of being seen (base/display.hpp), and that JSON would leave
-/// as it is.
+/// Whether the text has a character that controls a display (base/display.hpp) and that JSON would not
+/// escape.
 [[nodiscard]] bool has_acting_character(std::string_view text);
 
-/// The string with its quotes, such characters as escapes (RFC 8259, 7), which a program reads as the same.
+/// The string with its quotes. Such characters are escaped (RFC 8259, 7); programs read them as the same
+/// characters.
 [[nodiscard]] std::string escaped_json_string(std::string_view valid);
 
 } // namespace rapporteur

@@ -16,7 +16,7 @@ namespace rapporteur {
 
 class JsonWriter {
 public:
-    /// With a sink, what has been written is handed on as it grows; the rest is to be taken.
+    /// With a sink, the text is passed on while it grows; the rest must be taken.
     explicit JsonWriter(const ByteSink* sink = nullptr) : writer_(buffer_), sink_(sink) {
         writer_.SetIndent(' ', 2);
     }

@@ -122,7 +122,8 @@ LabelText label_text(Definitions& definitions, const NumberStep& step) {
     if (bullet)
         label.text = bullet_text(label.text, own.font);
     if (!is_whole)
-        set_odd(label, "label-too-long", fmt::format("the label is cut after {} characters", most_characters));
+        set_odd(label, "label-too-long",
+                fmt::format("the label is cut after {} characters", most_characters));
     return label;
 }
 

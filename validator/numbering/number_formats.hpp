@@ -15,7 +15,7 @@ enum class NumberForm : std::uint8_t {
     replaced ///< a decimal or English instead: format or language not known, or value too large
 };
 
-/// Thirty of one letter; Word then begins again at a.
+/// Thirty of one letter. Then Word begins again at a.
 inline constexpr std::int64_t letter_limit = 780;
 
 struct FormattedNumber {

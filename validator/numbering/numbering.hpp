@@ -13,17 +13,19 @@
 
 namespace rapporteur {
 
+/// What a list of Word shows before a paragraph. BlockLabel (blocks.hpp) is the label of a block, whether a
+/// list or a hand has made it.
 struct Label {
-    std::string text; ///< as Word shows it, "2.1.", without the suffix; empty: none is shown
-    Seldom<std::string>
-        stand_in_for; ///< the format Word shows the number in, where the text has it in another; else empty
+    std::string text; ///< as Word shows it, "2.1.", without the suffix; empty: Word shows none
+    /// The format in which Word shows the number, if the text has it in another; else empty.
+    Seldom<std::string> stand_in_for;
     std::int64_t value = 0; ///< the counter of its own level
     std::int64_t num_id = 0;
-    Indent indent;                         ///< of the paragraph: direct, else the level's, else the style's
+    Indent indent;                         ///< the paragraph's own, else the level's, else the style's
     std::uint32_t abstract_num = no_index; ///< index into Document::abstract_nums after links are resolved
     NumberFormat format = NumberFormat::decimal; ///< of its own level
     std::uint8_t level = 0;                      ///< 0..8
-    bool numbered = false;                       ///< takes part in a list, even where no label is shown
+    bool numbered = false;                       ///< belongs to a list, even if no label is shown
 };
 
 struct Labels {

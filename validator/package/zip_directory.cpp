@@ -220,12 +220,14 @@ Result<void> check_local(Bytes file, std::uint64_t at, std::uint64_t directory, 
     entry.data_end = data + entry.compressed;
     const bool told_before = size == entry.size && compressed == entry.compressed && crc == entry.crc;
     if (streamed && !told_before && !descriptor_agrees(before, entry))
-        return corrupt_entry(entry.name, "the zip directory and the data descriptor of the entry contradict each other");
+        return corrupt_entry(entry.name,
+                             "the zip directory and the data descriptor of the entry contradict each other");
     return {};
 }
 
 /// Reads one entry of the directory at `at`, and moves `at` after it.
-Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end, std::deque<std::string>& renamed) {
+Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end,
+                            std::deque<std::string>& renamed) {
     const Bytes directory = file.first(static_cast<std::size_t>(end.directory_end));
     if (!has(directory, at, entry_size) || u32(directory, at) != entry_signature)
         return corrupt_entry("", "the zip directory holds fewer entries than the end record says");
@@ -255,9 +257,9 @@ Result<ZipEntry> read_entry(Bytes file, std::uint64_t& at, const ZipEnd& end, st
                                           static_cast<std::size_t>(extra_length));
     if (!take_zip64(find_extra(extra, zip64_extra), {&entry.size, &entry.compressed, &entry.header}))
         return corrupt_entry(entry.name, "the entry refers to zip64 sizes that it does not have");
-    for (const auto& checked :
-         {check_unicode_path(find_extra(extra, unicode_path_extra), name), check_kind(file, at, entry, method),
-          check_sizes(entry), check_local(file, at, end.directory, name, entry)})
+    for (const auto& checked : {check_unicode_path(find_extra(extra, unicode_path_extra), name),
+                                check_kind(file, at, entry, method), check_sizes(entry),
+                                check_local(file, at, end.directory, name, entry)})
         if (!checked)
             return tl::unexpected(checked.error());
     at = next;

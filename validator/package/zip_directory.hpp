@@ -20,10 +20,10 @@
 namespace rapporteur {
 
 struct ZipEntry {
-    std::string_view name; ///< valid as long as the file's bytes and the directory; a folder ends in '/'
-    std::uint64_t index = 0;      ///< in the directory, from 0
-    std::uint64_t header = 0;     ///< offset of the local header
-    std::uint64_t data_end = 0;   ///< offset after the compressed data
+    std::string_view name;      ///< valid as long as the file's bytes and the directory; a folder ends in '/'
+    std::uint64_t index = 0;    ///< in the directory, from 0
+    std::uint64_t header = 0;   ///< offset of the local header
+    std::uint64_t data_end = 0; ///< offset after the compressed data
     std::uint64_t compressed = 0; ///< bytes
     std::uint64_t size = 0;       ///< bytes after inflating, as declared
     std::uint32_t crc = 0;

@@ -28,10 +28,6 @@ std::string one_line(std::string_view text) {
     return out;
 }
 
-bool is_inside_character(std::string_view text, std::size_t position) {
-    return position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U;
-}
-
 class DiffPrinter {
 public:
     DiffPrinter(const Preview& preview, const TextStyle& style)

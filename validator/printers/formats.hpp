@@ -1,4 +1,4 @@
-// The list of printers: what `check --format` chooses from.
+// The list of printers: the values of `check --format`.
 #pragma once
 
 #include "printers/printers.hpp"
@@ -10,13 +10,13 @@
 
 namespace rapporteur {
 
-/// What a printer is made with.
+/// The choices for making a printer.
 struct PrinterChoices {
     TextStyle text;
-    bool baseline = false; ///< findings were compared with a baseline
+    bool baseline = false; ///< the findings were compared with a baseline
 };
 
-/// What a printer needs of a check: the findings, or the report itself, which costs more
+/// What a printer needs from a check: the findings, or also the report itself, which costs more
 /// (Options::whole_report).
 enum class PrinterNeeds : std::uint8_t { findings, report };
 

@@ -15,11 +15,8 @@ constexpr std::size_t most_changes = 12; ///< changes of one finding that are sh
 constexpr int context_width = 28;        ///< code points around a change
 
 std::size_t back(std::string_view text, std::size_t byte, int count) {
-    for (; byte > 0 && count > 0; --count) {
-        --byte;
-        while (byte > 0 && (static_cast<unsigned char>(text[byte]) & 0xC0U) == 0x80U)
-            --byte;
-    }
+    for (; byte > 0 && count > 0; --count)
+        byte = previous_code_point(text, byte);
     return byte;
 }
 

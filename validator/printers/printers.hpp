@@ -33,7 +33,7 @@ struct CheckedFile {
     std::optional<Failure> failure = {}; ///< it could not be read; there are no findings then
     std::vector<Finding> findings = {};
     std::vector<SetAside> set_aside = {};
-    std::shared_ptr<CheckedReport> report = {};        ///< for the printers that show the report itself
+    std::shared_ptr<CheckedReport> report = {}; ///< for the printers that show the report itself
     /// Findings from this severity on fail the file; none: it never fails.
     std::optional<Severity> fail_on = Severity::error;
     bool other = false;       ///< it fits no layout, and that is no failure here; it has no findings

@@ -11,14 +11,19 @@
 namespace rapporteur {
 namespace {
 
-/// A sentence of the catalogues, by its English.
-template <typename... Values>
-std::string worded_in(std::string_view language, fmt::format_string<Values...> english, Values&&... values) {
-    const fmt::string_view format = english;
-    return fmt::vformat(sentence(language, {format.data(), format.size()}), fmt::make_format_args(values...));
-}
+/// Sentences in a language, by their English.
+struct SentencesIn {
+    template <typename... Values>
+    std::string operator()(fmt::format_string<Values...> english, Values&&... values) const {
+        const fmt::string_view format = english;
+        return fmt::vformat(sentence(language, {format.data(), format.size()}),
+                            fmt::make_format_args(values...));
+    }
 
-/// Its severity; of a rule that is off, that it is.
+    std::string_view language;
+};
+
+/// The word for a rule's severity, or that the rule is off.
 std::string severity_and_state(const RuleInfo& rule) {
     return fmt::format("{}{}", to_string(rule.severity), rule.on ? "" : ", off");
 }
@@ -27,7 +32,7 @@ std::string_view fix_word(const RuleInfo& rule) {
     return rule.fix ? to_string(*rule.fix) : std::string_view("-");
 }
 
-/// Moved in, and broken between words where a line would be longer than a page is wide.
+/// Indents the text and breaks it between words at the width of the page.
 std::string indented(std::string_view text) {
     constexpr std::size_t width = 92;
     constexpr std::string_view margin = "    ";
@@ -52,16 +57,16 @@ std::string indented(std::string_view text) {
     return out + '\n';
 }
 
-/// A message with its hint, as `check` prints the two on a line.
+/// A message with its hint, on one line as `check` prints them.
 std::string said(const RuleMessageInfo& message) {
     return message.hint.empty() ? std::string(message.text)
                                 : fmt::format("{}; {}", message.text, message.hint);
 }
 
-/// What has a meaning in Markdown is taken as it stands: examples hold brackets, dots and stars.
+/// Escapes the characters that have a meaning in Markdown: examples have brackets, dots and stars.
 std::string in_markdown(std::string_view text) {
     std::string out;
-    bool code = false; // between backticks nothing has a meaning
+    bool code = false; // nothing has a meaning between backticks
     for (const char byte : text) {
         code = byte == '`' ? !code : code;
         if (!code && std::string_view("*_[]<>|#").find(byte) != std::string_view::npos)
@@ -72,20 +77,21 @@ std::string in_markdown(std::string_view text) {
 }
 
 std::string markdown_of(const RuleInfo& rule, std::string_view language) {
-    std::string out = fmt::format(
-        "### {}\n\n{}\n\n{}\n{}\n\n", rule.name,
-        worded_in(language, "`{}`, {}, repair: {}", rule.code, severity_and_state(rule), fix_word(rule)),
-        in_markdown(rule.what), in_markdown(rule.why));
-    out += fmt::format("| | |\n|---|---|\n| {} | {} |\n| {} | {} |\n\n{}\n\n",
-                       worded_in(language, "with the flaw"), in_markdown(rule.bad),
-                       worded_in(language, "without it"), in_markdown(rule.good), in_markdown(rule.repair));
+    const SentencesIn worded{language};
+    std::string out =
+        fmt::format("### {}\n\n{}\n\n{}\n{}\n\n", rule.name,
+                    worded("`{}`, {}, repair: {}", rule.code, severity_and_state(rule), fix_word(rule)),
+                    in_markdown(rule.what), in_markdown(rule.why));
+    out += fmt::format("| | |\n|---|---|\n| {} | {} |\n| {} | {} |\n\n{}\n\n", worded("with the flaw"),
+                       in_markdown(rule.bad), worded("without it"), in_markdown(rule.good),
+                       in_markdown(rule.repair));
     for (const auto& message : rule.messages)
         out += fmt::format("- {}\n", in_markdown(said(message)));
     for (const auto& parameter : rule.parameters)
         out += '\n' +
-               worded_in(language, "Parameter `{}`{}: {}", parameter.name,
-                         parameter.value.empty() ? "" : fmt::format(" (`{}`)", parameter.value),
-                         parameter.meaning) +
+               worded("Parameter `{}`{}: {}", parameter.name,
+                      parameter.value.empty() ? "" : fmt::format(" (`{}`)", parameter.value),
+                      parameter.meaning) +
                '\n';
     return out + '\n';
 }
@@ -93,11 +99,12 @@ std::string markdown_of(const RuleInfo& rule, std::string_view language) {
 } // namespace
 
 std::string print_rules_table(std::span<const RuleInfo> catalogue, std::string_view language) {
+    const SentencesIn worded{language};
     std::size_t width = 0;
     for (const auto& rule : catalogue)
         width = std::max(width, rule.name.size());
     std::string out = fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  {}\n", "rule", width, "code", "severity",
-                                  "fix", worded_in(language, "what it finds"));
+                                  "fix", worded("what it finds"));
     for (const auto& rule : catalogue) {
         out += fmt::format("{:<{}}  {:<6}  {:<9}  {:<7}  {}\n", rule.name, width, rule.code,
                            severity_and_state(rule), fix_word(rule), rule.what);
@@ -106,23 +113,24 @@ std::string print_rules_table(std::span<const RuleInfo> catalogue, std::string_v
 }
 
 std::string print_rule(const RuleInfo& rule, std::string_view language) {
+    const SentencesIn worded{language};
     std::string out =
         fmt::format("{} ({}), {}, {}\n\n", rule.name, rule.code, rule.family, severity_and_state(rule));
     const auto section = [&out](std::string_view title, std::string_view text) {
         if (!text.empty())
             out += fmt::format("{}\n{}\n", title, indented(text));
     };
-    section(worded_in(language, "What it finds"), rule.what);
-    section(worded_in(language, "Why it matters"), rule.why);
-    section(worded_in(language, "With the flaw"), rule.bad);
-    section(worded_in(language, "Without it"), rule.good);
-    section(worded_in(language, "How it is repaired"), rule.repair);
-    out += worded_in(language, "What it says") + "\n";
+    section(worded("What it finds"), rule.what);
+    section(worded("Why it matters"), rule.why);
+    section(worded("With the flaw"), rule.bad);
+    section(worded("Without it"), rule.good);
+    section(worded("How it is repaired"), rule.repair);
+    out += worded("What it says") + "\n";
     for (const auto& message : rule.messages)
         out += indented(said(message));
     out += '\n';
     if (!rule.parameters.empty())
-        out += worded_in(language, "What a layout may set") + "\n";
+        out += worded("What a layout may set") + "\n";
     for (const auto& parameter : rule.parameters)
         out += indented(fmt::format("{}{}: {}", parameter.name,
                                     parameter.value.empty() ? "" : fmt::format(" = {}", parameter.value),
@@ -132,15 +140,14 @@ std::string print_rule(const RuleInfo& rule, std::string_view language) {
     return out;
 }
 
-/// The page of the docs: the table, then rule after rule.
+/// The page of the documentation: a table of the rules, then each rule.
 std::string print_rules_markdown(std::span<const RuleInfo> catalogue, std::string_view language) {
+    const SentencesIn worded{language};
     std::string out = fmt::format(
-        "{}\n\n{}\n\n{}\n|---|---|---|---|---|\n", worded_in(language, "# The rules"),
-        worded_in(
-            language,
-            "Written by `rapporteur rules --format markdown`. What *safe*, *unsafe* and *display* repairs "
-            "are is defined in\n[README.md](README.md)."),
-        worded_in(language, "| rule | code | severity | repair | what it finds |"));
+        "{}\n\n{}\n\n{}\n|---|---|---|---|---|\n", worded("# The rules"),
+        worded("Written by `rapporteur rules --format markdown`. What *safe*, *unsafe* and *display* repairs "
+               "are is defined in\n[README.md](README.md)."),
+        worded("| rule | code | severity | repair | what it finds |"));
     for (const auto& rule : catalogue)
         out += fmt::format("| [{0}](#{0}) | {1} | {2} | {3} | {4} |\n", rule.name, rule.code,
                            severity_and_state(rule), fix_word(rule), in_markdown(rule.what));

@@ -1,4 +1,4 @@
-// The catalogue of rules, for a person, a program or a page.
+// The catalogue of rules for people, for programs, and as a page.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -9,11 +9,11 @@
 
 namespace rapporteur {
 
-/// A line a rule.
+/// One line for each rule.
 [[nodiscard]] std::string print_rules_table(std::span<const RuleInfo> catalogue, std::string_view language);
-/// All there is to know of one.
+/// Everything about one rule.
 [[nodiscard]] std::string print_rule(const RuleInfo& rule, std::string_view language);
-/// The page rules/CATALOGUE.md: the table, then rule after rule.
+/// The page rules/CATALOGUE.md: a table of the rules, then each rule.
 [[nodiscard]] std::string print_rules_markdown(std::span<const RuleInfo> catalogue,
                                                std::string_view language);
 [[nodiscard]] std::string print_rules_json(std::span<const RuleInfo> catalogue);

@@ -173,7 +173,8 @@ std::string print_text_summary(const Tally& counts, const TextStyle& style) {
                                  {{"count", std::to_string(counts.with_findings), ArgumentKind::count},
                                   {"severities", severities(counts, language)}}));
     if (counts.others > 0)
-        append_item(list, counted_phrase(language, "other", counts.others) + names_of_others(counts, language));
+        append_item(list,
+                    counted_phrase(language, "other", counts.others) + names_of_others(counts, language));
     if (counts.failed > 0)
         append_item(list, counted_phrase(language, "failed", counts.failed));
     const std::string head = painted(style, bold, counted_phrase(language, "files", counts.files));

@@ -274,7 +274,7 @@ namespace {
 
 /// "the member countries of the Conference, Belize, ...": a conference is what they are members of.
 bool is_conference(const Fact& participant, const Layout& layout) {
-    const TermFinder* organizations = layout.finder("organizations");
+    const TermFinder* organizations = layout.finder(VocabularyRole::organizations);
     if (participant.attendee != Attendee::organization || organizations == nullptr)
         return false;
     const Term* term = organizations->exact(participant.name);
@@ -330,7 +330,7 @@ void Assembly::add_opening_facts(std::uint32_t index, const SearchText& text, bo
             add_fact(index, find(find_place, pattern));
         else if (pattern.kind == FactKind::body)
             add_fact(index, find_body(text, pattern, layout_));
-        else if (pattern.kind == FactKind::meeting_kind)
+        else if (pattern.kind == FactKind::meeting_kind && !ends_with_any(text.text, ":")) // a lead-in
             add_fact(index, find_meeting_kind(text, pattern, layout_));
         else if (pattern.kind == FactKind::online)
             add_fact(index, find_term(text, pattern, layout_));

@@ -20,7 +20,8 @@ constexpr std::size_t most_small_words = 3;
 constexpr std::size_t fewest_name_words = 2;   ///< a body that no vocabulary knows has at least so many
 constexpr std::size_t longest_body_name = 200; ///< bytes
 constexpr std::uint32_t touching = 2;          ///< at most so many bytes stand between two words side by side
-constexpr std::array<std::string_view, 2> place_vocabularies{"countries", "cities"};
+constexpr std::uint32_t longest_gap = 120;     ///< bytes between "se celebró" and "la V Reunión de la"
+constexpr std::array place_vocabularies{VocabularyRole::countries, VocabularyRole::cities};
 
 std::string_view word_at(std::string_view text, std::size_t position) {
     return text.substr(position, name_word_end(text, position) - position);
@@ -57,12 +58,35 @@ Fact fact_of_term(const SearchText& text, FactKind kind, const TermMatch& match)
 class BodyFinder {
 public:
     BodyFinder(const SearchText& text, const FactPattern& pattern, const Layout& layout)
-        : text_(text), pattern_(pattern), layout_(layout), finder_(layout.finder(pattern.vocabulary)) {}
+        : text_(text), pattern_(pattern), layout_(layout), finder_(layout.finder(pattern.vocabulary)) {
+        for (const FactKind kind : {FactKind::place, FactKind::date}) {
+            const FactPattern* fact = layout.fact(kind);
+            for (std::size_t cue = 0; fact != nullptr && cue < fact->cues.size(); ++cue) {
+                const std::string plain = folded(fact->cues[cue].source);
+                leading_words_.insert(plain.substr(0, plain.find(' ')));
+            }
+        }
+    }
 
     [[nodiscard]] std::optional<Fact> find() const {
         if (finder_ == nullptr)
             return std::nullopt;
+        const auto held = first_of(layout_.meeting_cues, 0);
+        if (held) {
+            if (auto subject = before(*held))
+                return subject;
+            if (auto subject = behind(*held))
+                return subject;
+        }
+        // A body of no layout's own is named before those who took part, or it is one of them.
+        const FactPattern* participants = layout_.fact(FactKind::participant);
+        const auto list = pattern_.group.empty() && participants != nullptr
+                              ? find_participants(text_, *participants, layout_)
+                              : std::vector<Fact>();
+        const std::size_t end = list.empty() ? text_.text.size() : list.front().begin;
         for (const TermMatch& match : finder_->find(text_.folded)) {
+            if (match.begin >= end && match.term->group.empty())
+                continue;
             if (!pattern_.group.empty() && match.term->group != pattern_.group)
                 continue;
             // "under the Presidency Pro Tempore of Panama" names no body that meets.
@@ -75,12 +99,12 @@ public:
             }
             return fact;
         }
-        return unknown();
+        return std::nullopt;
     }
 
 private:
-    /// Whether a name may go on with the word: the small words of the names of the vocabulary are such. They
-    /// are many names, and seldom is one asked for.
+    /// Whether a name may go on with the word, because names of the vocabulary have it as a small word. The
+    /// set is made on first use: it takes many names and is seldom needed.
     [[nodiscard]] bool is_small(std::string_view word) const {
         if (!small_words_)
             small_words_ = small_words();
@@ -104,16 +128,25 @@ private:
         }
         return words;
     }
+    [[nodiscard]] static bool is_roman_number(std::string_view word) {
+        return word.find_first_not_of("IVXLC") == std::string_view::npos;
+    }
     [[nodiscard]] bool is_among(const std::vector<std::string>& words, std::string_view word) const {
         return std::find(words.begin(), words.end(), folded(word)) != words.end();
     }
     [[nodiscard]] bool is_known_elsewhere(std::string_view name) const {
-        for (const std::string_view vocabulary : {"countries", "cities", "months", "weekdays"}) {
-            const TermFinder* finder = layout_.finder(vocabulary);
-            if (finder != nullptr && finder->exact(name) != nullptr)
-                return true;
-        }
-        return false;
+        return is_known_day(name) || knows(VocabularyRole::countries, name) ||
+               knows(VocabularyRole::cities, name);
+    }
+
+    /// "Monday", "June": such a word after "on" does not continue a name.
+    [[nodiscard]] bool is_known_day(std::string_view word) const {
+        return is_name_word(word) &&
+               (knows(VocabularyRole::months, word) || knows(VocabularyRole::weekdays, word));
+    }
+    [[nodiscard]] bool knows(VocabularyRole vocabulary, std::string_view name) const {
+        const TermFinder* finder = layout_.finder(vocabulary);
+        return finder != nullptr && finder->exact(name) != nullptr;
     }
 
     /// The end of the name if it goes on after `end` with small words and a capital: "for Consular
@@ -122,7 +155,7 @@ private:
     [[nodiscard]] std::uint32_t goes_on_to(std::uint32_t end) const {
         const std::string_view text = text_.text;
         bool belongs = false;
-        std::vector<std::string_view> passed; // small words behind the name
+        std::vector<std::string_view> passed; // small words after the name
         for (std::size_t at = next_word_begin(text, end); at != std::string_view::npos;
              at = next_word_begin(text, at)) {
             const auto word = word_at(text, at);
@@ -155,6 +188,8 @@ private:
             const auto word = word_at(text, at);
             if (word.empty())
                 break;
+            if (at > begin && is_known_day(word))
+                break;
             at += word.size();
             if (is_name_word(word)) {
                 end = at;
@@ -166,19 +201,52 @@ private:
         return static_cast<std::uint32_t>(end);
     }
 
-    /// The name before the words that say that a meeting was held: "The Working Group on Statistics held
-    /// its".
-    [[nodiscard]] std::optional<Fact> unknown() const {
-        std::optional<PhraseMatch> held;
-        for (const Phrase& cue : layout_.meeting_cues) {
-            const auto match = find_phrase(cue, text_.folded);
-            if (match && (!held || match->begin < held->begin))
-                held = match;
+    /// The first match of any of the cues from byte `from` on.
+    [[nodiscard]] std::optional<PhraseMatch> first_of(const std::vector<Phrase>& cues,
+                                                      std::uint32_t from) const {
+        std::optional<PhraseMatch> first;
+        for (const Phrase& cue : cues) {
+            const auto match = find_phrase(cue, text_.folded, from);
+            if (match && (!first || match->begin < first->begin))
+                first = match;
         }
-        if (!held)
+        return first;
+    }
+
+    /// Whether a name may be that of a body: it has words enough, and is neither a place nor people.
+    [[nodiscard]] bool may_meet(std::size_t begin, std::size_t end) const {
+        const auto name = text_.text.substr(begin, end - begin);
+        return name_words(name) >= fewest_name_words && !is_place(name) && !are_people(begin, end);
+    }
+
+    /// The subject behind the words that say that a meeting was held: "se reunió la Comisión de Seguridad",
+    /// "held the fourth meeting of the Working Group on Statistics". The cues of the fact lead to it.
+    [[nodiscard]] std::optional<Fact> behind(const PhraseMatch& held) const {
+        const auto cue = first_of(pattern_.cues, held.begin);
+        if (!cue || cue->begin > held.end + longest_gap ||
+            text_.text.substr(held.begin, cue->begin - held.begin).find(". ") != std::string_view::npos)
             return std::nullopt;
+        return led_to(*cue);
+    }
+
+    /// The name at the end of a cue.
+    [[nodiscard]] std::optional<Fact> led_to(const PhraseMatch& cue) const {
+        const std::size_t begin = next_word_begin(text_.text, cue.end);
+        if (begin == std::string_view::npos || !is_name_word(word_at(text_.text, begin)))
+            return std::nullopt;
+        const std::uint32_t end = name_end(begin);
+        if (!may_meet(begin, end))
+            return std::nullopt;
+        return named(static_cast<std::uint32_t>(begin), end);
+    }
+
+    /// The subject before them: "The Working Group on Statistics held its". What stands next to them is meant
+    /// rather than what a comma parts from them: "Within the framework of the Conference, the Group held".
+    [[nodiscard]] std::optional<Fact> before(const PhraseMatch& held) const {
+        std::optional<PhraseMatch> subject;
+        std::optional<PhraseMatch> name; // the last one, without what it belongs to
         std::size_t begin = 0;
-        for (std::size_t at = 0; at < held->begin;) {
+        for (std::size_t at = 0; at < held.begin;) {
             const auto word = word_at(text_.text, at);
             if (word.empty()) {
                 next_code_point(text_.text, at);
@@ -186,49 +254,156 @@ private:
             }
             begin = at;
             const bool article = is_among(layout_.articles, word) || is_among(layout_.dates.connectors, word);
-            if (!is_name_word(word) || article) {
+            // "En La Antigua", "the IV Conference"
+            if (!is_name_word(word) || article || leading_words_.contains(folded(word)) ||
+                is_roman_number(word)) {
                 at += word.size();
                 continue;
             }
             const std::uint32_t end = name_end(at);
-            const auto name = text_.text.substr(begin, end - begin);
-            const auto between = trim(text_.text.substr(end, end < held->begin ? held->begin - end : 0));
-            const bool subject = between.empty() || between.front() == '(' || between.front() == ',';
-            if (subject && name_words(name) >= fewest_name_words && end <= held->begin && !is_place(name) &&
-                !are_people(begin))
-                return named(static_cast<std::uint32_t>(begin), end);
+            const auto between = trim(text_.text.substr(end, end < held.begin ? held.begin - end : 0));
+            const bool next =
+                between.empty() || (between.front() == '(' && between.find(')') + 1 == between.size());
+            const bool apart = !between.empty() && (between.front() == '(' || between.front() == ',');
+            if (starts_phrase(at))
+                name = PhraseMatch{static_cast<std::uint32_t>(begin), end};
+            else if (!name || !belongs_to(name->end, begin))
+                name.reset();
+            if (name && (next || (apart && !subject)) && end <= held.begin &&
+                may_meet(name->begin, name->end))
+                subject = name;
+            else if (starts_phrase(at) && !subject && end <= held.begin && may_meet(at, end))
+                subject = whole_phrase(static_cast<std::uint32_t>(at), held.begin);
             at = std::max<std::size_t>(end, at + word.size());
         }
-        return std::nullopt;
+        if (!subject)
+            return std::nullopt;
+        // "The fourth Meeting of the Working Group" names the meeting first.
+        if (const auto cue = first_of(pattern_.cues, subject->begin); cue && cue->end < subject->end) {
+            if (auto body = led_to(*cue))
+                return body;
+        }
+        return named(subject->begin, subject->end);
     }
 
-    /// The body at [begin, end). It has a code if the vocabulary knows a name that ends there.
+    /// Whether a name at `at` is not in the middle of another phrase: it begins a sentence or follows a mark
+    /// or a number, with an article or none. "on People Smuggling" does not.
+    [[nodiscard]] bool starts_phrase(std::size_t at) const {
+        std::string_view before = trim(text_.text.substr(0, at));
+        const auto last_word = [&before] {
+            const auto space = before.rfind(' ');
+            return space == std::string_view::npos ? before : before.substr(space + 1);
+        };
+        if (!before.empty() && is_among(layout_.articles, last_word()))
+            before = trim(before.substr(0, before.size() - last_word().size()));
+        if (before.empty())
+            return true;
+        const auto word = last_word();
+        const bool mark = std::string_view(",.;:)").find(word.back()) != std::string_view::npos;
+        return mark || is_name_word(word) || is_digit(static_cast<unsigned char>(word.back()));
+    }
+
+    /// All from `begin` to the words that say that it met, where no mark but the commas of a name stands
+    /// between: "the Working Group of the Process on People Smuggling, Trafficking in Persons and Related
+    /// Crime".
+    [[nodiscard]] std::optional<PhraseMatch> whole_phrase(std::uint32_t begin, std::uint32_t held) const {
+        const auto phrase = trim(text_.text.substr(begin, held - begin));
+        if (phrase.size() > longest_body_name || phrase.find_first_of(".;:()") != std::string_view::npos)
+            return std::nullopt;
+        for (auto comma = phrase.find(','); comma != std::string_view::npos;
+             comma = phrase.find(',', comma + 1)) {
+            const std::size_t next = next_word_begin(phrase, comma + 1);
+            if (next == std::string_view::npos || !is_name_word(word_at(phrase, next)) ||
+                is_place(phrase.substr(next)))
+                return std::nullopt;
+        }
+        const auto last = phrase.substr(phrase.rfind(' ') + 1);
+        if (!is_name_word(last) || is_known_elsewhere(last))
+            return std::nullopt;
+        return PhraseMatch{begin, begin + static_cast<std::uint32_t>(phrase.size())};
+    }
+
+    /// Whether only an acronym in brackets and "of the" stand between a name and the next.
+    [[nodiscard]] bool belongs_to(std::size_t end, std::size_t next) const {
+        std::string_view between = trim(text_.text.substr(end, next - end));
+        if (between.starts_with('(') && between.find(')') != std::string_view::npos)
+            between = trim(between.substr(between.find(')') + 1));
+        bool of = false;
+        for (std::size_t at = 0; at < between.size();) {
+            const auto word = word_at(between, at);
+            const bool connects = is_among(layout_.dates.connectors, word);
+            if (word.empty() || !(connects || is_among(layout_.articles, word)))
+                return false;
+            of = of || connects;
+            at += word.size();
+            at += between.substr(at).starts_with(' ') ? 1 : 0;
+        }
+        return of;
+    }
+
+    /// The body that is named there, known or not. What it belongs to is no part of its name: "Network of
+    /// Focal Points of the Conference on Migration".
     [[nodiscard]] Fact named(std::uint32_t begin, std::uint32_t end) const {
         for (const TermMatch& match : finder_->find(text_.folded)) {
-            if (match.begin < begin || match.end != end)
+            if (match.begin == begin && goes_on_to(match.end) == match.end) // "of the Member Countries"
+                return fact_of_term(text_, FactKind::body, match);
+            if (match.begin < begin || match.begin >= end ||
+                match.end < end) // its acronym may stand behind it
                 continue;
-            return fact_of_term(text_, FactKind::body, match);
+            if (match.begin == begin)
+                return fact_of_term(text_, FactKind::body, match);
+
+            const std::uint32_t owned = owned_end(begin, match.begin);
+            if (owned != match.begin &&
+                name_words(text_.text.substr(begin, owned - begin)) >= fewest_name_words)
+                return named(begin, owned);
         }
         return fact_of(text_, FactKind::body, begin, end);
     }
 
-    /// Whether the name begins with a country or a city: "Uruguay y Venezuela" names no body.
+    /// The end of what belongs to the name at `owner`: before "of the", "de la"; `owner` where nothing says
+    /// so.
+    [[nodiscard]] std::uint32_t owned_end(std::uint32_t begin, std::uint32_t owner) const {
+        std::size_t end = owner;
+        while (end > begin) {
+            const auto before = trim(text_.text.substr(begin, end - begin));
+            const auto space = before.rfind(' ');
+            if (space == std::string_view::npos)
+                break;
+            const auto word = before.substr(space + 1);
+            if (!is_among(layout_.articles, word) && !is_among(layout_.dates.connectors, word))
+                return end == owner ? owner : begin + static_cast<std::uint32_t>(before.size());
+            end = begin + space;
+        }
+        return owner;
+    }
+
+    /// Whether the name begins with a country or a city: "Uruguay y Venezuela" are no body.
     [[nodiscard]] bool is_place(std::string_view name) const {
         const FoldedText plain = fold(name);
-        return std::any_of(place_vocabularies.begin(), place_vocabularies.end(), [&](std::string_view each) {
+        return std::any_of(place_vocabularies.begin(), place_vocabularies.end(), [&](VocabularyRole each) {
             const TermFinder* finder = layout_.finder(each);
             return finder != nullptr && finder->find_at(plain, 0).has_value();
         });
     }
 
-    /// Whether the words at `begin` introduce the participants: "Representatives of Barbados".
-    [[nodiscard]] bool are_people(std::size_t begin) const {
+    /// Whether "and" stands before `at`.
+    [[nodiscard]] bool is_joined(std::size_t at) const {
+        const auto before = trim(text_.text.substr(0, at));
+        return is_among(layout_.list_joints, before.substr(before.rfind(' ') + 1));
+    }
+
+    /// Whether those who take part are meant: "Representatives of Barbados", "Ministers and Heads of
+    /// Delegation of".
+    [[nodiscard]] bool are_people(std::size_t begin, std::size_t end) const {
         const FactPattern* participants = layout_.fact(FactKind::participant);
         return participants != nullptr &&
                std::any_of(participants->cues.begin(), participants->cues.end(), [&](const Phrase& cue) {
                    const auto found = find_all(cue, text_.folded);
-                   return std::any_of(found.begin(), found.end(),
-                                      [begin](const PhraseMatch& match) { return match.begin == begin; });
+                   return std::any_of(found.begin(), found.end(), [&](const PhraseMatch& match) {
+                       return match.begin == begin ||
+                              (match.begin > begin && match.begin < end && is_joined(match.begin));
+                   });
                });
     }
 
@@ -247,6 +422,7 @@ private:
     const Layout& layout_;
     const TermFinder* finder_;
     mutable std::optional<std::set<std::string>> small_words_; ///< folded; once they were asked for
+    std::set<std::string> leading_words_; ///< folded: "in", "on", before a place or a date
 };
 
 } // namespace

@@ -14,6 +14,7 @@
 #include <numeric>
 #include <optional>
 #include <tuple>
+#include <unordered_set>
 
 namespace rapporteur {
 namespace {
@@ -32,11 +33,12 @@ constexpr int heading_found = 2;
 constexpr int participants_found = 2;
 constexpr int fact_found = 1;
 constexpr int title_found = 1;
+constexpr int own_title_found = 2;
 constexpr int list_found = 1;
 constexpr int all_acts = 3;
 // Points against it.
 constexpr int other_body = -4;
-constexpr int strange_body = -8; ///< one whose name has hardly a word of the own one's
+constexpr int strange_body = -8; ///< the name of the body has hardly a word of the layout's own body
 constexpr int heading_lacks = -1;
 constexpr int strange_labels = -6; ///< if all labels are strange
 
@@ -90,6 +92,32 @@ bool names_body(const Report& report, const Blocks& blocks, const Layout& layout
     return false;
 }
 
+/// Whether the report is submitted to a body that the cues of the submission name; true where they name none.
+bool is_submitted_as_asked(const Report& report, const Blocks& blocks, const Layout& layout) {
+    const FactPattern* pattern = layout.fact(FactKind::body);
+    const TermFinder* finder = pattern == nullptr ? nullptr : layout.finder(pattern->vocabulary);
+    if (finder == nullptr)
+        return true;
+    std::unordered_set<std::string_view> asked; // codes
+    for (const Phrase& cue : layout.section(SectionKind::submission).cues) {
+        for (const TermMatch& match : finder->find(fold(cue.source)))
+            asked.insert(match.term->code);
+    }
+    const auto names_one = [&](std::string_view text) {
+        const auto found = finder->find(fold(text));
+        return std::any_of(found.begin(), found.end(),
+                           [&asked](const TermMatch& match) { return asked.contains(match.term->code); });
+    };
+    if (asked.empty())
+        return true;
+    if (const Fact* clause = report.first_fact(SectionKind::opening, FactKind::submission);
+        clause != nullptr && names_one(clause->text))
+        return true;
+    return std::any_of(report.elements.begin(), report.elements.end(), [&](const Element& element) {
+        return element.kind == SectionKind::submission && names_one(blocks.blocks[element.block].text);
+    });
+}
+
 /// Whether an entry opens as its level says, or else with an operative verb.
 bool opens_as_expected(const Element& entry, const std::vector<ListLevel>& levels, const Blocks& blocks,
                        const TermFinder* verbs) {
@@ -105,7 +133,7 @@ bool opens_as_expected(const Element& entry, const std::vector<ListLevel>& level
 
 /// Points for the entries of lists that open as they should: `all_acts` if all do.
 int act_score(const Report& report, const Blocks& blocks, const Layout& layout) {
-    const TermFinder* verbs = layout.finder("verbs");
+    const TermFinder* verbs = layout.finder(VocabularyRole::verbs);
     std::size_t count = 0;
     std::size_t all = 0;
     for (const Element& element : report.elements) {
@@ -154,9 +182,9 @@ bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
                        [index](const Section& section) { return section.pattern == index; });
 }
 
-/// Whether half of the long words of a name are words of one of the term's names: it may be misspelt.
+/// Whether half of the long words of a name are words of one name of the term, so that it may be misspelt.
 bool resembles(std::string_view name, const Term& term) {
-    constexpr std::size_t shortest = 5; // bytes of a word that tells something
+    constexpr std::size_t shortest = 5; // bytes of a word that is long enough to say something
     std::string own;
     for (const std::string& form : term.forms)
         own += " " + folded(form);
@@ -215,12 +243,16 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     fit.score += fact(FactKind::date, "point-date") + fact(FactKind::place, "point-place");
     if (report.facts_in(SectionKind::opening, FactKind::participant).size() > 1)
         fit.score += noted(points, "point-participants", participants_found);
-    const bool titled =
-        std::any_of(report.elements.begin(), report.elements.end(), [](const Element& element) {
-            return element.kind == SectionKind::title_block &&
-                   (element.line_role == LineRole::title || element.line_role == LineRole::organization);
+    // Its title says what kind of document it is, the name of an organisation only that it has a title.
+    const auto has_line = [&report](LineRole role) {
+        return std::any_of(report.elements.begin(), report.elements.end(), [role](const Element& element) {
+            return element.kind == SectionKind::title_block && element.line_role == role;
         });
-    fit.score += titled ? noted(points, "point-title", title_found) : 0;
+    };
+    if (has_line(LineRole::title))
+        fit.score += noted(points, "point-title", own_title_found);
+    else if (has_line(LineRole::organization))
+        fit.score += noted(points, "point-title", title_found);
     bool submitted = false;
     bool standard = true;
     for (std::uint32_t index = 0; index < layout.sections.size(); ++index) {
@@ -254,7 +286,9 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     }
     fit.score += noted(points, "point-acts", act_score(report, blocks, layout)) +
                  noted(points, "point-labels", label_score(report, blocks, layout));
-    const bool sound = has_own ? named || submitted : standard || fit.misfit.lacks.empty();
+    const bool vouched =
+        named || (submitted && (stated == nullptr || is_submitted_as_asked(report, blocks, layout)));
+    const bool sound = has_own ? vouched : standard || fit.misfit.lacks.empty();
     fit.fits = fit.score >= enough_for_layout && sound;
     fit.own = fit.fits && (states_own || (named && fit.misfit.lacks.empty()));
     // A layout for any body is never enough: another layout may fit the document better.

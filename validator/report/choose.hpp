@@ -45,7 +45,7 @@ struct ReportReading {
     Report report; ///< Report::misfit is set if it fits none
 };
 
-/// Reads by a single layout.
+/// Reads by this layout only.
 [[nodiscard]] ReportReading read_by(Blocks blocks, const Layout& layout);
 /// Chooses a layout and reads by it. A single layout is taken as it is. Of several the best score wins; on a
 /// tie the layout whose language has more of the first words; then the first. The search ends at a layout

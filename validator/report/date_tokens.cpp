@@ -24,8 +24,8 @@ class DateTokenizer {
 public:
     DateTokenizer(const FoldedText& text, const Layout& layout)
         : folded_(text), text_(text.text), words_(layout.dates), articles_(layout.articles),
-          months_(layout.finder("months")), weekdays_(layout.finder("weekdays")),
-          numbers_(layout.finder("numbers")) {}
+          months_(layout.finder(VocabularyRole::months)), weekdays_(layout.finder(VocabularyRole::weekdays)),
+          numbers_(layout.finder(VocabularyRole::numbers)) {}
 
     [[nodiscard]] std::vector<DateToken> run() const {
         std::vector<DateToken> tokens;

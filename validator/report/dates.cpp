@@ -237,11 +237,11 @@ bool is_letter_byte(char byte) {
     return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z');
 }
 
-/// Whether it is worth while to look at each word of a text: it names a month or may hold a date in digits.
+/// Whether the words of a text are worth reading: it has the name of a month, or may have a date in digits.
 bool may_hold_date(const FoldedText& text, const Layout& layout) {
     if (may_hold_unnamed_date(text.text))
         return true;
-    const TermFinder* months = layout.finder("months");
+    const TermFinder* months = layout.finder(VocabularyRole::months);
     return months != nullptr && !months->find(text).empty();
 }
 

@@ -42,6 +42,7 @@ constexpr float other_indent = 0.3F;
 constexpr float other_list = 0.7F;           ///< siblings from two automatic lists
 constexpr float other_list_counts_on = 0.2F; ///< siblings from two automatic lists that count as one
 constexpr float other_source = 0.3F;         ///< of two siblings one is typed, one automatic
+constexpr float other_bracket = 0.8F;        ///< "(3)" as the sibling of "2." where "(b)" stands between
 constexpr float against_list_level = 2.5F;   ///< the list's own level says otherwise
 constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
 constexpr float other_parent = 0.5F;         ///< "2.1" as an item of "1."
@@ -138,7 +139,7 @@ float cost_of_indent(const Hypothesis& hypothesis, const Block& block, std::size
     const bool same_list = own.list != no_index && block.label.list == own.list;
     if (own.used && block.indent > own.indent + indent_tolerance)
         cost += depth == 1 && !same_list ? deep_resolution : other_indent;
-    // What is typed among automatic labels is no part of Word's list and has not its indentation.
+    // A typed label among automatic ones is not in Word's list and does not have its indentation.
     const bool typed_among_automatic = own.list != no_index && block.label.source != LabelSource::automatic;
     if (own.used && block.indent < own.indent - indent_tolerance && !typed_among_automatic)
         cost += other_indent;
@@ -231,6 +232,18 @@ bool is_kind_of_other(const Hypothesis& hypothesis, NumberFormat format, std::si
     return false;
 }
 
+/// Whether a label has a bracket, or has none, as another open level has and its own has not.
+bool is_bracket_of_other(const Hypothesis& hypothesis, bool bracketed, std::size_t depth) {
+    if (hypothesis.levels[depth].bracketed == bracketed)
+        return false;
+    for (std::size_t other = 1; other <= hypothesis.depth; ++other) {
+        const LevelState& state = hypothesis.levels[other];
+        if (other != depth && state.used && state.bracketed == bracketed)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 bool is_lost(CandidateKind kind) {
@@ -272,6 +285,8 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     if (certain && state.used && !descends && state.typed != (entry.label.source == LabelSource::typed))
         cost += other_source;
     const std::string& prefix = entry.label.prefix;
+    if (certain && state.used && !descends && is_bracket_of_other(hypothesis, prefix.starts_with('('), depth))
+        cost += other_bracket;
     cost += of_outline(hypothesis, prefix, depth);
     const bool own_words = entry.kind == CandidateKind::label;
     if (own_words && worded_ &&

@@ -25,10 +25,11 @@ struct LevelState {
     Sequence sequence = Sequence::begun;
     bool used = false;
     bool typed = false;
-    CandidateKind kind = CandidateKind::label;
-    std::uint16_t form = 0;              ///< of its label: ListEntry::form
-    std::int64_t list_value = 0;         ///< value of the last entry that `list` counted
-    std::optional<std::int64_t> skipped; ///< the one number that the last entry left out
+    bool bracketed = false;                    ///< its label has a bracket in front: "(a)"
+    CandidateKind kind = CandidateKind::label; ///< of its last entry
+    std::uint16_t form = 0;                    ///< of its label: ListEntry::form
+    std::int64_t list_value = 0;               ///< of the last entry that `list` counted
+    std::optional<std::int64_t> skipped;       ///< the one number that the last entry skipped
 };
 
 /// The depth at which an automatic list first occurred.

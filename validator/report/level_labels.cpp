@@ -187,7 +187,7 @@ bool is_worded(std::string_view prefix) {
 
 namespace {
 
-constexpr std::string_view what_follows = " Thank the Government";
+constexpr std::string_view what_follows = " Aaaaa aaa Aaaaaaaaaa"; ///< any words of letters
 
 /// The label as a person types it, with 4 for the number of another level.
 std::string typed_by(const LabelForm& form, std::int64_t value) {
@@ -247,7 +247,7 @@ std::string why_never_read(const LabelForm& form) {
 
 namespace {
 
-/// "14 September 2017" on a line of its own.
+/// Whether the label is the day of a date that is alone on its line: "14 September 2017".
 bool is_day_of_date(const LevelLabel& label, std::string_view text, const Layout& layout) {
     if (!std::all_of(label.label.text.begin(), label.label.text.end(), is_digit_byte))
         return false;
@@ -273,7 +273,11 @@ std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& l
         if (block.label.source != LabelSource::none || block.text.empty() || !initials.may_begin(block.text))
             continue;
         const FormReader reader(block.text);
+        // A number alone in a cell counts the rows where it stands first in one.
+        const bool counts_rows = block.cell == no_index || blocks.cells[block.cell].column == 0;
         for (const LabelForm& form : forms) {
+            if (!counts_rows && trim(form.prefix).empty() && trim(form.suffix).empty())
+                continue;
             auto label = reader.read(form);
             if (label && !is_day_of_date(*label, block.text, layout)) {
                 label->block = index;

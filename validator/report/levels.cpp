@@ -222,6 +222,7 @@ private:
         if (!is_lost(entry.kind) || !goes_on) {
             state.form = entry.form;
             state.typed = entry.label.source != LabelSource::automatic;
+            state.bracketed = entry.label.prefix.starts_with('(');
             if (entry.label.list != no_index || entry.kind == CandidateKind::label)
                 state.list = entry.label.list;
             if (entry.label.source == LabelSource::automatic)

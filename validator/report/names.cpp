@@ -5,8 +5,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_joint = 4;         ///< letters of "upon"
-constexpr std::size_t longest_abbreviation = 4;  ///< bytes of "Sta."
+constexpr std::size_t longest_joint = 4;        ///< letters of "upon"
+constexpr std::size_t longest_abbreviation = 4; ///< bytes of "Sta."
 
 bool is_name_mark(char32_t code_point) {
     return code_point == '\'' || code_point == U'\u2019' || code_point == '-' || code_point == U'\u2010' ||

@@ -12,7 +12,7 @@ constexpr int enough_before_submission = 2;
 constexpr std::uint32_t nearby = 3;       ///< blocks after the first that is good enough
 constexpr int enough_without_meeting = 6; ///< score of a text that does not say that a meeting was held
 
-/// How much a block reads like an opening, and whether it says all that one does.
+/// How much a block reads like an opening, and whether it says all that an opening says.
 struct OpeningReading {
     int score = 0;
     bool is_whole = false;
@@ -125,7 +125,7 @@ bool is_submission(const FoldedText& text, const Layout& layout) {
 }
 
 bool begins_with_verb(const FoldedText& text, const Layout& layout) {
-    const TermFinder* verbs = layout.finder("verbs");
+    const TermFinder* verbs = layout.finder(VocabularyRole::verbs);
     if (verbs == nullptr)
         return false;
     return verbs->find_at(text, 0).has_value();

@@ -79,8 +79,9 @@ class PlaceFinder {
 public:
     PlaceFinder(const SearchText& text, const std::vector<Phrase>& cues, const Layout& layout)
         : text_(text.text), layout_(layout), words_(read_place_words(text.text)),
-          city_finder_(layout.finder("cities")), countries_(find("countries", text)),
-          cities_(find("cities", text)), divisions_(find("divisions", text)) {
+          city_finder_(layout.finder(VocabularyRole::cities)),
+          countries_(find(VocabularyRole::countries, text)), cities_(find(VocabularyRole::cities, text)),
+          divisions_(find(VocabularyRole::divisions, text)) {
         const FactPattern* pattern = layout.fact(FactKind::place);
         for (const Phrase& cue : cues.empty() && pattern != nullptr ? pattern->cues : cues) {
             for (const PhraseMatch& match : find_all(cue, text.folded)) {
@@ -109,16 +110,18 @@ public:
             consider(around(country.begin, country.end, country.term->code, true));
         for (const TermMatch& division : divisions_)
             consider(around(division.begin, division.end, division.term->code.substr(0, 2), false));
-        for (const TermMatch& city : cities_)
-            consider({follows_cue(city.begin) ? PlaceRank::city_after_cue : PlaceRank::city_alone, city.begin,
-                      city.end, city.term->code});
+        for (const TermMatch& city : cities_) {
+            if (!is_part_of_name(city))
+                consider({follows_cue(city.begin) ? PlaceRank::city_after_cue : PlaceRank::city_alone,
+                          city.begin, city.end, city.term->code});
+        }
         for (const PhraseMatch& cue : cue_ends_)
             consider(named_after(cue));
         return chosen;
     }
 
 private:
-    [[nodiscard]] std::vector<TermMatch> find(std::string_view vocabulary, const SearchText& text) const {
+    [[nodiscard]] std::vector<TermMatch> find(VocabularyRole vocabulary, const SearchText& text) const {
         const TermFinder* finder = layout_.finder(vocabulary);
         return finder == nullptr ? std::vector<TermMatch>()
                                  : capitalised(finder->find(text.folded), text.text);
@@ -150,7 +153,7 @@ private:
 
     [[nodiscard]] bool is_of_date(const PlaceWord& word) const {
         const auto own = text_.substr(word.begin, word.end - word.begin);
-        for (const std::string_view vocabulary : {"months", "weekdays"}) {
+        for (const VocabularyRole vocabulary : {VocabularyRole::months, VocabularyRole::weekdays}) {
             const TermFinder* finder = layout_.finder(vocabulary);
             if (finder != nullptr && finder->exact(own) != nullptr)
                 return true;
@@ -267,7 +270,31 @@ private:
         return article ? words_[word].begin : begin;
     }
 
-    /// "in the city of Cachi": the name after the cue is a place, even if no vocabulary knows it.
+    [[nodiscard]] bool is_connector(const PlaceWord& word) const {
+        const auto& connectors = layout_.dates.connectors;
+        return std::find(connectors.begin(), connectors.end(),
+                         folded(text_.substr(word.begin, word.end - word.begin))) != connectors.end();
+    }
+
+    /// "Colombo Process", "Bali Process": a city in the name of something else, which goes on behind it
+    /// without a mark. A date, a country or a division may follow so.
+    [[nodiscard]] bool is_part_of_name(const TermMatch& city) const {
+        auto next = std::lower_bound(words_.begin(), words_.end(), city.end,
+                                     [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });
+        if (next == words_.end() || !trim(text_.substr(city.end, next->begin - city.end)).empty())
+            return false;
+        // "Cuenca del Río Yaguarí"
+        if (next->gap && next + 1 != words_.end() && is_connector(*next))
+            ++next;
+        if (!next->name || is_of_date(*next))
+            return false;
+        const auto begins = [next](const TermMatch& match) { return match.begin == next->begin; };
+        return !is_digit(static_cast<unsigned char>(text_[next->begin])) &&
+               std::none_of(countries_.begin(), countries_.end(), begins) &&
+               std::none_of(divisions_.begin(), divisions_.end(), begins);
+    }
+
+    /// "in the city of Cachi": what follows is a place, though no vocabulary knows it.
     [[nodiscard]] PlaceCandidate named_after(const PhraseMatch& cue) const {
         const auto words = read_place_words(text_.substr(cue.begin, cue.end - cue.begin));
         const auto first =
@@ -301,7 +328,7 @@ private:
 
 std::optional<Fact> find_place(const SearchText& text, const std::vector<Phrase>& cues,
                                const std::vector<PhraseMatch>& avoid, const Layout& layout) {
-    if (layout.finder("countries") == nullptr)
+    if (layout.finder(VocabularyRole::countries) == nullptr)
         return std::nullopt;
     const PlaceCandidate chosen = PlaceFinder(text, cues, layout).best(avoid);
     if (chosen.rank == PlaceRank::none)
@@ -316,7 +343,7 @@ std::optional<Fact> find_place(const SearchText& text, const std::vector<Phrase>
 }
 
 PlaceParts split_place(std::string_view place, const Layout& layout) {
-    const TermFinder* countries = layout.finder("countries");
+    const TermFinder* countries = layout.finder(VocabularyRole::countries);
     PlaceParts parts;
     parts.city = place.substr(0, place.find(','));
     if (countries == nullptr)

@@ -50,7 +50,7 @@ struct Element {
     ElementPart part = ElementPart::paragraph;
     std::uint8_t depth = 0; ///< 1 entry, 2 item, ...; a continuation has the depth of its parent
     LineRole line_role = LineRole::other; ///< of a line of the title block
-    /// entry, item: its depth in a reading that is nearly as good; 0: no entry there
+    /// Entry, item: its depth in a reading that is nearly as good; 0: no entry there.
     std::optional<std::uint8_t> other_depth = {};
 };
 
@@ -132,8 +132,8 @@ struct DateMatch {
 };
 /// All dates of the text in the layout's language, in order, also those without a year ("by July 21st").
 [[nodiscard]] std::vector<DateMatch> find_dates(const FoldedText& text, const Layout& layout);
-/// Whether a text may hold a date although no name of a month stands in it as a word: a digit touches one of
-/// the marks of "24/06/2014", or a letter ("June24").
+/// Whether a text may have a date without the name of a month as a word: a digit stands beside a mark of
+/// "24/06/2014", or beside a letter ("June24").
 [[nodiscard]] bool may_hold_unnamed_date(std::string_view folded);
 
 } // namespace rapporteur

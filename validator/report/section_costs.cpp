@@ -9,6 +9,7 @@
 #include "report/title_lines.hpp"
 
 #include "base/text.hpp"
+#include "base/words.hpp"
 
 #include <algorithm>
 
@@ -31,6 +32,8 @@ constexpr float line_among_sentences = 1.0F;
 
 constexpr float column_heading = -2.0F; ///< a cell that names a column of the list
 constexpr float in_known_table = -0.3F;
+constexpr float heading_in_cell = 3.0F;
+constexpr std::size_t fewest_words = 6; ///< of a sentence that leads to a list
 
 /// Whether the text is a line to write on: underscores, dots or dashes.
 bool is_rule_line(std::string_view text) {
@@ -58,6 +61,8 @@ void SectionCosts::look_at(std::uint32_t index) {
                                      [](const LabelReading& reading) { return reading.value == 1; });
     is_short_ = text.size() <= longest_heading;
     is_sentence_ = ends_with_any(text, ".;:,") || text.size() > longest_title_line;
+    is_lead_in_ =
+        !labelled_ && ends_with_any(text, ":") && words_of(cut(text, looked_at)).size() >= fewest_words;
     stands_out_ = block.all_bold || block.all_capitals || block.outline_level.has_value();
     const bool may_be_title = index < first_ + title_within && text.size() <= longest_title_line;
     in_cell_ = block.cell != no_index;
@@ -122,7 +127,8 @@ float SectionCosts::opening(bool begins) const {
         return begins ? -8.0F : impossible;
     if (begins || opening_ == no_index || index_ < opening_ || labelled_)
         return impossible;
-    const bool goes_on = ends_with_any(blocks_.blocks[index_ - 1].text, ",") || is_country_;
+    const bool goes_on = ends_with_any(blocks_.blocks[index_ - 1].text, ",") || is_country_ ||
+                         (is_lead_in_ && index_ == opening_ + 1);
     return goes_on ? -0.5F : strange;
 }
 
@@ -134,7 +140,8 @@ float SectionCosts::heading(const SectionPattern& section, bool begins) const {
         return begins ? cued : 0.5F;
     if (!section.cues.empty() || ends_with_any(text, "."))
         return impossible;
-    float cost = stands_out_ ? -0.5F : ends_with_any(text, ":") ? 0.3F : 0.8F;
+    float cost = stands_out_ ? -0.5F : ends_with_any(text, ":") && !is_lead_in_ ? 0.3F : 0.8F;
+    cost += in_cell_ ? heading_in_cell : 0;
     cost -= list_follows_ ? 0.7F : 0;
     cost += labelled_ ? 1.0F : 0;
     return begins ? cost : cost + 1.5F;

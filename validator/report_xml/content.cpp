@@ -154,9 +154,9 @@ void Restorer::enter_cell(pugi::xml_node node) {
 /// Counts the columns that cells from above cover after the last cell of a row.
 void Restorer::leave_row(const Frame& row) {
     const auto& covered = covered_[row.table];
-    shown_.add_columns(static_cast<std::uint64_t>(
-        std::count_if(covered.begin() + std::min<std::ptrdiff_t>(next_columns_[row.table], std::ssize(covered)),
-                      covered.end(), [&row](std::uint32_t first_free) { return first_free > row.row; })));
+    shown_.add_columns(static_cast<std::uint64_t>(std::count_if(
+        covered.begin() + std::min<std::ptrdiff_t>(next_columns_[row.table], std::ssize(covered)),
+        covered.end(), [&row](std::uint32_t first_free) { return first_free > row.row; })));
     if (shown_.is_too_much() && !failure_)
         failure_ = shown_.failure().value();
 }

@@ -19,13 +19,13 @@ bool same_parts(const LabelParts& left, const LabelParts& right) {
     return left.number == right.number && left.letter == right.letter && left.odd == right.odd;
 }
 
-constexpr std::array letter_formats{NumberFormat::lower_letter, NumberFormat::upper_letter, NumberFormat::lower_roman,
-                                    NumberFormat::upper_roman};
+constexpr std::array letter_formats{NumberFormat::lower_letter, NumberFormat::upper_letter,
+                                    NumberFormat::lower_roman, NumberFormat::upper_roman};
 
-/// What the core of a label counts in one of these formats; 0: nothing.
+/// The value of letters or numerals in one of these formats; 0 if they have none.
 std::int64_t value_of_letters(const std::string& letters, NumberFormat format) {
     static const auto values = [] {
-        constexpr std::int64_t most = 800; // letters repeat, "aa" is 27, and nothing counts further
+        constexpr std::int64_t most = 800; // letters repeat ("aa" is 27), and no format counts further
         std::map<std::pair<NumberFormat, std::string>, std::int64_t> made;
         for (const NumberFormat each : letter_formats) {
             for (std::int64_t value = 1; value <= most; ++value)

@@ -55,7 +55,7 @@ Result<ReportFile> read_report_xml(std::span<const std::byte> bytes, std::span<c
     if (layout == layouts.end())
         return fail(FailureCode::layout, "",
                     fmt::format("the report was read with the layout `{}`, which is not among those in use; "
-                                "name its file with `--layout`",
+                                "the file of that layout has to be named",
                                 wanted));
     auto file = Restorer(*text, (*layout)->get(), limits).restore(root);
     if (file)

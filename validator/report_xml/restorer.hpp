@@ -29,9 +29,9 @@ private:
         const ElementRule* rule = nullptr;
         /// For an entry or item: its element; set when its first paragraph begins.
         std::uint32_t element = no_index;
-        std::uint8_t depth = 0;           ///< of an entry or item
-        std::uint32_t begin = 0;          ///< in a paragraph: where the mark begins
-        std::size_t fact = no_index;      ///< index into Report::facts
+        std::uint8_t depth = 0;      ///< of an entry or item
+        std::uint32_t begin = 0;     ///< in a paragraph: where the mark begins
+        std::size_t fact = no_index; ///< index into Report::facts
         std::uint32_t table = no_index;
         std::uint32_t row = 0; ///< in a table: the next row
     };
@@ -74,8 +74,8 @@ private:
     ReportFile file_;
     std::vector<Frame> frames_;
     std::vector<OpenParagraph> paragraphs_;
-    std::uint32_t section_ = no_index;                    ///< index into Report::sections
-    std::map<std::uint32_t, std::uint32_t> ordinals_;     ///< by pattern
+    std::uint32_t section_ = no_index;                ///< index into Report::sections
+    std::map<std::uint32_t, std::uint32_t> ordinals_; ///< by pattern
     /// By table and column: the first row that no cell from above covers.
     std::map<std::uint32_t, std::vector<std::uint32_t>> covered_;
     std::map<std::uint32_t, std::uint32_t> next_columns_; ///< by table: the next column in the current row

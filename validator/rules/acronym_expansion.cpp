@@ -60,7 +60,7 @@ bool is_shortened(std::string_view expansion) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Vocabulary* names = input.layout.vocabulary(input.parameter("names"));
+    const Vocabulary* names = input.vocabulary("names");
     for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
         const Term* term = names == nullptr ? nullptr : term_of(*names, acronym);
         const AcronymUse& first = definitions.front();

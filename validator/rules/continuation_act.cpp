@@ -1,5 +1,5 @@
-// A paragraph without a label that begins like a resolution: an act of its own that cannot be cited. Where
-// the layout lets no paragraph follow (continuations), or the list before it ends in a comma, any is a
+// A paragraph without a label that begins like a resolution. It is an act of its own, but nobody can cite it.
+// If the layout allows no continuations, or if the list before it ends in a comma, any such paragraph is a
 // finding.
 #include "rules/support/endings.hpp"
 #include "rules/support/text.hpp"
@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"act", "words"}, MessageKind{"not-allowed", "words"},
                               MessageKind{"goes-on", "words"}};
+constexpr std::array parameters{RuleParameter{"lists", "all"}};
 
 /// Says whether a paragraph that fits nowhere stands right before a list, as the list's first entries without
 /// labels. Ask for indexes in ascending order: each run of such paragraphs is then walked only once.
@@ -55,7 +56,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::uint32_t depth = input.report.elements[index].depth;
         const auto& levels = levels_of(input.report, input.layout, input.report.elements[index]);
         const bool allowed = depth == 0 || depth > levels.size() || levels[depth - 1].continuations;
-        if (act.kind == ActKind::verb)
+        const bool alike = input.parameter("lists") != "alike" || act.form == usual_form(input, index);
+        if (act.kind == ActKind::verb && alike)
             report(
                 flaw_at(index, act.begin, act.end,
                         say("act", {{"words", std::string(text.substr(act.begin, act.end - act.begin))}})));
@@ -73,7 +75,7 @@ const Rule rule{.name = "continuation-act",
                 .severity = Severity::info,
                 .fix = std::nullopt,
                 .messages = messages,
-                .parameters = {},
+                .parameters = parameters,
                 .check = check};
 
 } // namespace rapporteur::rules::continuation_act

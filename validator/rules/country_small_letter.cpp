@@ -1,5 +1,6 @@
-// A country's name without its capital: "belize". Only countries of the layout's group, and those that the
-// report writes with a capital elsewhere, are checked: "china" and "granada" are also common words.
+// A country without its capital: "belize", or in Spanish without its accent: "Mexico". Without a capital only
+// of countries that the report writes with a capital elsewhere, or that belong to the group of the layout:
+// "china" and "granada" are words too.
 #include "base/text.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
@@ -12,7 +13,8 @@
 namespace rapporteur::rules::country_small_letter {
 namespace {
 
-constexpr std::array messages{MessageKind{"small", "found expected"}};
+constexpr std::array messages{MessageKind{"small", "found expected"},
+                              MessageKind{"accent", "found expected"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
 /// Whether the name has its capitals. The preferred form must begin with one if the vocabulary writes it so.
@@ -31,8 +33,30 @@ bool is_capitalised(const RuleInput& input, std::string_view found, const TermMa
     return !is_upper(next_code_point(form, own)) || is_upper(next_code_point(found, at));
 }
 
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) == 0; });
+}
+
+/// Spanish names lose their accents; in capitals that is a habit of its own.
+void check_accent(const RuleInput& input, std::uint32_t index, const TermMatch& match,
+                  const ReportFlaw& report) {
+    const std::string_view text = input.block_of(index).text;
+    const std::string found(text.substr(match.begin, match.end - match.begin));
+    const std::string& expected = match.term->forms[match.form];
+    if (!input.layout.language.starts_with("es") || is_ascii(expected) || !is_ascii(found) ||
+        is_all_capitals(found))
+        return;
+    Flaw flaw =
+        flaw_at(index, match.begin, match.end, say("accent", {{"found", found}, {"expected", expected}}));
+    flaw.severity = Severity::info;
+    flaw.fix = repair(FixSafety::unsafe);
+    flaw.edits.emplace_back(
+        ReplaceText{input.report.elements[index].block, match.begin, match.end, expected});
+    report(std::move(flaw));
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* countries = input.layout.finder(input.parameter("countries"));
+    const TermFinder* countries = input.finder("countries");
     const FactPattern* pattern = input.layout.fact(FactKind::participant);
     if (countries == nullptr)
         return;
@@ -46,9 +70,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         for (const TermMatch& match : find_terms(input, *countries, index)) {
-            if (is_capitalised(input, text.substr(match.begin, match.end - match.begin), match))
+            if (is_capitalised(input, text.substr(match.begin, match.end - match.begin), match)) {
                 written.insert(match.term->code);
-            else
+                check_accent(input, index, match, report);
+            } else
                 small.push_back({index, match});
         }
     }

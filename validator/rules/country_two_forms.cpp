@@ -1,9 +1,11 @@
-// A country that is named in two forms. A full name first and a short one later is good style. A longer name
-// after a shorter one is a finding, one a country. Articles, capitals and accents do not count.
+// A country whose name wavers. That the whole name stands first and a short one after it is good style; a
+// longer one after a shorter is a finding, one a country. Articles, capitals and accents do not count; nor
+// does the place of the meeting, where the short name is usual: "Quito, Ecuador".
 #include "rules/support/countries.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <map>
@@ -15,8 +17,15 @@ namespace {
 constexpr std::array messages{MessageKind{"two", "found first"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
+bool is_in_place(const RuleInput& input, std::uint32_t element, const TermMatch& match) {
+    return std::any_of(input.report.facts.begin(), input.report.facts.end(), [&](const Fact& fact) {
+        return fact.kind == FactKind::place && fact.element == element && fact.begin <= match.begin &&
+               match.end <= fact.end;
+    });
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* countries = input.layout.finder(input.parameter("countries"));
+    const TermFinder* countries = input.finder("countries");
     if (countries == nullptr)
         return;
     struct Name {
@@ -28,6 +37,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         for (const TermMatch& match : find_terms(input, *countries, index)) {
+            if (is_in_place(input, index, match))
+                continue;
             const std::string written = fold_space(text.substr(match.begin, match.end - match.begin));
             std::string plain = without_article(input.layout, written);
             const auto [known, is_new] = names.try_emplace(match.term->code);

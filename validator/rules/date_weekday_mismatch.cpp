@@ -13,8 +13,8 @@ namespace {
 constexpr std::array messages{MessageKind{"mismatch", "found date expected"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Vocabulary* weekdays = input.layout.vocabulary("weekdays");
-    const TermFinder* finder = input.layout.finder("weekdays");
+    const Vocabulary* weekdays = input.layout.vocabulary(VocabularyRole::weekdays);
+    const TermFinder* finder = input.layout.finder(VocabularyRole::weekdays);
     if (weekdays == nullptr || finder == nullptr)
         return;
     for (const StatedDate& stated : find_stated_dates(input)) {

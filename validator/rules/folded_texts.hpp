@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const FoldedText& of(std::uint32_t element);
     [[nodiscard]] const CharacterSet& characters(std::uint32_t element);
     [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element);
-    /// The words of the folded text; nearly always they stand where they do in the text itself.
+    /// The words of the folded text. They are nearly always at the same places as in the text itself.
     [[nodiscard]] const std::vector<WordRange>& folded_words(std::uint32_t element);
 
 private:

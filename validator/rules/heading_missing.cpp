@@ -1,7 +1,10 @@
 // The layout asks for a heading between the opening and the list, "CONCLUSIONS", and there is none.
 #include "rules/support/facts.hpp"
 
+#include "base/text.hpp"
+
 #include <array>
+#include <utility>
 
 namespace rapporteur::rules::heading_missing {
 namespace {
@@ -13,8 +16,13 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const bool asked = section.required && !section.cues.empty() && !input.layout.levels().empty();
     if (!asked || !input.report.elements_of(SectionKind::heading).empty())
         return;
-    report(flaw_at_end(input, last_before_resolutions(input.report),
-                       say("missing", {{"name", input.layout.levels().front().name, ArgumentKind::name}})));
+    const std::uint32_t last = last_before_resolutions(input.report);
+    Flaw flaw = flaw_at_end(
+        input, last, say("missing", {{"name", input.layout.levels().front().name, ArgumentKind::name}}));
+    // A sentence with a colon leads to the list as well, though nobody finds it at a glance.
+    if (last != no_index && trim(input.block_of(last).text).ends_with(':'))
+        flaw.severity = Severity::info;
+    report(std::move(flaw));
 }
 
 } // namespace

@@ -13,9 +13,9 @@ enum class FirstCase : std::uint8_t { none, small, capital };
 
 FirstCase first_case(std::string_view text) {
     const auto words = words_of(text);
-    if (read_typed_label(text).length > 0) // label-doubled
+    if (read_typed_label(text).length > 0) // label-doubled reports it
         return FirstCase::none;
-    // An acronym and a number say nothing.
+    // An acronym or a number at the start says nothing about the style.
     if (words.empty() || trim(text.substr(0, words.front().begin)).size() > 0)
         return FirstCase::none;
     const std::string_view word = word_in(text, words.front());

@@ -32,7 +32,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         if (!known || text.empty() || text.ends_with(levels[depth - 1].lead_in))
             continue;
-        // The first of the items, which has lost its label.
+        // The paragraph before the items may be the first item, which has lost its label.
         const std::string_view above = trim(input.block_of(list.parent).text);
         const bool lost = before != list.parent && above.ends_with(levels[depth - 1].lead_in) &&
                           opening_act(input, before).kind == ActKind::verb;

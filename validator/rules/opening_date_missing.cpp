@@ -2,6 +2,7 @@
 // calendar has ("31 June 2019").
 #include "base/text.hpp"
 #include "rules/support/facts.hpp"
+#include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,19 +21,12 @@ const Fact* impossible_date(const RuleInput& input) {
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     if (const Fact* date = impossible_date(input)) {
-        Flaw flaw;
-        flaw.element = date->element;
-        flaw.begin = date->begin;
-        flaw.end = date->end;
-        flaw.message = say("no-such-day", {{"found", date->text}});
-        report(std::move(flaw));
+        report(flaw_at_fact(*date, say("no-such-day", {{"found", date->text}})));
         return;
     }
     const std::uint32_t opening = opening_lacking(input, FactKind::date);
     if (opening == no_index)
         return;
-    Flaw flaw;
-    flaw.element = opening;
     for (const std::uint32_t element : input.report.elements_of(SectionKind::opening)) {
         const std::string& words = input.blocks.blocks[input.report.elements[element].block].text;
         const auto dates = find_dates(fold(words), input.layout);
@@ -40,18 +34,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                        [](const DateMatch& candidate) { return !candidate.has_year; });
         if (date == dates.end())
             continue;
-        flaw.element = element;
-        flaw.begin = date->begin;
-        flaw.end = date->end;
-        flaw.message = say("no-year", {{"found", words.substr(date->begin, date->end - date->begin)}});
-        report(std::move(flaw));
+        report(flaw_at(element, date->begin, date->end,
+                       say("no-year", {{"found", words.substr(date->begin, date->end - date->begin)}})));
         return;
     }
-    if (const Fact* title = input.report.first_fact(SectionKind::title_block, FactKind::date))
-        flaw.message = say("missing-but-in-title", {{"title", title->text}});
-    else
-        flaw.message = say("missing");
-    report(std::move(flaw));
+    report(flaw_of_missing_fact(input, opening, FactKind::date));
 }
 
 } // namespace

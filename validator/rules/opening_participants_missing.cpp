@@ -1,7 +1,6 @@
 // The opening names no country that took part.
 #include "rules/support/facts.hpp"
-
-#include <array>
+#include "rules/support/text.hpp"
 
 namespace rapporteur::rules::opening_participants_missing {
 namespace {
@@ -10,12 +9,8 @@ constexpr std::array messages{MessageKind{"missing", ""}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t opening = opening_lacking(input, FactKind::participant);
-    if (opening == no_index)
-        return;
-    Flaw flaw;
-    flaw.element = opening;
-    flaw.message = say("missing");
-    report(std::move(flaw));
+    if (opening != no_index)
+        report(flaw_at(opening, 0, 0, say("missing")));
 }
 
 } // namespace

@@ -57,7 +57,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* opening = input.report.first_fact(SectionKind::opening, FactKind::place);
     if (opening == nullptr)
         return;
-    const TermFinder* countries = input.layout.finder(input.parameter("countries"));
+    const TermFinder* countries = input.finder("countries");
     for (const Fact* title : input.report.facts_in(SectionKind::title_block, FactKind::place)) {
         const bool two_countries =
             !title->code.empty() && !opening->code.empty() && title->code != opening->code;

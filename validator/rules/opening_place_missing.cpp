@@ -1,8 +1,6 @@
 // The opening does not say where the meeting was held.
 #include "rules/support/facts.hpp"
 
-#include <array>
-
 namespace rapporteur::rules::opening_place_missing {
 namespace {
 
@@ -12,19 +10,11 @@ bool met_online(const RuleInput& input) {
     return online != nullptr && online->code == "virtual";
 }
 
-constexpr std::array messages{MessageKind{"missing", ""}, MessageKind{"missing-but-in-title", "title"}};
-
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t opening = opening_lacking(input, FactKind::place);
     if (opening == no_index || met_online(input))
         return;
-    Flaw flaw;
-    flaw.element = opening;
-    if (const Fact* title = input.report.first_fact(SectionKind::title_block, FactKind::place))
-        flaw.message = say("missing-but-in-title", {{"title", title->text}});
-    else
-        flaw.message = say("missing");
-    report(std::move(flaw));
+    report(flaw_of_missing_fact(input, opening, FactKind::place));
 }
 
 } // namespace
@@ -35,7 +25,7 @@ const Rule rule{.name = "opening-place-missing",
                 .family = "opening",
                 .severity = Severity::error,
                 .fix = std::nullopt,
-                .messages = messages,
+                .messages = missing_fact_messages,
                 .parameters = {},
                 .check = check};
 

@@ -11,8 +11,9 @@ namespace {
 
 constexpr std::array messages{MessageKind{"other", "words"}};
 constexpr std::size_t fewest_foreign = 3;
-constexpr std::size_t times_more = 3;         ///< foreign words than own ones
-constexpr std::size_t fewest_behind_verb = 2; ///< where a verb of the other language opens the paragraph
+/// a paragraph is foreign if it has more than this many foreign words for each own one.
+constexpr std::size_t times_more = 3;
+constexpr std::size_t fewest_behind_verb = 2; ///< if the paragraph begins with a verb of the other language
 
 WordSet folded_words(const std::vector<std::string>& forms) {
     WordSet words;
@@ -22,19 +23,19 @@ WordSet folded_words(const std::vector<std::string>& forms) {
 }
 
 bool begins_with_foreign_verb(std::string_view text, const Layout& layout) {
-    const Vocabulary* verbs = layout.vocabulary("verbs");
+    const Vocabulary* verbs = layout.vocabulary(VocabularyRole::verbs);
     return verbs != nullptr &&
            std::any_of(verbs->terms.begin(), verbs->terms.end(), [text](const Term& term) {
                return std::any_of(
                    term.foreign_forms.begin(), term.foreign_forms.end(),
                    [text](const std::string& form) { return starts_with_words(text, folded(form)); });
-
            });
     /// Bit set of lengths, by first byte: rules out most words without a search.
 }
 bool is_foreign(std::string_view text, const std::vector<WordRange>& words, const WordSet& own,
 
-/// Whether a text is in the other language: it has enough of its little words, and far more than own ones.
+                /// Whether a text is in the other language: it has enough of its little words, and far more
+                /// than own ones.
                 const WordSet& foreign, const Layout& layout) {
     std::size_t of_own = 0;
     std::size_t of_foreign = 0;
@@ -49,7 +50,7 @@ bool is_foreign(std::string_view text, const std::vector<WordRange>& words, cons
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const Vocabulary* drafting = input.layout.vocabulary("drafting");
+    const Vocabulary* drafting = input.layout.vocabulary(VocabularyRole::drafting);
     if (drafting == nullptr)
         return;
     const auto little = std::find_if(drafting->terms.begin(), drafting->terms.end(),

@@ -30,7 +30,7 @@ struct StatedCount {
 std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t element,
                                        const std::vector<std::string>& counted) {
     const FoldedText& plain = input.folded(element);
-    const TermFinder* numbers = input.layout.finder(input.parameter("numbers"));
+    const TermFinder* numbers = input.finder("numbers");
     const auto& words = input.folded_words(element);
     std::vector<StatedCount> counts;
     for (std::size_t index = 0; index < words.size(); ++index) {
@@ -61,7 +61,7 @@ std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t ele
     return counts;
 }
 
-/// Whether the words for those who are counted stand in a text at all.
+/// Whether a text has a word for participants at all.
 bool may_count(std::string_view text, const std::vector<std::string>& counted) {
     return std::any_of(counted.begin(), counted.end(),
                        [text](const std::string& word) { return text.find(word) != std::string_view::npos; });

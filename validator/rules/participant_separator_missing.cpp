@@ -1,6 +1,7 @@
 // Two participants with only a blank or a stop between them: "Mexico Nicaragua". Or no "and" joins the last
 // name to the list: perhaps a name after it is missing.
 #include "rules/support/facts.hpp"
+#include "rules/support/text.hpp"
 
 #include "base/text.hpp"
 
@@ -15,6 +16,18 @@ constexpr std::array messages{MessageKind{"unjoined", "found previous joint"},
                               MessageKind{"missing", "found previous"}};
 
 constexpr std::size_t shortest_list = 3;
+constexpr std::size_t longest_caption = 3; ///< words before a colon
+
+/// "Participating countries: Belize, Canada, Mexico": what stands behind a caption needs no "and".
+bool has_caption(std::string_view before) {
+    before = trim(before);
+    if (!before.ends_with(':'))
+        return false;
+    before.remove_suffix(1);
+    if (const auto stop = before.find_last_of(".;:"); stop != std::string_view::npos)
+        before.remove_prefix(stop + 1);
+    return words_of(before).size() <= longest_caption;
+}
 
 bool ends_sentence(std::string_view text, std::uint32_t end) {
     const auto rest = trim(text.substr(end));
@@ -32,6 +45,8 @@ void check_joint(const RuleInput& input, const std::vector<const Fact*>& list, c
         return;
     const auto gap = std::string_view(block.text).substr(previous.end, last.begin - previous.end);
     if (gap.find(',') == std::string_view::npos || trim(gap) != ",")
+        return;
+    if (has_caption(std::string_view(block.text).substr(0, list.front()->begin)))
         return;
     const std::string& joint = input.layout.list_joints.front();
     Flaw flaw = flaw_at_fact(

@@ -23,7 +23,7 @@ std::string country_named(const Vocabulary* countries, std::string_view code) {
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* cities = input.layout.finder(input.parameter("cities"));
+    const TermFinder* cities = input.finder("cities");
     if (cities == nullptr)
         return;
     for (const Fact& fact : input.report.facts) {
@@ -36,8 +36,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                             [&](const Term* term) { return term->code == parts.code; });
         if (parts.code.empty() || named.empty() || lies_there)
             continue;
-        const std::string expected =
-            country_named(input.layout.vocabulary(input.parameter("countries")), named.front()->code);
+        const std::string expected = country_named(input.vocabulary("countries"), named.front()->code);
         report(flaw_at_fact(fact, say("elsewhere", {{"city", std::string(city)},
                                                     {"country", std::string(parts.country)},
                                                     {"expected", expected}})));

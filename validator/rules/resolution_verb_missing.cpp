@@ -1,5 +1,7 @@
-// A resolution that begins neither with an operative verb of the vocabulary nor with words that lead to one.
-// A text that ends in a colon is accepted: its items say what is decided.
+// A resolution that opens with no operative verb of the vocabulary, nor with words that lead to one. A text
+// that ends in a colon leads to what its items decide. A sentence that tells what somebody does is a style of
+// its own, but not one about a country or a body in a list whose entries nearly all begin with a verb in one
+// form; where the layout says so (lists = alike), only such a one is told.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
@@ -10,14 +12,35 @@ namespace rapporteur::rules::resolution_verb_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"missing", "name label words"}};
+constexpr std::array parameters{RuleParameter{"lists", "all"}};
+
+/// Whether the text begins with what is no verb: an article, a country, a body.
+bool begins_with_noun(const RuleInput& input, std::uint32_t index) {
+    const FoldedText& plain = input.folded(index);
+    const auto start = plain.text.find_first_not_of(' ');
+    if (start == std::string::npos)
+        return false;
+    const auto starts_with = [&](std::string_view words) {
+        return starts_with_words(std::string_view(plain.text).substr(start), words);
+    };
+    const auto is_name = [&](std::string_view vocabulary) {
+        const TermFinder* finder = input.layout.finder(vocabulary);
+        return finder != nullptr && finder->find_at(plain, start).has_value();
+    };
+    return std::any_of(input.layout.articles.begin(), input.layout.articles.end(), starts_with) ||
+           is_name("countries") || is_name("organizations");
+}
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    if (input.layout.finder("verbs") == nullptr)
+    if (input.layout.finder(VocabularyRole::verbs) == nullptr)
         return;
     for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
         const std::string_view text = input.block_of(index).text;
-        if (opening_act(input, index).kind != ActKind::none || is_sentence(input, index) ||
-            speaks_of_act(input, index) || text.substr(0, trimmed_end(text)).ends_with(':'))
+        const bool alike = !usual_form(input, index).empty() && begins_with_noun(input, index);
+        if ((!alike && (is_sentence(input, index) || speaks_of_act(input, index) ||
+                        input.parameter("lists") == "alike")) ||
+            opening_act(input, index).kind != ActKind::none ||
+            text.substr(0, trimmed_end(text)).ends_with(':'))
             continue;
         const auto& words = input.words(index);
         if (words.empty())
@@ -40,7 +63,7 @@ const Rule rule{.name = "resolution-verb-missing",
                 .severity = Severity::info,
                 .fix = std::nullopt,
                 .messages = messages,
-                .parameters = {},
+                .parameters = parameters,
                 .check = check};
 
 } // namespace rapporteur::rules::resolution_verb_missing

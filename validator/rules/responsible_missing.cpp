@@ -1,5 +1,5 @@
-// A row of a table of commitments whose column for who is responsible is empty. A cell that several rows
-// share speaks for all of them. A table without such a column has nothing to fill in.
+// A row in a table of commitments does not say who is responsible. A cell that several rows share counts for
+// all of them. A table without such a column has no finding.
 #include "report/columns.hpp"
 #include "rules/support/text.hpp"
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"nobody", "name label"}};
 
-/// The rows of one table that name somebody.
+/// The rows of one table that say who is responsible.
 struct ResponsibleColumn {
     bool is_there = false;
     std::vector<bool> filled; ///< by row

@@ -28,12 +28,16 @@ struct RuleInput {
     const Rule& rule;
     FoldedTexts& texts;
     Searches& searches;
-    Speller* speller = nullptr;      ///< none: the caller has no dictionaries
-    std::uint32_t unread = no_index; ///< the first element behind those of `report`, where it was cut short
+    Speller* speller = nullptr; ///< null: the caller has no dictionaries
+    /// If the report was cut short: the first element after those of `report`.
+    std::uint32_t unread = no_index;
     const Messages* messages = nullptr; ///< for words that name what a document lacks
 
     /// The value that the layout sets for a parameter, else the rule's default.
     [[nodiscard]] std::string_view parameter(std::string_view name) const;
+    /// The vocabulary that a parameter names, by its role or by its name; null if there is none.
+    [[nodiscard]] const Vocabulary* vocabulary(std::string_view parameter) const;
+    [[nodiscard]] const TermFinder* finder(std::string_view parameter) const;
     [[nodiscard]] const Block& block_of(std::uint32_t element) const {
         return blocks.blocks[report.elements[element].block];
     }
@@ -45,7 +49,7 @@ struct RuleInput {
     [[nodiscard]] const std::vector<WordRange>& words(std::uint32_t element) const {
         return texts.words(element);
     }
-    /// Those of the folded one.
+    /// The words of the folded text.
     [[nodiscard]] const std::vector<WordRange>& folded_words(std::uint32_t element) const {
         return texts.folded_words(element);
     }

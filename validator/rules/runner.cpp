@@ -156,7 +156,7 @@ private:
     Places places_;
     FoldedTexts texts_;
     Searches searches_;
-    std::unordered_map<std::uint32_t, std::string> names_; ///< of the elements, once asked for
+    std::unordered_map<std::uint32_t, std::string> names_; ///< by element; filled when they are asked for
     std::vector<std::pair<Order, RuleFinding>> findings_;
 };
 

@@ -15,8 +15,9 @@ constexpr std::size_t shortest_section = 60; // bytes
 
 bool stands_outside_list(const Element& element) {
     return element.kind == SectionKind::loose || element.part == ElementPart::continuation ||
-           element.kind == SectionKind::closing || element.kind == SectionKind::title_block ||
-           element.kind == SectionKind::submission || element.kind == SectionKind::opening;
+           element.kind == SectionKind::closing || element.kind == SectionKind::prose ||
+           element.kind == SectionKind::title_block || element.kind == SectionKind::submission ||
+           element.kind == SectionKind::opening;
 }
 
 std::optional<std::uint32_t> first_of(const RuleInput& input, SectionKind kind) {

@@ -28,7 +28,7 @@ void report_unchecked(Message message, const ReportFlaw& report) {
     report(std::move(flaw));
 }
 
-/// Silence would look like a report without a slip to somebody who asked for it.
+/// Whether the user asked for the rule. Then silence would look like a report without mistakes.
 bool is_asked_for(const RuleInput& input) {
     return input.layout.rules.contains(spelling_rule);
 }

@@ -116,7 +116,7 @@ void check_group(const RuleInput& input, const std::vector<Use>& uses, const Rep
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* spellings = input.layout.finder(input.parameter("spellings"));
+    const TermFinder* spellings = input.finder("spellings");
     if (spellings == nullptr)
         return;
     for (const auto& [group, uses] : find_uses(input, *spellings))

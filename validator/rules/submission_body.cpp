@@ -30,7 +30,8 @@ void check_text(const RuleInput& input, std::uint32_t element, std::uint32_t beg
                            [&](const Term* term) { return term->code == match.term->code; });
     };
     std::vector<TermMatch> named;
-    for (const TermMatch& match : input.layout.finder("organizations")->find(input.folded(element))) {
+    for (const TermMatch& match :
+         input.layout.finder(VocabularyRole::organizations)->find(input.folded(element))) {
         if (match.begin >= begin && match.end <= end)
             named.push_back(match);
     }
@@ -50,7 +51,7 @@ void check_text(const RuleInput& input, std::uint32_t element, std::uint32_t beg
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* organizations = input.layout.finder("organizations");
+    const TermFinder* organizations = input.layout.finder(VocabularyRole::organizations);
     if (organizations == nullptr)
         return;
     const auto expected = expected_bodies(input.layout, *organizations);

@@ -54,7 +54,19 @@ std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
     return found;
 }
 
-/// "XX Conference", "XXX-O/00": twenty and thirty in Roman numbers. But "XX June" is a missing day.
+/// "la XX reunión", "the XX session": one thing that has a number, not a count of several, nor "el XX de
+/// junio".
+bool is_counted(const RuleInput& input, std::string_view before, std::string_view word) {
+    before = trim(before);
+    const std::string article = folded(before.substr(before.find_last_of(' ') + 1));
+    const auto is_among = [](const std::vector<std::string>& words, std::string_view each) {
+        return std::find(words.begin(), words.end(), each) != words.end();
+    };
+    return is_among(input.layout.articles, article) && !article.ends_with('s') && !word.empty() &&
+           !word.ends_with('s') && !is_among(input.layout.dates.connectors, word);
+}
+
+/// "XX Conference", "XXX-O/00": twenty and thirty in Roman numbers. "XX June" is a day that is missing.
 bool is_roman_number(const RuleInput& input, std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view number = text.substr(begin, end - begin);
     if (number != "XX" && number != "XXX")
@@ -64,9 +76,11 @@ bool is_roman_number(const RuleInput& input, std::string_view text, std::size_t 
     const std::string_view next = trim(text.substr(end));
     const std::string word = folded(next.substr(0, next.find_first_of(" ,.;:")));
     std::size_t at = 0;
-    if (next.empty() || !is_upper(next_code_point(next, at)))
+    if (next.empty())
         return false;
-    const Vocabulary* months = input.layout.vocabulary("months");
+    if (!is_upper(next_code_point(next, at)))
+        return is_counted(input, text.substr(0, begin), word);
+    const Vocabulary* months = input.layout.vocabulary(VocabularyRole::months);
     return months == nullptr ||
            std::none_of(months->terms.begin(), months->terms.end(), [&word](const Term& month) {
                return std::any_of(month.forms.begin(), month.forms.end(),

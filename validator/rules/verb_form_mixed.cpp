@@ -1,5 +1,6 @@
-// The acts of one list begin with two forms of the verb: `To thank` and `Thank`. Acts that begin with no
-// known verb are ignored.
+// One list begins its acts in two forms of the verb, `To thank` and `Thank`. What begins with no known verb
+// is passed over. Where the layout says so (lists = alike), only a list is looked at whose entries mostly
+// begin in one form.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
@@ -13,6 +14,8 @@ namespace rapporteur::rules::verb_form_mixed {
 namespace {
 
 constexpr std::array messages{MessageKind{"mixed", "words expected count"}};
+
+constexpr std::array parameters{RuleParameter{"lists", "all"}};
 
 struct Opened {
     std::uint32_t element = 0;
@@ -28,13 +31,14 @@ void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& 
     std::vector<Opened> acts;
     std::map<std::string_view, std::size_t> counts;
     for (const std::uint32_t index : list.elements) {
-        const Act act = opening_act(input, index);
+        const Act& act = opening_act(input, index);
         if (act.kind != ActKind::verb)
             continue;
         acts.push_back({index, act});
         ++counts[act.form];
     }
-    if (counts.size() < 2)
+    if (counts.size() < 2 || (input.parameter("lists") == "alike" &&
+                              (list.parent != no_index || usual_form(input, list.elements.front()).empty())))
         return;
     const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
         return left.second < right.second;
@@ -67,7 +71,7 @@ const Rule rule{.name = "verb-form-mixed",
                 .severity = Severity::info,
                 .fix = std::nullopt,
                 .messages = messages,
-                .parameters = {},
+                .parameters = parameters,
                 .check = check};
 
 } // namespace rapporteur::rules::verb_form_mixed

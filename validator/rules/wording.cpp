@@ -1,5 +1,5 @@
-// A wording of the vocabulary "wording" in another form than its first: "take note on". Accents count; text
-// in capitals is left alone, where they may be missing.
+// A wording that the vocabulary "wording" has as a slip: "take note on". The first form of a term is the
+// right one. Accents count. Text in capitals is ignored, since it may lack accents.
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
@@ -48,8 +48,8 @@ void check_endings(const RuleInput& input, std::uint32_t index, const Term& term
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const TermFinder* wordings = input.layout.finder("wording");
-    const Vocabulary* vocabulary = input.layout.vocabulary("wording");
+    const TermFinder* wordings = input.layout.finder(VocabularyRole::wording);
+    const Vocabulary* vocabulary = input.layout.vocabulary(VocabularyRole::wording);
     if (wordings == nullptr || vocabulary == nullptr)
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {

@@ -126,7 +126,7 @@ FoundWords find_halves(const RuleInput& input, const std::vector<Suspect>& suspe
     }
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
         words.search(input.folded(index).text, input.folded_words(index));
-    if (words.are_all_found()) // the vocabularies have thousands of names
+    if (words.are_all_found()) // this saves a search through thousands of names
         return words;
     for (const Vocabulary& vocabulary : input.layout.vocabularies) {
         for (const Term& term : vocabulary.terms) {

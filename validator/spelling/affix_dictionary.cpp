@@ -9,7 +9,7 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t longest_entry = 255; ///< bytes; longer ones are no words of a report
+constexpr std::size_t longest_entry = 255; ///< bytes; no word of a report is longer
 
 std::string_view next_field(std::string_view& rest) {
     const auto begin = std::min(rest.find_first_not_of(" \t"), rest.size());
@@ -28,7 +28,7 @@ std::string_view next_line(std::string_view& rest) {
     return line;
 }
 
-/// FNV-1a in 32 bits, mixed at the end: the lowest bits choose the place in the table.
+/// FNV-1a in 32 bits, mixed at the end, because the lowest bits choose the place in the table.
 constexpr std::uint32_t hash_seed = 0x811C9DC5U;
 std::uint32_t hash_step(std::uint32_t hash, char byte) {
     return (hash ^ static_cast<unsigned char>(byte)) * 0x01000193U;
@@ -43,7 +43,7 @@ std::uint32_t hash_of(std::string_view word) {
     return hash_end(hash);
 }
 
-/// One place of a condition: a character, ".", or "[^abc]".
+/// Whether a character fits one place of a condition: a character, ".", or "[^abc]".
 bool fits(std::string_view place, std::string_view character) {
     if (place == ".")
         return true;
@@ -148,7 +148,7 @@ bool AffixDictionary::read_affixes() {
             if (!read_affix_line(name, line))
                 return false;
         } else if (name == "ICONV") {
-            // Only what the rules do themselves before they ask: a typewriter apostrophe.
+            // Accept only the conversion that the rules make themselves: to the typewriter apostrophe.
             const std::string_view from = next_field(line);
             if (from != "\u2019" && (from.empty() || !is_digit(static_cast<unsigned char>(from[0]))))
                 return false;
@@ -169,7 +169,7 @@ bool AffixDictionary::read_affixes() {
     return is_utf8;
 }
 
-/// "S Y 4" begins a group, "S y ies [^aeiou]y" is a rule of it.
+/// "S Y 4" begins a group; "S y ies [^aeiou]y" is one of its rules.
 bool AffixDictionary::read_affix_line(std::string_view kind, std::string_view rest) {
     AffixRule rule;
     rule.flag = next_field(rest);
@@ -210,10 +210,11 @@ void AffixDictionary::Affixes::add(std::string_view affix, std::string_view stri
     place->rules.push_back(rule);
 }
 
-/// Every line but the first, which tells how many there are. Most of the time that opening takes goes here:
-/// each byte is looked at once.
+/// Indexes every line except the first, which has the number of lines. Opening a dictionary spends most of
+/// its time here, so each byte is looked at once.
 bool AffixDictionary::index_words() {
-    constexpr std::size_t shortest_line = 4; // bytes; a table that is full of shorter ones is given up
+    // Bytes; if lines are shorter on average, the dictionary is refused.
+    constexpr std::size_t shortest_line = 4;
     std::array<bool, 256> compounds{};
     for (const std::string_view flag : compounding_)
         compounds[static_cast<unsigned char>(flag[0])] = true;
@@ -231,7 +232,8 @@ bool AffixDictionary::index_words() {
                 return false;
             insert(begin, at - begin, hash_end(hash));
         }
-        // Words that are put together are left to Hunspell; numbers are, "21st", and nobody asks for those.
+        // Compounds are left to Hunspell. Compounds of numbers ("21st") do not matter, because nobody asks
+        // for them.
         if (!compounding_.empty() && at < words_.size() && words_[at] == '/' &&
             !is_digit(static_cast<unsigned char>(words_[begin]))) {
             for (++at; at < words_.size() && static_cast<unsigned char>(words_[at]) > ' '; ++at) {
@@ -275,7 +277,7 @@ bool AffixDictionary::has_flag(std::string_view flags, std::string_view flag) co
     return false;
 }
 
-/// Whether one of the entries that are written so is accepted, by its flags.
+/// Whether `accepts` is true for the flags of some entry with this spelling.
 template <typename Accepts>
 bool AffixDictionary::any_entry(std::string_view stem, const Accepts& accepts) const {
     const std::uint32_t hash = hash_of(stem);
@@ -296,7 +298,8 @@ bool AffixDictionary::any_entry(std::string_view stem, const Accepts& accepts) c
     return false;
 }
 
-/// Whether one of the suffixes that the word may end in is accepted, by its rules and what they are added to.
+/// Whether `accepts` is true for some suffix that the word may end in: for its rules and the stem to which
+/// they are added.
 template <typename Accepts>
 bool AffixDictionary::any_suffix(const Affixes& suffixes, std::string_view word, const Accepts& accepts) {
     std::string stem;
@@ -313,9 +316,9 @@ bool AffixDictionary::any_suffix(const Affixes& suffixes, std::string_view word,
     return false;
 }
 
-/// With one suffix or two, behind the prefix if there is one.
+/// Whether the word has one or two suffixes, after the prefix if there is one.
 bool AffixDictionary::has_with_suffixes(std::string_view word, const AffixRule* prefix) const {
-    /// Whether an entry is given one of these suffixes, that suits.
+    /// Whether some entry allows one of these suffixes, and the suffix suits.
     const auto derives = [&](const AlikeRules& alike, std::string_view stem, const auto& suits) {
         return any_entry(stem, [&](std::string_view flags) {
             return std::ranges::any_of(alike.rules, [&](const AffixRule& rule) {
@@ -380,7 +383,7 @@ std::optional<bool> AffixDictionary::knows(std::string_view word) const {
     // A word may begin with a capital,
     if (first && capitals == 1 && has(lower_case(word)))
         return true;
-    // and stand in capitals. How they go with an apostrophe and a word of mixed letters, Hunspell knows.
+    // or be in capitals. Hunspell decides on words with an apostrophe or with mixed letters.
     if (capitals > 1 && capitals == letters) {
         std::size_t at = 0;
         next_code_point(word, at);

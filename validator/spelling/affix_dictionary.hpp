@@ -1,6 +1,6 @@
-// A dictionary of Hunspell's format, read for one question: is this a word? Hunspell itself takes 80 ms to
-// open one and is for one thread; this takes two, since words are looked up where they lie in the file and
-// their forms are derived when one is asked for. What of the format is not understood is left to Hunspell.
+// A dictionary in Hunspell's format that answers one question: is this a word? Hunspell needs 80 ms to open a
+// dictionary and works for one thread only. This needs 2 ms: it looks words up in the text of the file, and
+// derives their forms when they are asked for. Hunspell decides what this reader does not understand.
 #pragma once
 
 #include <array>
@@ -14,14 +14,15 @@
 
 namespace rapporteur {
 
-/// Is not changed once it is read: any number of threads may ask it.
+/// It does not change after it was read, so any number of threads may use it.
 class AffixDictionary {
 public:
-    /// From the texts of both files. None: they use something that is not understood here, such as compounds
-    /// of words or an encoding other than UTF-8.
+    /// Reads a dictionary from the texts of both files. Null if they use something that is not understood
+    /// here, such as compounds of words or an encoding other than UTF-8.
     [[nodiscard]] static std::unique_ptr<const AffixDictionary> read(std::string affixes, std::string words);
 
-    /// Whether Hunspell would take the word. None: it has to be asked itself, as it is of a word with digits.
+    /// Whether Hunspell would accept the word. None if Hunspell itself must decide, as for a word with
+    /// digits.
     [[nodiscard]] std::optional<bool> knows(std::string_view word) const;
 
 private:
@@ -31,10 +32,10 @@ private:
     struct AffixRule {
         std::string_view flag;
         std::string_view further;   ///< flags of the affixes that may follow this one
-        std::string_view condition; ///< what the stem ends (begins) in
-        bool crosses = false;       ///< a prefix goes with a suffix
+        std::string_view condition; ///< what the stem must end in (for a prefix: begin with)
+        bool crosses = false;       ///< a prefix may be combined with a suffix
     };
-    /// Rules that make the same of a stem: it is looked up once for all of them.
+    /// Rules that make the same stem, so that it is looked up once for all of them.
     struct AlikeRules {
         std::string_view strip; ///< what the stem has in place of the affix
         std::vector<AffixRule> rules;
@@ -57,7 +58,7 @@ private:
     template <typename Accepts>
     static bool any_suffix(const Affixes& suffixes, std::string_view word, const Accepts& accepts);
 
-    [[nodiscard]] bool has(std::string_view word) const; ///< as it is written
+    [[nodiscard]] bool has(std::string_view word) const; ///< exactly as it is written
     [[nodiscard]] bool has_with_suffixes(std::string_view word, const AffixRule* prefix) const;
     [[nodiscard]] bool has_with_prefix(std::string_view word) const;
 
@@ -65,14 +66,14 @@ private:
     std::string words_;
     FlagForm flag_form_ = FlagForm::byte;
     std::string_view only_in_compounds_;
-    std::vector<std::string_view> compounding_; ///< flags of words that make compounds
-    std::string crossing_flags_;                ///< of the group of affixes that is being read
+    std::vector<std::string_view> compounding_; ///< flags of words that form compounds
+    std::string crossing_flags_;                ///< of the current group of affixes
     Affixes suffixes_;
-    Affixes linking_suffixes_; ///< those of them that others may follow
+    Affixes linking_suffixes_; ///< suffixes that others may follow
     Affixes prefixes_;
     struct Entry {
         std::uint32_t begin = 0; ///< in `words_`
-        std::uint8_t length = 0; ///< 0: a free place
+        std::uint8_t length = 0; ///< 0: the place is free
         std::uint8_t check = 0;  ///< of the hash
     };
     std::vector<Entry> table_; ///< open addressing; a power of two

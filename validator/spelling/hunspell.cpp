@@ -1,5 +1,5 @@
-// All that the project uses of Hunspell. Its suggestions are not used: they stop by the clock, and what a
-// check says must not depend on how busy a machine is.
+// Only this file uses Hunspell. It does not use Hunspell's suggestions: they stop after a time, and the
+// result of a check must not depend on how busy the machine is.
 #include "spelling/affix_dictionary.hpp"
 #include "spelling/dictionaries.hpp"
 
@@ -20,9 +20,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t longest_file = 64U << 20U; ///< a larger one Hunspell reads itself
+constexpr std::uintmax_t longest_file = 64U << 20U; ///< Hunspell itself reads a larger one
 
-/// The text of a file; empty where it cannot be read.
+/// The text of a file; empty if it cannot be read.
 std::string text_of(const std::string& path) {
     std::error_code failed;
     const auto size = fs::file_size(path, failed);
@@ -56,13 +56,13 @@ std::optional<std::string> as_latin(std::string_view word) {
     return latin;
 }
 
-/// One dictionary, opened once a word is looked up in it.
+/// One dictionary. It is opened when a word is looked up in it for the first time.
 class Dictionary {
 public:
     Dictionary(std::string affixes, std::string words)
         : affixes_(std::move(affixes)), words_(std::move(words)) {}
 
-    [[nodiscard]] const std::string& words() const { return words_; } ///< its file
+    [[nodiscard]] const std::string& words() const { return words_; } ///< the file with its words
 
     [[nodiscard]] bool has(std::string_view word) {
         std::call_once(read_, [this] { plain_ = AffixDictionary::read(text_of(affixes_), text_of(words_)); });
@@ -71,7 +71,8 @@ public:
     }
 
 private:
-    /// For what the plain reader does not decide. Hunspell is for one thread, and slow to open.
+    /// For words that the plain reader does not decide. Hunspell is slow to open and not made for several
+    /// threads.
     bool ask_hunspell(std::string_view word) {
         const std::lock_guard lock(mutex_);
         if (hunspell_ == nullptr)
@@ -80,7 +81,8 @@ private:
         if (is_ascii(word) || encoding == "utf-8" || encoding == "utf8")
             return hunspell_->spell(std::string(word));
         if (encoding != "iso8859-1" && encoding != "iso-8859-1")
-            return true; // of another way to write letters: what cannot be looked up is no slip
+            // The dictionary has another character encoding: a word that cannot be looked up is no mistake.
+            return true;
         const auto latin = as_latin(word);
         return latin && hunspell_->spell(*latin);
     }
@@ -157,7 +159,7 @@ private:
     }
 
     std::vector<std::string> folders_;
-    std::shared_mutex mutex_; ///< of what follows
+    std::shared_mutex mutex_; ///< protects the members below
     bool searched_ = false;
     std::map<std::string, Dictionary> all_; ///< by comparable name
     std::map<std::string, std::vector<Dictionary*>> by_language_;

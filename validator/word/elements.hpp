@@ -12,8 +12,8 @@ namespace rapporteur {
 inline constexpr std::uint32_t no_element = 0xFFFF'FFFF;
 
 struct XmlElement {
-    std::string_view name;             ///< with the prefixes of package/namespaces.hpp: "w:r"
-    std::string_view attributes;       ///< with the same prefixes
+    std::string_view name;       ///< with the prefixes of package/namespaces.hpp: "w:r"
+    std::string_view attributes; ///< with the same prefixes
     /// Byte of Part::xml where the element begins, as in TextSource::element.
     std::uint32_t source = 0;
     std::uint32_t begin = 0;           ///< of the start tag, in the text of the part as it is in the file

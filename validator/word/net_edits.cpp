@@ -54,17 +54,6 @@ bool is_word_character(std::string_view text, std::size_t at) {
     return is_letter(character) || is_digit(character);
 }
 
-bool is_inside_character(std::string_view text, std::size_t at) {
-    return at < text.size() && (text[at] & 0xC0) == 0x80;
-}
-
-std::size_t before_character(std::string_view text, std::size_t at) {
-    do
-        --at;
-    while (is_inside_character(text, at));
-    return at;
-}
-
 /// Removes what the old and the new text have in common at both ends. A word that changes stays whole.
 NetEdit trimmed(NetEdit edit, std::string_view text) {
     const std::string_view old = text.substr(edit.begin, edit.end - edit.begin);
@@ -87,8 +76,8 @@ NetEdit trimmed(NetEdit edit, std::string_view text) {
         return false;
     };
     if (changes_word(old) || changes_word(written)) {
-        while (front > 0 && is_word_character(old, before_character(old, front)))
-            front = before_character(old, front);
+        while (front > 0 && is_word_character(old, previous_code_point(old, front)))
+            front = previous_code_point(old, front);
         while (back > 0 && is_word_character(old, old.size() - back)) {
             std::size_t next = old.size() - back;
             next_code_point(old, next);

@@ -251,7 +251,7 @@ Result<std::optional<std::string>> without_review(std::span<const std::byte> fil
             parts.push_back(&part);
     if (parts.empty())
         return std::nullopt;
-    // The comments first: their ids tell which ranges are ours.
+    // Comments come first, because their ids show which ranges are ours.
     std::stable_partition(parts.begin(), parts.end(),
                           [](const Part* part) { return part->role == PartRole::comments; });
     auto entries = PackageEntries::open(file, limits);

@@ -1,5 +1,6 @@
 #include "word/part_editor.hpp"
 
+#include "base/text.hpp"
 #include "markup/xml_text.hpp"
 
 #include <algorithm>
@@ -158,7 +159,7 @@ private:
             std::size_t at = 0;
             while (at < text.size() && count > 0) {
                 ++at;
-                while (at < text.size() && (text[at] & 0xC0) == 0x80)
+                while (is_inside_character(text, at))
                     ++at;
                 --count;
             }

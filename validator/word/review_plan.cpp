@@ -13,12 +13,7 @@ namespace {
 std::pair<std::uint32_t, std::uint32_t> words_around(std::string_view text, std::uint32_t at) {
     const auto is_gap = [text](std::size_t position) { return is_space(next_code_point(text, position)); };
     std::size_t begin = std::min<std::size_t>(at, text.size());
-    const auto step_back = [&] {
-        std::size_t previous = begin - 1;
-        while (previous > 0 && (text[previous] & 0xC0) == 0x80)
-            --previous;
-        return previous;
-    };
+    const auto step_back = [&] { return previous_code_point(text, begin); };
     while (begin > 0 && is_gap(step_back()))
         begin = step_back();
     while (begin > 0 && !is_gap(step_back()))

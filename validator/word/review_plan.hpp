@@ -47,7 +47,7 @@ using PlannedEdits = std::map<const Paragraph*, std::vector<PlannedEdit>>;
 using PlannedDivisions = std::map<const Paragraph*, std::vector<PlannedDivision>>;
 
 struct ReviewPlan {
-    std::vector<PlannedComment> comments;                                     ///< in document order
+    std::vector<PlannedComment> comments; ///< in document order
     /// The headers first, then the body in order.
     std::vector<std::pair<const Paragraph*, std::vector<PlannedEdit>>> edits;
     PlannedDivisions divisions; ///< of paragraphs of the body; each from its beginning to its end

@@ -24,8 +24,8 @@ class AknReport {
 public:
     AknReport(const WriterInput& input, const AknProfile& profile, const ByteSink& sink)
         : input_(input), profile_(profile), report_(input.corrected.report), blocks_(input.corrected.blocks),
-          outline_(report_, blocks_), references_(input, profile, ids_),
-          xml_(sink), text_(input, references_, ids_, xml_) {}
+          outline_(report_, blocks_), references_(input, profile, ids_), xml_(sink),
+          text_(input, references_, ids_, xml_) {}
 
     void write() {
         const AknDocument& document = profile_.document(input_.layout.name);

@@ -42,10 +42,12 @@ std::string_view three_letters(std::string_view language) {
 const Term* find_organization(const Layout& layout, const Fact& fact) {
     for (const auto& [name, finder] : layout.finders) {
         const Vocabulary* vocabulary = layout.vocabulary(name);
+        if (vocabulary == nullptr)
+            continue;
         const bool names_bodies =
-            name == "organizations" ||
+            vocabulary->role == VocabularyRole::organizations ||
             (layout.fact(FactKind::body) != nullptr && layout.fact(FactKind::body)->vocabulary == name);
-        if (vocabulary == nullptr || !names_bodies)
+        if (!names_bodies)
             continue;
         for (const std::string* words : {&fact.name, &fact.text}) {
             if (const Term* term = words->empty() ? nullptr : finder.exact(*words))

@@ -34,7 +34,7 @@ struct DocxMerge {
     std::uint32_t end_row = 0;
 };
 struct DocxTable {
-    std::map<std::uint32_t, DocxMerge> merges; ///< by column, those that may reach into this row
+    std::map<std::uint32_t, DocxMerge> merges; ///< by column: the merges that may reach into this row
     DocxRow at;
     std::uint32_t rows_begun = 0;
 };
@@ -101,7 +101,8 @@ private:
     void begin_rows(std::uint32_t section) {
         const auto [begin, end] = sections_[section];
         const auto elements = std::span(report_.elements).subspan(begin, end - begin);
-        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section, elements); !columns.empty())
+        if (DocxColumns columns = docx_columns(report_, blocks_, layout_, section, elements);
+            !columns.empty())
             rows_.emplace(std::move(columns));
     }
 
@@ -220,10 +221,10 @@ private:
                     out() += "</w:hyperlink>";
                 break;
             case InlineStep::text:
-                out() += fmt::format("<w:r>{}{}</w:r>", look_of(open), run_content("w:", event.text));
+                out() += fmt::format("<w:r>{}{}</w:r>", docx_look_of(open), run_content("w:", event.text));
                 break;
             case InlineStep::line_break:
-                out() += fmt::format("<w:r>{}<w:br/></w:r>", look_of(open));
+                out() += fmt::format("<w:r>{}<w:br/></w:r>", docx_look_of(open));
                 break;
             case InlineStep::note:
                 if (event.span->target < blocks_.notes.size())
@@ -231,26 +232,6 @@ private:
                 break;
             }
         }
-    }
-
-    static std::string look_of(const std::vector<SpanKind>& open) {
-        const auto has = [&open](SpanKind kind) {
-            return std::find(open.begin(), open.end(), kind) != open.end();
-        };
-        std::string look; // in the order of CT_RPr (ISO 29500-1, 17.3.2.28)
-        if (has(SpanKind::link))
-            look += "<w:rStyle w:val=\"Hyperlink\"/>";
-        if (has(SpanKind::bold))
-            look += "<w:b/>";
-        if (has(SpanKind::italic))
-            look += "<w:i/>";
-        if (has(SpanKind::underline))
-            look += "<w:u w:val=\"single\"/>";
-        if (has(SpanKind::superscript))
-            look += "<w:vertAlign w:val=\"superscript\"/>";
-        else if (has(SpanKind::subscript))
-            look += "<w:vertAlign w:val=\"subscript\"/>";
-        return look.empty() ? look : fmt::format("<w:rPr>{}</w:rPr>", look);
     }
 
     /// "https://..." becomes a relationship, "#place" an anchor.
@@ -358,8 +339,9 @@ private:
             const auto merge = table.merges.find(table.at.column);
             if (merge != table.merges.end() && reaches(merge->second)) {
                 const std::uint32_t span = merge->second.span;
-                out() += fmt::format("<w:tc><w:tcPr>{}<w:vMerge/></w:tcPr><w:p/></w:tc>",
-                                     span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : std::string());
+                out() +=
+                    fmt::format("<w:tc><w:tcPr>{}<w:vMerge/></w:tcPr><w:p/></w:tc>",
+                                span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : std::string());
                 table.at.column += span;
             } else if (end == no_index) {
                 if (table.at.row == no_index)
@@ -413,10 +395,11 @@ private:
     std::string* cell_ = nullptr;  ///< the cell of `rows_` for the next paragraph
     std::vector<OutlineEvent> events_;
     std::vector<DocxTable> tables_;
-    std::vector<std::pair<std::size_t, std::size_t>> sections_; ///< where the elements of each begin and end
+    /// The first and last element of each section.
+    std::vector<std::pair<std::size_t, std::size_t>> sections_;
     std::map<std::string, std::size_t> link_numbers_; ///< by target: index into the links
-    std::vector<std::uint32_t> columns_; ///< how many each table has
-    std::vector<bool> is_referred_;      ///< by note
+    std::vector<std::uint32_t> columns_;              ///< number of columns of each table
+    std::vector<bool> is_referred_;                   ///< by note
     bool in_notes_ = false;
     bool needs_paragraph_ = false; ///< a table ended or a cell began: Word needs a paragraph next
 };
@@ -432,7 +415,8 @@ void write_docx(const WriterInput& input, const ByteSink& sink) {
     content.language = report_language(input.corrected.report, input.layout);
     content.styles = input.layout.styles;
     if (house != nullptr) // write_into_template was tried when the template was opened, so it succeeds
-        return sink(write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string()));
+        return sink(
+            write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string()));
     sink(write_package(docx_parts(content, lists)).value_or(std::string()));
 }
 

@@ -16,13 +16,14 @@ std::uint8_t docx_level_of(const Element& element) {
     return static_cast<std::uint8_t>(std::clamp<std::size_t>(element.depth, 1, level_count) - 1);
 }
 
-/// The first number that is shown so: what Word counts beyond the letters begins at a again.
+/// The first number that is shown in the same way: after the last letter Word starts again at a.
 std::int64_t first_shown_so(const LabelReading& reading) {
-    const bool is_letter = reading.format == NumberFormat::lower_letter || reading.format == NumberFormat::upper_letter;
+    const bool is_letter =
+        reading.format == NumberFormat::lower_letter || reading.format == NumberFormat::upper_letter;
     return is_letter && reading.value > letter_limit ? (reading.value - 1) % letter_limit + 1 : reading.value;
 }
 
-/// The reading of a label that a level of this form would show.
+/// The value at which a level of this form would show exactly this label; none if there is no such value.
 std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLabel& label) {
     if (label.prefix != level.prefix || label.suffix != level.suffix)
         return std::nullopt;

@@ -3,10 +3,10 @@
 // picture.
 #include "writers/writers.hpp"
 
+#include "base/pass_on.hpp"
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
 #include "markup/xml_text.hpp"
-#include "base/pass_on.hpp"
 #include "writers/html_page.hpp"
 #include "writers/links.hpp"
 #include "writers/outline.hpp"

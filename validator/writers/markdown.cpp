@@ -64,12 +64,12 @@ struct MarkdownTag {
     std::string close;
 };
 
-/// The notes that are marked, in the order of their first marks.
+/// The notes that have a mark, in the order of their first marks.
 class MarkdownNotes {
 public:
     explicit MarkdownNotes(std::size_t count) : is_marked_(count, false) {}
 
-    /// False: it was marked before.
+    /// Returns false if the note had a mark before.
     bool mark(std::uint32_t note) {
         if (is_marked_[note])
             return false;
@@ -175,7 +175,7 @@ private:
                                         is_letter(static_cast<unsigned char>(text[at])) ||
                                         is_digit(static_cast<unsigned char>(text[at])));
         };
-        // Of all spans only this one begins before its end and has not ended at its begin.
+        // `span` is alone if no other span begins before its end without having ended at its begin.
         const auto begun = std::lower_bound(begins_.begin(), begins_.end(), span.end) - begins_.begin();
         const auto ended = std::upper_bound(ends_.begin(), ends_.end(), span.begin) - ends_.begin();
         return begun - ended == 1 && span.begin < span.end && is_word(span.begin) && is_word(span.end - 1) &&
@@ -194,17 +194,19 @@ private:
 class MarkdownReport {
 public:
     MarkdownReport(const WriterInput& input, const ByteSink& sink)
-        : sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks), notes_(blocks_.notes.size()) {}
+        : sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks),
+          notes_(blocks_.notes.size()) {}
 
     void write() {
         for (const OutlineEvent& event : make_outline(report_, blocks_))
             write_event(event);
         for (std::uint32_t note = 0; note < blocks_.notes.size(); ++note) {
-            if (!blocks_.notes[note].empty() && notes_.mark(note)) // its mark stands in no paragraph that is kept
+            if (!blocks_.notes[note].empty() && notes_.mark(note)) // no kept paragraph has its mark
                 paragraph(fmt::format("[^{}]", note + 1));
         }
         // A note may refer to another, so that the list may grow.
-        for (std::size_t index = 0; index < notes_.order.size(); ++index) // a note may refer to another
+        // a note may refer to another, so that the list may grow.
+        for (std::size_t index = 0; index < notes_.order.size(); ++index)
             write_note(notes_.order[index]);
         sink_(out_);
     }
@@ -289,7 +291,7 @@ private:
         constexpr std::size_t most_filled = 63; // as many as Word allows
         std::string table;
         for (std::size_t index = 0; index < rows_.size(); ++index) {
-            if (index == 0 || columns <= most_filled) // GitHub adds what a row lacks
+            if (index == 0 || columns <= most_filled) // GitHub adds the cells that a row lacks
                 rows_[index].resize(columns);
             table += '|';
             for (const std::string& cell : rows_[index])
@@ -322,10 +324,10 @@ private:
     const ByteSink& sink_;
     const Report& report_;
     const Blocks& blocks_;
-    std::string out_; ///< what has not been handed on
+    std::string out_; ///< what was not passed on yet
     bool is_begun_ = false;
     MarkdownNotes notes_;
-    std::size_t tables_ = 0; ///< that are open, one in the other
+    std::size_t tables_ = 0; ///< depth of open tables
     std::vector<std::vector<std::string>> rows_;
 };
 

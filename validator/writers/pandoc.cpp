@@ -23,8 +23,8 @@ constexpr int heading_level = 2;
 class PandocWriter {
 public:
     PandocWriter(const WriterInput& input, const ByteSink& sink)
-        : input_(input), sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks), json_(buffer_),
-          note_numbers_(blocks_.notes.size(), 0), columns_(blocks_.tables.size(), 1) {
+        : input_(input), sink_(sink), report_(input.corrected.report), blocks_(input.corrected.blocks),
+          json_(buffer_), note_numbers_(blocks_.notes.size(), 0), columns_(blocks_.tables.size(), 1) {
         for (const Cell& cell : blocks_.cells)
             columns_[cell.table] = std::max(columns_[cell.table], cell.column + cell.column_span);
     }
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    /// What has been written, once there is so much.
+    /// Passes on what was written, if there is enough of it.
     void hand_on(std::size_t least) {
         if (buffer_.GetSize() < least)
             return;
@@ -62,7 +62,7 @@ private:
         buffer_.Clear();
     }
 
-    /// What blocks are written into: the document, an item of a list, a cell.
+    /// A container of blocks: the document, an item of a list or a cell.
     struct Frame {
         /// Whether it has an array of its own; an item whose label is text has none.
         bool is_array = false;

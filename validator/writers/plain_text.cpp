@@ -117,7 +117,8 @@ void write_plain_text(const Document& document, const Labels& labels, bool expla
 std::string write_plain_text(const Document& document, const Labels& labels, bool explain,
                              std::string_view language) {
     std::string whole;
-    write_plain_text(document, labels, explain, language, [&whole](std::string_view bytes) { whole += bytes; });
+    write_plain_text(document, labels, explain, language,
+                     [&whole](std::string_view bytes) { whole += bytes; });
     return whole;
 }
 

@@ -11,9 +11,9 @@
 
 namespace rapporteur {
 
-/// One paragraph of the body a line, its label and a space in front; a line break becomes a space, a note
-/// stands in square brackets where it is first referred to. `explain` adds below each label, behind "  | ",
-/// where it comes from, in the words of `language`.
+/// Each paragraph of the body is a line: its label, a space and its text. A line break becomes a space. A
+/// note stands in square brackets at its first mark. `explain` adds lines below each label, after "  | ",
+/// that say in `language` where the label comes from.
 void write_plain_text(const Document& document, const Labels& labels, bool explain, std::string_view language,
                       const ByteSink& sink);
 [[nodiscard]] std::string write_plain_text(const Document& document, const Labels& labels, bool explain,

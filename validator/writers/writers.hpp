@@ -27,7 +27,7 @@ struct WriterInput {
     const AknProfile* akn_profile = nullptr; ///< null: the profile that the program carries
 };
 
-/// Cannot fail: what is handed to the sink is the output.
+/// Cannot fail: everything that the sink receives is the output.
 using WriterFunction = void(const WriterInput& input, const ByteSink& sink);
 
 /// Report XML (`urn:rapporteur:report:1`, schemas/report.rnc). The same input gives the same bytes.
@@ -60,7 +60,7 @@ struct Writer {
     WriterFunction* write = nullptr;
 };
 
-/// All of it at once.
+/// The whole output at once.
 [[nodiscard]] std::string written_by(WriterFunction& write, const WriterInput& input);
 
 [[nodiscard]] std::span<const Writer> all_writers();

@@ -72,7 +72,7 @@ void XmlWriter::finish_sink() {
     (*sink_)(take());
 }
 
-/// The start tag stays open for attributes until the first content comes.
+/// A start tag stays open for attributes until the first content comes.
 void XmlWriter::end_tag_of_parent() {
     if (frames_.empty() || frames_.back().has_content)
         return;

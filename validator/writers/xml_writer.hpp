@@ -10,11 +10,11 @@
 
 namespace rapporteur {
 
-/// Writes one document, to a sink or, without one, to be taken. Names are literals: the writer keeps views of
-/// them.
+/// Writes one document to a sink or, without a sink, to be taken. Names must be literals: the writer keeps
+/// views of them.
 class XmlWriter {
 public:
-    XmlWriter(); ///< begins with the XML declaration
+    XmlWriter(); ///< writes the XML declaration
     explicit XmlWriter(const ByteSink& sink);
 
     /// Opens an element that has only elements as children. Each child begins on a new line.
@@ -33,7 +33,7 @@ public:
     /// Returns the document, or the rest that take() has not returned, with a line end. All elements must be
     /// closed.
     [[nodiscard]] std::string finish() &&;
-    /// The same to the sink.
+    /// Passes the rest to the sink.
     void finish_sink();
 
 private:

@@ -143,11 +143,11 @@ def compare(draft, copy, office):
     accepted = lines_of(document)
     document.close(True)
     own = [" ".join(line.split()) for line in copies.text_of(copy, "accept").splitlines()]
-    # What is hidden is text there, and none here.
+    # Hidden text counts as text there, but not here.
     hidden = "<w:vanish" in part
     if not hidden and copies.words(" ".join(accepted)) != copies.words(" ".join(line for line in own if line)):
         fail("%s, accepted: other words than we read" % copy)
-    # Each comment of ours stands at words, or is one of a paragraph that has none.
+    # Each comment of ours stands at words, or in a paragraph without words.
     ours = [comment for comment in seen if comment["author"] == "rapporteur"]
     with zipfile.ZipFile(copy) as package:
         parts = [name for name in package.namelist() if "comments" in name and name.endswith(".xml")]

@@ -1,4 +1,4 @@
-// Who takes an output while it is made, so that it is never kept whole.
+// Receives an output while it is made, so that it need not be kept in memory.
 #pragma once
 
 #include <functional>
@@ -6,7 +6,7 @@
 
 namespace rapporteur {
 
-/// Gets the bytes in their order, some ten thousand at a time, cut between characters.
+/// Receives the bytes in order, about ten thousand at a time. No character is cut.
 using ByteSink = std::function<void(std::string_view bytes)>;
 
 } // namespace rapporteur

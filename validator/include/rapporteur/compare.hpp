@@ -85,10 +85,11 @@ struct Comparison {
     CompareAs as = CompareAs::drafts; ///< drafts or languages
     ComparedReport left;
     ComparedReport right;
-    std::vector<Difference>
-        differences;               ///< in the order of the first, what only the second has where it stands
+    /// In the order of the first report; what only the second has stands at its place.
+    std::vector<Difference> differences;
     std::vector<ComparedRow> rows; ///< every paragraph
-    bool is_coarse = false;        ///< so long and so different that, from some place on, only equal texts were paired
+    /// The reports are so long and so different that from some place on only equal texts were paired.
+    bool is_coarse = false;
 };
 
 struct CompareSettings {

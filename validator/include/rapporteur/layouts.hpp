@@ -62,7 +62,7 @@ using ResourceReader = std::function<std::optional<std::string>(std::string_view
 /// An example in a layout, read with that layout.
 struct ExampleOutcome {
     std::string name;
-    std::string place;                    ///< file:line:column
+    std::string place; ///< file:line:column
     /// Differences from what the example says, in words; empty: it is read as expected.
     std::vector<std::string> differences;
 };

@@ -16,8 +16,8 @@ struct Limits {
     std::uint64_t elements = 10'000'000;         ///< XML elements of all parts that are read
     /// Text, labels, notes and so on; each paragraph counts 128 more.
     std::uint64_t shown_bytes = 256ULL << 20;
-    std::uint32_t element_depth = 256;           ///< nesting of XML elements
-    std::uint32_t attributes = 256;              ///< attributes of one XML element
+    std::uint32_t element_depth = 256; ///< nesting of XML elements
+    std::uint32_t attributes = 256;    ///< attributes of one XML element
 };
 
 } // namespace rapporteur

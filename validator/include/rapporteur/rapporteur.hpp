@@ -32,12 +32,14 @@ struct Options {
     TrackedChanges tracked_changes = TrackedChanges::accept;
     bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
     std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
-    PandocApi pandoc_api = PandocApi::v1_23; ///< convert: what the writer "pandoc" writes
-    AknProfileHandle akn_profile; ///< convert: what the writer "akn" goes by; null: the one the library has
-    /// convert, text: takes what is written while it is made, which is then not answered. It gets nothing where
-    /// there is a failure.
+    PandocApi pandoc_api = PandocApi::v1_23; ///< convert: the version that the writer "pandoc" writes
+    /// Convert: the profile for the writer "akn"; null: the one that the library has.
+    AknProfileHandle akn_profile;
+    /// convert, text: receives the output while it is made; then it is not returned. On a failure it receives
+    /// nothing.
     ByteSink sink;
-    std::string source_sha256;   ///< convert: of the file the bytes were made of; empty: of the bytes
+    /// Convert: digest of the file that the bytes were made from; empty: of the bytes.
+    std::string source_sha256;
     bool whole_report = false;   ///< check: also keep the report itself, for printers that show it
     bool remaining = false;      ///< convert: also report what remains wrong in the output
     std::string language = "en"; ///< of the messages; English if there are none in it
@@ -108,7 +110,7 @@ struct WriterInfo {
 
 /// The output, and the layout that was used.
 struct Conversion {
-    std::string bytes; ///< empty where Options::sink took them
+    std::string bytes; ///< empty if Options::sink received them
     LayoutChoice by;
     std::string
         unread; ///< the place after which nothing was corrected because the text is too long; usually empty

@@ -135,7 +135,7 @@ bool is_told(std::string_view text, WordRange word) {
 /// Which words stand in a run of words in capitals, "BEARING IN MIND". In such a run nobody can tell a word
 /// from an acronym.
 std::vector<bool> words_in_runs(std::string_view text, const std::vector<WordRange>& words) {
-    // Nearly all words have a small letter at one of their ends.
+    // Nearly all words have a small letter at one of their ends, so check these first.
     const auto in_capitals = [&](std::size_t index) {
         const std::string_view word = word_in(text, words[index]);
         const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };

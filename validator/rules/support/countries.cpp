@@ -15,7 +15,7 @@ constexpr std::size_t fewest = 3;
 /// The end of the words of thanks (a verb of the group `thanks`) that begin the resolution; 0 if it begins
 /// otherwise.
 std::uint32_t thanks_end(const RuleInput& input, std::uint32_t element) {
-    const TermFinder* verbs = input.layout.finder("verbs");
+    const TermFinder* verbs = input.layout.finder(VocabularyRole::verbs);
     const auto verb = verbs == nullptr ? std::nullopt : verbs->find_at(input.folded(element), 0);
     return verb && verb->term->group == "thanks" ? verb->end : 0;
 }
@@ -89,7 +89,7 @@ const Attendance& read_attendance(const RuleInput& input) {
 }
 
 std::size_t listed_countries_behind(const RuleInput& input, std::uint32_t element, std::uint32_t begin) {
-    const TermFinder* finder = input.layout.finder("countries");
+    const TermFinder* finder = input.layout.finder(VocabularyRole::countries);
     if (finder == nullptr)
         return 0;
     const std::string_view text = input.block_of(element).text;

@@ -12,7 +12,7 @@ constexpr std::uint32_t longest_cue = 40; ///< bytes before a date in which its 
 
 std::vector<StatedDate> search_dates(const RuleInput& input) {
     std::vector<StatedDate> dates;
-    const TermFinder* months = input.layout.finder("months");
+    const TermFinder* months = input.layout.finder(VocabularyRole::months);
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const bool names_month = months != nullptr && !find_terms(input, *months, index).empty();
         const bool has_digits = input.characters(index).has_any_of(digit_characters);

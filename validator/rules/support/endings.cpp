@@ -1,5 +1,6 @@
 #include "rules/support/endings.hpp"
 
+#include "base/text.hpp"
 #include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
@@ -17,13 +18,6 @@ struct Ending {
     std::uint32_t end = 0;
     std::string word;
 };
-
-std::size_t before(std::string_view text, std::size_t position) {
-    do {
-        --position;
-    } while (position > 0 && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U);
-    return position;
-}
 
 char32_t at(std::string_view text, std::size_t position) {
     return next_code_point(text, position);
@@ -49,12 +43,12 @@ Ending ending_of(const RuleInput& input, std::uint32_t element) {
     const auto gap = text.find_last_of(' ');
     ending.word = text.substr(gap == std::string_view::npos ? 0 : gap + 1);
     std::size_t end = text.size();
-    while (end > 0 && is_closing_mark(at(text, before(text, end))))
-        end = before(text, end);
+    while (end > 0 && is_closing_mark(at(text, previous_code_point(text, end))))
+        end = previous_code_point(text, end);
     if (end == 0)
         return ending;
     const std::size_t joined = end == text.size() ? without_joint(text, input.layout.list_joints) : end;
-    const std::size_t begin = before(text, joined == 0 ? end : joined);
+    const std::size_t begin = previous_code_point(text, joined == 0 ? end : joined);
     switch (at(text, begin)) {
     case U'.':
     case U'!':
@@ -140,7 +134,7 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
             for (const std::uint32_t element : siblings.elements)
                 runs_on[element] = one_sentence && element != siblings.elements.back();
             const bool under_sentence = siblings.parent != no_index && runs_on[siblings.parent];
-            // An entry with items does not end itself: its items do.
+            // An entry with items has no end of its own; its items have.
             const bool ends_in_items = children[siblings.elements.back()].items;
             const std::size_t known = flaws.size();
             judge(list, under_sentence || ends_in_items || is_followed(input.report, first.section), flaws);

@@ -13,11 +13,11 @@
 namespace rapporteur {
 
 struct EndingFlaw {
-    /// `unlabelled`: what follows the last one in its list has no label, and the list goes on by commas.
+    /// `unlabelled`: the paragraph after the last entry has no label, but the list goes on with commas.
     enum class Kind : std::uint8_t { no_stop, comma, last_comma, unlabelled };
     Kind kind = Kind::no_stop;
     std::uint32_t element = 0;
-    std::uint32_t follower = no_index; ///< unlabelled: the paragraph
+    std::uint32_t follower = no_index; ///< for `unlabelled`: the paragraph
     std::uint32_t begin = 0; ///< bytes of the block's text: the mark, or the place where it is missing
     std::uint32_t end = 0;
     std::string word; ///< the last word with its marks

@@ -10,21 +10,10 @@ namespace {
 constexpr std::size_t window = 72;
 constexpr std::string_view ellipsis = "…";
 
-bool is_continuation(char byte) {
-    return (byte & 0xC0) == 0x80;
-}
-
-std::size_t previous(std::string_view text, std::size_t position) {
-    do {
-        --position;
-    } while (position > 0 && is_continuation(text[position]));
-    return position;
-}
-
 /// Moves back by at most `count` code points. Afterwards `count` is the number that was not used.
 std::size_t walk_back(std::string_view text, std::size_t position, std::size_t& count) {
     for (; count > 0 && position > 0; --count)
-        position = previous(text, position);
+        position = previous_code_point(text, position);
     return position;
 }
 
@@ -36,7 +25,7 @@ std::size_t walk_on(std::string_view text, std::size_t position, std::size_t& co
 
 /// The first word start in [cut, spot), so that the excerpt does not begin within a word.
 std::size_t word_start(std::string_view text, std::size_t cut, std::size_t spot) {
-    std::size_t before = previous(text, cut);
+    std::size_t before = previous_code_point(text, cut);
     if (is_space(next_code_point(text, before)))
         return cut;
     for (std::size_t position = cut; position < spot;) {

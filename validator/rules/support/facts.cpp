@@ -21,6 +21,14 @@ std::uint32_t opening_lacking(const RuleInput& input, FactKind kind) {
     return opening.empty() ? no_index : opening.front();
 }
 
+Flaw flaw_of_missing_fact(const RuleInput& input, std::uint32_t opening, FactKind kind) {
+    Flaw flaw;
+    flaw.element = opening;
+    const Fact* title = input.report.first_fact(SectionKind::title_block, kind);
+    flaw.message = title == nullptr ? say("missing") : say("missing-but-in-title", {{"title", title->text}});
+    return flaw;
+}
+
 std::uint32_t last_before_resolutions(const Report& report) {
     std::uint32_t last = no_index;
     for (std::uint32_t index = 0; index < report.elements.size(); ++index) {

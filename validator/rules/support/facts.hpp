@@ -3,6 +3,7 @@
 
 #include "rules/rule.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace rapporteur {
@@ -10,6 +11,12 @@ namespace rapporteur {
 /// The first element of the opening if the opening lacks a fact that the layout asks for. no_index if it
 /// lacks nothing, or if there is no opening at all: `opening-missing` reports that.
 [[nodiscard]] std::uint32_t opening_lacking(const RuleInput& input, FactKind kind);
+
+/// The flaw of an opening that lacks a fact: `missing-but-in-title` where the title block has it, else
+/// `missing`.
+inline constexpr std::array missing_fact_messages{MessageKind{"missing", ""},
+                                                  MessageKind{"missing-but-in-title", "title"}};
+[[nodiscard]] Flaw flaw_of_missing_fact(const RuleInput& input, std::uint32_t opening, FactKind kind);
 
 /// The last element before the resolutions that belongs to a section of the report; no_index if there is
 /// none. A missing section is reported at its end.

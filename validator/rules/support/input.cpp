@@ -59,6 +59,18 @@ std::string_view RuleInput::parameter(std::string_view name) const {
     return setting_of(rule, settings, name);
 }
 
+const Vocabulary* RuleInput::vocabulary(std::string_view name) const {
+    const std::string_view word = parameter(name);
+    if (const auto role = vocabulary_role_from(word))
+        return layout.vocabulary(*role);
+    return layout.vocabulary(word);
+}
+
+const TermFinder* RuleInput::finder(std::string_view name) const {
+    const Vocabulary* const found = vocabulary(name);
+    return found == nullptr ? nullptr : layout.finder(found->name);
+}
+
 std::string_view setting(const Rule& rule, const Layout& layout, std::string_view name) {
     static const RuleSettings none;
     const auto named = layout.rules.find(rule.name);

@@ -77,7 +77,7 @@ private:
         std::size_t at = 0;
         if (text.empty() || !is_upper(next_code_point(text, at)))
             return false;
-        // Word, which counts paragraphs, gives the next one the number that stands inside this one.
+        // Word counts paragraphs, so the next paragraph has the number that is typed inside this one.
         const bool counted_by_word = next && input_.block_of(*next).label.source == LabelSource::automatic;
         if (next && !counted_by_word && has_value(input_.block_of(*next).label, reading))
             return false;

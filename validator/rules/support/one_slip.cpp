@@ -67,8 +67,8 @@ public:
     }
 
 private:
-    /// Whether the label may be one of the level: of the same kind of number, and with numbers of levels
-    /// above it only where the level has them.
+    /// Whether the label may belong to the level: it has the same kind of number, and it has numbers of
+    /// higher levels only if the level has them.
     [[nodiscard]] bool is_of(const BlockLabel& label, const LabelReading& reading, std::size_t level) const {
         for (const LabelForm& form : forms_[level]) {
             if (form.format != reading.format)
@@ -180,13 +180,14 @@ private:
     }
 
     const std::vector<ListLevel>& levels_;
-    std::vector<std::vector<LabelForm>> forms_; ///< of the levels
+    std::vector<std::vector<LabelForm>> forms_; ///< by level
     std::vector<RowLabel> labels_;
     /// The states before each label that can be read, and before the first that cannot.
     std::vector<RowStates> before_;
 };
 
-/// Labels that are counted together: of a list, and of those before it whose numbers it goes on from.
+/// Labels that are counted together: those of a list, and of the lists before it if it continues their
+/// numbers.
 struct CountedRow {
     std::vector<std::uint32_t> sections;
     const std::vector<ListLevel>* levels = nullptr; ///< of the section that has most levels

@@ -18,7 +18,7 @@ struct Slip {
     std::int64_t value = 0;
     bool exchanged = false; ///< exchanged with the label after it; perhaps the paragraphs were moved
 };
-/// Of the sections that have lists; most have none.
+/// By section, for sections with lists. Most have no slip.
 using Slips = std::map<std::uint32_t, std::optional<Slip>>;
 
 /// The one slip in the list of the element; none if there is no slip or no single one explains all.

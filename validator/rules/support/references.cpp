@@ -22,14 +22,14 @@ bool is_letter_at(std::string_view text, std::size_t at) {
 }
 
 /// The value of a label, and its element.
-struct Labelled {
+struct NumberedElement {
     std::int64_t value = 0;
     std::uint32_t element = 0;
     std::string expected; ///< the right number, without prefix and suffix
 };
 
-std::vector<Labelled> labelled(const CheckedList& list) {
-    std::vector<Labelled> labels;
+std::vector<NumberedElement> labelled(const CheckedList& list) {
+    std::vector<NumberedElement> labels;
     for (std::size_t index = 0; index < list.labels.size(); ++index) {
         const CheckedLabel& label = list.labels[index];
         const auto right = list.level->start + static_cast<std::int64_t>(index);
@@ -187,8 +187,8 @@ private:
     void resolve(Reference& reference) const {
         std::int64_t number = 0;
         std::from_chars(reference.number.data(), reference.number.data() + reference.number.size(), number);
-        const Labelled* target = nullptr;
-        for (const Labelled& label : resolutions_) {
+        const NumberedElement* target = nullptr;
+        for (const NumberedElement& label : resolutions_) {
             if (label.value != number)
                 continue;
             reference.ambiguous = target != nullptr;
@@ -201,7 +201,7 @@ private:
         for (const auto& list : items_) {
             if (list.empty() || input_.report.elements[list.front().element].parent != target->element)
                 continue;
-            for (const Labelled& label : list) {
+            for (const NumberedElement& label : list) {
                 const auto& levels = input_.layout.levels();
                 const auto& level = levels[std::min<std::size_t>(1, levels.size() - 1)];
                 if (format_number(label.value, level.format, {}) != reference.letter)
@@ -220,8 +220,8 @@ private:
     std::vector<std::string> here_;
     std::vector<std::string> paragraph_words_;
     std::string numbered_prefix_; ///< folded prefix of the labels if it names the session: "decision 4/"
-    std::vector<Labelled> resolutions_;
-    std::vector<std::vector<Labelled>> items_; ///< one list for each resolution or item that has items
+    std::vector<NumberedElement> resolutions_;
+    std::vector<std::vector<NumberedElement>> items_; ///< one list for each resolution or item that has items
     std::vector<Reference> found_;
 };
 

@@ -1,4 +1,4 @@
-// What several rules look for in one report, found once: by the first rule that asks.
+// Results that several rules need from one report. Each is computed once, for the first rule that asks.
 #pragma once
 
 #include "rules/support/acronyms.hpp"
@@ -21,7 +21,7 @@ namespace rapporteur {
 template <typename Found>
 class Once {
 public:
-    /// What `find` gave when it was first asked for.
+    /// The result of `find`, which is called only the first time.
     template <typename Find>
     [[nodiscard]] const Found& get(const Find& find) {
         if (!found_)
@@ -33,7 +33,7 @@ private:
     std::optional<Found> found_;
 };
 
-/// A member is filled by the function beside its type, which is what the rules call.
+/// The function beside each type fills the member. Rules call that function.
 struct Searches {
     Once<Acronyms> acronyms;
     Once<Attendance> attendance;
@@ -47,6 +47,7 @@ struct Searches {
     Once<SpellingResult> spelling;
     Once<std::vector<FoundTerms>> terms;
     Once<std::vector<Act>> acts; ///< of each element
+    Once<UsualForms> usual_forms;
     Once<VerbStems> verb_stems;
 };
 

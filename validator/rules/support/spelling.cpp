@@ -1,5 +1,6 @@
 #include "rules/support/spelling.hpp"
 
+#include "base/text.hpp"
 #include "rules/support/acronyms.hpp"
 #include "rules/support/near_words.hpp"
 #include "rules/support/quotes.hpp"
@@ -55,14 +56,15 @@ enum class Standing : std::uint8_t {
 struct JudgedWord {
     WordRange range;
     Standing standing = Standing::known;
-    std::string_view language = {}; ///< another than the report's whose dictionaries were asked
+    /// If the word was looked up in the dictionaries of another language than the report's: that language.
+    std::string_view language = {};
 };
 
-/// What Word calls one language, whether a span says so or the document as a whole.
+/// A stretch of text that Word marks as one language, by a span or for the whole document.
 struct Stretch {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    std::string_view language; ///< without its country; empty: nobody said
+    std::string_view language; ///< without the country; empty: not marked
 };
 
 bool is_unknown(const JudgedWord& word) {
@@ -134,7 +136,7 @@ private:
         UnknownWord unknown;
         std::string lower;
         Standing standing = Standing::name;
-        std::string_view language = {}; ///< as JudgedWord
+        std::string_view language = {}; ///< as in JudgedWord
     };
 
     void scan(std::uint32_t index) {
@@ -204,16 +206,17 @@ private:
         });
     }
 
-    /// What is marked as another language is checked in that one. Many files are marked as the language of
-    /// the program that wrote them: where half of the words are words of the report's language, the mark is
-    /// wrong. Without dictionaries of the other language, or where most words are in none of them, nothing is
-    /// said.
+    /// Checks a passage that is marked as another language in that language. Many files are marked with the
+    /// language of the program that wrote them. So if half of the words are words of the report's language,
+    /// the mark is wrong. Nothing is reported if there are no dictionaries of the other language, or if most
+    /// words are in none of them.
     void judge_in_own_language(std::string_view text, std::vector<JudgedWord>& words,
                                const Stretch& stretch) const {
         const auto [first, last] = words_within(words, stretch.begin, stretch.end);
         const auto judged = static_cast<std::size_t>(std::count_if(
             first, last, [](const JudgedWord& word) { return word.standing != Standing::passed_over; }));
-        // The vocabularies know names in all languages, and with them "los" and "de la".
+        // The vocabularies have names in all languages, and with them words such as "los" and "de la". So
+        // only dictionaries count here.
         const auto unknown = std::count_if(first, last, [&](const JudgedWord& word) {
             const std::string form = dictionary_form(word_in(text, word.range));
             return word.standing != Standing::passed_over &&
@@ -351,7 +354,7 @@ private:
         if (word.size() != entry.unknown.word.size())
             return 0;
         for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
-            if ((static_cast<unsigned char>(word[at]) & 0xC0U) == 0x80U)
+            if (is_inside_character(word, at))
                 continue;
             const std::string_view first = word.substr(0, at);
             const std::string_view second = word.substr(at);

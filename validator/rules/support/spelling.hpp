@@ -29,7 +29,7 @@ struct UnknownWord {
 /// dictionaries, instead of the layout's language) and `words` (further right words).
 inline constexpr std::string_view spelling_rule = "spelling";
 
-/// Whether all dictionaries that are needed are there, and the rule `spelling` was not switched off.
+/// Whether all needed dictionaries are there and the rule `spelling` is not switched off.
 [[nodiscard]] bool can_spell(const RuleInput& input);
 /// The languages or dictionaries to ask for: "en", or "en_GB fr".
 [[nodiscard]] std::vector<std::string> spelling_languages(const Layout& layout);

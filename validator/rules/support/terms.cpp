@@ -3,24 +3,23 @@
 #include "rules/support/searches.hpp"
 
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 namespace rapporteur {
 namespace {
 
-/// Countries, dates, wordings, spellings and bodies: each of them is looked for in all texts by some rule.
+/// Searches for the vocabularies that some rule looks for in all texts: countries, dates, wordings, spellings
+/// and bodies.
 std::vector<FoundTerms> search_terms(const RuleInput& input) {
     std::vector<const TermFinder*> finders;
-    const auto add = [&](std::string_view vocabulary) {
-        const TermFinder* finder = input.layout.finder(vocabulary);
+    const auto add = [&](const TermFinder* finder) {
         if (finder != nullptr && std::find(finders.begin(), finders.end(), finder) == finders.end())
             finders.push_back(finder);
     };
-    for (const std::string_view vocabulary : {"countries", "months", "wording", "spellings"})
-        add(vocabulary);
+    for (const VocabularyRole role : {VocabularyRole::countries, VocabularyRole::months,
+                                      VocabularyRole::wording, VocabularyRole::spellings})
+        add(input.layout.finder(role));
     if (const FactPattern* body = input.layout.fact(FactKind::body))
-        add(body->vocabulary);
+        add(input.layout.finder(body->vocabulary));
     std::vector<FoundTerms> terms;
     for (const TermFinder* finder : finders)
         terms.push_back({finder, {}, {}});

@@ -23,7 +23,7 @@ std::string capitalised_as(std::string_view found, std::string words) {
 
 std::vector<std::string> drafting_words(const Layout& layout, std::string_view purpose) {
     std::vector<std::string> words;
-    const Vocabulary* vocabulary = layout.vocabulary("drafting");
+    const Vocabulary* vocabulary = layout.vocabulary(VocabularyRole::drafting);
     if (vocabulary == nullptr)
         return words;
     for (const Term& term : vocabulary->terms) {

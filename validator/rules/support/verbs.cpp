@@ -10,15 +10,16 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t shortest_sentence = 8; ///< words
+constexpr std::size_t fewest_alike = 4;      ///< entries that begin in one form
 
 constexpr std::size_t short_verb = 5;    ///< letters; the ending of a longer verb changes
 constexpr std::size_t longest_stem = 16; ///< letters
 
-/// The stem of a verb is its first word without the mark of the infinitive: of a short one all of it, of
-/// another its first three quarters ("agradec" of "agradecer").
+/// The stem of a verb is its first word without the mark of the infinitive. Of a short verb it is the whole
+/// word, of a longer one the first three quarters ("agradec" of "agradecer").
 VerbStems stems_of_verbs(const Layout& layout) {
     VerbStems stems;
-    const Vocabulary* verbs = layout.vocabulary("verbs");
+    const Vocabulary* verbs = layout.vocabulary(VocabularyRole::verbs);
     if (verbs == nullptr)
         return stems;
     const auto markers = drafting_words(layout, "infinitive");
@@ -50,7 +51,7 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
     Act act;
     act.begin = plain.origin[start];
     const std::string_view opening = std::string_view(plain.text).substr(start);
-    if (const TermFinder* verbs = input.layout.finder("verbs")) {
+    if (const TermFinder* verbs = input.layout.finder(VocabularyRole::verbs)) {
         if (const auto match = verbs->find_at(plain, start)) {
             act.end = match->end;
             if (match->form < match->term->kinds.size())
@@ -71,6 +72,24 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
     return act;
 }
 
+UsualForms usual_forms_of(const RuleInput& input) {
+    std::map<std::uint32_t, std::pair<std::size_t, std::map<std::string_view, std::size_t>>> counted;
+    for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
+        auto& [all, forms] = counted[input.report.elements[index].section];
+        ++all;
+        if (const Act& act = opening_act(input, index); act.kind == ActKind::verb)
+            ++forms[act.form];
+    }
+    UsualForms usual;
+    for (const auto& [section, count] : counted) {
+        for (const auto& [form, entries] : count.second) {
+            if (entries >= fewest_alike && 4 * entries >= 3 * count.first)
+                usual.emplace(section, form);
+        }
+    }
+    return usual;
+}
+
 } // namespace
 
 const Act& opening_act(const RuleInput& input, std::uint32_t element) {
@@ -82,6 +101,12 @@ const Act& opening_act(const RuleInput& input, std::uint32_t element) {
         return all;
     });
     return acts[element];
+}
+
+std::string_view usual_form(const RuleInput& input, std::uint32_t element) {
+    const auto& usual = input.searches.usual_forms.get([&input] { return usual_forms_of(input); });
+    const auto found = usual.find(input.report.elements[element].section);
+    return found == usual.end() ? std::string_view() : found->second;
 }
 
 bool speaks_of_act(const RuleInput& input, std::uint32_t element) {

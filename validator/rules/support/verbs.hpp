@@ -27,15 +27,21 @@ struct Act {
 };
 [[nodiscard]] const Act& opening_act(const RuleInput& input, std::uint32_t element);
 
-/// Whether some word of the text is an inflected form of an operative verb: "decided", "agradeció". It is
-/// recognised by its beginning.
+/// The form of the verb in which the entries of the list begin that the element stands in, where at least
+/// four of them do and three in four: there what begins otherwise is no style. Empty where they do not.
+[[nodiscard]] std::string_view usual_form(const RuleInput& input, std::uint32_t element);
+
+/// Whether a word of the text is a form of a verb that decides, "decided", "agradeció": it begins like one.
 [[nodiscard]] bool speaks_of_act(const RuleInput& input, std::uint32_t element);
 
 /// Whether the element is a sentence: "The countries took note of ...". This is judged by its length and its
 /// stop: the vocabulary has only the verbs that begin resolutions.
 [[nodiscard]] bool is_sentence(const RuleInput& input, std::uint32_t element);
 
-/// What the forms of a verb begin with, and the verb, folded.
+/// From the beginning that all forms of a verb share to the verb; both folded.
 using VerbStems = std::map<std::string, std::string, std::less<>>;
+
+/// By section: the form in which its entries begin (usual_form()).
+using UsualForms = std::map<std::uint32_t, std::string_view>;
 
 } // namespace rapporteur

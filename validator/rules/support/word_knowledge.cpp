@@ -44,7 +44,7 @@ WordKnowledge::WordKnowledge(const RuleInput& input, std::vector<std::string> la
     : speller_(*input.speller), input_(input), languages_(std::move(languages)),
       further_(std::move(further)) {}
 
-/// Most words of most reports are in a dictionary: the vocabularies are looked through where one is not.
+/// Most words of most reports are in a dictionary, so the vocabularies are read only when a word is not.
 void WordKnowledge::read_vocabularies() {
     if (std::exchange(is_read_, true))
         return;

@@ -37,15 +37,15 @@ public:
     /// Also accepts a regular derivation of a known word that no dictionary lists: with a prefix
     /// ("subregional"), a plural, or s and z exchanged. Such a word is right but is never proposed.
     [[nodiscard]] bool accepts(std::string_view word);
-    /// Whether a word in lower case is one of a name of the vocabularies.
+    /// Whether a word in lower case belongs to a name of the vocabularies.
     [[nodiscard]] bool is_name(std::string_view word) {
         read_vocabularies();
         const auto known = words_.find(std::string(word));
         return known != words_.end() && known->second;
     }
-    /// How often the report has a known word, in lower case.
+    /// How often the report has a known word; `word` is in lower case.
     [[nodiscard]] std::uint32_t count(std::string_view word);
-    /// The letters of the report and of the vocabularies.
+    /// The letters in the report and the vocabularies.
     [[nodiscard]] const Alphabet& alphabet() {
         count_words();
         return alphabet_;
@@ -65,7 +65,7 @@ private:
     std::vector<std::string> languages_;
     std::vector<std::string> further_;
     bool is_read_ = false;
-    /// Of the vocabularies and the secretariat's list; true: it is written with a capital there.
+    /// Words of the vocabularies and the secretariat's list; true: written with a capital there.
     std::unordered_map<std::string, bool> words_;
     std::unordered_map<std::string, std::uint32_t> counts_;
     std::unordered_map<std::string, bool> verdicts_;
