@@ -7,6 +7,7 @@
 #include "report/facts.hpp"
 #include "report/opening.hpp"
 #include "report/ordinals.hpp"
+#include "report/tables_of_data.hpp"
 #include "report/title_lines.hpp"
 
 #include "base/text.hpp"
@@ -107,9 +108,10 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
         blocks_, patterned ? layout_.sections[report.sections[section].pattern] : no_pattern, begin, end);
     std::vector<ListCandidate> labelled;
     const bool may_lose = kind == SectionKind::list && !known.empty() && known.front().is_labelled();
+    TablesOfData data(blocks_);
     for (std::uint32_t index = begin; index < end; ++index) {
         const auto column = columns.role(index);
-        if (columns.is_heading(index) || column == ColumnRole::responsible)
+        if (columns.is_heading(index) || column == ColumnRole::responsible || (!column && data.hold(index)))
             continue;
         const bool lead_in = index > 0 && ends_with_any(block(index - 1).text, lead_in_marks);
         if (block(index).label.source != LabelSource::none)

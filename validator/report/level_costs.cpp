@@ -29,6 +29,9 @@ constexpr float begins_elsewhere = 0.8F;     ///< a list begins with "3."
 /// A list begins with the number of its resolution, or the one before.
 constexpr float begins_like_parent = 0.3F;
 constexpr float kind_of_other_level = 1.0F; ///< the kind of label changes to that of another level in use
+/// The same if the number is the next, but may also be a later one of a level above, whose labels are written
+/// so.
+constexpr float form_of_level_above = 0.6F;
 constexpr float item_without_resolution = 0.9F;
 constexpr float below_the_layout = 2.0F;     ///< a list deeper than the layout knows
 constexpr float no_lead_in = 0.1F;           ///< items after a text without a colon
@@ -52,6 +55,7 @@ constexpr float in_its_place = 0.2F;         ///< a doubtful label stands where 
 constexpr float same_form = 0.1F;            ///< a doubtful label has the form of the one before
 constexpr float lost_beside_lost = 0.2F;     ///< a lost label follows another lost one
 constexpr float next_number_as_text = 0.3F;  ///< text begins with the number that comes next
+constexpr float label_as_text = 1.0F;        ///< text begins like the labels before it, with another number
 /// Added if nothing announces the list that the lost label would begin.
 constexpr float lost_without_lead_in = 0.5F;
 constexpr float lost_first_item = -0.2F; ///< added if the lost label is the first after a lead-in
@@ -210,6 +214,16 @@ std::uint16_t slot_counts(const ListLevel& level) {
     return counts;
 }
 
+/// Whether the label is written as those of a level above, and may be a later one of it.
+bool may_follow_above(const Hypothesis& hypothesis, const ListEntry& entry, const LabelReading& reading,
+                      std::size_t depth) {
+    for (std::size_t above = 1; above < depth; ++above) {
+        if (may_follow(hypothesis.levels[above], entry, reading))
+            return true;
+    }
+    return false;
+}
+
 bool is_kind_of_other(const Hypothesis& hypothesis, NumberFormat format, std::size_t depth) {
     for (std::size_t other = 1; other <= hypothesis.depth; ++other) {
         if (other != depth && hypothesis.levels[other].used && hypothesis.levels[other].format == format)
@@ -234,6 +248,15 @@ bool is_bracket_of_other(const Hypothesis& hypothesis, bool bracketed, std::size
 
 bool is_lost(CandidateKind kind) {
     return kind == CandidateKind::lost_act || kind == CandidateKind::lost_text;
+}
+
+bool is_written_alike(const LevelState& state, const ListEntry& entry, const LabelReading& reading) {
+    return state.used && !is_lost(entry.kind) && state.kind == entry.kind && state.form == entry.form &&
+           state.format == reading.format;
+}
+
+bool may_follow(const LevelState& state, const ListEntry& entry, const LabelReading& reading) {
+    return is_written_alike(state, entry, reading) && reading.value > state.value;
 }
 
 LevelCosts::LevelCosts(std::span<const ListLevel> levels) : levels_(levels) {
@@ -304,11 +327,17 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entr
     if (!list_counts_on)
         cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
                         : of_first_value(hypothesis, reading, depth);
+    // A list below does not begin with a later number of the level above.
+    if (!goes_on && !list_counts_on && may_follow_above(hypothesis, entry, reading, depth))
+        cost += form_of_level_above;
     // A number in step among letters is a slip. Once deeper items came, it belongs to the level above.
     const bool step_here = in_place && depth == hypothesis.depth;
-    if (goes_on && !step_here && reading.format != state.format &&
-        is_kind_of_other(hypothesis, reading.format, depth))
-        cost += kind_of_other_level;
+    if (goes_on && reading.format != state.format && is_kind_of_other(hypothesis, reading.format, depth)) {
+        if (!step_here)
+            cost += kind_of_other_level;
+        else if (may_follow_above(hypothesis, entry, reading, depth))
+            cost += form_of_level_above;
+    }
     return cost;
 }
 
@@ -348,7 +377,13 @@ float LevelCosts::of_bullet(const Hypothesis& hypothesis, std::size_t depth) con
 }
 
 float LevelCosts::of_text(const Hypothesis& hypothesis, const ListEntry& entry) {
-    const float cost = weight_of(entry.kind).as_text;
+    float cost = weight_of(entry.kind).as_text;
+    const auto begin = hypothesis.levels.begin() + 1;
+    const bool alike = std::any_of(begin, begin + hypothesis.depth, [&entry](const LevelState& state) {
+        return std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
+                           [&](const LabelReading& each) { return is_written_alike(state, entry, each); });
+    });
+    cost += alike ? label_as_text : 0;
     const bool in_step = std::any_of(
         hypothesis.levels.begin() + 1, hypothesis.levels.begin() + 1 + hypothesis.depth,
         [&](const LevelState& state) {

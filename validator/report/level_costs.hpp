@@ -27,6 +27,7 @@ struct LevelState {
     bool typed = false;
     bool bracketed = false;                    ///< its label has a bracket in front: "(a)"
     CandidateKind kind = CandidateKind::label; ///< of its last entry
+    std::uint16_t form = 0;                    ///< of its label: ListEntry::form
     std::int64_t list_value = 0;               ///< of the last entry that `list` counted
     std::optional<std::int64_t> skipped;       ///< the one number that the last entry skipped
 };
@@ -54,7 +55,16 @@ struct ListEntry {
     const BlockLabel& label;
     CandidateKind kind;
     bool after_lead_in;
+    /// What stands around the number of the label, as a hash: "Article 2." and "Article 4." have one form.
+    std::uint16_t form;
 };
+
+/// Whether the label is written as the last one of the level.
+[[nodiscard]] bool is_written_alike(const LevelState& state, const ListEntry& entry,
+                                    const LabelReading& reading);
+
+/// Whether it may also be a later label of the level.
+[[nodiscard]] bool may_follow(const LevelState& state, const ListEntry& entry, const LabelReading& reading);
 
 /// Whether a candidate has no label at all.
 [[nodiscard]] bool is_lost(CandidateKind kind);

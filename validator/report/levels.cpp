@@ -4,6 +4,8 @@
 
 #include "report/level_costs.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -40,6 +42,18 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
     // One number used twice does not stop the count. If the first number is used twice, the count has not
     // begun.
     return state.sequence == Sequence::counting ? Sequence::begun : Sequence::repeating;
+}
+
+/// FNV-1a. A form that only looks like another makes a reading a little dearer, and decides nothing alone.
+std::uint16_t hash_of_form(const BlockLabel& label) {
+    std::uint32_t hash = 2166136261U;
+    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 16777619U; };
+    for (const char byte : label.prefix)
+        add(static_cast<unsigned char>(ascii_lower(byte)));
+    add('%');
+    for (const char byte : label.suffix)
+        add(static_cast<unsigned char>(byte));
+    return static_cast<std::uint16_t>(hash ^ (hash >> 16U));
 }
 
 /// The kind of number that counts the entries of a level.
@@ -87,8 +101,8 @@ public:
 private:
     [[nodiscard]] ListEntry entry_of(const ListCandidate& candidate) const {
         const Block& block = blocks_.blocks[candidate.block];
-        return {block, candidate.label != nullptr ? *candidate.label : block.label, candidate.kind,
-                candidate.after_lead_in};
+        const BlockLabel& label = candidate.label != nullptr ? *candidate.label : block.label;
+        return {block, label, candidate.kind, candidate.after_lead_in, hash_of_form(label)};
     }
 
     /// Notes the depth of the candidate `doubt_lag` before, in each reading that is nearly as good as the
@@ -207,6 +221,7 @@ private:
         state.format = choice.reading.format;
         state.kind = entry.kind;
         if (!is_lost(entry.kind) || !goes_on) {
+            state.form = entry.form;
             state.typed = entry.label.source != LabelSource::automatic;
             state.bracketed = entry.label.prefix.starts_with('(');
             if (entry.label.list != no_index || entry.kind == CandidateKind::label)

@@ -1,6 +1,7 @@
 // What is wrong with the labels of a list, and the edits that set them right.
 #include "rules/support/labels.hpp"
 
+#include "rules/support/lost_labels.hpp"
 #include "rules/support/one_slip.hpp"
 
 #include "base/text.hpp"
@@ -214,7 +215,10 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
     const bool other_slip = explained_otherwise(input, list, first, end);
     const Element* doubtful = doubted(input, list, first, end);
     const bool lost = list.labels[first].state == LabelState::unlabelled;
-    flaw.fix = repair(doubtful != nullptr || lost || other_slip ? FixSafety::unsafe : FixSafety::safe);
+    flaw.fix =
+        repair(doubtful != nullptr || lost || other_slip || may_be_of_level_above(input, list, first, end)
+                   ? FixSafety::unsafe
+                   : FixSafety::safe);
     if (flaw.message.id == "one-slip")
         name_slip(input, flaw.element, flaw.message);
     if (flaw.message.id == "either") {
@@ -227,9 +231,19 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
 
 void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report) {
     for (const CheckedList& list : check_lists(input, part)) {
+        bool lost = false; // a label is, so those after it may be right
         for (const SequenceBreak& at : find_breaks(input, list)) {
+            if (at.kind == BreakKind::restart && begins_repeated_section(input, list, at.first))
+                continue;
             Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
-            if (at.kind == BreakKind::second_list || at.kind == BreakKind::swapped ||
+            const auto reference =
+                at.kind == BreakKind::gap ? reference_to_lost(input, list, at.first) : std::nullopt;
+            if (reference && flaw.message.id == name_of(at.kind)) {
+                flaw.message.id = "referred";
+                flaw.message.arguments.push_back({"reference", *reference, ArgumentKind::label});
+            }
+            lost = lost || reference || (at.kind == BreakKind::gap && is_in_words(list.form));
+            if (lost || at.kind == BreakKind::second_list || at.kind == BreakKind::swapped ||
                 at.kind == BreakKind::moved)
                 flaw.fix = repair(FixSafety::unsafe);
             report(std::move(flaw));

@@ -1,6 +1,7 @@
 #include "rules/support/labels.hpp"
 
 #include "rules/support/joined.hpp"
+#include "rules/support/lost_labels.hpp"
 
 #include "base/text.hpp"
 #include "rules/support/searches.hpp"
@@ -69,6 +70,8 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
                          [](const auto& left, const auto& right) { return left.second < right.second; });
     if (most != counted.end())
         return most->first;
+    if (auto own = own_form_with_gap(input, list))
+        return *std::move(own);
     // The labels have numbers, but in no accepted form. Take the first accepted form with the same kind of
     // number: against the form of a bullet no label could be judged.
     const auto is_kind = [&](const LabelForm& form) {
@@ -175,6 +178,8 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
             CheckedLabel checked = check_label(input.blocks.blocks[label.block].label, list.form, value++);
             checked.element = label.element;
             checked.block = label.block;
+            if (list.form.format == NumberFormat::ordinal_text)
+                checked.expected = written_like(std::move(checked.expected), list, input);
             label = std::move(checked);
             value += static_cast<std::int64_t>(count_joined(input, label.element));
         }

@@ -71,18 +71,21 @@ struct SequenceBreak {
                            std::size_t end, Message message);
 
 /// Reports every break in the sequences of the part. The message is named after the kind of the break, with
-/// three exceptions. `either`: the first label may belong to another level, `other`. `or-text`: it may be no
-/// label but text. `one-slip`: everything is right if `slip` was meant to be `meant`.
+/// four exceptions. `either`: the first label may belong to another level, `other`. `or-text`: it may be no
+/// label but text. `one-slip`: everything is right if `slip` was meant to be `meant`. `referred`: the text
+/// names the label that is missing, `reference`.
 inline constexpr std::string_view relabel_arguments = "found expected last previous count name";
 inline constexpr std::string_view either_arguments = "found expected last previous count name other";
 inline constexpr std::string_view slip_arguments = "found expected last previous count name slip meant";
+inline constexpr std::string_view lost_arguments = "found expected last previous count name reference";
 inline constexpr std::array sequence_messages{
     MessageKind{"start", relabel_arguments},      MessageKind{"restart", relabel_arguments},
     MessageKind{"repeated", relabel_arguments},   MessageKind{"gap", relabel_arguments},
     MessageKind{"backwards", relabel_arguments},  MessageKind{"swapped", relabel_arguments},
     MessageKind{"unlabelled", relabel_arguments}, MessageKind{"either", either_arguments},
     MessageKind{"or-text", relabel_arguments},    MessageKind{"second-list", relabel_arguments},
-    MessageKind{"moved", relabel_arguments},      MessageKind{"one-slip", slip_arguments}};
+    MessageKind{"moved", relabel_arguments},      MessageKind{"one-slip", slip_arguments},
+    MessageKind{"referred", lost_arguments}};
 void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report);
 
 /// Reports every run of labels of the part that are not written in the layout's way.

@@ -216,6 +216,9 @@ std::vector<CountedRow> counted_rows(const RuleInput& input) {
             if (levels.size() > rows.back().levels->size())
                 rows.back().levels = &levels;
         }
+        const bool in_table = !is_entry(element) && input.block_of(index).cell != no_index;
+        if (in_table) // a table of the entry has labels of its own
+            continue;
         const BlockLabel& label = input.block_of(index).label;
         rows.back().labels.push_back({index, &label, label.source != LabelSource::none});
     }
