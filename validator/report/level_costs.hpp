@@ -25,7 +25,7 @@ struct LevelState {
     Sequence sequence = Sequence::begun;
     bool used = false;
     bool typed = false;
-    bool bracketed = false;                    ///< its label has a bracket in front: "(a)"
+    bool bracketed = false;                    ///< its label begins with a bracket: "(a)"
     CandidateKind kind = CandidateKind::label; ///< of its last entry
     std::int64_t list_value = 0;               ///< of the last entry that `list` counted
     std::optional<std::int64_t> skipped;       ///< the one number that the last entry skipped
