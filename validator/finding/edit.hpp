@@ -10,13 +10,13 @@
 
 namespace rapporteur {
 
-/// The label with what it is made of, so that nobody reads again what was written here.
+/// The label with its parts, so that nobody must read again what was written here.
 struct SetLabel {
     std::uint32_t block = 0;
     std::string text;        ///< the whole label, "3."
-    std::string prefix = {}; ///< what it has before the number, and behind it
+    std::string prefix = {}; ///< what stands before the number, and after it
     std::string suffix = {};
-    NumberFormat format = NumberFormat::bullet; ///< of the number; a bullet has none
+    NumberFormat format = NumberFormat::bullet; ///< the format of the number; a bullet has none
     std::int64_t value = 0;
 };
 

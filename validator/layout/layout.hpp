@@ -73,7 +73,7 @@ struct Layout : LayoutHead {
 
     [[nodiscard]] const Vocabulary* vocabulary(std::string_view name) const;
     [[nodiscard]] const TermFinder* finder(std::string_view name) const;
-    /// The vocabulary that plays the role; null if there is none.
+    /// The vocabulary with this role; null if there is none.
     [[nodiscard]] const Vocabulary* vocabulary(VocabularyRole role) const;
     [[nodiscard]] const TermFinder* finder(VocabularyRole role) const;
     [[nodiscard]] bool knows_acronym(std::string_view acronym) const;

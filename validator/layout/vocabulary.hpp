@@ -27,21 +27,21 @@ struct Term {
     std::vector<std::string> foreign_forms = {};    ///< its names in other languages
 };
 
-/// What the program looks for in a text by way of a vocabulary.
+/// What the program looks for in a text with the help of a vocabulary.
 enum class VocabularyRole : std::uint8_t {
     countries,
     cities,
-    divisions, ///< of countries: "Ontario"
+    divisions, ///< parts of countries: "Ontario"
     organizations,
     months,
     weekdays,
     numbers,   ///< in words
-    verbs,     ///< that acts open with
-    drafting,  ///< what drafts say of themselves; a term a purpose: "deadline", "placeholder"
-    wording,   ///< set phrases, the right form first
+    verbs,     ///< verbs at the start of acts
+    drafting,  ///< words of drafts about themselves; one term for each purpose: "deadline", "placeholder"
+    wording,   ///< set phrases; the right form is the first
     spellings, ///< words that two countries spell differently
 };
-[[nodiscard]] std::string_view to_string(VocabularyRole role); ///< as layouts write it: "countries"
+[[nodiscard]] std::string_view to_string(VocabularyRole role); ///< as in layouts: "countries"
 [[nodiscard]] std::optional<VocabularyRole> vocabulary_role_from(std::string_view word);
 [[nodiscard]] std::vector<std::string_view> vocabulary_roles();
 
@@ -49,7 +49,7 @@ struct Vocabulary {
     std::string name; ///< "countries"
     std::string language;
     std::vector<Term> terms;
-    std::optional<VocabularyRole> role = {}; ///< none: the layout itself names it, in a cue or for a fact
+    std::optional<VocabularyRole> role = {}; ///< none: only cues or facts of the layout name it
 };
 
 /// A term found in a text.

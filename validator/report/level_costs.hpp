@@ -25,7 +25,7 @@ struct LevelState {
     Sequence sequence = Sequence::begun;
     bool used = false;
     bool typed = false;
-    bool bracketed = false;                    ///< its label has a bracket in front: "(a)"
+    bool bracketed = false;                    ///< its label begins with a bracket: "(a)"
     CandidateKind kind = CandidateKind::label; ///< of its last entry
     std::uint16_t form = 0;                    ///< of its label: ListEntry::form
     std::int64_t list_value = 0;               ///< of the last entry that `list` counted

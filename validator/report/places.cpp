@@ -287,8 +287,8 @@ private:
                          folded(text_.substr(word.begin, word.end - word.begin))) != connectors.end();
     }
 
-    /// "Colombo Process", "Bali Process": a city in the name of something else, which goes on behind it
-    /// without a mark. A date, a country or a division may follow so.
+    /// Whether a city is part of another name, "Colombo Process", "Bali Process": the next word has a capital
+    /// and no mark stands before it. A date, a country or a division may follow a city in this way.
     [[nodiscard]] bool is_part_of_name(const TermMatch& city) const {
         auto next = std::lower_bound(words_.begin(), words_.end(), city.end,
                                      [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });
@@ -305,7 +305,7 @@ private:
                std::none_of(divisions_.begin(), divisions_.end(), begins);
     }
 
-    /// "in the city of Cachi": what follows is a place, though no vocabulary knows it.
+    /// "in the city of Cachi": the name after the cue is a place, even if no vocabulary knows it.
     [[nodiscard]] PlaceCandidate named_after(const PhraseMatch& cue) const {
         const auto words = read_place_words(text_.substr(cue.begin, cue.end - cue.begin));
         const auto first =

@@ -33,7 +33,7 @@ constexpr float line_among_sentences = 1.0F;
 constexpr float column_heading = -2.0F; ///< a cell that names a column of the list
 constexpr float in_known_table = -0.3F;
 constexpr float heading_in_cell = 3.0F;
-constexpr std::size_t fewest_words = 6; ///< of a sentence that leads to a list
+constexpr std::size_t fewest_words = 6; ///< in a sentence that leads to a list
 
 /// Whether the text is a line to write on: underscores, dots or dashes.
 bool is_rule_line(std::string_view text) {

@@ -47,7 +47,7 @@ private:
     bool labelled_ = false;
     bool counts_from_start_ = false; ///< its label may be the first of a list
     bool is_short_ = false;
-    bool is_lead_in_ = false;  ///< a sentence with a colon at its end
+    bool is_lead_in_ = false;  ///< it is a sentence with a colon at its end
     bool is_sentence_ = false; ///< it ends like a sentence, or is too long for a line
     bool stands_out_ = false;  ///< bold, in capitals or with an outline level
     bool is_country_ = false;
