@@ -76,7 +76,7 @@ struct Blocks {
     std::vector<std::string> languages; ///< languages of spans: "fr"
     std::vector<Artifact> artifacts;    ///< still in the document
     /// Removed by corrections, or left out without a finding because they are never shown.
-    std::vector<Artifact> dropped; ///< taken out by corrections or by nature without a finding
+    std::vector<Artifact> dropped;
     std::uint32_t empty_paragraphs = 0;
     Properties properties;
     Oddities oddities; ///< of all stages up to here

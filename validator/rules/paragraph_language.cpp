@@ -30,12 +30,11 @@ bool begins_with_foreign_verb(std::string_view text, const Layout& layout) {
                    term.foreign_forms.begin(), term.foreign_forms.end(),
                    [text](const std::string& form) { return starts_with_words(text, folded(form)); });
            });
-    /// Bit set of lengths, by first byte: rules out most words without a search.
 }
-bool is_foreign(std::string_view text, const std::vector<WordRange>& words, const WordSet& own,
 
-                /// Whether a text is in the other language: it has enough of its little words, and far more
-                /// than own ones.
+/// Whether a text is in the other language: it has enough little words of that language, and far more than
+/// little words of the report's language.
+bool is_foreign(std::string_view text, const std::vector<WordRange>& words, const WordSet& own,
                 const WordSet& foreign, const Layout& layout) {
     std::size_t of_own = 0;
     std::size_t of_foreign = 0;
