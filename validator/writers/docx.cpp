@@ -221,10 +221,10 @@ private:
                     out() += "</w:hyperlink>";
                 break;
             case InlineStep::text:
-                out() += fmt::format("<w:r>{}{}</w:r>", look_of(open), run_content("w:", event.text));
+                out() += fmt::format("<w:r>{}{}</w:r>", docx_look_of(open), run_content("w:", event.text));
                 break;
             case InlineStep::line_break:
-                out() += fmt::format("<w:r>{}<w:br/></w:r>", look_of(open));
+                out() += fmt::format("<w:r>{}<w:br/></w:r>", docx_look_of(open));
                 break;
             case InlineStep::note:
                 if (event.span->target < blocks_.notes.size())
@@ -232,26 +232,6 @@ private:
                 break;
             }
         }
-    }
-
-    static std::string look_of(const std::vector<SpanKind>& open) {
-        const auto has = [&open](SpanKind kind) {
-            return std::find(open.begin(), open.end(), kind) != open.end();
-        };
-        std::string look; // in the order of CT_RPr (ISO 29500-1, 17.3.2.28)
-        if (has(SpanKind::link))
-            look += "<w:rStyle w:val=\"Hyperlink\"/>";
-        if (has(SpanKind::bold))
-            look += "<w:b/>";
-        if (has(SpanKind::italic))
-            look += "<w:i/>";
-        if (has(SpanKind::underline))
-            look += "<w:u w:val=\"single\"/>";
-        if (has(SpanKind::superscript))
-            look += "<w:vertAlign w:val=\"superscript\"/>";
-        else if (has(SpanKind::subscript))
-            look += "<w:vertAlign w:val=\"subscript\"/>";
-        return look.empty() ? look : fmt::format("<w:rPr>{}</w:rPr>", look);
     }
 
     /// "https://..." becomes a relationship, "#place" an anchor.

@@ -4,6 +4,7 @@
 #include "markup/xml_text.hpp"
 #include "word/numbering_plan.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace rapporteur {
@@ -216,6 +217,26 @@ std::vector<PartBytes> docx_parts(const DocxContent& content, const DocxLists& l
     if (has_notes)
         parts.push_back({"word/footnotes.xml", notes_part(content.notes)});
     return parts;
+}
+
+std::string docx_look_of(const std::vector<SpanKind>& open) {
+    const auto has = [&open](SpanKind kind) {
+        return std::find(open.begin(), open.end(), kind) != open.end();
+    };
+    std::string look; // in the order of CT_RPr (ISO 29500-1, 17.3.2.28)
+    if (has(SpanKind::link))
+        look += "<w:rStyle w:val=\"Hyperlink\"/>";
+    if (has(SpanKind::bold))
+        look += "<w:b/>";
+    if (has(SpanKind::italic))
+        look += "<w:i/>";
+    if (has(SpanKind::underline))
+        look += "<w:u w:val=\"single\"/>";
+    if (has(SpanKind::superscript))
+        look += "<w:vertAlign w:val=\"superscript\"/>";
+    else if (has(SpanKind::subscript))
+        look += "<w:vertAlign w:val=\"subscript\"/>";
+    return look.empty() ? look : fmt::format("<w:rPr>{}</w:rPr>", look);
 }
 
 } // namespace rapporteur

@@ -67,4 +67,7 @@ struct DocxContent {
 [[nodiscard]] std::string notes_part(std::string_view notes);
 [[nodiscard]] std::string properties_part(std::string_view title, std::string_view language);
 
+/// The w:rPr of a run under these marks; empty if none of them is shown.
+[[nodiscard]] std::string docx_look_of(const std::vector<SpanKind>& open);
+
 } // namespace rapporteur
