@@ -27,7 +27,7 @@ struct Term {
     std::vector<std::string> foreign_forms = {};    ///< its names in other languages
 };
 
-/// What the program looks for in a text by way of a vocabulary.
+/// The purpose for which the program uses a vocabulary.
 enum class VocabularyRole : std::uint8_t {
     countries,
     cities,
@@ -36,8 +36,8 @@ enum class VocabularyRole : std::uint8_t {
     months,
     weekdays,
     numbers,   ///< in words
-    verbs,     ///< that acts open with
-    drafting,  ///< what drafts say of themselves; a term a purpose: "deadline", "placeholder"
+    verbs,     ///< with which acts begin
+    drafting,  ///< words of drafts; each term has a purpose: "deadline", "placeholder"
     wording,   ///< set phrases, the right form first
     spellings, ///< words that two countries spell differently
 };
@@ -49,7 +49,7 @@ struct Vocabulary {
     std::string name; ///< "countries"
     std::string language;
     std::vector<Term> terms;
-    std::optional<VocabularyRole> role = {}; ///< none: the layout itself names it, in a cue or for a fact
+    std::optional<VocabularyRole> role = {}; ///< none: only the layout refers to it, in a cue or for a fact
 };
 
 /// A term found in a text.

@@ -339,7 +339,7 @@ std::optional<CandidateKind> lost_label(const Block& block, const Layout& layout
         return std::nullopt;
     if (begins_with_verb(fold(cut(text, longest_verb)), layout))
         return CandidateKind::lost_act;
-    if (is_whole_opening(block, layout)) // of another report
+    if (is_whole_opening(block, layout)) // the opening of another report
         return std::nullopt;
     return is_upper(character_at(text, 0)) ? std::optional(CandidateKind::lost_text) : std::nullopt;
 }
