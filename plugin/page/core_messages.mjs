@@ -1,6 +1,6 @@
-// A catalogue of messages without what only the command says, its help above all: node core_messages.mjs CATALOGUE OUTPUT.
-// A sentence is found by its English: one whose English stands in sources outside of the core and in none of it is never
-// asked for there. Those that are put together of pieces stand in neither, and are kept.
+// Writes a catalogue of messages without the texts of the command, such as its help: node core_messages.mjs CATALOGUE OUTPUT.
+// The program finds a sentence by its English text. The core never asks for a sentence whose English text is only in sources
+// outside of the core. Sentences that are made of pieces are in no source as a whole; they are kept.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -13,13 +13,13 @@ using namespace rapporteur::testing;
 
 namespace {
 
-/// Little words, which nearly every sentence has, and which no name of an element or a message is made of.
+/// Little words that nearly every sentence has, but no name of an element or a message.
 const std::set<std::string, std::less<>> little_words = {
     "the", "of",  "and", "to", "is",  "are", "with", "from", "by", "for", "an", "or", "de",  "del", "la",
     "el",  "los", "las", "y",  "con", "en",  "por",  "que",  "se", "su",  "al", "es", "una", "un",  "para"};
 
-/// Those in a text, where it has more words than one or stands between spaces: " of ". "of" alone may be a
-/// name.
+/// The little words in a text that has a space. A text such as "of" without a space may be a name, so it has
+/// none.
 std::string little_words_in(const std::string& text) {
     if (text.find(' ') == std::string::npos)
         return {};
@@ -35,8 +35,8 @@ std::string little_words_in(const std::string& text) {
 } // namespace
 
 TEST_CASE("house: no words of a language stand where reports are read and judged") {
-    // Why a form of label of a layout is refused: a reason of a failure, which the catalogues have by its
-    // English.
+    // Reasons why a form of label in a layout is refused. The catalogues have such reasons under their
+    // English text.
     const std::set<std::string> reasons = {
         "it is no bullet that is told from the text; leave `text` out for any, or use one such as `-` or `•`",
         "a letter alone is not told from a word; expected a mark with it, such as `%.` or `(%)`",
@@ -57,7 +57,7 @@ TEST_CASE("house: no words of a language stand where reports are read and judged
     }
     CHECK(offences == "");
     CHECK(seen == reasons);
-    CHECK(texts > 500); // a reader that finds none would always be content
+    CHECK(texts > 500); // a search that finds nothing would always pass
     CHECK(little_words_in(" of ") == "of");
     CHECK(little_words_in("Thank the Government") == "the");
     CHECK(little_words_in("missing-but-in-title").empty());

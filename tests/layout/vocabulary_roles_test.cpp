@@ -1,4 +1,4 @@
-// Which vocabulary plays which role: by its name, or as the layout says.
+// A vocabulary has a role by its name, or because the layout gives it the role.
 #include "layout/layout_reader.hpp"
 
 #include <catch2/catch.hpp>
@@ -29,7 +29,7 @@ LayoutReading read_with(const std::string& vocabularies, const std::string& base
         "ours.xml", load, {});
 }
 
-/// "countries=parties cities=towns": the roles that are played, and by whom.
+/// "countries=parties cities=towns": the roles, each with its vocabulary. Mistakes of the layout follow.
 std::string roles_in(const LayoutReading& reading) {
     std::string out;
     for (const std::string_view word : vocabulary_roles()) {

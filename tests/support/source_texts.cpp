@@ -7,7 +7,7 @@
 namespace rapporteur::testing {
 namespace {
 
-/// Whether a quote begins a character, 'x' or U'x', and does not part the digits of a number, 10'000.
+/// Whether a quote begins a character ('x' or U'x') and does not separate the digits of a number (10'000).
 bool begins_character(const std::string& source, std::size_t at) {
     const auto in_word = [&source](std::size_t place) {
         return std::isalnum(static_cast<unsigned char>(source[place])) != 0;
@@ -46,7 +46,7 @@ std::vector<std::string> literals_of(const std::string& source, const std::strin
 
 std::vector<std::string> texts_in(const std::string& source) {
     std::vector<std::string> texts;
-    bool joins = false; // nothing but white space stands behind the last one
+    bool joins = false; // only white space came after the last text
     for (std::size_t at = 0; at < source.size(); ++at) {
         if (source.compare(at, 2, "//") == 0 || source[at] == '#') {
             at = std::min(source.find('\n', at), source.size());
@@ -84,7 +84,7 @@ std::set<std::string> english_words_in(const std::string& text) {
     for (const char byte : text + ' ') {
         quoted = byte == '`' ? !quoted : quoted;
         const auto low = static_cast<unsigned char>(byte);
-        // Names of options and files are no words.
+        // A hyphen, dot, slash or equals sign joins the parts of an option or a file name to one word.
         if (!quoted && (std::isalnum(low) != 0 || low >= 0x80 ||
                         std::string_view("-_./=").find(byte) != std::string_view::npos)) {
             word += byte;

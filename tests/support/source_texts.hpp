@@ -1,4 +1,4 @@
-// The texts that stand in a source of the program, for tests of what it says.
+// Finds the texts in a source of the program, for tests of its messages.
 #pragma once
 
 #include <set>
@@ -7,13 +7,14 @@
 
 namespace rapporteur::testing {
 
-/// The literals that `call` is given in a source, neighbours joined, with the signs they stand for.
+/// The literals that a source passes to `call` as first argument. Literals side by side are joined, and
+/// escapes are replaced by their characters.
 std::vector<std::string> literals_of(const std::string& source, const std::string& call);
 
-/// Every text in a source: literals that stand side by side are one.
+/// All texts in a source. Literals side by side are joined.
 std::vector<std::string> texts_in(const std::string& source);
 
-/// The small words of English that Spanish does not have, outside of backticks.
+/// The small English words in a text, outside of backticks, that Spanish does not have.
 std::set<std::string> english_words_in(const std::string& text);
 
 } // namespace rapporteur::testing

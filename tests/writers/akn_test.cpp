@@ -1,4 +1,4 @@
-// Akoma Ntoso: identifiers, and what a profile says.
+// Akoma Ntoso: identifiers and profiles.
 #include "support/docx_zip.hpp"
 #include "support/places.hpp"
 #include "writers/akn_ids.hpp"

@@ -1,4 +1,4 @@
-// Documents in the formats of `convert`, for the tests of what is written.
+// Converts documents, for tests of the output of `convert`.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -9,14 +9,14 @@
 
 namespace rapporteur::testing {
 
-/// The layouts there are, read once.
+/// All embedded layouts, read once.
 const std::vector<LayoutHandle>& format_layouts();
 
-/// What `convert` makes of a document.
+/// The output of `convert` for a document.
 std::string written_as(std::string_view document, std::string_view writer, const std::string& name,
                        AknProfileHandle profile = {});
 
-/// What is wrong with the identifiers of Akoma Ntoso, a line each.
+/// The flaws of the identifiers in Akoma Ntoso, one a line.
 std::string flaws_of_ids(const std::string& akn);
 
 } // namespace rapporteur::testing

@@ -39,7 +39,7 @@ inline void append_code_point(std::string& text, char32_t code_point) {
 
 /// Number of code points.
 std::uint32_t count_code_points(std::string_view text);
-/// Whether the byte continues a UTF-8 character, so that no character begins there.
+/// Whether the byte at `position` continues a character of UTF-8, so that no character begins there.
 inline bool is_inside_character(std::string_view text, std::size_t position) {
     return position < text.size() && (static_cast<unsigned char>(text[position]) & 0xC0U) == 0x80U;
 }

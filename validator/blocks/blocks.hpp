@@ -76,7 +76,6 @@ struct Blocks {
     std::vector<std::string> languages; ///< languages of spans: "fr"
     std::vector<Artifact> artifacts;    ///< still in the document
     /// Removed by corrections, or left out without a finding because they are never shown.
-    /// removed by corrections, or left out without a finding because they are never shown
     std::vector<Artifact> dropped;
     std::uint32_t empty_paragraphs = 0;
     Properties properties;

@@ -28,7 +28,8 @@ struct rapporteur_layout {
 };
 
 struct rapporteur_findings {
-    /// The words of a finding, made once, so that asking for them changes nothing.
+    /// The texts of a finding. They are made together with the findings, so that a call that reads them
+    /// changes nothing.
     struct Words {
         std::string message;
         std::string hint;
@@ -48,12 +49,12 @@ using Bytes = std::span<const std::byte>;
 inline constexpr auto other_version = "the options are of another version of rapporteur.h";
 inline constexpr auto no_place = "there is no place for the result: a pointer is NULL";
 
-/// What is asked of one document: the arguments that check, convert and text have in common.
+/// The arguments that check, convert and text have in common.
 struct Request {
     const void* docx = nullptr;
     size_t size = 0;
     const rapporteur_options* options = nullptr;
-    const char* lacking = nullptr; ///< what to say where a pointer is missing; null: none is
+    const char* lacking = nullptr; ///< the message if a pointer is missing; null: none is missing
 };
 
 rapporteur_string view_of(std::string_view text);
@@ -63,12 +64,12 @@ rapporteur_status give_failure(rapporteur_failure** out, rapporteur_status statu
 rapporteur_status refuse(rapporteur_failure** out, const char* message);
 bool is_known(const rapporteur_options* options);
 Options options_of(const rapporteur_options* given);
-/// The profile among the options, which callers of version 1 do not have.
+/// Takes the profile from the options. The options of version 1 have none.
 Result<void> choose_profile(const rapporteur_options* given, Options& options);
-/// The bytes, or a failure where they pass the limit on files.
+/// The bytes, or a failure if they exceed the limit on files.
 Result<Bytes> bytes_of(const Request& request, const Options& options);
 
-/// Runs `work`, which answers a status; what is thrown becomes one.
+/// Runs `work`, which returns a status. An exception becomes a status too.
 template <typename Work>
 rapporteur_status guarded(rapporteur_failure** failure, const Work& work) noexcept {
     if (failure != nullptr)
@@ -86,7 +87,7 @@ rapporteur_status guarded(rapporteur_failure** failure, const Work& work) noexce
     }
 }
 
-/// A value becomes a handle, or its failure one.
+/// Makes a handle of the value, or of the failure.
 template <typename Handle, typename Value, typename Make>
 rapporteur_status give(Result<Value> result, Handle** out, rapporteur_failure** failure, const Make& make) {
     if (!result) {
@@ -98,7 +99,7 @@ rapporteur_status give(Result<Value> result, Handle** out, rapporteur_failure** 
     return RAPPORTEUR_OK;
 }
 
-/// Empties `out`, refuses what cannot be meant, and makes a handle of what `work(bytes, options)` gives.
+/// Empties `out`, refuses wrong arguments, and makes a handle of the result of `work(bytes, options)`.
 template <typename Handle, typename Work, typename Make>
 rapporteur_status answer(const Request& request, Handle** out, rapporteur_failure** failure, const Work& work,
                          const Make& make) {

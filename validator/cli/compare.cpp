@@ -48,8 +48,8 @@ std::string compared_name(const std::string& path, const std::string& other) {
     return escape_controls(name_of(path) == name_of(other) ? path : name_of(path));
 }
 
-/// The layouts that the configuration of each report allows; those of the first before what only the second
-/// has.
+/// The layouts that the configurations of the two reports allow: those of the first report, then those that
+/// only the second has.
 std::optional<std::vector<LayoutHandle>> layouts_of_both(const CompareArguments& arguments,
                                                          Console& console) {
     SettingsFinder finder(arguments.settings);

@@ -203,7 +203,7 @@ public:
     }
 
 private:
-    /// What may stand between a month and its year: a word of dates, a comma, a space.
+    /// Skips the text that may stand between a month and its year: a word of dates, a comma or a space.
     [[nodiscard]] std::size_t behind_connector(std::size_t at) const {
         const std::string_view rest = std::string_view(text_).substr(at);
         for (const std::string& word : side_.layout.dates.connectors) {

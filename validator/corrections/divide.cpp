@@ -27,7 +27,7 @@ TypedLabel read_worded_label(std::string_view text) {
     return read;
 }
 
-/// Reads a label from the text.
+/// Reads a label from its text.
 void read_label(BlockLabel& label, std::string text) {
     if (label.source == LabelSource::none)
         label.source = LabelSource::typed;

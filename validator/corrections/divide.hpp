@@ -8,7 +8,7 @@
 
 namespace rapporteur {
 
-/// Sets a label as the edit says: its text, and everything that is read from it.
+/// Sets the label of a block: its text, and the parts that the edit has.
 void set_label(BlockLabel& label, const SetLabel& edit);
 
 /// Ends the block where the division begins. Returns the rest as a new block, with its spans and lines.

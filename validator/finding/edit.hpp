@@ -10,11 +10,11 @@
 
 namespace rapporteur {
 
-/// The label with its parts, so that nobody must read again what was written here.
+/// The new label, with its parts, so that no stage must read the text again.
 struct SetLabel {
     std::uint32_t block = 0;
     std::string text;        ///< the whole label, "3."
-    std::string prefix = {}; ///< what stands before the number, and after it
+    std::string prefix = {}; ///< the text before the number; `suffix` is the text after it
     std::string suffix = {};
     NumberFormat format = NumberFormat::bullet; ///< the format of the number; a bullet has none
     std::int64_t value = 0;

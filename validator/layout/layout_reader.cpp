@@ -55,7 +55,7 @@ void expect_language(Source& source, pugi::xml_node root, const Layout& layout) 
                               layout.language));
 }
 
-/// The role that the layout gives to the vocabulary, or else the role with the same name.
+/// The role that the layout gives the vocabulary; else the role with the same name as the vocabulary.
 std::optional<VocabularyRole> role_of(Source& source, pugi::xml_node node, const Vocabulary& vocabulary,
                                       std::map<VocabularyRole, std::string>& given) {
     const std::string_view word = node.attribute("role").value();
@@ -73,8 +73,7 @@ std::optional<VocabularyRole> role_of(Source& source, pugi::xml_node node, const
 }
 
 void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader& load, Layout& layout) {
-    /// name of the vocabulary to which the layout gives each role
-    std::map<VocabularyRole, std::string> given;
+    std::map<VocabularyRole, std::string> given; ///< the vocabulary with each role
     for (const auto node : root.children("vocabulary")) {
         expect(source, node, {"href", "role"}, {});
         const auto href = required_attribute(source, node, "href");
@@ -97,7 +96,7 @@ void read_vocabularies(Source& source, pugi::xml_node root, const ResourceLoader
         else
             layout.vocabularies.push_back(std::move(vocabulary));
     }
-    // If the layout gives a role to one vocabulary, no other has it because of its name.
+    // If the layout gives a role to one vocabulary, another does not keep that role because of its name.
     for (Vocabulary& vocabulary : layout.vocabularies) {
         const auto given_to = vocabulary.role ? given.find(*vocabulary.role) : given.end();
         if (given_to != given.end() && given_to->second != vocabulary.name)

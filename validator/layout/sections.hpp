@@ -53,7 +53,7 @@ struct LabelForm {
     std::string language = {}; ///< language of ordinals in words
 
     [[nodiscard]] std::string label(std::int64_t value) const; ///< "3." for 3
-    /// The prefix as in label(): a slot without its number is "N".
+    /// The prefix as label() writes it: a slot without a number becomes "N".
     [[nodiscard]] std::string shown_prefix() const;
     [[nodiscard]] std::size_t slots() const; ///< how many `{number}` the prefix has
     /// The form with the numbers of the levels above in its slots, the outermost first.

@@ -27,7 +27,7 @@ struct Term {
     std::vector<std::string> foreign_forms = {};    ///< its names in other languages
 };
 
-/// What the program looks for in a text with the help of a vocabulary.
+/// The purpose for which the program uses a vocabulary.
 enum class VocabularyRole : std::uint8_t {
     countries,
     cities,
@@ -36,9 +36,9 @@ enum class VocabularyRole : std::uint8_t {
     months,
     weekdays,
     numbers,   ///< in words
-    verbs,     ///< verbs at the start of acts
-    drafting,  ///< words of drafts about themselves; one term for each purpose: "deadline", "placeholder"
-    wording,   ///< set phrases; the right form is the first
+    verbs,     ///< with which acts begin
+    drafting,  ///< words of drafts; each term has a purpose: "deadline", "placeholder"
+    wording,   ///< set phrases, the right form first
     spellings, ///< words that two countries spell differently
 };
 [[nodiscard]] std::string_view to_string(VocabularyRole role); ///< as in layouts: "countries"
@@ -49,7 +49,7 @@ struct Vocabulary {
     std::string name; ///< "countries"
     std::string language;
     std::vector<Term> terms;
-    std::optional<VocabularyRole> role = {}; ///< none: only cues or facts of the layout name it
+    std::optional<VocabularyRole> role = {}; ///< none: only the layout refers to it, in a cue or for a fact
 };
 
 /// A term found in a text.

@@ -13,8 +13,8 @@
 
 namespace rapporteur {
 
-/// What Word's list shows before a paragraph. BlockLabel (blocks.hpp) is the label of a block, from a list or
-/// typed.
+/// The label that a list of Word shows before a paragraph. BlockLabel (blocks.hpp) is the label of a block,
+/// automatic or typed.
 struct Label {
     std::string text; ///< as Word shows it, "2.1.", without the suffix; empty: Word shows none
     /// The format in which Word shows the number, if the text has it in another; else empty.

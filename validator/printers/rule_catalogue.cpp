@@ -11,7 +11,7 @@
 namespace rapporteur {
 namespace {
 
-/// Sentences in a language, by their English.
+/// Sentences in a language, found by their English text.
 struct SentencesIn {
     template <typename... Values>
     std::string operator()(fmt::format_string<Values...> english, Values&&... values) const {

@@ -78,7 +78,8 @@ public:
             if (auto subject = behind(*held))
                 return subject;
         }
-        // If the layout names no group, the body is named before the participants, or it is one of them.
+        // If the layout has no group of bodies, the body is named before the participants, or it is a
+        // participant itself.
         const FactPattern* participants = layout_.fact(FactKind::participant);
         const auto list = pattern_.group.empty() && participants != nullptr
                               ? find_participants(text_, *participants, layout_)
@@ -139,7 +140,7 @@ private:
                knows(VocabularyRole::cities, name);
     }
 
-    /// Whether the word is a day or month, "Monday", "June". After "on" such a word does not continue a name.
+    /// Whether the word is a day or a month: "on Monday" does not continue a name.
     [[nodiscard]] bool is_known_day(std::string_view word) const {
         return is_name_word(word) &&
                (knows(VocabularyRole::months, word) || knows(VocabularyRole::weekdays, word));
@@ -201,7 +202,7 @@ private:
         return static_cast<std::uint32_t>(end);
     }
 
-    /// The first match of any cue from byte `from` on.
+    /// The earliest match of the cues from byte `from` on.
     [[nodiscard]] std::optional<PhraseMatch> first_of(const std::vector<Phrase>& cues,
                                                       std::uint32_t from) const {
         std::optional<PhraseMatch> first;
@@ -213,14 +214,15 @@ private:
         return first;
     }
 
-    /// Whether a name may be the name of a body: it has enough words, and is neither a place nor people.
+    /// Whether a name may belong to a body: it has enough words, and is neither a place nor people.
     [[nodiscard]] bool may_meet(std::size_t begin, std::size_t end) const {
         const auto name = text_.text.substr(begin, end - begin);
         return name_words(name) >= fewest_name_words && !is_place(name) && !are_people(begin, end);
     }
 
-    /// The name after the words that say that a meeting was held: "se reunió la Comisión de Seguridad", "held
-    /// the fourth meeting of the Working Group on Statistics". The fact's cues lead to it.
+    /// The body after the words `held`, which say that a meeting took place: "se reunió la Comisión de
+    /// Seguridad", "held the fourth meeting of the Working Group on Statistics". A cue of the fact stands
+    /// before the body.
     [[nodiscard]] std::optional<Fact> behind(const PhraseMatch& held) const {
         const auto cue = first_of(pattern_.cues, held.begin);
         if (!cue || cue->begin > held.end + longest_body_gap ||
@@ -229,7 +231,7 @@ private:
         return led_to(*cue);
     }
 
-    /// The name after a cue.
+    /// The body whose name follows the cue.
     [[nodiscard]] std::optional<Fact> led_to(const PhraseMatch& cue) const {
         const std::size_t begin = next_word_begin(text_.text, cue.end);
         if (begin == std::string_view::npos || !is_name_word(word_at(text_.text, begin)))
@@ -240,11 +242,12 @@ private:
         return named(static_cast<std::uint32_t>(begin), end);
     }
 
-    /// The name before these words: "The Working Group on Statistics held its". The name directly before them
-    /// wins over one before a comma: "Within the framework of the Conference, the Group held".
+    /// The body before the words `held`: "The Working Group on Statistics held its". A name right before
+    /// these words is preferred to a name before a comma: "Within the framework of the Conference, the Group
+    /// held".
     [[nodiscard]] std::optional<Fact> before(const PhraseMatch& held) const {
         std::optional<PhraseMatch> subject;
-        std::optional<PhraseMatch> name; // the last name; of "A of B" it is A
+        std::optional<PhraseMatch> name; // the last name, without the body to which it belongs
         std::size_t begin = 0;
         for (std::size_t at = 0; at < held.begin;) {
             const auto word = word_at(text_.text, at);
@@ -254,7 +257,7 @@ private:
             }
             begin = at;
             const bool article = is_among(layout_.articles, word) || is_among(layout_.dates.connectors, word);
-            // "En La Antigua", "the IV Conference"
+            // Such words do not begin a name: "En La Antigua", "the IV Conference".
             if (!is_name_word(word) || article || leading_words_.contains(folded(word)) ||
                 is_roman_number(word)) {
                 at += word.size();
@@ -286,8 +289,8 @@ private:
         return named(subject->begin, subject->end);
     }
 
-    /// Whether a name at `at` begins a phrase: it begins a sentence, or follows a mark, a number or a name,
-    /// perhaps with an article between. The name in "on People Smuggling" does not.
+    /// Whether a name at `at` begins a phrase: it begins the text, or follows a mark, a number or another
+    /// name; an article may be between. In "on People Smuggling" the name does not begin a phrase.
     [[nodiscard]] bool starts_phrase(std::size_t at) const {
         std::string_view before = trim(text_.text.substr(0, at));
         const auto last_word = [&before] {
@@ -303,9 +306,8 @@ private:
         return mark || is_name_word(word) || is_digit(static_cast<unsigned char>(word.back()));
     }
 
-    /// Everything from `begin` to the words that say that a meeting was held, if no other marks than the
-    /// commas of a name stand between: "the Working Group of the Process on People Smuggling, Trafficking in
-    /// Persons and Related Crime".
+    /// All text from `begin` to the words `held`, if its only marks are the commas of a name: "the Working
+    /// Group of the Process on People Smuggling, Trafficking in Persons and Related Crime".
     [[nodiscard]] std::optional<PhraseMatch> whole_phrase(std::uint32_t begin, std::uint32_t held) const {
         const auto phrase = trim(text_.text.substr(begin, held - begin));
         if (phrase.size() > longest_body_name || phrase.find_first_of(".;:()") != std::string_view::npos)
@@ -323,7 +325,7 @@ private:
         return PhraseMatch{begin, begin + static_cast<std::uint32_t>(phrase.size())};
     }
 
-    /// Whether only "of the", perhaps after an acronym in brackets, stands between a name and the next.
+    /// Whether there is only "of the" between a name and the next, perhaps after an acronym in brackets.
     [[nodiscard]] bool belongs_to(std::size_t end, std::size_t next) const {
         std::string_view between = trim(text_.text.substr(end, next - end));
         if (between.starts_with('(') && between.find(')') != std::string_view::npos)
@@ -341,8 +343,9 @@ private:
         return of;
     }
 
-    /// The body at [begin, end), known or not. What it belongs to is no part of its name: "Network of Focal
-    /// Points of the Conference on Migration".
+    /// The body with this name, whether a vocabulary knows it or not. The organisation to which it belongs is
+    /// no part of its name: "Network of Focal Points" in "Network of Focal Points of the Conference on
+    /// Migration".
     [[nodiscard]] Fact named(std::uint32_t begin, std::uint32_t end) const {
         for (const TermMatch& match : finder_->find(text_.folded)) {
             if (match.begin == begin && goes_on_to(match.end) == match.end) // "of the Member Countries"
@@ -360,8 +363,8 @@ private:
         return fact_of(text_, FactKind::body, begin, end);
     }
 
-    /// Where the part before the owner ends: before "of the" or "de la". `owner` if no such words stand
-    /// before it.
+    /// The end of the name that belongs to the organisation at `owner`: before "of the", "de la". Returns
+    /// `owner` if there are no such words.
     [[nodiscard]] std::uint32_t owned_end(std::uint32_t begin, std::uint32_t owner) const {
         std::size_t end = owner;
         while (end > begin) {
@@ -377,7 +380,7 @@ private:
         return owner;
     }
 
-    /// Whether the name begins with a country or a city: "Uruguay y Venezuela" names no body.
+    /// Whether the name begins with a country or a city: "Uruguay y Venezuela" is no body.
     [[nodiscard]] bool is_place(std::string_view name) const {
         const FoldedText plain = fold(name);
         return std::any_of(place_vocabularies.begin(), place_vocabularies.end(), [&](VocabularyRole each) {
@@ -392,7 +395,7 @@ private:
         return is_among(layout_.list_joints, before.substr(before.rfind(' ') + 1));
     }
 
-    /// Whether the words introduce participants: "Representatives of Barbados", "Ministers and Heads of
+    /// Whether the name stands for participants: "Representatives of Barbados", "Ministers and Heads of
     /// Delegation of".
     [[nodiscard]] bool are_people(std::size_t begin, std::size_t end) const {
         const FactPattern* participants = layout_.fact(FactKind::participant);

@@ -92,13 +92,13 @@ bool names_body(const Report& report, const Blocks& blocks, const Layout& layout
     return false;
 }
 
-/// Whether the report is submitted to a body that is in the submission cues; true if they contain no body.
+/// Whether the report is submitted to a body that the cues of the submission name. True if they name none.
 bool is_submitted_as_asked(const Report& report, const Blocks& blocks, const Layout& layout) {
     const FactPattern* pattern = layout.fact(FactKind::body);
     const TermFinder* finder = pattern == nullptr ? nullptr : layout.finder(pattern->vocabulary);
     if (finder == nullptr)
         return true;
-    std::unordered_set<std::string_view> asked; // codes of these bodies
+    std::unordered_set<std::string_view> asked; // codes of the bodies
     for (const Phrase& cue : layout.section(SectionKind::submission).cues) {
         for (const TermMatch& match : finder->find(fold(cue.source)))
             asked.insert(match.term->code);
@@ -243,7 +243,8 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     fit.score += fact(FactKind::date, "point-date") + fact(FactKind::place, "point-place");
     if (report.facts_in(SectionKind::opening, FactKind::participant).size() > 1)
         fit.score += noted(points, "point-participants", participants_found);
-    // A title says what kind of document it is. The name of an organisation says only that there is a title.
+    // A title line says which kind of document this is. The name of an organisation only says that there is
+    // a title.
     const auto has_line = [&report](LineRole role) {
         return std::any_of(report.elements.begin(), report.elements.end(), [role](const Element& element) {
             return element.kind == SectionKind::title_block && element.line_role == role;

@@ -42,7 +42,7 @@ constexpr float other_indent = 0.3F;
 constexpr float other_list = 0.7F;           ///< siblings from two automatic lists
 constexpr float other_list_counts_on = 0.2F; ///< siblings from two automatic lists that count as one
 constexpr float other_source = 0.3F;         ///< of two siblings one is typed, one automatic
-constexpr float other_bracket = 0.8F;        ///< "(3)" as the sibling of "2." if "(b)" stands between
+constexpr float other_bracket = 0.8F;        ///< "(3)" as the sibling of "2." although "(b)" is between
 constexpr float against_list_level = 2.5F;   ///< the list's own level says otherwise
 constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
 constexpr float other_parent = 0.5F;         ///< "2.1" as an item of "1."
@@ -232,8 +232,7 @@ bool is_kind_of_other(const Hypothesis& hypothesis, NumberFormat format, std::si
     return false;
 }
 
-/// Whether the label agrees in its bracket (or in having none) with another level in use, but not with its
-/// own.
+/// Whether the label differs from its own level, but agrees with another open level, in having a bracket.
 bool is_bracket_of_other(const Hypothesis& hypothesis, bool bracketed, std::size_t depth) {
     if (hypothesis.levels[depth].bracketed == bracketed)
         return false;

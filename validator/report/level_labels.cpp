@@ -273,7 +273,7 @@ std::vector<LevelLabel> find_worded_labels(const Blocks& blocks, const Layout& l
         if (block.label.source != LabelSource::none || block.text.empty() || !initials.may_begin(block.text))
             continue;
         const FormReader reader(block.text);
-        // A number alone in a cell counts rows only if it stands in the first column.
+        // A number without marks in a cell is a label only in the first column, where it counts the rows.
         const bool counts_rows = block.cell == no_index || blocks.cells[block.cell].column == 0;
         for (const LabelForm& form : forms) {
             if (!counts_rows && trim(form.prefix).empty() && trim(form.suffix).empty())

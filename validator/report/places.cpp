@@ -287,14 +287,14 @@ private:
                          folded(text_.substr(word.begin, word.end - word.begin))) != connectors.end();
     }
 
-    /// Whether a city is part of another name, "Colombo Process", "Bali Process": the next word has a capital
-    /// and no mark stands before it. A date, a country or a division may follow a city in this way.
+    /// Whether the city is part of a longer name, which continues after it without a mark: "Colombo Process",
+    /// "Bali Process". A date, a country or a division that follows is no such name.
     [[nodiscard]] bool is_part_of_name(const TermMatch& city) const {
         auto next = std::lower_bound(words_.begin(), words_.end(), city.end,
                                      [](const PlaceWord& word, std::uint32_t at) { return word.begin < at; });
         if (next == words_.end() || !trim(text_.substr(city.end, next->begin - city.end)).empty())
             return false;
-        // "Cuenca del Río Yaguarí"
+        // The name may continue after a small word: "Cuenca del Río Yaguarí".
         if (next->gap && next + 1 != words_.end() && is_connector(*next))
             ++next;
         if (!next->name || is_of_date(*next))
@@ -305,7 +305,8 @@ private:
                std::none_of(divisions_.begin(), divisions_.end(), begins);
     }
 
-    /// "in the city of Cachi": the name after the cue is a place, even if no vocabulary knows it.
+    /// The place after a cue such as "in the city of". No vocabulary needs to know it: "in the city of
+    /// Cachi".
     [[nodiscard]] PlaceCandidate named_after(const PhraseMatch& cue) const {
         const auto words = read_place_words(text_.substr(cue.begin, cue.end - cue.begin));
         const auto first =

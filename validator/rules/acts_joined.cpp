@@ -1,6 +1,6 @@
-// Two entries of the list in one paragraph, the second with its label inside the text. The numbers behind it
-// count it (support/joined.hpp). And an entry whose second sentence decides something else in the same form
-// of the verb, in a list whose entries nearly all begin in that form: it has no number of its own.
+// Reports two entries of a list in one paragraph. Either the label of the second is inside the text, and the
+// numbers after it count it (support/joined.hpp). Or the second sentence begins with a verb in the form with
+// which nearly all entries of the list begin: then it decides something else but has no number of its own.
 #include "rules/support/joined.hpp"
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"joined", "name label"}, MessageKind{"second", "name label words"}};
 
-/// Where the first sentence behind another begins with a verb in the form.
+/// The verb of the first further sentence that begins with a verb in this form.
 std::optional<TermMatch> second_act(const RuleInput& input, std::uint32_t index, std::string_view form) {
     const TermFinder* verbs = input.layout.finder(VocabularyRole::verbs);
     const FoldedText& plain = input.folded(index);

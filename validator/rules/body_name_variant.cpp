@@ -1,6 +1,6 @@
-// The body that met is named otherwise than the vocabulary prefers, or otherwise than in the opening further
-// on: the names begin alike and differ in a word. A shorter name of it, and one that goes on beyond it, is no
-// other; a name in capitals is the same name.
+// Reports a name of the body that met if the vocabulary prefers another one. Also reports a later name that
+// begins like the name in the opening but differs in a word. A shorter name, a longer one, and one in
+// capitals are not different names.
 #include "rules/support/facts.hpp"
 #include "rules/support/text.hpp"
 
@@ -17,13 +17,13 @@ namespace {
 constexpr std::array messages{MessageKind{"variant", "found preferred"}, MessageKind{"unknown", "found"},
                               MessageKind{"two", "found first"}};
 
-constexpr std::size_t fewest_alike = 3;     ///< words with a capital at the start of both names
+constexpr std::size_t fewest_alike = 3;     ///< equal words at the start of both names
 constexpr std::size_t most_small_words = 3; ///< side by side in a name
 
-constexpr std::size_t most_small_letters = 3; ///< a word of so many is small: "la", "the"
+constexpr std::size_t most_small_letters = 3; ///< in a small word: "la", "the"
 constexpr std::size_t longest_name = 16;      ///< words with a capital
 
-/// "in", "at", "en": behind such a word stands a place.
+/// "in", "at", "en": a place follows such a word.
 bool leads_to_place(const Layout& layout, std::string_view word) {
     const FactPattern* place = layout.fact(FactKind::place);
     return place != nullptr && std::any_of(place->cues.begin(), place->cues.end(), [&](const Phrase& cue) {
@@ -32,7 +32,7 @@ bool leads_to_place(const Layout& layout, std::string_view word) {
            });
 }
 
-/// A name from byte `begin` on: its words with a capital, folded.
+/// A name: its words with a capital, folded, and where it ends.
 struct NameWords {
     std::vector<std::string> words;
     std::uint32_t end = 0;
@@ -58,7 +58,7 @@ NameWords name_at(const RuleInput& input, std::string_view text, std::size_t beg
     return name;
 }
 
-/// Another name than the body's that begins like it.
+/// Whether the name begins like the body's but differs in a later word.
 bool is_other_name(const NameWords& name, const std::vector<std::string>& body) {
     const auto differs = std::mismatch(name.words.begin(), name.words.end(), body.begin(), body.end());
     const auto alike = static_cast<std::size_t>(differs.first - name.words.begin());
@@ -73,7 +73,7 @@ void check_further_names(const RuleInput& input, const Fact& body, const ReportF
     if (known == nullptr || own.words.size() <= fewest_alike)
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        // The lines of a title may share out one name.
+        // The lines of a title may divide one name.
         if (input.report.elements[index].kind == SectionKind::title_block ||
             is_shouted(input.block_of(index).text))
             continue;
@@ -94,7 +94,8 @@ void check_further_names(const RuleInput& input, const Fact& body, const ReportF
     }
 }
 
-/// "y la Trata de Personas" for "y Trata de Personas": no archive files that under another body.
+/// Whether only small words differ, as in "y la Trata de Personas" for "y Trata de Personas". Nobody takes
+/// that for another body.
 bool differs_in_small_words(std::string_view found, std::string_view preferred) {
     const auto long_words = [](std::string_view name) {
         std::vector<std::string_view> words;
@@ -113,7 +114,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     check_further_names(input, *body, report);
     if (body->name.empty()) {
-        // A layout for any body expects no names.
+        // A layout for all bodies does not expect certain names.
         const FactPattern* pattern = input.layout.fact(FactKind::body);
         if (pattern == nullptr || (pattern->group.empty() && pattern->code.empty()))
             return;

@@ -1,6 +1,6 @@
-// A country without its capital: "belize", or in Spanish without its accent: "Mexico". Without a capital only
-// of countries that the report writes with a capital elsewhere, or that belong to the group of the layout:
-// "china" and "granada" are words too.
+// Reports a country without its capital: "belize"; in Spanish also one without its accent: "Mexico". Since
+// "china" and "granada" are also words, a missing capital is reported only if the report writes the country
+// with a capital elsewhere, or if the country belongs to the group of the layout.
 #include "base/text.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
@@ -37,7 +37,8 @@ bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) == 0; });
 }
 
-/// Spanish names lose their accents; in capitals that is a habit of its own.
+/// Reports a Spanish name without its accents. Names in capitals are ignored: many people write capitals
+/// without accents.
 void check_accent(const RuleInput& input, std::uint32_t index, const TermMatch& match,
                   const ReportFlaw& report) {
     const std::string_view text = input.block_of(index).text;

@@ -1,6 +1,7 @@
-// A country whose name wavers. That the whole name stands first and a short one after it is good style; a
-// longer one after a shorter is a finding, one a country. Articles, capitals and accents do not count; nor
-// does the place of the meeting, where the short name is usual: "Quito, Ecuador".
+// Reports a country with two names in one report. The whole name first and a short one after it is good
+// style. A longer name after a shorter one is a finding, at most one for each country. Articles, capitals and
+// accents do not count. The place of the meeting is ignored, because the short name is usual there: "Quito,
+// Ecuador".
 #include "rules/support/countries.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"

@@ -19,7 +19,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t last = last_before_resolutions(input.report);
     Flaw flaw = flaw_at_end(
         input, last, say("missing", {{"name", input.layout.levels().front().name, ArgumentKind::name}}));
-    // A sentence with a colon leads to the list as well, though nobody finds it at a glance.
+    // A sentence with a colon also leads to the list, but readers do not find it as fast as a heading.
     if (last != no_index && trim(input.block_of(last).text).ends_with(':'))
         flaw.severity = Severity::info;
     report(std::move(flaw));

@@ -32,7 +32,8 @@ bool begins_with_foreign_verb(std::string_view text, const Layout& layout) {
            });
 }
 
-/// Whether a text is in the other language: it has enough of its little words, and far more than own ones.
+/// Whether a text is in the other language: it has enough little words of that language, and far more than
+/// little words of the report's language.
 bool is_foreign(std::string_view text, const std::vector<WordRange>& words, const WordSet& own,
                 const WordSet& foreign, const Layout& layout) {
     std::size_t of_own = 0;

@@ -16,9 +16,10 @@ constexpr std::array messages{MessageKind{"unjoined", "found previous joint"},
                               MessageKind{"missing", "found previous"}};
 
 constexpr std::size_t shortest_list = 3;
-constexpr std::size_t longest_caption = 3; ///< words before a colon
+constexpr std::size_t longest_caption = 3; ///< in words, before the colon
 
-/// "Participating countries: Belize, Canada, Mexico": what stands behind a caption needs no "and".
+/// Whether the list follows a caption, as in "Participating countries: Belize, Canada, Mexico". Then it needs
+/// no "and".
 bool has_caption(std::string_view before) {
     before = trim(before);
     if (!before.ends_with(':'))

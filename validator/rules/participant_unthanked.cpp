@@ -25,7 +25,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         missing += (count++ == 0 ? "`" : ", `") + participant->text + "`";
     }
-    // Of a few that are thanked for something none was forgotten.
+    // If only a few are thanked, it is for something they did, and nobody was forgotten.
     if (count == 0 || 2 * count > attendance.participants.size())
         return;
     const Fact& first = attendance.thanked.front();

@@ -1,7 +1,7 @@
-// A resolution that opens with no operative verb of the vocabulary, nor with words that lead to one. A text
-// that ends in a colon leads to what its items decide. A sentence that tells what somebody does is a style of
-// its own, but not one about a country or a body in a list whose entries nearly all begin with a verb in one
-// form; where the layout says so (lists = alike), only such a one is told.
+// Reports a resolution that begins neither with an operative verb of the vocabulary nor with words that lead
+// to one. A text that ends in a colon is ignored: its items decide. A sentence about what somebody does is
+// another style and is ignored too. But it is reported if it begins with a noun and nearly all entries of the
+// list begin with a verb in one form. If the layout says `lists = alike`, only such sentences are reported.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 
@@ -14,7 +14,7 @@ namespace {
 constexpr std::array messages{MessageKind{"missing", "name label words"}};
 constexpr std::array parameters{RuleParameter{"lists", "all"}};
 
-/// Whether the text begins with what is no verb: an article, a country, a body.
+/// Whether the text begins with an article, a country or a body, so not with a verb.
 bool begins_with_noun(const RuleInput& input, std::uint32_t index) {
     const FoldedText& plain = input.folded(index);
     const auto start = plain.text.find_first_not_of(' ');

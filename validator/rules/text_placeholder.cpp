@@ -54,8 +54,8 @@ std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
     return found;
 }
 
-/// "la XX reunión", "the XX session": one thing that has a number, not a count of several, nor "el XX de
-/// junio".
+/// Whether the Roman number belongs to one thing, as in "la XX reunión" and "the XX session". It does not in
+/// a count of several things, nor in "el XX de junio".
 bool is_counted(const RuleInput& input, std::string_view before, std::string_view word) {
     before = trim(before);
     const std::string article = folded(before.substr(before.find_last_of(' ') + 1));
@@ -66,7 +66,8 @@ bool is_counted(const RuleInput& input, std::string_view before, std::string_vie
            !word.ends_with('s') && !is_among(input.layout.dates.connectors, word);
 }
 
-/// "XX Conference", "XXX-O/00": twenty and thirty in Roman numbers. "XX June" is a day that is missing.
+/// Whether XX or XXX is a Roman number, as in "XX Conference" and "XXX-O/00". In "XX June" it stands for a
+/// missing day.
 bool is_roman_number(const RuleInput& input, std::string_view text, std::size_t begin, std::size_t end) {
     const std::string_view number = text.substr(begin, end - begin);
     if (number != "XX" && number != "XXX")

@@ -1,6 +1,6 @@
-// One list begins its acts in two forms of the verb, `To thank` and `Thank`. What begins with no known verb
-// is passed over. Where the layout says so (lists = alike), only a list is looked at whose entries mostly
-// begin in one form.
+// Reports a list whose acts begin with two forms of the verb: `To thank` and `Thank`. Acts that begin with no
+// known verb are ignored. If the layout says `lists = alike`, only lists whose entries mostly begin with one
+// form are checked.
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
 

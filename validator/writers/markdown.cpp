@@ -205,7 +205,6 @@ public:
                 paragraph(fmt::format("[^{}]", note + 1));
         }
         // A note may refer to another, so that the list may grow.
-        // a note may refer to another, so that the list may grow.
         for (std::size_t index = 0; index < notes_.order.size(); ++index)
             write_note(notes_.order[index]);
         sink_(out_);

@@ -12,7 +12,7 @@ namespace rapporteur {
 /// lacks nothing, or if there is no opening at all: `opening-missing` reports that.
 [[nodiscard]] std::uint32_t opening_lacking(const RuleInput& input, FactKind kind);
 
-/// The flaw of an opening that lacks a fact: `missing-but-in-title` where the title block has it, else
+/// The flaw of an opening that lacks a fact: `missing-but-in-title` if the title block has it, else
 /// `missing`.
 inline constexpr std::array missing_fact_messages{MessageKind{"missing", ""},
                                                   MessageKind{"missing-but-in-title", "title"}};

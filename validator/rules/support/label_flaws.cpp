@@ -1,4 +1,4 @@
-// What is wrong with the labels of a list, and the edits that set them right.
+// The flaws in the labels of a list, and the edits that repair them.
 #include "rules/support/labels.hpp"
 
 #include "rules/support/lost_labels.hpp"

@@ -17,8 +17,9 @@ bool counts(const LabelForm& form) {
     return form.format != NumberFormat::none && form.format != NumberFormat::bullet;
 }
 
-/// The form of the level that a label is written in, with the prefix it has there; none: it is in no accepted
-/// one. Of several, the one by which it has the number of its place: "(ii)" is the second in Roman numbers.
+/// The accepted form of the level in which a label is written, with the label's own prefix; none if there is
+/// no such form. If several forms fit, the one that gives the label the number `value` of its place: as a
+/// Roman number "(ii)" is the second.
 std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<LabelForm>& forms, bool tied,
                                  std::int64_t value) {
     std::optional<LabelForm> first;
@@ -31,7 +32,7 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
         };
         if (std::none_of(label.readings.begin(), label.readings.end(), writes))
             continue;
-        // Where the layout ties the label to the number above, what that should be is known.
+        // If the prefix has numbers of the levels above, it is known what they should be.
         const LabelForm written =
             tied && form.slots() > 0 ? form
                                      : LabelForm{form.format, label.prefix, form.suffix, true, form.language};

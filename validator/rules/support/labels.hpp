@@ -20,14 +20,14 @@ enum class LabelState : std::uint8_t {
     unlabelled
 };
 
-/// A label of the report beside the one that should stand there.
+/// A label of the report, and the label that should be there.
 struct CheckedLabel {
     std::uint32_t element = 0;
     std::uint32_t block = 0;
     LabelState state = LabelState::right;
     std::string_view found;                     ///< as Word shows it
     std::string expected;                       ///< as the layout writes it at this place
-    std::int64_t expected_value = 0;            ///< the number in it
+    std::int64_t expected_value = 0;            ///< the number in the expected label
     std::optional<std::int64_t> value;          ///< by the reading that fits best
     NumberFormat format = NumberFormat::bullet; ///< of that reading; a bullet has none
 };

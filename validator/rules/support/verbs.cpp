@@ -10,7 +10,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t shortest_sentence = 8; ///< words
-constexpr std::size_t fewest_alike = 4;      ///< entries that begin in one form
+constexpr std::size_t fewest_alike = 4;      ///< entries that begin with one form
 
 constexpr std::size_t short_verb = 5;    ///< letters; the ending of a longer verb changes
 constexpr std::size_t longest_stem = 16; ///< letters

@@ -27,11 +27,13 @@ struct Act {
 };
 [[nodiscard]] const Act& opening_act(const RuleInput& input, std::uint32_t element);
 
-/// The form of the verb in which the entries of the list begin that the element stands in, where at least
-/// four of them do and three in four: there what begins otherwise is no style. Empty where they do not.
+/// The form of the verb with which the entries of the element's list begin. At least four entries and at
+/// least three quarters of them must begin with it; then another beginning is no style but a mistake. Empty
+/// if there is no such form.
 [[nodiscard]] std::string_view usual_form(const RuleInput& input, std::uint32_t element);
 
-/// Whether a word of the text is a form of a verb that decides, "decided", "agradeció": it begins like one.
+/// Whether a word of the text begins like an operative verb and so is probably a form of it: "decided",
+/// "agradeció". A word after an article does not count.
 [[nodiscard]] bool speaks_of_act(const RuleInput& input, std::uint32_t element);
 
 /// Whether the element is a sentence: "The countries took note of ...". This is judged by its length and its
@@ -41,7 +43,7 @@ struct Act {
 /// From the beginning that all forms of a verb share to the verb; both folded.
 using VerbStems = std::map<std::string, std::string, std::less<>>;
 
-/// By section: the form in which its entries begin (usual_form()).
+/// By section: the form with which its entries begin (usual_form()).
 using UsualForms = std::map<std::uint32_t, std::string_view>;
 
 } // namespace rapporteur
