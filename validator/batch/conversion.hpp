@@ -33,18 +33,10 @@ struct ConversionOptions {
 
 /// The result that a worker passes to the run. Nobody sees a file before its turn.
 struct ConversionOutcome {
-<<<<<<< HEAD
-    std::optional<PendingFile> file;       ///< none: it is unchanged, or goes to standard output
-    Told told;                             ///< now, or when it was converted
-    std::optional<Failure> not_written;    ///< what stands in the way of the output
-    std::optional<StateEntry> note;        ///< to be kept, if anything is new
-=======
-    std::optional<PendingFile> file;       ///< none: the input is unchanged, or goes to standard output
-    std::vector<std::string> remarks;      ///< for people: no layout fits, or something remains wrong
-    std::optional<SummaryDetails> details; ///< none: the input was not read
-    std::optional<Failure> not_written;    ///< why the output cannot be written
-    std::optional<StateEntry> note;        ///< to be saved, if there is anything new
->>>>>>> main
+    std::optional<PendingFile> file;    ///< none: the input is unchanged, or goes to standard output
+    Told told;                          ///< of this run, or of the run that converted the input
+    std::optional<Failure> not_written; ///< why the output cannot be written
+    std::optional<StateEntry> note;     ///< to be saved, if there is anything new
     bool unchanged = false;
 };
 

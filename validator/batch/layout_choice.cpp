@@ -46,15 +46,9 @@ ExaminedLayout examine_layout(const std::string& name, LayoutSources* sources, c
         sources->text += fmt::format("{}:{}\n", read.size(), read);
         sources->paths.push_back(path);
     };
-<<<<<<< HEAD
     keep(xml, place != nullptr ? place->folder.path_of(place->name) : name);
-    std::map<std::string, std::string>
-        vocabularies; // the author's own, and layouts that are extended, by name
-=======
-    keep(xml);
     /// By name: the author's vocabularies, and the layouts that are extended.
     std::map<std::string, std::string> vocabularies;
->>>>>>> main
     std::vector<Failure> unreadable;
     const auto load = [&](std::string_view wanted) {
         auto beside = files.read_vocabulary(wanted);

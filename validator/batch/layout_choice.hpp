@@ -12,22 +12,15 @@ namespace rapporteur::cli {
 
 struct LayoutPlace;
 
-<<<<<<< HEAD
 /// What was read from files for a layout.
 struct LayoutSources {
-    std::string text;               ///< all of it, so that a later run can tell whether it is still the same
+    std::string text;               ///< all of it, so that a later run can find out whether it changed
     std::vector<std::string> paths; ///< of the files; no run may write over them
 };
 
-/// The layouts of `--layout` to choose from: one embedded by its name or one from a file, its vocabularies
-/// from beside it; all embedded ones for `auto` or where none is named. `sources`: what was read for it.
-/// `place`: where it lies, for one that a configuration names; `name` is then only shown.
-=======
 /// The layouts that `--layout` allows: an embedded one by its name, or one from a file with the vocabularies
-/// beside it. For `auto` and an empty name these are all embedded layouts. `text` receives everything that
-/// was read from files, so that a later run can find out whether it changed. `place` is set for a layout that
-/// a configuration names; `name` is then only shown.
->>>>>>> main
+/// beside it. For `auto` and an empty name these are all embedded layouts. `sources` receives what was read
+/// from files. `place` is set for a layout that a configuration names; `name` is then only shown.
 [[nodiscard]] Result<std::vector<LayoutHandle>>
 find_layouts(const std::string& name, LayoutSources* sources = nullptr, const LayoutPlace* place = nullptr);
 
