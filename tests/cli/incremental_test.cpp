@@ -220,7 +220,7 @@ TEST_CASE("incremental: planted names are told and counted, and touch nothing") 
     CHECK(sqlite3_exec(
               planted,
               "WITH RECURSIVE n(i) AS (SELECT 10 UNION ALL SELECT i + 1 FROM n WHERE i < 59) INSERT INTO "
-              "outputs SELECT CAST('../victim.txt' || i AS BLOB), x'2f6e6f', x'2f', x'2f', x'2f' FROM n",
+              "outputs SELECT CAST('../victim.txt' || i AS BLOB), x'2f6e6f', x'2f', x'2f', x'2f', x'' FROM n",
               nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(planted);
     std::string expected;

@@ -55,7 +55,7 @@ constexpr float in_its_place = 0.2F;         ///< a doubtful label stands where 
 constexpr float same_form = 0.1F;            ///< a doubtful label has the form of the one before
 constexpr float lost_beside_lost = 0.2F;     ///< a lost label follows another lost one
 constexpr float next_number_as_text = 0.3F;  ///< text begins with the number that comes next
-constexpr float label_as_text = 1.0F;        ///< text begins like the labels before it, with another number
+constexpr float label_as_text = 2.0F;        ///< text begins like the labels before it, with another number
 /// Added if nothing announces the list that the lost label would begin.
 constexpr float lost_without_lead_in = 0.5F;
 constexpr float lost_first_item = -0.2F; ///< added if the lost label is the first after a lead-in
@@ -251,8 +251,9 @@ bool is_lost(CandidateKind kind) {
 }
 
 bool is_written_alike(const LevelState& state, const ListEntry& entry, const LabelReading& reading) {
+    // A doubtful label may have been read as the number that it stands for, in the format of the layout.
     return state.used && !is_lost(entry.kind) && state.kind == entry.kind && state.form == entry.form &&
-           state.format == reading.format;
+           (state.format == reading.format || entry.kind == CandidateKind::ordinal);
 }
 
 bool may_follow(const LevelState& state, const ListEntry& entry, const LabelReading& reading) {

@@ -47,7 +47,7 @@ std::optional<std::int64_t> shown_number(const RuleInput& input, std::uint32_t e
 bool is_announced(const RuleInput& input, const CheckedList& list) {
     const std::uint32_t first = list.labels.front().element;
     const std::uint32_t parent = input.report.elements[first].parent;
-    return parent == no_index || trim(input.block_of(first - 1).text).ends_with(':') ||
+    return parent == no_index || (parent + 1 == first && trim(input.block_of(parent).text).ends_with(':')) ||
            input.block_of(first).label.source == LabelSource::automatic ||
            input.block_of(first).indent > input.block_of(parent).indent;
 }
