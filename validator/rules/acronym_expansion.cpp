@@ -6,13 +6,16 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace rapporteur::rules::acronym_expansion {
 namespace {
 
 constexpr std::array messages{MessageKind{"two", "acronym expansion first"},
                               MessageKind{"other", "acronym expansion preferred"},
-                              MessageKind{"foreign", "acronym expansion preferred"}};
+                              MessageKind{"foreign", "acronym expansion preferred"},
+                              MessageKind{"of-another", "acronym expansion preferred own"}};
 constexpr std::array parameters{RuleParameter{"names", "organizations"}};
 
 /// The term that has this acronym: as its code or acronym, or in brackets within one of its forms.
@@ -52,6 +55,14 @@ bool is_name_of(const Term& term, std::string_view words) {
     return false;
 }
 
+/// The term that the words name, if it has an acronym.
+const Term* term_named(const Vocabulary& vocabulary, std::string_view words) {
+    const auto found = std::find_if(
+        vocabulary.terms.begin(), vocabulary.terms.end(),
+        [words](const Term& term) { return !term.acronym.empty() && is_name_of(term, words); });
+    return found == vocabulary.terms.end() ? nullptr : &*found;
+}
+
 bool is_shortened(std::string_view expansion) {
     const auto words = words_of(expansion);
     return !is_all_capitals(expansion) && std::any_of(words.begin(), words.end(), [&](WordRange word) {
@@ -66,10 +77,16 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const AcronymUse& first = definitions.front();
         const bool is_form = term != nullptr && is_name_of(*term, first.expansion);
         if (term != nullptr && !is_form && !is_shortened(first.expansion)) {
-            report(flaw_at(
-                first.element, first.begin, first.end,
-                say("other",
-                    {{"acronym", acronym}, {"expansion", first.expansion}, {"preferred", term->preferred}})));
+            const Term* named = term_named(*names, first.expansion);
+            std::vector<Argument> arguments{
+                {"acronym", acronym}, {"expansion", first.expansion}, {"preferred", term->preferred}};
+            if (named != nullptr)
+                arguments.push_back({"own", named->acronym});
+            Flaw flaw = flaw_at(first.element, first.begin, first.end,
+                                say(named == nullptr ? "other" : "of-another", std::move(arguments)));
+            if (named != nullptr)
+                flaw.severity = Severity::warning;
+            report(std::move(flaw));
         }
         if (const Term* foreign =
                 term != nullptr || names == nullptr ? nullptr : term_abroad(*names, acronym, first))

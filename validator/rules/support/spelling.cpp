@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "rules/support/acronyms.hpp"
+#include "rules/support/foreign_text.hpp"
 #include "rules/support/near_words.hpp"
 #include "rules/support/quotes.hpp"
 #include "rules/support/searches.hpp"
@@ -117,8 +118,11 @@ public:
     }
 
     SpellingResult run() {
-        for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index)
-            scan(index);
+        const ForeignText foreign(input_);
+        for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
+            if (!foreign.is_foreign(index))
+                scan(index);
+        }
         if (judged_ >= least_judged && 4 * unknown_ > judged_)
             return {{}, true};
         SpellingResult result;
@@ -159,9 +163,30 @@ private:
                 pass_over_foreign(words, mark.end, quotes[mark.partner].begin);
         }
         for (const JudgedWord& word : words) {
-            if (is_unknown(word))
+            if (is_unknown(word) && !is_told_elsewhere(index, word.range))
                 note(index, word, word_in(block.text, word.range));
         }
+    }
+
+    /// Whether another rule tells the word: as a slip of the wording vocabulary, or as a participant that is
+    /// no country.
+    bool is_told_elsewhere(std::uint32_t index, WordRange range) const {
+        const auto& facts = input_.report.facts;
+        const std::string_view word = word_in(input_.block_of(index).text, range);
+        const Vocabulary* wording = input_.layout.vocabulary(VocabularyRole::wording);
+        const auto has_ending = [word](const Term& term) {
+            return !term.kinds.empty() && term.kinds.front() == "ending" &&
+                   std::any_of(term.forms.begin() + 1, term.forms.end(),
+                               [word](const std::string& ending) { return word.ends_with(ending); });
+        };
+        return std::any_of(facts.begin(), facts.end(),
+                           [&](const Fact& fact) {
+                               return fact.kind == FactKind::participant && fact.code.empty() &&
+                                      fact.element == index && fact.begin <= range.begin &&
+                                      range.end <= fact.end;
+                           }) ||
+               (wording != nullptr && !is_name_word(word) &&
+                std::any_of(wording->terms.begin(), wording->terms.end(), has_ending));
     }
 
     std::vector<JudgedWord> judge(std::string_view text) {

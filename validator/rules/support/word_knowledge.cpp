@@ -110,6 +110,13 @@ bool WordKnowledge::is_made_of_known(std::string_view word) {
         if (knows_whole(other))
             return true;
     }
+    // "metres", "kilometre": the dictionary has "meters".
+    if (const auto at = word.rfind("tre"); at != std::string_view::npos && at + 4 >= word.size()) {
+        std::string other(word);
+        std::swap(other[at + 1], other[at + 2]);
+        if (knows_whole(other))
+            return true;
+    }
     return false;
 }
 
