@@ -103,8 +103,7 @@ TEST_CASE("command: minutes of another body are checked by files alone") {
           "expected "
           "`Decision 5/2`; numbers are skipped; if no decision was left out, number on "
           "[resolution-number-sequence]\n"
-          "1 file: 1 with findings (3 warnings); 1 can be repaired by `rapporteur convert`; `rapporteur "
-          "review` shows them in Word\n");
+          "1 file: 1 with findings (3 warnings); `rapporteur review` shows them in Word\n");
 
     const Outcome converted =
         rapporteur_command({"convert", "--layout", "minutes.xml", "fourth-session.docx"}, there);

@@ -104,7 +104,8 @@ TEST_CASE("a label in words that is left out is told, and the list keeps its lab
           "paragraph 3: the number `Article 4.` follows `Article 2.`; expected `Article 3.` (unsafe)\n");
     const std::string ordinals = declaration("FIRST. Reaffirm their commitment to human rights.\n\n"
                                              "SECOND. Promote cooperation among States.\n\n"
-                                             "FOURTH. Thank the Government of Ecuador.\n");
+                                             "FOURTH. Thank the Government of Ecuador.\n\n"
+                                             "FIFTH. Convene a sixth conference.\n");
     CHECK(label_findings(ordinals) ==
           "paragraph 3: the number `FOURTH.` follows `SECOND.`; expected `THIRD.` (unsafe)\n");
     const std::string spanish =
@@ -113,7 +114,7 @@ TEST_CASE("a label in words that is left out is told, and the list keeps its lab
                    "a. la difusión del Plan;\nb. la rendición de informes anuales.\n\n"
                    "CUARTA: Exhortar a los Estados a que contribuyan al Fondo.\n");
     CHECK(label_findings(spanish) ==
-          "resolutivo 3: the number `CUARTA:` follows `SEGUNDA:`; expected `TERCERA:` (unsafe)\n");
+          "operative paragraph 3: the number `CUARTA:` follows `SEGUNDA:`; expected `TERCERA:` (unsafe)\n");
     CHECK(converted(ordinals).find("found=") == std::string::npos);
     CHECK(converted(spanish).find("label=\"CUARTA:\"") != std::string::npos);
 }
@@ -129,7 +130,7 @@ TEST_CASE("a number in the form of the level above is no item, whatever letter c
         "4.- Agradecer a las autoridades de Ciudad Hidalgo su cálida acogida.\n\n"
         "5.- La próxima reunión se celebrará en Tecún Umán, Guatemala.\n";
     CHECK(label_findings(minutes(list)) ==
-          "ACUERDOS, punto 3: the number `4.-` follows `2.-`; expected `3.-` (safe)\n");
+          "ACUERDOS, point 3: the number `4.-` follows `2.-`; expected `3.-` (safe)\n");
     CHECK(converted(minutes(list)).find("letter=\"d\"") == std::string::npos);
 }
 

@@ -214,11 +214,13 @@ std::uint16_t slot_counts(const ListLevel& level) {
     return counts;
 }
 
-/// Whether the label is written as those of a level above, and may be a later one of it.
+/// Whether the label is written as those of a level above, and may be a later one of it. `beyond_next`: one
+/// that comes after the next.
 bool may_follow_above(const Hypothesis& hypothesis, const ListEntry& entry, const LabelReading& reading,
-                      std::size_t depth) {
+                      std::size_t depth, bool beyond_next) {
     for (std::size_t above = 1; above < depth; ++above) {
-        if (may_follow(hypothesis.levels[above], entry, reading))
+        const LevelState& state = hypothesis.levels[above];
+        if (may_follow(state, entry, reading) && !(beyond_next && reading.value == state.value + 1))
             return true;
     }
     return false;
@@ -329,14 +331,16 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entr
         cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
                         : of_first_value(hypothesis, reading, depth);
     // A list below does not begin with a later number of the level above.
-    if (!goes_on && !list_counts_on && may_follow_above(hypothesis, entry, reading, depth))
+    if (!goes_on && !list_counts_on && may_follow_above(hypothesis, entry, reading, depth, false))
         cost += form_of_level_above;
     // A number in step among letters is a slip. Once deeper items came, it belongs to the level above.
     const bool step_here = in_place && depth == hypothesis.depth;
     if (goes_on && reading.format != state.format && is_kind_of_other(hypothesis, reading.format, depth)) {
         if (!step_here)
             cost += kind_of_other_level;
-        else if (may_follow_above(hypothesis, entry, reading, depth))
+        // The next number of the level above stands here by a slip where another of that number comes; one
+        // beyond it shows that a label of that level was lost.
+        else if (may_follow_above(hypothesis, entry, reading, depth, true))
             cost += form_of_level_above;
     }
     return cost;

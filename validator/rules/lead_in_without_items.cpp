@@ -9,6 +9,12 @@ namespace {
 
 constexpr std::array messages{MessageKind{"nothing", "name label words"}};
 
+/// Whether a table stands right behind a paragraph that is in none.
+bool leads_to_table(const Blocks& blocks, std::uint32_t block) {
+    return blocks.blocks[block].cell == no_index && block + 1 < blocks.blocks.size() &&
+           blocks.blocks[block + 1].cell != no_index;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto children = children_of(input.report);
     const auto& elements = input.report.elements;
@@ -22,8 +28,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         // An item may be a heading for later items of its list. At the end of the list it announces nothing.
         const bool followed =
-            index + 1 < elements.size() && (elements[index + 1].kind == SectionKind::closing ||
-                                            elements[index + 1].kind == SectionKind::loose);
+            leads_to_table(input.blocks, elements[index].block) ||
+            (index + 1 < elements.size() && (elements[index + 1].kind == SectionKind::closing ||
+                                             elements[index + 1].kind == SectionKind::loose));
         if (followed)
             continue;
         const auto words = words_of(text.substr(0, end));

@@ -153,7 +153,9 @@ bool may_be_of_level_above(const RuleInput& input, const CheckedList& list, std:
                 continue;
             for (const LabelReading& reading : label.readings) {
                 const LabelReading* number = reading_in_format(own, reading.format);
-                if (number != nullptr && (!among_others || reading.value > number->value))
+                // Where the numbers of a level were lost, its entries are counted.
+                if (number != nullptr && reading.value > number->value &&
+                    reading.value > static_cast<std::int64_t>(elements[above].ordinal))
                     return true;
             }
         }

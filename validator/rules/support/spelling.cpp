@@ -119,11 +119,14 @@ public:
 
     SpellingResult run() {
         const ForeignText foreign(input_);
+        bool has_foreign = false;
         for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
-            if (!foreign.is_foreign(index))
+            if (foreign.is_foreign(index))
+                has_foreign = true;
+            else
                 scan(index);
         }
-        if (judged_ >= least_judged && 4 * unknown_ > judged_)
+        if ((judged_ >= least_judged && 4 * unknown_ > judged_) || (judged_ == 0 && has_foreign))
             return {{}, true};
         SpellingResult result;
         for (Entry& entry : entries_) {
