@@ -161,10 +161,10 @@ std::string paragraphs(std::string_view text) {
     return out;
 }
 
-/// A Word file in which a table stands behind "b. To invite comments;", with these cells in two rows.
+/// A Word file in which a table stands behind item b, with these cells in two rows.
 std::string with_table(const std::array<std::string_view, 4>& cells) {
     const std::string text = network_report(
-        "a. To request the TS to circulate the plan;\nb. To invite comments on this table:\n", "annex");
+        "a. To request the TS to circulate the plan;\nb. To invite comments on the table below.\n", "annex");
     const auto behind = text.find("\n3. ");
     std::string table =
         "<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>";

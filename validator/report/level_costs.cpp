@@ -55,7 +55,7 @@ constexpr float in_its_place = 0.2F;         ///< a doubtful label stands where 
 constexpr float same_form = 0.1F;            ///< a doubtful label has the form of the one before
 constexpr float lost_beside_lost = 0.2F;     ///< a lost label follows another lost one
 constexpr float next_number_as_text = 0.3F;  ///< text begins with the number that comes next
-constexpr float label_as_text = 2.0F;        ///< text begins like the labels before it, with another number
+constexpr float label_as_text = 1.0F;        ///< text begins like the labels before it, with another number
 /// Added if nothing announces the list that the lost label would begin.
 constexpr float lost_without_lead_in = 0.5F;
 constexpr float lost_first_item = -0.2F; ///< added if the lost label is the first after a lead-in
@@ -325,7 +325,8 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entr
     const bool in_step = goes_on && (list_counts_on || reading.value == state.value + 1);
     // The number that belongs here, if the numbers before it are right.
     const bool in_place = in_step && reading.value == state.ordinal + start_of(depth);
-    float cost = cost_of_kind(state, reading.format, level(depth), goes_on, in_place);
+    const bool alike = goes_on && is_written_alike(state, entry, reading);
+    float cost = cost_of_kind(state, alike ? state.format : reading.format, level(depth), goes_on, in_place);
     cost += reading.misread ? misread_digit : 0;
     if (!list_counts_on)
         cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
