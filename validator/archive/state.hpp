@@ -27,7 +27,7 @@ struct StateEntry {
     std::string root;    ///< the folder whose search found that file
     std::string made_of; ///< digest of the source, its name, the layout, the options and the program
     std::string written; ///< digest of the output
-    std::string told;    ///< what the run said of it, so that a later run can say it again
+    std::string told = {}; ///< what the run said of it, so that a later run can say it again
 };
 
 class State {
