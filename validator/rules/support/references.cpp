@@ -117,14 +117,7 @@ private:
         reference.number = text.substr(number, number_end - number);
         std::size_t end = number_end;
         std::size_t letter = letter_after(text, number_end);
-        const std::size_t before = letter == 0 ? letter_before(text, number) : 0;
-        if (before != 0) {
-            std::size_t letter_end = before;
-            while (is_letter_at(text, letter_end))
-                ++letter_end;
-            reference.letter = text.substr(before, letter_end - before);
-            reference.letter_begin = plain.origin[before];
-        } else if (letter != 0) {
+        if (letter != 0) {
             end = letter;
             while (is_letter_at(text, end))
                 ++end;
@@ -135,8 +128,7 @@ private:
         }
         if (belongs_elsewhere(text, end))
             return;
-        reference.number_begin = plain.origin[number];
-        reference.begin = before != 0 ? reference.letter_begin : reference.number_begin;
+        reference.number_begin = reference.begin = plain.origin[number];
         reference.end = plain.origin[end];
         reference.text = fold_space(
             input_.block_of(element).text.substr(reference.begin, reference.end - reference.begin));
@@ -168,34 +160,6 @@ private:
             ++end;
         const bool closed = end < text.size() && text[end] == ')';
         return end > next && end - next <= most_label_letters && (announced || closed) ? next : 0;
-    }
-
-    /// The offset of the letter in "item (d) of resolution 2" and "inciso d) del acuerdo 2"; 0 if there is none.
-    /// Up to three words stand between the letter and the number at `number`.
-    [[nodiscard]] std::size_t letter_before(std::string_view text, std::size_t number) const {
-        constexpr std::size_t longest_between = 40; // bytes
-        const std::size_t from = number - std::min(number, longest_between);
-        const std::size_t bracket = text.substr(0, number).rfind(") ");
-        if (bracket == text.npos || bracket < from)
-            return 0;
-        const std::string_view between = text.substr(bracket + 2, number - bracket - 2);
-        if (std::count(between.begin(), between.end(), ' ') > 3 ||
-            between.find_first_of(",;.:()") != between.npos)
-            return 0;
-        std::size_t letter = bracket;
-        while (letter > 0 && is_letter_at(text, letter - 1))
-            --letter;
-        if (letter == bracket || bracket - letter > most_label_letters)
-            return 0;
-        std::string_view lead = text.substr(0, letter);
-        if (lead.ends_with('('))
-            lead.remove_suffix(1);
-        if (lead.ends_with(' '))
-            lead.remove_suffix(1);
-        return std::any_of(item_words_.begin(), item_words_.end(),
-                           [lead](const std::string& word) { return ends_with_words(lead, word); })
-                   ? letter
-                   : 0;
     }
 
     /// Whether the next words say that this report is meant: "of this report", "above".

@@ -13,7 +13,7 @@ namespace rapporteur {
 
 struct Reference {
     std::uint32_t element = 0;
-    std::uint32_t begin = 0; ///< bytes of the block's text: the number and the letter, whichever stands first
+    std::uint32_t begin = 0; ///< bytes of the block's text: from the number to the end of the letter
     std::uint32_t end = 0;
     std::string text; ///< "3 (b)"
     std::uint32_t number_begin = 0;
