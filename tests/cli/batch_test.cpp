@@ -181,7 +181,7 @@ TEST_CASE("batch: a summary as JSON or CSV tells what became of each file", "[sl
     CHECK(archive.scratch.content("s.json") ==
           R"({"version":1,"tool":{"name":"rapporteur","version":"0.1.0"},"verb":"convert","files":[
 {"path":"in2/a,\"b\".docx","output":"out/a,\"b\".xml","status":"failed","error":{"code":"corrupt","message":"the file is empty"},"layout":null,"findings":null,"corrections":null,"misfit":null},
-{"path":"in2/r.docx","output":"out/r.xml","status":"converted","error":null,"layout":"liaison-officer-network.en","findings":{"errors":0,"warnings":1,"infos":7},"corrections":3,"misfit":null}
+{"path":"in2/r.docx","output":"out/r.xml","status":"converted","error":null,"layout":"liaison-officer-network.en","findings":{"errors":0,"warnings":1,"infos":9},"corrections":3,"misfit":null}
 ],"summary":{"failed":1,"converted":1}}
 )");
     CHECK(archive.run({"convert", "in2", "-o", "out", "--summary", "s.csv"}).status == 2);
@@ -194,7 +194,7 @@ TEST_CASE("batch: a summary as JSON or CSV tells what became of each file", "[sl
     CHECK(archive.scratch.content("c.csv") ==
           "path,output,status,code,message,layout,errors,warnings,infos,corrections,misfit\r\n"
           "\"in2/a,\"\"b\"\".docx\",,failed,corrupt,the file is empty,,,,,,\r\n"
-          "in2/r.docx,,findings,,,liaison-officer-network.en,0,2,9,,\r\n");
+          "in2/r.docx,,findings,,,liaison-officer-network.en,0,2,11,,\r\n");
 
     const Outcome refused = archive.run({"check", "in2", "--summary", "s.txt"});
     CHECK(refused.status == 2);

@@ -52,7 +52,7 @@ std::string paragraph(const std::string& text) {
     return "<w:p><w:r><w:t xml:space=\"preserve\">" + text + "</w:t></w:r></w:p>";
 }
 
-struct Folder {
+struct PlantedFolder {
     Outcome run(const std::vector<std::string>& arguments) const {
         const Outcome done = rapporteur_command(arguments, {.folder = scratch.path().string()});
         INFO(arguments.front() << ": " << done.errors);
@@ -67,7 +67,7 @@ struct Folder {
 TEST_CASE(
     "growth: report XML that covers rows, repeats letters or marks, or links is written in its own time",
     "[slow]") {
-    const Folder folder;
+    const PlantedFolder folder;
     const std::vector<std::pair<std::string, std::string>> reports = {
         {"letters", report_of("<resolutions><resolution xml:id=\"r1\" number=\"1\"><p>x</p><items>" +
                               each(20'000,
@@ -109,7 +109,7 @@ TEST_CASE(
 }
 
 TEST_CASE("growth: the columns that cells cover count as shown") {
-    const Folder folder;
+    const PlantedFolder folder;
     folder.scratch.file(
         "a.xml", prose(times(20'000, "<table><row><cell cols=\"1000\"><p>x</p></cell></row></table>")));
     const Outcome done = folder.run({"convert", "--to", "docx", "a.xml", "-o", "a.docx"});
@@ -127,7 +127,7 @@ TEST_CASE("growth: the columns that cells cover count as shown") {
 }
 
 TEST_CASE("growth: a Word table of merged cells is written in its own time", "[slow]") {
-    const Folder folder;
+    const PlantedFolder folder;
     const std::string begin = "<w:tr><w:tc><w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" + paragraph("x") +
                               "</w:tc><w:tc>" + paragraph("y") + "</w:tc></w:tr>";
     const std::string goes_on =
@@ -145,7 +145,7 @@ TEST_CASE("growth: a Word table of merged cells is written in its own time", "[s
 }
 
 TEST_CASE("growth: a layout is learned from reports, not from books") {
-    const Folder folder;
+    const PlantedFolder folder;
     folder.scratch.file("a.docx", word_file(times(5'001, paragraph("1. Thank"))));
     const Outcome done = folder.run({"layouts", "learn", "a.docx"});
     CHECK(done.status == 2);
@@ -154,7 +154,7 @@ TEST_CASE("growth: a layout is learned from reports, not from books") {
 }
 
 TEST_CASE("growth: many suppressions meet many findings", "[slow]") {
-    const Folder folder;
+    const PlantedFolder folder;
     folder.scratch.file("a.docx", word_file(each(5'000, [](const std::string& i) {
                             return paragraph("Thank  the delegations of " + i);
                         })));
@@ -167,7 +167,7 @@ TEST_CASE("growth: many suppressions meet many findings", "[slow]") {
 }
 
 TEST_CASE("growth: a profile of Akoma Ntoso is a small file") {
-    const Folder folder;
+    const PlantedFolder folder;
     folder.scratch.file("a.docx", read_file(fixtures_folder() / "drafts/clean-typed.docx"));
     folder.scratch.file("p.xml", std::string(2U << 20U, ' '));
     const Outcome done = folder.run({"convert", "--to", "akn", "--akn-profile", "p.xml", "a.docx"});

@@ -18,8 +18,8 @@ std::size_t meeting_line(const std::vector<ReportLine>& lines) {
 
 /// The opening with the first match of the pattern replaced; nothing if there is no match. A contradiction to
 /// the title is reported at the title.
-Slip in_opening(std::string name, std::set<std::string> rules, const std::string& pattern,
-                std::string replacement, bool at_title = false) {
+PlantedSlip in_opening(std::string name, std::set<std::string> rules, const std::string& pattern,
+                       std::string replacement, bool at_title = false) {
     return {std::move(name),
             std::move(rules),
             true,
@@ -38,8 +38,8 @@ Slip in_opening(std::string name, std::set<std::string> rules, const std::string
             }};
 }
 
-std::vector<Slip> fact_slips() {
-    std::vector<Slip> slips;
+std::vector<PlantedSlip> fact_slips() {
+    std::vector<PlantedSlip> slips;
     slips.push_back(in_opening("the day is left out", {"opening-date-missing"},
                                ",? (on|el|los días) ([A-Z][a-z]+ )?[0-9][^A-Z]*( [A-Z][a-z]+ )?20[0-9]{2}",
                                ""));

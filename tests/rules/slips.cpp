@@ -77,7 +77,7 @@ std::string told(const ReadReport& read, const std::vector<RuleFinding>& finding
 }
 
 /// What is wrong with the findings of the broken report; empty if nothing is.
-std::string objection(const Slip& slip, const Broken& broken, bool automatic) {
+std::string objection(const PlantedSlip& slip, const Broken& broken, bool automatic) {
     const ReadReport read = read_lines(broken.lines, automatic);
     const auto findings = run_rules(read.blocks, read.report, *read.layout);
     const std::uint32_t paragraph = static_cast<std::uint32_t>(broken.place + 1);
@@ -97,7 +97,7 @@ std::string objection(const Slip& slip, const Broken& broken, bool automatic) {
     return wrong.empty() ? wrong : wrong + told(read, findings);
 }
 
-Verdict try_slip(const Slip& slip) {
+Verdict try_slip(const PlantedSlip& slip) {
     Verdict verdict;
     for (const auto& [name, sound] : sound_reports()) {
         for (const int depth : {1, 2}) {
@@ -129,9 +129,9 @@ void type_label(ReportLine& line, const std::string& label) {
     line.text = label + (label.empty() ? "" : " ") + line.text;
 }
 
-void try_slips(const std::vector<Slip>& slips) {
+void try_slips(const std::vector<PlantedSlip>& slips) {
     Verdict all;
-    for (const Slip& slip : slips) {
+    for (const PlantedSlip& slip : slips) {
         const Verdict verdict = try_slip(slip);
         CHECK(verdict.tried > 0);
         all.tried += verdict.tried;

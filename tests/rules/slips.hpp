@@ -25,7 +25,7 @@ struct Broken {
 using Entries = std::vector<std::size_t>;
 using Break = std::function<Broken(std::vector<ReportLine>, const Entries&)>;
 
-struct Slip {
+struct PlantedSlip {
     std::string name;
     std::set<std::string> rules; ///< one of these rules must report it at the place
     bool typed = true;
@@ -41,7 +41,7 @@ void type_label(ReportLine& line, const std::string& label);
 /// Breaks each correct report with each slip, at the levels and labels for which the slip is meant. Checks
 /// that the flaw is reported once, at its place, by its rule; that the structure stays; and that there are
 /// hardly any other findings.
-void try_slips(const std::vector<Slip>& slips);
+void try_slips(const std::vector<PlantedSlip>& slips);
 
 /// Checks that lines have no findings and that their entries are recognised.
 void check_sound(const std::string& name, const std::vector<ReportLine>& lines, bool automatic);

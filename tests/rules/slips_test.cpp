@@ -21,8 +21,9 @@ std::string number_of(const ReportLine& line) {
     return line.label.substr(0, line.label.size() - 1);
 }
 
-Slip one_label(std::string name, std::set<std::string> rules,
-               std::function<std::string(const ReportLine&)> label, bool first = true, bool second = true) {
+PlantedSlip one_label(std::string name, std::set<std::string> rules,
+                      std::function<std::string(const ReportLine&)> label, bool first = true,
+                      bool second = true) {
     return {std::move(name),
             std::move(rules),
             true,
@@ -36,8 +37,8 @@ Slip one_label(std::string name, std::set<std::string> rules,
             }};
 }
 
-Slip all_labels(std::string name, std::set<std::string> rules,
-                std::function<std::string(std::size_t, const ReportLine&)> label, bool second = true) {
+PlantedSlip all_labels(std::string name, std::set<std::string> rules,
+                       std::function<std::string(std::size_t, const ReportLine&)> label, bool second = true) {
     return {std::move(name),
             std::move(rules),
             true,
@@ -54,8 +55,8 @@ Slip all_labels(std::string name, std::set<std::string> rules,
 const std::set<std::string> any_style{"resolution-label-style", "item-label-style"};
 const std::set<std::string> any_sequence{"resolution-number-sequence", "item-letter-sequence"};
 
-std::vector<Slip> label_slips() {
-    std::vector<Slip> slips;
+std::vector<PlantedSlip> label_slips() {
+    std::vector<PlantedSlip> slips;
     slips.push_back(
         {"a label is lost", any_sequence, true, false, true, true, [](auto lines, const Entries& entries) {
              lines[entries[1]].label.clear();

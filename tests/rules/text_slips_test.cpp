@@ -33,9 +33,9 @@ std::string replaced(std::string text, const std::string& from, const std::strin
 }
 
 /// A slip in the text of one entry.
-Slip in_text(std::string name, std::set<std::string> rules,
-             std::function<std::string(const ReportLine&, bool)> text, bool first = true,
-             bool second = true) {
+PlantedSlip in_text(std::string name, std::set<std::string> rules,
+                    std::function<std::string(const ReportLine&, bool)> text, bool first = true,
+                    bool second = true) {
     return {std::move(name),
             std::move(rules),
             true,
@@ -49,8 +49,8 @@ Slip in_text(std::string name, std::set<std::string> rules,
             }};
 }
 
-std::vector<Slip> text_slips() {
-    std::vector<Slip> slips;
+std::vector<PlantedSlip> text_slips() {
+    std::vector<PlantedSlip> slips;
     const auto before_stop = [](const std::string& words) {
         return [words](const ReportLine& line, bool) {
             return line.text.substr(0, line.text.size() - 1) + " " + words + ".";

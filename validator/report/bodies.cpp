@@ -20,7 +20,7 @@ constexpr std::size_t most_small_words = 3;
 constexpr std::size_t fewest_name_words = 2;   ///< a body that no vocabulary knows has at least so many
 constexpr std::size_t longest_body_name = 200; ///< bytes
 constexpr std::uint32_t touching = 2;          ///< at most so many bytes stand between two words side by side
-constexpr std::uint32_t longest_gap = 120;     ///< bytes between "se celebró" and "la V Reunión de la"
+constexpr std::uint32_t longest_body_gap = 120; ///< bytes between "se celebró" and "la V Reunión de la"
 constexpr std::array place_vocabularies{VocabularyRole::countries, VocabularyRole::cities};
 
 std::string_view word_at(std::string_view text, std::size_t position) {
@@ -223,7 +223,7 @@ private:
     /// the fourth meeting of the Working Group on Statistics". The fact's cues lead to it.
     [[nodiscard]] std::optional<Fact> behind(const PhraseMatch& held) const {
         const auto cue = first_of(pattern_.cues, held.begin);
-        if (!cue || cue->begin > held.end + longest_gap ||
+        if (!cue || cue->begin > held.end + longest_body_gap ||
             text_.text.substr(held.begin, cue->begin - held.begin).find(". ") != std::string_view::npos)
             return std::nullopt;
         return led_to(*cue);
