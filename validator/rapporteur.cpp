@@ -148,8 +148,8 @@ Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<
         const LayoutHandle& layout = layouts[file.layout];
         Conversion conversion{
             write_output(writer,
-                         {file.corrected, layout->get(), file.source_name, file.source_sha256, options.pandoc_api,
-                          house, options.limits, options.akn_profile.get()},
+                         {file.corrected, layout->get(), file.source_name, file.source_sha256,
+                          options.pandoc_api, house, options.limits, options.akn_profile.get()},
                          options),
             {layout, {}},
             {},
@@ -172,7 +172,7 @@ Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const L
     reading->report.misfit.reset(); // the result of the conversion reports it
     const Layout& known = layout->get();
     auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
-                                   std::move(reading->report), options.speller);
+                             std::move(reading->report), options.speller);
     const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
     const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
     std::vector<Finding> remaining;

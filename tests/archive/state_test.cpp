@@ -43,7 +43,8 @@ void plant(const Scratch& scratch, const std::string& sql) {
 
 StateEntry entry(const std::string& name) {
     using namespace std::string_literals;
-    return {name, "/archive/" + name + "\xff\0x"s, "/archive", "made of " + name, "written", "told\0of "s + name};
+    return {
+        name, "/archive/" + name + "\xff\0x"s, "/archive", "made of " + name, "written", "told\0of "s + name};
 }
 
 std::string outputs(State& state) {
@@ -276,7 +277,8 @@ TEST_CASE("state: a row that is longer than any of ours is passed over") {
     }
     sqlite3* planted = nullptr;
     REQUIRE(sqlite3_open((scratch / "out/.rapporteur/state.sqlite").c_str(), &planted) == SQLITE_OK);
-    CHECK(sqlite3_exec(planted, "INSERT INTO outputs VALUES (x'61', zeroblob(50000000), x'62', x'62', x'62', x'62')",
+    CHECK(sqlite3_exec(planted,
+                       "INSERT INTO outputs VALUES (x'61', zeroblob(50000000), x'62', x'62', x'62', x'62')",
                        nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(planted);
     auto opened = State::open(folder);

@@ -97,7 +97,8 @@ TEST_CASE("convert: inputs that would share an output are told, all of them, and
     const std::string way = " too; neither was; `--unique-names` gives each a name of its own\n";
     const auto differ = [](const std::string& own, const std::string& other, const std::string& report) {
         return "io: its output `" + own + "` and `" + other + "`, the one of `" + report +
-               "`, differ only in capital letters, which are the same on some disks; neither was written; rename "
+               "`, differ only in capital letters, which are the same on some disks; neither was written; "
+               "rename "
                "one of the two\n";
     };
     CHECK(outcome.errors == "in/A.docm: " + differ("out/A.xml", "out/a.xml", "in/a.docx") +

@@ -236,13 +236,15 @@ TEST_CASE("incremental: planted names are told and counted, and touch nothing") 
     CHECK(archive.convert({"--prune"}) == nothing_new);
 }
 
-TEST_CASE("incremental: what was told of a report is told again by the runs that do not convert it", "[slow]") {
+TEST_CASE("incremental: what was told of a report is told again by the runs that do not convert it",
+          "[slow]") {
     const Scratch scratch;
     scratch.file("in/a.docx", read_file(fixtures_folder() / "drafts/number-gap.docx"));
     scratch.file("in/letter.txt", "Dear Ana,\nthank you for the books.\n");
     scratch.file("in/places.docx", read_file(fixtures_folder() / "drafts/places-differ.docx"));
     const auto convert = [&scratch](const std::vector<std::string>& options) {
-        std::vector<std::string> arguments = {"convert", "in", "-o", "out", "--with-texts", "--format", "jsonl"};
+        std::vector<std::string> arguments = {"convert",      "in",       "-o",   "out",
+                                              "--with-texts", "--format", "jsonl"};
         arguments.insert(arguments.end(), options.begin(), options.end());
         return rapporteur_command(arguments, {.folder = scratch.path().string()});
     };
@@ -277,7 +279,8 @@ TEST_CASE("incremental: what was told of a report is told again by the runs that
         CHECK(sqlite3_exec(state, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
         sqlite3_close(state);
     };
-    change("UPDATE outputs SET told = CAST(told || x'001B5B324A' AS BLOB) WHERE output = CAST('a.xml' AS BLOB)");
+    change(
+        "UPDATE outputs SET told = CAST(told || x'001B5B324A' AS BLOB) WHERE output = CAST('a.xml' AS BLOB)");
     const Outcome planted = convert({"--language", "es"});
     CHECK(planted.errors.find("[2J\n") != std::string::npos);
     CHECK(planted.errors.find('\x1b') == std::string::npos);

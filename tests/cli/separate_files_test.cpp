@@ -76,11 +76,12 @@ TEST_CASE("separate files: an output is no file that the run reads") {
     for (const std::string output : {"ours.xml", "./ours.xml", "link.xml", "hard.xml", "verbs.xml"})
         CHECK(files.refusal({"convert", "d.docx", "--layout", "ours.xml", "-o", output}) ==
               reason(output, "--layout"));
-    CHECK(files.refusal({"convert", "d.docx", "--to", "docx", "--template", "house.docx", "-o", "house.docx"}) ==
-          reason("house.docx", "--template"));
-    CHECK(files.refusal({"convert", "d.docx", "--to", "akn", "--akn-profile", "prof.xml", "-o", "prof.xml"}) ==
-          reason("prof.xml", "--akn-profile"));
-    CHECK(files.refusal({"convert", "d.docx", "--config", "c.xml", "-o", "c.xml"}) == reason("c.xml", "--config"));
+    CHECK(files.refusal({"convert", "d.docx", "--to", "docx", "--template", "house.docx", "-o",
+                         "house.docx"}) == reason("house.docx", "--template"));
+    CHECK(files.refusal({"convert", "d.docx", "--to", "akn", "--akn-profile", "prof.xml", "-o",
+                         "prof.xml"}) == reason("prof.xml", "--akn-profile"));
+    CHECK(files.refusal({"convert", "d.docx", "--config", "c.xml", "-o", "c.xml"}) ==
+          reason("c.xml", "--config"));
     fs::create_directory(files.scratch / "out");
     fs::create_hard_link(files.scratch / "list.xml", files.scratch / "out/d.xml");
     CHECK(files.refusal({"convert", "--files-from", "list.xml", "-o", "out"}) ==
@@ -89,9 +90,11 @@ TEST_CASE("separate files: an output is no file that the run reads") {
     files.scratch.file("sub/.rapporteur.toml", "layout = \"ours.xml\"\n");
     files.scratch.file("sub/ours.xml", files.scratch.content("ours.xml"));
     files.scratch.file("sub/d.docx", files.docx);
-    CHECK(files.refusal({"convert", "sub/d.docx", "-o", "sub/ours.xml"}) == reason("sub/ours.xml", "--layout"));
+    CHECK(files.refusal({"convert", "sub/d.docx", "-o", "sub/ours.xml"}) ==
+          reason("sub/ours.xml", "--layout"));
     CHECK(files.refusal({"review", "sub/d.docx", "-o", "sub/ours.xml"}) ==
-          "rapporteur: io: the output `sub/ours.xml` is read by this run too (--layout); nothing was written\n");
+          "rapporteur: io: the output `sub/ours.xml` is read by this run too (--layout); nothing was "
+          "written\n");
     CHECK(files.refusal({"layouts", "learn", "d.docx", "-o", "./d.docx"}) ==
           "layouts learn: io: the output `./d.docx` is one of the inputs; nothing was written\n");
 }
@@ -102,9 +105,11 @@ TEST_CASE("separate files: a summary is neither an output nor anything that the 
     fs::create_symlink(".", files.scratch / "here");
     const std::string twice = " would be written twice ";
     CHECK(files.refusal({"check", "--write-baseline", "d.json", "--summary", "here/d.json", "d.docx"}) ==
-          "rapporteur: io: `here/d.json`" + twice + "(--write-baseline and --summary); nothing was written\n");
+          "rapporteur: io: `here/d.json`" + twice +
+              "(--write-baseline and --summary); nothing was written\n");
     CHECK(files.refusal({"check", "--baseline", "known.json", "--summary", "known.json", "d.docx"}) ==
-          "rapporteur: io: the output `known.json` is read by this run too (--baseline); nothing was written\n");
+          "rapporteur: io: the output `known.json` is read by this run too (--baseline); nothing was "
+          "written\n");
     CHECK(files.refusal({"convert", "d.docx", "--to", "json", "-o", "d.json", "--summary", "./d.json"}) ==
           "d.json: io: `./d.json`" + twice + "(as output and as --summary); nothing was written\n");
     fs::remove(files.scratch / "here");
@@ -122,8 +127,9 @@ TEST_CASE("separate files: the folder that a run writes to is not searched by it
     CHECK_FALSE(fs::exists(files.scratch / "in/docx/docx"));
     // Reports of somebody else in such a folder are told.
     files.scratch.file("in/2014/a.docx", files.docx);
-    CHECK(files.run({"convert", "in/d.docx", "in", "-o", "in/2014/"}).errors.starts_with(
-        "in/2014: passed over: this run writes into the folder; the reports in it are not read\n"));
+    CHECK(files.run({"convert", "in/d.docx", "in", "-o", "in/2014/"})
+              .errors.starts_with(
+                  "in/2014: passed over: this run writes into the folder; the reports in it are not read\n"));
 }
 
 TEST_CASE("separate files: settings that cannot be read are told") {
@@ -142,11 +148,12 @@ TEST_CASE("separate files: review copies beside their reports are no reports") {
     files.scratch.file("in/old.review.docx", files.docx); // there is no old.docx
     CHECK(files.run({"check", "--review", "in/a.docx"}).status == 1);
     const std::string copy = files.scratch.content("in/a.review.docx");
-    const std::string left_out = "in: passed over: 1 review copy beside its report; name it to have it read\n";
+    const std::string left_out =
+        "in: passed over: 1 review copy beside its report; name it to have it read\n";
     for (int night = 0; night < 2; ++night)
         CHECK(files.run({"check", "--review", "in"}).errors.starts_with(left_out));
     CHECK(files.scratch.listing() == "d.docx in/ in/a.docx in/a.review.docx in/old.review.docx "
-                                       "in/old.review.docx.bak");
+                                     "in/old.review.docx.bak");
     CHECK(files.scratch.content("in/a.review.docx") == copy);
     CHECK(files.run({"convert", "in", "-o", "out"}).errors.starts_with(left_out));
     CHECK_FALSE(fs::exists(files.scratch / "out/a.review.xml"));
@@ -156,8 +163,9 @@ TEST_CASE("separate files: review copies beside their reports are no reports") {
 
 TEST_CASE("separate files: an ending that cannot be written is told, with those that can") {
     const UsedFiles files;
-    CHECK(files.refusal({"convert", "d.docx", "-o", "d.pdf"}).starts_with(
-        "d.pdf: io: no file that ends in .pdf can be written; let the name end in one of .xml, "));
+    CHECK(files.refusal({"convert", "d.docx", "-o", "d.pdf"})
+              .starts_with(
+                  "d.pdf: io: no file that ends in .pdf can be written; let the name end in one of .xml, "));
     CHECK(files.refusal({"convert", "d.docx", "--to", "html", "-o", "d.docx.pdf"}) ==
           "d.docx.pdf: io: `--to html` writes files that end in .html, not in .pdf\n");
     const Outcome spanish = files.run({"convert", "--language", "es", "d.docx", "-o", "d.pdf"});

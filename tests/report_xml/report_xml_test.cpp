@@ -142,10 +142,11 @@ TEST_CASE("report xml: what does not fit is refused, with its place") {
         const std::string refusal = read_changed(xml, from, to);
         return refusal.substr(std::min(refusal.find('`'), refusal.size()));
     };
-    CHECK(wrong_value("country=\"", "country=\"../") .starts_with("`country` of `place` may not be `../"));
+    CHECK(wrong_value("country=\"", "country=\"../").starts_with("`country` of `place` may not be `../"));
     CHECK(wrong_value("xml:id=\"r1\"", "xml:id=\"r 1\"") == "`xml:id` of `resolution` may not be `r 1`");
     CHECK(wrong_value("xml:lang=\"en\"", "xml:lang=\"e n\"") == "`xml:lang` of `report` may not be `e n`");
-    CHECK(wrong_value("kind=\"bookmark\"", "kind=\"book mark\"") == "`kind` of `artifact` may not be `book mark`");
+    CHECK(wrong_value("kind=\"bookmark\"", "kind=\"book mark\"") ==
+          "`kind` of `artifact` may not be `book mark`");
     CHECK(wrong_value("sha256=\"", "sha256=\"x").starts_with("`sha256` of `source` may not be `x"));
     CHECK(wrong_value("letter=\"b\"", "letter=\"b.\"") == "`letter` of `item` may not be `b.`");
     CHECK(wrong_value("letter=\"b\"", "letter=\"b\" number=\"2\"") ==
@@ -216,8 +217,9 @@ TEST_CASE("report xml: limits hold") {
 }
 
 TEST_CASE("report xml: a link to a file or a program is text in every output") {
-    for (const std::string target : {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd",
-                                     "\\\\host\\share\\a.exe", "annex-of-ana.docx", "vbscript:x", "mailto:", "x-app:run"}) {
+    for (const std::string target :
+         {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "\\\\host\\share\\a.exe",
+          "annex-of-ana.docx", "vbscript:x", "mailto:", "x-app:run"}) {
         std::string xml = small_report();
         const std::string safe = "https://example.org/a?b=1&amp;c=2";
         xml.replace(xml.find(safe), safe.size(), target);
@@ -228,8 +230,9 @@ TEST_CASE("report xml: a link to a file or a program is text in every output") {
             const auto made = convert(bytes_of_text(xml), every_layout(), "", options);
             REQUIRE(made);
             CHECK(made->remarks ==
-                  std::vector<std::string>{"1 link leads neither to the web nor to a place in the report; the text "
-                                           "stays, without the link"});
+                  std::vector<std::string>{
+                      "1 link leads neither to the web nor to a place in the report; the text "
+                      "stays, without the link"});
             if (writer.name == "report") {
                 CHECK(made->bytes.find("<p>Thank all:</p>") != std::string::npos);
                 CHECK(made->bytes.find("<artifact kind=\"link\" name=\"" + target + "\" count=\"1\"/>") !=

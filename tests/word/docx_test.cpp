@@ -130,33 +130,36 @@ TEST_CASE("of a template nothing is taken over but page, fonts, styles, headers 
           "<Types xmlns=\"" + package +
               "content-types\"><Default Extension=\"rels\" ContentType=\"application/"
               "vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" "
-              "ContentType=\"application/xml\"/><Default Extension=\"png\" ContentType=\"image/png\"/><Default "
+              "ContentType=\"application/xml\"/><Default Extension=\"png\" "
+              "ContentType=\"image/png\"/><Default "
               "Extension=\"bin\" ContentType=\"application/vnd.ms-office.vbaProject\"/><Override "
               "PartName=\"/word/document.xml\" ContentType=\"application/"
               "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"},
          {"_rels/.rels", relations(relation("rId1", "officeDocument", "word/document.xml"))},
-         {"word/document.xml",
-          "<w:document" + head +
-              "><w:body><w:p><w:hyperlink r:id=\"rId9\"><w:r><w:t>secret of the house</w:t></w:r></w:hyperlink></w:p>"
-              "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>"
-              "<w:pgSz w:w=\"10000\" w:h=\"15000\"/></w:sectPr></w:body></w:document>"},
+         {"word/document.xml", "<w:document" + head +
+                                   "><w:body><w:p><w:hyperlink r:id=\"rId9\"><w:r><w:t>secret of the "
+                                   "house</w:t></w:r></w:hyperlink></w:p>"
+                                   "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rId2\"/>"
+                                   "<w:pgSz w:w=\"10000\" w:h=\"15000\"/></w:sectPr></w:body></w:document>"},
          {"word/_rels/document.xml.rels",
           relations(relation("rId1", "settings", "settings.xml") + relation("rId2", "header", "header1.xml") +
                     relation("rId3", "vbaProject", "vbaProject.bin") +
                     relation("rId4", "customXml", "../customXml/item1.xml") +
                     relation("rId5", "comments", "comments.xml") +
                     relation("rId9", "hyperlink", "https://tracker.example/"))},
-         {"word/settings.xml", "<w:settings" + head +
-                                   "><w:attachedTemplate r:id=\"rId1\"/><w:evenAndOddHeaders/><w:mailMerge><w:query "
-                                   "w:val=\"SELECT\"/></w:mailMerge><w:compat><w:compatSetting w:name=\"x\" "
-                                   "w:uri=\"y\" w:val=\"15\"/></w:compat></w:settings>"},
+         {"word/settings.xml",
+          "<w:settings" + head +
+              "><w:attachedTemplate r:id=\"rId1\"/><w:evenAndOddHeaders/><w:mailMerge><w:query "
+              "w:val=\"SELECT\"/></w:mailMerge><w:compat><w:compatSetting w:name=\"x\" "
+              "w:uri=\"y\" w:val=\"15\"/></w:compat></w:settings>"},
          {"word/_rels/settings.xml.rels",
           relations(relation("rId1", "attachedTemplate", "file:///server/evil.dotm"))},
-         {"word/header1.xml", "<w:hdr" + head +
-                                  " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:p><w:r>"
-                                  "<w:drawing><a:blip r:embed=\"rId1\" r:link=\"rId2\"/></w:drawing></w:r>"
-                                  "<w:hyperlink r:id=\"rId3\"><w:r><w:t>The House</w:t></w:r></w:hyperlink><w:hyperlink "
-                                  "r:id=\"rId4\"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p></w:hdr>"},
+         {"word/header1.xml",
+          "<w:hdr" + head +
+              " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><w:p><w:r>"
+              "<w:drawing><a:blip r:embed=\"rId1\" r:link=\"rId2\"/></w:drawing></w:r>"
+              "<w:hyperlink r:id=\"rId3\"><w:r><w:t>The House</w:t></w:r></w:hyperlink><w:hyperlink "
+              "r:id=\"rId4\"><w:r><w:t>here</w:t></w:r></w:hyperlink></w:p></w:hdr>"},
          {"word/_rels/header1.xml.rels",
           relations(relation("rId1", "image", "media/logo.png") +
                     relation("rId2", "image", "https://tracker.example/pixel.png") +
@@ -180,14 +183,15 @@ TEST_CASE("of a template nothing is taken over but page, fonts, styles, headers 
         if (name == "word/header1.xml")
             header = content;
     }
-    CHECK(names == "[Content_Types].xml word/document.xml word/_rels/document.xml.rels word/settings.xml "
-                   "word/header1.xml word/_rels/header1.xml.rels word/media/logo.png docProps/core.xml _rels/.rels "
-                   "word/styles.xml word/numbering.xml ");
-    for (const std::string gone : {"tracker", "evil", "of the house", "<secret", "attachedTemplate", "mailMerge", "footerReference",
-                                   "vbaProject", "customXml", "macros"})
+    CHECK(names ==
+          "[Content_Types].xml word/document.xml word/_rels/document.xml.rels word/settings.xml "
+          "word/header1.xml word/_rels/header1.xml.rels word/media/logo.png docProps/core.xml _rels/.rels "
+          "word/styles.xml word/numbering.xml ");
+    for (const std::string gone : {"tracker", "evil", "of the house", "<secret", "attachedTemplate",
+                                   "mailMerge", "footerReference", "vbaProject", "customXml", "macros"})
         CHECK(everything.find(gone) == std::string::npos);
-    for (const std::string kept : {"<w:pgSz w:w=\"10000\" w:h=\"15000\"/>", "<w:headerReference", "<w:evenAndOddHeaders/>",
-                                   "<w:compat>", "https://house.example/"})
+    for (const std::string kept : {"<w:pgSz w:w=\"10000\" w:h=\"15000\"/>", "<w:headerReference",
+                                   "<w:evenAndOddHeaders/>", "<w:compat>", "https://house.example/"})
         CHECK(everything.find(kept) != std::string::npos);
     CHECK(header.find("<a:blip r:embed=\"rId1\"/>") != std::string::npos);
     CHECK(header.find("<w:hyperlink><w:r><w:t>here</w:t>") != std::string::npos);

@@ -44,8 +44,8 @@ std::optional<Failure> overwritten(const std::string& output, const ReadFiles& r
         return Failure{FailureCode::io, "",
                        found->second.empty()
                            ? fmt::format("the output `{}` is one of the inputs; nothing was written", name)
-                           : fmt::format("the output `{}` is read by this run too ({}); nothing was written", name,
-                                         found->second)};
+                           : fmt::format("the output `{}` is read by this run too ({}); nothing was written",
+                                         name, found->second)};
     }
     return std::nullopt;
 }
@@ -122,7 +122,8 @@ Result<void> check_outputs(const std::vector<PlannedInput>& inputs, const std::v
         if (auto failure = overwritten(output, read))
             return tl::unexpected(std::move(*failure));
     }
-    std::map<std::filesystem::path, std::string> places; // of what is written beside the outputs, and its option
+    std::map<std::filesystem::path, std::string>
+        places; // of what is written beside the outputs, and its option
     for (const UsedFile& other : others.written) {
         if (!is_file(other.path))
             continue;
@@ -136,9 +137,10 @@ Result<void> check_outputs(const std::vector<PlannedInput>& inputs, const std::v
         for (const std::string& output : outputs) {
             // Most outputs have another name; only the others are worth a look at the disk.
             if (last_part(output) == first->first.filename() && place_of(output) == first->first)
-                return fail(FailureCode::io, "",
-                            fmt::format("`{}` would be written twice (as output and as {}); nothing was written",
-                                        escape_controls(other.path), other.option));
+                return fail(
+                    FailureCode::io, "",
+                    fmt::format("`{}` would be written twice (as output and as {}); nothing was written",
+                                escape_controls(other.path), other.option));
         }
     }
     return {};

@@ -123,8 +123,8 @@ Result<void> State::save() {
         return state_failure(database);
     for (const auto& entry : remembered) {
         int place = 0;
-        for (const auto* value : {&entry.output, &entry.source, &entry.root, &entry.made_of, &entry.written,
-                                  &entry.told})
+        for (const auto* value :
+             {&entry.output, &entry.source, &entry.root, &entry.made_of, &entry.written, &entry.told})
             bind(insert.get(), ++place, *value);
         sqlite3_step(insert.get());
         sqlite3_reset(insert.get());

@@ -22,11 +22,11 @@ struct sqlite3;
 namespace rapporteur {
 
 struct StateEntry {
-    std::string output;  ///< relative to the output folder
-    std::string source;  ///< absolute path of the file that it was made from
-    std::string root;    ///< the folder whose search found that file
-    std::string made_of; ///< digest of the source, its name, the layout, the options and the program
-    std::string written; ///< digest of the output
+    std::string output;    ///< relative to the output folder
+    std::string source;    ///< absolute path of the file that it was made from
+    std::string root;      ///< the folder whose search found that file
+    std::string made_of;   ///< digest of the source, its name, the layout, the options and the program
+    std::string written;   ///< digest of the output
     std::string told = {}; ///< what the run said of it, so that a later run can say it again
 };
 

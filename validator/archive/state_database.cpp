@@ -19,10 +19,11 @@ namespace rapporteur {
 namespace {
 
 constexpr int patience_ms = 20'000; ///< another run needs far less time to write its entries
-constexpr int version = 2; // 1 had no `told`
-constexpr auto table = "outputs (output BLOB PRIMARY KEY, source BLOB NOT NULL,"
-                       " root BLOB NOT NULL, made_of BLOB NOT NULL, written BLOB NOT NULL, told BLOB NOT NULL)"
-                       " STRICT, WITHOUT ROWID";
+constexpr int version = 2;          // 1 had no `told`
+constexpr auto table =
+    "outputs (output BLOB PRIMARY KEY, source BLOB NOT NULL,"
+    " root BLOB NOT NULL, made_of BLOB NOT NULL, written BLOB NOT NULL, told BLOB NOT NULL)"
+    " STRICT, WITHOUT ROWID";
 
 constexpr off_t most_bytes = off_t{1} << 30U;    ///< of the file: enough for a million outputs
 constexpr sqlite3_int64 most_memory = 256 << 20; ///< of SQLite as a whole

@@ -35,13 +35,14 @@ void InputQueue::add_folder(const std::string& folder, const std::string& relati
         return is_copy_beside_its_report(join_path(folder, report));
     });
     if (copies > 0) {
-        waiting_.push_back({{folder, folder},
-                            Failure{FailureCode::io, "",
-                                    copies == 1 ? "1 review copy beside its report; name it to have it read"
-                                                : fmt::format("{} review copies beside their reports; name one to "
-                                                              "have it read",
-                                                              copies)},
-                            true});
+        waiting_.push_back(
+            {{folder, folder},
+             Failure{FailureCode::io, "",
+                     copies == 1 ? "1 review copy beside its report; name it to have it read"
+                                 : fmt::format("{} review copies beside their reports; name one to "
+                                               "have it read",
+                                               copies)},
+             true});
     }
     bool lost = false;
     for (const auto& aside : walk.asides) {

@@ -51,8 +51,8 @@ class InputQueue {
 public:
     /// Searches the folders among the PATHs, except the folder that the run writes to, and leaves out review
     /// copies that are beside their reports. What is passed over is noted on the console.
-    [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, ReportKinds kinds, Console& console,
-                                                 const std::string& output = {});
+    [[nodiscard]] static Result<InputQueue> open(const InputChoice& choice, ReportKinds kinds,
+                                                 Console& console, const std::string& output = {});
 
     /// A queue of inputs that are already known.
     [[nodiscard]] static InputQueue of(Inputs inputs);

@@ -56,7 +56,8 @@ VocabularyFile LayoutFiles::read_vocabulary(std::string_view name) const {
         auto bytes = folder->read(path, most_bytes_of_layout);
         if (!bytes)
             return {{}, Failure{bytes.error().code, folder->path_of(path), std::move(bytes.error().message)}};
-        return {std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()), {},
+        return {std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()),
+                {},
                 folder->path_of(path)};
     }
     return {};

@@ -77,10 +77,10 @@ bool is_copy_beside_its_report(const std::string& path) {
         return false;
     const auto [stem, own] = split_ending(path);
     const std::string report = stem.substr(0, stem.size() - review_mark.size());
-    for (const std::string_view ending : {std::string_view(own), std::string_view(".docx"), std::string_view(".DOCX"),
-                                          std::string_view(".Docx"), std::string_view(".doc"),
-                                          std::string_view(".DOC"), std::string_view(".odt"),
-                                          std::string_view(".rtf")}) {
+    for (const std::string_view ending :
+         {std::string_view(own), std::string_view(".docx"), std::string_view(".DOCX"),
+          std::string_view(".Docx"), std::string_view(".doc"), std::string_view(".DOC"),
+          std::string_view(".odt"), std::string_view(".rtf")}) {
         struct stat status {};
         const std::string name = report + std::string(ending);
         if (::stat(name.c_str(), &status) == 0 && S_ISREG(status.st_mode))

@@ -11,7 +11,7 @@ namespace rapporteur::cli {
 namespace {
 
 constexpr std::size_t most_kept = std::size_t{32} << 10U; // beside it three paths of 4 KiB fit into an entry
-constexpr char end_of_field = '\0';                        // no name and no remark has one
+constexpr char end_of_field = '\0';                       // no name and no remark has one
 constexpr std::size_t fields_before_remarks = 6;          // layout, misfit, four numbers
 
 SummaryDetails details_of(const Conversion& conversion) {
@@ -67,16 +67,16 @@ Told told_of(const std::string& path, const Conversion& conversion) {
     for (const std::string& remark : conversion.remarks)
         told.remarks.push_back(fmt::format("{}: {}", escape_controls(path), remark));
     if (!conversion.unread.empty())
-        told.remarks.push_back(
-            worded("{}: it is very long; from {} on nothing was corrected", escape_controls(path), conversion.unread));
+        told.remarks.push_back(worded("{}: it is very long; from {} on nothing was corrected",
+                                      escape_controls(path), conversion.unread));
     return told;
 }
 
 std::string pack_told(const Told& told) {
     const SummaryDetails& details = told.details;
-    std::string text = fmt::format("{}{}{}{}{}{}{}{}{}{}{}", details.layout, end_of_field, details.misfit, end_of_field,
-                                   details.errors, end_of_field, details.warnings, end_of_field, details.infos,
-                                   end_of_field, details.corrections.value_or(0));
+    std::string text = fmt::format("{}{}{}{}{}{}{}{}{}{}{}", details.layout, end_of_field, details.misfit,
+                                   end_of_field, details.errors, end_of_field, details.warnings, end_of_field,
+                                   details.infos, end_of_field, details.corrections.value_or(0));
     for (const std::string& remark : told.remarks)
         text += end_of_field + remark;
     return text.size() <= most_kept ? text : std::string();

@@ -154,11 +154,12 @@ Result<void> leave_review(const Input& input, const Bytes& docx, const std::vect
 }
 
 OtherUses uses_of(const CheckArguments& arguments) {
-    return {.read = {{arguments.settings.layout, "--layout"},
-                     {arguments.settings.config, "--config"},
-                     {arguments.batch.inputs.list, "--files-from"},
-                     {arguments.baseline, "--baseline"}},
-            .written = {{arguments.write_baseline, "--write-baseline"}, {arguments.batch.summary, "--summary"}}};
+    return {
+        .read = {{arguments.settings.layout, "--layout"},
+                 {arguments.settings.config, "--config"},
+                 {arguments.batch.inputs.list, "--files-from"},
+                 {arguments.baseline, "--baseline"}},
+        .written = {{arguments.write_baseline, "--write-baseline"}, {arguments.batch.summary, "--summary"}}};
 }
 
 ExitStatus run_check(const CheckArguments& arguments, Console& console) {

@@ -107,22 +107,23 @@ Result<void> choose_writer(ConvertArguments& arguments) {
     std::string known;
     for (const WriterInfo& writer : all)
         known += fmt::format("{}{}", known.empty() ? "" : ", ", writer.extension);
-    return fail(FailureCode::io, "",
-                fmt::format("no file that ends in {} can be written; let the name end in one of {}", ending,
-                            known));
+    return fail(
+        FailureCode::io, "",
+        fmt::format("no file that ends in {} can be written; let the name end in one of {}", ending, known));
 }
 
 /// Why an input with the output `own` is not converted beside another one.
 Failure clash(const std::string& other, const std::string& other_output, const std::string& own) {
     const bool same = std::filesystem::path(other_output).lexically_normal() ==
                       std::filesystem::path(own).lexically_normal();
-    return {FailureCode::io, "",
-            same ? fmt::format("`{}` would be written to `{}` too; neither was; `--unique-names` gives each a "
-                               "name of its own",
-                               escape_controls(other), escape_controls(own))
-                 : fmt::format("its output `{}` and `{}`, the one of `{}`, differ only in capital letters, which "
-                               "are the same on some disks; neither was written; rename one of the two",
-                               escape_controls(own), escape_controls(other_output), escape_controls(other))};
+    return {
+        FailureCode::io, "",
+        same ? fmt::format("`{}` would be written to `{}` too; neither was; `--unique-names` gives each a "
+                           "name of its own",
+                           escape_controls(other), escape_controls(own))
+             : fmt::format("its output `{}` and `{}`, the one of `{}`, differ only in capital letters, which "
+                           "are the same on some disks; neither was written; rename one of the two",
+                           escape_controls(own), escape_controls(other_output), escape_controls(other))};
 }
 
 /// The inputs that would share an output with another one, and why they are not converted. plan_outputs()
@@ -132,9 +133,9 @@ Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single,
                              const std::vector<UsedFile>& read, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
     OtherUses uses{.read = read, .written = {{arguments.batch.summary, "--summary"}}};
-    for (const auto& [path, option] : {std::pair(arguments.docx_template, "--template"),
-                                       std::pair(arguments.akn_profile, "--akn-profile"),
-                                       std::pair(arguments.batch.inputs.list, "--files-from")})
+    for (const auto& [path, option] :
+         {std::pair(arguments.docx_template, "--template"), std::pair(arguments.akn_profile, "--akn-profile"),
+          std::pair(arguments.batch.inputs.list, "--files-from")})
         uses.read.push_back({path, option});
     std::vector<PlannedInput> planned;
     std::vector<std::string> outputs;
@@ -162,7 +163,8 @@ Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single,
         for (const auto& group : find_clashes(outputs)) {
             for (const std::size_t index : group) {
                 const std::size_t other = index == group.front() ? group[1] : group.front();
-                clashes.emplace(planned[index].path, clash(planned[other].path, outputs[other], outputs[index]));
+                clashes.emplace(planned[index].path,
+                                clash(planned[other].path, outputs[other], outputs[index]));
             }
         }
         return clashes;
@@ -235,7 +237,8 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
             return refuse(arguments.docx_template, read.error());
         house = std::move(*read);
     }
-    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console, arguments.output);
+    auto queue =
+        InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console, arguments.output);
     if (!queue)
         return refuse({}, queue.error());
     const bool is_single = queue->is_single();

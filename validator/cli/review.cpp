@@ -141,7 +141,8 @@ ExitStatus run_review(const ReviewArguments& arguments, Console& console) {
     options.speller = dictionaries.get();
     ReviewSettings settings = arguments.review;
     settings.date = date_of_environment();
-    auto queue = InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console, arguments.output);
+    auto queue =
+        InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console, arguments.output);
     if (!queue) {
         console.complain("rapporteur", queue.error());
         return ExitStatus::failed;

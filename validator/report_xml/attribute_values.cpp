@@ -11,7 +11,8 @@
 namespace rapporteur {
 namespace {
 
-constexpr char32_t first_of_names = 0xC0; // below are signs; above are letters, in all that people write names with
+constexpr char32_t first_of_names =
+    0xC0; // below are signs; above are letters, in all that people write names with
 
 bool is_ascii_letter(char32_t point) {
     return (point >= 'a' && point <= 'z') || (point >= 'A' && point <= 'Z');
@@ -105,7 +106,8 @@ std::string check_attribute_values(pugi::xml_node node) {
         const std::string_view name = attribute.name();
         const std::string_view value = attribute.value();
         for (const ValueRule& rule : value_rules) {
-            if (rule.attribute == name && (rule.element.empty() || rule.element == node.name()) && !rule.fits(value))
+            if (rule.attribute == name && (rule.element.empty() || rule.element == node.name()) &&
+                !rule.fits(value))
                 return fmt::format("`{}` of `{}` may not be `{}`", name, node.name(), shown_name(value));
         }
     }

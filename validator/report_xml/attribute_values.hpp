@@ -1,5 +1,6 @@
-// What the values of attributes in report XML may be (the datatypes of schemas/report.rnc). Writers trust them:
-// a country becomes part of an address, an id of a page. Days and counts are checked where they are read.
+// What the values of attributes in report XML may be (the datatypes of schemas/report.rnc). Writers trust
+// them: a country becomes part of an address, an id of a page. Days and counts are checked where they are
+// read.
 #pragma once
 
 #include <pugixml.hpp>

@@ -57,9 +57,9 @@ bool is_name_of(const Term& term, std::string_view words) {
 
 /// The term that the words name, if it has an acronym.
 const Term* term_named(const Vocabulary& vocabulary, std::string_view words) {
-    const auto found = std::find_if(
-        vocabulary.terms.begin(), vocabulary.terms.end(),
-        [words](const Term& term) { return !term.acronym.empty() && is_name_of(term, words); });
+    const auto found =
+        std::find_if(vocabulary.terms.begin(), vocabulary.terms.end(),
+                     [words](const Term& term) { return !term.acronym.empty() && is_name_of(term, words); });
     return found == vocabulary.terms.end() ? nullptr : &*found;
 }
 

@@ -49,9 +49,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         // A lead-in such as "the following was agreed to:" may stand before several lists.
         const std::string_view text = trim(input.block_of(index).text);
         // The cells of a table may well say the same.
-        const bool in_table = elements[index].part == ElementPart::continuation &&
-                              input.block_of(index).cell != no_index;
-        if (in_table || !is_decision(elements[index]) || text.ends_with(':') || input.words(index).size() < fewest_words)
+        const bool in_table =
+            elements[index].part == ElementPart::continuation && input.block_of(index).cell != no_index;
+        if (in_table || !is_decision(elements[index]) || text.ends_with(':') ||
+            input.words(index).size() < fewest_words)
             continue;
         const auto [known, is_new] = first.try_emplace(act_words(input.folded(index)), index);
         if (is_new) {

@@ -57,8 +57,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                              {{"language", spelling_languages(input.layout).front(), ArgumentKind::name}}),
                          report);
     for (const UnknownWord& unknown : found.words) {
-        // A right word that the dictionaries lack mostly resembles none of theirs. Who did not ask for the rule
-        // is not troubled with such words.
+        // A right word that the dictionaries lack mostly resembles none of theirs. Who did not ask for the
+        // rule is not troubled with such words.
         if (unknown.second != 0 || (unknown.near.empty() && !is_asked_for(input)))
             continue;
         std::vector<Argument> arguments{{"word", unknown.word}, count_of("count", unknown.spots.size())};

@@ -37,8 +37,8 @@ constexpr std::array taken_types{
     TakenTypes{"numbering", " image "},
     TakenTypes{"fontTable", " font "}};
 
-/// What the settings say of the page and of the fonts. The others are about the template itself: where it lies,
-/// who may edit it, which letters were merged with it.
+/// What the settings say of the page and of the fonts. The others are about the template itself: where it
+/// lies, who may edit it, which letters were merged with it.
 constexpr std::string_view taken_settings =
     " mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop "
     "evenAndOddHeaders bookFoldRevPrinting bookFoldPrinting bookFoldPrintingSheets printTwoOnOne "
@@ -73,7 +73,8 @@ bool takes(std::string_view from, const Relationship& relationship) {
 /// The prefixes of attributes that refer to relationships, each with its colon.
 std::set<std::string> reference_prefixes(std::string_view text) {
     std::set<std::string> prefixes;
-    for (std::size_t at = text.find("xmlns:"); at != std::string_view::npos; at = text.find("xmlns:", at + 1)) {
+    for (std::size_t at = text.find("xmlns:"); at != std::string_view::npos;
+         at = text.find("xmlns:", at + 1)) {
         const std::size_t begin = at + std::string_view("xmlns:").size();
         const std::size_t end = text.find_first_of("= \t\r\n", begin);
         if (end == std::string_view::npos)
@@ -99,7 +100,8 @@ std::string kept_attributes(std::string_view attributes, const std::set<std::str
             quote == std::string_view::npos ? quote : attributes.find(attributes[quote], quote + 1);
         if (end == std::string_view::npos)
             return kept.append(attributes.substr(at)); // white space, and the `/` of an empty element
-        const std::string_view name = attributes.substr(begin, attributes.find_first_of("= \t\r\n", begin) - begin);
+        const std::string_view name =
+            attributes.substr(begin, attributes.find_first_of("= \t\r\n", begin) - begin);
         const std::size_t colon = name.find(':');
         const bool refers =
             colon != std::string_view::npos && prefixes.contains(std::string(name.substr(0, colon + 1)));
@@ -217,13 +219,14 @@ public:
                          "<Relationship Id=\"rId1\" Type=\"{}/officeDocument\" Target=\"{}\"/>"
                          "<Relationship Id=\"rId2\" Type=\"{}relationships/metadata/core-properties\" "
                          "Target=\"{}\"/></Relationships>",
-                         xml_declaration_line, packaging, relationship_namespace, address(package_.main().name),
-                         packaging, core_name)});
-        parts_.insert(parts_.begin(),
-                      {std::string(content_types_name),
-                       fmt::format("{}<Types xmlns=\"{}content-types\"><Default Extension=\"rels\" ContentType="
-                                   "\"application/vnd.openxmlformats-package.relationships+xml\"/>{}</Types>",
-                                   xml_declaration_line, packaging, overrides_)});
+                         xml_declaration_line, packaging, relationship_namespace,
+                         address(package_.main().name), packaging, core_name)});
+        parts_.insert(
+            parts_.begin(),
+            {std::string(content_types_name),
+             fmt::format("{}<Types xmlns=\"{}content-types\"><Default Extension=\"rels\" ContentType="
+                         "\"application/vnd.openxmlformats-package.relationships+xml\"/>{}</Types>",
+                         xml_declaration_line, packaging, overrides_)});
         return write_package(parts_);
     }
 
@@ -235,9 +238,8 @@ private:
 
     Result<void> take_part(const Pending& part) {
         if (part.type == "image" || part.type == "font") {
-            return entries_.read(part.name).map([&](std::string bytes) {
-                add(part.name, std::move(bytes), types_.of(part.name));
-            });
+            return entries_.read(part.name).map(
+                [&](std::string bytes) { add(part.name, std::move(bytes), types_.of(part.name)); });
         }
         auto text = read_part_text(entries_, part.name, PartVocabulary::packaging);
         if (!text)
@@ -295,8 +297,9 @@ private:
             append_xml_attribute(target, relationship.target);
         else
             target = address(relationship.target);
-        return fmt::format("<Relationship Id=\"{}\" Type=\"{}/{}\" Target=\"{}\"{}/>", id, relationship_namespace,
-                           relationship.type, target, relationship.external ? " TargetMode=\"External\"" : "");
+        return fmt::format("<Relationship Id=\"{}\" Type=\"{}/{}\" Target=\"{}\"{}/>", id,
+                           relationship_namespace, relationship.type, target,
+                           relationship.external ? " TargetMode=\"External\"" : "");
     }
 
     void add(std::string name, std::string bytes, std::string_view type) {

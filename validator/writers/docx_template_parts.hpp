@@ -1,6 +1,6 @@
-// Takes from a Word file of the house what a report takes over: page, fonts, styles, lists, headers and footers,
-// and the pictures and colours that these need. Nothing else of that file gets into a report: no macros, no
-// text, no comments, no address of the template, nothing that is fetched from elsewhere.
+// Takes from a Word file of the house what a report takes over: page, fonts, styles, lists, headers and
+// footers, and the pictures and colours that these need. Nothing else of that file gets into a report: no
+// macros, no text, no comments, no address of the template, nothing that is fetched from elsewhere.
 #pragma once
 
 #include "package/package.hpp"
