@@ -58,7 +58,7 @@ Entries entries_of(const std::vector<ReportLine>& lines, int depth) {
     return entries;
 }
 
-struct Verdict {
+struct SlipVerdict {
     std::size_t tried = 0;
     std::size_t right = 0;
 };
@@ -97,8 +97,8 @@ std::string objection(const PlantedSlip& slip, const Broken& broken, bool automa
     return wrong.empty() ? wrong : wrong + told(read, findings);
 }
 
-Verdict try_slip(const PlantedSlip& slip) {
-    Verdict verdict;
+SlipVerdict try_slip(const PlantedSlip& slip) {
+    SlipVerdict verdict;
     for (const auto& [name, sound] : sound_reports()) {
         for (const int depth : {1, 2}) {
             if (!(depth == 1 ? slip.first_level : slip.second_level))
@@ -130,9 +130,9 @@ void type_label(ReportLine& line, const std::string& label) {
 }
 
 void try_slips(const std::vector<PlantedSlip>& slips) {
-    Verdict all;
+    SlipVerdict all;
     for (const PlantedSlip& slip : slips) {
-        const Verdict verdict = try_slip(slip);
+        const SlipVerdict verdict = try_slip(slip);
         CHECK(verdict.tried > 0);
         all.tried += verdict.tried;
         all.right += verdict.right;

@@ -104,12 +104,14 @@ Result<void> choose_writer(ConvertArguments& arguments) {
         return fail(FailureCode::io, "",
                     fmt::format("`--to {}` writes files that end in {}, not in {}", arguments.writer.name,
                                 arguments.writer.extension, ending));
-    std::string known;
-    for (const WriterInfo& writer : all)
-        known += fmt::format("{}{}", known.empty() ? "" : ", ", writer.extension);
-    return fail(
-        FailureCode::io, "",
-        fmt::format("no file that ends in {} can be written; let the name end in one of {}", ending, known));
+    std::vector<std::string> known;
+    for (const WriterInfo& writer : all) {
+        if (std::find(known.begin(), known.end(), writer.extension) == known.end())
+            known.push_back(writer.extension);
+    }
+    return fail(FailureCode::io, "",
+                fmt::format("no file that ends in {} can be written; let the name end in one of {}", ending,
+                            fmt::join(known, ", ")));
 }
 
 /// Why an input with the output `own` is not converted beside another one.
