@@ -189,7 +189,7 @@ TEST_CASE("batch: a summary as JSON or CSV tells what became of each file", "[sl
           "path,output,status,code,message,layout,errors,warnings,infos,corrections,misfit\r\n"
           "\"in2/a,\"\"b\"\".docx\",\"out/a,\"\"b\"\".xml\",failed,corrupt,"
           "the file is empty,,,,,,\r\n"
-          "in2/r.docx,out/r.xml,unchanged,,,,,,,,\r\n");
+          "in2/r.docx,out/r.xml,unchanged,,,liaison-officer-network.en,0,1,9,3,\r\n");
     CHECK(archive.run({"check", "in2", "--summary", "c.csv"}).status == 2);
     CHECK(archive.scratch.content("c.csv") ==
           "path,output,status,code,message,layout,errors,warnings,infos,corrections,misfit\r\n"

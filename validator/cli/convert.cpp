@@ -107,7 +107,7 @@ Result<void> choose_writer(ConvertArguments& arguments) {
     std::vector<std::string> known;
     for (const WriterInfo& writer : all) {
         if (std::find(known.begin(), known.end(), writer.extension) == known.end())
-            known.push_back(writer.extension);
+            known.emplace_back(writer.extension);
     }
     return fail(FailureCode::io, "",
                 fmt::format("no file that ends in {} can be written; let the name end in one of {}", ending,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <iterator>
 #include <string>
 
 namespace rapporteur::rules::date_weekday_mismatch {
@@ -21,10 +22,13 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (!stated.has_year || !stated.date.exists || stated.date.last)
             continue;
         const std::string_view text = input.block_of(stated.element).text;
-        const auto words = words_of(text.substr(0, stated.begin));
-        if (words.empty() || stated.begin - words.back().end > 2)
+        const auto& words = input.words(stated.element);
+        const auto behind = std::partition_point(
+            words.begin(), words.end(), [&](const WordRange& word) { return word.end <= stated.begin; });
+        if (behind == words.begin() || stated.begin - std::prev(behind)->end > 2)
             continue;
-        const std::string_view found = word_in(text, words.back());
+        const WordRange before = *std::prev(behind);
+        const std::string_view found = word_in(text, before);
         const unsigned day = std::chrono::weekday(std::chrono::sys_days(stated.date.first)).iso_encoding();
         const Term* said = finder->exact(found);
         const auto expected =
@@ -33,7 +37,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (said == nullptr || expected == weekdays->terms.end() || said->code == expected->code)
             continue;
         report(flaw_at(
-            stated.element, words.back().begin, stated.end,
+            stated.element, before.begin, stated.end,
             say("mismatch",
                 {{"found", std::string(found)}, {"date", stated.text}, {"expected", expected->preferred}})));
     }

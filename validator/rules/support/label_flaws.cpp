@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 #include <set>
 
 namespace rapporteur {
@@ -230,9 +231,14 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
 }
 
 void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& report) {
+    std::optional<std::int64_t> last; // of the entries of the list before
     for (const CheckedList& list : check_lists(input, part)) {
         bool lost = false; // a label is, so those after it may be right
         for (const SequenceBreak& at : find_breaks(input, list)) {
+            // A list that counts on from the one before may be the rest of it: what joined them lost its
+            // label.
+            const auto& first = list.labels[at.first].value;
+            lost = lost || (at.kind == BreakKind::start && last && first && *first > *last);
             if (at.kind == BreakKind::restart && begins_repeated_section(input, list, at.first))
                 continue;
             Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
@@ -248,6 +254,7 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
                 flaw.fix = repair(FixSafety::unsafe);
             report(std::move(flaw));
         }
+        last = part == ElementPart::entry ? list.labels.back().value : std::nullopt;
     }
 }
 
