@@ -33,6 +33,7 @@ constexpr float line_among_sentences = 1.0F;
 constexpr float column_heading = -2.0F; ///< a cell that names a column of the list
 constexpr float in_known_table = -0.3F;
 constexpr float heading_in_cell = 3.0F;
+constexpr float act_as_heading = 2.0F;
 constexpr std::size_t fewest_words = 6; ///< in a sentence that leads to a list
 
 /// Whether the text is a line to write on: underscores, dots or dashes.
@@ -142,6 +143,8 @@ float SectionCosts::heading(const SectionPattern& section, bool begins) const {
         return impossible;
     float cost = stands_out_ ? -0.5F : ends_with_any(text, ":") && !is_lead_in_ ? 0.3F : 0.8F;
     cost += in_cell_ ? heading_in_cell : 0;
+    // "Request the ILO to study, with attention to:" is an entry that lost its number.
+    cost += is_lead_in_ && begins_with_verb(start_, layout_) ? act_as_heading : 0;
     cost -= list_follows_ ? 0.7F : 0;
     cost += labelled_ ? 1.0F : 0;
     return begins ? cost : cost + 1.5F;
