@@ -207,7 +207,7 @@ bool is_plain_text(std::span<const std::byte> bytes) {
 
 Result<LayoutChoice> choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                    const Options& options) {
-    return read_by_layouts(docx, layouts, options).map([&](ReportReading reading) {
+    return read_by_layouts(docx, layouts, options).map([&](const ReportReading& reading) {
         return LayoutChoice{layouts[reading.layout], in_words(reading.report, options)};
     });
 }

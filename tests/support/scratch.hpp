@@ -31,8 +31,8 @@ public:
     [[nodiscard]] std::string operator/(const std::string& name) const { return (path_ / name).string(); }
 
     /// Writes a file in it, with missing folders. Returns its path.
-    std::string file(const std::string& name,
-                     const std::string& content) const { // NOLINT: the result is optional
+    // NOLINTNEXTLINE(modernize-use-nodiscard): the result is optional
+    std::string file(const std::string& name, const std::string& content) const {
         const auto path = path_ / name;
         std::filesystem::create_directories(path.parent_path());
         std::ofstream(path, std::ios::binary) << content;

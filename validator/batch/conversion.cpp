@@ -237,6 +237,7 @@ void ConversionRun::keep_notes() {
 
 void ConversionRun::look_for_gone(const std::vector<Input>& inputs) {
     std::vector<std::string> current;
+    current.reserve(inputs.size());
     for (const auto& input : inputs)
         current.push_back(relative_output(input));
     std::sort(current.begin(), current.end());

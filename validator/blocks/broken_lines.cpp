@@ -76,6 +76,7 @@ TextLine look_at_line(const Block& block) {
 /// The width that nine of ten lines do not exceed.
 std::size_t usual_width(const std::vector<TextLine>& lines) {
     std::vector<std::size_t> widths;
+    widths.reserve(lines.size());
     for (const TextLine& line : lines)
         widths.push_back(line.width);
     const auto nth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);

@@ -17,16 +17,16 @@ class TomlWalk {
 public:
     explicit TomlWalk(std::string_view toml) : toml_(toml) {}
 
-    bool at_end() const { return position_ == toml_.size(); }
-    std::size_t position() const { return position_; }
-    std::uint32_t line() const { return line_; }
-    std::uint32_t column() const { return column_; }
+    [[nodiscard]] bool at_end() const { return position_ == toml_.size(); }
+    [[nodiscard]] std::size_t position() const { return position_; }
+    [[nodiscard]] std::uint32_t line() const { return line_; }
+    [[nodiscard]] std::uint32_t column() const { return column_; }
 
     /// Whether the character that advance() returned last belongs to the syntax: no text in quotes, no
     /// comment.
-    bool was_syntax() const { return was_syntax_; }
+    [[nodiscard]] bool was_syntax() const { return was_syntax_; }
     /// Whether that character is the first visible one behind a line-ending backslash.
-    bool was_continued() const { return was_continued_; }
+    [[nodiscard]] bool was_continued() const { return was_continued_; }
 
     char32_t advance() {
         const std::size_t begin = position_;

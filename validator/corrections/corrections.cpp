@@ -129,7 +129,7 @@ public:
         label_entries_ = std::move(moved);
     }
 
-    std::vector<Correction> finish(const Blocks& blocks, const Report& report) const;
+    [[nodiscard]] std::vector<Correction> finish(const Blocks& blocks, const Report& report) const;
 
 private:
     /// Keeps one entry for each label over all rounds: from what the author wrote to the last label.

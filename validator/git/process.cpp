@@ -63,6 +63,7 @@ Result<pid_t> spawn(const std::vector<std::string>& words, const std::string& fo
 
     std::vector<std::string> kept = words; // posix_spawn wants memory that it could write to
     std::vector<char*> pointers;
+    pointers.reserve(kept.size() + 1);
     for (auto& word : kept)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);

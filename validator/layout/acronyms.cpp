@@ -9,10 +9,6 @@ namespace {
 
 constexpr std::size_t longest_acronym_shape = 8; ///< letters
 
-bool is_roman(std::string_view text) {
-    return text.find_first_not_of("IVXLCDM") == std::string_view::npos;
-}
-
 /// Rejects most words of a vocabulary by their first letters, which is fast.
 bool may_be_acronym(std::string_view word) {
     const auto is_small = [](char letter) { return letter >= 'a' && letter <= 'z'; };
@@ -38,6 +34,10 @@ void add_acronyms(const Term& term, std::vector<std::string>& acronyms) {
 
 } // namespace
 
+bool is_roman_number(std::string_view word) {
+    return word.find_first_not_of("IVXLCDM") == std::string_view::npos;
+}
+
 bool is_acronym_shaped(std::string_view word) {
     std::size_t capitals = 0;
     for (std::size_t position = 0; position < word.size();) {
@@ -51,7 +51,8 @@ bool is_acronym_shaped(std::string_view word) {
 }
 
 bool is_acronym(std::string_view word) {
-    return word.find_first_of("-.") == std::string_view::npos && is_acronym_shaped(word) && !is_roman(word);
+    return word.find_first_of("-.") == std::string_view::npos && is_acronym_shaped(word) &&
+           !is_roman_number(word);
 }
 
 std::string_view bracketed_acronym(std::string_view text) {

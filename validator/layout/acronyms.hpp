@@ -13,6 +13,9 @@ namespace rapporteur {
 /// Whether a word has two to eight capitals, perhaps with stops or a hyphen: "UNHCR", "ОБСЕ".
 [[nodiscard]] bool is_acronym_shaped(std::string_view word);
 
+/// Whether a word has only the letters of Roman numbers, in capitals: "XIV".
+[[nodiscard]] bool is_roman_number(std::string_view word);
+
 /// Whether a word has two to eight capitals and nothing else, and is no Roman number.
 [[nodiscard]] bool is_acronym(std::string_view word);
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <pugixml.hpp>
+#include <ranges>
 #include <sstream>
 
 namespace rapporteur {
@@ -94,8 +95,8 @@ private:
             node = node == root ? pugi::xml_node() : node.next_sibling();
         }
         // Inner elements come first, so that a section is copied with complete levels.
-        for (auto node = asking.rbegin(); node != asking.rend(); ++node)
-            resolve(*node);
+        for (const pugi::xml_node asker : std::views::reverse(asking))
+            resolve(asker);
     }
 
     void resolve(pugi::xml_node node) {

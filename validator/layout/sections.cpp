@@ -80,6 +80,7 @@ bool LabelForm::writes(NumberFormat kind, std::string_view before, std::string_v
             return false;
         before.remove_prefix(slot);
         wanted.remove_prefix(slot + number_slot.size());
+        // NOLINTNEXTLINE(readability-qualified-auto): it is a pointer in some standard libraries only
         const auto digits = std::find_if_not(before.begin(), before.end(), [](char byte) {
             return is_digit(static_cast<unsigned char>(byte));
         });

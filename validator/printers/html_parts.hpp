@@ -27,9 +27,9 @@ class HtmlNotes {
 public:
     HtmlNotes(const CheckedFile& file, std::size_t file_number, std::string_view language);
 
-    [[nodiscard]] std::string note(std::uint32_t finding, bool is_placed);
+    [[nodiscard]] std::string note(std::uint32_t index, bool is_placed);
     /// The number before the words of a finding.
-    [[nodiscard]] std::string reference(std::uint32_t finding) const;
+    [[nodiscard]] std::string reference(std::uint32_t index) const;
 
 private:
     void append_changes(std::string& out, std::uint32_t finding);

@@ -23,12 +23,13 @@ public:
     /// Begins a section and returns its index. Sections are begun in the order of the document.
     std::uint32_t begin_section(SectionKind kind, std::uint32_t pattern);
 
-    /// Adds a block to the last section of that kind. If there is no such section, the block is loose.
-    void add(SectionKind kind, ElementPart part, std::uint32_t block, std::uint8_t depth = 0,
+    /// Adds the block `index` to the last section of that kind. If there is no such section, the block is
+    /// loose.
+    void add(SectionKind kind, ElementPart part, std::uint32_t index, std::uint8_t depth = 0,
              std::uint32_t parent = no_index);
-    void add_title_line(std::uint32_t block, LineRole role);
+    void add_title_line(std::uint32_t index, LineRole role);
     /// Adds a line that names the section.
-    void add_heading(std::uint32_t section, std::uint32_t block);
+    void add_heading(std::uint32_t section, std::uint32_t index);
     /// Adds the page headers (the blocks before `body`) as title lines, if no title line in the body says
     /// what the document is.
     void add_title_from_header(std::uint32_t body);
@@ -54,9 +55,9 @@ private:
     void add_continuation(SectionKind kind, std::uint32_t index);
     bool add_cell(SectionKind kind, std::uint32_t index, const TableColumns& columns);
     void add_facts(std::uint32_t opening);
-    void add_participant(std::uint32_t element, const SearchText& text);
+    void add_participant(std::uint32_t index, const SearchText& text);
     void add_fact(std::uint32_t element, std::optional<Fact> fact);
-    void add_opening_facts(std::uint32_t element, const SearchText& text, bool first);
+    void add_opening_facts(std::uint32_t index, const SearchText& text, bool first);
 
     const Blocks& blocks_;
     const Layout& layout_;

@@ -129,9 +129,6 @@ private:
         }
         return words;
     }
-    [[nodiscard]] static bool is_roman_number(std::string_view word) {
-        return word.find_first_not_of("IVXLC") == std::string_view::npos;
-    }
     [[nodiscard]] bool is_among(const std::vector<std::string>& words, std::string_view word) const {
         return std::find(words.begin(), words.end(), folded(word)) != words.end();
     }

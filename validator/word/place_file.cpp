@@ -20,7 +20,7 @@ namespace {
 /// Converts a plan into the terms of the public header: paragraphs by index, places by code points.
 class PlanPlacer {
 public:
-    PlanPlacer(const ReviewInput& input, const ParagraphIndex& paragraphs) : input_(input) {
+    PlanPlacer(const ReviewInput& input, const ParagraphIndex& paragraphs) {
         std::size_t header = 0;
         for (const Story& story : input.document.headers) {
             const std::vector<Label>& labels = input.labels.headers[header++];
@@ -79,7 +79,6 @@ private:
         places_.labels.push_back(std::move(label));
     }
 
-    const ReviewInput& input_;
     PlacedReport places_;
     std::map<const Paragraph*, std::uint32_t> index_;
     std::uint32_t first_of_body_ = 0;
