@@ -74,7 +74,7 @@ TEST_CASE("command: why no layout fits is told too") {
     const Outcome outcome = rapporteur_command({"check", "--explain-layout", "budget.txt"}, there);
     CHECK(outcome.status == 0);
     CHECK(outcome.output.starts_with(
-        "budget.txt: reads like no layout there is; `resolution.en` comes nearest, but it "
+        "budget.txt: fits no known layout; `resolution.en` comes nearest, but it "
         "lacks an opening"));
     CHECK(outcome.output.find("`liaison-officer-network.en`: score 1; it does not fit, 6 are needed\n") !=
           std::string::npos);

@@ -49,13 +49,13 @@ TEST_CASE("command: of a document that no layout fits it is said, with the neare
     CHECK(checked.status == 1);
     CHECK(
         checked.output ==
-        "budget.txt: document: error: this reads like no layout there is; `resolution.en` comes nearest, but "
+        "budget.txt: document: error: this fits no known layout; `resolution.en` comes nearest, but "
         "it "
-        "lacks an opening; name its layout with `--layout`, or write one; nothing else is told of it before "
+        "lacks an opening; name its layout with `--layout`, or write one; until then nothing else is reported "
         "[layout-unrecognized]\n1 file: 1 with findings (1 error)\n");
     const Outcome converted = rapporteur_command({"convert", "budget.txt"}, there);
     CHECK(converted.status == 0);
-    CHECK(converted.errors == "budget.txt: reads like no layout there is; read by the nearest, "
+    CHECK(converted.errors == "budget.txt: fits no known layout; read by the nearest, "
                               "`resolution.en`, but it lacks an opening\n");
     const Outcome named = rapporteur_command(
         {"check", "--concise", "--layout", "liaison-officer-network.en", "budget.txt"}, there);
@@ -74,8 +74,8 @@ TEST_CASE(
     };
     const Outcome told = check({});
     CHECK(told.status == 0);
-    CHECK(told.output == "1 file: 1 of no layout there is (archive/budget.txt)\n");
-    CHECK(check({"--other-documents", "skip"}).output == "1 file: 1 of no layout there is\n");
+    CHECK(told.output == "1 file: 1 of no known layout (archive/budget.txt)\n");
+    CHECK(check({"--other-documents", "skip"}).output == "1 file: 1 of no known layout\n");
     CHECK(check({"--other-documents", "error"}).status == 1);
     scratch.file(".rapporteur.toml", "other-documents = \"error\"\n");
     CHECK(check({}).status == 1);

@@ -95,7 +95,7 @@ cp "$fixtures/kinds/agenda.docx" "many/agenda.docx"
 git add many/agenda.docx
 runs git commit -qm agenda
 same "a document that fits no layout is no failure" 0 "$status"
-says "$said" "many/agenda.docx: reads like no layout there is"
+says "$said" "many/agenda.docx: fits no known layout"
 same "and gets no XML" "many/agenda.docx" "$(git show --name-only --format= HEAD)"
 cp "$fixtures/reports/2014.docx" "many/july.docx"
 echo mine >many/july.xml
