@@ -73,9 +73,9 @@ TEST_CASE("command: why no layout fits is told too") {
     const Surroundings there{.folder = scratch.path().string()};
     const Outcome outcome = rapporteur_command({"check", "--explain-layout", "budget.txt"}, there);
     CHECK(outcome.status == 0);
-    CHECK(outcome.output.starts_with(
-        "budget.txt: fits no known layout; `resolution.en` comes nearest, but it "
-        "lacks an opening"));
+    CHECK(
+        outcome.output.starts_with("budget.txt: fits no known layout; `resolution.en` comes nearest, but it "
+                                   "lacks an opening"));
     CHECK(outcome.output.find("`liaison-officer-network.en`: score 1; it does not fit, 6 are needed\n") !=
           std::string::npos);
     CHECK(outcome.output.find("        0 it lacks an opening\n") != std::string::npos);
