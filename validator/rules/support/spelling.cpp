@@ -156,11 +156,8 @@ private:
             if (span.kind == SpanKind::italic)
                 pass_over_foreign(words, span.begin, span.end);
         }
-        const auto quotes = find_quotes(block.text);
-        for (const QuoteMark& mark : quotes) {
-            if (mark.opens && mark.partner != no_index)
-                pass_over_foreign(words, mark.end, quotes[mark.partner].begin);
-        }
+        for (const Quotation& quotation : find_quotations(block.text))
+            pass_over_foreign(words, quotation.opening.end, quotation.closing.begin);
         for (const JudgedWord& word : words) {
             if (is_unknown(word) && !is_told_elsewhere(index, word.range))
                 note(index, word, word_in(block.text, word.range));
