@@ -9,7 +9,6 @@
 #include <array>
 #include <fmt/format.h>
 #include <pugixml.hpp>
-#include <ranges>
 #include <sstream>
 
 namespace rapporteur {
@@ -95,8 +94,7 @@ private:
             node = node == root ? pugi::xml_node() : node.next_sibling();
         }
         // Inner elements come first, so that a section is copied with complete levels.
-        for (const pugi::xml_node asker : std::views::reverse(asking))
-            resolve(asker);
+        std::for_each(asking.rbegin(), asking.rend(), [&](const pugi::xml_node asker) { resolve(asker); });
     }
 
     void resolve(pugi::xml_node node) {
