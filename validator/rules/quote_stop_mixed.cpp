@@ -87,13 +87,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const Stop& stop : stops) {
         if (stop.within == usual)
             continue;
-        Flaw flaw = flaw_at(stop.element, stop.at, stop.end,
-                            say(stop.within ? "within" : "after",
-                                {{"mark", stop.mark, ArgumentKind::label}, {"words", stop.words}}));
-        flaw.fix = repair(FixSafety::unsafe);
-        flaw.edits.emplace_back(ReplaceText{input.report.elements[stop.element].block, stop.at, stop.end,
-                                            stop.within ? stop.quote + stop.mark : stop.mark + stop.quote});
-        report(std::move(flaw));
+        report(flaw_to_rewrite(input, stop.element, {stop.at, stop.end},
+                               stop.within ? stop.quote + stop.mark : stop.mark + stop.quote,
+                               say(stop.within ? "within" : "after",
+                                   {{"mark", stop.mark, ArgumentKind::label}, {"words", stop.words}})));
     }
 }
 

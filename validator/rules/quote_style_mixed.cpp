@@ -29,12 +29,10 @@ void check_text(const RuleInput& input, std::uint32_t index, bool typographic, c
         Flaw flaw = flaw_at(index, mark.begin, end.end,
                             say(first == last ? "straight" : "pair",
                                 {{"words", std::string(text.substr(mark.end, end.begin - mark.end))}}));
-        flaw.fix = repair(FixSafety::unsafe);
-        const std::uint32_t block = input.report.elements[index].block;
         if (first)
-            flaw.edits.emplace_back(ReplaceText{block, mark.begin, mark.end, "\u201C"});
+            offer_to_write(flaw, input, index, {mark.begin, mark.end}, "\u201C");
         if (last)
-            flaw.edits.emplace_back(ReplaceText{block, end.begin, end.end, "\u201D"});
+            offer_to_write(flaw, input, index, {end.begin, end.end}, "\u201D");
         report(std::move(flaw));
     }
 }

@@ -36,9 +36,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                 continue;
             Flaw flaw = flaw_at(index, words[at - 1].begin, words[at].end,
                                 say("doubled", {{"word", std::string(word)}}));
-            flaw.fix = repair(FixSafety::unsafe);
-            flaw.edits.emplace_back(
-                ReplaceText{input.report.elements[index].block, words[at - 1].end, words[at].end, {}});
+            offer_to_write(flaw, input, index, {words[at - 1].end, words[at].end}, {});
             report(std::move(flaw));
         }
     }

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
+#include "markup/title_block.hpp"
 #include "markup/xml_text.hpp"
 #include "word/part_editor.hpp"
 #include "writers/docx_parts.hpp"
@@ -407,16 +408,23 @@ private:
 } // namespace
 
 void write_docx(const WriterInput& input, const ByteSink& sink) {
-    const DocxTemplate* house = input.docx_template;
+    const auto* house = input.option<DocxTemplate>(docx_template_option);
     const DocxLists lists =
         make_docx_lists(input.corrected, input.layout, house == nullptr ? 1 : free_num_id(*house));
     DocxContent content = DocxBody(input, lists).write();
-    content.title = docx_title(input.corrected);
+    const TitleBlock named = read_title_block(input.corrected.report, input.corrected.blocks);
+    content.title = named.title.empty() ? named.whole : named.title;
     content.language = report_language(input.corrected.report, input.layout);
     content.styles = input.layout.styles;
-    if (house != nullptr) // write_into_template was tried when the template was opened, so it succeeds
+    if (house != nullptr) {
+        for (const std::string& style : missing_styles(*house, input.layout)) {
+            if (input.remark)
+                input.remark("template-style", {{"style", escape_controls(shown_name(style))}});
+        }
+        // This was tried when the template was opened, so it succeeds.
         return sink(
             write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string()));
+    }
     sink(write_package(docx_parts(content, lists)).value_or(std::string()));
 }
 

@@ -115,6 +115,27 @@ Flaw flaw_at(std::uint32_t element, std::uint32_t begin, std::uint32_t end, Mess
     return flaw;
 }
 
+Flaw flaw_of_artifact(std::uint32_t artifact, Message message) {
+    Flaw flaw;
+    flaw.artifact = artifact;
+    flaw.message = std::move(message);
+    return flaw;
+}
+
+void offer_to_write(Flaw& flaw, const RuleInput& input, std::uint32_t element, WordRange place,
+                    std::string written) {
+    flaw.fix = repair(FixSafety::unsafe);
+    flaw.edits.emplace_back(
+        ReplaceText{input.report.elements[element].block, place.begin, place.end, std::move(written)});
+}
+
+Flaw flaw_to_rewrite(const RuleInput& input, std::uint32_t element, WordRange place, std::string written,
+                     Message message) {
+    Flaw flaw = flaw_at(element, place.begin, place.end, std::move(message));
+    offer_to_write(flaw, input, element, place, std::move(written));
+    return flaw;
+}
+
 Flaw flaw_at_label(std::uint32_t element, Message message) {
     Flaw flaw = flaw_at(element, 0, 0, std::move(message));
     flaw.at_label = true;
