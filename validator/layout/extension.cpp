@@ -35,7 +35,8 @@ std::string_view key_of(pugi::xml_node node) {
 /// Whether an own element replaces the other layout's element of the same name and key. Of the other elements
 /// a layout may have several.
 bool has_rival(pugi::xml_node node) {
-    static constexpr std::array<std::string_view, 5> several{"cue", "aside", "unless", "begins", "label"};
+    static constexpr std::array<std::string_view, 7> several{"cue",   "aside",   "unless", "begins",
+                                                             "label", "further", "guests"};
     return std::find(several.begin(), several.end(), node.name()) == several.end();
 }
 
