@@ -21,10 +21,39 @@ namespace {
 constexpr std::size_t longest_word = 60; ///< bytes; anything longer is no word
 /// Words for which proposals are sought: each asks the dictionary about 500 times.
 constexpr std::size_t most_looked_up = 200;
-constexpr std::uint32_t longest_passage = 500; ///< bytes
-constexpr std::size_t most_near = 3;
+/// Bytes of a quotation or a passage in italics that may be a name or a few words of another language. In a
+/// longer one each word is judged by itself.
+constexpr std::uint32_t longest_passage = 500;
+constexpr std::size_t most_near = 3; ///< proposals that a person is shown; more are a guess
+/// Proposals that are sought, so that those that stand in the report can come first.
 constexpr std::size_t most_sought = 12;
-constexpr std::size_t least_judged = 20; ///< words that are needed to judge the language of a report
+/// Words that are needed to judge the language of a report: fewer may all be names.
+constexpr std::size_t least_judged = 20;
+/// Letters of a word that may be a name and gets proposals: a shorter name resembles many words by chance.
+constexpr std::size_t shortest_name = 5;
+/// Unknown words in a row that are a passage in another language. Two are one only if one has a capital: then
+/// they are a name.
+constexpr std::size_t fewest_in_run = 3;
+constexpr std::size_t fewest_of_name = 2;
+
+// Parts of two words that are written as one. A shorter part is found in many words by chance.
+constexpr std::size_t shortest_half = 2;   ///< bytes of a part that stands as a word in the report
+constexpr std::size_t shortest_little = 3; ///< of a little word: "the", "with"; two letters end many words
+constexpr std::size_t longest_little = 4;
+constexpr std::size_t least_little = 2;     ///< a little word of the report stands in it this often
+constexpr std::size_t shortest_known = 4;   ///< of a part that only the dictionary knows
+constexpr std::size_t shortest_of_name = 5; ///< of the part with the capital: "Countriessee"
+
+/// Whether more than one in four words of a text is unknown: then it is not written in the language of the
+/// dictionary. A text full of names has fewer.
+bool is_another_language(std::size_t unknown, std::size_t words) {
+    return 4 * unknown > words;
+}
+
+/// Whether more than half of the words are unknown: a short passage, in which one name counts much.
+bool are_mostly_unknown(std::size_t unknown, std::size_t words) {
+    return 2 * unknown > words;
+}
 
 const RuleSettings* spelling_settings(const Layout& layout) {
     const auto found = layout.rules.find(spelling_rule);
@@ -92,7 +121,8 @@ public:
             else
                 scan(index);
         }
-        if ((judged_ >= least_judged && 4 * unknown_ > judged_) || (judged_ == 0 && has_foreign))
+        if ((judged_ >= least_judged && is_another_language(unknown_, judged_)) ||
+            (judged_ == 0 && has_foreign))
             return {{}, true};
         SpellingResult result;
         for (Entry& entry : entries_) {
@@ -217,7 +247,7 @@ private:
                    std::none_of(languages_.begin(), languages_.end(),
                                 [&](const std::string& own) { return input_.speller->knows(own, form); });
         });
-        if (2 * static_cast<std::size_t>(unknown) <= judged)
+        if (!are_mostly_unknown(static_cast<std::size_t>(unknown), judged))
             return;
         std::size_t unknown_there = 0;
         const bool speaks = input_.speller->speaks(stretch.language);
@@ -231,7 +261,7 @@ private:
                 unknown_there += is_unknown(*word) ? 1U : 0U;
             word->language = stretch.language;
         }
-        if (!speaks || 4 * unknown_there > judged)
+        if (!speaks || is_another_language(unknown_there, judged))
             std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
     }
 
@@ -272,12 +302,18 @@ private:
                 capital = capital || words[end].standing == Standing::name;
             }
             const std::span run(words.begin() + static_cast<std::ptrdiff_t>(begin), end - begin);
-            if ((count >= 3 && 2 * count_slips(text, run) <= count) || (count == 2 && capital)) {
+            if ((count >= fewest_in_run && !are_mostly_slips(text, run, count)) ||
+                (count == fewest_of_name && capital)) {
                 for (JudgedWord& word : run)
                     word.standing = Standing::passed_over;
             }
             begin = end + 1;
         }
+    }
+
+    /// Whether most of `count` unknown words are one slip away from a known one.
+    bool are_mostly_slips(std::string_view text, std::span<const JudgedWord> run, std::size_t count) {
+        return 2 * count_slips(text, run) > count;
     }
 
     /// The number of unknown words in small letters that resemble a known word.
@@ -299,7 +335,7 @@ private:
         const auto [first, last] = words_within(words, begin, end);
         const auto unknown = static_cast<std::size_t>(std::count_if(first, last, is_unknown));
         const auto count = static_cast<std::size_t>(last - first);
-        if (count > 1 && 2 * unknown > count)
+        if (count > 1 && are_mostly_unknown(unknown, count))
             std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
     }
 
@@ -319,9 +355,7 @@ private:
             return;
         ++looked_up_;
         entry.unknown.second = second_word(entry);
-        // A short name resembles many words by chance, so a short word that may be a name gets no proposals.
-        constexpr std::size_t least = 5;
-        if (entry.standing != Standing::word && letters_of(entry.lower).count < least)
+        if (entry.standing != Standing::word && letters_of(entry.lower).count < shortest_name)
             return;
         const auto is_meant = [&](std::string_view candidate) {
             if (!entry.language.empty())
@@ -347,22 +381,24 @@ private:
         const std::string_view word = entry.lower;
         if (word.size() != entry.unknown.word.size())
             return 0;
-        for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
+        for (std::size_t at = shortest_half; at + shortest_half <= word.size(); ++at) {
             if (is_inside_character(word, at))
                 continue;
             const std::string_view first = word.substr(0, at);
             const std::string_view second = word.substr(at);
             const auto stands = [&](std::string_view half) { return knowledge_.count(half); };
             const auto little = [&](std::string_view half) {
-                return half.size() >= 3 && half.size() <= 4 && stands(half) > 1;
+                return half.size() >= shortest_little && half.size() <= longest_little &&
+                       stands(half) >= least_little;
             };
             const auto is_word = [&](std::string_view half) {
-                return half.size() >= 4 && knowledge_.knows(half);
+                return half.size() >= shortest_known && knowledge_.knows(half);
             };
             const bool own = stands(first) > 0 && stands(second) > 0;
             // "Countriessee": no person's name begins with a whole word of the report.
-            const bool name_before = entry.standing != Standing::word && first.size() >= 5 &&
-                                     second.size() >= 3 && stands(first) > 0 && knowledge_.knows(second);
+            const bool name_before = entry.standing != Standing::word && first.size() >= shortest_of_name &&
+                                     second.size() >= shortest_little && stands(first) > 0 &&
+                                     knowledge_.knows(second);
             if (own || name_before || (little(first) && is_word(second)) ||
                 (little(second) && is_word(first)))
                 return static_cast<std::uint32_t>(at);

@@ -7,14 +7,6 @@
 #include <map>
 
 namespace rapporteur {
-namespace {
-
-bool is_word_byte(char byte) {
-    return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
-}
-
-} // namespace
-
 std::string capitalised_as(std::string_view found, std::string words) {
     std::size_t first = 0;
     const bool capital = !found.empty() && is_upper(next_code_point(found, first));

@@ -26,6 +26,10 @@ namespace rapporteur {
 /// The forms of a term of the vocabulary "drafting", folded; none if the layout has none.
 [[nodiscard]] std::vector<std::string> drafting_words(const Layout& layout, std::string_view purpose);
 
+/// Whether a byte of a folded text is one of a word.
+[[nodiscard]] constexpr bool is_word_byte(char byte) {
+    return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
 /// Whether folded `text` starts with folded `words` and a word ends there.
 [[nodiscard]] bool starts_with_words(std::string_view text, std::string_view words);
 /// Whether folded `text` ends with folded `words` and a word begins there.
