@@ -4,8 +4,22 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace rapporteur {
+namespace {
+
+/// The w14:paraId of a paragraph: eight hexadecimal digits ([MS-DOCX] 2.6.2.3, ST_LongHexNumber). 0: none.
+std::uint32_t read_para_id(pugi::xml_node paragraph) {
+    constexpr std::size_t digits = 8;
+    const std::string_view text = paragraph.attribute("w14:paraId").value();
+    std::uint32_t id = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id, 16);
+    return text.size() == digits && error == std::errc() && end == text.data() + text.size() ? id : 0;
+}
+
+} // namespace
 
 void StoryReader::open_paragraph(pugi::xml_node node) {
     ++paragraph_count_;
@@ -17,7 +31,7 @@ void StoryReader::open_paragraph(pugi::xml_node node) {
     }
     ParagraphBuilder next;
     next.paragraph.number = paragraph_count_;
-    next.paragraph.para_id = node.attribute("w14:paraId").value();
+    next.paragraph.para_id = read_para_id(node);
     next.paragraph.cell = flow().cell;
     next.paragraph.in_text_box = flow().in_text_box;
     const ParagraphMarkup markup(node.child("w:pPr"));

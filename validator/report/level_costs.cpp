@@ -186,8 +186,9 @@ bool is_bracket_of_other(const Hypothesis& hypothesis, bool bracketed, std::size
 ListEntry::ListEntry(const ListCandidate& candidate, const Blocks& blocks)
     : block(blocks.blocks[candidate.block]),
       label(candidate.label != nullptr ? *candidate.label : block.label), kind(candidate.kind),
-      after_lead_in(candidate.after_lead_in), lost(is_lost(kind)), bracketed(label.prefix.starts_with('(')),
-      worded(is_worded(label.prefix)), form(hash_of_form(label)), outline(numbers_in(label.prefix)) {}
+      after_lead_in(candidate.after_lead_in), lost(is_lost(kind)),
+      bracketed((*label.prefix).starts_with('(')), worded(is_worded(*label.prefix)),
+      form(hash_of_form(label)), outline(numbers_in(*label.prefix)) {}
 
 LevelCosts::LevelCosts(std::span<const ListLevel> levels) : levels_(levels) {
     for (std::size_t depth = 1; depth <= levels.size() && depth <= deepest_level; ++depth) {
