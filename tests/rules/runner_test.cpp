@@ -26,7 +26,7 @@ TEST_CASE("findings stand in the order of the document, a label before its text"
 TEST_CASE("a finding carries its place for programs") {
     ReportBuilder report;
     report.empty_paragraphs(3).resolution("1.", "Thank them.").resolution("1.", "Note it.");
-    report.blocks.blocks[1].para_id = "133BD021";
+    report.blocks.blocks[1].para_id = 0x133BD021;
     const auto findings = report.findings("resolution-number-sequence");
     REQUIRE(findings.size() == 1);
     const Finding& finding = findings[0].finding;
@@ -98,7 +98,7 @@ TEST_CASE("flaws of one rule that are too many are counted in one finding, which
     REQUIRE(findings.size() == told + 1);
     const Finding& last = findings.back().finding;
     CHECK(render(last.message.text, last.message.arguments) ==
-          "from here on 3 more flaws of this kind are not told one by one");
+          "from here on 3 more flaws of this kind are not listed");
     CHECK(last.severity == Severity::warning);
     CHECK(last.location.where == "resolution 1");
     CHECK(last.location.excerpt.find("them  and ,us.") != std::string::npos);

@@ -47,11 +47,7 @@ bool ends_in_abbreviation(std::string_view words) {
 
 void collect(const RuleInput& input, std::uint32_t index, std::vector<Stop>& stops) {
     const std::string_view text = input.block_of(index).text;
-    const auto marks = find_quotes(text);
-    for (const QuoteMark& opening : marks) {
-        if (!opening.opens || opening.partner == no_index)
-            continue;
-        const QuoteMark& closing = marks[opening.partner];
+    for (const auto& [opening, closing] : find_quotations(text)) {
         const std::string_view words = text.substr(opening.end, closing.begin - opening.end);
         if (words.empty() || words.size() > longest_quote)
             continue;

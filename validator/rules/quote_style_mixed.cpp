@@ -17,11 +17,7 @@ bool is_straight(std::string_view text, const QuoteMark& mark) {
 
 void check_text(const RuleInput& input, std::uint32_t index, bool typographic, const ReportFlaw& report) {
     const std::string_view text = input.block_of(index).text;
-    const auto marks = find_quotes(text);
-    for (const QuoteMark& mark : marks) {
-        if (!mark.opens || mark.partner == no_index)
-            continue;
-        const QuoteMark& end = marks[mark.partner];
+    for (const auto& [mark, end] : find_quotations(text)) {
         const bool first = is_straight(text, mark);
         const bool last = is_straight(text, end);
         if ((!first && !last) || (first && last && !typographic))
