@@ -68,7 +68,8 @@ std::string without_plurals(std::string_view name) {
     std::string singular;
     for (const WordRange range : words_of(name)) {
         auto word = word_in(name, range);
-        word.remove_suffix(word.ends_with("es") ? 2 : word.ends_with('s') ? 1 : 0);
+        word.remove_suffix(word.ends_with('s') ? 1 : 0);
+        word.remove_suffix(word.ends_with('e') ? 1 : 0);
         singular.append(word).append(" ");
     }
     return singular;

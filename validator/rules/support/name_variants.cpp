@@ -71,7 +71,8 @@ bool are_forms(std::string_view left, std::string_view right) {
 
 bool are_plural(std::string_view left, std::string_view right) {
     const auto stem = [](std::string_view word) {
-        word.remove_suffix(word.ends_with("es") ? 2 : word.ends_with('s') ? 1 : 0);
+        word.remove_suffix(word.ends_with('s') ? 1 : 0);
+        word.remove_suffix(word.ends_with('e') ? 1 : 0);
         return word;
     };
     return stem(left) == stem(right);
@@ -83,7 +84,7 @@ struct Difference {
     std::size_t plurals = 0;
     std::size_t little = 0; ///< little words
     std::size_t others = 0; ///< quite other words
-    std::size_t last = 0;   ///< index of the last word that differs
+    std::size_t other = 0;  ///< index of the last of them
 
     [[nodiscard]] std::size_t all() const { return forms + plurals + little + others; }
 };
@@ -95,15 +96,16 @@ Difference difference_of(const std::vector<TextWord>& found, const SpeltName& na
         const std::string& there = name.words[at];
         if (here == there)
             continue;
-        difference.last = at;
-        if (!name.capital[at])
+        if (!name.capital[at]) {
             ++difference.little;
-        else if (are_plural(here, there))
+        } else if (are_plural(here, there)) {
             ++difference.plurals;
-        else if (are_forms(here, there))
+        } else if (are_forms(here, there)) {
             ++difference.forms;
-        else
+        } else {
             ++difference.others;
+            difference.other = at;
+        }
     }
     return difference;
 }
@@ -114,8 +116,12 @@ bool is_variant(const Difference& difference, const SpeltName& name, bool is_bod
     if (difference.all() == 0 || difference.all() > 2 || difference.others + difference.forms > 1 ||
         difference.little > 1)
         return false;
-    if (difference.others != 0)
-        return is_body && difference.all() == 1 && capitals > fewest_words && difference.last + 1 < count;
+    // "de Gestión de Glaciares", "para el Manejo de Glaciares": one body; "for Animal Health" is another one.
+    if (difference.others != 0) {
+        const std::size_t at = difference.other;
+        return is_body && capitals > fewest_words && at > 0 && at + 1 < count && !name.capital[at - 1] &&
+               !name.capital[at + 1];
+    }
     const bool only_plural = difference.plurals == difference.all();
     return is_body || !only_plural;
 }
@@ -174,9 +180,10 @@ std::optional<NamePlace> find_variant(const RuleInput& input, std::uint32_t elem
     return variant;
 }
 
-/// The body's name, or the part of it before the name of the conference it belongs to: "of the", "del".
-std::string_view own_part(std::string_view name) {
-    for (const std::string_view joint : {" del ", " de la ", " of the ", " de los ", " de las "}) {
+/// The body's name, or the part of it before the name of the conference it belongs to.
+std::string_view own_part(const RuleInput& input, std::string_view name) {
+    for (const std::string& words : drafting_words(input.layout, "body-of")) {
+        const std::string joint = " " + words + " ";
         const auto at = name.find(joint);
         if (at != std::string_view::npos && is_name_word(name.substr(at + joint.size())))
             return name.substr(0, at);
@@ -206,7 +213,7 @@ void add_variant(const RuleInput& input, const SpeltName& name, std::string_view
 
 std::vector<NameVariant> find_name_variants(const RuleInput& input, const Fact& body) {
     std::vector<NameVariant> variants;
-    const SpeltName part = spelt_name(input, own_part(body.text));
+    const SpeltName part = spelt_name(input, own_part(input, body.text));
     add_variant(input, part.words.empty() ? spelt_name(input, body.text) : part, body.text, body.element,
                 true, variants);
     for (const DefinedAcronym& defined : find_defined_acronyms(input)) {

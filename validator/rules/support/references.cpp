@@ -251,6 +251,9 @@ private:
 
     void read(std::uint32_t element, const FoldedText& plain, std::size_t number, std::size_t number_end) {
         const std::string_view text = plain.text;
+        // "Resolution 4" on a line of its own is the heading of an entry.
+        if (number_end == text.size() && text.find(' ') + 1 == number)
+            return;
         Reference reference;
         reference.element = element;
         reference.number = text.substr(number, number_end - number);
@@ -328,7 +331,7 @@ private:
     [[nodiscard]] bool belongs_elsewhere(std::string_view text, std::size_t end) const {
         const bool goes_on =
             end < text.size() && (text[end] == '/' || text[end] == '-' || is_letter_at(text, end) ||
-                                  (text[end] == '.' && is_digit_at(text, end + 1)));
+                                  (text[end] == '.' && (is_digit_at(text, end + 1) || is_letter_at(text, end + 1))));
         if (goes_on || text.substr(end).starts_with(" (") || text.substr(end).starts_with("/"))
             return true;
         if (is_here(text, end))
