@@ -9,8 +9,13 @@ namespace rapporteur {
 
 std::vector<WriterInfo> writers() {
     std::vector<WriterInfo> list;
-    for (const Writer& writer : all_writers())
-        list.push_back({writer.name, writer.extension, writer.what});
+    for (const Writer& writer : all_writers()) {
+        WriterInfo info{writer.name, writer.extension, writer.what, {}};
+        for (const WriterOption* option : options_of(writer))
+            info.options.push_back(
+                {option->name, option->kind, option->values, option->what, option->most_bytes});
+        list.push_back(std::move(info));
+    }
     return list;
 }
 

@@ -9,6 +9,7 @@
 #include "layout/layout_reader.hpp"
 #include "layout/lazy_layout.hpp"
 #include "layout/members.hpp"
+#include "layout/vocabulary_reader.hpp"
 #include "messages/messages.hpp"
 #include "numbering/numbering.hpp"
 #include "package/plain_text.hpp"
@@ -241,6 +242,10 @@ Result<LayoutHandle> parse_layout(std::string_view xml, std::string_view name, c
 std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
                                          const ResourceReader& load) {
     return examine(xml, name, load).mistakes;
+}
+
+bool is_readable_layout(std::string_view xml) {
+    return is_layout_text(xml) || is_vocabulary_text(xml);
 }
 
 LayoutHandle change_layout(LayoutHandle layout, const LayoutChanges& changes) {

@@ -30,7 +30,6 @@
 #include "rules/support/reach.hpp"
 #include "word/word.hpp"
 #include "writers/checked_report.hpp"
-#include "writers/docx_template.hpp"
 #include "writers/links.hpp"
 #include "writers/plain_text.hpp"
 #include "writers/preview.hpp"
@@ -125,12 +124,17 @@ std::vector<Finding> findings_of(std::vector<RuleFinding> found) {
     return findings;
 }
 
-/// The output of a writer; empty if the caller's sink receives it.
-std::string write_output(const Writer& writer, const WriterInput& input, const Options& options) {
-    if (!options.sink)
-        return written_by(*writer.write, input);
-    writer.write(input, options.sink);
-    return {};
+/// Lets the writer write, to the caller's sink if there is one, and takes down what it remarks.
+void write_output(const Writer& writer, WriterInput input, const Options& options, Conversion& conversion) {
+    input.limits = options.limits;
+    input.options = options.writer_options.get();
+    input.remark = [&](std::string_view place, const std::vector<Argument>& arguments) {
+        conversion.remarks.push_back(render(messages_in(options.language).place(place), arguments));
+    };
+    if (options.sink)
+        writer.write(input, options.sink);
+    else
+        conversion.bytes = written_by(*writer.write, input);
 }
 
 void remark_on_links(std::size_t dropped, const Options& options, Conversion& conversion) {
@@ -141,62 +145,16 @@ void remark_on_links(std::size_t dropped, const Options& options, Conversion& co
 
 /// Report XML was corrected when it was written. Its source is the document from which it was made.
 Result<Conversion> convert_report_xml(std::span<const std::byte> xml, std::span<const LayoutHandle> layouts,
-                                      const Writer& writer, const DocxTemplate* house,
-                                      const Options& options) {
+                                      const Writer& writer, const Options& options) {
     return read_report_xml(xml, layouts, options.limits).map([&](ReportFile file) {
         const std::size_t links = drop_unsafe_links(file.corrected.blocks);
         const LayoutHandle& layout = layouts[file.layout];
-        Conversion conversion{
-            write_output(writer,
-                         {file.corrected, layout->get(), file.source_name, file.source_sha256,
-                          options.pandoc_api, house, options.limits, options.akn_profile.get()},
-                         options),
-            {layout, {}},
-            {},
-            0};
+        Conversion conversion{.by = {layout, {}}};
+        write_output(writer, {file.corrected, layout->get(), file.source_name, file.source_sha256}, options,
+                     conversion);
         remark_on_links(links, options, conversion);
         return conversion;
     });
-}
-
-Result<Conversion> convert_by(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
-                              const Writer& writer, std::string_view source_name, const DocxTemplate* house,
-                              const Options& options) {
-    if (is_report_xml(docx))
-        return convert_report_xml(docx, layouts, writer, house, options);
-    auto reading = read_by_layouts(docx, layouts, options);
-    if (!reading)
-        return tl::unexpected(std::move(reading.error()));
-    const LayoutHandle& layout = layouts[reading->layout];
-    std::string misfit = in_words(reading->report, options);
-    reading->report.misfit.reset(); // the result of the conversion reports it
-    const Layout& known = layout->get();
-    auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
-                             std::move(reading->report), options.speller);
-    const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
-    const std::uint32_t unread = Reach(corrected.blocks, corrected.report, known).unread();
-    std::vector<Finding> remaining;
-    if (options.remaining)
-        remaining = findings_of(run_rules(corrected.blocks, corrected.report, known,
-                                          messages_in(options.language), options.speller));
-    const std::size_t links = drop_unsafe_links(corrected.blocks);
-    Conversion conversion{write_output(writer,
-                                       {corrected, known, source_name, digest, options.pandoc_api, house,
-                                        options.limits, options.akn_profile.get()},
-                                       options),
-                          {layout, std::move(misfit)},
-                          unread != no_index
-                              ? describe(corrected.report, known, unread, messages_in(options.language))
-                              : std::string(),
-                          corrected.corrections.size()};
-    const Messages& messages = messages_in(options.language);
-    for (const std::string& style :
-         house == nullptr ? std::vector<std::string>() : missing_styles(*house, known))
-        conversion.remarks.push_back(
-            render(messages.place("template-style"), {{"style", escape_controls(shown_name(style))}}));
-    remark_on_links(links, options, conversion);
-    conversion.remaining = std::move(remaining);
-    return conversion;
 }
 
 } // namespace
@@ -249,16 +207,29 @@ Result<Conversion> convert(std::span<const std::byte> docx, std::span<const Layo
     const Writer* writer = find_writer(options.writer);
     if (writer == nullptr)
         return fail(FailureCode::layout, {}, fmt::format("there is no writer `{}`", options.writer));
-    return convert_by(docx, layouts, *writer, source_name, nullptr, options);
-}
-
-Result<Conversion> convert_into(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
-                                std::span<const std::byte> house, const Options& options) {
-    const auto opened = open_docx_template(house, options.limits);
-    if (!opened)
-        return fail(opened.error().code, opened.error().part,
-                    fmt::format("the template: {}", opened.error().message));
-    return convert_by(docx, layouts, *find_writer("docx"), {}, &*opened, options);
+    if (is_report_xml(docx))
+        return convert_report_xml(docx, layouts, *writer, options);
+    auto reading = read_by_layouts(docx, layouts, options);
+    if (!reading)
+        return tl::unexpected(std::move(reading.error()));
+    const LayoutHandle& layout = layouts[reading->layout];
+    Conversion conversion{.by = {layout, in_words(reading->report, options)}};
+    reading->report.misfit.reset(); // the result of the conversion reports it
+    const Layout& known = layout->get();
+    const Messages& messages = messages_in(options.language);
+    auto corrected = correct(std::move(reading->blocks), known, safety_of(options),
+                             std::move(reading->report), options.speller);
+    conversion.corrections = corrected.corrections.size();
+    const std::string digest = options.source_sha256.empty() ? sha256_hex(docx) : options.source_sha256;
+    if (const auto unread = Reach(corrected.blocks, corrected.report, known).unread(); unread != no_index)
+        conversion.unread = describe(corrected.report, known, unread, messages);
+    if (options.remaining)
+        conversion.remaining =
+            findings_of(run_rules(corrected.blocks, corrected.report, known, messages, options.speller));
+    const std::size_t links = drop_unsafe_links(corrected.blocks);
+    write_output(*writer, {corrected, known, source_name, digest}, options, conversion);
+    remark_on_links(links, options, conversion);
+    return conversion;
 }
 
 Result<std::string> convert(std::span<const std::byte> docx, const LazyLayout& layout,

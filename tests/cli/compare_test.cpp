@@ -142,5 +142,14 @@ TEST_CASE("command: the ending of the output chooses the format, and a profile i
     CHECK(bad.status == 2);
     CHECK(bad.errors == "ours.xml:1:1: layout: `profile` has no `work`\n");
     CHECK(reports.run({"convert", "--akn-profile", "ours.xml", "a.docx"}).errors ==
-          "ours.xml: layout: a profile is for `--to akn` alone\n");
+          "ours.xml: layout: `--akn-profile` is for `--to akn` alone\n");
+    CHECK(reports.run({"convert", "--pandoc-api", "1.22", "a.docx"}).errors ==
+          "rapporteur: layout: `--pandoc-api` is for `--to pandoc` alone\n");
+    CHECK(reports.run({"convert", "--to", "pandoc", "--pandoc-api", "1.21", "a.docx"}).errors ==
+          "rapporteur: there is no pandoc API `1.21`; did you mean `1.22`? There are: 1.22, 1.23\n"
+          "rapporteur: `rapporteur convert --help` shows what there is\n");
+    const Outcome house = reports.run({"convert", "--to", "docx", "--template", "ours.xml", "a.docx"});
+    CHECK(house.status == 2);
+    CHECK(house.errors == "ours.xml: unsupported: the file is an XML file, not a Word document; save it in "
+                          "Word as .docx\n");
 }

@@ -185,9 +185,7 @@ TEST_CASE("command: every reason why something cannot be done is there in each l
         "is empty",
         "matches anything, since every part of it may be missing",
         "` is empty; expected the words as a report writes them",
-        "` for its `",
-        "has no `",
-        "has no `}` for its `{`",
+        "has no `{}` for its `{}`",
         "}`, which is neither a slot of its own (`{word}`, `{date}`, `{place}`, `{body}`, `{participants}`) "
         "nor a "
         "vocabulary of this layout",

@@ -47,12 +47,12 @@ TEST_CASE("command: of a document that no layout fits it is said, with the neare
     const Surroundings there{.folder = scratch.path().string()};
     const Outcome checked = rapporteur_command({"check", "--concise", "budget.txt"}, there);
     CHECK(checked.status == 1);
-    CHECK(
-        checked.output ==
-        "budget.txt: document: error: this fits no known layout; `resolution.en` comes nearest, but "
-        "it "
-        "lacks an opening; name its layout with `--layout`, or write one; until then nothing else is reported "
-        "[layout-unrecognized]\n1 file: 1 with findings (1 error)\n");
+    CHECK(checked.output ==
+          "budget.txt: document: error: this fits no known layout; `resolution.en` comes nearest, but "
+          "it "
+          "lacks an opening; name its layout with `--layout`, or write one; until then nothing else is "
+          "reported "
+          "[layout-unrecognized]\n1 file: 1 with findings (1 error)\n");
     const Outcome converted = rapporteur_command({"convert", "budget.txt"}, there);
     CHECK(converted.status == 0);
     CHECK(converted.errors == "budget.txt: fits no known layout; read by the nearest, "
@@ -213,6 +213,35 @@ TEST_CASE("command: what the reader of layouts lets pass, the grammar does not")
           "ours.xml:4:1: layout: `resolutions` stands twice in `layout`; expected once\n");
     CHECK(errors("<title>Acts</title>\n<lists joints=\"and\">y</lists>\n" + levels) ==
           "ours.xml:3:1: layout: `lists` holds something; it has to be empty\n");
+}
+
+TEST_CASE("command: the mistakes of a layout come in their order, whoever finds them") {
+    const Scratch scratch;
+    scratch.file("ours.xml",
+                 "<layout xmlns=\"urn:rapporteur:layout:1\" name=\"ours\" xml:lang=\"en\">\n"
+                 "<title>Acts</title>\n"
+                 "<vocabulary href=\"words.xml\"/>\n"
+                 "<lists joints=\"and\">y</lists>\n"
+                 "<titleBlock><line role=\"titel\"><cue>acts</cue></line></titleBlock>\n"
+                 "<submission><cue>we <b>submit</b></cue></submission>\n"
+                 "<resolutions><level name=\"act\" format=\"decimal\" text=\"%.\"/></resolutions>\n"
+                 "<resolutions><level name=\"act\" format=\"roman\" text=\"%.\"/></resolutions>\n"
+                 "</layout>\n");
+    scratch.file("words.xml", "<vocabulary xmlns=\"urn:rapporteur:vocabulary:1\" name=\"words\">\n"
+                              "<term code=\"a\"><form kind=\"two words\">one</form></term>\n"
+                              "<term code=\"b\"><frm>two</frm></term>\n"
+                              "</vocabulary>\n");
+    const Outcome examined = rapporteur_command({"layouts", "ours.xml"}, {.folder = scratch.path().string()});
+    CHECK(examined.status == 2);
+    CHECK(examined.errors ==
+          "words.xml:2:16: layout: the attribute `kind` of `form` is `two words`; expected one word\n"
+          "words.xml:3:16: layout: `frm` is not known in `term`; did you mean `form`?\n"
+          "ours.xml:4:1: layout: `lists` holds something; it has to be empty\n"
+          "ours.xml:5:13: layout: `role` is `titel`; did you mean `title`?\n"
+          "ours.xml:6:21: layout: `b` is not known in `cue`; expected here: none\n"
+          "ours.xml:8:1: layout: `resolutions` stands twice in `layout`; expected once\n"
+          "ours.xml:8:14: layout: the attribute `format` of `level` is `roman`; expected one of `decimal`, "
+          "`lowerLetter`, `upperLetter`, `lowerRoman`, `upperRoman`, `ordinal`, `bullet`, `none`\n");
 }
 
 TEST_CASE(

@@ -25,7 +25,9 @@ const std::string& report_with_everything() {
 
 void fuzzing::run_akn_profile(Input input) {
     const std::string_view xml(reinterpret_cast<const char*>(input.data()), input.size());
-    auto profile = parse_akn_profile(xml.substr(std::min<std::size_t>(xml.size(), 1)), "ours.xml");
+    const GivenWriterOption given{"akn-profile", xml.substr(std::min<std::size_t>(xml.size(), 1)),
+                                  "ours.xml"};
+    auto profile = read_writer_options("akn", std::span(&given, 1), {});
     if (!profile) {
         expect_plain(profile.error());
         expect(profile.error().part.starts_with("ours.xml:"));
@@ -34,7 +36,7 @@ void fuzzing::run_akn_profile(Input input) {
     static const auto layouts = load_layouts().value();
     Options options;
     options.writer = "akn";
-    options.akn_profile = *profile;
+    options.writer_options = *profile;
     const auto bytes = std::as_bytes(std::span(report_with_everything()));
     const auto converted = convert(bytes, layouts, "", options);
     expect(converted.has_value());

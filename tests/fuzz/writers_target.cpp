@@ -67,7 +67,8 @@ void fuzzing::run_writers(Input given) {
     options.limits = small_limits();
     options.tracked_changes = static_cast<TrackedChanges>(input.mode % 3);
     options.unsafe_fixes = (input.mode & 0x40U) != 0;
-    options.pandoc_api = (input.mode & 0x10U) != 0 ? PandocApi::v1_22 : PandocApi::v1_23;
+    const GivenWriterOption api{"pandoc-api", (input.mode & 0x10U) != 0 ? "1.22" : "1.23", {}};
+    options.writer_options = read_writer_options("pandoc", std::span(&api, 1), {}).value();
     const bool is_itself = (input.mode & 0xA0U) != 0;
     const std::string bytes = is_itself ? input.parts.front() : package_of(input);
     const auto xml = written(bytes, "report", options);

@@ -9,7 +9,7 @@
 #include "package/package.hpp"
 
 #include "rapporteur/layouts.hpp"
-#include "rapporteur/word.hpp"
+#include "rapporteur/rapporteur.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,11 +21,21 @@ using namespace rapporteur::testing;
 
 namespace {
 
+Result<WriterOptionsHandle> template_option(const std::string& house) {
+    const GivenWriterOption given{"template", house, "house.docx"};
+    return read_writer_options("docx", std::span(&given, 1), {});
+}
+
 std::string converted(const std::string& docx, std::string writer, const std::string& house = {}) {
     Options options;
     options.writer = std::move(writer);
-    const auto made = house.empty() ? convert(bytes_of(docx), all_layouts(), "report.docx", options)
-                                    : convert_into(bytes_of(docx), all_layouts(), bytes_of(house), options);
+    if (!house.empty()) {
+        const auto read = template_option(house);
+        if (!read)
+            return read.error().line();
+        options.writer_options = *read;
+    }
+    const auto made = convert(bytes_of(docx), all_layouts(), "report.docx", options);
     return made ? made->bytes : made.error().line();
 }
 
@@ -112,7 +122,7 @@ TEST_CASE("a template gives page, fonts and styles", "[word][docx]") {
     };
     CHECK(section_of(converted(house, "docx", house)) == section_of(house));
     CHECK(converted(house, "docx", "no Word file") ==
-          "unsupported: the template: the file is plain text, not a Word document");
+          "unsupported: the file is plain text, not a Word document");
 }
 
 TEST_CASE("of a template nothing is taken over but page, fonts, styles, headers and what these need",
@@ -240,7 +250,10 @@ TEST_CASE("the layout names the styles of a template", "[word][docx][styles]") {
                                       "for=\"paragraph\" name=\"Casa Cuerpo\"/>"
                                       "<style for=\"list\" level=\"2\" name=\"Casa Lista\"/></styles>");
     const std::string draft = read_file(fixtures_folder() / "drafts" / "number-gap.docx");
-    const auto made = convert_into(bytes_of(draft), std::array{layout}, bytes_of(house_file()), {});
+    Options options;
+    options.writer = "docx";
+    options.writer_options = template_option(house_file()).value();
+    const auto made = convert(bytes_of(draft), std::array{layout}, "draft.docx", options);
     REQUIRE(made);
     // A style of another type does not count for paragraphs.
     CHECK(made->remarks ==

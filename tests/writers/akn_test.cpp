@@ -79,7 +79,11 @@ TEST_CASE("Akoma Ntoso: a profile says country, kinds and names") {
     change("element=\"doc\" name=\"report\"", "element=\"statement\" name=\"minutes\"");
     change("depth=\"1\" element=\"paragraph\"", "depth=\"1\" element=\"clause\"");
     change("depth=\"2\" element=\"point\"", "depth=\"2\" element=\"subclause\"");
-    const auto profile = parse_akn_profile(own, "ours.xml");
+    const auto read_profile = [](const std::string& xml) {
+        const GivenWriterOption given{"akn-profile", xml, "ours.xml"};
+        return read_writer_options("akn", std::span(&given, 1), {});
+    };
+    const auto profile = read_profile(own);
     REQUIRE(profile);
     const std::string akn =
         written_as(read_file(fixtures_folder() / "reports/2014.docx"), "akn", "2014.docx", *profile);
@@ -89,12 +93,12 @@ TEST_CASE("Akoma Ntoso: a profile says country, kinds and names") {
     CHECK(akn.find("<subclause eId=\"cl_2__subcl_a\">") != std::string::npos);
     CHECK(flaws_of_ids(akn).find("stands twice") == std::string::npos);
 
-    const auto mistake = [&own](std::string_view from, std::string_view to) {
+    const auto mistake = [&](std::string_view from, std::string_view to) {
         std::string wrong = own;
         const auto at = wrong.find(from);
         REQUIRE(at != std::string::npos);
         wrong.replace(at, from.size(), to);
-        const auto read = parse_akn_profile(wrong, "ours.xml");
+        const auto read = read_profile(wrong);
         return read ? std::string("read") : read.error().message;
     };
     CHECK(mistake("statement/{date}/", "statement/{day}/") ==

@@ -12,10 +12,10 @@ const std::vector<LayoutHandle>& format_layouts() {
 }
 
 std::string written_as(std::string_view document, std::string_view writer, const std::string& name,
-                       AknProfileHandle profile) {
+                       WriterOptionsHandle writer_options) {
     Options options;
     options.writer = writer;
-    options.akn_profile = std::move(profile);
+    options.writer_options = std::move(writer_options);
     const auto conversion = convert(std::as_bytes(std::span(document)), format_layouts(), name, options);
     INFO((conversion ? std::string() : conversion.error().line()));
     REQUIRE(conversion);

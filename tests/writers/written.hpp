@@ -14,7 +14,7 @@ const std::vector<LayoutHandle>& format_layouts();
 
 /// The output of `convert` for a document.
 std::string written_as(std::string_view document, std::string_view writer, const std::string& name,
-                       AknProfileHandle profile = {});
+                       WriterOptionsHandle writer_options = {});
 
 /// The flaws of the identifiers in Akoma Ntoso, one a line.
 std::string flaws_of_ids(const std::string& akn);

@@ -6,6 +6,8 @@
 #include "verify/verify.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <fmt/format.h>
 #include <map>
 #include <set>
@@ -17,6 +19,48 @@ namespace {
 bool exists(const std::string& path) {
     struct stat status {};
     return ::stat(path.c_str(), &status) == 0;
+}
+
+/// Where a mistake stands. The name of the file may have colons.
+struct MistakePlace {
+    std::string_view file;
+    std::pair<std::uint64_t, std::uint64_t> place; ///< line and column
+};
+
+MistakePlace place_of(const Failure& mistake) {
+    MistakePlace found{mistake.part, {}};
+    const auto take_number = [&found](std::uint64_t& number) {
+        const std::size_t colon = found.file.rfind(':');
+        if (colon == std::string_view::npos)
+            return;
+        std::from_chars(found.file.data() + colon + 1, found.file.data() + found.file.size(), number);
+        found.file = found.file.substr(0, colon);
+    };
+    take_number(found.place.second);
+    take_number(found.place.first);
+    return found;
+}
+
+/// Puts a mistake that the grammar found among those that were found by reading, which are in order: those of
+/// a vocabulary stand where the layout names it. What reading found at the same place says more.
+void put_in_order(std::vector<Failure>& mistakes, Failure further) {
+    const MistakePlace place = place_of(further);
+    auto behind = mistakes.end();
+    bool has_file = false;
+    for (auto each = mistakes.begin(); each != mistakes.end(); ++each) {
+        const MistakePlace other = place_of(*each);
+        if (other.file != place.file)
+            continue;
+        if (other.place == place.place)
+            return;
+        has_file = true;
+        behind = each + 1;
+        if (other.place > place.place) {
+            behind = each;
+            break;
+        }
+    }
+    mistakes.insert(has_file ? behind : mistakes.end(), std::move(further));
 }
 
 } // namespace
@@ -63,24 +107,30 @@ ExaminedLayout examine_layout(const std::string& name, LayoutSources* sources, c
     auto layout = parse_layout(xml, name, load);
     if (!unreadable.empty())
         return tl::unexpected(std::move(unreadable));
-    if (!layout)
-        return tl::unexpected(examine_layout_text(xml, name, load));
-    // The grammar is stricter than the reader.
+    // The grammar is stricter than the reader, and sees what the reader passes over.
     std::vector<Failure> mistakes;
-    const auto note = [&mistakes](const std::string& file, const Result<std::vector<VerifyError>>& errors) {
-        if (!errors)
+    if (!layout)
+        mistakes = examine_layout_text(xml, name, load);
+    const auto note = [&mistakes](const std::string& file, std::string_view text, auto verify) {
+        if (!is_readable_layout(text) && !mistakes.empty())
+            return; // what it lacks follows from that
+        const Result<std::vector<VerifyError>> errors = verify(text);
+        if (!errors && mistakes.empty())
             mistakes.push_back(errors.error());
-        for (const VerifyError& error : errors ? *errors : std::vector<VerifyError>())
-            mistakes.push_back({FailureCode::layout, fmt::format("{}:{}:{}", file, error.line, error.column),
-                                error.message});
+        for (const VerifyError& error : errors ? *errors : std::vector<VerifyError>()) {
+            if (error.in_words || mistakes.empty())
+                put_in_order(mistakes,
+                             {FailureCode::layout, fmt::format("{}:{}:{}", file, error.line, error.column),
+                              error.message});
+        }
     };
     std::set<std::string> extended;
     for (std::string next = extended_layout(xml);
          vocabularies.contains(next) && extended.insert(next).second;)
         next = extended_layout(vocabularies[next]);
     for (const auto& [file, content] : vocabularies)
-        note(file, extended.contains(file) ? verify_layout_xml(content) : verify_vocabulary_xml(content));
-    note(name, verify_layout_xml(xml));
+        note(file, content, extended.contains(file) ? verify_layout_xml : verify_vocabulary_xml);
+    note(name, xml, verify_layout_xml);
     if (!mistakes.empty())
         return tl::unexpected(std::move(mistakes));
     return std::move(*layout);

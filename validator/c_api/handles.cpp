@@ -66,8 +66,9 @@ Options options_of(const rapporteur_options* given) {
 Result<void> choose_profile(const rapporteur_options* given, Options& options) {
     if (given == nullptr || given->abi_version < 2 || given->akn_profile == nullptr)
         return {};
-    return parse_akn_profile(given->akn_profile, "profile").map([&options](auto profile) {
-        options.akn_profile = std::move(profile);
+    const GivenWriterOption profile{"akn-profile", given->akn_profile, "profile"};
+    return read_writer_options("akn", std::span(&profile, 1), options.limits).map([&options](auto read) {
+        options.writer_options = std::move(read);
     });
 }
 

@@ -124,11 +124,14 @@ ExitStatus status_of(const CheckedFile& file) {
     return reaches ? ExitStatus::findings : ExitStatus::done;
 }
 
-Words<const PrinterFormat*> format_words() {
+void add_format_option(CLI::App& verb, const PrinterFormat*& format) {
     Words<const PrinterFormat*> words;
-    for (const PrinterFormat& format : printer_formats())
-        words.emplace_back(format.name, &format);
-    return words;
+    std::string help;
+    for (const PrinterFormat& each : printer_formats()) {
+        words.emplace_back(each.name, &each);
+        help += fmt::format("{}{}: {}", help.empty() ? "" : "\n", each.name, sentence(language(), each.what));
+    }
+    add_word_option(verb, "--format", format, "format", std::move(words), help);
 }
 
 bool is_text(const CheckArguments& arguments) {
@@ -284,12 +287,7 @@ void add_check(CLI::App& command, Job& job) {
     const auto arguments = std::make_shared<CheckArguments>();
     CLI::App* verb = command.add_subcommand("check", "Report what is wrong with reports");
     add_batch_options(*verb, arguments->batch, false); // with --staged a PATH is not needed
-    add_word_option(*verb, "--format", arguments->format, "format", format_words(),
-                    "text (the default), html: for a person;\njson, sarif (2.1.0), junit: for "
-                    "programs;\njsonl: JSON, a line "
-                    "a file as each is done;\ngithub: annotations of a workflow;\nsarif-github: SARIF as its "
-                    "code scanning "
-                    "takes it");
+    add_format_option(*verb, arguments->format);
     verb->add_flag("--concise", arguments->concise, "One finding a line, without the words around it");
     verb->add_flag("--review", arguments->review,
                    "Leave a review copy beside each report with findings,\nas `rapporteur review` writes it");

@@ -119,23 +119,4 @@ void add_reading_options(CLI::App& verb, Options& options) {
     add_limit(verb, "--max-attributes", limits.attributes, deepest, "N", "Attributes of one element (256)");
 }
 
-void add_pandoc_option(CLI::App& verb, PandocApi& api) {
-    // pandoc gives its API version in full (1.22.2.1). Only the first two numbers matter.
-    const auto choose = [&api](const std::string& given) {
-        const auto second = given.find('.');
-        const auto name = given.substr(0, second == std::string::npos ? second : given.find('.', second + 1));
-        if (name != "1.22" && name != "1.23") {
-            throw CLI::ValidationError(no_such_word("pandoc API", given, {"1.22", "1.23"}),
-                                       CLI::ExitCodes::ValidationError);
-        }
-        api = name == "1.22" ? PandocApi::v1_22 : PandocApi::v1_23;
-    };
-    verb.add_option_function<std::string>(
-            "--pandoc-api", choose,
-            "With --to pandoc: 1.22 for pandoc 2.17 to 2.19,\n1.23 (the default) for "
-            "pandoc 3")
-        ->option_text("1.22|1.23")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-}
-
 } // namespace rapporteur::cli

@@ -60,7 +60,4 @@ void add_layout_option(CLI::App& verb, std::string& layout);
 /// Adds `--track-changes` and, in a group of their own, the limits.
 void add_reading_options(CLI::App& verb, Options& options);
 
-/// Adds `--pandoc-api VERSION`.
-void add_pandoc_option(CLI::App& verb, PandocApi& api);
-
 } // namespace rapporteur::cli

@@ -9,6 +9,7 @@
 #include "cli/difference.hpp"
 #include "cli/settings_options.hpp"
 #include "cli/verbs.hpp"
+#include "cli/writer_options.hpp"
 #include "console/language.hpp"
 
 #include "archive/plan.hpp"
@@ -18,8 +19,6 @@
 #include "base/text.hpp"
 #include "spelling/dictionaries.hpp"
 
-#include "rapporteur/word.hpp"
-
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -27,9 +26,6 @@
 
 namespace rapporteur::cli {
 namespace {
-
-// Of a profile of Akoma Ntoso, which has a line for each kind of document.
-constexpr std::uint64_t profile_bytes = 1ULL << 20U;
 
 constexpr auto convert_examples =
     "Safe corrections are applied: numbers, letters, spacing, what Word left behind. Words are never\n"
@@ -63,8 +59,7 @@ struct ConvertArguments {
     bool unique_names = false; ///< name outputs by the whole path of their source
     bool json_lines = false;
     WriterInfo writer = writers().front();
-    std::string docx_template; ///< a file
-    std::string akn_profile;   ///< a file
+    WriterArguments of_writer; ///< what the options of the writer are set to
     OtherFiles others;
     Options options;
 };
@@ -135,10 +130,9 @@ Result<Clashes> plan_outputs(const ConvertArguments& arguments, bool is_single,
                              const std::vector<UsedFile>& read, std::vector<Input>& inputs) {
     const std::string& output = arguments.output;
     OtherUses uses{.read = read, .written = {{arguments.batch.summary, "--summary"}}};
-    for (const auto& [path, option] :
-         {std::pair(arguments.docx_template, "--template"), std::pair(arguments.akn_profile, "--akn-profile"),
-          std::pair(arguments.batch.inputs.list, "--files-from")})
-        uses.read.push_back({path, option});
+    uses.read.push_back({arguments.batch.inputs.list, "--files-from"});
+    for (UsedFile& file : files_of(arguments.of_writer))
+        uses.read.push_back(std::move(file));
     std::vector<PlannedInput> planned;
     std::vector<std::string> outputs;
     for (const Input& input : inputs)
@@ -179,15 +173,15 @@ std::string source_name(const PlannedInput& input) {
 }
 
 /// A digest of everything that decides what is written and said, except the source and its layouts.
-std::string made_with(const ConvertArguments& arguments, const Bytes& house, std::string_view profile) {
+std::string made_with(const ConvertArguments& arguments, std::string_view of_writer) {
     const Options& options = arguments.options;
     const Limits& limits = options.limits;
     const std::string text = fmt::format(
-        "{}\n{}\n{}\n{}\n{} {} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(), language(),
-        sha256_hex(house), sha256_hex(std::as_bytes(std::span(profile))), arguments.writer.name,
-        options.unsafe_fixes, static_cast<int>(options.tracked_changes), arguments.others.via_libreoffice,
-        limits.file_bytes, limits.entries, limits.part_bytes, limits.package_bytes, limits.packaging_bytes,
-        limits.elements, limits.shown_bytes, limits.element_depth, limits.attributes);
+        "{}\n{}\n{}\n{}\n{} {} {} {}\n{} {} {} {} {} {} {} {} {}", version(), program_digest(), language(),
+        of_writer, arguments.writer.name, options.unsafe_fixes, static_cast<int>(options.tracked_changes),
+        arguments.others.via_libreoffice, limits.file_bytes, limits.entries, limits.part_bytes,
+        limits.package_bytes, limits.packaging_bytes, limits.elements, limits.shown_bytes,
+        limits.element_depth, limits.attributes);
     return sha256_hex(std::as_bytes(std::span(text)));
 }
 
@@ -212,33 +206,17 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
     options.speller = dictionaries.get();
     options.writer = arguments.writer.name;
     options.remaining = true;
-    std::string profile;
-    if (!arguments.akn_profile.empty()) {
-        if (options.writer != "akn")
-            return refuse(arguments.akn_profile,
-                          {FailureCode::layout, "", "a profile is for `--to akn` alone"});
-        const auto read =
-            read_path(arguments.akn_profile, std::min(profile_bytes, options.limits.file_bytes));
-        if (!read)
-            return refuse(arguments.akn_profile, read.error());
-        profile = std::string(reinterpret_cast<const char*>(read->data()), read->size());
-        auto parsed = parse_akn_profile(profile, arguments.akn_profile);
-        if (!parsed) {
-            complain_of_layout(console, arguments.akn_profile, parsed.error());
-            return ExitStatus::failed;
-        }
-        options.akn_profile = std::move(*parsed);
+    const auto of_writer = read_options(arguments.writer, arguments.of_writer, options.limits);
+    if (!of_writer) {
+        const auto& [path, failure] = of_writer.error();
+        // A file in the language of this program has its mistakes by line and column.
+        if (!path.empty() && failure.part.starts_with(path))
+            complain_of_layout(console, path, failure);
+        else
+            console.complain(path.empty() ? "rapporteur" : path, failure);
+        return ExitStatus::failed;
     }
-    Bytes house;
-    if (!arguments.docx_template.empty()) {
-        if (options.writer != "docx")
-            return refuse(arguments.docx_template,
-                          {FailureCode::layout, "", "a template is for `--to docx` alone"});
-        auto read = read_path(arguments.docx_template, options.limits.file_bytes);
-        if (!read)
-            return refuse(arguments.docx_template, read.error());
-        house = std::move(*read);
-    }
+    options.writer_options = of_writer->options;
     auto queue =
         InputQueue::open(arguments.batch.inputs, arguments.others.kinds(), console, arguments.output);
     if (!queue)
@@ -256,14 +234,15 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
     if (!clashes)
         return refuse(arguments.output, clashes.error());
 
-    ConversionRun conversion({.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
-                              .made_with = is_single ? std::string() : made_with(arguments, house, profile),
-                              .prune = arguments.prune,
-                              .fail_fast = arguments.batch.fail_fast,
-                              .force = arguments.force,
-                              .json_lines = arguments.json_lines,
-                              .is_single = is_single},
-                             console);
+    ConversionRun conversion(
+        {.folder = is_many(arguments, is_single) ? arguments.output : std::string(),
+         .made_with = is_single ? std::string() : made_with(arguments, of_writer->digest),
+         .prune = arguments.prune,
+         .fail_fast = arguments.batch.fail_fast,
+         .force = arguments.force,
+         .json_lines = arguments.json_lines,
+         .is_single = is_single},
+        console);
     if (const auto begun = conversion.begin(inputs, arguments.batch.summary); !begun)
         return refuse(arguments.batch.summary, begun.error());
     std::optional<StopSignals> signals;
@@ -286,9 +265,7 @@ ExitStatus run_convert(const ConvertArguments& arguments, Console& console) {
                         own.sink = sink;
                         if (&docx != &bytes)
                             own.source_sha256 = sha256_hex(bytes);
-                        const auto& layouts = *(*input.settings)->layouts;
-                        return house.empty() ? convert(docx, layouts, source_name(input.file), own)
-                                             : convert_into(docx, layouts, house, own);
+                        return convert(docx, *(*input.settings)->layouts, source_name(input.file), own);
                     });
             });
         },
@@ -319,15 +296,7 @@ void add_convert(CLI::App& command, Job& job) {
                             sentence(language(), writer.what));
     }
     add_word_option(*verb, "--to", arguments->writer, "writer", std::move(words), help + ")");
-    verb->add_option("--template", arguments->docx_template,
-                     "For docx: the Word file of the house whose page, fonts\nand styles the report takes")
-        ->option_text("FILE")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    verb->add_option("--akn-profile", arguments->akn_profile,
-                     "For akn: a file that says country, IRIs, kinds and names\n(schemas/akn/)")
-        ->option_text("FILE")
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
-    add_pandoc_option(*verb, arguments->options.pandoc_api);
+    add_writer_options(*verb, arguments->of_writer);
     verb->add_flag("--unsafe-fixes", arguments->options.unsafe_fixes,
                    "Apply the corrections too that change what a reader\nsees and are only likely right");
     constexpr auto again = "Runs over an archive";

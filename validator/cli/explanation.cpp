@@ -2,7 +2,7 @@
 
 #include "console/language.hpp"
 
-#include "base/text.hpp"
+#include "printers/layout_catalogue.hpp"
 
 namespace rapporteur::cli {
 
@@ -36,12 +36,7 @@ ExitStatus explain_inputs(const BatchOptions& batch, const SettingsArguments& se
                     console.complain(input.file.path, worded(std::move(lines.error())));
                 return true;
             }
-            bool first = true;
-            for (const std::string& line : *lines) {
-                console.print((first ? escape_controls(input.file.path) + ": " : "  ") +
-                              escape_controls(line) + "\n");
-                first = false;
-            }
+            console.print(print_layout_choice(input.file.path, *lines));
             return true;
         });
     return status;

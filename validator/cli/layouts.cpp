@@ -11,6 +11,7 @@
 #include "archive/input.hpp"
 #include "archive/output.hpp"
 #include "base/text.hpp"
+#include "printers/layout_catalogue.hpp"
 #include "rapporteur/learning.hpp"
 
 #include <algorithm>
@@ -37,21 +38,17 @@ struct LayoutsArguments {
 };
 
 ExitStatus list(Console& console) {
-    const auto names = layout_names();
-    std::size_t width = 0;
-    for (const auto& name : names)
-        width = std::max(width, name.size());
+    std::vector<LayoutInfo> layouts;
     ExitStatus status = ExitStatus::done;
-    for (const auto& name : names) {
-        const auto layout = load_layout(name);
-        if (!layout) {
+    for (const auto& name : layout_names()) {
+        if (const auto layout = load_layout(name)) {
+            layouts.push_back(describe_layout(**layout));
+        } else {
             console.complain(name, layout.error());
             status = ExitStatus::failed;
-            continue;
         }
-        const auto about = describe_layout(**layout);
-        console.print(fmt::format("{:<{}}  {}\n", name, width, about.title));
     }
+    console.print(print_layouts_table(layouts));
     return status;
 }
 
@@ -96,24 +93,9 @@ bool try_examples(const std::string& name, Console& console) {
     const LayoutTrials trials = try_layout(text.xml, name, text.load, language());
     for (const Failure& remark : trials.remarks)
         console.note(fmt::format("{}: {}", escape_controls(remark.part), worded(remark).message));
-    std::size_t failed = 0;
-    for (const ExampleOutcome& outcome : trials.examples) {
-        if (outcome.differences.empty())
-            continue;
-        ++failed;
-        console.print(worded("{}: the example `{}` is not read as it says:\n", escape_controls(outcome.place),
-                             escape_controls(outcome.name)));
-        for (const std::string& difference : outcome.differences)
-            console.print("    " + escape_controls(difference) + "\n");
-    }
-    const std::size_t all = trials.examples.size();
-    if (all > 0 && failed == 0)
-        console.print(
-            escape_controls(name) + ": " +
-            worded_count(all, "its example is read as it says\n", "its {} examples are read as they say\n"));
-    else if (all > 0)
-        console.print(escape_controls(name) + ": " + worded("{} of {} examples failed\n", failed, all));
-    return failed == 0;
+    console.print(print_examples(name, trials.examples, language()));
+    return std::all_of(trials.examples.begin(), trials.examples.end(),
+                       [](const ExampleOutcome& outcome) { return outcome.differences.empty(); });
 }
 
 ExitStatus examine(const std::vector<std::string>& layouts, Console& console) {
@@ -126,9 +108,7 @@ ExitStatus examine(const std::vector<std::string>& layouts, Console& console) {
             status = ExitStatus::failed;
             continue;
         }
-        const auto about = describe_layout(**layout);
-        console.print(worded("{}: layout `{}` ({}): {}\n", escape_controls(name), about.name, about.language,
-                             about.title));
+        console.print(print_layout(name, describe_layout(**layout), language()));
         if (!try_examples(name, console) && status == ExitStatus::done)
             status = ExitStatus::findings;
     }

@@ -10,8 +10,16 @@ Toggle toggle(pugi::xml_node property) {
     return is_on(property) ? Toggle::on : Toggle::off;
 }
 
-Toggle nearest(Toggle nearer, Toggle farther) {
-    return nearer == Toggle::unset ? farther : nearer;
+VerticalAlign vertical_align(std::string_view word) {
+    if (word == "superscript")
+        return VerticalAlign::superscript;
+    return word == "subscript" ? VerticalAlign::subscript : VerticalAlign::baseline;
+}
+
+/// For a Toggle or a VerticalAlign.
+template <typename Value>
+Value nearest(Value nearer, Value farther) {
+    return nearer == Value::unset ? farther : nearer;
 }
 
 std::string_view nearest(std::string_view nearer, std::string_view farther) {
@@ -29,32 +37,40 @@ bool resolve_toggle(Toggle direct, Toggle character_style, Toggle paragraph_styl
 RunProperties read_run_properties(pugi::xml_node run_properties) {
     RunProperties result;
     for (const pugi::xml_node property : run_properties.children()) {
-        std::string_view name = property.name();
-        if (!name.starts_with("w:"))
-            continue;
-        name.remove_prefix(2);
-        if (name == "b")
+        switch (tag_of(property)) {
+        case Tag::bold:
             result.bold = toggle(property);
-        else if (name == "i")
+            break;
+        case Tag::italic:
             result.italic = toggle(property);
-        else if (name == "u")
+            break;
+        case Tag::underline:
             result.underline = value_of(property) == "none" ? Toggle::off : Toggle::on;
-        else if (name == "vanish")
+            break;
+        case Tag::vanish:
             result.vanish = toggle(property);
-        else if (name == "specVanish")
+            break;
+        case Tag::spec_vanish:
             result.spec_vanish = toggle(property);
-        else if (name == "rStyle")
+            break;
+        case Tag::run_style:
             result.style = value_of(property);
-        else if (name == "lang")
+            break;
+        case Tag::language:
             result.language = value_of(property);
-        else if (name == "rFonts")
+            break;
+        case Tag::run_fonts:
             result.font = property.attribute("w:ascii").value();
-        else if (name == "highlight")
+            break;
+        case Tag::highlight:
             result.highlight = value_of(property);
-        else if (name == "vertAlign")
-            result.vertical_align = value_of(property) == "superscript" ? VerticalAlign::superscript
-                                    : value_of(property) == "subscript" ? VerticalAlign::subscript
-                                                                        : VerticalAlign::baseline;
+            break;
+        case Tag::vertical_align:
+            result.vertical_align = vertical_align(value_of(property));
+            break;
+        default:
+            break;
+        }
     }
     return result;
 }
@@ -65,8 +81,7 @@ RunProperties over(RunProperties nearer, const RunProperties& farther) {
     nearer.underline = nearest(nearer.underline, farther.underline);
     nearer.vanish = nearest(nearer.vanish, farther.vanish);
     nearer.spec_vanish = nearest(nearer.spec_vanish, farther.spec_vanish);
-    if (nearer.vertical_align == VerticalAlign::unset)
-        nearer.vertical_align = farther.vertical_align;
+    nearer.vertical_align = nearest(nearer.vertical_align, farther.vertical_align);
     nearer.font = nearest(nearer.font, farther.font);
     nearer.style = nearest(nearer.style, farther.style);
     nearer.language = nearest(nearer.language, farther.language);
@@ -82,13 +97,48 @@ Look resolve_look(const RunProperties& direct, const RunProperties& character_st
         resolve_toggle(direct.italic, character_style.italic, paragraph_style.italic, defaults.italic);
     look.hidden =
         resolve_toggle(direct.vanish, character_style.vanish, paragraph_style.vanish, defaults.vanish);
-    const RunProperties plain = over(over(over(direct, character_style), paragraph_style), defaults);
-    look.underline = plain.underline == Toggle::on;
-    look.superscript = plain.vertical_align == VerticalAlign::superscript;
-    look.subscript = plain.vertical_align == VerticalAlign::subscript;
-    if (is_symbol_font(plain.font))
-        look.symbol_font = plain.font;
+    const auto of_nearest = [&](auto property) {
+        return nearest(nearest(direct.*property, character_style.*property),
+                       nearest(paragraph_style.*property, defaults.*property));
+    };
+    look.underline = of_nearest(&RunProperties::underline) == Toggle::on;
+    const VerticalAlign align = of_nearest(&RunProperties::vertical_align);
+    look.superscript = align == VerticalAlign::superscript;
+    look.subscript = align == VerticalAlign::subscript;
+    const std::string_view font = of_nearest(&RunProperties::font);
+    if (is_symbol_font(font))
+        look.symbol_font = font;
     return look;
+}
+
+ParagraphMarkup::ParagraphMarkup(pugi::xml_node properties) {
+    const auto place_of = [this](Tag tag) -> pugi::xml_node* {
+        switch (tag) {
+        case Tag::paragraph_style:
+            return &style;
+        case Tag::numbering_properties:
+            return &numbering;
+        case Tag::indentation:
+            return &indentation;
+        case Tag::justification:
+            return &justification;
+        case Tag::outline_level:
+            return &outline_level;
+        case Tag::frame_properties:
+            return &frame;
+        case Tag::run_properties:
+            return &mark;
+        case Tag::section_properties:
+            return &section;
+        case Tag::paragraph_properties_change:
+            return &change;
+        default:
+            return nullptr;
+        }
+    };
+    for (const pugi::xml_node child : properties.children())
+        if (pugi::xml_node* place = place_of(tag_of(child)); place != nullptr && !*place)
+            *place = child;
 }
 
 Indent read_indent(pugi::xml_node indent) {

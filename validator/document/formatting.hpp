@@ -49,6 +49,22 @@ struct Look {
 [[nodiscard]] Look resolve_look(const RunProperties& direct, const RunProperties& character_style,
                                 const RunProperties& paragraph_style, const RunProperties& defaults);
 
+/// The children of a w:pPr (17.3.1.26) that are read, each null if it is not there. One pass finds them,
+/// because nearly every paragraph has some of them and nearly none has all.
+struct ParagraphMarkup {
+    explicit ParagraphMarkup(pugi::xml_node properties);
+
+    pugi::xml_node style;
+    pugi::xml_node numbering;
+    pugi::xml_node indentation;
+    pugi::xml_node justification;
+    pugi::xml_node outline_level;
+    pugi::xml_node frame;
+    pugi::xml_node mark;    ///< the w:rPr of the paragraph mark
+    pugi::xml_node section; ///< the w:sectPr of the section that ends here
+    pugi::xml_node change;  ///< the first w:pPrChange
+};
+
 [[nodiscard]] Indent read_indent(pugi::xml_node indent);
 [[nodiscard]] Alignment read_alignment(pugi::xml_node justification);
 [[nodiscard]] NumPr read_num_pr(pugi::xml_node num_pr);

@@ -24,7 +24,6 @@ struct StoryPart {
     StoryPart(const Part& read, pugi::xml_node root);
 
     const Part& part;
-    bool has_fields = false;
     Compatibility compatibility;
     std::unordered_map<std::string_view, const Relationship*> relationships; ///< by id
 };

@@ -67,33 +67,18 @@ void StoryReader::close_revision() {
     artifact.text = open->paragraph.text.substr(artifact.offset);
 }
 
-void StoryReader::record_mark_changes(pugi::xml_node properties) {
-    // One pass, because nearly every paragraph has properties and nearly none has changed ones.
-    pugi::xml_node mark;
-    pugi::xml_node numbering;
-    pugi::xml_node section;
-    bool changed = false;
-    for (const pugi::xml_node child : properties.children()) {
-        const std::string_view name = child.name();
-        if (name == "w:rPr" && !mark)
-            mark = child;
-        else if (name == "w:numPr" && !numbering)
-            numbering = child;
-        else if (name == "w:sectPr" && !section)
-            section = child;
-        changed = changed || name == "w:pPrChange";
-    }
-    for (const pugi::xml_node change : mark.children()) {
+void StoryReader::record_mark_changes(const ParagraphMarkup& markup) {
+    for (const pugi::xml_node change : markup.mark.children()) {
         const Tag tag = tag_of(change);
         if (tag == Tag::ins || tag == Tag::del || tag == Tag::move_from || tag == Tag::move_to)
             record(kind_of(tag), author_of(change), std::string(paragraph_mark));
     }
-    record_formatting_change(mark, "w:rPrChange");
-    if (changed)
-        record_formatting_change(properties, "w:pPrChange");
-    record_formatting_change(numbering, "w:numberingChange");
-    record_formatting_change(numbering, "w:ins");
-    record_formatting_change(section, "w:sectPrChange");
+    record_formatting_change(markup.mark, "w:rPrChange");
+    if (markup.change)
+        record_formatting_change(markup.change.parent(), "w:pPrChange");
+    record_formatting_change(markup.numbering, "w:numberingChange");
+    record_formatting_change(markup.numbering, "w:ins");
+    record_formatting_change(markup.section, "w:sectPrChange");
 }
 
 void StoryReader::record_formatting_change(pugi::xml_node properties, std::string_view change) {

@@ -4,6 +4,8 @@
 #include "base/text.hpp"
 #include "document/symbols.hpp"
 
+#include <fmt/format.h>
+
 namespace rapporteur {
 
 namespace {
@@ -302,7 +304,20 @@ void StoryReader::name_drawing(std::string_view name) {
     drawing_ = no_index;
 }
 
+/// Called at the first mark, because most stories have no fields.
+void StoryReader::pair_marks() {
+    field_marks_ =
+        pair_field_marks(flows_.front().opener, Visibility(reading_.changes, &source_.compatibility));
+    if (field_marks_.unpaired > 0)
+        document().oddities.push_back(
+            {"field-unbalanced", part_.name, 0,
+             fmt::format("{} field marks without partner; the text around them is kept",
+                         field_marks_.unpaired)});
+}
+
 void StoryReader::mark_field(pugi::xml_node node) {
+    if (next_field_mark_ == 0)
+        pair_marks();
     const std::size_t ordinal = next_field_mark_++;
     if (ordinal >= field_marks_.paired.size() || !field_marks_.paired[ordinal])
         return;

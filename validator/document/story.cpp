@@ -3,12 +3,10 @@
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <fmt/format.h>
 
 namespace rapporteur {
 
-StoryPart::StoryPart(const Part& read, pugi::xml_node root)
-    : part(read), has_fields(read.xml.find("w:fldChar") != std::string::npos), compatibility(root) {
+StoryPart::StoryPart(const Part& read, pugi::xml_node root) : part(read), compatibility(root) {
     for (const Relationship& relationship : read.relationships)
         relationships.try_emplace(relationship.id, &relationship);
 }
@@ -19,13 +17,6 @@ StoryReader::StoryReader(DocumentReading& reading, const StoryPart& source, Stor
       visibility_(reading.changes, &source.compatibility), paragraph_count_(paragraphs_before) {}
 
 void StoryReader::read(pugi::xml_node root) {
-    if (source_.has_fields)
-        field_marks_ = pair_field_marks(root, visibility_);
-    if (field_marks_.unpaired > 0)
-        document().oddities.push_back(
-            {"field-unbalanced", part_.name, 0,
-             fmt::format("{} field marks without partner; the text around them is kept",
-                         field_marks_.unpaired)});
     open_flow(Flow::Kind::story, root);
     walk(
         root, [this](pugi::xml_node node, Tag tag) { return enter(node, tag); },
@@ -279,7 +270,8 @@ void StoryReader::open_paragraph(pugi::xml_node node) {
     next.paragraph.para_id = node.attribute("w14:paraId").value();
     next.paragraph.cell = flow().cell;
     next.paragraph.in_text_box = flow().in_text_box;
-    read_paragraph_properties(next, node.child("w:pPr"));
+    const ParagraphMarkup markup(node.child("w:pPr"));
+    read_paragraph_properties(next, markup);
     ParagraphBuilder* waiting = builder();
     if (waiting && !goes_on_in(*waiting, next.paragraph)) {
         finish_builder(false);
@@ -308,7 +300,7 @@ void StoryReader::open_paragraph(pugi::xml_node node) {
         document().artifacts[index].offset = builders_.back().size();
     artifacts.insert(artifacts.end(), waiting_.begin(), waiting_.end());
     waiting_.clear();
-    record_mark_changes(node.child("w:pPr"));
+    record_mark_changes(markup);
 }
 
 bool StoryReader::goes_on_in(const ParagraphBuilder& builder, const Paragraph& next) const {
@@ -322,35 +314,33 @@ bool StoryReader::goes_on_in(const ParagraphBuilder& builder, const Paragraph& n
     return num_id.value_or(0) == 0;
 }
 
-void StoryReader::read_paragraph_properties(ParagraphBuilder& builder, pugi::xml_node node) {
+void StoryReader::read_paragraph_properties(ParagraphBuilder& builder, const ParagraphMarkup& markup) {
     Paragraph& paragraph = builder.paragraph;
-    const pugi::xml_node mark = node.child("w:rPr");
-    if (const pugi::xml_node section = node.child("w:sectPr")) {
-        sections_.push_back(section);
+    if (markup.section) {
+        sections_.push_back(markup.section);
         builder.has_section_break = true;
     }
-    if (reading_.changes == TrackChanges::reject)
-        if (const pugi::xml_node change = node.child("w:pPrChange"))
-            node = change.child("w:pPr");
-    paragraph.style = reading_.styles.find(value_of(node.child("w:pStyle")), StyleType::paragraph);
+    const bool reverts = markup.change && reading_.changes == TrackChanges::reject;
+    const ParagraphMarkup now = reverts ? ParagraphMarkup(markup.change.child("w:pPr")) : markup;
+    paragraph.style = reading_.styles.find(value_of(now.style), StyleType::paragraph);
     const ResolvedStyle& style = reading_.styles.paragraph_style(paragraph.style);
     // Numbering that a tracked change inserted does not exist before that change (17.13.5.19).
-    if (const pugi::xml_node numbering = node.child("w:numPr");
-        !visibility_.removes(Tag::ins) || !numbering.child("w:ins"))
-        paragraph.num_pr = read_num_pr(numbering);
-    paragraph.indent = read_indent(node.child("w:ind"));
-    paragraph.alignment = read_alignment(node.child("w:jc"));
+    if (!visibility_.removes(Tag::ins) || !now.numbering.child("w:ins"))
+        paragraph.num_pr = read_num_pr(now.numbering);
+    paragraph.indent = read_indent(now.indentation);
+    paragraph.alignment = read_alignment(now.justification);
     if (paragraph.alignment == Alignment::unset)
         paragraph.alignment = style.alignment;
     if (paragraph.alignment == Alignment::unset)
         paragraph.alignment = reading_.styles.default_alignment();
-    const auto own_level = integer_value(node.child("w:outlineLvl"));
+    const auto own_level = integer_value(now.outline_level);
     const std::int64_t level = own_level ? *own_level : style.outline_level.value_or(9);
     if (level >= 0 && level < 9)
         paragraph.outline_level = static_cast<std::uint8_t>(level);
-    const std::string_view drop_cap = node.child("w:framePr").attribute("w:dropCap").value();
+    const std::string_view drop_cap = now.frame.attribute("w:dropCap").value();
     if (drop_cap == "drop" || drop_cap == "margin")
         builder.joins = Joins::drop_cap;
+    const pugi::xml_node mark = markup.mark;
     const RunProperties run = read_run_properties(mark);
     const std::string_view language = run.language.empty() ? style.run.language : run.language;
     if (!language.empty() && language != document().properties.language)

@@ -42,7 +42,7 @@ private:
     void open_paragraph(pugi::xml_node node);
     void take_out_before(pugi::xml_node node);
     void close_paragraph();
-    void read_paragraph_properties(ParagraphBuilder& builder, pugi::xml_node node);
+    void read_paragraph_properties(ParagraphBuilder& builder, const ParagraphMarkup& markup);
     void finish_builder(bool at_flow_end);
     void emit(Paragraph paragraph);
     [[nodiscard]] bool goes_on_in(const ParagraphBuilder& builder, const Paragraph& next) const;
@@ -65,6 +65,7 @@ private:
     void add_note(pugi::xml_node node, std::string_view kind);
     void add_drawing(std::string_view kind);
     void name_drawing(std::string_view name);
+    void pair_marks();
     void mark_field(pugi::xml_node node);
     [[nodiscard]] std::size_t complex_field() const;
     void end_field(std::size_t index);
@@ -85,7 +86,7 @@ private:
     void record_removed(pugi::xml_node node, Tag tag, const Gathered& gathered);
     void open_revision(pugi::xml_node node, Tag tag);
     void close_revision();
-    void record_mark_changes(pugi::xml_node paragraph_properties);
+    void record_mark_changes(const ParagraphMarkup& markup);
     void record_formatting_change(pugi::xml_node properties, std::string_view change);
     void record_table_changes(pugi::xml_node properties);
     void open_comment(pugi::xml_node node);

@@ -259,4 +259,10 @@ Result<Layout> read_layout(std::string_view xml, std::string_view name, const Re
     return std::move(reading.layout);
 }
 
+bool is_layout_text(std::string_view xml) {
+    Source source({}, xml);
+    pugi::xml_document document;
+    return static_cast<bool>(parse(document, source, xml, "layout", layout_namespace));
+}
+
 } // namespace rapporteur

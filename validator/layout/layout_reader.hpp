@@ -49,6 +49,9 @@ struct LayoutReading {
     std::vector<ExampleText> examples;
 };
 
+/// Whether the text is a layout that is well-formed and not too large.
+[[nodiscard]] bool is_layout_text(std::string_view xml);
+
 /// Reads a layout. `name` is shown in messages. `load` gives the vocabularies and layouts beside it. `rules`
 /// are those it may name; empty: any. If `trusted` (the program carries the layout), its cues and labels are
 /// not tried.

@@ -98,17 +98,21 @@ private:
         ++position_;
         Piece inner = choice(depth + 1);
         if (error_.empty() && (position_ >= source_.size() || source_[position_] != close))
-            error_ = std::string("has no `") + close + "` for its `" + open + "`";
+            error_ = lacking(close, open);
         ++position_;
         if (open == '[')
             return {inner.pattern + "?"};
         return inner;
     }
 
+    static std::string lacking(char close, char open) {
+        return fmt::format("has no `{}` for its `{}`", close, open);
+    }
+
     std::string slot() {
         const auto close = source_.find('}', position_);
         if (close == std::string_view::npos) {
-            error_ = "has no `}` for its `{`";
+            error_ = lacking('}', '{');
             return {};
         }
         const auto name = source_.substr(position_ + 1, close - position_ - 1);

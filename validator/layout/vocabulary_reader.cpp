@@ -118,4 +118,10 @@ bool is_known_language(std::string_view language) {
     return primary == "en" || primary == "es";
 }
 
+bool is_vocabulary_text(std::string_view xml) {
+    Source source({}, xml);
+    pugi::xml_document document;
+    return static_cast<bool>(parse(document, source, xml, "vocabulary", vocabulary_namespace));
+}
+
 } // namespace rapporteur

@@ -19,4 +19,7 @@ namespace rapporteur {
 /// Whether the vocabularies of the program have words in this language.
 [[nodiscard]] bool is_known_language(std::string_view language);
 
+/// Whether the text is a vocabulary that is well-formed and not too large.
+[[nodiscard]] bool is_vocabulary_text(std::string_view xml);
+
 } // namespace rapporteur

@@ -16,9 +16,12 @@ namespace {
 using namespace std::string_view_literals;
 using xml::is;
 
+struct Name {
+    std::string_view text;  ///< empty: it is not well-formed, which was told
+    std::size_t prefix = 0; ///< bytes before the colon; 0: no colon
+};
 struct Attribute {
-    std::string_view name;
-    std::size_t prefix = 0; ///< bytes of the name before the colon
+    Name name;
     std::string_view value;
 };
 
@@ -29,13 +32,13 @@ std::string_view find_double(const std::vector<Attribute>& attributes,
     if (attributes.size() <= few) {
         for (std::size_t i = 1; i < attributes.size(); ++i)
             for (std::size_t j = 0; j < i; ++j)
-                if (attributes[i].name == attributes[j].name)
-                    return attributes[i].name;
+                if (attributes[i].name.text == attributes[j].name.text)
+                    return attributes[i].name.text;
         return {};
     }
     scratch.clear();
     for (const auto& attribute : attributes)
-        scratch.push_back(attribute.name);
+        scratch.push_back(attribute.name.text);
     std::sort(scratch.begin(), scratch.end());
     const auto found = std::adjacent_find(scratch.begin(), scratch.end());
     return found == scratch.end() ? std::string_view{} : *found;
@@ -72,8 +75,7 @@ private:
     }
     bool skip_space() {
         const char* const begin = at_;
-        while (is(*at_, xml::space))
-            ++at_;
+        at_ = xml::first_without(begin, xml::space);
         return at_ != begin;
     }
 
@@ -83,13 +85,16 @@ private:
     bool markup();
     bool skip_past(std::string_view terminator, std::string_view what);
     bool instruction();
-    bool name(std::string_view& result, std::size_t& prefix);
+    Name name();
     bool open_tag();
     bool attributes();
     bool attribute();
     bool value(std::string_view& result);
     bool declare();
-    bool check_prefixes(std::string_view element, std::size_t prefix);
+    bool check_prefixes(const Name& element);
+    bool is_declared(const Name& name) {
+        return name.prefix == 0 || scopes_.is_declared({name.text.data(), name.prefix});
+    }
     bool close_tag();
 
     const std::string& text_;
@@ -129,8 +134,7 @@ bool Checker::text() {
         return true;
     }
     for (;;) {
-        while (!is(*at_, xml::text_stop))
-            ++at_;
+        at_ = xml::first_with(at_, xml::text_stop);
         if (*at_ == '&') {
             if (!reference())
                 return false;
@@ -214,22 +218,24 @@ bool Checker::instruction() {
     return skip_past("?>", "a processing instruction");
 }
 
-/// Reads a name with at most one colon between two names. `prefix`: the length of the first; 0: no colon.
-bool Checker::name(std::string_view& result, std::size_t& prefix) {
+/// Reads a name with at most one colon between two names.
+Name Checker::name() {
     const char* const begin = at_;
-    at_ = xml::name_end(at_);
-    prefix = 0;
-    if (at_ == begin)
-        return corrupt("a name is missing or not well-formed");
-    if (*at_ == ':') {
-        prefix = static_cast<std::size_t>(at_ - begin);
-        const char* const local = ++at_;
-        at_ = xml::name_end(at_);
-        if (at_ == local || *at_ == ':')
-            return corrupt("a name has a colon too many");
+    at_ = xml::name_end(begin);
+    if (at_ == begin) {
+        corrupt("a name is missing or not well-formed");
+        return {};
     }
-    result = since(begin);
-    return true;
+    if (*at_ != ':')
+        return {since(begin), 0};
+    const auto prefix = static_cast<std::size_t>(at_ - begin);
+    const char* const local = at_ + 1;
+    at_ = xml::name_end(local);
+    if (at_ == local || *at_ == ':') {
+        corrupt("a name has a colon too many");
+        return {};
+    }
+    return {since(begin), prefix};
 }
 
 bool Checker::open_tag() {
@@ -242,15 +248,14 @@ bool Checker::open_tag() {
         return refuse(FailureCode::limit,
                       fmt::format("the part holds more than {} elements", limits_.elements));
     ++at_;
-    std::string_view element;
-    std::size_t prefix = 0;
-    if (!name(element, prefix) || !attributes())
+    const Name element = name();
+    if (element.text.empty() || !attributes())
         return false;
-    open_.push_back(element);
-    if ((declares_ && !declare()) || !check_prefixes(element, prefix))
+    open_.push_back(element.text);
+    if ((declares_ && !declare()) || !check_prefixes(element))
         return false;
     if (!seen_root_) {
-        const auto qualified = split_name(element);
+        const auto qualified = split_name(element.text);
         facts_.root_namespace = scopes_.find(qualified.prefix).value_or(Namespace::none);
         facts_.root = qualified.local;
         seen_root_ = true;
@@ -288,19 +293,20 @@ bool Checker::attributes() {
 }
 
 bool Checker::attribute() {
-    Attribute found;
-    if (!name(found.name, found.prefix))
+    const Name found = name();
+    if (found.text.empty())
         return false;
     if (*at_ != '=')
         skip_space();
     if (*at_ != '=')
-        return corrupt(fmt::format("the attribute `{}` has no value", shown_name(found.name)));
+        return corrupt(fmt::format("the attribute `{}` has no value", shown_name(found.text)));
     ++at_;
     skip_space();
-    if (!value(found.value))
+    std::string_view held;
+    if (!value(held))
         return false;
-    declares_ = declares_ || (found.name.front() == 'x' && declared_prefix(found.name).has_value());
-    attributes_.push_back(found);
+    declares_ = declares_ || (found.text.front() == 'x' && declared_prefix(found.text).has_value());
+    attributes_.push_back({found, held});
     return true;
 }
 
@@ -310,8 +316,7 @@ bool Checker::value(std::string_view& result) {
         return corrupt("an attribute value has no quotation marks");
     const char* const begin = ++at_;
     for (;;) {
-        while (!is(*at_, xml::value_stop))
-            ++at_;
+        at_ = xml::first_with(at_, xml::value_stop);
         if (*at_ == quote)
             break;
         if (*at_ == '&') {
@@ -330,7 +335,7 @@ bool Checker::value(std::string_view& result) {
 
 bool Checker::declare() {
     for (const auto& attribute : attributes_) {
-        const auto prefix = declared_prefix(attribute.name);
+        const auto prefix = declared_prefix(attribute.name.text);
         if (!prefix)
             continue;
         if (attribute.value.find('&') != std::string_view::npos)
@@ -338,24 +343,25 @@ bool Checker::declare() {
         const Namespace name = namespace_of_uri(attribute.value);
         if ((*prefix == "xml") != (name == Namespace::xml) || *prefix == "xmlns" ||
             attribute.value == "http://www.w3.org/2000/xmlns/")
-            return corrupt(fmt::format("`{}` declares what only XML itself may", shown_name(attribute.name)));
+            return corrupt(
+                fmt::format("`{}` declares what only XML itself may", shown_name(attribute.name.text)));
         if (name == Namespace::none && !prefix->empty())
-            return corrupt(fmt::format("`{}` declares no namespace", shown_name(attribute.name)));
+            return corrupt(fmt::format("`{}` declares no namespace", shown_name(attribute.name.text)));
         facts_.canonical = facts_.canonical && is_canonical(*prefix, name);
         scopes_.declare(*prefix, name, open_.size());
     }
     return true;
 }
 
-bool Checker::check_prefixes(std::string_view element, std::size_t prefix) {
-    const auto declared = [this](std::string_view name, std::size_t length) {
-        return length == 0 || scopes_.is_declared(name.substr(0, length));
+bool Checker::check_prefixes(const Name& element) {
+    const auto undeclared = [this](const Name& name) {
+        return corrupt(fmt::format("the prefix of `{}` is not declared", shown_name(name.text)));
     };
-    if (!declared(element, prefix))
-        return corrupt(fmt::format("the prefix of `{}` is not declared", shown_name(element)));
+    if (!is_declared(element))
+        return undeclared(element);
     for (const auto& attribute : attributes_)
-        if (!declared(attribute.name, attribute.prefix) && !declared_prefix(attribute.name))
-            return corrupt(fmt::format("the prefix of `{}` is not declared", shown_name(attribute.name)));
+        if (!is_declared(attribute.name) && !declared_prefix(attribute.name.text))
+            return undeclared(attribute.name);
     return true;
 }
 
@@ -366,13 +372,12 @@ bool Checker::close_tag() {
     const auto expected = open_.back();
     if (!follows(expected) || !(is(at_[expected.size()], xml::space) || at_[expected.size()] == '>')) {
         const char* const begin = at_;
-        std::string_view seen;
-        std::size_t prefix = 0;
-        if (!name(seen, prefix))
+        const Name seen = name();
+        if (seen.text.empty())
             return false;
         at_ = begin;
         return corrupt(
-            fmt::format("the element `{}` is closed by `{}`", shown_name(expected), shown_name(seen)));
+            fmt::format("the element `{}` is closed by `{}`", shown_name(expected), shown_name(seen.text)));
     }
     at_ += expected.size();
     skip_space();

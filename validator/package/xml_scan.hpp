@@ -38,6 +38,19 @@ inline bool is(char byte, unsigned flags) {
     return (classes[static_cast<unsigned char>(byte)] & flags) != 0;
 }
 
+/// The first byte from `at` on that is of one of these classes, and the first that is of none. The end of the
+/// text, a NUL, must stop them.
+inline const char* first_with(const char* at, unsigned flags) {
+    while (!is(*at, flags))
+        ++at;
+    return at;
+}
+inline const char* first_without(const char* at, unsigned flags) {
+    while (is(*at, flags))
+        ++at;
+    return at;
+}
+
 /// name_end() for a name with a byte beyond ASCII at `at`. `first`: the name begins there.
 const char* unusual_name_end(const char* at, bool first);
 

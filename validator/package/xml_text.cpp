@@ -7,8 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstring>
 #include <fmt/format.h>
 #include <utf8proc.h>
 
@@ -23,11 +21,14 @@ tl::unexpected<Failure> corrupt_part(std::string_view part, std::string message)
     return fail(FailureCode::corrupt, std::string(part), std::move(message));
 }
 
-/// Whether all eight bytes are ASCII and not below the space.
-bool all_plain(std::uint64_t word) {
-    constexpr std::uint64_t high = 0x8080'8080'8080'8080;
-    constexpr std::uint64_t space = 0x2020'2020'2020'2020;
-    return (((word - space) | word) & high) == 0;
+/// Whether so many bytes are ASCII and not below the space. Without a branch, so that a compiler makes a few
+/// wide instructions of it.
+template <std::size_t Count>
+bool all_plain(const char* bytes) {
+    unsigned char strange = 0;
+    for (std::size_t index = 0; index < Count; ++index)
+        strange |= static_cast<unsigned char>(static_cast<signed char>(bytes[index]) < ' ');
+    return strange == 0;
 }
 
 /// The encoding by the first bytes, and the length of the byte order mark.
@@ -78,17 +79,19 @@ Result<void> check_declared(std::string_view declared, Encoding encoding, std::s
 } // namespace
 
 std::size_t find_bad_character(std::string_view text) {
+    constexpr std::size_t long_stretch = 64;
+    constexpr std::size_t short_stretch = 16;
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
     std::size_t at = 0;
     while (at < text.size()) {
-        if (text.size() - at >= sizeof(std::uint64_t)) {
-            std::uint64_t word = 0;
-            std::memcpy(&word, bytes + at, sizeof word);
-            if (all_plain(word)) {
-                at += sizeof word;
-                continue;
-            }
+        while (text.size() - at >= long_stretch && all_plain<long_stretch>(text.data() + at))
+            at += long_stretch;
+        if (text.size() - at >= short_stretch && all_plain<short_stretch>(text.data() + at)) {
+            at += short_stretch;
+            continue;
         }
+        if (at == text.size())
+            break;
         if (bytes[at] < 0x80) {
             if (!is_xml_character(bytes[at]))
                 return at;

@@ -23,6 +23,7 @@ enum class PrinterNeeds : std::uint8_t { findings, report };
 /// A line of printers.def. It has one of the two functions.
 struct PrinterFormat {
     std::string_view name; ///< the word for `--format`
+    std::string_view what; ///< what it is for, for people
     PrinterNeeds needs = PrinterNeeds::findings;
     std::string (*of_file)(const CheckedFile& file, const PrinterChoices& choices) = nullptr;
     WholePrinter (*whole)(const PrinterChoices& choices) = nullptr;

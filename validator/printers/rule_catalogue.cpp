@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "printers/printers.hpp"
+#include "printers/sentences.hpp"
 
 #include "rapporteur/words.hpp"
 
@@ -10,18 +11,6 @@
 
 namespace rapporteur {
 namespace {
-
-/// Sentences in a language, found by their English text.
-struct SentencesIn {
-    template <typename... Values>
-    std::string operator()(fmt::format_string<Values...> english, Values&&... values) const {
-        const fmt::string_view format = english;
-        return fmt::vformat(sentence(language, {format.data(), format.size()}),
-                            fmt::make_format_args(values...));
-    }
-
-    std::string_view language;
-};
 
 /// The word for a rule's severity, or that the rule is off.
 std::string severity_and_state(const RuleInfo& rule) {

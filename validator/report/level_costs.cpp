@@ -2,6 +2,7 @@
 // reports and drafts in fixtures/, on their variants, and on copies of these with one slip each.
 #include "report/level_costs.hpp"
 
+#include "base/text.hpp"
 #include "report/level_labels.hpp"
 
 #include <algorithm>
@@ -122,8 +123,10 @@ float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t st
 
 /// The cost of the entry at any level, because its label may be no label, or is missing.
 float cost_of_candidate(const LevelState& state, const ListEntry& entry, bool begins) {
+    if (entry.kind == CandidateKind::label) // nearly all
+        return 0;
     const float cost = weight_of(entry.kind).as_entry;
-    if (!is_lost(entry.kind))
+    if (!entry.lost)
         return state.used && state.kind == entry.kind ? std::min(cost, same_form) : cost;
     if (begins)
         return cost + (entry.after_lead_in ? lost_first_item : lost_without_lead_in);
@@ -170,26 +173,31 @@ float cost_of_list(const Hypothesis& hypothesis, const BlockLabel& label, std::s
     return cost;
 }
 
-float cost_of_kind(const LevelState& state, NumberFormat format, const ListLevel* level, bool goes_on,
-                   bool in_step) {
+/// A bit for a kind of number, or for a count of numbers.
+constexpr std::uint16_t bit_of(NumberFormat format) {
+    return static_cast<std::uint16_t>(1U << static_cast<unsigned>(format));
+}
+constexpr std::uint16_t bit_of(std::size_t count) {
+    return static_cast<std::uint16_t>(1U << std::min<std::size_t>(count, deepest_level));
+}
+
+/// `formats`: a bit for each kind of number that the layout accepts on the level; none if it has no such
+/// level.
+float cost_of_kind(const LevelState& state, NumberFormat format, std::optional<std::uint16_t> formats,
+                   bool goes_on, bool in_step) {
     if (goes_on && format != state.format)
         return in_step ? kind_changes_in_step : kind_changes;
-    if (level == nullptr)
+    if (!formats)
         return goes_on ? 0 : below_the_layout;
-    if (level->counts_by(format))
+    if ((*formats & bit_of(format)) != 0)
         return 0;
     if (goes_on)
         return other_kind_goes_on;
     return state.used && format == state.format ? other_kind_again : other_kind_begins;
 }
 
-/// The numbers in the prefix of a label: "3.2.1." has 3 and 2 before its own.
-struct Numbers {
-    std::size_t count = 0;
-    std::int64_t last = 0;
-};
-Numbers numbers_in(std::string_view prefix) {
-    Numbers numbers;
+OutlineNumbers numbers_in(std::string_view prefix) {
+    OutlineNumbers numbers;
     bool inside = false;
     for (const char byte : prefix) {
         const bool digit = byte >= '0' && byte <= '9';
@@ -204,14 +212,16 @@ Numbers numbers_in(std::string_view prefix) {
     return numbers;
 }
 
-/// A bit for each count of numbers that an accepted label of the level may have before its own.
-std::uint16_t slot_counts(const ListLevel& level) {
-    std::uint16_t counts = 0;
-    for (const LabelForm& form : level.forms()) {
-        if (form.accepted)
-            counts |= static_cast<std::uint16_t>(1U << std::min<std::size_t>(form.slots(), deepest_level));
-    }
-    return counts;
+/// FNV-1a. A form that only looks like another makes a reading a little dearer, and decides nothing alone.
+std::uint16_t hash_of_form(const BlockLabel& label) {
+    std::uint32_t hash = 2166136261U;
+    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 16777619U; };
+    for (const char byte : label.prefix)
+        add(static_cast<unsigned char>(ascii_lower(byte)));
+    add('%');
+    for (const char byte : label.suffix)
+        add(static_cast<unsigned char>(byte));
+    return static_cast<std::uint16_t>(hash ^ (hash >> 16U));
 }
 
 /// Whether the label is written as those of a level above, and may be a later one of it. `beyond_next`: one
@@ -248,26 +258,26 @@ bool is_bracket_of_other(const Hypothesis& hypothesis, bool bracketed, std::size
 
 } // namespace
 
-bool is_lost(CandidateKind kind) {
-    return kind == CandidateKind::lost_act || kind == CandidateKind::lost_text;
-}
-
-bool is_written_alike(const LevelState& state, const ListEntry& entry, const LabelReading& reading) {
-    // A doubtful label may have been read as the number that it stands for, in the format of the layout.
-    return state.used && !is_lost(entry.kind) && state.kind == entry.kind && state.form == entry.form &&
-           (state.format == reading.format || entry.kind == CandidateKind::ordinal);
-}
-
-bool may_follow(const LevelState& state, const ListEntry& entry, const LabelReading& reading) {
-    return is_written_alike(state, entry, reading) && reading.value > state.value;
-}
+ListEntry::ListEntry(const ListCandidate& candidate, const Blocks& blocks)
+    : block(blocks.blocks[candidate.block]),
+      label(candidate.label != nullptr ? *candidate.label : block.label), kind(candidate.kind),
+      after_lead_in(candidate.after_lead_in), lost(is_lost(kind)), bracketed(label.prefix.starts_with('(')),
+      worded(is_worded(label.prefix)), form(hash_of_form(label)), outline(numbers_in(label.prefix)) {}
 
 LevelCosts::LevelCosts(std::span<const ListLevel> levels) : levels_(levels) {
     for (std::size_t depth = 1; depth <= levels.size() && depth <= deepest_level; ++depth) {
         const ListLevel& level = levels[depth - 1];
-        worded_ = worded_ || is_worded(level.prefix);
-        slots_[depth] = slot_counts(level);
-        outlined_ = outlined_ || (depth > 1 && slots_[depth] > 1);
+        Labels& labels = labels_[depth];
+        labels.worded = is_worded(level.prefix);
+        labels.formats = bit_of(level.format);
+        for (const LabelForm& form : level.forms()) {
+            if (!form.accepted)
+                continue;
+            labels.formats |= bit_of(form.format);
+            labels.slots |= bit_of(form.slots());
+        }
+        worded_ = worded_ || labels.worded;
+        outlined_ = outlined_ || (depth > 1 && labels.slots > 1);
     }
 }
 
@@ -279,7 +289,7 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     if (hypothesis.depth != 0)
         cost += entry.after_lead_in ? (descends ? 0 : lead_in_without_item) : (descends ? no_lead_in : 0);
     cost += cost_of_indent(hypothesis, entry.block, depth);
-    if (is_lost(entry.kind))
+    if (entry.lost)
         return cost;
     if (entry.label.source == LabelSource::automatic)
         cost += cost_of_list(hypothesis, entry.label, depth);
@@ -287,24 +297,21 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     const bool certain = entry.kind == CandidateKind::label && state.kind == CandidateKind::label;
     if (certain && state.used && !descends && state.typed != (entry.label.source == LabelSource::typed))
         cost += other_source;
-    const std::string& prefix = entry.label.prefix;
-    if (certain && state.used && !descends && is_bracket_of_other(hypothesis, prefix.starts_with('('), depth))
+    if (certain && state.used && !descends && is_bracket_of_other(hypothesis, entry.bracketed, depth))
         cost += other_bracket;
-    cost += of_outline(hypothesis, prefix, depth);
+    cost += of_outline(hypothesis, entry.outline, depth);
     const bool own_words = entry.kind == CandidateKind::label;
-    if (own_words && worded_ &&
-        is_worded(prefix) != (depth <= levels_.size() && is_worded(levels_[depth - 1].prefix)))
+    if (own_words && worded_ && entry.worded != labels_[depth].worded)
         cost += against_words;
     return cost;
 }
 
 /// The numbers before a label's own show its depth: "2.1" stands below "2.".
-float LevelCosts::of_outline(const Hypothesis& hypothesis, std::string_view prefix, std::size_t depth) const {
-    if (prefix.empty() && !outlined_)
+float LevelCosts::of_outline(const Hypothesis& hypothesis, const OutlineNumbers& numbers,
+                             std::size_t depth) const {
+    if (numbers.count == 0 && !outlined_)
         return 0;
-    const Numbers numbers = numbers_in(prefix);
-    const bool foreseen = level(depth) != nullptr &&
-                          ((slots_[depth] >> std::min<std::size_t>(numbers.count, deepest_level)) & 1U) != 0;
+    const bool foreseen = (labels_[depth].slots & bit_of(numbers.count)) != 0;
     if (depth == 1)
         return numbers.count > 0 && !foreseen ? against_outline : 0;
     if (!outlined_ || level(depth) == nullptr)
@@ -326,7 +333,8 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entr
     // The number that belongs here, if the numbers before it are right.
     const bool in_place = in_step && reading.value == state.ordinal + start_of(depth);
     const bool alike = goes_on && is_written_alike(state, entry, reading);
-    float cost = cost_of_kind(state, alike ? state.format : reading.format, level(depth), goes_on, in_place);
+    const auto formats = level(depth) != nullptr ? std::optional(labels_[depth].formats) : std::nullopt;
+    float cost = cost_of_kind(state, alike ? state.format : reading.format, formats, goes_on, in_place);
     cost += reading.misread ? misread_digit : 0;
     if (!list_counts_on)
         cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
@@ -393,7 +401,7 @@ float LevelCosts::of_text(const Hypothesis& hypothesis, const ListEntry& entry) 
     const bool in_step = std::any_of(
         hypothesis.levels.begin() + 1, hypothesis.levels.begin() + 1 + hypothesis.depth,
         [&](const LevelState& state) {
-            return !is_lost(entry.kind) && state.used &&
+            return !entry.lost && state.used &&
                    std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
                                [&](const LabelReading& each) {
                                    return each.value == state.value + 1 && each.format == state.format;

@@ -6,7 +6,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 
 namespace rapporteur {
 
@@ -49,25 +48,47 @@ struct Hypothesis {
     std::uint8_t list_count = 0;
 };
 
-/// A candidate with its block and label.
+/// Whether a candidate has no label at all.
+[[nodiscard]] inline bool is_lost(CandidateKind kind) {
+    return kind == CandidateKind::lost_act || kind == CandidateKind::lost_text;
+}
+
+/// The numbers in the prefix of a label: "3.2.1." has 3 and 2 before its own.
+struct OutlineNumbers {
+    std::size_t count = 0;
+    std::int64_t last = 0;
+};
+
+/// A candidate with its block and label. What the label says in itself is read once, because each entry is
+/// weighed at two or three depths of a dozen hypotheses.
 struct ListEntry {
+    ListEntry(const ListCandidate& candidate, const Blocks& blocks);
+
     const Block& block;
     const BlockLabel& label;
     CandidateKind kind;
     bool after_lead_in;
+    bool lost;      ///< is_lost(kind)
+    bool bracketed; ///< the label begins with a bracket: "(a)"
+    bool worded;    ///< words stand before its number
     /// What stands around the number of the label, as a hash: "Article 2." and "Article 4." have one form.
     std::uint16_t form;
+    OutlineNumbers outline;
 };
 
 /// Whether the label is written as the last one of the level.
-[[nodiscard]] bool is_written_alike(const LevelState& state, const ListEntry& entry,
-                                    const LabelReading& reading);
+[[nodiscard]] inline bool is_written_alike(const LevelState& state, const ListEntry& entry,
+                                           const LabelReading& reading) {
+    // A doubtful label may have been read as the number that it stands for, in the format of the layout.
+    return state.used && !entry.lost && state.kind == entry.kind && state.form == entry.form &&
+           (state.format == reading.format || entry.kind == CandidateKind::ordinal);
+}
 
 /// Whether it may also be a later label of the level.
-[[nodiscard]] bool may_follow(const LevelState& state, const ListEntry& entry, const LabelReading& reading);
-
-/// Whether a candidate has no label at all.
-[[nodiscard]] bool is_lost(CandidateKind kind);
+[[nodiscard]] inline bool may_follow(const LevelState& state, const ListEntry& entry,
+                                     const LabelReading& reading) {
+    return is_written_alike(state, entry, reading) && reading.value > state.value;
+}
 
 class LevelCosts {
 public:
@@ -95,16 +116,22 @@ public:
     }
 
 private:
-    [[nodiscard]] float of_outline(const Hypothesis& hypothesis, std::string_view prefix,
+    [[nodiscard]] float of_outline(const Hypothesis& hypothesis, const OutlineNumbers& numbers,
                                    std::size_t depth) const;
     [[nodiscard]] float of_first_value(const Hypothesis& hypothesis, const LabelReading& reading,
                                        std::size_t depth) const;
 
+    /// What the layout says of the labels of a level.
+    struct Labels {
+        std::uint16_t formats = 0; ///< a bit for each NumberFormat that an accepted label has
+        std::uint16_t slots = 0;   ///< a bit for each count of numbers that one may have before its own
+        bool worded = false;       ///< words stand before the number
+    };
+
     std::span<const ListLevel> levels_;
-    bool worded_ = false;   ///< the labels of some level have words
+    std::array<Labels, deepest_level + 1> labels_{}; ///< by depth
+    bool worded_ = false;                            ///< the labels of some level have words
     bool outlined_ = false; ///< the labels of some lower level repeat the numbers of the levels above
-    /// For each depth, a bit for each count of numbers that its labels may have before their own.
-    std::array<std::uint16_t, deepest_level + 1> slots_{};
 };
 
 } // namespace rapporteur

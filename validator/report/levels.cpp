@@ -4,12 +4,9 @@
 
 #include "report/level_costs.hpp"
 
-#include "base/text.hpp"
-
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <string>
 
 namespace rapporteur {
 namespace {
@@ -44,18 +41,6 @@ Sequence sequence_after(const LevelState& state, std::int64_t value, bool goes_o
     return state.sequence == Sequence::counting ? Sequence::begun : Sequence::repeating;
 }
 
-/// FNV-1a. A form that only looks like another makes a reading a little dearer, and decides nothing alone.
-std::uint16_t hash_of_form(const BlockLabel& label) {
-    std::uint32_t hash = 2166136261U;
-    const auto add = [&hash](unsigned char byte) { hash = (hash ^ byte) * 16777619U; };
-    for (const char byte : label.prefix)
-        add(static_cast<unsigned char>(ascii_lower(byte)));
-    add('%');
-    for (const char byte : label.suffix)
-        add(static_cast<unsigned char>(byte));
-    return static_cast<std::uint16_t>(hash ^ (hash >> 16U));
-}
-
 /// The kind of number that counts the entries of a level.
 NumberFormat counted_format(const ListLevel& level) {
     const auto counts = [](NumberFormat format) {
@@ -79,7 +64,7 @@ public:
         std::vector<Choice> choices;
         seen_depths_.assign(candidates.size(), 0);
         for (std::size_t at = 0; at < candidates.size(); ++at) {
-            const ListEntry entry = entry_of(candidates[at]);
+            const ListEntry entry(candidates[at], blocks_);
             choices.clear();
             for (std::uint32_t index = 0; index < beam.size(); ++index)
                 add_choices(beam[index], index, entry, choices);
@@ -99,12 +84,6 @@ public:
     }
 
 private:
-    [[nodiscard]] ListEntry entry_of(const ListCandidate& candidate) const {
-        const Block& block = blocks_.blocks[candidate.block];
-        const BlockLabel& label = candidate.label != nullptr ? *candidate.label : block.label;
-        return {block, label, candidate.kind, candidate.after_lead_in, hash_of_form(label)};
-    }
-
     /// Notes the depth of the candidate `doubt_lag` before, in each reading that is nearly as good as the
     /// best. At the end, notes the depths of all candidates that are left.
     void note_readings(const std::vector<Hypothesis>& beam, std::size_t at, bool last) {
@@ -147,7 +126,7 @@ private:
                 choice.depth = static_cast<std::uint8_t>(depth);
                 keep(choice, choices);
             };
-            if (is_lost(entry.kind))
+            if (entry.lost)
                 add(lost_label(hypothesis, depth));
             else if (entry.label.readings.empty())
                 add(without_number(hypothesis, depth));
@@ -172,12 +151,12 @@ private:
     static void keep(const Choice& choice, std::vector<Choice>& choices) {
         if (!is_wanted(choice.cost, choices))
             return;
-        if (choices.size() == beam_width)
-            choices.pop_back();
-        const auto place =
-            std::upper_bound(choices.begin(), choices.end(), choice.cost,
-                             [](float cost, const Choice& other) { return cost < other.cost; });
-        choices.insert(place, choice);
+        if (choices.size() < beam_width)
+            choices.push_back(choice);
+        auto place = std::prev(choices.end());
+        for (; place != choices.begin() && choice.cost < std::prev(place)->cost; --place)
+            *place = *std::prev(place);
+        *place = choice;
     }
 
     /// An entry that lost its label had the next number.
@@ -220,10 +199,10 @@ private:
         state.ordinal = goes_on ? state.ordinal + 1 : 1;
         state.format = choice.reading.format;
         state.kind = entry.kind;
-        if (!is_lost(entry.kind) || !goes_on) {
+        if (!entry.lost || !goes_on) {
             state.form = entry.form;
             state.typed = entry.label.source != LabelSource::automatic;
-            state.bracketed = entry.label.prefix.starts_with('(');
+            state.bracketed = entry.bracketed;
             if (entry.label.list != no_index || entry.kind == CandidateKind::label)
                 state.list = entry.label.list;
             if (entry.label.source == LabelSource::automatic)

@@ -1,7 +1,7 @@
 // Bookmarks that Word sets by itself: `_GoBack` at the last edit, `OLE_LINK1` where something was copied. The
 // layout says which names are meant (parameter `names`, with the wildcards * and ?). Bookmarks of an author
 // stay.
-#include "rules/rule.hpp"
+#include "rules/support/text.hpp"
 
 #include <array>
 #include <string>
@@ -53,9 +53,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
         if (artifacts[index].kind != "bookmark" || !matches_any(names, artifacts[index].name))
             continue;
-        Flaw flaw;
-        flaw.artifact = index;
-        flaw.message = say("left", {{"name", artifacts[index].name}});
+        Flaw flaw = flaw_of_artifact(index, say("left", {{"name", artifacts[index].name}}));
         flaw.fix = repair(FixSafety::safe);
         flaw.edits.emplace_back(DropArtifact{index});
         report(std::move(flaw));

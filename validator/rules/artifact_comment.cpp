@@ -1,6 +1,6 @@
 // Comments that were left in the file.
 #include "document/review_author.hpp"
-#include "rules/rule.hpp"
+#include "rules/support/text.hpp"
 
 #include <array>
 
@@ -14,10 +14,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
         if (artifacts[index].kind != "comment" || is_review_author(artifacts[index].name))
             continue;
-        Flaw flaw;
-        flaw.artifact = index;
-        flaw.message = say(artifacts[index].name.empty() ? "unsigned" : "comment",
-                           {{"author", artifacts[index].name}, {"said", fold_space(artifacts[index].text)}});
+        Flaw flaw = flaw_of_artifact(
+            index, say(artifacts[index].name.empty() ? "unsigned" : "comment",
+                       {{"author", artifacts[index].name}, {"said", fold_space(artifacts[index].text)}}));
         flaw.fix = repair(FixSafety::display);
         report(std::move(flaw));
     }

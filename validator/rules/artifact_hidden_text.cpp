@@ -1,5 +1,5 @@
 // Hidden text: words in the file that Word does not show.
-#include "rules/rule.hpp"
+#include "rules/support/text.hpp"
 
 #include <array>
 #include <string>
@@ -15,9 +15,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string words = fold_space(artifacts[index].text);
         if (artifacts[index].kind != "hidden-text" || words.empty())
             continue;
-        Flaw flaw;
-        flaw.artifact = index;
-        flaw.message = say("hidden", {{"words", words}});
+        Flaw flaw = flaw_of_artifact(index, say("hidden", {{"words", words}}));
         flaw.fix = repair(FixSafety::display);
         report(std::move(flaw));
     }

@@ -40,11 +40,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (marked.first == no_index)
             return;
         const Artifact& first = artifacts[marked.first];
-        Flaw flaw;
-        flaw.artifact = marked.first;
+        Flaw flaw = flaw_of_artifact(
+            marked.first, say("marked", {{"colour", first.name, ArgumentKind::name},
+                                         {"words", words_of_artifact(input, places, first, marked.end)}}));
         flaw.covered = marked.end - first.offset;
-        flaw.message = say("marked", {{"colour", first.name, ArgumentKind::name},
-                                      {"words", words_of_artifact(input, places, first, marked.end)}});
         flaw.fix = repair(FixSafety::display);
         report(std::move(flaw));
     };

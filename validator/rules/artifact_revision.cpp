@@ -2,7 +2,7 @@
 // paragraph are one finding: a replaced word is an insertion and a deletion.
 #include "base/text.hpp"
 #include "document/review_author.hpp"
-#include "rules/rule.hpp"
+#include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -129,10 +129,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const auto finish = [&](const Change& change) {
         if (change.first == no_index)
             return;
-        Flaw flaw;
-        flaw.artifact = change.shown == no_index ? change.first : change.shown;
+        Flaw flaw = flaw_of_artifact(change.shown == no_index ? change.first : change.shown,
+                                     message_of(change, artifacts[change.first].name));
         flaw.covered = change.end_offset - artifacts[flaw.artifact].offset;
-        flaw.message = message_of(change, artifacts[change.first].name);
         flaw.fix = repair(FixSafety::display);
         report(std::move(flaw));
     };

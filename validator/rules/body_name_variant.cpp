@@ -74,8 +74,7 @@ void check_further_names(const RuleInput& input, const Fact& body, const ReportF
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         // The lines of a title may divide one name.
-        if (input.report.elements[index].kind == SectionKind::title_block ||
-            is_shouted(input.block_of(index).text))
+        if (input.report.elements[index].kind == SectionKind::title_block)
             continue;
         const FoldedText& plain = input.folded(index);
         for (auto at = plain.text.find(own.words.front()); at != std::string::npos;
@@ -84,7 +83,7 @@ void check_further_names(const RuleInput& input, const Fact& body, const ReportF
             const std::uint32_t begin = plain.origin[at];
             const bool inside = at > 0 && plain.text[at - 1] != ' ';
             const auto name = inside ? NameWords{} : name_at(input, text, begin, own.words.size());
-            if (inside || known->find_at(plain, at) || !is_other_name(name, own.words))
+            if (inside || known->find_at(plain, at) || !is_other_name(name, own.words) || is_shouted(text))
                 continue;
             report(flaw_at(index, begin, name.end,
                            say("two", {{"found", fold_space(text.substr(begin, name.end - begin))},

@@ -1,7 +1,7 @@
 // Word shows the text of another file that is included in this one (ECMA-376 Part 1: w:altChunk, 17.17.2.1;
 // w:subDoc, 17.17.2.2), and the words of charts and diagrams. The program does not read them, so its findings
 // and its output lack something that a reader sees.
-#include "rules/rule.hpp"
+#include "rules/support/text.hpp"
 
 #include <array>
 #include <string>
@@ -35,9 +35,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const bool is_file = kind == "alt-chunk" || kind == "sub-document";
         if (!is_file && kind != "chart" && kind != "diagram")
             continue;
-        Flaw flaw;
-        flaw.artifact = index;
-        flaw.message = message_of(artifacts[index], is_all);
+        Flaw flaw = flaw_of_artifact(index, message_of(artifacts[index], is_all));
         if (!is_file)
             flaw.severity = Severity::info;
         else if (!is_all)

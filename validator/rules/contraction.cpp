@@ -20,12 +20,11 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string_view text = input.block_of(index).text;
         if (input.folded(index).text.find('\'') == std::string::npos)
             continue;
-        const auto quotes = find_quotes(text);
+        const auto quotations = find_quotations(text);
         for (const WordRange word : input.words(index)) {
             const std::string plain = folded(word_in(text, word));
-            const bool quoted = std::any_of(quotes.begin(), quotes.end(), [&](const QuoteMark& mark) {
-                return mark.opens && mark.partner != no_index && mark.end <= word.begin &&
-                       word.end <= quotes[mark.partner].begin;
+            const bool quoted = std::any_of(quotations.begin(), quotations.end(), [&](const Quotation& each) {
+                return each.opening.end <= word.begin && word.end <= each.closing.begin;
             });
             if (!quoted && std::find(contractions.begin(), contractions.end(), plain) != contractions.end())
                 report(flaw_at(index, word.begin, word.end,

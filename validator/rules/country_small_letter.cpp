@@ -47,12 +47,9 @@ void check_accent(const RuleInput& input, std::uint32_t index, const TermMatch& 
     if (!input.layout.language.starts_with("es") || is_ascii(expected) || !is_ascii(found) ||
         is_all_capitals(found))
         return;
-    Flaw flaw =
-        flaw_at(index, match.begin, match.end, say("accent", {{"found", found}, {"expected", expected}}));
+    Flaw flaw = flaw_to_rewrite(input, index, {match.begin, match.end}, expected,
+                                say("accent", {{"found", found}, {"expected", expected}}));
     flaw.severity = Severity::info;
-    flaw.fix = repair(FixSafety::unsafe);
-    flaw.edits.emplace_back(
-        ReplaceText{input.report.elements[index].block, match.begin, match.end, expected});
     report(std::move(flaw));
 }
 
@@ -93,12 +90,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                                        std::string_view::npos;
         if (address || in_address)
             continue;
-        Flaw flaw = flaw_at(element, match.begin, match.end,
-                            say("small", {{"found", found}, {"expected", expected}}));
-        flaw.fix = repair(FixSafety::unsafe);
-        flaw.edits.emplace_back(
-            ReplaceText{input.report.elements[element].block, match.begin, match.end, expected});
-        report(std::move(flaw));
+        report(flaw_to_rewrite(input, element, {match.begin, match.end}, expected,
+                               say("small", {{"found", found}, {"expected", expected}})));
     }
 }
 

@@ -33,9 +33,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         Flaw flaw = flaw_at(index, 0, length,
                             say("twice", {{"label", block.label.text, ArgumentKind::label},
                                           {"found", typed.label.text, ArgumentKind::label}}));
-        flaw.edits.emplace_back(
-            ReplaceText{input.report.elements[index].block, 0, typed.length, std::string()});
-        flaw.fix = repair(FixSafety::unsafe);
+        offer_to_write(flaw, input, index, {0, typed.length}, {});
         report(std::move(flaw));
     }
 }

@@ -1,6 +1,6 @@
 // The number of a list is not in the form that Word shows, because the program cannot make that form: the
 // standard does not define the format, or it needs words of a language that the program does not know.
-#include "rules/rule.hpp"
+#include "rules/support/text.hpp"
 
 #include <array>
 
@@ -14,10 +14,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < artifacts.size(); ++index) {
         if (artifacts[index].kind != "stand-in-label")
             continue;
-        Flaw flaw;
-        flaw.artifact = index;
-        flaw.message = say("number", {{"label", artifacts[index].text}, {"format", artifacts[index].name}});
-        report(std::move(flaw));
+        report(flaw_of_artifact(
+            index, say("number", {{"label", artifacts[index].text}, {"format", artifacts[index].name}})));
     }
 }
 

@@ -1,5 +1,8 @@
 // An empty paragraph that has a label. It takes a number, so that all later numbers are too high by one.
+<<<<<<< HEAD
 #include "base/text.hpp"
+=======
+>>>>>>> main
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -14,10 +17,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (std::uint32_t index = 0; index < dropped.size(); ++index) {
         if (dropped[index].kind != "empty-list-item")
             continue;
-        Flaw flaw;
-        flaw.artifact = static_cast<std::uint32_t>(input.blocks.artifacts.size()) + index;
-        flaw.message = say("empty", {{"label", dropped[index].name, ArgumentKind::label}});
-        report(std::move(flaw));
+        report(flaw_of_artifact(static_cast<std::uint32_t>(input.blocks.artifacts.size()) + index,
+                                say("empty", {{"label", dropped[index].name, ArgumentKind::label}})));
     }
     // A label that somebody typed leaves a paragraph without words.
     const auto& elements = input.report.elements;

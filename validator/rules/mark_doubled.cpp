@@ -36,13 +36,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                     text[end] == ')' || text[end] == '"';
             if (end - at == 2 && after_word && before_gap) {
                 const std::string expected(text.substr(at, 1));
-                Flaw flaw = flaw_at(index, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
-                                    say("doubled", {{"found", expected + expected}, {"expected", expected}}));
-                flaw.fix = repair(FixSafety::unsafe);
-                flaw.edits.emplace_back(ReplaceText{input.report.elements[index].block,
-                                                    static_cast<std::uint32_t>(at),
-                                                    static_cast<std::uint32_t>(end), expected});
-                report(std::move(flaw));
+                report(flaw_to_rewrite(
+                    input, index, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, expected,
+                    say("doubled", {{"found", expected + expected}, {"expected", expected}})));
             }
             at = next_double(text, end);
         }

@@ -2,6 +2,7 @@
 // participants must belong to (`group` of its pattern for participants).
 #include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
+#include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -30,11 +31,8 @@ void check_unknown(const RuleInput& input, const FactPattern& pattern, const Fac
         report(flaw_at_fact(fact, say("unknown", {{"found", fact.text}})));
         return;
     }
-    Flaw flaw = flaw_at_fact(fact, say("misspelt", {{"found", fact.text}, {"nearest", nearest}}));
-    flaw.fix = repair(FixSafety::unsafe);
-    flaw.edits.emplace_back(
-        ReplaceText{input.report.elements[fact.element].block, fact.begin, fact.end, nearest});
-    report(std::move(flaw));
+    report(flaw_to_rewrite(input, fact.element, {fact.begin, fact.end}, nearest,
+                           say("misspelt", {{"found", fact.text}, {"nearest", nearest}})));
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {

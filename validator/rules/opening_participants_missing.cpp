@@ -1,16 +1,11 @@
 // The opening names no country that took part.
 #include "rules/support/facts.hpp"
-#include "rules/support/text.hpp"
 
 namespace rapporteur::rules::opening_participants_missing {
 namespace {
 
-constexpr std::array messages{MessageKind{"missing", ""}};
-
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const std::uint32_t opening = opening_lacking(input, FactKind::participant);
-    if (opening != no_index)
-        report(flaw_at(opening, 0, 0, say("missing")));
+    report_plainly_missing(input, FactKind::participant, report);
 }
 
 } // namespace
@@ -21,7 +16,7 @@ const Rule rule{.name = "opening-participants-missing",
                 .family = "opening",
                 .severity = Severity::error,
                 .fix = std::nullopt,
-                .messages = messages,
+                .messages = plainly_missing_messages,
                 .parameters = {},
                 .check = check};
 

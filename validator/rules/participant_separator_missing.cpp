@@ -53,9 +53,7 @@ void check_joint(const RuleInput& input, const std::vector<const Fact*>& list, c
     Flaw flaw = flaw_at_fact(
         last, say("unjoined", {{"found", last.text}, {"previous", previous.text}, {"joint", joint}}));
     flaw.severity = Severity::info;
-    flaw.fix = repair(FixSafety::unsafe);
-    flaw.edits.emplace_back(
-        ReplaceText{input.report.elements[last.element].block, previous.end, last.begin, " " + joint + " "});
+    offer_to_write(flaw, input, last.element, {previous.end, last.begin}, " " + joint + " ");
     report(std::move(flaw));
 }
 
@@ -67,9 +65,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (fact->unseparated && previous != nullptr && previous->element == fact->element) {
             Flaw flaw =
                 flaw_at_fact(*fact, say("missing", {{"found", fact->text}, {"previous", previous->text}}));
-            flaw.fix = repair(FixSafety::unsafe);
-            flaw.edits.emplace_back(
-                ReplaceText{input.report.elements[fact->element].block, previous->end, fact->begin, ", "});
+            offer_to_write(flaw, input, fact->element, {previous->end, fact->begin}, ", ");
             report(std::move(flaw));
         }
         previous = fact;

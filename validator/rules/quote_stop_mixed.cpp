@@ -47,11 +47,7 @@ bool ends_in_abbreviation(std::string_view words) {
 
 void collect(const RuleInput& input, std::uint32_t index, std::vector<Stop>& stops) {
     const std::string_view text = input.block_of(index).text;
-    const auto marks = find_quotes(text);
-    for (const QuoteMark& opening : marks) {
-        if (!opening.opens || opening.partner == no_index)
-            continue;
-        const QuoteMark& closing = marks[opening.partner];
+    for (const auto& [opening, closing] : find_quotations(text)) {
         const std::string_view words = text.substr(opening.end, closing.begin - opening.end);
         if (words.empty() || words.size() > longest_quote)
             continue;
@@ -87,13 +83,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const Stop& stop : stops) {
         if (stop.within == usual)
             continue;
-        Flaw flaw = flaw_at(stop.element, stop.at, stop.end,
-                            say(stop.within ? "within" : "after",
-                                {{"mark", stop.mark, ArgumentKind::label}, {"words", stop.words}}));
-        flaw.fix = repair(FixSafety::unsafe);
-        flaw.edits.emplace_back(ReplaceText{input.report.elements[stop.element].block, stop.at, stop.end,
-                                            stop.within ? stop.quote + stop.mark : stop.mark + stop.quote});
-        report(std::move(flaw));
+        report(flaw_to_rewrite(input, stop.element, {stop.at, stop.end},
+                               stop.within ? stop.quote + stop.mark : stop.mark + stop.quote,
+                               say(stop.within ? "within" : "after",
+                                   {{"mark", stop.mark, ArgumentKind::label}, {"words", stop.words}})));
     }
 }
 

@@ -17,11 +17,7 @@ bool is_straight(std::string_view text, const QuoteMark& mark) {
 
 void check_text(const RuleInput& input, std::uint32_t index, bool typographic, const ReportFlaw& report) {
     const std::string_view text = input.block_of(index).text;
-    const auto marks = find_quotes(text);
-    for (const QuoteMark& mark : marks) {
-        if (!mark.opens || mark.partner == no_index)
-            continue;
-        const QuoteMark& end = marks[mark.partner];
+    for (const auto& [mark, end] : find_quotations(text)) {
         const bool first = is_straight(text, mark);
         const bool last = is_straight(text, end);
         if ((!first && !last) || (first && last && !typographic))
@@ -29,12 +25,10 @@ void check_text(const RuleInput& input, std::uint32_t index, bool typographic, c
         Flaw flaw = flaw_at(index, mark.begin, end.end,
                             say(first == last ? "straight" : "pair",
                                 {{"words", std::string(text.substr(mark.end, end.begin - mark.end))}}));
-        flaw.fix = repair(FixSafety::unsafe);
-        const std::uint32_t block = input.report.elements[index].block;
         if (first)
-            flaw.edits.emplace_back(ReplaceText{block, mark.begin, mark.end, "\u201C"});
+            offer_to_write(flaw, input, index, {mark.begin, mark.end}, "\u201C");
         if (last)
-            flaw.edits.emplace_back(ReplaceText{block, end.begin, end.end, "\u201D"});
+            offer_to_write(flaw, input, index, {end.begin, end.end}, "\u201D");
         report(std::move(flaw));
     }
 }

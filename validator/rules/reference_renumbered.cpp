@@ -34,12 +34,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             renew_letter();
         if (renewed == found)
             continue;
-        Flaw flaw = flaw_at(reference.element, reference.begin, reference.end,
-                            say("changes", {{"found", found}, {"new", renewed}}));
-        flaw.fix = repair(FixSafety::unsafe);
-        flaw.edits.emplace_back(ReplaceText{input.report.elements[reference.element].block, reference.begin,
-                                            reference.end, renewed});
-        report(std::move(flaw));
+        report(flaw_to_rewrite(input, reference.element, {reference.begin, reference.end}, renewed,
+                               say("changes", {{"found", found}, {"new", renewed}})));
     }
 }
 

@@ -105,11 +105,10 @@ void check_group(const RuleInput& input, const std::vector<Use>& uses, const Rep
                                           {"first", usual->text},
                                           {"other", std::string(usual->kind), ArgumentKind::name},
                                           {"written", counterpart(use, usual->kind)}}));
-        flaw.fix = repair(FixSafety::unsafe);
         for (const Use& same : uses) {
             if (lower_case(same.text) == lower_case(use.text))
-                flaw.edits.emplace_back(ReplaceText{input.report.elements[same.element].block, same.begin,
-                                                    same.end, counterpart(same, usual->kind)});
+                offer_to_write(flaw, input, same.element, {same.begin, same.end},
+                               counterpart(same, usual->kind));
         }
         report(std::move(flaw));
     }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -89,21 +90,23 @@ bool is_roman_number(const RuleInput& input, std::string_view text, std::size_t 
            });
 }
 
-/// The words of placeholders and the bytes that they begin with: most words of a text begin none.
-struct Placeholders {
-    explicit Placeholders(std::vector<std::string> all) : words(std::move(all)) {
-        std::erase(words, std::string());
-        for (const std::string& each : words)
-            begins[static_cast<unsigned char>(each.front())] = true;
+/// The words of placeholders, by the byte that they begin with: most words of a text begin none.
+class Placeholders {
+public:
+    explicit Placeholders(const std::vector<std::string>& all) {
+        for (const std::string& words : all)
+            if (!words.empty())
+                by_begin_[static_cast<unsigned char>(words.front())].push_back(words);
     }
-    /// Whether one may begin at a byte of a folded text: none begins within a word.
-    [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
-        return begins[static_cast<unsigned char>(text[at])] &&
-               (at == 0 || ends_with_words(text.substr(0, at + 1), text.substr(at, 1)));
+    /// Those that may begin at a byte of a folded text: none begins within a word.
+    [[nodiscard]] std::span<const std::string> at(std::string_view text, std::size_t position) const {
+        if (position > 0 && is_word_byte(text[position - 1]))
+            return {};
+        return by_begin_[static_cast<unsigned char>(text[position])];
     }
 
-    std::vector<std::string> words;
-    std::array<bool, 256> begins = {};
+private:
+    std::array<std::vector<std::string>, 256> by_begin_;
 };
 
 void check_words(const RuleInput& input, std::uint32_t index, const Placeholders& placeholders,
@@ -112,9 +115,7 @@ void check_words(const RuleInput& input, std::uint32_t index, const Placeholders
     const std::string_view around(plain.text);
     const std::string_view text = input.block_of(index).text;
     for (std::size_t at = 0; at < around.size(); ++at) {
-        if (!placeholders.may_begin(around, at))
-            continue;
-        for (const std::string& words : placeholders.words) {
+        for (const std::string& words : placeholders.at(around, at)) {
             if (!starts_with_words(around.substr(at), words))
                 continue;
             const std::uint32_t begin = plain.origin[at];

@@ -108,9 +108,7 @@ private:
     };
     void tell(std::uint32_t element, Twice twice, Message message) const {
         Flaw flaw = flaw_at(element, twice.begin, twice.end, std::move(message));
-        flaw.fix = repair(FixSafety::unsafe);
-        flaw.edits.emplace_back(
-            ReplaceText{input_.report.elements[element].block, twice.middle, twice.end, {}});
+        offer_to_write(flaw, input_, element, {twice.middle, twice.end}, {});
         report_(std::move(flaw));
     }
 

@@ -18,10 +18,8 @@ void report_wording(const RuleInput& input, std::uint32_t index, std::uint32_t b
     if (lower_case(found) == lower_case(preferred) || is_all_capitals(found))
         return;
     const std::string written = capitalised_as(found, preferred);
-    Flaw flaw = flaw_at(index, begin, end, say("other", {{"found", found}, {"preferred", written}}));
-    flaw.fix = repair(FixSafety::unsafe);
-    flaw.edits.emplace_back(ReplaceText{input.report.elements[index].block, begin, end, written});
-    report(std::move(flaw));
+    report(flaw_to_rewrite(input, index, {begin, end}, written,
+                           say("other", {{"found", found}, {"preferred", written}})));
 }
 
 bool is_ending(const Term& term) {

@@ -96,9 +96,7 @@ void report_glued(const RuleInput& input, std::uint32_t index, WordRange range, 
                         say("glued", {{"word", std::string(word)},
                                       {"first", std::string(word.substr(0, second))},
                                       {"second", std::string(word.substr(second))}}));
-    flaw.fix = repair(FixSafety::unsafe);
-    flaw.edits.emplace_back(
-        ReplaceText{input.report.elements[index].block, range.begin + second, range.begin + second, " "});
+    offer_to_write(flaw, input, index, {range.begin + second, range.begin + second}, " ");
     report(std::move(flaw));
 }
 

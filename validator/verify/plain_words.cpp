@@ -143,10 +143,10 @@ std::string parse_error_in_words(const xmlError& error) {
     return fmt::format("not well-formed XML; the parser says {}", quoted(said));
 }
 
-std::string grammar_error_in_words(const xmlError& error, const xmlNode* node) {
+std::optional<std::string> grammar_error_in_words(const xmlError& error, const xmlNode* node) {
     const std::string message = first_line(error.message);
     if (node == nullptr)
-        return message;
+        return std::nullopt;
     const std::string_view element = view_of(node->name);
     const std::string attribute = attribute_name(between(message, "attribute '", "'"));
     switch (error.code) {
@@ -183,7 +183,14 @@ std::string grammar_error_in_words(const xmlError& error, const xmlNode* node) {
         return fmt::format("`{}` is not complete; expected `{}`", element, lacking);
     if (!attribute.empty())
         return value_in_words(message, element, attribute, node);
-    return fmt::format("`{}` is not as the grammar asks; {}", element, quoted(message));
+    return std::nullopt;
+}
+
+std::string grammar_error_of_parser(const xmlError& error, const xmlNode* node) {
+    const std::string message = first_line(error.message);
+    return node == nullptr
+               ? message
+               : fmt::format("`{}` is not as the grammar asks; {}", view_of(node->name), quoted(message));
 }
 
 } // namespace rapporteur

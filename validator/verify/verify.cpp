@@ -194,13 +194,14 @@ void on_grammar_error(void* context, xmlErrorPtr error) {
     const auto* node = static_cast<const xmlNode*>(error->node);
     while (node != nullptr && node->type != XML_ELEMENT_NODE)
         node = node->parent;
-    std::string message = grammar_error_in_words(*error, node);
-    if (node == nullptr || node->_private == nullptr) {
-        reading.errors.push_back({.line = 0, .column = 0, .message = std::move(message)});
-        return;
+    const auto words = grammar_error_in_words(*error, node);
+    VerifyError found{.message = words ? *words : grammar_error_of_parser(*error, node)};
+    if (node != nullptr && node->_private != nullptr) {
+        const auto offset = static_cast<const char*>(node->_private) - reading.xml.data();
+        found = error_at(reading.xml, static_cast<std::size_t>(offset), std::move(found.message));
     }
-    const auto offset = static_cast<const char*>(node->_private) - reading.xml.data();
-    reading.errors.push_back(error_at(reading.xml, static_cast<std::size_t>(offset), std::move(message)));
+    found.in_words = words.has_value();
+    reading.errors.push_back(std::move(found));
 }
 
 void check_tree(const Grammars& grammars, xmlDocPtr tree, Reading& reading) {

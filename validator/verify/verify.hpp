@@ -15,6 +15,9 @@ struct VerifyError {
     std::uint32_t line = 0;   ///< from 1; 0: the document as a whole
     std::uint32_t column = 0; ///< in characters, from 1; where the start tag of the element begins
     std::string message;      ///< "`dropped` does not belong here; expected `corrections`"
+    /// Whether the message is in the words of this program. Otherwise it is the parser's own, and mostly says
+    /// what follows from another mistake.
+    bool in_words = true;
 };
 
 /// Empty if the XML follows the grammar. Errors are in document order, at most 100; XML that is not

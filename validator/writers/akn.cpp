@@ -378,7 +378,8 @@ private:
 } // namespace
 
 void write_akn(const WriterInput& input, const ByteSink& sink) {
-    AknReport(input, input.akn_profile != nullptr ? *input.akn_profile : default_akn_profile(), sink).write();
+    const auto* own = input.option<AknProfile>(akn_profile_option);
+    AknReport(input, own != nullptr ? *own : default_akn_profile(), sink).write();
 }
 
 } // namespace rapporteur

@@ -1,6 +1,7 @@
 #include "writers/akn_profile.hpp"
 
 #include "layout/source.hpp"
+#include "writers/options.hpp"
 
 #include "akn_profiles.hpp"
 
@@ -211,7 +212,7 @@ std::string_view akn_reference(std::string_view element) {
     return known == akn_references.end() ? element : known->second;
 }
 
-Result<AknProfileHandle> parse_akn_profile(std::string_view xml, std::string_view name) {
+Result<AknProfile> parse_akn_profile(std::string_view xml, std::string_view name) {
     Source source(name, xml);
     pugi::xml_document document;
     const pugi::xml_node root = parse(document, source, xml, "profile", "urn:rapporteur:akn:1");
@@ -221,13 +222,25 @@ Result<AknProfileHandle> parse_akn_profile(std::string_view xml, std::string_vie
     auto mistakes = source.take();
     if (!mistakes.empty())
         return tl::unexpected(std::move(mistakes.front()));
-    return std::make_shared<const AknProfile>(std::move(profile));
+    return profile;
 }
 
+const WriterOption akn_profile_option{
+    .name = "akn-profile",
+    .kind = "profile",
+    .values = "FILE",
+    .what = "For akn: a file that says country, IRIs, kinds and names\n(schemas/akn/)",
+    .most_bytes = 1U << 20U, // it has a line for each kind of document
+    .read = [](const GivenWriterOption& given, const Limits& /*limits*/) {
+        return parse_akn_profile(given.value, given.from).map([](AknProfile profile) {
+            return WriterOptionValue(std::make_shared<const AknProfile>(std::move(profile)));
+        });
+    }};
+
 const AknProfile& default_akn_profile() {
-    static const AknProfileHandle profile =
+    static const AknProfile profile =
         parse_akn_profile(embedded_akn_profile("default.xml"), "default.xml").value();
-    return *profile;
+    return profile;
 }
 
 } // namespace rapporteur

@@ -2,7 +2,7 @@
 // own.
 #pragma once
 
-#include "rapporteur/akn.hpp"
+#include "rapporteur/failure.hpp"
 
 #include <cstdint>
 #include <string>
@@ -32,6 +32,10 @@ struct AknProfile {
     /// The name of the element for an entry or item of this depth.
     [[nodiscard]] const std::string& level(std::uint8_t depth) const;
 };
+
+/// A profile from the text of its file (schemas/akn/, schemas/akn.rnc). Fails with `layout`; the failure's
+/// part is file:line:column, and its message says what was expected there.
+[[nodiscard]] Result<AknProfile> parse_akn_profile(std::string_view xml, std::string_view name);
 
 /// The profile that the program carries.
 [[nodiscard]] const AknProfile& default_akn_profile();

@@ -5,10 +5,12 @@
 #include "base/text.hpp"
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
+#include "markup/title_block.hpp"
 #include "markup/xml_text.hpp"
 #include "word/part_editor.hpp"
 #include "writers/docx_parts.hpp"
 #include "writers/docx_rows.hpp"
+#include "writers/docx_table.hpp"
 #include "writers/docx_template.hpp"
 #include "writers/outline.hpp"
 
@@ -22,22 +24,6 @@ namespace {
 constexpr std::uint32_t docx_continuation_step = 720;
 constexpr std::uint32_t docx_typed_hanging = 540; ///< the indent of a typed label, as in the list
 constexpr std::size_t deepest_list_style = 5;
-
-/// The open row of a table, and the cells that reach into it from above.
-struct DocxRow {
-    std::uint32_t row = 0;
-    std::uint32_t column = 0;
-};
-struct DocxMerge {
-    std::uint32_t span = 1;
-    std::uint32_t first_row = 0;
-    std::uint32_t end_row = 0;
-};
-struct DocxTable {
-    std::map<std::uint32_t, DocxMerge> merges; ///< by column: the merges that may reach into this row
-    DocxRow at;
-    std::uint32_t rows_begun = 0;
-};
 
 class DocxBody {
 public:
@@ -90,7 +76,7 @@ private:
             event.enter ? open_table(columns_of(event)) : close_table();
             break;
         case OutlineKind::row:
-            event.enter ? open_row() : close_row();
+            event.enter ? tables_.back().open_row(out()) : tables_.back().close_row(out());
             break;
         case OutlineKind::cell:
             event.enter ? open_cell(blocks_.cells[event.index]) : close_cell();
@@ -317,66 +303,8 @@ private:
         out() += "</w:tbl>";
         needs_paragraph_ = true;
     }
-    void open_row() {
-        DocxTable& table = tables_.back();
-        table.at = {no_index, 0};
-        ++table.rows_begun;
-        out() += "<w:tr>";
-    }
-    void close_row() {
-        fill_to(no_index);
-        out() += "</w:tr>";
-    }
-
-    /// Writes the cells of this row before column `end`: cells covered from above, and cells that the report
-    /// lacks.
-    void fill_to(std::uint32_t end) {
-        DocxTable& table = tables_.back();
-        const auto reaches = [&table](const DocxMerge& each) {
-            return each.first_row < table.at.row && table.at.row < each.end_row;
-        };
-        while (table.at.column < end) {
-            const auto merge = table.merges.find(table.at.column);
-            if (merge != table.merges.end() && reaches(merge->second)) {
-                const std::uint32_t span = merge->second.span;
-                out() +=
-                    fmt::format("<w:tc><w:tcPr>{}<w:vMerge/></w:tcPr><w:p/></w:tc>",
-                                span > 1 ? fmt::format("<w:gridSpan w:val=\"{}\"/>", span) : std::string());
-                table.at.column += span;
-            } else if (end == no_index) {
-                if (table.at.row == no_index)
-                    return; // a row without cells
-                auto next = table.merges.upper_bound(table.at.column);
-                while (next != table.merges.end() && !reaches(next->second))
-                    next = next->second.end_row <= table.at.row ? table.merges.erase(next) : std::next(next);
-                if (next == table.merges.end())
-                    return;
-                add_empty_cell(table);
-            } else {
-                add_empty_cell(table);
-            }
-        }
-    }
-    void add_empty_cell(DocxTable& table) {
-        out() += "<w:tc><w:p/></w:tc>";
-        ++table.at.column;
-    }
-
     void open_cell(const Cell& cell) {
-        DocxTable& table = tables_.back();
-        table.at.row = cell.row;
-        fill_to(cell.column);
-        std::string properties;
-        if (cell.column_span > 1)
-            properties += fmt::format("<w:gridSpan w:val=\"{}\"/>", cell.column_span);
-        if (cell.row_span > 1) {
-            properties += "<w:vMerge w:val=\"restart\"/>";
-            table.merges[cell.column] = {cell.column_span, cell.row, cell.row + cell.row_span};
-        }
-        table.at.column = cell.column + cell.column_span;
-        out() += "<w:tc>";
-        if (!properties.empty())
-            out() += fmt::format("<w:tcPr>{}</w:tcPr>", properties);
+        tables_.back().open_cell(out(), cell);
         needs_paragraph_ = true;
     }
     void close_cell() {
@@ -407,16 +335,23 @@ private:
 } // namespace
 
 void write_docx(const WriterInput& input, const ByteSink& sink) {
-    const DocxTemplate* house = input.docx_template;
+    const auto* house = input.option<DocxTemplate>(docx_template_option);
     const DocxLists lists =
         make_docx_lists(input.corrected, input.layout, house == nullptr ? 1 : free_num_id(*house));
     DocxContent content = DocxBody(input, lists).write();
-    content.title = docx_title(input.corrected);
+    const TitleBlock named = read_title_block(input.corrected.report, input.corrected.blocks);
+    content.title = named.title.empty() ? named.whole : named.title;
     content.language = report_language(input.corrected.report, input.layout);
     content.styles = input.layout.styles;
-    if (house != nullptr) // write_into_template was tried when the template was opened, so it succeeds
+    if (house != nullptr) {
+        for (const std::string& style : missing_styles(*house, input.layout)) {
+            if (input.remark)
+                input.remark("template-style", {{"style", escape_controls(shown_name(style))}});
+        }
+        // This was tried when the template was opened, so it succeeds.
         return sink(
             write_into_template(*house, std::move(content), lists, input.limits).value_or(std::string()));
+    }
     sink(write_package(docx_parts(content, lists)).value_or(std::string()));
 }
 

@@ -80,21 +80,6 @@ std::string docx_numbering_part(const DocxLists& lists) {
 
 } // namespace
 
-std::string docx_title(const Corrected& corrected) {
-    std::string title;
-    std::string all;
-    const auto add = [](std::string& to, const std::string& line) { to += to.empty() ? line : ", " + line; };
-    for (const Element& element : corrected.report.elements) {
-        if (element.kind != SectionKind::title_block)
-            continue;
-        const std::string line = fold_space(corrected.blocks.blocks[element.block].text);
-        add(all, line);
-        if (element.line_role == LineRole::title)
-            add(title, line);
-    }
-    return title.empty() ? all : title;
-}
-
 std::string docx_table_begin(std::size_t columns) {
     constexpr std::size_t text_width = 9000; // twentieths of a point; the width between the margins of a page
     std::string table =

@@ -21,9 +21,6 @@ inline constexpr std::string_view relationship_namespace =
 inline constexpr std::string_view xml_declaration_line =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// The lines of the title block that name the report; all its lines if none does.
-[[nodiscard]] std::string docx_title(const Corrected& corrected);
-
 /// The beginning of a table up to its first row. All columns have the same width: other programs do not show
 /// a table whose columns have no width (ISO 29500-1, 17.4.16).
 [[nodiscard]] std::string docx_table_begin(std::size_t columns);

@@ -6,6 +6,7 @@
 #include "word/package_edits.hpp"
 #include "word/part_text.hpp"
 #include "writers/docx_template_parts.hpp"
+#include "writers/options.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -240,6 +241,17 @@ Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const L
         return tl::unexpected(tried.error());
     return house;
 }
+
+const WriterOption docx_template_option{
+    .name = "template",
+    .kind = "template",
+    .values = "FILE",
+    .what = "For docx: the Word file of the house whose page, fonts\nand styles the report takes",
+    .read = [](const GivenWriterOption& given, const Limits& limits) {
+        return open_docx_template(std::as_bytes(std::span(given.value)), limits).map([](DocxTemplate house) {
+            return WriterOptionValue(std::make_shared<const DocxTemplate>(std::move(house)));
+        });
+    }};
 
 std::vector<std::string> missing_styles(const DocxTemplate& house, const Layout& layout) {
     std::vector<std::string> missing;

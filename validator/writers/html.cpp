@@ -6,6 +6,7 @@
 #include "base/pass_on.hpp"
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
+#include "markup/title_block.hpp"
 #include "markup/xml_text.hpp"
 #include "writers/html_page.hpp"
 #include "writers/links.hpp"
@@ -62,13 +63,9 @@ private:
                             embedded_html_style("report.css"));
     }
 
-    /// The lines of the title block that name the document.
+    /// What names the document.
     [[nodiscard]] std::string title() const {
-        std::string title;
-        for (const Element& element : report_.elements) {
-            if (element.kind == SectionKind::title_block && element.line_role == LineRole::title)
-                title += (title.empty() ? "" : " ") + fold_space(blocks_.blocks[element.block].text);
-        }
+        std::string title = read_title_block(report_, blocks_).title;
         return title.empty() ? std::string(input_.source_name) : title;
     }
 

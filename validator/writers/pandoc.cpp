@@ -1,21 +1,39 @@
 // pandoc's document tree as JSON, for all formats that pandoc writes. See
 // https://hackage.haskell.org/package/pandoc-types. Its two versions differ only in elements that this file
-// does not use (Null, Figure), and so here only in their number.
+// does not use (Null, Figure), and so here only in their number. Labels are lists of pandoc where those show
+// the same label, otherwise text. Facts are not marked.
 #include "writers/writers.hpp"
 
 #include "base/pass_on.hpp"
 #include "base/text.hpp"
 #include "markup/inline_content.hpp"
 #include "markup/meeting.hpp"
+#include "markup/title_block.hpp"
 #include "writers/outline.hpp"
 #include "writers/pandoc_inlines.hpp"
 #include "writers/pandoc_lists.hpp"
 #include "writers/pandoc_tables.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace rapporteur {
 namespace {
+
+/// The version of pandoc's document tree: pandoc 2.17 to 2.19 reads 1.22, pandoc 3 reads 1.23. Each reads
+/// only its own.
+enum class PandocApi { v1_22, v1_23 };
+
+/// pandoc gives its version in full (1.22.2.1). Only the first two numbers matter.
+Result<WriterOptionValue> read_pandoc_api(const GivenWriterOption& given, const Limits& /*limits*/) {
+    const auto second = given.value.find('.');
+    const auto name =
+        given.value.substr(0, second == std::string_view::npos ? second : given.value.find('.', second + 1));
+    if (name != "1.22" && name != "1.23")
+        return fail(FailureCode::layout, "",
+                    fmt::format("there is no pandoc API `{}`", escape_controls(given.value)));
+    return std::make_shared<const PandocApi>(name == "1.22" ? PandocApi::v1_22 : PandocApi::v1_23);
+}
 
 constexpr int title_level = 1;
 constexpr int heading_level = 2;
@@ -34,7 +52,8 @@ public:
         json_.Key("pandoc-api-version");
         json_.StartArray();
         json_.Int(1);
-        json_.Int(input_.pandoc_api == PandocApi::v1_22 ? 22 : 23);
+        const auto* api = input_.option<PandocApi>(pandoc_api_option);
+        json_.Int(api != nullptr && *api == PandocApi::v1_22 ? 22 : 23);
         json_.EndArray();
         json_.Key("meta");
         write_meta();
@@ -70,14 +89,9 @@ private:
     };
 
     void write_meta() {
-        std::string title;
-        for (const Element& element : report_.elements) {
-            if (element.kind == SectionKind::title_block && element.line_role == LineRole::title)
-                title += (title.empty() ? "" : " ") + fold_space(blocks_.blocks[element.block].text);
-        }
         json_.StartObject();
         // pandoc would print `title` and `date` above the text, which already has both.
-        write_meta_text("pagetitle", title);
+        write_meta_text("pagetitle", read_title_block(report_, blocks_).title);
         if (const Fact* date = meeting_fact(report_, FactKind::date))
             write_meta_text("date-meta", first_day(*date));
         write_meta_text("lang", report_language(report_, input_.layout));
@@ -351,6 +365,13 @@ private:
 };
 
 } // namespace
+
+const WriterOption pandoc_api_option{
+    .name = "pandoc-api",
+    .kind = "pandoc API",
+    .values = "1.22|1.23",
+    .what = "With --to pandoc: 1.22 for pandoc 2.17 to 2.19,\n1.23 (the default) for pandoc 3",
+    .read = &read_pandoc_api};
 
 void write_pandoc(const WriterInput& input, const ByteSink& sink) {
     PandocWriter(input, sink).write();

@@ -6,51 +6,42 @@
 #include "rapporteur/rapporteur.hpp"
 
 #include "corrections/corrections.hpp"
+#include "writers/options.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace rapporteur {
 
-struct AknProfile;
-struct DocxTemplate;
-
 struct WriterInput {
     const Corrected& corrected;
     const Layout& layout;
     std::string_view source_name;   ///< file name without folders
     std::string_view source_sha256; ///< lower-case hexadecimal
-    PandocApi pandoc_api = PandocApi::v1_23;
-    const DocxTemplate* docx_template = nullptr; ///< null: the standard layout
     Limits limits = {};
-    const AknProfile* akn_profile = nullptr; ///< null: the profile that the program carries
+    const WriterOptions* options = nullptr; ///< null: none is set
+    /// Receives what people should know about the output: the name of a style that the template lacks. May be
+    /// empty.
+    std::function<void(std::string_view place, std::vector<Argument> arguments)> remark = {};
+
+    /// What an option of the writer was set to; null: the caller did not set it.
+    template <typename Value>
+    [[nodiscard]] const Value* option(const WriterOption& option) const {
+        return options == nullptr ? nullptr : options->get<Value>(option);
+    }
 };
 
 /// Cannot fail: everything that the sink receives is the output.
 using WriterFunction = void(const WriterInput& input, const ByteSink& sink);
 
-/// Report XML (`urn:rapporteur:report:1`, schemas/report.rnc). The same input gives the same bytes.
-void write_report_xml(const WriterInput& input, const ByteSink& sink);
-
-/// pandoc's document tree as JSON (pandoc-types), for `pandoc -f json`. Labels stand as in the corrected
-/// document: as a list of pandoc if that shows the same label, otherwise as text. Facts are not marked.
-void write_pandoc(const WriterInput& input, const ByteSink& sink);
-
-/// Akoma Ntoso 3.0, `http://docs.oasis-open.org/legaldocml/ns/akn/3.0`.
-void write_akn(const WriterInput& input, const ByteSink& sink);
-
-/// The tree of report XML as JSON (schemas/report.schema.json).
-void write_json(const WriterInput& input, const ByteSink& sink);
-
-/// One page of HTML 5 without scripts.
-void write_html(const WriterInput& input, const ByteSink& sink);
-
-/// CommonMark with the tables and notes of GitHub. Labels are text, as Word shows them.
-void write_markdown(const WriterInput& input, const ByteSink& sink);
-
-/// A Word file in the standard layout. The same input gives the same bytes.
-void write_docx(const WriterInput& input, const ByteSink& sink);
+// write_report_xml(), write_akn(), ...: the same input gives the same bytes.
+#define WRITER(file, name, extension, what) void write_##file(const WriterInput& input, const ByteSink& sink);
+#define OPTION(file, option)
+#include "writers/writers.def"
+#undef OPTION
+#undef WRITER
 
 /// A line of writers.def.
 struct Writer {
@@ -65,5 +56,6 @@ struct Writer {
 
 [[nodiscard]] std::span<const Writer> all_writers();
 [[nodiscard]] const Writer* find_writer(std::string_view name); ///< null if there is none
+[[nodiscard]] std::vector<const WriterOption*> options_of(const Writer& writer);
 
 } // namespace rapporteur

@@ -53,6 +53,10 @@ using ResourceReader = std::function<std::optional<std::string>(std::string_view
 [[nodiscard]] std::vector<Failure> examine_layout_text(std::string_view xml, std::string_view name,
                                                        const ResourceReader& load);
 
+/// Whether a layout or a vocabulary can be read to its end, with mistakes or without: it is well-formed, of
+/// this kind and not too large. Otherwise its only mistake says why not.
+[[nodiscard]] bool is_readable_layout(std::string_view xml);
+
 /// The text of a layout together with what it takes from the one that it extends. If it extends none, `xml`
 /// itself.
 [[nodiscard]] std::string layout_as_one(std::string_view xml, const ResourceReader& load);

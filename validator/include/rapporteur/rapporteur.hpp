@@ -3,13 +3,13 @@
 // values, and uses no file, clock, thread, locale or exception.
 #pragma once
 
-#include "rapporteur/akn.hpp"
 #include "rapporteur/byte_sink.hpp"
 #include "rapporteur/failure.hpp"
 #include "rapporteur/finding.hpp"
 #include "rapporteur/layouts.hpp"
 #include "rapporteur/limits.hpp"
 #include "rapporteur/spelling.hpp"
+#include "rapporteur/writers.hpp"
 
 #include <cstddef>
 #include <memory>
@@ -23,18 +23,13 @@ namespace rapporteur {
 
 enum class TrackedChanges { accept, reject, all };
 
-/// The version of pandoc's document tree: pandoc 2.17 to 2.19 reads 1.22, pandoc 3 reads 1.23. Each reads
-/// only its own.
-enum class PandocApi { v1_22, v1_23 };
-
 struct Options {
     Limits limits;
     TrackedChanges tracked_changes = TrackedChanges::accept;
-    bool unsafe_fixes = false;               ///< convert: apply unsafe corrections too
-    std::string writer = "report";           ///< convert: what to write, a WriterInfo::name
-    PandocApi pandoc_api = PandocApi::v1_23; ///< convert: the version that the writer "pandoc" writes
-    /// Convert: the profile for the writer "akn"; null: the one that the library has.
-    AknProfileHandle akn_profile;
+    bool unsafe_fixes = false;     ///< convert: apply unsafe corrections too
+    std::string writer = "report"; ///< convert: what to write, a WriterInfo::name
+    /// Convert: the options of the writer (read_writer_options()); null: none is set.
+    WriterOptionsHandle writer_options;
     /// convert, text: receives the output while it is made; then it is not returned. On a failure it receives
     /// nothing.
     ByteSink sink;
@@ -95,14 +90,6 @@ choose_layout(std::span<const std::byte> docx, std::span<const LayoutHandle> lay
 [[nodiscard]] Result<CheckResult> check(std::span<const std::byte> docx,
                                         std::span<const LayoutHandle> layouts, const Options& options);
 
-/// A format that `convert` can write.
-struct WriterInfo {
-    std::string_view name;      ///< "report"
-    std::string_view extension; ///< of its output files: ".xml"
-    std::string_view what;      ///< a description for people
-};
-[[nodiscard]] std::vector<WriterInfo> writers();
-
 /// The report with the safe corrections applied, in the format `options.writer`. `source_name` becomes the
 /// name of the source in the output. Fails like `check`, and with `layout` if there is no such writer.
 [[nodiscard]] Result<std::string> convert(std::span<const std::byte> docx, const LazyLayout& layout,
@@ -110,10 +97,10 @@ struct WriterInfo {
 
 /// The output, and the layout that was used.
 struct Conversion {
-    std::string bytes; ///< empty if Options::sink received them
-    LayoutChoice by;
-    std::string
-        unread; ///< the place after which nothing was corrected because the text is too long; usually empty
+    std::string bytes = {}; ///< empty if Options::sink received them
+    LayoutChoice by = {};
+    /// The place after which nothing was corrected because the text is too long; usually empty.
+    std::string unread = {};
     std::size_t corrections = 0;         ///< number of corrections that were applied
     std::vector<Finding> remaining = {}; ///< in the corrected report; set if Options::remaining asks for them
     /// Remarks for people: a style that the layout names and the template lacks.

@@ -1,5 +1,5 @@
-// Writes Word files: a review copy with the findings as comments at their words and the corrections as
-// tracked changes, or the corrected report in a Word file of the house.
+// Writes review copies: Word files with the findings as comments at their words and the corrections as
+// tracked changes.
 #pragma once
 
 #include "rapporteur/rapporteur.hpp"
@@ -32,12 +32,5 @@ struct Review {
 /// if nothing can be added to a part.
 [[nodiscard]] Result<Review> review(std::span<const std::byte> docx, std::span<const LayoutHandle> layouts,
                                     const Options& options, const ReviewSettings& settings = {});
-
-/// The corrected report as the writer `docx` makes it, in the Word file `house`: its page, fonts, styles,
-/// headers and footers. Styles are found by the names that the layout gives, else by Word's own names. Fails
-/// like `check` for either file, and with `unsupported` if the house file has macros or is a Strict one.
-[[nodiscard]] Result<Conversion> convert_into(std::span<const std::byte> docx,
-                                              std::span<const LayoutHandle> layouts,
-                                              std::span<const std::byte> house, const Options& options);
 
 } // namespace rapporteur

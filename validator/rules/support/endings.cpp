@@ -160,11 +160,8 @@ const std::vector<EndingFlaw>& find_ending_flaws(const RuleInput& input) {
 Flaw end_in_stop(const RuleInput& input, const EndingFlaw& ending, std::string_view message) {
     auto arguments = label_arguments(input, ending.element);
     arguments.push_back({"words", ending.word});
-    Flaw flaw = flaw_at(ending.element, ending.begin, ending.end, say(message, std::move(arguments)));
-    flaw.fix = repair(FixSafety::unsafe);
-    flaw.edits.emplace_back(
-        ReplaceText{input.report.elements[ending.element].block, ending.begin, ending.end, "."});
-    return flaw;
+    return flaw_to_rewrite(input, ending.element, {ending.begin, ending.end}, ".",
+                           say(message, std::move(arguments)));
 }
 
 } // namespace rapporteur

@@ -29,6 +29,14 @@ Flaw flaw_of_missing_fact(const RuleInput& input, std::uint32_t opening, FactKin
     return flaw;
 }
 
+void report_plainly_missing(const RuleInput& input, FactKind kind, const ReportFlaw& report) {
+    Flaw flaw;
+    flaw.element = opening_lacking(input, kind);
+    flaw.message = say("missing");
+    if (flaw.element != no_index)
+        report(std::move(flaw));
+}
+
 std::uint32_t last_before_resolutions(const Report& report) {
     std::uint32_t last = no_index;
     for (std::uint32_t index = 0; index < report.elements.size(); ++index) {

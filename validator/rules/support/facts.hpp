@@ -18,6 +18,10 @@ inline constexpr std::array missing_fact_messages{MessageKind{"missing", ""},
                                                   MessageKind{"missing-but-in-title", "title"}};
 [[nodiscard]] Flaw flaw_of_missing_fact(const RuleInput& input, std::uint32_t opening, FactKind kind);
 
+/// The message `missing` and its report, if an opening lacks a fact and nothing else is to be said of it.
+inline constexpr std::array plainly_missing_messages{MessageKind{"missing", ""}};
+void report_plainly_missing(const RuleInput& input, FactKind kind, const ReportFlaw& report);
+
 /// The last element before the resolutions that belongs to a section of the report; no_index if there is
 /// none. A missing section is reported at its end.
 [[nodiscard]] std::uint32_t last_before_resolutions(const Report& report);

@@ -10,6 +10,10 @@
 namespace rapporteur {
 namespace {
 
+// Bytes that are looked at, so that a paragraph with many marks takes the time of its length.
+constexpr std::size_t most_of_label = 120; ///< more than any label has
+constexpr std::size_t most_of_act = 80;    ///< more than any verb with the words before it
+
 const LabelReading* reading_of(const BlockLabel& label, NumberFormat format) {
     const auto found =
         std::find_if(label.readings.begin(), label.readings.end(),
@@ -63,7 +67,7 @@ private:
                 ++begin;
             if (begin == at + 1 || begin >= text.size())
                 continue;
-            const TypedLabel typed = read_typed_label(cut(text.substr(begin), 120));
+            const TypedLabel typed = read_typed_label(cut(text.substr(begin), most_of_label));
             const LabelReading* reading = typed.length == 0 ? nullptr : reading_of(typed.label, last.format);
             if (reading == nullptr || reading->value != last.value + 1 ||
                 typed.label.suffix != block.label.suffix ||
@@ -91,7 +95,7 @@ private:
         const bool skipped =
             next && has_value(input_.block_of(*next).label, {reading.format, reading.value + 1});
         return skipped || (counted_by_word && has_value(input_.block_of(*next).label, reading)) ||
-               begins_with_verb(fold(cut(text, 80)), input_.layout);
+               begins_with_verb(fold(cut(text, most_of_act)), input_.layout);
     }
 
     const RuleInput& input_;

@@ -55,4 +55,14 @@ std::vector<QuoteMark> find_quotes(std::string_view text) {
     return marks;
 }
 
+std::vector<Quotation> find_quotations(std::string_view text) {
+    const auto marks = find_quotes(text);
+    std::vector<Quotation> quotations;
+    for (const QuoteMark& mark : marks) {
+        if (mark.opens && mark.partner != no_index)
+            quotations.push_back({mark, marks[mark.partner]});
+    }
+    return quotations;
+}
+
 } // namespace rapporteur

@@ -26,4 +26,11 @@ struct QuoteMark {
 /// stands for inches.
 [[nodiscard]] std::vector<QuoteMark> find_quotes(std::string_view text);
 
+/// A mark that opens and the one that closes it; the quoted words stand between them.
+struct Quotation {
+    QuoteMark opening;
+    QuoteMark closing;
+};
+[[nodiscard]] std::vector<Quotation> find_quotations(std::string_view text);
+
 } // namespace rapporteur

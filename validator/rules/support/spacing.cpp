@@ -137,9 +137,10 @@ private:
     /// Commas and stops are normal within addresses: "https://rosanjose.iom.int", "www.iom.int",
     /// "rcm@iom.int".
     bool is_address(std::size_t begin, std::size_t end) const {
+        constexpr std::string_view web = "www.";
         const std::string_view word = text_.substr(byte(begin), byte(end) - byte(begin));
         return word.find("://") != std::string_view::npos || word.find('@') != std::string_view::npos ||
-               equal_ignoring_case(word.substr(0, 4), "www.");
+               equal_ignoring_case(word.substr(0, web.size()), web);
     }
 
     void scan_word(std::size_t begin, std::size_t end) {
@@ -173,8 +174,8 @@ private:
             return index - from;
         };
         if (is_digit(before))
-            return run_before(is_digit) == 4;
-        return is_letter(before) && !is_upper(before) && run_before(is_letter) >= 2;
+            return run_before(is_digit) == digits_of_year;
+        return is_letter(before) && !is_upper(before) && run_before(is_letter) >= shortest_word;
     }
 
     /// Checks the gap that starts at `begin`, inside the text. Returns its end.
@@ -267,8 +268,11 @@ private:
         found_(std::move(flaw));
     }
 
-    static constexpr std::size_t longest_word = 24;
+    static constexpr std::size_t longest_word = 24;        ///< characters of a word that a message shows
     static constexpr std::size_t longest_abbreviation = 4; ///< "Art.", with its stop
+    /// A number before a stop and a capital is a year at the end of a sentence; others are "3.B", "12.A".
+    static constexpr std::size_t digits_of_year = 4;
+    static constexpr std::size_t shortest_word = 2; ///< letters before the stop; one letter is an initial
 
     std::string_view text_;
     std::vector<Char> chars_;

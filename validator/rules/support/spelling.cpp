@@ -6,6 +6,7 @@
 #include "rules/support/near_words.hpp"
 #include "rules/support/quotes.hpp"
 #include "rules/support/searches.hpp"
+#include "rules/support/spelling_proposals.hpp"
 #include "rules/support/spelt_text.hpp"
 #include "rules/support/word_knowledge.hpp"
 
@@ -18,13 +19,29 @@
 namespace rapporteur {
 namespace {
 
+/// Words in a row that are weighed whether they are slips: each asks the dictionary about 500 times.
+constexpr std::size_t most_weighed = 200;
 constexpr std::size_t longest_word = 60; ///< bytes; anything longer is no word
-/// Words for which proposals are sought: each asks the dictionary about 500 times.
-constexpr std::size_t most_looked_up = 200;
-constexpr std::uint32_t longest_passage = 500; ///< bytes
-constexpr std::size_t most_near = 3;
-constexpr std::size_t most_sought = 12;
-constexpr std::size_t least_judged = 20; ///< words that are needed to judge the language of a report
+/// Bytes of a quotation or a passage in italics that may be a name or a few words of another language. In a
+/// longer one each word is judged by itself.
+constexpr std::uint32_t longest_passage = 500;
+/// Words that are needed to judge the language of a report: fewer may all be names.
+constexpr std::size_t least_judged = 20;
+/// Unknown words in a row that are a passage in another language. Two are one only if one has a capital: then
+/// they are a name.
+constexpr std::size_t fewest_in_run = 3;
+constexpr std::size_t fewest_of_name = 2;
+
+/// Whether more than one in four words of a text is unknown: then it is not written in the language of the
+/// dictionary. A text full of names has fewer.
+bool is_another_language(std::size_t unknown, std::size_t words) {
+    return 4 * unknown > words;
+}
+
+/// Whether more than half of the words are unknown: a short passage, in which one name counts much.
+bool are_mostly_unknown(std::size_t unknown, std::size_t words) {
+    return 2 * unknown > words;
+}
 
 const RuleSettings* spelling_settings(const Layout& layout) {
     const auto found = layout.rules.find(spelling_rule);
@@ -45,15 +62,6 @@ std::vector<std::string> parameter_words(const Layout& layout, const std::string
     }
     return words;
 }
-
-/// How likely an unknown word is a misspelt word of the language; later values are more likely.
-enum class Standing : std::uint8_t {
-    known,
-    passed_over, ///< too short, a number or an address; counts neither as known nor as unknown
-    name,        ///< unknown, with a capital within a sentence or in a text in capitals
-    first_word,  ///< unknown, at the start of a sentence
-    word         ///< unknown, in small letters
-};
 
 struct JudgedWord {
     WordRange range;
@@ -92,11 +100,13 @@ public:
             else
                 scan(index);
         }
-        if ((judged_ >= least_judged && 4 * unknown_ > judged_) || (judged_ == 0 && has_foreign))
+        if ((judged_ >= least_judged && is_another_language(unknown_, judged_)) ||
+            (judged_ == 0 && has_foreign))
             return {{}, true};
+        SpellingProposals proposals(*input_.speller, knowledge_);
         SpellingResult result;
-        for (Entry& entry : entries_) {
-            look_up(entry);
+        for (SpeltWord& entry : entries_) {
+            proposals.look_up(entry);
             const bool sure = entry.standing == Standing::word || entry.unknown.second != 0;
             if (sure || !entry.unknown.near.empty())
                 result.words.push_back(std::move(entry.unknown));
@@ -105,13 +115,6 @@ public:
     }
 
 private:
-    struct Entry {
-        UnknownWord unknown;
-        std::string lower;
-        Standing standing = Standing::name;
-        std::string_view language = {}; ///< as in JudgedWord
-    };
-
     void scan(std::uint32_t index) {
         const Block& block = input_.block_of(index);
         std::vector<JudgedWord> words = judge(block.text);
@@ -126,11 +129,8 @@ private:
             if (span.kind == SpanKind::italic)
                 pass_over_foreign(words, span.begin, span.end);
         }
-        const auto quotes = find_quotes(block.text);
-        for (const QuoteMark& mark : quotes) {
-            if (mark.opens && mark.partner != no_index)
-                pass_over_foreign(words, mark.end, quotes[mark.partner].begin);
-        }
+        for (const Quotation& quotation : find_quotations(block.text))
+            pass_over_foreign(words, quotation.opening.end, quotation.closing.begin);
         for (const JudgedWord& word : words) {
             if (is_unknown(word) && !is_told_elsewhere(index, word.range))
                 note(index, word, word_in(block.text, word.range));
@@ -217,7 +217,7 @@ private:
                    std::none_of(languages_.begin(), languages_.end(),
                                 [&](const std::string& own) { return input_.speller->knows(own, form); });
         });
-        if (2 * static_cast<std::size_t>(unknown) <= judged)
+        if (!are_mostly_unknown(static_cast<std::size_t>(unknown), judged))
             return;
         std::size_t unknown_there = 0;
         const bool speaks = input_.speller->speaks(stretch.language);
@@ -231,7 +231,7 @@ private:
                 unknown_there += is_unknown(*word) ? 1U : 0U;
             word->language = stretch.language;
         }
-        if (!speaks || 4 * unknown_there > judged)
+        if (!speaks || is_another_language(unknown_there, judged))
             std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
     }
 
@@ -272,7 +272,8 @@ private:
                 capital = capital || words[end].standing == Standing::name;
             }
             const std::span run(words.begin() + static_cast<std::ptrdiff_t>(begin), end - begin);
-            if ((count >= 3 && 2 * count_slips(text, run) <= count) || (count == 2 && capital)) {
+            if ((count >= fewest_in_run && !are_mostly_slips(text, run, count)) ||
+                (count == fewest_of_name && capital)) {
                 for (JudgedWord& word : run)
                     word.standing = Standing::passed_over;
             }
@@ -280,10 +281,15 @@ private:
         }
     }
 
+    /// Whether most of `count` unknown words are one slip away from a known one.
+    bool are_mostly_slips(std::string_view text, std::span<const JudgedWord> run, std::size_t count) {
+        return 2 * count_slips(text, run) > count;
+    }
+
     /// The number of unknown words in small letters that resemble a known word.
     std::size_t count_slips(std::string_view text, std::span<const JudgedWord> run) {
         return static_cast<std::size_t>(std::count_if(run.begin(), run.end(), [&](const JudgedWord& word) {
-            if (word.standing != Standing::word || weighed_ == most_looked_up)
+            if (word.standing != Standing::word || weighed_ == most_weighed)
                 return false;
             ++weighed_;
             const auto is_known = [this](std::string_view near) { return knowledge_.knows(near); };
@@ -299,7 +305,7 @@ private:
         const auto [first, last] = words_within(words, begin, end);
         const auto unknown = static_cast<std::size_t>(std::count_if(first, last, is_unknown));
         const auto count = static_cast<std::size_t>(last - first);
-        if (count > 1 && 2 * unknown > count)
+        if (count > 1 && are_mostly_unknown(unknown, count))
             std::for_each(first, last, [](JudgedWord& word) { word.standing = Standing::passed_over; });
     }
 
@@ -309,74 +315,17 @@ private:
         if (is_new)
             entries_.push_back(
                 {{std::string(word), {}, {}, 0}, std::move(lower), judged.standing, judged.language});
-        Entry& entry = entries_[place->second];
+        SpeltWord& entry = entries_[place->second];
         entry.standing = std::max(entry.standing, judged.standing);
         entry.unknown.spots.push_back({element, judged.range});
-    }
-
-    void look_up(Entry& entry) {
-        if (looked_up_ == most_looked_up)
-            return;
-        ++looked_up_;
-        entry.unknown.second = second_word(entry);
-        // A short name resembles many words by chance, so a short word that may be a name gets no proposals.
-        constexpr std::size_t least = 5;
-        if (entry.standing != Standing::word && letters_of(entry.lower).count < least)
-            return;
-        const auto is_meant = [&](std::string_view candidate) {
-            if (!entry.language.empty())
-                return input_.speller->knows(entry.language, candidate);
-            return entry.standing == Standing::name
-                       ? knowledge_.is_name(candidate) || knowledge_.count(candidate) > 0
-                       : knowledge_.knows(candidate);
-        };
-        auto near = near_words(entry.lower, knowledge_.alphabet(), is_meant, most_sought);
-        // Words that the report itself has are the most likely, so they come first.
-        std::stable_partition(near.begin(), near.end(),
-                              [&](const std::string& word) { return knowledge_.count(word) > 0; });
-        near.resize(std::min(near.size(), most_near));
-        // A word in capitals may lack its accents, so the same word with accents is no proposal.
-        const bool capitals = is_all_capitals(entry.unknown.word);
-        if (!capitals || near.empty() || folded(near.front()) != folded(entry.lower))
-            entry.unknown.near = std::move(near);
-    }
-
-    /// For "ofthe", the offset of the second word; 0 if the word is not two words. Both halves must be in the
-    /// report, or one is a frequent little word of it and the other a known word.
-    std::uint32_t second_word(const Entry& entry) {
-        const std::string_view word = entry.lower;
-        if (word.size() != entry.unknown.word.size())
-            return 0;
-        for (std::size_t at = 2; at + 2 <= word.size(); ++at) {
-            if (is_inside_character(word, at))
-                continue;
-            const std::string_view first = word.substr(0, at);
-            const std::string_view second = word.substr(at);
-            const auto stands = [&](std::string_view half) { return knowledge_.count(half); };
-            const auto little = [&](std::string_view half) {
-                return half.size() >= 3 && half.size() <= 4 && stands(half) > 1;
-            };
-            const auto is_word = [&](std::string_view half) {
-                return half.size() >= 4 && knowledge_.knows(half);
-            };
-            const bool own = stands(first) > 0 && stands(second) > 0;
-            // "Countriessee": no person's name begins with a whole word of the report.
-            const bool name_before = entry.standing != Standing::word && first.size() >= 5 &&
-                                     second.size() >= 3 && stands(first) > 0 && knowledge_.knows(second);
-            if (own || name_before || (little(first) && is_word(second)) ||
-                (little(second) && is_word(first)))
-                return static_cast<std::uint32_t>(at);
-        }
-        return 0;
     }
 
     const RuleInput& input_;
     std::vector<std::string> languages_;
     WordKnowledge knowledge_;
     std::set<std::string, std::less<>> acronyms_;
-    std::vector<Entry> entries_;
+    std::vector<SpeltWord> entries_;
     std::unordered_map<std::string, std::size_t> by_word_;
-    std::size_t looked_up_ = 0;
     /// Words weighed by count_slips. They have a count of their own, so that foreign words do not use up the
     /// proposals.
     std::size_t weighed_ = 0;

@@ -8,10 +8,11 @@
 namespace rapporteur {
 namespace {
 
-/// "Ms.", "Dr.": the stop after them does not end a sentence.
+/// "Ms.", "Dr.", "Prof.", "Sra.": the stop after them does not end a sentence.
 bool is_title_of_person(std::string_view word) {
+    constexpr std::size_t longest_title = 4; // letters; a title is an abbreviation
     const WordLetters letters = letters_of(word);
-    return letters.first_capital && letters.count <= 4;
+    return letters.first_capital && letters.count <= longest_title;
 }
 
 } // namespace

@@ -7,14 +7,6 @@
 #include <map>
 
 namespace rapporteur {
-namespace {
-
-bool is_word_byte(char byte) {
-    return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
-}
-
-} // namespace
-
 std::string capitalised_as(std::string_view found, std::string words) {
     std::size_t first = 0;
     const bool capital = !found.empty() && is_upper(next_code_point(found, first));
@@ -112,6 +104,27 @@ Flaw flaw_at(std::uint32_t element, std::uint32_t begin, std::uint32_t end, Mess
     flaw.element = element;
     flaw.begin = begin;
     flaw.end = end;
+    return flaw;
+}
+
+Flaw flaw_of_artifact(std::uint32_t artifact, Message message) {
+    Flaw flaw;
+    flaw.artifact = artifact;
+    flaw.message = std::move(message);
+    return flaw;
+}
+
+void offer_to_write(Flaw& flaw, const RuleInput& input, std::uint32_t element, WordRange place,
+                    std::string written) {
+    flaw.fix = repair(FixSafety::unsafe);
+    flaw.edits.emplace_back(
+        ReplaceText{input.report.elements[element].block, place.begin, place.end, std::move(written)});
+}
+
+Flaw flaw_to_rewrite(const RuleInput& input, std::uint32_t element, WordRange place, std::string written,
+                     Message message) {
+    Flaw flaw = flaw_at(element, place.begin, place.end, std::move(message));
+    offer_to_write(flaw, input, element, place, std::move(written));
     return flaw;
 }
 

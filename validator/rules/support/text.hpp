@@ -26,6 +26,10 @@ namespace rapporteur {
 /// The forms of a term of the vocabulary "drafting", folded; none if the layout has none.
 [[nodiscard]] std::vector<std::string> drafting_words(const Layout& layout, std::string_view purpose);
 
+/// Whether a byte of a folded text is one of a word.
+[[nodiscard]] constexpr bool is_word_byte(char byte) {
+    return (byte & 0x80) != 0 || (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+}
 /// Whether folded `text` starts with folded `words` and a word ends there.
 [[nodiscard]] bool starts_with_words(std::string_view text, std::string_view words);
 /// Whether folded `text` ends with folded `words` and a word begins there.
@@ -63,6 +67,15 @@ struct Children {
 [[nodiscard]] std::uint32_t trimmed_end(std::string_view text);
 
 [[nodiscard]] Flaw flaw_at(std::uint32_t element, std::uint32_t begin, std::uint32_t end, Message message);
+/// What is left in the file: an index into Blocks::artifacts.
+[[nodiscard]] Flaw flaw_of_artifact(std::uint32_t artifact, Message message);
+/// Lets the flaw offer to write other words at a place of the element. Readers then see another text, so the
+/// repair is unsafe.
+void offer_to_write(Flaw& flaw, const RuleInput& input, std::uint32_t element, WordRange place,
+                    std::string written);
+/// A flaw whose repair writes other words in the place of those that it is about.
+[[nodiscard]] Flaw flaw_to_rewrite(const RuleInput& input, std::uint32_t element, WordRange place,
+                                   std::string written, Message message);
 [[nodiscard]] Flaw flaw_at_label(std::uint32_t element, Message message);
 
 /// The layout's name for an element of a list ("resolution", "item") and its label as it is shown.

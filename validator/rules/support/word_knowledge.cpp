@@ -3,17 +3,25 @@
 #include "rules/support/text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t shortest_stem = 5; ///< bytes of a word that another is made of
+/// Bytes before a part of a word that has two spellings: "me" of "metre". A shorter word is another word.
+constexpr std::size_t shortest_before = 2;
 
-constexpr std::array<std::string_view, 18> prefixes{"sub",   "inter", "trans", "extra", "intra", "multi",
-                                                    "non",   "pre",   "re",    "geo",   "bio",   "socio",
-                                                    "micro", "anti",  "bi",    "tri",   "vice",  "co"};
+/// Parts of words, which are no words themselves.
+bool is_part_of_words(const Term& term) {
+    return term.code.starts_with("word-");
+}
+
+std::vector<std::string> without_hyphens(std::vector<std::string> parts) {
+    for (std::string& part : parts)
+        std::erase(part, '-');
+    return parts;
+}
 
 } // namespace
 
@@ -50,6 +58,8 @@ void WordKnowledge::read_vocabularies() {
         return;
     for (const Vocabulary& vocabulary : input_.layout.vocabularies) {
         for (const Term& term : vocabulary.terms) {
+            if (is_part_of_words(term))
+                continue;
             for (const std::string& form : term.forms)
                 add_words(form);
             for (const std::string& form : term.foreign_forms)
@@ -91,30 +101,48 @@ bool WordKnowledge::accepts(std::string_view word) {
 }
 
 bool WordKnowledge::is_made_of_known(std::string_view word) {
-    for (const std::string_view prefix : prefixes) {
-        if (word.starts_with(prefix) && word.size() >= prefix.size() + shortest_stem &&
-            knows_whole(word.substr(prefix.size())))
-            return true;
+    if (!parts_) {
+        const Layout& layout = input_.layout;
+        parts_ = {without_hyphens(drafting_words(layout, "word-beginning")),
+                  without_hyphens(drafting_words(layout, "word-ending")),
+                  drafting_words(layout, "word-exchange")};
     }
-    for (const std::string_view ending : {"s", "es"}) {
-        if (word.ends_with(ending) && word.size() >= ending.size() + shortest_stem &&
-            knows_whole(word.substr(0, word.size() - ending.size())))
-            return true;
-    }
-    // Dictionaries of one country lack half of the forms: British "organisers", American "standardized".
-    for (std::size_t at = shortest_stem - 1; at + 1 < word.size(); ++at) {
-        if (word[at - 1] != 'i' || (word[at] != 's' && word[at] != 'z'))
+    const auto is_stem = [this](std::string_view stem) {
+        return stem.size() >= shortest_stem && knows_whole(stem);
+    };
+    return std::any_of(parts_->beginnings.begin(), parts_->beginnings.end(),
+                       [&](const std::string& beginning) {
+                           return word.starts_with(beginning) && is_stem(word.substr(beginning.size()));
+                       }) ||
+           std::any_of(parts_->endings.begin(), parts_->endings.end(),
+                       [&](const std::string& ending) {
+                           return word.ends_with(ending) &&
+                                  is_stem(word.substr(0, word.size() - ending.size()));
+                       }) ||
+           std::any_of(parts_->exchanges.begin(), parts_->exchanges.end(),
+                       [&](const std::string& exchange) { return is_known_exchanged(word, exchange); });
+}
+
+/// Dictionaries of one country lack half of the forms: British "organisers", American "standardized",
+/// "metres".
+bool WordKnowledge::is_known_exchanged(std::string_view word, std::string_view exchange) {
+    const std::size_t gap = std::min(exchange.find(' '), exchange.size());
+    std::string_view found = exchange.substr(0, gap);
+    std::string_view other = exchange.substr(std::min(gap + 1, exchange.size()));
+    const bool at_end = found.starts_with('-');
+    if (at_end)
+        found.remove_prefix(1);
+    if (other.starts_with('-'))
+        other.remove_prefix(1);
+    if (found.empty())
+        return false;
+    for (std::size_t at = word.find(found, shortest_before); at != std::string_view::npos;
+         at = word.find(found, at + 1)) {
+        if (at_end && at + found.size() != word.size())
             continue;
-        std::string other(word);
-        other[at] = word[at] == 's' ? 'z' : 's';
-        if (knows_whole(other))
-            return true;
-    }
-    // "metres", "kilometre": the dictionary has "meters".
-    if (const auto at = word.rfind("tre"); at != std::string_view::npos && at + 4 >= word.size()) {
-        std::string other(word);
-        std::swap(other[at + 1], other[at + 2]);
-        if (knows_whole(other))
+        std::string exchanged(word);
+        exchanged.replace(at, found.size(), other);
+        if (knows_whole(exchanged))
             return true;
     }
     return false;

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -59,6 +60,7 @@ private:
     bool is_of_vocabularies(std::string_view word);
     bool knows_all_parts(std::string_view word);
     bool is_made_of_known(std::string_view word);
+    bool is_known_exchanged(std::string_view word, std::string_view exchange);
 
     Speller& speller_;
     const RuleInput& input_;
@@ -70,6 +72,13 @@ private:
     std::unordered_map<std::string, std::uint32_t> counts_;
     std::unordered_map<std::string, bool> verdicts_;
     Alphabet alphabet_;
+    /// How the layout's language makes a word of another one; read when it is first needed.
+    struct Parts {
+        std::vector<std::string> beginnings;
+        std::vector<std::string> endings;
+        std::vector<std::string> exchanges; ///< two spellings with a space between them
+    };
+    std::optional<Parts> parts_;
 };
 
 } // namespace rapporteur
