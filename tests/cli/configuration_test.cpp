@@ -34,7 +34,7 @@ TEST_CASE("configuration: the nearest upwards is taken, the command line goes be
     CHECK(outcome.errors == "");
     CHECK(outcome.output ==
           "in/number-gap.docx: resolution 3: error: the number `4.` follows `2.`; expected `3.`; "
-          "numbers are skipped; if no resolution was left out, number on "
+          "numbers are skipped; if no resolution was left out, continue the numbers "
           "[resolution-number-sequence]\n"
           "3 files: 2 clean, 1 with findings (1 error); 1 can be repaired by `rapporteur convert`; "
           "`rapporteur review` shows them in Word\n");

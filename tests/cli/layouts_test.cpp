@@ -94,14 +94,14 @@ TEST_CASE("command: minutes of another body are checked by files alone") {
     CHECK(check("fifth-session-gap.docx").output ==
           "fifth-session-gap.docx: opening: warning: `Wisconsin` is listed as a participant but is not in "
           "the group "
-          "`party`; check the list; a country that joined is added to the vocabulary "
+          "`party`; check the list, or add the country to the group in the vocabulary "
           "[opening-participant-unknown]\n"
           "fifth-session-gap.docx: opening: warning: `Pensylvania` is not a country this layout knows; did "
           "you mean "
           "`Pennsylvania`? [opening-participant-unknown]\n"
           "fifth-session-gap.docx: decision 2: warning: the number `Decision 5/3` follows `Decision 5/1`; "
           "expected "
-          "`Decision 5/2`; numbers are skipped; if no decision was left out, number on "
+          "`Decision 5/2`; numbers are skipped; if no decision was left out, continue the numbers "
           "[resolution-number-sequence]\n"
           "1 file: 1 with findings (3 warnings); `rapporteur review` shows them in Word\n");
 

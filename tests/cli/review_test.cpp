@@ -100,7 +100,7 @@ TEST_CASE("review: at most so many comments, and the date of the environment") {
             comments = content;
     CHECK_THAT(comments,
                Catch::Contains(" w:date=\"2001-09-09T01:46:40Z\"") &&
-                   Catch::Contains("more findings are not shown here; `rapporteur check` tells all"));
+                   Catch::Contains("more findings are not shown here; `rapporteur check` lists all"));
 }
 
 TEST_CASE("check --review leaves the copy beside what has findings") {

@@ -11,7 +11,7 @@ cd repository
 mkdir -p reports
 zip_draft reports/june.docx
 since() { runs "$rapporteur" check --concise --changed-since "$@"; }
-gap='reports/june.docx: resolution 3: error: the number `4.` follows `2.`; expected `3.`; numbers are skipped; if no resolution was left out, number on [resolution-number-sequence]'
+gap='reports/june.docx: resolution 3: error: the number `4.` follows `2.`; expected `3.`; numbers are skipped; if no resolution was left out, continue the numbers [resolution-number-sequence]'
 
 git add .
 since HEAD reports/june.docx

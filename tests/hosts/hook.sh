@@ -23,7 +23,7 @@ same "a report that is wrong stops the commit" 1 "$status"
 same "the words" 'réunion du 3 juin.docx: resolution 3: error: the number `4.` follows `2.`; expected `3.` [resolution-number-sequence]
     4. Regarding unaccompanied migrant children, the following was agreed…
     ^~
-  hint: numbers are skipped; if no resolution was left out, number on
+  hint: numbers are skipped; if no resolution was left out, continue the numbers
   fix: write `3.` to `5.`; `rapporteur convert` does it
 
 1 file: 1 with findings (1 error); 1 can be repaired by `rapporteur convert`; `rapporteur review` shows them in Word

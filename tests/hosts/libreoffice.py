@@ -130,7 +130,7 @@ def check_a_session(office):
     expect("beside Ana's comment, of which one finding tells, the error", ["rapporteur: warning", "Ana", "rapporteur: error"],
            [author for author, _, _ in comments])
     expect("what it says", "the number `4.` follows `2.`; expected `3.`\n"
-           "numbers are skipped; if no resolution was left out, number on\nwrite `3.` to `5.`\n"
+           "numbers are skipped; if no resolution was left out, continue the numbers\nwrite `3.` to `5.`\n"
            "resolution-number-sequence", comments[2][1])
     expect("one step of undo", ("Check this document",), undo.getAllUndoActionTitles())
     office.command(document, "check")

@@ -65,6 +65,20 @@ TEST_CASE("participants are read in the order of the text, whatever introduces t
     CHECK(participants("met in San José, Costa Rica on June 3") == "");
 }
 
+TEST_CASE("a list of participants goes on with whoever took part besides, but not with guests") {
+    CHECK(participants(
+              "with the participation of Canada and Mexico, as well as representatives of UNHCR and the "
+              "Tuna Research Commission of the Atlantic, and agreed") ==
+          "CA MX +UNHCR +the Tuna Research Commission of the Atlantic");
+    CHECK(participants("with the participation of Canada, Mexico and IOM (by videoconference), together with "
+                       "Panama. It rained.") == "CA MX +IOM PA");
+    CHECK(participants(
+              "with the participation of Canada and Mexico, as well as Spain as an observer, and agreed") ==
+          "CA MX");
+    CHECK(participants("with the participation of Canada and Mexico, as well as of their lawyers") ==
+          "CA MX");
+}
+
 TEST_CASE("a name in the list that is no known country is still a participant") {
     CHECK(participants("with participation of representatives from Canada, Guatamala, Mexico and Panama.") ==
           "CA ?Guatamala MX PA");
@@ -83,7 +97,7 @@ TEST_CASE(
     CHECK(
         participants(
             "with participation of representatives from Canada, Mexico and the United Nations High Panel for "
-            "Refugees.") == "CA MX ??the United Nations High Panel for Refugees");
+            "Refugees.") == "CA MX +the United Nations High Panel for Refugees");
     CHECK(
         participants("with participation of representatives from Canada, Ms Clarke and Save the Children.") ==
         "CA ??Ms Clarke ??Save the Children");

@@ -56,11 +56,11 @@ TEST_CASE("quotation marks find their partners, an inch has none") {
 
 TEST_CASE("wording keeps the capital of what it replaces") {
     CHECK(of_resolution("Take note on the report, in compliance of the plan.", "wording") ==
-          "info, resolution 1: `Take note on` stands for `Take note of`\n"
+          "info, resolution 1: `Take note on` should read `Take note of`\n"
           "  fix: unsafe, write `Take note of`\n"
           "  |Take note on the report, in compliance of the plan.|\n"
           "   ~~~~~~~~~~~~\n"
-          "info, resolution 1: `in compliance of` stands for `in compliance with`\n"
+          "info, resolution 1: `in compliance of` should read `in compliance with`\n"
           "  fix: unsafe, write `in compliance with`\n"
           "  |Take note on the report, in compliance of the plan.|\n"
           "                            ~~~~~~~~~~~~~~~~\n");

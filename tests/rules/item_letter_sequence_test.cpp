@@ -33,7 +33,7 @@ TEST_CASE("item-letter-sequence reads i. and v. by their place") {
 TEST_CASE("item-letter-sequence reports gap, repetition, restart and start") {
     CHECK(letters({"a.", "b.", "d."}) ==
           "error, resolution 1, item c: the label `d.` follows `b.`; expected `c.`\n"
-          "  hint: labels are skipped; if no item was left out, go on without a gap\n"
+          "  hint: labels are skipped; if no item was left out, close the gap\n"
           "  fix: safe, write `c.`\n"
           "  |d. Urge them.|\n"
           "   ~~\n");

@@ -204,7 +204,7 @@ TEST_CASE("layout labels: another number before that of a resolution, without wo
     gap[7].label = "7.5";
     CHECK(said(as_text(english_head, gap), layout_with(network, levels)) ==
           "a: resolution 3: error: the number `7.4` follows `7.2`; expected `7.3`; numbers are skipped; if "
-          "no resolution was left out, number on [resolution-number-sequence]\n");
+          "no resolution was left out, continue the numbers [resolution-number-sequence]\n");
 }
 
 TEST_CASE("layout labels: a list that begins with 0") {
@@ -234,7 +234,7 @@ TEST_CASE("layout labels: words for numbers") {
     gap[7] = "Fifth.";
     CHECK(said(as_text(english_head, english(gap)), layout_with(network, levels)) ==
           "a: resolution 3: error: the number `Fourth.` follows `Second.`; expected `Third.`; numbers are "
-          "skipped; if no resolution was left out, number on [resolution-number-sequence]\n");
+          "skipped; if no resolution was left out, continue the numbers [resolution-number-sequence]\n");
     auto number = first;
     number[4] = "3.";
     CHECK(said(as_text(english_head, english(number)), layout_with(network, levels)) ==

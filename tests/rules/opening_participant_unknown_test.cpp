@@ -31,7 +31,7 @@ TEST_CASE("opening-participant-unknown offers nothing where no name is near") {
         .participant("Zubrowkas", "");
     CHECK(show(report.findings("opening-participant-unknown")) ==
           "warning, opening: `Zubrowkas` is not a country this layout knows\n"
-          "  hint: check the spelling; a country that is new is added to the vocabulary\n"
+          "  hint: check the spelling, or add the country to the vocabulary\n"
           "  |with representatives from Canada and Zubrowkas.|\n"
           "                                        ~~~~~~~~~\n");
 }
@@ -51,7 +51,7 @@ TEST_CASE("opening-participant-unknown tells a country that is no member from on
         .participant("Argentina", "AR");
     CHECK(show(report.findings("opening-participant-unknown")) ==
           "warning, opening: `Argentina` is listed as a participant but is not in the group `member`\n"
-          "  hint: check the list; a country that joined is added to the vocabulary\n"
+          "  hint: check the list, or add the country to the group in the vocabulary\n"
           "  |with representatives from Canada and Argentina.|\n"
           "                                        ~~~~~~~~~\n");
 }

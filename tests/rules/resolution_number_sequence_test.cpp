@@ -49,7 +49,7 @@ TEST_CASE("resolution-number-sequence reports a restart once, with what follows 
 TEST_CASE("resolution-number-sequence reports a gap once") {
     CHECK(sequence({"1.", "2.", "4.", "5.", "6."}) ==
           "error, resolution 3: the number `4.` follows `2.`; expected `3.`\n"
-          "  hint: numbers are skipped; if no resolution was left out, number on\n"
+          "  hint: numbers are skipped; if no resolution was left out, continue the numbers\n"
           "  fix: safe, write `3.` to `5.`\n"
           "  |4. Thank them.|\n"
           "   ~~\n");

@@ -98,7 +98,7 @@ TEST_CASE("flaws of one rule that are too many are counted in one finding, which
     REQUIRE(findings.size() == told + 1);
     const Finding& last = findings.back().finding;
     CHECK(render(last.message.text, last.message.arguments) ==
-          "from here on 3 more flaws of this kind are not told one by one");
+          "from here on 3 more flaws of this kind are not listed");
     CHECK(last.severity == Severity::warning);
     CHECK(last.location.where == "resolution 1");
     CHECK(last.location.excerpt.find("them  and ,us.") != std::string::npos);

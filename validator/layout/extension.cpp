@@ -9,7 +9,6 @@
 #include <array>
 #include <fmt/format.h>
 #include <pugixml.hpp>
-#include <ranges>
 #include <sstream>
 
 namespace rapporteur {
@@ -36,7 +35,8 @@ std::string_view key_of(pugi::xml_node node) {
 /// Whether an own element replaces the other layout's element of the same name and key. Of the other elements
 /// a layout may have several.
 bool has_rival(pugi::xml_node node) {
-    static constexpr std::array<std::string_view, 5> several{"cue", "aside", "unless", "begins", "label"};
+    static constexpr std::array<std::string_view, 7> several{"cue",   "aside",   "unless", "begins",
+                                                             "label", "further", "guests"};
     return std::find(several.begin(), several.end(), node.name()) == several.end();
 }
 
@@ -95,8 +95,7 @@ private:
             node = node == root ? pugi::xml_node() : node.next_sibling();
         }
         // Inner elements come first, so that a section is copied with complete levels.
-        for (const pugi::xml_node asker : std::views::reverse(asking))
-            resolve(asker);
+        std::for_each(asking.rbegin(), asking.rend(), [&](const pugi::xml_node asker) { resolve(asker); });
     }
 
     void resolve(pugi::xml_node node) {

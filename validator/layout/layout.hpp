@@ -33,6 +33,8 @@ struct FactPattern {
     bool from_title = false;  ///< true: it may also be stated only in the title block
     /// If one of these stands, the fact may be missing: "by videoconference".
     std::vector<Phrase> waivers = {};
+    std::vector<Phrase> further = {}; ///< participants: the list goes on behind these: "as well as"
+    std::vector<Phrase> guests = {};  ///< participants: names before these are of guests: "as observers"
 };
 
 struct RuleSettings {

@@ -47,7 +47,8 @@ constexpr std::array<std::pair<std::string_view, bool>, 2> fact_places{
     {{"opening", false}, {"titleBlock", true}}};
 
 FactPattern read_fact(Source& source, pugi::xml_node node, const Layout& layout) {
-    expect(source, node, {"kind", "required", "vocabulary", "group", "code", "from"}, {"cue", "unless"});
+    expect(source, node, {"kind", "required", "vocabulary", "group", "code", "from"},
+           {"cue", "unless", "further", "guests"});
     FactPattern fact;
     fact.kind = choose(source, node, "kind", fact_kinds);
     fact.required = yes_or_no(source, node, "required", true);
@@ -57,6 +58,10 @@ FactPattern read_fact(Source& source, pugi::xml_node node, const Layout& layout)
     fact.from_title = choose_or(source, node, "from", fact_places, false);
     fact.cues = read_cues(source, node, layout);
     fact.waivers = read_all_phrases(source, node, "unless", layout);
+    fact.further = read_all_phrases(source, node, "further", layout);
+    fact.guests = read_all_phrases(source, node, "guests", layout);
+    if (fact.kind != FactKind::participant && !(fact.further.empty() && fact.guests.empty()))
+        source.mistake(node, "`further` and `guests` are for the fact `participants`");
     const Vocabulary* vocabulary = layout.vocabulary(fact.vocabulary);
     std::vector<std::string_view> known;
     if (vocabulary == nullptr && !fact.vocabulary.empty()) {

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t longest_joint = 4;        ///< letters of "upon"
 constexpr std::size_t longest_abbreviation = 4; ///< bytes of "Sta."
+constexpr std::size_t fewest_capitals = 2;      ///< words with a capital in a name that has heads
 
 bool is_name_mark(char32_t code_point) {
     return code_point == '\'' || code_point == U'\u2019' || code_point == '-' || code_point == U'\u2010' ||
@@ -96,6 +97,33 @@ bool is_name_joint(std::string_view word) {
             return false;
     }
     return letters > 0 && letters <= longest_joint;
+}
+
+NameHeads heads_of(std::string_view name) {
+    NameHeads heads;
+    std::size_t capitals = 0;
+    bool run = true;
+    for (std::size_t at = 0; at < name.size();) {
+        const std::size_t end = name_word_end(name, at);
+        if (end == at)
+            break;
+        const auto word = name.substr(at, end - at);
+        const bool capital = is_name_word(word);
+        capitals += capital ? 1 : 0;
+        run = run && capital;
+        if (heads.first.empty())
+            heads.first = folded(word);
+        if (run)
+            heads.last = folded(word);
+        at = end;
+        while (at < name.size()) {
+            std::size_t next = at;
+            if (!is_space(next_code_point(name, next)))
+                break;
+            at = next;
+        }
+    }
+    return capitals < fewest_capitals ? NameHeads() : heads;
 }
 
 bool is_all_capitals(std::string_view text) {

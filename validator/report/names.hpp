@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace rapporteur {
@@ -17,6 +18,15 @@ namespace rapporteur {
 
 /// Whether a word may stand between two words of a name: "am", "do", "sur", "de", "las".
 [[nodiscard]] bool is_name_joint(std::string_view word);
+
+/// The two words of which one says what a name is the name of: `commission` of "Tuna Commission for the
+/// Atlantic", `comisión` of "Comisión del Atún". Which one it is depends on the language.
+struct NameHeads {
+    std::string first; ///< the first word, folded
+    std::string last;  ///< the last word of the run of words with a capital that the name begins with, folded
+};
+/// Both are empty where the name has fewer than two words with a capital.
+[[nodiscard]] NameHeads heads_of(std::string_view name);
 
 /// Whether the text has letters and all are capitals.
 [[nodiscard]] bool is_all_capitals(std::string_view text);

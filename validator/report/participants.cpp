@@ -6,6 +6,8 @@
 #include "report/names.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 namespace rapporteur {
 namespace {
@@ -60,14 +62,63 @@ ListSeparator separator_at(std::string_view text, const Layout& layout) {
 /// Reads names from `begin` on. `known` are the countries of the whole text, in order.
 class ListReader {
 public:
-    ListReader(const SearchText& text, const std::vector<TermMatch>& known, const Layout& layout)
-        : text_(text.text), known_(known), layout_(layout), shouted_(is_all_capitals(text.text)) {
+    ListReader(const SearchText& text, const std::vector<TermMatch>& known, const FactPattern& pattern,
+               const Layout& layout)
+        : text_(text.text), folded_(text.folded), known_(known), pattern_(pattern), layout_(layout),
+          shouted_(is_all_capitals(text.text)) {
         const FactPattern* body = layout.fact(FactKind::body);
         if (const TermFinder* bodies = body == nullptr ? nullptr : layout.finder(body->vocabulary))
             bodies_ = bodies->find(text.folded);
     }
 
     [[nodiscard]] std::vector<Fact> read(std::uint32_t begin) const {
+        auto list = read_names(begin);
+        // "... and Peru, as well as representatives of UNHCR": a list that goes on.
+        while (!list.empty()) {
+            const auto from = skip_remark(list.back().end);
+            const auto end = end_of_phrase(further_, pattern_.further, from);
+            if (!end)
+                break;
+            auto more = read_names(*end);
+            if (more.empty() || end_of_phrase(guests_, pattern_.guests, skip_remark(more.back().end)))
+                break;
+            std::move(more.begin(), more.end(), std::back_inserter(list));
+        }
+        return list;
+    }
+
+    /// The position after the "(...)" that may follow a name.
+    [[nodiscard]] std::uint32_t skip_remark(std::uint32_t position) const {
+        const auto open = text_.find_first_not_of(' ', position);
+        if (open == std::string_view::npos || text_[open] != '(')
+            return position;
+        const auto close = text_.substr(open, longest_remark).find(')');
+        return close == std::string_view::npos ? position : static_cast<std::uint32_t>(open + close + 1);
+    }
+
+private:
+    /// The longest matches of some phrases by where they begin. They are searched for on first use.
+    using PhraseEnds = std::optional<std::map<std::size_t, std::uint32_t>>;
+
+    /// The end of a phrase that follows `from` behind white space and commas.
+    [[nodiscard]] std::optional<std::uint32_t>
+    end_of_phrase(PhraseEnds& ends, const std::vector<Phrase>& phrases, std::uint32_t from) const {
+        if (phrases.empty())
+            return std::nullopt;
+        if (!ends) {
+            ends.emplace();
+            for (const Phrase& phrase : phrases) {
+                for (const PhraseMatch& match : find_all(phrase, folded_)) {
+                    std::uint32_t& end = (*ends)[text_.find_first_not_of(" ,;", match.begin)];
+                    end = std::max(end, match.end);
+                }
+            }
+        }
+        const auto found = ends->find(text_.find_first_not_of(" ,;", from));
+        return found == ends->end() ? std::nullopt : std::optional(found->second);
+    }
+
+    [[nodiscard]] std::vector<Fact> read_names(std::uint32_t begin) const {
         std::vector<Fact> list;
         std::uint32_t position = begin;
         bool unseparated = false;
@@ -96,16 +147,6 @@ public:
         return list;
     }
 
-    /// The position after the "(...)" that may follow a name.
-    [[nodiscard]] std::uint32_t skip_remark(std::uint32_t position) const {
-        const auto open = text_.find_first_not_of(' ', position);
-        if (open == std::string_view::npos || text_[open] != '(')
-            return position;
-        const auto close = text_.substr(open, longest_remark).find(')');
-        return close == std::string_view::npos ? position : static_cast<std::uint32_t>(open + close + 1);
-    }
-
-private:
     /// Whether the list goes on at `end` without a separator. It does if the next known name follows at once.
     /// It also does after a stop, if no "and" has come yet and the list goes on after that name.
     [[nodiscard]] bool goes_on_at(std::uint32_t end, bool ended) const {
@@ -238,8 +279,28 @@ private:
         // A name that goes on into the sentence counts only if it is nearly that of a country.
         if (runs_on && !near)
             return std::nullopt;
-        unknown.attendee = near || (capitals == 1 && !inner) ? Attendee::country : Attendee::unknown;
+        if (near || (capitals == 1 && !inner))
+            unknown.attendee = Attendee::country;
+        else
+            unknown.attendee = is_named_like_body(words) ? Attendee::organization : Attendee::unknown;
         return unknown;
+    }
+
+    /// Whether a name says by its head that it is a body's: "the Tuna Commission" and "Comisión del Atún"
+    /// have the head of a body that the vocabulary knows. The head is the last word of the first run of
+    /// words with a capital, or the first one, which depends on the language.
+    [[nodiscard]] bool is_named_like_body(std::string_view words) const {
+        const FactPattern* body = layout_.fact(FactKind::body);
+        const Vocabulary* bodies = body == nullptr ? nullptr : layout_.vocabulary(body->vocabulary);
+        const NameHeads heads = heads_of(words);
+        if (bodies == nullptr || heads.first.empty())
+            return false;
+        return std::any_of(bodies->terms.begin(), bodies->terms.end(), [&](const Term& term) {
+            return std::any_of(term.forms.begin(), term.forms.end(), [&](const std::string& form) {
+                const NameHeads known = heads_of(form);
+                return !known.first.empty() && (known.first == heads.first || known.last == heads.last);
+            });
+        });
     }
 
     [[nodiscard]] bool is_article(std::string_view word) const {
@@ -265,10 +326,14 @@ private:
     }
 
     std::string_view text_;
+    const FoldedText& folded_;
     const std::vector<TermMatch>& known_;
     std::vector<TermMatch> bodies_;
+    const FactPattern& pattern_;
     const Layout& layout_;
     bool shouted_ = false;
+    mutable PhraseEnds further_;
+    mutable PhraseEnds guests_;
 };
 
 std::size_t known_countries(const std::vector<Fact>& list) {
@@ -289,7 +354,7 @@ std::vector<Fact> find_participants(const SearchText& text, const FactPattern& p
     if (finder == nullptr)
         return {};
     const auto known = finder->find(text.folded);
-    const ListReader reader(text, known, layout);
+    const ListReader reader(text, known, pattern, layout);
     std::vector<Fact> organizations; // the first list that names no country
     for (const Phrase& cue : pattern.cues) {
         std::uint32_t read = 0; // a list that names no country is not read again from its middle
@@ -336,7 +401,7 @@ std::optional<Fact> find_listed_participant(const SearchText& text, const FactPa
         std::find(layout.articles.begin(), layout.articles.end(), before) != layout.articles.end();
     if (!before.empty() && !article)
         return std::nullopt;
-    const ListReader reader(text, known, layout);
+    const ListReader reader(text, known, pattern, layout);
     const auto list = reader.read(0);
     if (list.empty() || list.front().code.empty())
         return std::nullopt;
