@@ -1,8 +1,5 @@
 // An empty paragraph that has a label. It takes a number, so that all later numbers are too high by one.
-<<<<<<< HEAD
 #include "base/text.hpp"
-=======
->>>>>>> main
 #include "rules/support/text.hpp"
 
 #include <array>
