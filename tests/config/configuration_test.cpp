@@ -144,4 +144,10 @@ TEST_CASE("configuration: letters beyond ASCII stand in quotes and comments, and
     CHECK(mistakes("[[suppress]]\nreason = \"\"\"a\\ñ\"\"\"\n") == "2:15: `ñ` may stand in quotes only\n");
     CHECK(mistakes("reason = \"\"\"two \"\" of five\"\"\"\"\" ñ\n") ==
           "1:33: `ñ` may stand in quotes only\n");
+    CHECK(mistakes("language = 2\"a\\\\b\n") ==
+          "1:13: a quotation mark stands where no name and no value begins\n");
+    CHECK(mistakes("language = 2020-01-01 \"ñ\"\n") ==
+          "1:23: a quotation mark stands where no name and no value begins\n");
+    CHECK(mistakes("members = [\"MX\", 'GT',\n  \"PA\"] \"BZ\"\n") ==
+          "2:9: a quotation mark stands where no name and no value begins\n");
 }

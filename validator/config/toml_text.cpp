@@ -25,6 +25,8 @@ public:
     /// Whether the character that advance() returned last belongs to the syntax: no text in quotes, no
     /// comment.
     [[nodiscard]] bool was_syntax() const { return was_syntax_; }
+    /// Whether that character is a quotation mark where no name and no value begins.
+    [[nodiscard]] bool was_misplaced_quote() const { return was_misplaced_quote_; }
     /// Whether that character is the first visible one behind a line-ending backslash.
     [[nodiscard]] bool was_continued() const { return was_continued_; }
 
@@ -34,11 +36,16 @@ public:
         ++column_;
         was_syntax_ = state_ == State::syntax;
         was_continued_ = false;
+        was_misplaced_quote_ = false;
         if (state_ == State::syntax) {
-            if (here == '#')
+            if (here == '#') {
                 state_ = State::comment;
-            else if (here == '"' || here == '\'')
+            } else if (here == '"' || here == '\'') {
+                was_misplaced_quote_ = std::string_view("\n=.,[{").find(before_) == std::string_view::npos;
                 open(begin, static_cast<char>(here));
+            }
+            if (here != ' ' && here != '\t' && here != '\r')
+                before_ = here < 0x80 ? static_cast<char>(here) : '?';
         } else if (state_ == State::comment) {
             if (here == '\n')
                 state_ = State::syntax;
@@ -48,6 +55,8 @@ public:
         if (here == '\n') {
             ++line_;
             column_ = 1;
+            if (state_ == State::syntax)
+                before_ = '\n';
         }
         return here;
     }
@@ -114,7 +123,9 @@ private:
     State state_ = State::syntax;
     Backslash backslash_ = Backslash::none;
     char mark_ = '"';
+    char before_ = '\n'; ///< the last character of the syntax that is no white space within a line
     bool multi_line_ = false;
+    bool was_misplaced_quote_ = false;
     bool was_syntax_ = true;
     bool was_continued_ = false;
 };
@@ -140,6 +151,8 @@ std::optional<TomlFlaw> toml_flaw(std::string_view toml) {
             return TomlFlaw{line, column,
                             fmt::format("`{}` may stand in quotes only",
                                         shown_name(toml.substr(begin, walk.position() - begin)))};
+        if (walk.was_misplaced_quote())
+            return TomlFlaw{line, column, "a quotation mark stands where no name and no value begins"};
         if (here == '.' && ++parts > most_parts)
             return TomlFlaw{line, column, fmt::format("a name has more than {} parts", most_parts)};
         if (here != '.' && !joins_parts(here))

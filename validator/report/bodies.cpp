@@ -3,6 +3,7 @@
 #include "report/facts.hpp"
 
 #include "layout/acronyms.hpp"
+#include "report/body_names.hpp"
 #include "report/names.hpp"
 
 #include <algorithm>
@@ -15,30 +16,9 @@
 namespace rapporteur {
 namespace {
 
-/// At most so many between two words of a name: "contra la", "para el".
-constexpr std::size_t most_small_words = 3;
-constexpr std::size_t fewest_name_words = 2;   ///< a body that no vocabulary knows has at least so many
-constexpr std::size_t longest_body_name = 200; ///< bytes
-constexpr std::uint32_t touching = 2;          ///< at most so many bytes stand between two words side by side
+constexpr std::size_t fewest_name_words = 2; ///< a body that no vocabulary knows has at least so many
+constexpr std::uint32_t touching = 2;        ///< at most so many bytes stand between two words side by side
 constexpr std::uint32_t longest_body_gap = 120; ///< bytes between "se celebró" and "la V Reunión de la"
-constexpr std::array place_vocabularies{VocabularyRole::countries, VocabularyRole::cities};
-
-std::string_view word_at(std::string_view text, std::size_t position) {
-    return text.substr(position, name_word_end(text, position) - position);
-}
-
-/// The position after white space. npos if `position` is not at white space, or if nothing follows it.
-std::size_t next_word_begin(std::string_view text, std::size_t position) {
-    std::size_t next = position;
-    while (next < text.size()) {
-        std::size_t after = next;
-        if (!is_space(next_code_point(text, after)))
-            break;
-        next = after;
-    }
-    return next == position || next >= text.size() ? std::string_view::npos : next;
-}
-
 Fact fact_of(const SearchText& text, FactKind kind, std::uint32_t begin, std::uint32_t end) {
     Fact fact;
     fact.kind = kind;
@@ -58,7 +38,8 @@ Fact fact_of_term(const SearchText& text, FactKind kind, const TermMatch& match)
 class BodyFinder {
 public:
     BodyFinder(const SearchText& text, const FactPattern& pattern, const Layout& layout)
-        : text_(text), pattern_(pattern), layout_(layout), finder_(layout.finder(pattern.vocabulary)) {
+        : text_(text), pattern_(pattern), layout_(layout), finder_(layout.finder(pattern.vocabulary)),
+          names_(text, layout, layout.vocabulary(pattern.vocabulary)) {
         for (const FactKind kind : {FactKind::place, FactKind::date}) {
             const FactPattern* fact = layout.fact(kind);
             for (std::size_t cue = 0; fact != nullptr && cue < fact->cues.size(); ++cue) {
@@ -93,7 +74,7 @@ public:
             // "under the Presidency Pro Tempore of Panama" names no body that meets.
             if (match.term->group == "office")
                 continue;
-            Fact fact = fact_of(text_, FactKind::body, match.begin, goes_on_to(match.end));
+            Fact fact = fact_of(text_, FactKind::body, match.begin, names_.goes_on_to(match.end));
             if (fact.end == match.end) {
                 fact.code = match.term->code;
                 fact.name = match.term->preferred;
@@ -104,101 +85,6 @@ public:
     }
 
 private:
-    /// Whether a name may go on with the word, because names of the vocabulary have it as a small word. The
-    /// set is made on first use: it takes many names and is seldom needed.
-    [[nodiscard]] bool is_small(std::string_view word) const {
-        if (!small_words_)
-            small_words_ = small_words();
-        return small_words_->contains(folded(word));
-    }
-    [[nodiscard]] std::set<std::string> small_words() const {
-        std::set<std::string> words;
-        for (const Term& term : layout_.vocabulary(pattern_.vocabulary)->terms) {
-            for (const std::string& form : term.forms) {
-                for (std::size_t at = 0; at != std::string_view::npos; at = next_word_begin(form, at)) {
-                    const auto word = word_at(form, at);
-                    if (!word.empty() && !is_name_word(word))
-                        words.insert(folded(word));
-                    at += word.size();
-                }
-            }
-        }
-        if (const FactPattern* place = layout_.fact(FactKind::place)) {
-            for (const Phrase& cue : place->cues)
-                words.erase(folded(cue.source));
-        }
-        return words;
-    }
-    [[nodiscard]] bool is_among(const std::vector<std::string>& words, std::string_view word) const {
-        return std::find(words.begin(), words.end(), folded(word)) != words.end();
-    }
-    [[nodiscard]] bool is_known_elsewhere(std::string_view name) const {
-        return is_known_day(name) || knows(VocabularyRole::countries, name) ||
-               knows(VocabularyRole::cities, name);
-    }
-
-    /// Whether the word is a day or a month: "on Monday" does not continue a name.
-    [[nodiscard]] bool is_known_day(std::string_view word) const {
-        return is_name_word(word) &&
-               (knows(VocabularyRole::months, word) || knows(VocabularyRole::weekdays, word));
-    }
-    [[nodiscard]] bool knows(VocabularyRole vocabulary, std::string_view name) const {
-        const TermFinder* finder = layout_.finder(vocabulary);
-        return finder != nullptr && finder->exact(name) != nullptr;
-    }
-
-    /// The end of the name if it goes on after `end` with small words and a capital: "for Consular
-    /// Protection". What a body belongs to ("of the Conference") is no part of its name, nor is the next name
-    /// of a list ("and the Group").
-    [[nodiscard]] std::uint32_t goes_on_to(std::uint32_t end) const {
-        const std::string_view text = text_.text;
-        bool belongs = false;
-        std::vector<std::string_view> passed; // small words after the name
-        for (std::size_t at = next_word_begin(text, end); at != std::string_view::npos;
-             at = next_word_begin(text, at)) {
-            const auto word = word_at(text, at);
-            if (word.empty())
-                break;
-            if (is_name_word(word)) {
-                const bool owner = belongs && passed.size() > 1; // "of the", "de la"
-                if (passed.empty() || owner || is_known_elsewhere(word) || is_acronym_shaped(word) ||
-                    !std::all_of(passed.begin(), passed.end(),
-                                 [this](std::string_view small) { return is_small(small); }))
-                    break;
-                return name_end(at);
-            }
-            if (passed.size() == most_small_words || is_among(layout_.list_joints, word))
-                break;
-            passed.push_back(word);
-            belongs = belongs || is_among(layout_.dates.connectors, word);
-            at += word.size();
-        }
-        return end;
-    }
-
-    /// The end of the name whose first word with a capital is at `begin`.
-    [[nodiscard]] std::uint32_t name_end(std::size_t begin) const {
-        const std::string_view text = text_.text;
-        std::size_t end = begin;
-        std::size_t small = 0;
-        for (std::size_t at = begin; at != std::string_view::npos && at - begin < longest_body_name;
-             at = next_word_begin(text, at)) {
-            const auto word = word_at(text, at);
-            if (word.empty())
-                break;
-            if (at > begin && is_known_day(word))
-                break;
-            at += word.size();
-            if (is_name_word(word)) {
-                end = at;
-                small = 0;
-            } else if (++small > most_small_words || !is_small(word)) {
-                break;
-            }
-        }
-        return static_cast<std::uint32_t>(end);
-    }
-
     /// The earliest match of the cues from byte `from` on.
     [[nodiscard]] std::optional<PhraseMatch> first_of(const std::vector<Phrase>& cues,
                                                       std::uint32_t from) const {
@@ -214,7 +100,8 @@ private:
     /// Whether a name may belong to a body: it has enough words, and is neither a place nor people.
     [[nodiscard]] bool may_meet(std::size_t begin, std::size_t end) const {
         const auto name = text_.text.substr(begin, end - begin);
-        return name_words(name) >= fewest_name_words && !is_place(name) && !are_people(begin, end);
+        return BodyNames::words(name) >= fewest_name_words && !names_.is_place(name) &&
+               !are_people(begin, end);
     }
 
     /// The body after the words `held`, which say that a meeting took place: "se reunió la Comisión de
@@ -230,10 +117,10 @@ private:
 
     /// The body whose name follows the cue.
     [[nodiscard]] std::optional<Fact> led_to(const PhraseMatch& cue) const {
-        const std::size_t begin = next_word_begin(text_.text, cue.end);
-        if (begin == std::string_view::npos || !is_name_word(word_at(text_.text, begin)))
+        const std::size_t begin = BodyNames::next_word_begin(text_.text, cue.end);
+        if (begin == std::string_view::npos || !is_name_word(BodyNames::word_at(text_.text, begin)))
             return std::nullopt;
-        const std::uint32_t end = name_end(begin);
+        const std::uint32_t end = names_.name_end(begin);
         if (!may_meet(begin, end))
             return std::nullopt;
         return named(static_cast<std::uint32_t>(begin), end);
@@ -247,27 +134,28 @@ private:
         std::optional<PhraseMatch> name; // the last name, without the body to which it belongs
         std::size_t begin = 0;
         for (std::size_t at = 0; at < held.begin;) {
-            const auto word = word_at(text_.text, at);
+            const auto word = BodyNames::word_at(text_.text, at);
             if (word.empty()) {
                 next_code_point(text_.text, at);
                 continue;
             }
             begin = at;
-            const bool article = is_among(layout_.articles, word) || is_among(layout_.dates.connectors, word);
+            const bool article =
+                names_.is_among(layout_.articles, word) || names_.is_among(layout_.dates.connectors, word);
             // Such words do not begin a name: "En La Antigua", "the IV Conference".
             if (!is_name_word(word) || article || leading_words_.contains(folded(word)) ||
                 is_roman_number(word)) {
                 at += word.size();
                 continue;
             }
-            const std::uint32_t end = name_end(at);
+            const std::uint32_t end = names_.name_end(at);
             const auto between = trim(text_.text.substr(end, end < held.begin ? held.begin - end : 0));
             const bool next =
                 between.empty() || (between.front() == '(' && between.find(')') + 1 == between.size());
             const bool apart = !between.empty() && (between.front() == '(' || between.front() == ',');
             if (starts_phrase(at))
                 name = PhraseMatch{static_cast<std::uint32_t>(begin), end};
-            else if (!name || !belongs_to(name->end, begin))
+            else if (!name || !names_.belongs_to(name->end, begin))
                 name.reset();
             if (name && (next || (apart && !subject)) && end <= held.begin &&
                 may_meet(name->begin, name->end))
@@ -294,7 +182,7 @@ private:
             const auto space = before.rfind(' ');
             return space == std::string_view::npos ? before : before.substr(space + 1);
         };
-        if (!before.empty() && is_among(layout_.articles, last_word()))
+        if (!before.empty() && names_.is_among(layout_.articles, last_word()))
             before = trim(before.substr(0, before.size() - last_word().size()));
         if (before.empty())
             return true;
@@ -307,37 +195,19 @@ private:
     /// Group of the Process on People Smuggling, Trafficking in Persons and Related Crime".
     [[nodiscard]] std::optional<PhraseMatch> whole_phrase(std::uint32_t begin, std::uint32_t held) const {
         const auto phrase = trim(text_.text.substr(begin, held - begin));
-        if (phrase.size() > longest_body_name || phrase.find_first_of(".;:()") != std::string_view::npos)
+        if (phrase.size() > BodyNames::longest || phrase.find_first_of(".;:()") != std::string_view::npos)
             return std::nullopt;
         for (auto comma = phrase.find(','); comma != std::string_view::npos;
              comma = phrase.find(',', comma + 1)) {
-            const std::size_t next = next_word_begin(phrase, comma + 1);
-            if (next == std::string_view::npos || !is_name_word(word_at(phrase, next)) ||
-                is_place(phrase.substr(next)))
+            const std::size_t next = BodyNames::next_word_begin(phrase, comma + 1);
+            if (next == std::string_view::npos || !is_name_word(BodyNames::word_at(phrase, next)) ||
+                names_.is_place(phrase.substr(next)))
                 return std::nullopt;
         }
         const auto last = phrase.substr(phrase.rfind(' ') + 1);
-        if (!is_name_word(last) || is_known_elsewhere(last))
+        if (!is_name_word(last) || names_.is_known_elsewhere(last))
             return std::nullopt;
         return PhraseMatch{begin, begin + static_cast<std::uint32_t>(phrase.size())};
-    }
-
-    /// Whether there is only "of the" between a name and the next, perhaps after an acronym in brackets.
-    [[nodiscard]] bool belongs_to(std::size_t end, std::size_t next) const {
-        std::string_view between = trim(text_.text.substr(end, next - end));
-        if (between.starts_with('(') && between.find(')') != std::string_view::npos)
-            between = trim(between.substr(between.find(')') + 1));
-        bool of = false;
-        for (std::size_t at = 0; at < between.size();) {
-            const auto word = word_at(between, at);
-            const bool connects = is_among(layout_.dates.connectors, word);
-            if (word.empty() || !(connects || is_among(layout_.articles, word)))
-                return false;
-            of = of || connects;
-            at += word.size();
-            at += between.substr(at).starts_with(' ') ? 1 : 0;
-        }
-        return of;
     }
 
     /// The body with this name, whether a vocabulary knows it or not. The organisation to which it belongs is
@@ -345,51 +215,26 @@ private:
     /// Migration".
     [[nodiscard]] Fact named(std::uint32_t begin, std::uint32_t end) const {
         for (const TermMatch& match : finder_->find(text_.folded)) {
-            if (match.begin == begin && goes_on_to(match.end) == match.end) // "of the Member Countries"
+            if (match.begin == begin &&
+                names_.goes_on_to(match.end) == match.end) // "of the Member Countries"
                 return fact_of_term(text_, FactKind::body, match);
             if (match.begin < begin || match.begin >= end || match.end < end) // its acronym may follow it
                 continue;
             if (match.begin == begin)
                 return fact_of_term(text_, FactKind::body, match);
 
-            const std::uint32_t owned = owned_end(begin, match.begin);
+            const std::uint32_t owned = names_.owned_end(begin, match.begin);
             if (owned != match.begin &&
-                name_words(text_.text.substr(begin, owned - begin)) >= fewest_name_words)
+                BodyNames::words(text_.text.substr(begin, owned - begin)) >= fewest_name_words)
                 return named(begin, owned);
         }
         return fact_of(text_, FactKind::body, begin, end);
     }
 
-    /// The end of the name that belongs to the organisation at `owner`: before "of the", "de la". Returns
-    /// `owner` if there are no such words.
-    [[nodiscard]] std::uint32_t owned_end(std::uint32_t begin, std::uint32_t owner) const {
-        std::size_t end = owner;
-        while (end > begin) {
-            const auto before = trim(text_.text.substr(begin, end - begin));
-            const auto space = before.rfind(' ');
-            if (space == std::string_view::npos)
-                break;
-            const auto word = before.substr(space + 1);
-            if (!is_among(layout_.articles, word) && !is_among(layout_.dates.connectors, word))
-                return end == owner ? owner : begin + static_cast<std::uint32_t>(before.size());
-            end = begin + space;
-        }
-        return owner;
-    }
-
-    /// Whether the name begins with a country or a city: "Uruguay y Venezuela" is no body.
-    [[nodiscard]] bool is_place(std::string_view name) const {
-        const FoldedText plain = fold(name);
-        return std::any_of(place_vocabularies.begin(), place_vocabularies.end(), [&](VocabularyRole each) {
-            const TermFinder* finder = layout_.finder(each);
-            return finder != nullptr && finder->find_at(plain, 0).has_value();
-        });
-    }
-
     /// Whether "and" stands before `at`.
     [[nodiscard]] bool is_joined(std::size_t at) const {
         const auto before = trim(text_.text.substr(0, at));
-        return is_among(layout_.list_joints, before.substr(before.rfind(' ') + 1));
+        return names_.is_among(layout_.list_joints, before.substr(before.rfind(' ') + 1));
     }
 
     /// Whether the name stands for participants: "Representatives of Barbados", "Ministers and Heads of
@@ -406,21 +251,11 @@ private:
                });
     }
 
-    [[nodiscard]] static std::size_t name_words(std::string_view name) {
-        std::size_t count = 0;
-        for (std::size_t at = 0; at < name.size();) {
-            const auto word = word_at(name, at);
-            count += is_name_word(word) ? 1 : 0;
-            at += std::max<std::size_t>(word.size(), 1);
-        }
-        return count;
-    }
-
     const SearchText& text_;
     const FactPattern& pattern_;
     const Layout& layout_;
     const TermFinder* finder_;
-    mutable std::optional<std::set<std::string>> small_words_; ///< folded; made on first use
+    BodyNames names_;
     std::set<std::string> leading_words_; ///< folded: "in", "on", before a place or a date
 };
 
