@@ -157,8 +157,8 @@ private:
                 return match.end == name.end && match.begin > name.begin;
             });
         const std::size_t gap = separator_at(text_.substr(name.end), layout_).length;
-        if (country == known_.end() || gap == 0 ||
-            !country_at(skip_small_words(static_cast<std::uint32_t>(name.end + gap))))
+        const auto next = static_cast<std::uint32_t>(name.end + gap);
+        if (country == known_.end() || gap == 0 || !(country_at(next) || country_at(skip_small_words(next))))
             return name;
         const auto before = trim(text_.substr(name.begin, country->begin - name.begin));
         const auto word = before.substr(before.find_last_of(' ') + 1);
