@@ -6,7 +6,7 @@
 #
 # So that any sources of a folder may stand together, a name in an anonymous namespace is unique within its folder.
 function(rapporteur_unity_by_folder target)
-    set(most 24)
+    set(most 32)
     if(CMAKE_BUILD_TYPE STREQUAL "Debug")
         set(most 8)
     endif()

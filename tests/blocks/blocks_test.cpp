@@ -145,14 +145,14 @@ TEST_CASE("labels in a table cell join the text beside them", "[blocks]") {
 TEST_CASE("line breaks are cut where a reader sees paragraphs", "[blocks]") {
     Paragraph title = plain("Report of the Meeting\nManagua, Nicaragua\nJune 24, 2014");
     title.alignment = Alignment::center;
-    title.para_id = "0A1B2C3D";
+    title.para_id = 0x0A1B2C3D;
     const Blocks blocks = blocks_of(
         plain_paragraphs({title, item(1, 0, "Regarding:\na. Urge\nb. Send"), item(1, 0, "one\ntwo")}));
     CHECK(shown(blocks.blocks) == Lines{"| Report of the Meeting", "| Managua, Nicaragua", "| June 24, 2014",
                                         "1. auto | Regarding:", "a. typed | Urge", "b. typed | Send",
                                         "2. auto | one\ntwo"});
     CHECK(blocks.blocks[2].paragraph == 1);
-    CHECK(blocks.blocks[2].para_id == "0A1B2C3D");
+    CHECK(blocks.blocks[2].para_id == 0x0A1B2C3D);
     CHECK(blocks.blocks[2].text_offset == 41);
     CHECK(blocks.blocks[5].text_offset == 22);
     CHECK(blocks.blocks[5].paragraph == 2);

@@ -17,8 +17,8 @@ std::string read(std::string_view text) {
     std::string readings;
     for (const LabelReading& reading : typed.label.readings)
         readings += fmt::format(" {} {}", names[static_cast<std::size_t>(reading.format)], reading.value);
-    return fmt::format("{} [{}|{}]{}: {}", typed.label.text, typed.label.prefix, typed.label.suffix, readings,
-                       text.substr(typed.length));
+    return fmt::format("{} [{}|{}]{}: {}", typed.label.text, *typed.label.prefix, typed.label.suffix,
+                       readings, text.substr(typed.length));
 }
 
 } // namespace

@@ -12,7 +12,7 @@ TEST_CASE("runs split by revision ids are one text", "[document]") {
         R"(<w:r><w:t>Network</w:t></w:r></w:p>)");
     CHECK(texts(document) == Strings{"The Liaison  Officer Network"});
     CHECK(document.body.paragraphs[0].number == 1);
-    CHECK(document.body.paragraphs[0].para_id == "1A2B3C4D");
+    CHECK(document.body.paragraphs[0].para_id == 0x1A2B3C4D);
     CHECK(artifacts(document).empty());
 }
 

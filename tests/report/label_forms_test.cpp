@@ -95,7 +95,7 @@ TEST_CASE("a form of label is read where it is typed, or refused with line, colu
             bool meant = false;
             for (const LabelReading& each : label.readings)
                 meant = meant || (each.value == 3 && reading.layout.levels()[0].forms()[0].writes(
-                                                         each.format, label.prefix, label.suffix));
+                                                         each.format, *label.prefix, label.suffix));
             CHECK(meant);
         }
     }

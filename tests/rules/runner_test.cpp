@@ -26,7 +26,7 @@ TEST_CASE("findings stand in the order of the document, a label before its text"
 TEST_CASE("a finding carries its place for programs") {
     ReportBuilder report;
     report.empty_paragraphs(3).resolution("1.", "Thank them.").resolution("1.", "Note it.");
-    report.blocks.blocks[1].para_id = "133BD021";
+    report.blocks.blocks[1].para_id = 0x133BD021;
     const auto findings = report.findings("resolution-number-sequence");
     REQUIRE(findings.size() == 1);
     const Finding& finding = findings[0].finding;

@@ -27,9 +27,9 @@ struct LabelReading {
 /// has one of each for each paragraph.
 struct BlockLabel {
     std::string text;                   ///< "3.", "a)", "•": as shown
-    std::string prefix;                 ///< what stands before the number: "(" of "(a)"
-    std::string suffix;                 ///< what stands after it: "."
+    std::string suffix;                 ///< what stands after the number: "."
     std::vector<LabelReading> readings; ///< most likely first; empty for a bullet
+    Seldom<std::string> prefix;         ///< what stands before the number: "(" of "(a)"
     Seldom<std::string> found;          ///< the label before a correction changed it
     std::int64_t num_id = 0;            ///< automatic
     std::uint32_t list = no_index;      ///< automatic: index into Document::abstract_nums
@@ -50,9 +50,9 @@ struct Block {
     BlockLabel label;
     std::string text; ///< without a typed label; spans fit this text
     std::vector<Span> spans;
-    std::string para_id;
     Seldom<std::vector<JoinedLine>> joined; ///< the lines that were joined to this block (broken_lines.hpp)
     std::uint32_t paragraph = 0;            ///< the number of the w:p in its part, from 1
+    std::uint32_t para_id = 0;              ///< w14:paraId, or 0
     /// Bytes of the paragraph's text before `text` (a typed label and what follows it).
     std::uint32_t text_offset = 0;
     std::int32_t indent = 0;       ///< left edge of the text in twentieths of a point

@@ -33,7 +33,7 @@ std::optional<NumberRun> number_run(const CompareSide& side, const ComparePart& 
     if (reading == label.readings.end())
         reading = label.readings.begin();
     return NumberRun{reading->value - static_cast<std::int64_t>(place),
-                     fmt::format("{}#{}{}", label.prefix, static_cast<int>(reading->format), label.suffix)};
+                     fmt::format("{}#{}{}", *label.prefix, static_cast<int>(reading->format), label.suffix)};
 }
 
 /// The positions of parts among their labelled siblings.

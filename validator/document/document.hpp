@@ -46,9 +46,9 @@ struct Span {
 enum class Alignment : std::uint8_t { unset, start, center, end, justify };
 
 struct Paragraph {
-    std::uint32_t number = 0; ///< the number of the w:p in its part, from 1
-    std::string para_id;      ///< w14:paraId, or empty
-    std::string text;         ///< UTF-8; a tab is '\t', a line break '\n'; a note has no character
+    std::uint32_t number = 0;  ///< the number of the w:p in its part, from 1
+    std::uint32_t para_id = 0; ///< w14:paraId, or 0
+    std::string text;          ///< UTF-8; a tab is '\t', a line break '\n'; a note has no character
     std::vector<Span> spans;
     Seldom<std::vector<NumberField>> number_fields; ///< sorted by offset
     /// Index into Document::styles; no_index: the default paragraph style, if any.

@@ -1,6 +1,7 @@
 // Reads one story (17.2): an iterative walk over the elements of the body, a note or a header. README.md says
-// what each element becomes. The members are defined in story.cpp (paragraphs and flows), run_content.cpp
-// (the content of runs), revisions.cpp (tracked changes and comments) and controls.cpp (bound controls).
+// what each element becomes. The members are defined in story.cpp (the walk and its flows),
+// story_paragraphs.cpp, run_content.cpp (the content of runs), story_fields.cpp, revisions.cpp (tracked
+// changes and comments) and controls.cpp (bound controls).
 #pragma once
 
 #include "document/fields.hpp"
@@ -33,14 +34,16 @@ private:
     void leave(pugi::xml_node node, Tag tag);
     void skip(pugi::xml_node node, Tag tag);
 
-    // Flows and paragraphs (story.cpp)
+    // Flows (story.cpp)
     void open_flow(Flow::Kind kind, pugi::xml_node opener);
     void close_flow();
     void close_stray_flow(pugi::xml_node opener);
     void open_table(pugi::xml_node node);
     void open_cell(pugi::xml_node node);
-    void open_paragraph(pugi::xml_node node);
     void take_out_before(pugi::xml_node node);
+
+    // Paragraphs (story_paragraphs.cpp)
+    void open_paragraph(pugi::xml_node node);
     void close_paragraph();
     void read_paragraph_properties(ParagraphBuilder& builder, const ParagraphMarkup& markup);
     void finish_builder(bool at_flow_end);
@@ -57,24 +60,26 @@ private:
     void add_text(std::string_view text);
     void note_source(ParagraphBuilder& builder, std::uint32_t length);
     void append_shown(std::string_view text);
-    void add_to_instruction(std::string_view text);
-    [[nodiscard]] std::size_t innermost_code() const;
     void close_ruby();
-    void add_number_field(NumberField field);
     void add_break(pugi::xml_node node);
     void add_note(pugi::xml_node node, std::string_view kind);
     void add_drawing(std::string_view kind);
     void name_drawing(std::string_view name);
+    void open_hyperlink(pugi::xml_node node);
+    [[nodiscard]] std::uint32_t link_index(std::string target);
+    [[nodiscard]] std::uint32_t current_link() const;
+    [[nodiscard]] const Relationship* relationship(std::string_view id) const;
+
+    // Fields (story_fields.cpp)
+    void add_to_instruction(std::string_view text);
+    [[nodiscard]] std::size_t innermost_code() const;
+    void add_number_field(NumberField field);
     void pair_marks();
     void mark_field(pugi::xml_node node);
     [[nodiscard]] std::size_t complex_field() const;
     void end_field(std::size_t index);
     void close_simple_field(pugi::xml_node node);
     void open_simple_field(pugi::xml_node node);
-    void open_hyperlink(pugi::xml_node node);
-    [[nodiscard]] std::uint32_t link_index(std::string target);
-    [[nodiscard]] std::uint32_t current_link() const;
-    [[nodiscard]] const Relationship* relationship(std::string_view id) const;
 
     // Bound content controls (controls.cpp)
     void open_control(pugi::xml_node content);

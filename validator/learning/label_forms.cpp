@@ -113,7 +113,7 @@ std::optional<WordedLabel> worded_label_of(const Block& block) {
     if (block.label.source == LabelSource::none)
         return read_worded_label(block.text);
     // The prefix of a label that Word counts ends where its number begins.
-    const bool has_words = behind_label_words(block.label.prefix + "1") != 0;
+    const bool has_words = behind_label_words(*block.label.prefix + "1") != 0;
     if (!has_words || block.label.readings.empty() ||
         block.label.readings.front().format != NumberFormat::decimal)
         return std::nullopt;
@@ -209,13 +209,13 @@ void count_unknown_forms(const ReadExample& example, std::uint32_t section, std:
         const BlockLabel& label = example.blocks.blocks[element.block].label;
         const auto is_known = [&](const LabelReading& reading) {
             return std::any_of(forms.begin(), forms.end(), [&](const LabelForm& form) {
-                return form.writes(reading.format, label.prefix, label.suffix);
+                return form.writes(reading.format, *label.prefix, label.suffix);
             });
         };
         if (label.readings.empty() || std::any_of(label.readings.begin(), label.readings.end(), is_known))
             continue;
         const auto name = name_of_format(label.readings.front().format);
-        const auto [prefix, slots] = with_slots(label.prefix);
+        const auto [prefix, slots] = with_slots(*label.prefix);
         const std::string text = prefix + "%" + label.suffix;
         if (!name.empty() && slots <= most_slots && std::count(text.begin(), text.end(), '%') == 1)
             ++counts[{name, text}];

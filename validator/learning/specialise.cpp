@@ -318,7 +318,7 @@ private:
                     bullet ||
                     std::any_of(label.readings.begin(), label.readings.end(),
                                 [&](const LabelReading& reading) {
-                                    return forms[form].writes(reading.format, label.prefix, label.suffix);
+                                    return forms[form].writes(reading.format, *label.prefix, label.suffix);
                                 });
                 if (!written)
                     continue;

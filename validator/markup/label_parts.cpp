@@ -22,7 +22,7 @@ bool is_accepted(const BlockLabel& label, const LabelReading* reading, const Lis
             return false;
         if (reading == nullptr)
             return form.format == NumberFormat::bullet && (form.prefix.empty() || form.prefix == label.text);
-        return form.writes(reading->format, label.prefix, label.suffix);
+        return form.writes(reading->format, *label.prefix, label.suffix);
     });
 }
 
@@ -41,7 +41,7 @@ const LabelReading* choose_reading(const BlockLabel& label, const ListLevel* lev
 /// The label without its prefix and suffix.
 std::string_view core_of(const BlockLabel& label) {
     std::string_view core = label.text;
-    if (core.starts_with(label.prefix))
+    if (core.starts_with(*label.prefix))
         core.remove_prefix(label.prefix.size());
     if (core.ends_with(label.suffix))
         core.remove_suffix(label.suffix.size());

@@ -1,9 +1,8 @@
-// Each weight says how much one piece of evidence counts against another. The weights were chosen on the
-// reports and drafts in fixtures/, on their variants, and on copies of these with one slip each.
 #include "report/level_costs.hpp"
 
 #include "base/text.hpp"
 #include "report/level_labels.hpp"
+#include "report/level_weights.hpp"
 
 #include <algorithm>
 #include <string>
@@ -14,124 +13,48 @@ namespace {
 constexpr std::int64_t most_of_outline = 1'000'000; ///< a number before a label is not read beyond this
 constexpr std::int32_t indent_tolerance = 90;       ///< twentieths of a point; a tab stop is 720
 
-// What speaks against a reading.
-constexpr float other_kind_begins = 1.0F;    ///< a list begins with another kind of label than the layout's
-constexpr float other_kind_again = 0.5F;     ///< the same, after a list of that kind on this level
-constexpr float other_kind_goes_on = 0.1F;   ///< a list goes on with another kind of label than the layout's
-constexpr float kind_changes = 1.2F;         ///< the kind of label changes inside a list
-constexpr float bullet_as_resolution = 1.0F; ///< added if a label on the first level has no number
-constexpr float first_repeat = 0.5F;         ///< "1." follows the first "1."
-constexpr float leaves_repeat = 1.0F;        ///< "2." follows "1. 1."
-constexpr float repeats = 1.0F;              ///< "3." follows "2. 3."
-constexpr float restarts = 1.2F;             ///< "1." follows "4."
-constexpr float skips = 1.2F;                ///< "5." follows "3."
-constexpr float goes_back = 1.6F;            ///< "2." follows "4."
-constexpr float begins_elsewhere = 0.8F;     ///< a list begins with "3."
-/// A list begins with the number of its resolution, or the one before.
-constexpr float begins_like_parent = 0.3F;
-constexpr float kind_of_other_level = 1.0F; ///< the kind of label changes to that of another level in use
-/// The same if the number is the next, but may also be a later one of a level above, whose labels are written
-/// so.
-constexpr float form_of_level_above = 0.6F;
-constexpr float item_without_resolution = 0.9F;
-constexpr float below_the_layout = 2.0F;     ///< a list deeper than the layout knows
-constexpr float no_lead_in = 0.1F;           ///< items after a text without a colon
-constexpr float lead_in_without_item = 0.6F; ///< no items after a text with a colon
-constexpr float shallow_item = 0.4F;         ///< items no deeper than their resolution
-constexpr float deep_resolution = 1.2F;      ///< a resolution as deep as an item
-constexpr float other_indent = 0.3F;
-constexpr float other_list = 0.7F;           ///< siblings from two automatic lists
-constexpr float other_list_counts_on = 0.2F; ///< siblings from two automatic lists that count as one
-constexpr float other_source = 0.3F;         ///< of two siblings one is typed, one automatic
-constexpr float other_bracket = 0.8F;        ///< "(3)" as the sibling of "2." although "(b)" is between
-constexpr float against_list_level = 2.5F;   ///< the list's own level says otherwise
-constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
-constexpr float other_parent = 0.5F;         ///< "2.1" as an item of "1."
-constexpr float against_words = 1.5F;        ///< "1." where the layout says "Decision 1", or the reverse
-constexpr float swapped = 0.3F;              ///< "6." follows "7." and "7." skipped it
-constexpr float swapped_with_items = 0.2F;   ///< added if items stand between the two
-constexpr float kind_changes_in_step = 0.9F; ///< the kind of label changes, but the number is the next
-constexpr float misread_digit = 0.4F;        ///< "l." stands for "1."
-constexpr float counts_from_zero = 0.2F;     ///< a list begins with "0."
-constexpr float in_its_place = 0.2F;         ///< a doubtful label stands where the next number belongs
-constexpr float same_form = 0.1F;            ///< a doubtful label has the form of the one before
-constexpr float lost_beside_lost = 0.2F;     ///< a lost label follows another lost one
-constexpr float next_number_as_text = 0.3F;  ///< text begins with the number that comes next
-constexpr float label_as_text = 1.0F;        ///< text begins like the labels before it, with another number
-/// Added if nothing announces the list that the lost label would begin.
-constexpr float lost_without_lead_in = 0.5F;
-constexpr float lost_first_item = -0.2F; ///< added if the lost label is the first after a lead-in
-
-/// What speaks against a candidate as an entry, and what against it as plain text.
-struct CandidateWeight {
-    float as_entry;
-    float as_text;
-};
-constexpr CandidateWeight weight_of(CandidateKind kind) {
-    switch (kind) {
-    case CandidateKind::label:
-        break;
-    case CandidateKind::no_mark:
-        return {0.6F, 0.4F};
-    case CandidateKind::other_mark:
-        return {0.4F, 0.5F};
-    case CandidateKind::short_prefix:
-        return {0.5F, 0.4F};
-    case CandidateKind::words:
-    case CandidateKind::ordinal:
-        return {0.5F, 0.8F};
-    case CandidateKind::zero:
-        return {0.3F, 0.9F};
-    case CandidateKind::misread:
-        return {0.4F, 0.6F};
-    case CandidateKind::lost_act:
-        return {0.7F, 0};
-    case CandidateKind::lost_text:
-        return {1.0F, 0};
-    }
-    return {0, 0};
-}
-
 float cost_of_value(const LevelState& state, std::int64_t value, std::int64_t start) {
     const bool next = value == state.value + 1;
     const bool same = value == state.value;
     if (state.skipped == value)
-        return swapped;
+        return level_weight::swapped;
     switch (state.sequence) {
     case Sequence::begun:
         if (next)
             return 0;
         if (same)
-            return first_repeat;
+            return level_weight::first_repeat;
         break;
     case Sequence::counting:
         if (next)
             return 0;
         if (same)
-            return repeats;
+            return level_weight::repeats;
         break;
     case Sequence::repeating:
         if (same)
             return 0;
         if (next)
-            return leaves_repeat;
-        return leaves_repeat + (value > state.value ? skips : goes_back);
+            return level_weight::leaves_repeat;
+        return level_weight::leaves_repeat +
+               (value > state.value ? level_weight::skips : level_weight::goes_back);
     }
     if (value == start)
-        return restarts;
-    return value > state.value ? skips : goes_back;
+        return level_weight::restarts;
+    return value > state.value ? level_weight::skips : level_weight::goes_back;
 }
 
 /// The cost of the entry at any level, because its label may be no label, or is missing.
 float cost_of_candidate(const LevelState& state, const ListEntry& entry, bool begins) {
     if (entry.kind == CandidateKind::label) // nearly all
         return 0;
-    const float cost = weight_of(entry.kind).as_entry;
+    const float cost = level_weight::weight_of(entry.kind).as_entry;
     if (!entry.lost)
-        return state.used && state.kind == entry.kind ? std::min(cost, same_form) : cost;
+        return state.used && state.kind == entry.kind ? std::min(cost, level_weight::same_form) : cost;
     if (begins)
-        return cost + (entry.after_lead_in ? lost_first_item : lost_without_lead_in);
-    return state.used && is_lost(state.kind) ? lost_beside_lost : cost;
+        return cost +
+               (entry.after_lead_in ? level_weight::lost_first_item : level_weight::lost_without_lead_in);
+    return state.used && is_lost(state.kind) ? level_weight::lost_beside_lost : cost;
 }
 
 float cost_of_indent(const Hypothesis& hypothesis, const Block& block, std::size_t depth) {
@@ -139,14 +62,14 @@ float cost_of_indent(const Hypothesis& hypothesis, const Block& block, std::size
     float cost = 0;
     if (depth > hypothesis.depth && depth > 1 && hypothesis.levels[depth - 1].used &&
         block.indent <= hypothesis.levels[depth - 1].indent + indent_tolerance)
-        cost += shallow_item;
+        cost += level_weight::shallow_item;
     const bool same_list = own.list != no_index && block.label.list == own.list;
     if (own.used && block.indent > own.indent + indent_tolerance)
-        cost += depth == 1 && !same_list ? deep_resolution : other_indent;
+        cost += depth == 1 && !same_list ? level_weight::deep_resolution : level_weight::other_indent;
     // A typed label among automatic ones is not in Word's list and does not have its indentation.
     const bool typed_among_automatic = own.list != no_index && block.label.source != LabelSource::automatic;
     if (own.used && block.indent < own.indent - indent_tolerance && !typed_among_automatic)
-        cost += other_indent;
+        cost += level_weight::other_indent;
     return cost;
 }
 
@@ -161,7 +84,7 @@ float cost_of_list(const Hypothesis& hypothesis, const BlockLabel& label, std::s
         const auto expected =
             static_cast<int>(list->depth) + static_cast<int>(label.level) - list->list_level;
         if (expected != static_cast<int>(depth))
-            cost = against_list_level;
+            cost = level_weight::against_list_level;
         known = true;
         break;
     }
@@ -169,7 +92,7 @@ float cost_of_list(const Hypothesis& hypothesis, const BlockLabel& label, std::s
     const bool sibling = state.used && depth <= hypothesis.depth && state.list != no_index;
     if (!known && sibling) {
         const bool counts_on = !label.readings.empty() && label.readings.front().value == state.value + 1;
-        cost += counts_on ? other_list_counts_on : other_list;
+        cost += counts_on ? level_weight::other_list_counts_on : level_weight::other_list;
     }
     return cost;
 }
@@ -187,14 +110,15 @@ constexpr std::uint16_t bit_of(std::size_t count) {
 float cost_of_kind(const LevelState& state, NumberFormat format, std::optional<std::uint16_t> formats,
                    bool goes_on, bool in_step) {
     if (goes_on && format != state.format)
-        return in_step ? kind_changes_in_step : kind_changes;
+        return in_step ? level_weight::kind_changes_in_step : level_weight::kind_changes;
     if (!formats)
-        return goes_on ? 0 : below_the_layout;
+        return goes_on ? 0 : level_weight::below_the_layout;
     if ((*formats & bit_of(format)) != 0)
         return 0;
     if (goes_on)
-        return other_kind_goes_on;
-    return state.used && format == state.format ? other_kind_again : other_kind_begins;
+        return level_weight::other_kind_goes_on;
+    return state.used && format == state.format ? level_weight::other_kind_again
+                                                : level_weight::other_kind_begins;
 }
 
 OutlineNumbers numbers_in(std::string_view prefix) {
@@ -262,8 +186,9 @@ bool is_bracket_of_other(const Hypothesis& hypothesis, bool bracketed, std::size
 ListEntry::ListEntry(const ListCandidate& candidate, const Blocks& blocks)
     : block(blocks.blocks[candidate.block]),
       label(candidate.label != nullptr ? *candidate.label : block.label), kind(candidate.kind),
-      after_lead_in(candidate.after_lead_in), lost(is_lost(kind)), bracketed(label.prefix.starts_with('(')),
-      worded(is_worded(label.prefix)), form(hash_of_form(label)), outline(numbers_in(label.prefix)) {}
+      after_lead_in(candidate.after_lead_in), lost(is_lost(kind)),
+      bracketed((*label.prefix).starts_with('(')), worded(is_worded(*label.prefix)),
+      form(hash_of_form(label)), outline(numbers_in(*label.prefix)) {}
 
 LevelCosts::LevelCosts(std::span<const ListLevel> levels) : levels_(levels) {
     for (std::size_t depth = 1; depth <= levels.size() && depth <= deepest_level; ++depth) {
@@ -286,9 +211,10 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     const bool descends = depth > hypothesis.depth;
     float cost = cost_of_candidate(hypothesis.levels[depth], entry, descends && depth > 1);
     if (depth > 1 && !hypothesis.levels[1].used)
-        cost += item_without_resolution;
+        cost += level_weight::item_without_resolution;
     if (hypothesis.depth != 0)
-        cost += entry.after_lead_in ? (descends ? 0 : lead_in_without_item) : (descends ? no_lead_in : 0);
+        cost += entry.after_lead_in ? (descends ? 0 : level_weight::lead_in_without_item)
+                                    : (descends ? level_weight::no_lead_in : 0);
     cost += cost_of_indent(hypothesis, entry.block, depth);
     if (entry.lost)
         return cost;
@@ -297,13 +223,13 @@ float LevelCosts::of_place(const Hypothesis& hypothesis, const ListEntry& entry,
     const LevelState& state = hypothesis.levels[depth];
     const bool certain = entry.kind == CandidateKind::label && state.kind == CandidateKind::label;
     if (certain && state.used && !descends && state.typed != (entry.label.source == LabelSource::typed))
-        cost += other_source;
+        cost += level_weight::other_source;
     if (certain && state.used && !descends && is_bracket_of_other(hypothesis, entry.bracketed, depth))
-        cost += other_bracket;
+        cost += level_weight::other_bracket;
     cost += of_outline(hypothesis, entry.outline, depth);
     const bool own_words = entry.kind == CandidateKind::label;
     if (own_words && worded_ && entry.worded != labels_[depth].worded)
-        cost += against_words;
+        cost += level_weight::against_words;
     return cost;
 }
 
@@ -314,13 +240,13 @@ float LevelCosts::of_outline(const Hypothesis& hypothesis, const OutlineNumbers&
         return 0;
     const bool foreseen = (labels_[depth].slots & bit_of(numbers.count)) != 0;
     if (depth == 1)
-        return numbers.count > 0 && !foreseen ? against_outline : 0;
+        return numbers.count > 0 && !foreseen ? level_weight::against_outline : 0;
     if (!outlined_ || level(depth) == nullptr)
         return 0;
     if (!foreseen)
-        return against_outline;
+        return level_weight::against_outline;
     const LevelState& parent = hypothesis.levels[depth - 1];
-    return numbers.count > 0 && parent.used && numbers.last != parent.value ? other_parent : 0;
+    return numbers.count > 0 && parent.used && numbers.last != parent.value ? level_weight::other_parent : 0;
 }
 
 float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entry,
@@ -336,24 +262,24 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entr
     const bool alike = goes_on && is_written_alike(state, entry, reading);
     const auto formats = level(depth) != nullptr ? std::optional(labels_[depth].formats) : std::nullopt;
     float cost = cost_of_kind(state, alike ? state.format : reading.format, formats, goes_on, in_place);
-    cost += reading.misread ? misread_digit : 0;
+    cost += reading.misread ? level_weight::misread_digit : 0;
     if (goes_on && state.skipped == reading.value && hypothesis.depth > depth)
-        cost += swapped_with_items;
+        cost += level_weight::swapped_with_items;
     if (!list_counts_on)
         cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
                         : of_first_value(hypothesis, reading, depth);
     // A list below does not begin with a later number of the level above.
     if (!goes_on && !list_counts_on && may_follow_above(hypothesis, entry, reading, depth, false))
-        cost += form_of_level_above;
+        cost += level_weight::form_of_level_above;
     // A number in step among letters is a slip. Once deeper items came, it belongs to the level above.
     const bool step_here = in_place && depth == hypothesis.depth;
     if (goes_on && reading.format != state.format && is_kind_of_other(hypothesis, reading.format, depth)) {
         if (!step_here)
-            cost += kind_of_other_level;
+            cost += level_weight::kind_of_other_level;
         // The next number of the level above stands here by a slip where another of that number comes; one
         // beyond it shows that a label of that level was lost.
         else if (may_follow_above(hypothesis, entry, reading, depth, true))
-            cost += form_of_level_above;
+            cost += level_weight::form_of_level_above;
     }
     return cost;
 }
@@ -365,21 +291,21 @@ float LevelCosts::of_first_value(const Hypothesis& hypothesis, const LabelReadin
     if (value == start_of(depth))
         return 0;
     if (value == 0)
-        return counts_from_zero;
+        return level_weight::counts_from_zero;
     const std::int64_t above = depth > 1 ? hypothesis.levels[depth - 1].ordinal : 0;
     return reading.format == NumberFormat::decimal && above > 1 && (value == above || value == above - 1)
-               ? begins_like_parent
-               : begins_elsewhere;
+               ? level_weight::begins_like_parent
+               : level_weight::begins_elsewhere;
 }
 
 std::optional<float> LevelCosts::of_place_held(const ListEntry& entry, const LabelReading& next) {
     if (entry.kind == CandidateKind::zero)
-        return in_its_place;
+        return level_weight::in_its_place;
     const bool in_words = entry.kind == CandidateKind::ordinal || entry.kind == CandidateKind::words;
     const bool counts =
         in_words && std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
                                 [&next](const LabelReading& each) { return each.value == next.value; });
-    return counts ? std::optional(in_its_place) : std::nullopt;
+    return counts ? std::optional(level_weight::in_its_place) : std::nullopt;
 }
 
 float LevelCosts::of_bullet(const Hypothesis& hypothesis, std::size_t depth) const {
@@ -389,18 +315,18 @@ float LevelCosts::of_bullet(const Hypothesis& hypothesis, std::size_t depth) con
     if (asked_for && (!goes_on || state.format == NumberFormat::bullet))
         return 0;
     if (goes_on && state.format == NumberFormat::bullet)
-        return other_kind_goes_on;
-    return other_kind_begins + (depth == 1 ? bullet_as_resolution : 0);
+        return level_weight::other_kind_goes_on;
+    return level_weight::other_kind_begins + (depth == 1 ? level_weight::bullet_as_resolution : 0);
 }
 
 float LevelCosts::of_text(const Hypothesis& hypothesis, const ListEntry& entry) {
-    float cost = weight_of(entry.kind).as_text;
+    float cost = level_weight::weight_of(entry.kind).as_text;
     const auto begin = hypothesis.levels.begin() + 1;
     const bool alike = std::any_of(begin, begin + hypothesis.depth, [&entry](const LevelState& state) {
         return std::any_of(entry.label.readings.begin(), entry.label.readings.end(),
                            [&](const LabelReading& each) { return is_written_alike(state, entry, each); });
     });
-    cost += alike ? label_as_text : 0;
+    cost += alike ? level_weight::label_as_text : 0;
     const bool in_step = std::any_of(
         hypothesis.levels.begin() + 1, hypothesis.levels.begin() + 1 + hypothesis.depth,
         [&](const LevelState& state) {
@@ -412,7 +338,7 @@ float LevelCosts::of_text(const Hypothesis& hypothesis, const ListEntry& entry) 
         });
     const bool begins =
         entry.after_lead_in && !entry.label.readings.empty() && entry.label.readings.front().value == 1;
-    return cost + (in_step || begins ? next_number_as_text : 0);
+    return cost + (in_step || begins ? level_weight::next_number_as_text : 0);
 }
 
 } // namespace rapporteur

@@ -201,7 +201,7 @@ std::string typed_by(const LabelForm& form, std::int64_t value) {
 bool means(const BlockLabel& label, const LabelForm& form, std::int64_t value) {
     return std::any_of(label.readings.begin(), label.readings.end(), [&](const LabelReading& reading) {
         return reading.format == form.format && reading.value == value &&
-               form.writes(reading.format, label.prefix, label.suffix);
+               form.writes(reading.format, *label.prefix, label.suffix);
     });
 }
 

@@ -78,7 +78,7 @@ BlockLabel assemble(const std::string& text, const LabelParts& parts, const List
             label.prefix = text.substr(0, at);
             label.suffix = text.substr(at + core.size());
         }
-        if (text == label.prefix + core + label.suffix)
+        if (text == *label.prefix + core + label.suffix)
             label.readings.push_back(reading);
     }
     if (label.readings.empty() && parts.number) // "First.": a number in words, or in another script

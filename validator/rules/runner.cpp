@@ -99,9 +99,9 @@ private:
         location.where = name_of(flaw.element);
         location.part = block.origin == BlockOrigin::header ? blocks_.header_part : blocks_.part;
         location.paragraph = paragraph_at(block, flaw.at_label ? 0 : flaw.begin);
-        location.para_id = location.paragraph == block.paragraph ? block.para_id : std::string();
-        const std::string& label = block.label.text;
-        location.label = label;
+        if (block.para_id != 0 && location.paragraph == block.paragraph)
+            location.para_id = fmt::format("{:08X}", block.para_id);
+        const std::string& label = location.label = block.label.text;
         Excerpt excerpt = !flaw.at_label  ? make_excerpt(block.text, flaw.begin, flaw.end)
                           : label.empty() ? make_excerpt(block.text, 0, 0)
                                           : make_excerpt(fmt::format("{} {}", label, block.text), 0,

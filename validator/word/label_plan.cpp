@@ -119,7 +119,7 @@ private:
         label.prefix = wanted.prefix;
         label.suffix = wanted.suffix;
         label.may_be_made = wanted.text.empty() ||
-                            (!wanted.readings.empty() && wanted.prefix.find('%') == std::string::npos &&
+                            (!wanted.readings.empty() && (*wanted.prefix).find('%') == std::string::npos &&
                              wanted.suffix.find('%') == std::string::npos);
         if (!wanted.readings.empty()) {
             label.format = wanted.readings.front().format;

@@ -37,7 +37,7 @@ std::optional<std::int64_t> docx_value_in(const DocxLevel& level, const BlockLab
 bool may_be_a_level(const BlockLabel& label) {
     return !label.readings.empty() && !number_format_name(label.readings.front().format).empty() &&
            label.prefix.size() + label.suffix.size() <= longest_docx_affix &&
-           label.prefix.find('%') == std::string::npos && label.suffix.find('%') == std::string::npos;
+           (*label.prefix).find('%') == std::string::npos && label.suffix.find('%') == std::string::npos;
 }
 
 /// The form of each level. The corrections give all labels of a level one form, so its first label has it.

@@ -28,7 +28,7 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
             label.readings.empty() && (form.prefix.empty() || form.prefix == trim(label.text)))
             return form;
         const auto writes = [&](const LabelReading& reading) {
-            return form.accepted && form.writes(reading.format, label.prefix, label.suffix);
+            return form.accepted && form.writes(reading.format, *label.prefix, label.suffix);
         };
         if (std::none_of(label.readings.begin(), label.readings.end(), writes))
             continue;

@@ -70,7 +70,7 @@ std::optional<LabelForm> own_form_with_gap(const RuleInput& input, const Checked
     if (first.readings.empty() || list.labels.size() < 2)
         return std::nullopt;
     const NumberFormat format = first.readings.front().format;
-    if (format != NumberFormat::ordinal_text && !is_worded(first.prefix))
+    if (format != NumberFormat::ordinal_text && !is_worded(*first.prefix))
         return std::nullopt;
     std::int64_t expected = list.start;
     std::int64_t last = expected - 1;

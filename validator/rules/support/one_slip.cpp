@@ -74,8 +74,8 @@ private:
             if (form.format != reading.format)
                 continue;
             const bool outline = form.prefix.find(number_slot) != std::string::npos;
-            const bool numbers = label.prefix.find_first_of("0123456789") != std::string::npos;
-            if (outline ? form.writes(reading.format, label.prefix, label.suffix) : !numbers)
+            const bool numbers = (*label.prefix).find_first_of("0123456789") != std::string::npos;
+            if (outline ? form.writes(reading.format, *label.prefix, label.suffix) : !numbers)
                 return true;
         }
         return false;
