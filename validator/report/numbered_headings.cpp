@@ -27,7 +27,7 @@ bool is_labelled(const Block& block) {
 }
 
 const LabelReading* reading_as(const Block& block, const LabelLook& look) {
-    if (!is_labelled(block) || block.label.prefix != look.prefix || block.label.suffix != look.suffix)
+    if (!is_labelled(block) || *block.label.prefix != look.prefix || block.label.suffix != look.suffix)
         return nullptr;
     const auto& readings = block.label.readings;
     const auto found = std::find_if(readings.begin(), readings.end(), [&](const LabelReading& reading) {
@@ -81,7 +81,7 @@ std::vector<std::uint32_t> find_numbered_headings(const Blocks& blocks) {
             if (reading.value != 1 || !looks_like_heading(block))
                 continue;
             auto headings =
-                headings_with(blocks, {reading.format, block.label.prefix, block.label.suffix}, index);
+                headings_with(blocks, {reading.format, *block.label.prefix, block.label.suffix}, index);
             if (!headings.empty())
                 return headings;
         }

@@ -60,7 +60,7 @@ void SectionCosts::look_at(std::uint32_t index) {
     start_ = fold(cut(text, looked_at));
     is_numbered_heading_ = std::binary_search(numbered_headings_.begin(), numbered_headings_.end(), index);
     labelled_ = block.label.source != LabelSource::none && !is_numbered_heading_;
-    names_annex_ = labelled_ && is_worded(block.label.prefix) && is_annex_label(block.label);
+    names_annex_ = labelled_ && is_worded(*block.label.prefix) && is_annex_label(block.label);
     counts_from_start_ = std::any_of(block.label.readings.begin(), block.label.readings.end(),
                                      [](const LabelReading& reading) { return reading.value == 1; });
     is_short_ = text.size() <= longest_heading;

@@ -33,13 +33,17 @@ public:
                 continue;
             }
             // From "of the workshop of the workshop" the first pair is told.
-            if (const std::size_t count = doubled_phrase(text, words, at - 1); count != 0) {
-                const std::uint32_t end = words[at - 2 + 2 * count].end;
+            std::size_t between = 0;
+            std::size_t count = doubled_phrase(text, words, at - 1, between);
+            if (count == 0)
+                count = doubled_phrase(text, words, at - 1, between = 1);
+            if (count != 0) {
+                const std::uint32_t end = words[at - 2 + 2 * count + between].end;
                 const std::uint32_t middle = words[at - 2 + count].end;
                 tell(element, {words[at - 1].begin, middle, end},
                      say("phrase", {{"words", std::string(text.substr(words[at - 1].begin,
                                                                       middle - words[at - 1].begin))}}));
-                at += 2 * count - 1;
+                at += 2 * count + between - 1;
             }
         }
     }
@@ -79,18 +83,21 @@ private:
         return !is_upper(next_code_point(word, first)) && !plural && !no_nouns_.has(folded(word));
     }
 
-    /// The number of words from `at` on that stand again right after themselves; 0 if they do not.
+    /// The number of words from `at` on that stand again right after themselves, or with one word `between`; 0
+    /// if they do not. With a word between, only a long phrase is a slip: "year by year".
     static std::size_t doubled_phrase(std::string_view text, const std::vector<WordRange>& words,
-                                      std::size_t at) {
+                                      std::size_t at, std::size_t between) {
+        const std::size_t fewest = between == 0 ? 2 : 4;
         constexpr std::uint32_t long_word = 4; // bytes; a phrase has one
-        for (std::size_t count = 2; count <= longest_phrase && at + 2 * count <= words.size(); ++count) {
+        for (std::size_t count = fewest;
+             count <= longest_phrase && at + 2 * count + between <= words.size(); ++count) {
             bool same = true;
             bool has_long = false;
             for (std::size_t index = at; same && index < at + count; ++index) {
                 const WordRange one = words[index];
-                same = one.end - one.begin == words[index + count].end - words[index + count].begin &&
+                same = one.end - one.begin == words[index + count + between].end - words[index + count + between].begin &&
                        text.substr(one.end, words[index + 1].begin - one.end) == " " &&
-                       word_in(text, one) == word_in(text, words[index + count]);
+                       word_in(text, one) == word_in(text, words[index + count + between]);
                 has_long = has_long || one.end - one.begin >= long_word;
             }
             // "from time to time to" is no doubled phrase.
