@@ -245,6 +245,25 @@ std::string document_of(const std::string& docx) {
 
 } // namespace
 
+TEST_CASE("a template with a broken part or with far too much in it is refused", "[word][docx]") {
+    const std::string docx = read_file(fixtures_folder() / "drafts" / "number-gap.docx");
+    const auto refusal = [&docx](const std::string& part, const std::string& xml) {
+        ZipEntries parts = unzip_bytes(read_file(fixtures_folder() / "reports" / "2014.docx"));
+        for (auto& [name, content] : parts)
+            if (name == part)
+                content = xml;
+        return converted(docx, "docx", zip_bytes(parts));
+    };
+    CHECK(refusal("word/theme/theme1.xml", "<theme><b></theme>") ==
+          "corrupt: word/theme/theme1.xml: the element `b` is closed by `theme` (at byte 12)");
+    std::string styles =
+        "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+    for (int i = 0; i < 500'000; ++i)
+        styles += "<w:style/>";
+    CHECK(refusal("word/styles.xml", styles + "</w:styles>") ==
+          "limit: word/styles.xml: the part holds more than 500000 elements (at byte 5000071)");
+}
+
 TEST_CASE("the layout names the styles of a template", "[word][docx][styles]") {
     const auto layout = styled_layout("<styles><style for=\"title\" name=\"casa t\u00edtulo\"/><style "
                                       "for=\"paragraph\" name=\"Casa Cuerpo\"/>"

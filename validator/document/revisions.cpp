@@ -7,6 +7,7 @@ namespace rapporteur {
 namespace {
 
 constexpr std::string_view paragraph_mark = "\u00B6";
+constexpr std::string_view formatting_change = "formatting-change";
 
 std::string_view author_of(pugi::xml_node node) {
     return node.attribute("w:author").value();
@@ -72,8 +73,9 @@ void StoryReader::record_mark_changes(const ParagraphMarkup& markup) {
         const Tag tag = tag_of(change);
         if (tag == Tag::ins || tag == Tag::del || tag == Tag::move_from || tag == Tag::move_to)
             record(kind_of(tag), author_of(change), std::string(paragraph_mark));
+        else if (tag == Tag::run_properties_change)
+            record(formatting_change, author_of(change));
     }
-    record_formatting_change(markup.mark, "w:rPrChange");
     if (markup.change)
         record_formatting_change(markup.change.parent(), "w:pPrChange");
     record_formatting_change(markup.numbering, "w:numberingChange");
@@ -84,7 +86,7 @@ void StoryReader::record_mark_changes(const ParagraphMarkup& markup) {
 void StoryReader::record_formatting_change(pugi::xml_node properties, std::string_view change) {
     for (const pugi::xml_node child : properties.children())
         if (child.name() == change)
-            record("formatting-change", author_of(child));
+            record(formatting_change, author_of(child));
 }
 
 void StoryReader::record_table_changes(pugi::xml_node properties) {
@@ -98,7 +100,7 @@ void StoryReader::record_table_changes(pugi::xml_node properties) {
             record("deletion", author_of(child));
         for (const std::string_view change : changes)
             if (name == change)
-                record("formatting-change", author_of(child));
+                record(formatting_change, author_of(child));
     }
 }
 

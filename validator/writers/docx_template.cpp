@@ -15,6 +15,9 @@
 namespace rapporteur {
 namespace {
 
+/// A template has no text of its own, so that a twentieth of a document's XML elements is much for it.
+constexpr std::uint64_t share_of_elements = 20;
+
 void replace_every(std::string& text, std::string_view from, std::string_view to) {
     for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
         text.replace(at, from.size(), to);
@@ -217,7 +220,9 @@ private:
 
 } // namespace
 
-Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const Limits& limits) {
+Result<DocxTemplate> open_docx_template(std::span<const std::byte> file, const Limits& of_documents) {
+    Limits limits = of_documents;
+    limits.elements /= share_of_elements;
     auto package = open_package(file, limits);
     if (!package)
         return tl::unexpected(std::move(package.error()));

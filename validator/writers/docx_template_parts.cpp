@@ -244,6 +244,11 @@ private:
         auto text = read_part_text(entries_, part.name, PartVocabulary::packaging);
         if (!text)
             return tl::unexpected(text.error());
+        // The reader has checked those of the parts that it read. The theme, for one, is only handed on.
+        if (package_.find(part.name) == nullptr) {
+            if (const auto checked = check_xml(text->text, part.name, limits_); !checked)
+                return tl::unexpected(checked.error());
+        }
         auto relationships = relationships_of(part.name);
         if (!relationships)
             return tl::unexpected(relationships.error());
