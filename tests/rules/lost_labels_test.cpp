@@ -116,7 +116,7 @@ TEST_CASE("a label in words that is left out is told, and the list keeps its lab
     CHECK(label_findings(spanish) ==
           "operative paragraph 3: the number `CUARTA:` follows `SEGUNDA:`; expected `TERCERA:` (unsafe)\n");
     CHECK(converted(ordinals).find("found=") == std::string::npos);
-    CHECK(converted(spanish).find("label=\"CUARTA:\"") != std::string::npos);
+    CHECK(converted(spanish).find("number=\"4\" shown=\"CUARTA:\"") != std::string::npos);
 }
 
 TEST_CASE("a number in the form of the level above is no item, whatever letter comes next", "[lost]") {
