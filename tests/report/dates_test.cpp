@@ -53,6 +53,11 @@ TEST_CASE("meetings that run for days have a first and a last day") {
     CHECK(dates("30 June to 2 July 2014") == "2014-06-30/2014-07-02 <30 June to 2 July 2014>");
 }
 
+TEST_CASE("a range may have a weekday and a comma at each end") {
+    CHECK(dates("from Monday, 8 May, to Wednesday, 10 May 2023") ==
+          "2023-05-08/2023-05-10 <8 May, to Wednesday, 10 May 2023>");
+}
+
 TEST_CASE("what only looks like a date is none") {
     CHECK(dates("in August 2017") == "");
     CHECK(dates("by July 21st, at the latest") == "no year <July 21st>");

@@ -46,8 +46,10 @@ public:
     /// 2014`.
     [[nodiscard]] DateMatch complete(PartialDate date) const {
         PartialDate last = date;
-        if (is_range(date.past_token) && date.last_day == 0) {
-            const std::size_t next = skip_fillers(date.past_token + 1);
+        // "Monday, 8 May, to Wednesday, 10 May 2023"
+        const std::size_t joint = date.past_token + (date.year == 0 && is_comma(date.past_token) ? 1 : 0);
+        if (is_range(joint) && date.last_day == 0) {
+            const std::size_t next = skip_fillers(joint + 1);
             for (std::size_t index = next; index < std::min(next + 4, tokens_.size()); ++index) {
                 const auto second = date_at(index);
                 if (second && second->first_token == next && second->last_day == 0) {

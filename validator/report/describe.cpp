@@ -1,6 +1,8 @@
 // Says in words where an element is, so that a reader of the document finds it.
 #include "report/report.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 
 namespace rapporteur {
@@ -58,6 +60,16 @@ std::string numbered_path(const Report& report, const Layout& layout, std::uint3
     return words;
 }
 
+/// A title that is a sentence, such as "Declare as follows, and submit ...", by its first words.
+std::string short_title(std::string_view title) {
+    constexpr std::size_t longest_title = 60; ///< bytes
+    constexpr std::size_t kept = 40;          ///< bytes of a longer one
+    if (title.size() <= longest_title)
+        return std::string(title);
+    const auto words = cut(title, kept);
+    return fmt::format("{}…", trim(words.substr(0, words.rfind(' '))));
+}
+
 /// "Principles, paragraph 2": adds the title of a section that belongs to a repeating group.
 std::string in_section(const Report& report, const Layout& layout, const Element& own, std::string place,
                        const Messages& messages) {
@@ -69,7 +81,7 @@ std::string in_section(const Report& report, const Layout& layout, const Element
     if (!repeats || section.title.empty())
         return place;
     return render(messages.place("in-section"),
-                  {{"section", section.title, ArgumentKind::name}, {"place", std::move(place)}});
+                  {{"section", short_title(section.title), ArgumentKind::name}, {"place", std::move(place)}});
 }
 
 } // namespace

@@ -76,6 +76,8 @@ struct PlaceCandidate {
 };
 
 class PlaceFinder {
+    static constexpr std::size_t npos = std::string_view::npos;
+
 public:
     PlaceFinder(const SearchText& text, const std::vector<Phrase>& cues, const Layout& layout)
         : text_(text.text), layout_(layout), words_(read_place_words(text.text)),
@@ -218,6 +220,41 @@ private:
                    : nullptr;
     }
 
+    /// The last word of the city of "Cuenca, provincia del Azuay, Ecuador", if `last` is that of the
+    /// province: no vocabulary needs to know the province, for small letters say what it is. npos: it is
+    /// none.
+    [[nodiscard]] std::size_t city_before_province(std::size_t last) const {
+        if (!words_[last].name || !words_[last].comma)
+            return npos;
+        std::size_t index = last;
+        while (index > 0 && last - index < most_words && words_[index - 1].name && words_[index - 1].gap)
+            --index;
+        std::size_t small = 0;
+        bool kind = false; // "provincia": longer than the joints beside it
+        while (index > 0 && !words_[index - 1].name && words_[index - 1].gap && small <= most_joints) {
+            kind = kind || !words_[index - 1].joint;
+            --index;
+            ++small;
+        }
+        const bool found = kind && small > 1 && is_connector(words_[index + small - 1]) && index > 0 &&
+                           words_[index - 1].name && words_[index - 1].comma;
+        return found ? index - 1 : npos;
+    }
+
+    /// The last word of the city that stands before a division which ends with the word `last`; `last` where
+    /// there is none. In "Chiapas, Mexico" no city stands before the division, which then names the place.
+    [[nodiscard]] std::size_t city_before_division(std::size_t last, std::string_view country) const {
+        if (!words_[last].comma)
+            return last;
+        if (const TermMatch* division = division_before(words_[last].end, country)) {
+            const std::size_t city = word_before(division->begin);
+            if (city < words_.size() && words_[city].name && words_[city].comma)
+                return city;
+        }
+        const std::size_t city = city_before_province(last);
+        return city == npos ? last : city;
+    }
+
     /// Whether the vocabulary knows the city, but not in this country.
     [[nodiscard]] bool lies_elsewhere(std::string_view city, std::string_view country) const {
         return !cities_named(city).empty() && !lies_in(city, country);
@@ -241,13 +278,8 @@ private:
         std::size_t last = word_before(skip_article_back(begin));
         if (last >= words_.size())
             return alone;
-        if (const TermMatch* division =
-                country && words_[last].comma ? division_before(words_[last].end, code) : nullptr) {
-            const std::size_t city = word_before(division->begin);
-            // In "Chiapas, Mexico" no city stands before the division, which then names the place.
-            if (city < words_.size() && words_[city].name && words_[city].comma)
-                last = city;
-        }
+        if (country)
+            last = city_before_division(last, code);
         if (!words_[last].name || !(words_[last].comma || words_[last].gap))
             return alone;
         const std::uint32_t name = name_begin(last);

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t looked_at = 240; ///< bytes at the start of a block
 constexpr std::size_t longest_heading = 120;
+constexpr std::size_t longest_operative_words = 400; ///< bytes of what leads from recitals to the list
 constexpr std::size_t longest_line = 100;  ///< bytes of a line of signatures, participants or a closing
 constexpr std::uint32_t title_within = 60; ///< blocks
 
@@ -76,6 +77,9 @@ void SectionCosts::look_at(std::uint32_t index) {
                   find_listed_participant(SearchText(text), *participants, layout_).has_value();
     const std::uint32_t next = index + 1;
     list_follows_ = next < blocks_.blocks.size() && blocks_.blocks[next].label.source != LabelSource::none;
+    leads_from_recitals_ = has_recitals_ && is_lead_in_ && list_follows_ && index > 0 &&
+                           blocks_.blocks[index - 1].label.source == LabelSource::none &&
+                           text.size() <= longest_operative_words;
 }
 
 /// Whether the layout's cues of an annex are in the label: "Annex 2.".
@@ -146,7 +150,7 @@ float SectionCosts::opening(bool begins) const {
 
 float SectionCosts::heading(const SectionPattern& section, bool begins) const {
     const std::string_view text = blocks_.blocks[index_].text;
-    if (!is_short_ || ends_with_any(text, ";,"))
+    if ((!is_short_ && !leads_from_recitals_) || ends_with_any(text, ";,"))
         return impossible;
     if (is_cued(section) || (is_numbered_heading_ && section.cues.empty()))
         return begins ? cued : 0.5F;
@@ -155,15 +159,18 @@ float SectionCosts::heading(const SectionPattern& section, bool begins) const {
     float cost = stands_out_ ? -0.5F : ends_with_any(text, ":") && !is_lead_in_ ? 0.3F : 0.8F;
     cost += in_cell_ ? heading_in_cell : 0;
     // "Request the ILO to study, with attention to:" is an entry that lost its number.
-    cost += is_lead_in_ && begins_with_verb(start_, layout_) ? act_as_heading : 0;
+    cost += is_lead_in_ && !leads_from_recitals_ && begins_with_verb(start_, layout_) ? act_as_heading : 0;
     cost -= list_follows_ ? 0.7F : 0;
     cost += labelled_ ? 1.0F : 0;
     return begins ? cost : cost + 1.5F;
 }
 
 float SectionCosts::recital(const SectionPattern& section, bool begins) const {
-    // "CONSIDERING:" is a heading.
+    // "CONSIDERING:" is a heading, and so is "Declare as follows, and submit this Declaration to the
+    // Council:".
     if (is_short_ && !labelled_ && ends_with_any(blocks_.blocks[index_].text, ":"))
+        return strange;
+    if (leads_from_recitals_ && !is_cued(section))
         return strange;
     if (is_cued(section))
         return labelled_ && section.levels.empty() ? -0.5F : cued;

@@ -5,6 +5,7 @@
 #include "layout/layout.hpp"
 #include "report/numbered_headings.hpp"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace rapporteur {
@@ -16,8 +17,11 @@ constexpr float impossible = 1000.0F;
 class SectionCosts {
 public:
     SectionCosts(const Blocks& blocks, const Layout& layout, std::uint32_t first, std::uint32_t opening)
-        : blocks_(blocks), layout_(layout), numbered_headings_(find_numbered_headings(blocks)),
-          first_(first), opening_(opening) {}
+        : blocks_(blocks), layout_(layout), numbered_headings_(find_numbered_headings(blocks)), first_(first),
+          opening_(opening), has_recitals_(std::any_of(layout.sections.begin(), layout.sections.end(),
+                                                       [](const SectionPattern& section) {
+                                                           return section.kind == SectionKind::recitals;
+                                                       })) {}
 
     /// Chooses the block that cost() judges.
     void look_at(std::uint32_t index);
@@ -44,18 +48,20 @@ private:
     std::vector<std::uint32_t> numbered_headings_;
     std::uint32_t first_ = 0;
     std::uint32_t opening_ = no_index;
+    bool has_recitals_ = false; ///< the layout has
 
     // Facts about the chosen block.
     std::uint32_t index_ = 0;
     FoldedText start_; ///< its first words, folded
     bool labelled_ = false;
     bool is_numbered_heading_ = false;
-    bool names_annex_ = false; ///< its label does: "Annex 2."
+    bool names_annex_ = false;       ///< its label does: "Annex 2."
     bool counts_from_start_ = false; ///< its label may be the first of a list
     bool is_short_ = false;
-    bool is_lead_in_ = false;  ///< it is a sentence with a colon at its end
-    bool is_sentence_ = false; ///< it ends like a sentence, or is too long for a line
-    bool stands_out_ = false;  ///< bold, in capitals or with an outline level
+    bool leads_from_recitals_ = false; ///< a lead-in behind text without labels, and before a list
+    bool is_lead_in_ = false;          ///< it is a sentence with a colon at its end
+    bool is_sentence_ = false;         ///< it ends like a sentence, or is too long for a line
+    bool stands_out_ = false;          ///< bold, in capitals or with an outline level
     bool is_country_ = false;
     bool in_cell_ = false;
     bool list_follows_ = false;

@@ -51,6 +51,11 @@ std::vector<StatedCount> stated_counts(const RuleInput& input, std::uint32_t ele
         while (next < words.size() && words[next].begin < end)
             ++next;
         for (std::size_t noun = next; noun <= next + most_between && noun < words.size(); ++noun) {
+            // "... on 10 May. Delegations from Peru ..."
+            const auto gap = std::string_view(plain.text)
+                                 .substr(words[noun - 1].end, words[noun].begin - words[noun - 1].end);
+            if (gap.find_first_of(".;:") != std::string_view::npos)
+                break;
             if (std::find(counted.begin(), counted.end(), word_in(plain.text, words[noun])) == counted.end())
                 continue;
             count.begin = plain.origin[words[index].begin];

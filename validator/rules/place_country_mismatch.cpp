@@ -24,6 +24,14 @@ std::string country_named(const Vocabulary* countries, std::string_view code) {
     return term == countries->terms.end() ? std::string() : term->preferred;
 }
 
+/// Whether the country has a division of this name: "Santa Fe, Argentina".
+bool is_division_of(const RuleInput& input, std::string_view name, std::string_view country) {
+    const TermFinder* divisions = input.layout.finder(VocabularyRole::divisions);
+    const auto named = divisions == nullptr ? std::vector<const Term*>() : divisions->all_exact(name);
+    return std::any_of(named.begin(), named.end(),
+                       [country](const Term* term) { return term->code.starts_with(country); });
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const TermFinder* cities = input.finder("cities");
     if (cities == nullptr)
@@ -36,7 +44,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const auto named = cities->all_exact(city);
         const bool lies_there = std::any_of(named.begin(), named.end(),
                                             [&](const Term* term) { return term->code == parts.code; });
-        if (parts.code.empty() || named.empty() || lies_there)
+        if (parts.code.empty() || named.empty() || lies_there || is_division_of(input, city, parts.code))
             continue;
         const std::string expected = country_named(input.vocabulary("countries"), named.front()->code);
         report(flaw_at_fact(fact, say("elsewhere", {{"city", std::string(city)},
@@ -46,10 +54,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (const TermFinder* countries = input.finder("countries")) {
         for (const MisplacedCity& place : find_misplaced_cities(input, *cities, *countries)) {
             const std::string expected = country_named(input.vocabulary("countries"), place.lies_in);
-            Flaw flaw = flaw_at(place.element, place.begin, place.end,
-                                say("elsewhere", {{"city", place.city},
-                                                  {"country", place.country},
-                                                  {"expected", expected}}));
+            Flaw flaw = flaw_at(
+                place.element, place.begin, place.end,
+                say("elsewhere", {{"city", place.city}, {"country", place.country}, {"expected", expected}}));
             flaw.severity = Severity::warning;
             report(std::move(flaw));
         }

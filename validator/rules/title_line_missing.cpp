@@ -10,6 +10,19 @@ namespace {
 
 constexpr std::array messages{MessageKind{"no-place", ""}, MessageKind{"no-date", ""}};
 
+/// Whether a line names the month and the year, which is enough: "Port Louis, May 2022".
+bool names_month(const RuleInput& input, const std::vector<std::uint32_t>& lines) {
+    const TermFinder* months = input.layout.finder(VocabularyRole::months);
+    return months != nullptr && std::any_of(lines.begin(), lines.end(), [&](std::uint32_t line) {
+               const FoldedText& text = input.folded(line);
+               constexpr std::string_view digits = "0123456789";
+               constexpr std::size_t year = 4;
+               const std::size_t begin = text.text.find_first_of(digits);
+               return !months->find(text).empty() && begin != std::string::npos &&
+                      std::min(text.text.find_first_not_of(digits, begin), text.text.size()) - begin == year;
+           });
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto lines = input.report.elements_of(SectionKind::title_block);
     const auto has = [&](LineRole role) {
@@ -24,7 +37,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     const bool online = input.report.first_fact(SectionKind::opening, FactKind::online) != nullptr;
     if (!stated(FactKind::place) && !online && !met_online(input))
         report(flaw_at_end(input, lines.back(), say("no-place")));
-    if (!stated(FactKind::date))
+    if (!stated(FactKind::date) && !names_month(input, lines))
         report(flaw_at_end(input, lines.back(), say("no-date")));
 }
 

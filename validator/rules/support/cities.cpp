@@ -36,9 +36,8 @@ private:
         const std::string_view text = input_.block_of(element).text;
         const auto& words = input_.words(element);
         const std::uint32_t end = country.begin - 2;
-        auto past = std::lower_bound(words.begin(), words.end(), end, [](const WordRange& word, std::uint32_t at) {
-            return word.begin < at;
-        });
+        auto past = std::lower_bound(words.begin(), words.end(), end,
+                                     [](const WordRange& word, std::uint32_t at) { return word.begin < at; });
         for (std::size_t count = 0; count < most_city_words && past != words.begin(); ++count) {
             --past;
             const auto city = text.substr(past->begin, end - past->begin);
@@ -51,7 +50,12 @@ private:
             const bool lies_there = std::any_of(named.begin(), named.end(), [&](const Term* term) {
                 return term->code == country.term->code;
             });
-            if (!lies_there && countries_.exact(city) == nullptr)
+            const auto divisions =
+                divisions_ == nullptr ? std::vector<const Term*>() : divisions_->all_exact(city);
+            const bool is_division = std::any_of(divisions.begin(), divisions.end(), [&](const Term* term) {
+                return term->code.starts_with(country.term->code);
+            });
+            if (!lies_there && !is_division && countries_.exact(city) == nullptr)
                 found.push_back({element, past->begin, country.end, std::string(city),
                                  std::string(text.substr(country.begin, country.end - country.begin)),
                                  named.front()->code});
@@ -80,7 +84,8 @@ private:
     /// Whether the rule reads the place as a fact of the meeting.
     [[nodiscard]] bool is_fact(std::uint32_t element, std::uint32_t end) const {
         return std::any_of(input_.report.facts.begin(), input_.report.facts.end(), [&](const Fact& fact) {
-            return fact.kind == FactKind::place && fact.element == element && fact.begin < end && end <= fact.end;
+            return fact.kind == FactKind::place && fact.element == element && fact.begin < end &&
+                   end <= fact.end;
         });
     }
 

@@ -149,6 +149,14 @@ std::vector<std::int64_t> numbers_above(const Report& report, const std::vector<
     return numbers;
 }
 
+/// Whether all entries have bullets.
+bool is_bulleted(const RuleInput& input, const CheckedList& list) {
+    return std::all_of(list.labels.begin(), list.labels.end(), [&input](const CheckedLabel& label) {
+        const BlockLabel& own = input.blocks.blocks[label.block].label;
+        return own.readings.empty() && !own.text.empty();
+    });
+}
+
 std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part) {
     std::vector<CheckedList> lists;
     std::map<ListKey, std::size_t> list_of_parent;
@@ -168,6 +176,9 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
         label.block = element.block;
         lists[entry->second].labels.push_back(std::move(label));
     }
+    // Behind a list with numbers one with bullets is a list of something else, such as that of an annex.
+    if (part == ElementPart::entry && !lists.empty() && !is_bulleted(input, lists.front()))
+        std::erase_if(lists, [&input](const CheckedList& list) { return is_bulleted(input, list); });
     for (CheckedList& list : lists) {
         list.form = form_of_list(input, *list.level, list);
         const Element& first = elements[list.labels.front().element];

@@ -71,10 +71,11 @@ std::uint32_t SpellingProposals::second_word(const SpeltWord& entry) {
             return half.size() >= shortest_known && knowledge_.knows(half);
         };
         const bool own = stands(first) > 0 && stands(second) > 0;
-        // "Countriessee": no person's name begins with a whole word of the report.
+        // "Countriessee": no person's name begins with a whole word of the report. One that begins with
+        // another name ("Uruguayana") is made from it.
         const bool name_before = entry.standing != Standing::word && first.size() >= shortest_of_name &&
                                  second.size() >= shortest_little && stands(first) > 0 &&
-                                 knowledge_.knows(second);
+                                 !knowledge_.is_name(first) && knowledge_.knows(second);
         if (own || name_before || (little(first) && is_word(second)) || (little(second) && is_word(first)))
             return static_cast<std::uint32_t>(at);
     }
