@@ -56,7 +56,7 @@ TEST_CASE("command: of a document that no layout fits it is said, with the neare
     const Outcome converted = rapporteur_command({"convert", "budget.txt"}, there);
     CHECK(converted.status == 0);
     CHECK(converted.errors == "budget.txt: fits no known layout; read by the nearest, "
-                              "`resolution.en`, but it lacks an opening\n");
+                              "`resolution.en`; `rapporteur check` says what it lacks\n");
     const Outcome named = rapporteur_command(
         {"check", "--concise", "--layout", "liaison-officer-network.en", "budget.txt"}, there);
     CHECK(named.output.find("[layout-unrecognized]") == std::string::npos);

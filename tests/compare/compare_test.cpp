@@ -61,6 +61,17 @@ TEST_CASE("compare: the forms of a comparison") {
     }
 }
 
+TEST_CASE("compare: of a label that stayed where entries before it went, its place is told, not a change") {
+    const std::string left = fixture_text("texts/2014.txt").substr(22);
+    EditedText text(left);
+    text.cut("6. Take note", "7. Take note of");
+    const Comparison drafts = compared(left, text.text());
+    const std::string told = in_format(drafts, CompareFormat::text);
+    CHECK(told.find("resolution 7: the label is still `7.`, but its place in the list is another now\n") !=
+          std::string::npos);
+    CHECK(told.find("the label was") == std::string::npos);
+}
+
 TEST_CASE("compare: a report and its XML say the same, in every generated report", "[slow]") {
     for (std::size_t index = 0; index < 60; ++index) {
         const auto report = testing::generate_report({.seed = 7, .index = index, .pages = 2, .defect = ""});

@@ -236,6 +236,11 @@ TEST_CASE("html: nothing found") {
     CHECK_THAT(page, !Catch::Contains("What the findings mean"));
 }
 
+TEST_CASE("html: a long name breaks between its words") {
+    const std::vector<CheckedFile> files{checked("a/long_name.docx", {space_finding()}), checked("b.docx", {})};
+    CHECK_THAT(print_html(files, rules()), Catch::Contains("<a href=\"#f1\">a/<wbr>long_<wbr>name.docx</a>"));
+}
+
 TEST_CASE("html: of several reports the gravest is listed first, and a clean one is marked") {
     const std::vector<CheckedFile> files{checked("clean.docx", {}), checked("info.docx", {space_finding()}),
                                          checked("error.docx", {number_finding()})};

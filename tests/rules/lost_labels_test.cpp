@@ -135,7 +135,7 @@ TEST_CASE("a label in words that is left out is told, and the list keeps its lab
                                     "CUARTO. Exhortar a los Estados a que contribuyan al Fondo.\n")) ==
           "operative paragraph 3: the number `CUARTO.` follows `SEGUNDO.`; expected `TERCERO.` (unsafe)\n");
     CHECK(converted(ordinals).find("found=") == std::string::npos);
-    CHECK(converted(spanish).find("label=\"CUARTA:\"") != std::string::npos);
+    CHECK(converted(spanish).find("number=\"4\" shown=\"CUARTA:\"") != std::string::npos);
 }
 
 TEST_CASE("a number in the form of the level above is no item, whatever letter comes next", "[lost]") {

@@ -155,8 +155,8 @@ void complain_of_layout(Console& console, const std::string& name, const Failure
 
 std::string misfit_note(const std::string& path, const LayoutChoice& choice) {
     return fmt::format("{}: {}", escape_controls(path),
-                       phrase(language(), "misfit",
-                              {{"layout", describe_layout(*choice.layout).name}, {"misfit", choice.misfit}}));
+                       phrase(language(), "misfit-nearest",
+                              {{"layout", describe_layout(*choice.layout).name}}));
 }
 
 } // namespace rapporteur::cli

@@ -33,7 +33,7 @@ using ExaminedLayout = tl::expected<LayoutHandle, std::vector<Failure>>;
 /// given.
 void complain_of_layout(Console& console, const std::string& name, const Failure& failure);
 
-/// "2019.docx: fits no known layout; read by the nearest, `...`; it has no opening".
+/// "2019.docx: fits no known layout; read by the nearest, `...`". `check` says what it lacks.
 [[nodiscard]] std::string misfit_note(const std::string& path, const LayoutChoice& choice);
 
 } // namespace rapporteur::cli

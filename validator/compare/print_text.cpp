@@ -70,6 +70,10 @@ std::string difference_sentence(const Comparison& comparison, const Difference& 
         return phrase(language, "compare-moved",
                       {argument("where", difference.left.where), argument("to", difference.right.where)});
     case DifferenceKind::renumbered:
+        // Entries came or went before it and it kept its number, so it is another one of the list now.
+        if (difference.left.text == difference.right.text)
+            return phrase(language, "compare-label-kept",
+                          {argument("where", difference.left.where), argument("left", difference.left.text)});
         return phrase(language, "compare-renumbered",
                       {argument("where", difference.left.where), argument("left", difference.left.text),
                        argument("right", difference.right.text)});

@@ -21,6 +21,17 @@ std::string last_name(std::string_view path) {
     return std::string(path.substr(path.rfind('/') + 1));
 }
 
+/// Lets a long path break behind its slashes and underscores, rather than within a word.
+std::string breakable(std::string_view path) {
+    std::string out;
+    for (std::size_t at = 0; at < path.size(); ++at) {
+        out += path[at];
+        if ((path[at] == '_' || path[at] == '/') && at + 1 < path.size())
+            out += "<wbr>";
+    }
+    return out;
+}
+
 std::string severities_or_none(const Tally& counts, std::string_view language) {
     const std::string list = severities(counts, language);
     return list.empty() ? phrase(language, "nothing-found") : list;
@@ -160,7 +171,7 @@ private:
             const Listed& file = listed_[index];
             const bool clean = !file.failure && file.counts.clean > 0;
             out_ += fmt::format("<tr{}><th scope=\"row\"><a href=\"#f{}\">{}</a></th>",
-                                clean ? " class=\"clean\"" : "", index + 1, html_text(file.path));
+                                clean ? " class=\"clean\"" : "", index + 1, breakable(html_text(file.path)));
             if (file.failure) {
                 out_ += fmt::format("<td colspan=\"3\" class=\"failure\">{}</td></tr>\n",
                                     html_message(file.failure->line()));

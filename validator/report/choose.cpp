@@ -288,7 +288,7 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     fit.score += noted(points, "point-acts", act_score(report, blocks, layout)) +
                  noted(points, "point-labels", label_score(report, blocks, layout));
     const bool vouched =
-        named || (submitted && (stated == nullptr || is_submitted_as_asked(report, blocks, layout)));
+        named || (submitted && is_submitted_as_asked(report, blocks, layout));
     const bool sound = has_own ? vouched : standard || fit.misfit.lacks.empty();
     fit.fits = fit.score >= enough_for_layout && sound;
     fit.own = fit.fits && (states_own || (named && fit.misfit.lacks.empty()));

@@ -263,6 +263,8 @@ float LevelCosts::of_reading(const Hypothesis& hypothesis, const ListEntry& entr
     const auto formats = level(depth) != nullptr ? std::optional(labels_[depth].formats) : std::nullopt;
     float cost = cost_of_kind(state, alike ? state.format : reading.format, formats, goes_on, in_place);
     cost += reading.misread ? level_weight::misread_digit : 0;
+    if (goes_on && state.skipped == reading.value && hypothesis.depth > depth)
+        cost += level_weight::swapped_with_items;
     if (!list_counts_on)
         cost += goes_on ? cost_of_value(state, reading.value, start_of(depth))
                         : of_first_value(hypothesis, reading, depth);

@@ -41,6 +41,7 @@ constexpr float against_outline = 1.5F;      ///< "2.1" as a resolution
 constexpr float other_parent = 0.5F;         ///< "2.1" as an item of "1."
 constexpr float against_words = 1.5F;        ///< "1." where the layout says "Decision 1", or the reverse
 constexpr float swapped = 0.3F;              ///< "6." follows "7." and "7." skipped it
+constexpr float swapped_with_items = 0.2F;   ///< added if items stand between the two
 constexpr float kind_changes_in_step = 0.9F; ///< the kind of label changes, but the number is the next
 constexpr float misread_digit = 0.4F;        ///< "l." stands for "1."
 constexpr float counts_from_zero = 0.2F;     ///< a list begins with "0."

@@ -130,6 +130,8 @@ private:
             // After "and El Salvador," a name that is no country is no longer part of the list.
             if (!name || (ended && !joined && name->code.empty()))
                 break;
+            if (list.empty() && name->code.empty())
+                name = country_of_office(*name);
             name->unseparated = unseparated;
             const std::uint32_t end = skip_remark(name->end);
             const bool country = !name->code.empty();
@@ -145,6 +147,23 @@ private:
                 break;
         }
         return list;
+    }
+
+    /// The country of a list that begins with persons or offices: "the Ministers of Labour of Costa Rica, Panama
+    /// and Peru". The same name if another country does not follow.
+    [[nodiscard]] Fact country_of_office(const Fact& name) const {
+        const auto country =
+            std::find_if(known_.begin(), known_.end(), [&name](const TermMatch& match) {
+                return match.end == name.end && match.begin > name.begin;
+            });
+        const std::size_t gap = separator_at(text_.substr(name.end), layout_).length;
+        const auto next = static_cast<std::uint32_t>(name.end + gap);
+        if (country == known_.end() || gap == 0 || !(country_at(next) || country_at(skip_small_words(next))))
+            return name;
+        const auto before = trim(text_.substr(name.begin, country->begin - name.begin));
+        const auto word = before.substr(before.find_last_of(' ') + 1);
+        return is_preposition(word) || is_article(word) ? fact(country->begin, country->end, country->term)
+                                                        : name;
     }
 
     /// Whether the list goes on at `end` without a separator. It does if the next known name follows at once.

@@ -5,6 +5,7 @@
 #include "report/columns.hpp"
 #include "report/division.hpp"
 #include "report/facts.hpp"
+#include "report/level_labels.hpp"
 #include "report/opening.hpp"
 #include "report/title_lines.hpp"
 
@@ -57,7 +58,9 @@ void SectionCosts::look_at(std::uint32_t index) {
     const std::string_view text = trim(block.text);
     index_ = index;
     start_ = fold(cut(text, looked_at));
-    labelled_ = block.label.source != LabelSource::none;
+    is_numbered_heading_ = std::binary_search(numbered_headings_.begin(), numbered_headings_.end(), index);
+    labelled_ = block.label.source != LabelSource::none && !is_numbered_heading_;
+    names_annex_ = labelled_ && is_worded(*block.label.prefix) && is_annex_label(block.label);
     counts_from_start_ = std::any_of(block.label.readings.begin(), block.label.readings.end(),
                                      [](const LabelReading& reading) { return reading.value == 1; });
     is_short_ = text.size() <= longest_heading;
@@ -73,6 +76,14 @@ void SectionCosts::look_at(std::uint32_t index) {
                   find_listed_participant(SearchText(text), *participants, layout_).has_value();
     const std::uint32_t next = index + 1;
     list_follows_ = next < blocks_.blocks.size() && blocks_.blocks[next].label.source != LabelSource::none;
+}
+
+/// Whether the layout's cues of an annex are in the label: "Annex 2.".
+bool SectionCosts::is_annex_label(const BlockLabel& label) const {
+    const FoldedText text = fold(label.text);
+    return std::any_of(layout_.sections.begin(), layout_.sections.end(), [&](const SectionPattern& section) {
+        return section.kind == SectionKind::annex && begins_with_any(section.cues, text);
+    });
 }
 
 bool SectionCosts::is_cued(const SectionPattern& section) const {
@@ -137,7 +148,7 @@ float SectionCosts::heading(const SectionPattern& section, bool begins) const {
     const std::string_view text = blocks_.blocks[index_].text;
     if (!is_short_ || ends_with_any(text, ";,"))
         return impossible;
-    if (is_cued(section))
+    if (is_cued(section) || (is_numbered_heading_ && section.cues.empty()))
         return begins ? cued : 0.5F;
     if (!section.cues.empty() || ends_with_any(text, "."))
         return impossible;
@@ -163,6 +174,8 @@ float SectionCosts::recital(const SectionPattern& section, bool begins) const {
 
 float SectionCosts::entry(const SectionPattern& section, bool begins) const {
     const ListLevel& top = section.levels.front();
+    if (names_annex_ || is_numbered_heading_)
+        return strange;
     if (in_cell_ && !section.columns.empty()) {
         if (column_headed(section, start_) != nullptr)
             return column_heading;
@@ -209,6 +222,8 @@ float SectionCosts::signature(const SectionPattern& section, bool begins) const 
 float SectionCosts::annex(const SectionPattern& section, bool begins) const {
     if (!begins)
         return 0.4F;
+    if (names_annex_)
+        return -4.5F;
     return is_cued(section) && is_short_ && !is_sentence_ ? -4.5F : impossible;
 }
 

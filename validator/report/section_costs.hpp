@@ -3,6 +3,7 @@
 
 #include "blocks/blocks.hpp"
 #include "layout/layout.hpp"
+#include "report/numbered_headings.hpp"
 
 #include <cstdint>
 
@@ -15,7 +16,8 @@ constexpr float impossible = 1000.0F;
 class SectionCosts {
 public:
     SectionCosts(const Blocks& blocks, const Layout& layout, std::uint32_t first, std::uint32_t opening)
-        : blocks_(blocks), layout_(layout), first_(first), opening_(opening) {}
+        : blocks_(blocks), layout_(layout), numbered_headings_(find_numbered_headings(blocks)),
+          first_(first), opening_(opening) {}
 
     /// Chooses the block that cost() judges.
     void look_at(std::uint32_t index);
@@ -24,6 +26,7 @@ public:
     [[nodiscard]] float cost(const SectionPattern& section, bool begins) const;
 
 private:
+    [[nodiscard]] bool is_annex_label(const BlockLabel& label) const;
     [[nodiscard]] bool is_cued(const SectionPattern& section) const;
     [[nodiscard]] float title_line(bool begins) const;
     [[nodiscard]] float opening(bool begins) const;
@@ -38,6 +41,7 @@ private:
 
     const Blocks& blocks_;
     const Layout& layout_;
+    std::vector<std::uint32_t> numbered_headings_;
     std::uint32_t first_ = 0;
     std::uint32_t opening_ = no_index;
 
@@ -45,6 +49,8 @@ private:
     std::uint32_t index_ = 0;
     FoldedText start_; ///< its first words, folded
     bool labelled_ = false;
+    bool is_numbered_heading_ = false;
+    bool names_annex_ = false; ///< its label does: "Annex 2."
     bool counts_from_start_ = false; ///< its label may be the first of a list
     bool is_short_ = false;
     bool is_lead_in_ = false;  ///< it is a sentence with a colon at its end

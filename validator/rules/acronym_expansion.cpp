@@ -15,7 +15,8 @@ namespace {
 constexpr std::array messages{MessageKind{"two", "acronym expansion first"},
                               MessageKind{"other", "acronym expansion preferred"},
                               MessageKind{"foreign", "acronym expansion preferred"},
-                              MessageKind{"of-another", "acronym expansion preferred own"}};
+                              MessageKind{"of-another", "acronym expansion preferred own"},
+                              MessageKind{"renamed", "acronym expansion first"}};
 constexpr std::array parameters{RuleParameter{"names", "organizations"}};
 
 /// The term that has this acronym: as its code or acronym, or in brackets within one of its forms.
@@ -63,6 +64,17 @@ const Term* term_named(const Vocabulary& vocabulary, std::string_view words) {
     return found == vocabulary.terms.end() ? nullptr : &*found;
 }
 
+std::string without_plurals(std::string_view name) {
+    std::string singular;
+    for (const WordRange range : words_of(name)) {
+        auto word = word_in(name, range);
+        word.remove_suffix(word.ends_with('s') ? 1 : 0);
+        word.remove_suffix(word.ends_with('e') ? 1 : 0);
+        singular.append(word).append(" ");
+    }
+    return singular;
+}
+
 bool is_shortened(std::string_view expansion) {
     const auto words = words_of(expansion);
     return !is_all_capitals(expansion) && std::any_of(words.begin(), words.end(), [&](WordRange word) {
@@ -70,9 +82,37 @@ bool is_shortened(std::string_view expansion) {
     });
 }
 
+/// Whether two explanations of an acronym are one name. If only one of the acronyms is in the plural, so are
+/// words of its name.
+bool is_same_name(const AcronymUse& left, const AcronymUse& right) {
+    const std::string one = folded(left.expansion);
+    const std::string other = folded(right.expansion);
+    return one == other || (left.plural != right.plural && without_plurals(one) == without_plurals(other));
+}
+
+/// Reports a name that has two acronyms.
+void check_renamed(const RuleInput& input, const std::vector<DefinedAcronym>& all, const ReportFlaw& report) {
+    for (const DefinedAcronym& one : all) {
+        const AcronymUse& use = one.definitions.front();
+        const auto first = std::find_if(all.begin(), all.end(), [&](const DefinedAcronym& other) {
+            const AcronymUse& before = other.definitions.front();
+            return other.acronym != one.acronym && folded(before.expansion) == folded(use.expansion) &&
+                   std::pair(before.element, before.begin) < std::pair(use.element, use.begin);
+        });
+        if (first == all.end() || input.layout.knows_acronym(one.acronym))
+            continue;
+        report(flaw_at(use.element, use.begin, use.end,
+                       say("renamed", {{"acronym", one.acronym},
+                                       {"expansion", use.expansion},
+                                       {"first", first->acronym}})));
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto all = find_defined_acronyms(input);
+    check_renamed(input, all, report);
     const Vocabulary* names = input.vocabulary("names");
-    for (const auto& [acronym, uses, definitions] : find_defined_acronyms(input)) {
+    for (const auto& [acronym, uses, definitions] : all) {
         const Term* term = names == nullptr ? nullptr : term_of(*names, acronym);
         const AcronymUse& first = definitions.front();
         const bool is_form = term != nullptr && is_name_of(*term, first.expansion);
@@ -95,7 +135,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                            {"expansion", first.expansion},
                                            {"preferred", foreign->acronym}})));
         for (const AcronymUse& use : definitions) {
-            if (folded(use.expansion) != folded(first.expansion))
+            if (!is_same_name(use, first))
                 report(flaw_at(
                     use.element, use.begin, use.end,
                     say("two",

@@ -1,7 +1,8 @@
 // Reports a name of the body that met if the vocabulary prefers another one. Also reports a later name that
-// begins like the name in the opening but differs in a word. A shorter name, a longer one, and one in
-// capitals are not different names.
+// begins like the name in the opening but differs in a word, and a name that has an acronym and stands in
+// another spelling elsewhere. A shorter name and a longer one are not different names.
 #include "rules/support/facts.hpp"
+#include "rules/support/name_variants.hpp"
 #include "rules/support/text.hpp"
 
 #include "base/text.hpp"
@@ -15,12 +16,11 @@ namespace rapporteur::rules::body_name_variant {
 namespace {
 
 constexpr std::array messages{MessageKind{"variant", "found preferred"}, MessageKind{"unknown", "found"},
-                              MessageKind{"two", "found first"}};
+                              MessageKind{"two", "found first"}, MessageKind{"near", "found first"}};
 
 constexpr std::size_t fewest_alike = 3;     ///< equal words at the start of both names
 constexpr std::size_t most_small_words = 3; ///< side by side in a name
 
-constexpr std::size_t most_small_letters = 3; ///< in a small word: "la", "the"
 constexpr std::size_t longest_name = 16;      ///< words with a capital
 
 /// "in", "at", "en": a place follows such a word.
@@ -93,25 +93,19 @@ void check_further_names(const RuleInput& input, const Fact& body, const ReportF
     }
 }
 
-/// Whether only small words differ, as in "y la Trata de Personas" for "y Trata de Personas". Nobody takes
-/// that for another body.
-bool differs_in_small_words(std::string_view found, std::string_view preferred) {
-    const auto long_words = [](std::string_view name) {
-        std::vector<std::string_view> words;
-        for (const WordRange word : words_of(name)) {
-            if (word.end - word.begin > most_small_letters)
-                words.push_back(word_in(name, word));
-        }
-        return words;
-    };
-    return long_words(found) == long_words(preferred);
-}
-
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* body = input.report.first_fact(SectionKind::opening, FactKind::body);
     if (body == nullptr)
         return;
-    check_further_names(input, *body, report);
+    bool found_variant = false;
+    for (const NameVariant& variant : find_name_variants(input, *body)) {
+        found_variant = found_variant || variant.of_body;
+        report(flaw_at(variant.element, variant.begin, variant.end,
+                       say(variant.of_body ? "two" : "near",
+                           {{"found", variant.found}, {"first", variant.first}})));
+    }
+    if (!found_variant)
+        check_further_names(input, *body, report);
     if (body->name.empty()) {
         // A layout for all bodies does not expect certain names.
         const FactPattern* pattern = input.layout.fact(FactKind::body);

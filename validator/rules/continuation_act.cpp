@@ -57,7 +57,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const auto& levels = levels_of(input.report, input.layout, input.report.elements[index]);
         const bool allowed = depth == 0 || depth > levels.size() || levels[depth - 1].continuations;
         const bool alike = input.parameter("lists") != "alike" || act.form == usual_form(input, index);
-        if (act.kind == ActKind::verb && alike)
+        if (act.kind == ActKind::verb && act.is_known && alike)
             report(
                 flaw_at(index, act.begin, act.end,
                         say("act", {{"words", std::string(text.substr(act.begin, act.end - act.begin))}})));

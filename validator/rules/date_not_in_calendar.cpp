@@ -1,4 +1,5 @@
-// A date that no calendar has. In the opening, opening-date-missing reports it.
+// A date that no calendar has, or days whose last is before the first. In the opening, opening-date-missing
+// reports a date that does not exist.
 #include "rules/support/days.hpp"
 #include "rules/support/text.hpp"
 
@@ -8,7 +9,7 @@
 namespace rapporteur::rules::date_not_in_calendar {
 namespace {
 
-constexpr std::array messages{MessageKind{"no-such-day", "date"}};
+constexpr std::array messages{MessageKind{"no-such-day", "date"}, MessageKind{"reversed", "date"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     for (const StatedDate& stated : find_stated_dates(input)) {
@@ -21,6 +22,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (!exists && input.report.elements[stated.element].kind != SectionKind::opening)
             report(flaw_at(stated.element, stated.begin, stated.end,
                            say("no-such-day", {{"date", stated.text}})));
+        else if (exists && stated.date.last && assumed(*stated.date.last) < assumed(stated.date.first))
+            report(flaw_at(stated.element, stated.begin, stated.end,
+                           say("reversed", {{"date", stated.text}})));
     }
 }
 

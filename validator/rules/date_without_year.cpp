@@ -1,17 +1,34 @@
-// A day and month without a year among the decisions.
+// A day and month without a year among the decisions. A day that comes every year needs none.
 #include "rules/support/days.hpp"
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace rapporteur::rules::date_without_year {
 namespace {
 
 constexpr std::array messages{MessageKind{"no-year", "date"}};
 
+bool comes_every_year(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& words) {
+    const std::string& text = input.folded(element).text;
+    return std::any_of(words.begin(), words.end(), [&text](const std::string& each) {
+        for (auto at = text.find(each); at != std::string::npos; at = text.find(each, at + 1)) {
+            const std::string_view found(text);
+            if (ends_with_words(found.substr(0, at + each.size()), each) && starts_with_words(found.substr(at), each))
+                return true;
+        }
+        return false;
+    });
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto yearly = drafting_words(input.layout, "every-year");
     for (const StatedDate& stated : find_stated_dates(input)) {
-        if (!stated.has_year && is_decision(input.report.elements[stated.element]))
+        if (!stated.has_year && is_decision(input.report.elements[stated.element]) &&
+            !comes_every_year(input, stated.element, yearly))
             report(
                 flaw_at(stated.element, stated.begin, stated.end, say("no-year", {{"date", stated.text}})));
     }

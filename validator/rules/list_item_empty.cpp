@@ -1,4 +1,5 @@
 // An empty paragraph that has a label. It takes a number, so that all later numbers are too high by one.
+#include "base/text.hpp"
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -15,6 +16,15 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         report(flaw_of_artifact(static_cast<std::uint32_t>(input.blocks.artifacts.size()) + index,
                                 say("empty", {{"label", dropped[index].name, ArgumentKind::label}})));
+    }
+    // A label that somebody typed leaves a paragraph without words.
+    const auto& elements = input.report.elements;
+    for (std::uint32_t index = 0; index < elements.size(); ++index) {
+        const Block& block = input.block_of(index);
+        const bool has_words = block.cell != no_index || !trim(block.text).empty() ||
+                               (index + 1 < elements.size() && elements[index + 1].parent == index);
+        if (!has_words && is_entry(elements[index]) && block.label.source == LabelSource::typed)
+            report(flaw_at_label(index, say("empty", {{"label", block.label.text, ArgumentKind::label}})));
     }
 }
 

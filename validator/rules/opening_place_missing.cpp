@@ -4,12 +4,6 @@
 namespace rapporteur::rules::opening_place_missing {
 namespace {
 
-/// Whether the meeting was held online only. A hybrid meeting has a place.
-bool met_online(const RuleInput& input) {
-    const Fact* online = input.report.first_fact(SectionKind::opening, FactKind::online);
-    return online != nullptr && online->code == "virtual";
-}
-
 void check(const RuleInput& input, const ReportFlaw& report) {
     const std::uint32_t opening = opening_lacking(input, FactKind::place);
     if (opening == no_index || met_online(input))

@@ -1,5 +1,6 @@
 // The opening or an act states a number of countries and then lists another number of them: "nine countries:
 // Belize, Canada, Mexico and Panama".
+#include "base/text.hpp"
 #include "report/number_words.hpp"
 #include "rules/support/countries.hpp"
 #include "rules/support/facts.hpp"
@@ -92,16 +93,25 @@ void check_opening(const RuleInput& input, const std::vector<std::string>& count
     }
     if (countries.size() < 2)
         return;
-    for (const StatedCount& count : stated_counts(input, countries.front()->element, counted)) {
+    const std::uint32_t element = countries.front()->element;
+    const std::string_view text = input.block_of(element).text;
+    const auto took_part = drafting_words(input.layout, "took-part");
+    for (const StatedCount& count : stated_counts(input, element, counted)) {
         const std::uint32_t list = countries.front()->begin;
         const bool announces = count.end <= list && list - count.end <= longest_lead;
-        if (announces && count.value != countries.size())
-            report(
-                flaw_at(countries.front()->element, count.begin, count.end,
-                        say("mismatch",
-                            {{"found", std::string(input.block_of(countries.front()->element)
-                                                       .text.substr(count.begin, count.end - count.begin))},
-                             count_of("count", countries.size())})));
+        // "... and Vanuatu. Ten countries took part."
+        const Fact& last = *countries.back();
+        const bool sums_up =
+            last.element == element && last.end <= count.begin &&
+            trim(text.substr(last.end, count.begin - last.end)) == "." &&
+            std::any_of(took_part.begin(), took_part.end(), [&](const std::string& words) {
+                return starts_with_words(trim(folded(text.substr(count.end, longest_lead))), words);
+            });
+        if ((announces || sums_up) && count.value != countries.size())
+            report(flaw_at(
+                element, count.begin, count.end,
+                say("mismatch", {{"found", std::string(text.substr(count.begin, count.end - count.begin))},
+                                 count_of("count", countries.size())})));
     }
 }
 

@@ -1,7 +1,9 @@
 // A city together with a country where it does not lie: "Managua, Guatemala". If several countries have a
 // city of that name, each of them is right.
 #include "report/facts.hpp"
+#include "rules/support/cities.hpp"
 #include "rules/support/facts.hpp"
+#include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -40,6 +42,17 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         report(flaw_at_fact(fact, say("elsewhere", {{"city", std::string(city)},
                                                     {"country", std::string(parts.country)},
                                                     {"expected", expected}})));
+    }
+    if (const TermFinder* countries = input.finder("countries")) {
+        for (const MisplacedCity& place : find_misplaced_cities(input, *cities, *countries)) {
+            const std::string expected = country_named(input.vocabulary("countries"), place.lies_in);
+            Flaw flaw = flaw_at(place.element, place.begin, place.end,
+                                say("elsewhere", {{"city", place.city},
+                                                  {"country", place.country},
+                                                  {"expected", expected}}));
+            flaw.severity = Severity::warning;
+            report(std::move(flaw));
+        }
     }
 }
 

@@ -1,5 +1,6 @@
-// A reference to a resolution or item that the report does not have. References to other documents
+// A reference to a resolution, an item or an annex that the report does not have. References to other documents
 // ("resolution 3 of the 2013 report", "Resolution 55/25") are ignored.
+#include "rules/support/annexes.hpp"
 #include "rules/support/references.hpp"
 #include "rules/support/text.hpp"
 
@@ -9,7 +10,8 @@
 namespace rapporteur::rules::reference_missing {
 namespace {
 
-constexpr std::array messages{MessageKind{"resolution", "found name"}, MessageKind{"item", "found name"}};
+constexpr std::array messages{MessageKind{"resolution", "found name"}, MessageKind{"item", "found name"},
+                              MessageKind{"annex", "found"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& levels = input.layout.levels();
@@ -24,6 +26,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                         {"name", levels[std::min<std::size_t>(1, levels.size() - 1)].name,
                                          ArgumentKind::name}})));
     }
+    for (const MissingAnnex& annex : find_missing_annexes(input))
+        report(flaw_at(annex.element, annex.begin, annex.end, say("annex", {{"found", annex.text}})));
 }
 
 } // namespace

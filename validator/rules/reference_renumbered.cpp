@@ -19,12 +19,19 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string_view text = input.block_of(reference.element).text;
         std::string renewed(text.substr(reference.begin, reference.end - reference.begin));
         const std::string found = renewed;
-        // The letter stands after the number. Replace it first, so that the number stays at its offset.
-        if (!reference.letter.empty())
-            renewed.replace(reference.letter_begin - reference.begin, reference.letter.size(),
-                            reference.new_letter);
+        const auto renew_letter = [&] {
+            if (!reference.letter.empty())
+                renewed.replace(reference.letter_begin - reference.begin, reference.letter.size(),
+                                reference.new_letter);
+        };
+        // What stands last is replaced first, so that the other stays at its offset.
+        const bool letter_first = reference.letter_begin < reference.number_begin;
+        if (!letter_first)
+            renew_letter();
         renewed.replace(reference.number_begin - reference.begin, reference.number.size(),
                         reference.new_number);
+        if (letter_first)
+            renew_letter();
         if (renewed == found)
             continue;
         report(flaw_to_rewrite(input, reference.element, {reference.begin, reference.end}, renewed,

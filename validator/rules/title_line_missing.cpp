@@ -22,7 +22,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return input.report.first_fact(SectionKind::title_block, kind) != nullptr;
     };
     const bool online = input.report.first_fact(SectionKind::opening, FactKind::online) != nullptr;
-    if (!stated(FactKind::place) && !online)
+    if (!stated(FactKind::place) && !online && !met_online(input))
         report(flaw_at_end(input, lines.back(), say("no-place")));
     if (!stated(FactKind::date))
         report(flaw_at_end(input, lines.back(), say("no-date")));

@@ -43,6 +43,8 @@ void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& 
     const auto most = std::max_element(counts.begin(), counts.end(), [](const auto& left, const auto& right) {
         return left.second < right.second;
     });
+    if (most->second < 2) // each act has a form of its own
+        return;
     const auto usual = std::find_if(acts.begin(), acts.end(),
                                     [&](const Opened& opened) { return opened.act.form == most->first; });
     for (const Opened& opened : acts) {

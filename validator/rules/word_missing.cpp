@@ -2,8 +2,10 @@
 // The layout's drafting words name the classes. After a `determiner` no other determiner and no word of
 // `no-noun` may follow. After a word of `article-within` ("del") no article may follow. In `uncontracted`
 // ("de el") two words stand where one should. Only words in small letters count: "de El Salvador" is right. A
-// word that stands twice is reported by word-doubled.
+// word that stands twice is reported by word-doubled. An act needs an article before an institution
+// (`needs-article`).
 #include "rules/support/text.hpp"
+#include "rules/support/verbs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +14,7 @@
 namespace rapporteur::rules::word_missing {
 namespace {
 
-constexpr std::array messages{MessageKind{"stray", "words"}};
+constexpr std::array messages{MessageKind{"stray", "words"}, MessageKind{"article", "words"}};
 
 class LittleWords {
 public:
@@ -48,10 +50,35 @@ private:
     WordSet uncontracted_first_;
 };
 
+/// An act that names an institution without an article: "To thank Government of Fiji".
+void check_acts(const RuleInput& input, const ReportFlaw& report) {
+    const WordSet institutions(drafting_words(input.layout, "needs-article"));
+    const WordSet after(drafting_words(input.layout, "after-institution"));
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        if (!is_entry(input.report.elements[index]) || opening_act(input, index).kind != ActKind::verb)
+            continue;
+        const std::string_view text = input.block_of(index).text;
+        const auto& words = input.words(index);
+        const std::uint32_t verb_end = opening_act(input, index).end;
+        for (std::size_t at = 1; at + 1 < words.size() && words[at - 1].end <= verb_end; ++at) {
+            const auto word = word_in(text, words[at]);
+            const auto gap = text.substr(words[at - 1].end, words[at].begin - words[at - 1].end);
+            if (words[at - 1].end != verb_end || gap != " " || !is_name_word(word) || is_all_capitals(word) ||
+                !institutions.has(folded(word)) || !after.has(folded(word_in(text, words[at + 1]))))
+                continue;
+            report(flaw_at(index, words[at - 1].begin, words[at].end,
+                           say("article", {{"words", std::string(text.substr(
+                                                         words[at - 1].begin,
+                                                         words[at].end - words[at - 1].begin))}})));
+        }
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const LittleWords little(input.layout);
     if (!little.are_known())
         return;
+    check_acts(input, report);
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         const auto& words = input.words(index);

@@ -19,6 +19,14 @@ char initial_of(std::string_view word) {
     return plain.empty() ? '\0' : plain.front();
 }
 
+/// An acronym without the "s" of its plural: "NGOs", "ONGs".
+std::string_view without_plural(std::string_view word) {
+    constexpr std::size_t shortest = 4;
+    return word.size() >= shortest && word.ends_with('s') && is_acronym(word.substr(0, word.size() - 1))
+               ? word.substr(0, word.size() - 1)
+               : word;
+}
+
 /// The offset of the first of the words before `words[past]` whose initials spell the acronym; no_index if
 /// they do not spell it. `by_names`: short words in small letters, such as "on", give no letter. Without it
 /// they may: "memorandum of understanding (MOU)".
@@ -75,10 +83,11 @@ std::string expansion_before(std::string_view text, const std::vector<WordRange>
                              const std::vector<TermMatch>& names) {
     const std::uint32_t open = words[index].begin - 1;
     std::uint32_t begin = known_name_from(names, trimmed_end(text.substr(0, open)));
+    const std::string_view acronym = without_plural(word_in(text, words[index]));
     if (begin == no_index)
-        begin = spelled_from(text, words, index, word_in(text, words[index]), true);
+        begin = spelled_from(text, words, index, acronym, true);
     if (begin == no_index)
-        begin = spelled_from(text, words, index, word_in(text, words[index]), false);
+        begin = spelled_from(text, words, index, acronym, false);
     if (begin == no_index)
         begin = name_from(text, words, index);
     if (begin == no_index)
@@ -175,7 +184,8 @@ Acronyms search_acronyms(const RuleInput& input) {
         const auto runs = words_in_runs(text, words);
         const auto named = names == nullptr ? std::vector<TermMatch>() : find_terms(input, *names, index);
         for (std::size_t at = 0; at < words.size(); ++at) {
-            const std::string_view word = word_in(text, words[at]);
+            const std::string_view shown = word_in(text, words[at]);
+            const std::string_view word = without_plural(shown);
             if (!is_acronym(word) || is_within_symbol(text, words[at]))
                 continue;
             const bool bracketed = is_bracketed(text, words[at]);
@@ -186,7 +196,13 @@ Acronyms search_acronyms(const RuleInput& input) {
             const bool stressed = runs[at] || at == 0 || count_code_points(word) > longest_plain_acronym;
             if (stressed && !bracketed && !input.layout.knows_acronym(word))
                 continue;
-            AcronymUse use{index, words[at].begin, words[at].end, {}, title, is_told(text, words[at])};
+            AcronymUse use{index,
+                           words[at].begin,
+                           words[at].end,
+                           {},
+                           title,
+                           word.size() < shown.size(),
+                           is_told(text, words[at])};
             if (bracketed)
                 use.expansion = expansion_before(text, words, at, named);
             acronyms[std::string(word)].push_back(std::move(use));

@@ -19,6 +19,7 @@ struct AcronymUse {
     std::uint32_t end = 0;
     std::string expansion; ///< the words that define it here; empty: it is only used
     bool in_title = false;
+    bool plural = false; ///< "NGOs"; found as "NGO"
     bool told = false; ///< the text explains it on the spot: "DSN (Data Source Name)", "(the “PHI”)"
 };
 

@@ -127,7 +127,7 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
                 continue;
             std::vector<Ending> list;
             for (const std::uint32_t element : siblings.elements) {
-                if (!children[element].items)
+                if (!children[element].items && !trim(input.block_of(element).text).empty())
                     list.push_back(ending_of(input, element));
             }
             const bool one_sentence = is_one_sentence(list);

@@ -1,5 +1,7 @@
 #include "rules/support/facts.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 
 namespace rapporteur {
@@ -68,6 +70,22 @@ Flaw flaw_at_fact(const Fact& fact, Message message) {
     flaw.begin = fact.begin;
     flaw.end = fact.end;
     return flaw;
+}
+
+bool met_online(const RuleInput& input) {
+    const Fact* online = input.report.first_fact(SectionKind::opening, FactKind::online);
+    if (online != nullptr)
+        return online->code == "virtual";
+    // The title may say so instead: "Meeting held by videoconference".
+    const FactPattern* pattern = input.layout.fact(FactKind::online);
+    const TermFinder* modes = pattern == nullptr ? nullptr : input.layout.finder(pattern->vocabulary);
+    const auto& elements = input.report.elements;
+    return modes != nullptr && std::any_of(elements.begin(), elements.end(), [&](const Element& element) {
+        if (element.kind != SectionKind::title_block)
+            return false;
+        const auto found = modes->find(fold(input.blocks.blocks[element.block].text));
+        return !found.empty() && found.front().term->code == "virtual";
+    });
 }
 
 bool same_days(const DateFact& left, const DateFact& right) {

@@ -32,6 +32,10 @@ void report_plainly_missing(const RuleInput& input, FactKind kind, const ReportF
 /// A flaw at the words of a fact.
 [[nodiscard]] Flaw flaw_at_fact(const Fact& fact, Message message);
 
+/// Whether the meeting was held online only, by the opening or else by the title. A hybrid meeting has a
+/// place.
+[[nodiscard]] bool met_online(const RuleInput& input);
+
 /// Whether two dates, or ranges of days, are the same days.
 [[nodiscard]] bool same_days(const DateFact& left, const DateFact& right);
 

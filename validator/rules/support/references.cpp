@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t most_label_digits = 3;
 constexpr std::size_t most_label_letters = 2;
+constexpr std::string_view marks_of_sentence = ".;:!?";
 
 bool is_digit_at(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] >= '0' && text[at] <= '9';
@@ -45,20 +46,28 @@ public:
         : input_(input), resolution_words_(drafting_words(input.layout, "resolution-reference")),
           item_words_(drafting_words(input.layout, "item-reference")),
           elsewhere_(drafting_words(input.layout, "elsewhere")), here_(drafting_words(input.layout, "here")),
-          paragraph_words_(drafting_words(input.layout, "paragraph-reference")) {
+          entry_words_(drafting_words(input.layout, "entry-reference")),
+          paragraph_words_(drafting_words(input.layout, "paragraph-reference")),
+          documents_(drafting_words(input.layout, "other-document")),
+          owners_(drafting_words(input.layout, "owner")),
+          joints_(drafting_words(input.layout, "reference-joint")) {
         const auto& levels = input.layout.levels();
         if (!levels.empty())
             resolution_words_.push_back(folded(levels.front().name));
         if (levels.size() > 1)
             item_words_.push_back(folded(levels[1].name));
-        // With several lists a number alone does not say which entry is meant.
         const auto& lists = check_lists(input, ElementPart::entry);
-        if (lists.size() == 1) {
-            // A prefix with a number, such as "Decision 4/", names this session. A number after it belongs to
-            // this report.
-            if (lists.front().form.prefix.find_first_of("0123456789") != std::string::npos)
-                numbered_prefix_ = folded(lists.front().form.prefix);
-            resolutions_ = labelled(lists.front());
+        // A prefix with a number, such as "Decision 4/", names this session. A number after it belongs to
+        // this report.
+        if (lists.size() == 1 &&
+            lists.front().form.prefix.find_first_of("0123456789") != std::string::npos)
+            numbered_prefix_ = folded(lists.front().form.prefix);
+        // With several lists a number alone does not say which entry is meant. But if no list has it, it is
+        // missing.
+        several_lists_ = lists.size() > 1;
+        for (const CheckedList& list : lists) {
+            const auto labels = labelled(list);
+            resolutions_.insert(resolutions_.end(), labels.begin(), labels.end());
         }
         for (const CheckedList& list : check_lists(input, ElementPart::item))
             items_.push_back(labelled(list));
@@ -94,24 +103,157 @@ private:
             const std::size_t number = at;
             while (is_digit_at(text, at))
                 ++at;
-            const std::string_view before = text.substr(0, number > 0 ? number - 1 : 0);
-            const auto called = [before](const std::vector<std::string>& words) {
-                return std::any_of(words.begin(), words.end(), [before](const std::string& word) {
-                    return ends_with_words(before, word);
-                });
-            };
-            if (at - number > most_label_digits)
-                continue;
-            // "paragraph 7" and "item 3" may belong to any document. "Above" or a letter shows that this
-            // report is meant.
-            if (called(resolution_words_) || (called(paragraph_words_) && is_here(text, at)) ||
-                (called(item_words_) && letter_after(text, at) != 0))
-                read(element, plain, number, at);
+            if (at - number <= most_label_digits && is_own(element, plain, number, at))
+                read_all(element, plain, number, at);
         }
+    }
+
+    /// Whether the number belongs to an entry of this report, by the word before it and the words around it.
+    [[nodiscard]] bool is_own(std::uint32_t element, const FoldedText& plain, std::size_t number,
+                              std::size_t end) const {
+        const std::string_view text = plain.text;
+        const std::string_view before = text.substr(0, number > 0 ? number - 1 : 0);
+        const auto called = [before](const std::vector<std::string>& words) {
+            const auto word = std::find_if(words.begin(), words.end(), [before](const std::string& each) {
+                return ends_with_words(before, each);
+            });
+            return word == words.end() ? std::string_view() : std::string_view(*word);
+        };
+        if (!called(item_words_).empty() && letter_after(text, end) != 0)
+            return true;
+        if (const auto word = called(resolution_words_); !word.empty())
+            return !is_owned(element, plain, before.size() - word.size());
+        const std::string_view paragraph = called(paragraph_words_);
+        if (!paragraph.empty() && is_here(text, end))
+            return true;
+        // Other words for entries may name those of any document. In small letters, without an owner before
+        // them and without another document in the sentence, they name those of this report.
+        const std::string_view entry = called(entry_words_);
+        const std::string_view word = entry.empty() ? paragraph : entry;
+        if (word.empty())
+            return false;
+        const std::size_t begin = before.size() - word.size();
+        std::size_t first = plain.origin[begin];
+        const bool small = !is_upper(next_code_point(input_.block_of(element).text, first));
+        if (!small || is_owned(element, plain, begin))
+            return false;
+        // "Paragraph" and "item" are in every document.
+        return !entry.empty() || (letter_before(text, begin).size != 0 && !names_document(text, begin));
+    }
+
+    /// Whether words before the reference say whose it is: "its recommendation 7", "WHO recommendation 7".
+    [[nodiscard]] bool is_owned(std::uint32_t element, const FoldedText& plain, std::size_t begin) const {
+        const std::string_view before = trim(std::string_view(plain.text).substr(0, begin));
+        const auto gap = before.find_last_of(' ');
+        const std::size_t word = gap == std::string_view::npos ? 0 : gap + 1;
+        const std::string_view last = before.substr(word);
+        if (last.empty() || marks_of_sentence.find(last.back()) != std::string_view::npos)
+            return false;
+        if (std::find(owners_.begin(), owners_.end(), last) != owners_.end() || last.ends_with("'s") ||
+            last.ends_with("s'"))
+            return true;
+        std::size_t first = plain.origin[static_cast<std::size_t>(before.data() - plain.text.data()) + word];
+        return word > 0 && is_upper(next_code_point(input_.block_of(element).text, first));
+    }
+
+    /// Whether the sentence up to here names a document, which may be the one that is meant.
+    [[nodiscard]] bool names_document(std::string_view text, std::size_t end) const {
+        const auto words = words_of(text.substr(0, end));
+        return std::any_of(words.begin(), words.end(), [&](WordRange word) {
+            return std::find(documents_.begin(), documents_.end(), word_in(text, word)) != documents_.end();
+        });
+    }
+
+    /// Reads "3 (b)", and after it the rest of "3, 5 and 9".
+    void read_all(std::uint32_t element, const FoldedText& plain, std::size_t number, std::size_t number_end) {
+        const std::string_view text = plain.text;
+        std::vector<std::pair<std::size_t, std::size_t>> numbers{{number, number_end}};
+        for (std::size_t end = number_end; end < text.size();) {
+            std::size_t next = end;
+            if (text[next] == ',')
+                ++next;
+            if (next >= text.size() || text[next] != ' ')
+                break;
+            ++next;
+            for (const std::string& joint : joints_) {
+                if (starts_with_words(text.substr(next), joint)) {
+                    next += joint.size() + 1;
+                    break;
+                }
+            }
+            std::size_t past = next;
+            while (is_digit_at(text, past))
+                ++past;
+            const bool whole = past > next && past - next <= most_label_digits &&
+                               (past == text.size() || text[past] == ' ' ||
+                                std::string_view(",.;:)").find(text[past]) != std::string_view::npos);
+            if (!whole || is_digit_at(text, past + 1))
+                break;
+            numbers.emplace_back(next, past);
+            end = past;
+        }
+        // A number behind a single "and" may count something else: "resolution 3 and 20 experts". Only words
+        // in the plural lead to several.
+        const bool plural = number > 1 && text[number - 2] == 's';
+        const bool elsewhere = belongs_elsewhere(text, numbers.back().second);
+        if (!plural || elsewhere)
+            numbers.resize(1);
+        if (elsewhere && plural)
+            return;
+        for (const auto& [begin, end] : numbers)
+            read(element, plain, begin, end);
+    }
+
+    /// A letter before the number, and where its reference begins: "item (d) of", "inciso d) del".
+    struct LetterBefore {
+        std::size_t begin = 0;
+        std::size_t size = 0;
+    };
+    /// `word`: the offset of the word for the entry, before the number.
+    [[nodiscard]] LetterBefore letter_before(std::string_view text, std::size_t word) const {
+        constexpr std::string_view marks = " (),.\"'";
+        std::string_view before = trim(text.substr(0, word));
+        const auto joint = std::find_if(elsewhere_.begin(), elsewhere_.end(), [&](const std::string& each) {
+            return ends_with_words(before, each);
+        });
+        // An article may stand between: "de la".
+        std::string_view without = before;
+        if (joint == elsewhere_.end()) {
+            const auto gap = before.find_last_of(' ');
+            const bool article = gap != std::string_view::npos &&
+                                 std::find(input_.layout.articles.begin(), input_.layout.articles.end(),
+                                           before.substr(gap + 1)) != input_.layout.articles.end();
+            if (!article)
+                return {};
+            without = trim(before.substr(0, gap));
+        }
+        const auto gap = without.find_last_of(' ');
+        const auto of = gap == std::string_view::npos ? without : without.substr(gap + 1);
+        if (gap == std::string_view::npos ||
+            std::find(elsewhere_.begin(), elsewhere_.end(), of) == elsewhere_.end())
+            return {};
+        before = without.substr(0, gap);
+        std::size_t end = before.size();
+        while (end > 0 && marks.find(before[end - 1]) != std::string_view::npos)
+            --end;
+        std::size_t begin = end;
+        while (begin > 0 && is_letter_at(before, begin - 1))
+            --begin;
+        std::size_t open = begin;
+        while (open > 0 && marks.find(before[open - 1]) != std::string_view::npos)
+            --open;
+        const bool named = std::any_of(item_words_.begin(), item_words_.end(), [&](const std::string& each) {
+            return ends_with_words(before.substr(0, open), each);
+        });
+        return named && end > begin && end - begin <= most_label_letters ? LetterBefore{begin, end - begin}
+                                                                          : LetterBefore{};
     }
 
     void read(std::uint32_t element, const FoldedText& plain, std::size_t number, std::size_t number_end) {
         const std::string_view text = plain.text;
+        // "Resolution 4" on a line of its own is the heading of an entry.
+        if (number_end == text.size() && text.find(' ') + 1 == number)
+            return;
         Reference reference;
         reference.element = element;
         reference.number = text.substr(number, number_end - number);
@@ -129,6 +271,13 @@ private:
         if (belongs_elsewhere(text, end))
             return;
         reference.number_begin = reference.begin = plain.origin[number];
+        const auto word = text.substr(0, number > 0 ? number - 1 : 0).find_last_of(' ');
+        const LetterBefore before = letter != 0 || word == std::string_view::npos ? LetterBefore{}
+                                                                                 : letter_before(text, word + 1);
+        if (before.size != 0) {
+            reference.letter = text.substr(before.begin, before.size);
+            reference.letter_begin = reference.begin = plain.origin[before.begin];
+        }
         reference.end = plain.origin[end];
         reference.text = fold_space(
             input_.block_of(element).text.substr(reference.begin, reference.end - reference.begin));
@@ -136,14 +285,20 @@ private:
         found_.push_back(std::move(reference));
     }
 
-    /// The offset of the letter in "3 (b)", "3(b)", "3, item b" and "3 b)"; 0 if there is none.
+    /// The offset of the letter in "3 (b)", "3(b)", "3.b", "3, item b" and "3 b)"; 0 if there is none.
     [[nodiscard]] std::size_t letter_after(std::string_view text, std::size_t at) const {
+        if (at >= text.size())
+            return 0;
         std::size_t next = at;
+        bool announced = false;
+        if (next < text.size() && text[next] == '.' && is_letter_at(text, next + 1)) {
+            ++next; // "3.d"
+            announced = true;
+        }
         if (next < text.size() && text[next] == ',')
             ++next;
         if (next < text.size() && text[next] == ' ')
             ++next;
-        bool announced = false;
         for (const std::string& word : item_words_) {
             if (!starts_with_words(text.substr(next), word))
                 continue;
@@ -158,6 +313,9 @@ private:
         std::size_t end = next;
         while (is_letter_at(text, end))
             ++end;
+        const bool dotted = text[at] == '.';
+        if (dotted && end - next > 1) // a sentence may end there and lack its space
+            return 0;
         const bool closed = end < text.size() && text[end] == ')';
         return end > next && end - next <= most_label_letters && (announced || closed) ? next : 0;
     }
@@ -173,7 +331,7 @@ private:
     [[nodiscard]] bool belongs_elsewhere(std::string_view text, std::size_t end) const {
         const bool goes_on =
             end < text.size() && (text[end] == '/' || text[end] == '-' || is_letter_at(text, end) ||
-                                  (text[end] == '.' && is_digit_at(text, end + 1)));
+                                  (text[end] == '.' && (is_digit_at(text, end + 1) || is_letter_at(text, end + 1))));
         if (goes_on || text.substr(end).starts_with(" (") || text.substr(end).starts_with("/"))
             return true;
         if (is_here(text, end))
@@ -187,23 +345,25 @@ private:
     void resolve(Reference& reference) const {
         std::int64_t number = 0;
         std::from_chars(reference.number.data(), reference.number.data() + reference.number.size(), number);
-        const NumberedElement* target = nullptr;
         for (const NumberedElement& label : resolutions_) {
             if (label.value != number)
                 continue;
-            reference.ambiguous = target != nullptr;
-            target = target == nullptr ? &label : target;
+            reference.ambiguous = reference.resolution_exists || several_lists_;
+            if (!reference.resolution_exists)
+                reference.new_number = label.expected;
+            reference.resolution_exists = true;
+            if (!reference.ambiguous || several_lists_)
+                resolve_item(label.element, reference);
         }
-        reference.resolution_exists = target != nullptr;
-        if (target == nullptr)
-            return;
-        reference.new_number = target->expected;
+    }
+
+    void resolve_item(std::uint32_t entry, Reference& reference) const {
+        const auto& levels = input_.layout.levels();
+        const auto& level = levels[std::min<std::size_t>(1, levels.size() - 1)];
         for (const auto& list : items_) {
-            if (list.empty() || input_.report.elements[list.front().element].parent != target->element)
+            if (list.empty() || input_.report.elements[list.front().element].parent != entry)
                 continue;
             for (const NumberedElement& label : list) {
-                const auto& levels = input_.layout.levels();
-                const auto& level = levels[std::min<std::size_t>(1, levels.size() - 1)];
                 if (format_number(label.value, level.format, {}) != reference.letter)
                     continue;
                 reference.ambiguous = reference.ambiguous || reference.item_exists;
@@ -218,7 +378,12 @@ private:
     std::vector<std::string> item_words_;
     std::vector<std::string> elsewhere_;
     std::vector<std::string> here_;
+    std::vector<std::string> entry_words_;
     std::vector<std::string> paragraph_words_;
+    std::vector<std::string> documents_; ///< words for other documents: "convention"
+    std::vector<std::string> owners_;    ///< "its", "their"
+    std::vector<std::string> joints_;
+    bool several_lists_ = false;
     std::string numbered_prefix_; ///< folded prefix of the labels if it names the session: "decision 4/"
     std::vector<NumberedElement> resolutions_;
     std::vector<std::vector<NumberedElement>> items_; ///< one list for each resolution or item that has items

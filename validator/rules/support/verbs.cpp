@@ -43,7 +43,83 @@ VerbStems stems_of_verbs(const Layout& layout) {
     return stems;
 }
 
-Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& markers) {
+/// Verbs that no vocabulary has, by the word before them or by their ending.
+class UnknownVerbs {
+public:
+    explicit UnknownVerbs(const Layout& layout)
+        : no_verbs_(drafting_words(layout, "no-verb")), gerunds_(drafting_words(layout, "ending-gerund")),
+          gerunds_or_nouns_(drafting_words(layout, "ending-gerund-or-noun")),
+          known_(layout.finder(VocabularyRole::verbs)) {
+        for (const auto& [code, form] : {std::pair{"infinitive", "infinitive"},
+                                         {"impersonal", "impersonal"},
+                                         {"first-person", "first-person"}}) {
+            for (std::string& word : drafting_words(layout, code))
+                markers_.emplace_back(std::move(word), form);
+        }
+        for (const auto& [code, form] : {std::pair{"ending-infinitive", "infinitive"},
+                                         {"ending-first-person", "first-person"}}) {
+            for (std::string& ending : drafting_words(layout, code))
+                endings_.emplace_back(std::move(ending), form);
+        }
+    }
+
+    /// `opening`: the folded text from its first word on.
+    [[nodiscard]] Act act(std::string_view opening, const std::vector<WordRange>& words) const {
+        Act act;
+        for (const auto& [marker, form] : markers_) {
+            if (words.size() > 1 && starts_with_words(opening, marker)) {
+                act.kind = ActKind::verb;
+                act.form = form;
+                act.is_known = form == "infinitive";
+                act.end = words[1].end;
+                return act;
+            }
+        }
+        if (words.empty())
+            return act;
+        const std::string_view word = opening.substr(0, words.front().end - words.front().begin);
+        if (word.size() < shortest_unknown || no_verbs_.has(word))
+            return act;
+        for (const auto& [ending, form] : endings_) {
+            if (word.ends_with(ending) && opening.substr(word.size()).starts_with(' '))
+                return {ActKind::verb, form, false, 0, words.front().end};
+        }
+        return gerund(opening, words);
+    }
+
+private:
+    static constexpr std::size_t shortest_unknown = 5; // letters
+
+    [[nodiscard]] Act gerund(std::string_view opening, const std::vector<WordRange>& words) const {
+        const std::string_view word = opening.substr(0, words.front().end - words.front().begin);
+        const auto ends = [word](const std::string& ending) {
+            return word.size() > ending.size() + 2 && word.ends_with(ending);
+        };
+        const auto noun = std::find_if(gerunds_or_nouns_.begin(), gerunds_or_nouns_.end(), ends);
+        const bool is_gerund =
+            std::any_of(gerunds_.begin(), gerunds_.end(), ends) ||
+            (noun != gerunds_or_nouns_.end() && is_form_of_known(word.substr(0, word.size() - noun->size())));
+        return is_gerund && !no_verbs_.has(word) ? Act{ActKind::verb, "gerund", false, 0, words.front().end}
+                                                 : Act{};
+    }
+
+    /// Whether a verb of the vocabulary is left without the ending: "thank", "urg(e)", "plann".
+    [[nodiscard]] bool is_form_of_known(std::string_view stem) const {
+        const auto is_known = [this](std::string_view bare) {
+            return known_ != nullptr && known_->exact_folded(bare) != nullptr;
+        };
+        return is_known(stem) || is_known(std::string(stem) + "e") || is_known(stem.substr(0, stem.size() - 1));
+    }
+
+    std::vector<std::pair<std::string, std::string_view>> markers_;
+    std::vector<std::pair<std::string, std::string_view>> endings_;
+    WordSet no_verbs_;
+    std::vector<std::string> gerunds_;
+    std::vector<std::string> gerunds_or_nouns_; ///< the verb must be known
+    const TermFinder* known_;
+};
+
+Act find_act(const RuleInput& input, std::uint32_t element, const UnknownVerbs& unknown) {
     const FoldedText& plain = input.folded(element);
     const auto start = static_cast<std::size_t>(plain.text.find_first_not_of(' '));
     if (start == std::string::npos)
@@ -59,15 +135,10 @@ Act find_act(const RuleInput& input, std::uint32_t element, const std::vector<st
             act.kind = act.form.empty() ? ActKind::introducer : ActKind::verb;
         }
     }
-    for (const std::string& marker : markers) {
-        if (act.kind != ActKind::none || !starts_with_words(opening, marker))
-            continue;
-        const auto& words = input.words(element);
-        if (words.size() < 2)
-            continue;
-        act.kind = ActKind::verb;
-        act.form = "infinitive";
-        act.end = words[1].end;
+    if (act.kind == ActKind::none) {
+        Act other = unknown.act(opening, input.words(element));
+        other.begin = act.begin;
+        return other;
     }
     return act;
 }
@@ -94,10 +165,10 @@ UsualForms usual_forms_of(const RuleInput& input) {
 
 const Act& opening_act(const RuleInput& input, std::uint32_t element) {
     const auto& acts = input.searches.acts.get([&input] {
-        const auto markers = drafting_words(input.layout, "infinitive");
+        const UnknownVerbs unknown(input.layout);
         std::vector<Act> all;
         for (std::uint32_t index = 0; index < input.report.elements.size(); ++index)
-            all.push_back(find_act(input, index, markers));
+            all.push_back(find_act(input, index, unknown));
         return all;
     });
     return acts[element];

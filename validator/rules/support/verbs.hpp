@@ -14,14 +14,16 @@ namespace rapporteur {
 
 enum class ActKind : std::uint8_t {
     none,
-    verb,      ///< "Thank", "To thank". After the mark of an infinitive any word counts as a verb
+    verb,      ///< "Thank", "To thank". After the mark of an infinitive, or by its ending, any word is a verb
     introducer ///< "Regarding the indicators, ..."
 };
 
 struct Act {
     ActKind kind = ActKind::none;
-    /// The vocabulary's name for the form of a verb: "bare", "infinitive", "impersonal".
+    /// The vocabulary's name for the form of a verb: "bare", "infinitive", "impersonal". Of a verb that no
+    /// vocabulary has, also "first-person" or "gerund".
     std::string_view form;
+    bool is_known = true;    ///< the vocabulary has the verb, or the mark of an infinitive stands before it
     std::uint32_t begin = 0; ///< bytes of the words in the block's text
     std::uint32_t end = 0;
 };
