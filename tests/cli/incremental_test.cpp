@@ -65,6 +65,10 @@ TEST_CASE("incremental: another option or layout is another output", "[slow]") {
     CHECK(archive.convert() == all_new);
     CHECK(archive.convert({"--track-changes", "reject"}) == all_new);
     CHECK(archive.convert({"--track-changes", "reject"}) == nothing_new);
+    // The options of a format are options too.
+    CHECK(archive.convert({"--to", "pandoc"}) == all_new);
+    CHECK(archive.convert({"--to", "pandoc", "--pandoc-api", "1.22"}) == all_new);
+    CHECK(archive.convert({"--to", "pandoc", "--pandoc-api", "1.22"}) == nothing_new);
 
     const std::string layout =
         rapporteur_command({"layouts", "--print", "liaison-officer-network.en"}).output;

@@ -202,6 +202,47 @@ TEST_CASE("formats: what is written of a report and of a declaration") {
     }
 }
 
+TEST_CASE("formats: a report has one name, whatever it is written as") {
+    const std::string kinds = (fixtures_folder() / "kinds").string() + "/";
+    const auto named = [&kinds](const std::string& document, const std::string& writer) {
+        const std::string written = written_as(read_file(kinds + document), writer, document);
+        if (writer != "docx")
+            return written;
+        for (const auto& [name, content] : unzip_bytes(written)) {
+            if (name == "docProps/core.xml")
+                return content;
+        }
+        return std::string();
+    };
+    const std::string name = "Acta de la cuarta reuni\u00F3n";
+    CHECK_THAT(named("table-2019.docx", "html"), Catch::Contains("<title>" + name + "</title>"));
+    CHECK_THAT(named("table-2019.docx", "docx"), Catch::Contains("<dc:title>" + name + "</dc:title>"));
+    CHECK_THAT(
+        named("table-2019.docx", "pandoc"),
+        Catch::Contains(R"("pagetitle":{"t":"MetaInlines","c":[{"t":"Str","c":"Acta"},{"t":"Space"},)"));
+    // If no line names it, a Word file has all lines of the title block, and a page the name of the file.
+    CHECK_THAT(named("declaration-2016.docx", "html"),
+               Catch::Contains("<title>declaration-2016.docx</title>"));
+    CHECK_THAT(named("declaration-2016.docx", "docx"),
+               Catch::Contains("<dc:title>Final Version, XXI RCM, November 18, 2016, "));
+}
+
+TEST_CASE("formats: an option that a format does not have, or cannot read, is refused") {
+    const auto refusal = [](std::string_view writer, std::string_view name, std::string_view value) {
+        const GivenWriterOption given{name, value, "ours.xml"};
+        const auto read = read_writer_options(writer, std::span(&given, 1), {});
+        return read ? std::string("read") : read.error().line();
+    };
+    CHECK(refusal("pandoc", "pandoc-api", "1.23") == "read");
+    CHECK(refusal("pandoc", "pandoc-api", "2") == "layout: there is no pandoc API `2`");
+    CHECK(refusal("akn", "template", "x") == "layout: the writer `akn` has no option `template`");
+    CHECK(refusal("word", "template", "x") == "layout: there is no writer `word`");
+    CHECK(refusal("akn", "akn-profile", "<profile xmlns=\"urn:rapporteur:akn:1\" name=\"ours\"/>") ==
+          "layout: ours.xml:1:1: `profile` has no `work`");
+    CHECK(refusal("docx", "template", "<x/>") ==
+          "unsupported: the file is an XML file, not a Word document; save it in Word as .docx");
+}
+
 TEST_CASE("formats: an example of everything a paragraph may hold") {
     const std::string xml = read_file(source_tree() / "tests/writers/everything.xml");
     const auto goldens = source_tree() / "tests/golden/formats/everything";

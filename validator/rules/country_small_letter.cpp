@@ -1,4 +1,4 @@
-// Reports a country without its capital: "belize"; in Spanish also one without its accent: "Mexico". Since
+// Reports a country without its capital: "belize"; and one without its accent: "Mexico" in Spanish. Since
 // "china" and "granada" are also words, a missing capital is reported only if the report writes the country
 // with a capital elsewhere, or if the country belongs to the group of the layout.
 #include "base/text.hpp"
@@ -37,15 +37,14 @@ bool is_ascii(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) == 0; });
 }
 
-/// Reports a Spanish name without its accents. Names in capitals are ignored: many people write capitals
-/// without accents.
+/// Reports a name without the accents that the vocabulary gives it in this language. Names in capitals are
+/// ignored: many people write capitals without accents.
 void check_accent(const RuleInput& input, std::uint32_t index, const TermMatch& match,
                   const ReportFlaw& report) {
     const std::string_view text = input.block_of(index).text;
     const std::string found(text.substr(match.begin, match.end - match.begin));
     const std::string& expected = match.term->forms[match.form];
-    if (!input.layout.language.starts_with("es") || is_ascii(expected) || !is_ascii(found) ||
-        is_all_capitals(found))
+    if (is_ascii(expected) || !is_ascii(found) || is_all_capitals(found))
         return;
     Flaw flaw = flaw_to_rewrite(input, index, {match.begin, match.end}, expected,
                                 say("accent", {{"found", found}, {"expected", expected}}));
