@@ -115,6 +115,25 @@ TEST_CASE("a label in words that is left out is told, and the list keeps its lab
                    "CUARTA: Exhortar a los Estados a que contribuyan al Fondo.\n");
     CHECK(label_findings(spanish) ==
           "operative paragraph 3: the number `CUARTA:` follows `SEGUNDA:`; expected `TERCERA:` (unsafe)\n");
+    // A short list is a list too.
+    for (const std::string_view third : {"FOURTH", "Fourth"}) {
+        const std::string_view first = third == "FOURTH" ? "FIRST" : "First";
+        const std::string_view second = third == "FOURTH" ? "SECOND" : "Second";
+        const std::string few = declaration(fmt::format("{}. Reaffirm their commitment to human rights.\n\n"
+                                                        "{}. Promote cooperation among States.\n\n"
+                                                        "{}. Thank the Government of Ecuador.\n",
+                                                        first, second, third));
+        CHECK(label_findings(few) ==
+              fmt::format("paragraph 3: the number `{}.` follows `{}.`; expected `{}.` (unsafe)\n", third,
+                          second, third == "FOURTH" ? "THIRD" : "Third"));
+    }
+    CHECK(label_findings(declaration("FIRST. Reaffirm their commitment to human rights.\n\n"
+                                     "THIRD. Thank the Government of Ecuador.\n")) ==
+          "paragraph 2: the number `THIRD.` follows `FIRST.`; expected `SECOND.` (unsafe)\n");
+    CHECK(label_findings(resolution("PRIMERO. Aprobar el Plan Estratégico 2025-2030.\n\n"
+                                    "SEGUNDO. Encargar al Comité Ejecutivo la difusión del Plan.\n\n"
+                                    "CUARTO. Exhortar a los Estados a que contribuyan al Fondo.\n")) ==
+          "operative paragraph 3: the number `CUARTO.` follows `SEGUNDO.`; expected `TERCERO.` (unsafe)\n");
     CHECK(converted(ordinals).find("found=") == std::string::npos);
     CHECK(converted(spanish).find("number=\"4\" shown=\"CUARTA:\"") != std::string::npos);
 }

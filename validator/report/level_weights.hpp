@@ -70,8 +70,9 @@ constexpr CandidateWeight weight_of(CandidateKind kind) {
     case CandidateKind::short_prefix:
         return {0.5F, 0.4F};
     case CandidateKind::words:
-    case CandidateKind::ordinal:
         return {0.5F, 0.8F};
+    case CandidateKind::ordinal: // hardly ever the beginning of a sentence
+        return {0.5F, 1.3F};
     case CandidateKind::zero:
         return {0.3F, 0.9F};
     case CandidateKind::misread:

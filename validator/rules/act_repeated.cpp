@@ -1,4 +1,5 @@
 // Two entries of the list have the same words. A list that stands twice is one finding.
+#include "rules/support/repeats.hpp"
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -45,13 +46,14 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     };
     std::unordered_map<std::string_view, std::uint32_t> first;
     const auto& elements = input.report.elements;
+    const auto& copied = find_repeats(input).copied; // section-repeated tells of these
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         // A lead-in such as "the following was agreed to:" may stand before several lists.
         const std::string_view text = trim(input.block_of(index).text);
         // The cells of a table may well say the same.
         const bool in_table =
             elements[index].part == ElementPart::continuation && input.block_of(index).cell != no_index;
-        if (in_table || !is_decision(elements[index]) || text.ends_with(':') ||
+        if (in_table || copied[index] || !is_decision(elements[index]) || text.ends_with(':') ||
             input.words(index).size() < fewest_words)
             continue;
         const auto [known, is_new] = first.try_emplace(act_words(input.folded(index)), index);

@@ -9,6 +9,7 @@
 #include "rules/support/labels.hpp"
 #include "rules/support/one_slip.hpp"
 #include "rules/support/references.hpp"
+#include "rules/support/repeats.hpp"
 #include "rules/support/spelling.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
@@ -47,6 +48,7 @@ struct Searches {
     Once<std::vector<Siblings>> item_siblings;
     Once<Slips> slips;
     Once<std::vector<Reference>> references;
+    Once<Repeats> repeats;
     Once<SpellingResult> spelling;
     Once<std::vector<FoundTerms>> terms;
     Once<std::vector<Act>> acts; ///< of each element
