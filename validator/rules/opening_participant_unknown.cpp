@@ -40,8 +40,13 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (pattern == nullptr)
         return;
     const std::string& group = pattern->group;
-    for (const Fact* fact : input.report.facts_in(SectionKind::opening, FactKind::participant)) {
-        if (fact->attendee == Attendee::organization)
+    const auto participants = input.report.facts_in(SectionKind::opening, FactKind::participant);
+    const bool names_countries = std::any_of(participants.begin(), participants.end(),
+                                             [](const Fact* fact) { return !fact->code.empty(); });
+    for (const Fact* fact : participants) {
+        // A list of ports, companies or persons is none of countries.
+        if (fact->attendee == Attendee::organization ||
+            (fact->attendee == Attendee::unknown && !names_countries))
             continue;
         if (fact->attendee == Attendee::unknown) {
             Flaw flaw = flaw_at_fact(*fact, say("stranger", {{"found", fact->text}}));
