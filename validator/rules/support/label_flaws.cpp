@@ -258,9 +258,38 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
     }
 }
 
+namespace {
+
+/// Whether the labels are those of a whole list that counts in a way of its own, where the layout has no house
+/// style but accepts many.
+bool is_own_style(const RuleInput& input, const CheckedList& list, const LookRun& run) {
+    constexpr std::ptrdiff_t many_styles = 4;
+    const auto forms = list.level->forms();
+    const auto accepted =
+        std::count_if(forms.begin(), forms.end(), [](const LabelForm& form) { return form.accepted; });
+    if (accepted < many_styles || run.first != 0 || run.end != list.labels.size() || run.end < 2)
+        return false;
+    const auto& first = input.blocks.blocks[list.labels.front().block].label.readings;
+    return std::any_of(first.begin(), first.end(), [&](const LabelReading& start) {
+        std::int64_t value = 1;
+        return std::all_of(list.labels.begin(), list.labels.end(), [&](const CheckedLabel& label) {
+            const auto& readings = input.blocks.blocks[label.block].label.readings;
+            const bool counts = std::any_of(readings.begin(), readings.end(), [&](const LabelReading& each) {
+                return each.format == start.format && each.value == value && !each.misread;
+            });
+            ++value;
+            return counts;
+        });
+    });
+}
+
+} // namespace
+
 void report_wrong_looks(const RuleInput& input, ElementPart part, const ReportFlaw& report) {
     for (const CheckedList& list : check_lists(input, part)) {
         for (const LookRun& run : find_look_runs(input, list)) {
+            if (is_own_style(input, list, run))
+                continue;
             const bool single = run.end - run.first == 1;
             Flaw flaw = relabel(input, list, run.first, run.end, say(single ? "one" : "several"));
             const auto found = [&](std::size_t index) { return list.labels[index].found; };
