@@ -11,6 +11,9 @@
 
 namespace rapporteur {
 
+struct WriterOption;
+extern const WriterOption akn_profile_option; ///< declared here too: the page has a shorter list of writers
+
 struct AknDocument {
     std::string layout;  ///< a layout's name; `*` matches any text
     std::string element; ///< "doc" or "statement"

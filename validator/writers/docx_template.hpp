@@ -15,6 +15,9 @@
 
 namespace rapporteur {
 
+struct WriterOption;
+extern const WriterOption docx_template_option; ///< declared here too: the page has a list without options
+
 /// A template that was read and can be written into.
 struct DocxTemplate {
     std::string file; ///< what take_house_parts() left of the template
