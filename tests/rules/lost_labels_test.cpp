@@ -138,6 +138,20 @@ TEST_CASE("a label in words that is left out is told, and the list keeps its lab
     CHECK(converted(spanish).find("number=\"4\" shown=\"CUARTA:\"") != std::string::npos);
 }
 
+TEST_CASE("a letter that is lost is told, and so are letters that have changed places", "[lost]") {
+    const std::string lost =
+        "a. To request the TS to circulate the plan;\n\n"
+        "To invite the countries to send their comments on the plan;\n\nc. To approve the plan.\n";
+    CHECK(label_findings(network_report(lost, "resolution 1")) ==
+          "resolution 2, item b: the item has lost its letter; expected `b.` (unsafe)\n");
+    const std::string changed = "a. To request the TS to circulate the plan;\nb. To invite comments;\n"
+                                "d. To approve the plan;\nc. To print the plan.\n";
+    CHECK(label_findings(network_report(changed, "resolution 1")) ==
+          "resolution 2, item c: the letter `d.` stands before `c.`; either the two letters have changed "
+          "places, or "
+          "the two paragraphs (unsafe)\n");
+}
+
 TEST_CASE("a number in the form of the level above is no item, whatever letter comes next", "[lost]") {
     const std::string items =
         "a) un representante de cada municipio;\n\nb) un representante de la sociedad civil, y\n\n"
