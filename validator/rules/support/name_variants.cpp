@@ -161,7 +161,6 @@ std::optional<NamePlace> find_variant(const RuleInput& input, std::uint32_t elem
                                       bool is_body) {
     const std::string_view text = input.block_of(element).text;
     const FoldedText& plain = input.folded(element);
-    const bool capitals = is_shouted(text);
     std::optional<NamePlace> variant;
     for (auto at = plain.text.find(name.words.front()); at != std::string::npos;
          at = plain.text.find(name.words.front(), at + 1)) {
@@ -169,7 +168,7 @@ std::optional<NamePlace> find_variant(const RuleInput& input, std::uint32_t elem
             continue;
         const auto found = words_from(input, text, plain.origin[at], name.words.size());
         if (found.size() < name.words.size() || found.front().plain != name.words.front() ||
-            !is_written_like(found, name, capitals))
+            !is_written_like(found, name, is_shouted(text))) // last, for it counts every letter
             continue;
         const Difference difference = difference_of(found, name);
         if (difference.all() == 0)
