@@ -74,12 +74,12 @@ TEST_CASE("command: why no layout fits is told too") {
     const Outcome outcome = rapporteur_command({"check", "--explain-layout", "budget.txt"}, there);
     CHECK(outcome.status == 0);
     CHECK(
-        outcome.output.starts_with("budget.txt: fits no known layout; `resolution.en` comes nearest, but it "
+        outcome.output.starts_with("budget.txt: fits no known layout; `declaration.en` comes nearest, but it "
                                    "lacks an opening"));
     CHECK(outcome.output.find("`liaison-officer-network.en`: score 1; it does not fit, 6 are needed\n") !=
           std::string::npos);
     CHECK(outcome.output.find("        0 it lacks an opening\n") != std::string::npos);
-    CHECK(outcome.output.find("    no line begins with one of its cues and ends in a comma or a colon\n") !=
+    CHECK(outcome.output.find("    no paragraph has one of its cues\n") !=
           std::string::npos);
     const Outcome json =
         rapporteur_command({"check", "--explain-layout", "--format", "json", "budget.txt"}, there);

@@ -48,7 +48,7 @@ TEST_CASE("command: of a document that no layout fits it is said, with the neare
     const Outcome checked = rapporteur_command({"check", "--concise", "budget.txt"}, there);
     CHECK(checked.status == 1);
     CHECK(checked.output ==
-          "budget.txt: document: error: this fits no known layout; `resolution.en` comes nearest, but "
+          "budget.txt: document: error: this fits no known layout; `declaration.en` comes nearest, but "
           "it "
           "lacks an opening; name its layout with `--layout`, or write one; until then nothing else is "
           "reported "
@@ -56,7 +56,7 @@ TEST_CASE("command: of a document that no layout fits it is said, with the neare
     const Outcome converted = rapporteur_command({"convert", "budget.txt"}, there);
     CHECK(converted.status == 0);
     CHECK(converted.errors == "budget.txt: fits no known layout; read by the nearest, "
-                              "`resolution.en`; `rapporteur check` says what it lacks\n");
+                              "`declaration.en`; `rapporteur check` says what it lacks\n");
     const Outcome named = rapporteur_command(
         {"check", "--concise", "--layout", "liaison-officer-network.en", "budget.txt"}, there);
     CHECK(named.output.find("[layout-unrecognized]") == std::string::npos);

@@ -175,9 +175,17 @@ int label_score(const Report& report, const Blocks& blocks, const Layout& layout
 
 /// Whether the report has the section at `index` of the layout. A heading stands in the section that it
 /// names, so headings are looked for among the elements.
-bool has_section(const Report& report, SectionKind kind, std::uint32_t index) {
+bool has_section(const Report& report, const Blocks& blocks, const Layout& layout, std::uint32_t index) {
+    const SectionKind kind = layout.sections[index].kind;
     if (kind == SectionKind::heading || kind == SectionKind::opening || kind == SectionKind::submission)
         return !report.elements_of(kind).empty();
+    // Recitals are known by their first words. A paragraph that only stands where they would is none.
+    if (kind == SectionKind::recitals)
+        return std::any_of(report.elements.begin(), report.elements.end(), [&](const Element& element) {
+            return element.section != no_index && report.sections[element.section].pattern == index &&
+                   begins_with_any(layout.sections[index].cues,
+                                   fold(cut(trim(blocks.blocks[element.block].text), sampled_bytes)));
+        });
     return std::any_of(report.sections.begin(), report.sections.end(),
                        [index](const Section& section) { return section.pattern == index; });
 }
@@ -259,7 +267,7 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     for (std::uint32_t index = 0; index < layout.sections.size(); ++index) {
         const SectionPattern& section = layout.sections[index];
         standard = standard && section.standard;
-        const bool found = has_section(report, section.kind, index);
+        const bool found = has_section(report, blocks, layout, index);
         switch (section.kind) {
         case SectionKind::opening:
             if (!section.cues.empty())
@@ -287,8 +295,7 @@ LayoutFit measure_fit(const Report& report, const Blocks& blocks, const Layout& 
     }
     fit.score += noted(points, "point-acts", act_score(report, blocks, layout)) +
                  noted(points, "point-labels", label_score(report, blocks, layout));
-    const bool vouched =
-        named || (submitted && is_submitted_as_asked(report, blocks, layout));
+    const bool vouched = named || (submitted && is_submitted_as_asked(report, blocks, layout));
     const bool sound = has_own ? vouched : standard || fit.misfit.lacks.empty();
     fit.fits = fit.score >= enough_for_layout && sound;
     fit.own = fit.fits && (states_own || (named && fit.misfit.lacks.empty()));
@@ -349,7 +356,12 @@ ReportReading read_by_best_of_all(Blocks blocks, std::span<const LayoutHandle> l
         const Blocks& read = own_blocks ? reading.blocks : blocks;
         reading.report = recognize(read, layout);
         LayoutFit fit = measure_fit(reading.report, read, layout);
-        const auto rank = [](const LayoutFit& each) { return std::tuple(each.fits, each.own, each.score); };
+        const auto rank = [](const LayoutFit& each) {
+            // Of those that do not fit, a layout of another body is less near, and one that lacks more.
+            const int other = each.fits || each.misfit.body.empty() ? 0 : 1;
+            const int lacks = each.fits ? 0 : static_cast<int>(each.misfit.lacks.size());
+            return std::tuple(each.fits, each.own, each.score - other, -lacks);
+        };
         const bool better = !best || rank(fit) > rank(best_fit);
         if (better) {
             best = std::move(reading);

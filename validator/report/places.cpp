@@ -77,6 +77,7 @@ struct PlaceCandidate {
 
 class PlaceFinder {
     static constexpr std::size_t npos = std::string_view::npos;
+    static constexpr std::size_t most_small_words = 6; // "en la comunidad autónoma de"
 
 public:
     PlaceFinder(const SearchText& text, const std::vector<Phrase>& cues, const Layout& layout)
@@ -227,11 +228,18 @@ private:
         if (!words_[last].name || !words_[last].comma)
             return npos;
         std::size_t index = last;
-        while (index > 0 && last - index < most_words && words_[index - 1].name && words_[index - 1].gap)
-            --index;
+        while (index > 0 && last - index < most_words && words_[index - 1].gap) {
+            if (words_[index - 1].name)
+                --index;
+            else if (index > 1 && is_listed_joint(words_[index - 1]) && words_[index - 2].name &&
+                     words_[index - 2].gap)
+                index -= 2; // "Castilla y León"
+            else
+                break;
+        }
         std::size_t small = 0;
         bool kind = false; // "provincia": longer than the joints beside it
-        while (index > 0 && !words_[index - 1].name && words_[index - 1].gap && small <= most_joints) {
+        while (index > 0 && !words_[index - 1].name && words_[index - 1].gap && small < most_small_words) {
             kind = kind || !words_[index - 1].joint;
             --index;
             ++small;
@@ -251,8 +259,16 @@ private:
             if (city < words_.size() && words_[city].name && words_[city].comma)
                 return city;
         }
-        const std::size_t city = city_before_province(last);
-        return city == npos ? last : city;
+        if (const std::size_t city = city_before_province(last); city != npos)
+            return city;
+        // "Graz, Styria, Austria": a city of the country before a name that is none.
+        const std::uint32_t name = name_begin(last);
+        const std::size_t before = name == 0 ? npos : word_before(name);
+        if (before >= words_.size() || !words_[before].name || !words_[before].comma ||
+            !cities_named(text_.substr(name, words_[last].end - name)).empty())
+            return last;
+        const std::uint32_t begin = name_begin(before);
+        return lies_in(text_.substr(begin, words_[before].end - begin), country) ? before : last;
     }
 
     /// Whether the vocabulary knows the city, but not in this country.

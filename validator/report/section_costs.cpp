@@ -65,7 +65,8 @@ void SectionCosts::look_at(std::uint32_t index) {
     counts_from_start_ = std::any_of(block.label.readings.begin(), block.label.readings.end(),
                                      [](const LabelReading& reading) { return reading.value == 1; });
     is_short_ = text.size() <= longest_heading;
-    is_sentence_ = ends_with_any(text, ".;:,") || text.size() > longest_title_line;
+    is_sentence_ =
+        (ends_with_any(text, ".;:,") && !ends_in_abbreviation(text)) || text.size() > longest_title_line;
     is_lead_in_ =
         !labelled_ && ends_with_any(text, ":") && words_of(cut(text, looked_at)).size() >= fewest_words;
     stands_out_ = block.all_bold || block.all_capitals || block.outline_level.has_value();

@@ -32,6 +32,15 @@ LineRole title_line_role(const Block& line, const Layout& layout) {
     return LineRole::other;
 }
 
+bool ends_in_abbreviation(std::string_view line) {
+    constexpr std::size_t longest = 6; // bytes of "p.m." and "S.A.B."
+    const std::string_view text = trim(line);
+    const std::string_view last = text.substr(text.find_last_of(" \t") + 1); // npos + 1: the whole line
+    if (last.size() < 2 || last.size() > longest || last.back() != '.')
+        return false;
+    return last.size() == 2 || last.substr(0, last.size() - 1).find('.') != std::string_view::npos;
+}
+
 bool is_end_matter(const Block& line, const Layout& layout) {
     if (line.text.size() > longest_end_matter)
         return false;

@@ -101,10 +101,10 @@ void check_renamed(const RuleInput& input, const std::vector<DefinedAcronym>& al
         });
         if (first == all.end() || input.layout.knows_acronym(one.acronym))
             continue;
-        report(flaw_at(use.element, use.begin, use.end,
-                       say("renamed", {{"acronym", one.acronym},
-                                       {"expansion", use.expansion},
-                                       {"first", first->acronym}})));
+        report(flaw_at(
+            use.element, use.begin, use.end,
+            say("renamed",
+                {{"acronym", one.acronym}, {"expansion", use.expansion}, {"first", first->acronym}})));
     }
 }
 

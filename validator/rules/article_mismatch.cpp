@@ -1,6 +1,6 @@
 // An article that does not go with the word after it: "del Secretaría", "los delegación", "an report". The
-// layout's drafting words have the articles, the nouns and endings that tell a gender, and the beginnings whose
-// sound is not that of their first letter. A word that no list knows is ignored.
+// layout's drafting words have the articles, the nouns and endings that tell a gender, and the beginnings
+// whose sound is not that of their first letter. A word that no list knows is ignored.
 #include "rules/support/article_words.hpp"
 #include "rules/support/text.hpp"
 
@@ -25,10 +25,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             if (!known.is_article(article) ||
                 text.substr(words[at].end, words[at + 1].begin - words[at].end) != " ")
                 continue;
-            const bool within_word = words[at].begin > 0 && text[words[at].begin - 1] != ' ' &&
-                                     text[words[at].begin - 1] != '(';
-            const auto mismatch = within_word ? std::nullopt
-                                              : known.mismatch(article, word_in(text, words[at + 1]));
+            const bool within_word =
+                words[at].begin > 0 && text[words[at].begin - 1] != ' ' && text[words[at].begin - 1] != '(';
+            const auto mismatch =
+                within_word ? std::nullopt : known.mismatch(article, word_in(text, words[at + 1]));
             if (!mismatch)
                 continue;
             std::vector<Argument> arguments{

@@ -21,7 +21,7 @@ constexpr std::array messages{MessageKind{"variant", "found preferred"}, Message
 constexpr std::size_t fewest_alike = 3;     ///< equal words at the start of both names
 constexpr std::size_t most_small_words = 3; ///< side by side in a name
 
-constexpr std::size_t longest_name = 16;      ///< words with a capital
+constexpr std::size_t longest_name = 16; ///< words with a capital
 
 /// "in", "at", "en": a place follows such a word.
 bool leads_to_place(const Layout& layout, std::string_view word) {
@@ -100,9 +100,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     bool found_variant = false;
     for (const NameVariant& variant : find_name_variants(input, *body)) {
         found_variant = found_variant || variant.of_body;
-        report(flaw_at(variant.element, variant.begin, variant.end,
-                       say(variant.of_body ? "two" : "near",
-                           {{"found", variant.found}, {"first", variant.first}})));
+        report(flaw_at(
+            variant.element, variant.begin, variant.end,
+            say(variant.of_body ? "two" : "near", {{"found", variant.found}, {"first", variant.first}})));
     }
     if (!found_variant)
         check_further_names(input, *body, report);

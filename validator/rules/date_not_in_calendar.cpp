@@ -23,8 +23,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             report(flaw_at(stated.element, stated.begin, stated.end,
                            say("no-such-day", {{"date", stated.text}})));
         else if (exists && stated.date.last && assumed(*stated.date.last) < assumed(stated.date.first))
-            report(flaw_at(stated.element, stated.begin, stated.end,
-                           say("reversed", {{"date", stated.text}})));
+            report(
+                flaw_at(stated.element, stated.begin, stated.end, say("reversed", {{"date", stated.text}})));
     }
 }
 

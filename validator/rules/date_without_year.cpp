@@ -17,7 +17,8 @@ bool comes_every_year(const RuleInput& input, std::uint32_t element, const std::
     return std::any_of(words.begin(), words.end(), [&text](const std::string& each) {
         for (auto at = text.find(each); at != std::string::npos; at = text.find(each, at + 1)) {
             const std::string_view found(text);
-            if (ends_with_words(found.substr(0, at + each.size()), each) && starts_with_words(found.substr(at), each))
+            if (ends_with_words(found.substr(0, at + each.size()), each) &&
+                starts_with_words(found.substr(at), each))
                 return true;
         }
         return false;

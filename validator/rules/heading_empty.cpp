@@ -1,5 +1,6 @@
-// A heading with nothing under it: another heading or the end of the report follows. Only headings that can stand
-// alone count (`whole-heading` of the drafting words), because the lines of one heading follow each other too.
+// A heading with nothing under it: another heading or the end of the report follows. Only headings that can
+// stand alone count (`whole-heading` of the drafting words), because the lines of one heading follow each
+// other too.
 #include "base/text.hpp"
 #include "rules/support/text.hpp"
 

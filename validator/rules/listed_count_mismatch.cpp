@@ -1,6 +1,6 @@
 // An act announces a number of things and then lists another number of them: "the following three measures:"
-// before four items, or before four things with semicolons between them. The word that announces the list must
-// stand beside the number.
+// before four items, or before four things with semicolons between them. The word that announces the list
+// must stand beside the number.
 #include "report/number_words.hpp"
 #include "rules/support/text.hpp"
 

@@ -1,5 +1,6 @@
 // Sentences stand before the opening, among the lines of the title block; or the opening stands after the
 // list.
+#include "report/title_lines.hpp"
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -25,7 +26,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     for (const std::uint32_t index : input.report.elements_of(SectionKind::title_block)) {
         const Element& line = input.report.elements[index];
         const std::string_view text = trim(input.block_of(index).text);
-        const bool sentence = line.line_role == LineRole::other && text.ends_with('.') && !is_shouted(text) &&
+        const bool sentence = line.line_role == LineRole::other && text.ends_with('.') &&
+                              !ends_in_abbreviation(text) && !is_shouted(text) &&
                               words_of(text).size() >= shortest_sentence;
         if (index > openings.front() || !sentence)
             continue;

@@ -1,5 +1,5 @@
-// A recital without a mark at its end, where others of its section have one. The layout says which marks end a
-// recital; the last one may end in any mark.
+// A recital without a mark at its end, where others of its section have one. The layout says which marks end
+// a recital; the last one may end in any mark.
 #include "base/text.hpp"
 #include "rules/support/text.hpp"
 
@@ -67,7 +67,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             const std::uint32_t end = trimmed_end(text);
             const auto& words = input.words(index);
             const std::uint32_t begin = words.empty() ? 0 : words.back().begin;
-            report(flaw_at(index, begin, end, say("missing", {{"words", std::string(text.substr(begin, end - begin))}})));
+            report(flaw_at(index, begin, end,
+                           say("missing", {{"words", std::string(text.substr(begin, end - begin))}})));
         }
     }
 }

@@ -1,4 +1,5 @@
-// A reference to a resolution, an item or an annex that the report does not have. References to other documents
+// A reference to a resolution, an item or an annex that the report does not have. References to other
+// documents
 // ("resolution 3 of the 2013 report", "Resolution 55/25") are ignored.
 #include "rules/support/annexes.hpp"
 #include "rules/support/references.hpp"

@@ -1,5 +1,5 @@
-// A word or a few words that stand twice. Names ("Bora Bora") and words that may be doubled ("had had", in the
-// drafting words) are accepted.
+// A word or a few words that stand twice. Names ("Bora Bora") and words that may be doubled ("had had", in
+// the drafting words) are accepted.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -72,7 +72,8 @@ private:
              say("doubled", {{"word", std::string(word)}}));
     }
 
-    /// Whether the word may be a noun in the singular: "that that study shows" is right, "that that the" is not.
+    /// Whether the word may be a noun in the singular: "that that study shows" is right, "that that the" is
+    /// not.
     [[nodiscard]] bool may_lead_to_noun(std::uint32_t element, std::size_t at) const {
         const auto& words = input_.words(element);
         if (at >= words.size())
@@ -83,19 +84,20 @@ private:
         return !is_upper(next_code_point(word, first)) && !plural && !no_nouns_.has(folded(word));
     }
 
-    /// The number of words from `at` on that stand again right after themselves, or with one word `between`; 0
-    /// if they do not. With a word between, only a long phrase is a slip: "year by year".
+    /// The number of words from `at` on that stand again right after themselves, or with one word `between`;
+    /// 0 if they do not. With a word between, only a long phrase is a slip: "year by year".
     static std::size_t doubled_phrase(std::string_view text, const std::vector<WordRange>& words,
                                       std::size_t at, std::size_t between) {
         const std::size_t fewest = between == 0 ? 2 : 4;
         constexpr std::uint32_t long_word = 4; // bytes; a phrase has one
-        for (std::size_t count = fewest;
-             count <= longest_phrase && at + 2 * count + between <= words.size(); ++count) {
+        for (std::size_t count = fewest; count <= longest_phrase && at + 2 * count + between <= words.size();
+             ++count) {
             bool same = true;
             bool has_long = false;
             for (std::size_t index = at; same && index < at + count; ++index) {
                 const WordRange one = words[index];
-                same = one.end - one.begin == words[index + count + between].end - words[index + count + between].begin &&
+                same = one.end - one.begin ==
+                           words[index + count + between].end - words[index + count + between].begin &&
                        text.substr(one.end, words[index + 1].begin - one.end) == " " &&
                        word_in(text, one) == word_in(text, words[index + count + between]);
                 has_long = has_long || one.end - one.begin >= long_word;

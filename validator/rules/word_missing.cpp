@@ -66,10 +66,10 @@ void check_acts(const RuleInput& input, const ReportFlaw& report) {
             if (words[at - 1].end != verb_end || gap != " " || !is_name_word(word) || is_all_capitals(word) ||
                 !institutions.has(folded(word)) || !after.has(folded(word_in(text, words[at + 1]))))
                 continue;
-            report(flaw_at(index, words[at - 1].begin, words[at].end,
-                           say("article", {{"words", std::string(text.substr(
-                                                         words[at - 1].begin,
-                                                         words[at].end - words[at - 1].begin))}})));
+            report(flaw_at(
+                index, words[at - 1].begin, words[at].end,
+                say("article", {{"words", std::string(text.substr(words[at - 1].begin,
+                                                                  words[at].end - words[at - 1].begin))}})));
         }
     }
 }

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t fewest_foreign = 3;
 /// A paragraph is foreign if it has more than this many foreign words for each own one.
 constexpr std::size_t times_more = 3;
-constexpr std::size_t fewest_behind_verb = 2; ///< if the paragraph begins with a verb of the other language
+constexpr std::size_t fewest_behind_verb = 1; ///< if the paragraph begins with a verb of the other language
 
 WordSet folded_word_set(const std::vector<std::string>& forms) {
     WordSet words;

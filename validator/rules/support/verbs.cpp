@@ -49,15 +49,17 @@ public:
     explicit UnknownVerbs(const Layout& layout)
         : no_verbs_(drafting_words(layout, "no-verb")), gerunds_(drafting_words(layout, "ending-gerund")),
           gerunds_or_nouns_(drafting_words(layout, "ending-gerund-or-noun")),
-          known_(layout.finder(VocabularyRole::verbs)) {
+          infinitives_(drafting_words(layout, "ending-infinitive")),
+          third_person_(drafting_words(layout, "ending-third-person")),
+          known_(layout.finder(VocabularyRole::verbs)), connectors_(layout.dates.connectors) {
         for (const auto& [code, form] : {std::pair{"infinitive", "infinitive"},
                                          {"impersonal", "impersonal"},
                                          {"first-person", "first-person"}}) {
             for (std::string& word : drafting_words(layout, code))
                 markers_.emplace_back(std::move(word), form);
         }
-        for (const auto& [code, form] : {std::pair{"ending-infinitive", "infinitive"},
-                                         {"ending-first-person", "first-person"}}) {
+        for (const auto& [code, form] :
+             {std::pair{"ending-infinitive", "infinitive"}, {"ending-first-person", "first-person"}}) {
             for (std::string& ending : drafting_words(layout, code))
                 endings_.emplace_back(std::move(ending), form);
         }
@@ -84,11 +86,35 @@ public:
             if (word.ends_with(ending) && opening.substr(word.size()).starts_with(' '))
                 return {ActKind::verb, form, false, 0, words.front().end};
         }
+        if (is_third_person(opening, words))
+            return {ActKind::verb, "third-person", false, 0, words.front().end};
         return gerund(opening, words);
     }
 
 private:
     static constexpr std::size_t shortest_unknown = 5; // letters
+
+    /// Whether a verb that the vocabulary knows in the infinitive stands in the third person: "Solicita a".
+    /// With a genitive behind it, it is a noun: "Visita de".
+    [[nodiscard]] bool is_third_person(std::string_view opening, const std::vector<WordRange>& words) const {
+        if (known_ == nullptr || words.size() < 2)
+            return false;
+        const auto word_at = [&](std::size_t index) {
+            return opening.substr(words[index].begin - words.front().begin,
+                                  words[index].end - words[index].begin);
+        };
+        if (std::find(connectors_.begin(), connectors_.end(), word_at(1)) != connectors_.end())
+            return false;
+        const std::string_view word = word_at(0);
+        return std::any_of(third_person_.begin(), third_person_.end(), [&](const std::string& ending) {
+            if (!word.ends_with(ending))
+                return false;
+            const std::string stem(word.substr(0, word.size() - ending.size()));
+            return std::any_of(infinitives_.begin(), infinitives_.end(), [&](const std::string& infinitive) {
+                return known_->exact_folded(stem + infinitive) != nullptr;
+            });
+        });
+    }
 
     [[nodiscard]] Act gerund(std::string_view opening, const std::vector<WordRange>& words) const {
         const std::string_view word = opening.substr(0, words.front().end - words.front().begin);
@@ -108,7 +134,8 @@ private:
         const auto is_known = [this](std::string_view bare) {
             return known_ != nullptr && known_->exact_folded(bare) != nullptr;
         };
-        return is_known(stem) || is_known(std::string(stem) + "e") || is_known(stem.substr(0, stem.size() - 1));
+        return is_known(stem) || is_known(std::string(stem) + "e") ||
+               is_known(stem.substr(0, stem.size() - 1));
     }
 
     std::vector<std::pair<std::string, std::string_view>> markers_;
@@ -116,7 +143,10 @@ private:
     WordSet no_verbs_;
     std::vector<std::string> gerunds_;
     std::vector<std::string> gerunds_or_nouns_; ///< the verb must be known
+    std::vector<std::string> infinitives_;
+    std::vector<std::string> third_person_;
     const TermFinder* known_;
+    const std::vector<std::string>& connectors_; ///< "de", "del"
 };
 
 Act find_act(const RuleInput& input, std::uint32_t element, const UnknownVerbs& unknown) {
