@@ -32,6 +32,50 @@ private:
     std::uint32_t end_ = 0; ///< one past the end of the last run asked for
 };
 
+/// The most words side by side that two texts share.
+std::size_t shared_run(const RuleInput& input, std::uint32_t left, std::uint32_t right) {
+    const std::string& one = input.folded(left).text;
+    const std::string& other = input.folded(right).text;
+    const auto& first = input.folded_words(left);
+    const auto& second = input.folded_words(right);
+    std::size_t longest = 0;
+    for (std::size_t from = 0; from < first.size(); ++from) {
+        for (std::size_t to = 0; to < second.size(); ++to) {
+            std::size_t run = 0;
+            while (from + run < first.size() && to + run < second.size() &&
+                   word_in(one, first[from + run]) == word_in(other, second[to + run]))
+                ++run;
+            longest = std::max(longest, run);
+        }
+    }
+    return longest;
+}
+
+/// Whether a paragraph behind the last item of a list is built like all items, and so is one without its
+/// letter: "a. Water, led by Austria. / b. Waste, led by France. / Paths, led by Slovenia."
+bool is_built_like_items(const RuleInput& input, std::uint32_t index) {
+    constexpr std::size_t most_words = 12;
+    constexpr std::size_t fewest_shared = 2; // words, and a third of the paragraph
+    const auto& elements = input.report.elements;
+    if (index == 0 || elements[index - 1].part != ElementPart::item ||
+        (index + 1 < elements.size() && elements[index + 1].parent == elements[index - 1].parent &&
+         elements[index + 1].part == ElementPart::item))
+        return false;
+    const std::size_t words = input.folded_words(index).size();
+    if (words == 0 || words > most_words)
+        return false;
+    std::size_t siblings = 0;
+    for (std::uint32_t at = index; at-- > 0 && elements[at].parent == elements[index - 1].parent;) {
+        if (elements[at].part != ElementPart::item || input.folded_words(at).size() > most_words)
+            return false;
+        const std::size_t shared = shared_run(input, index, at);
+        if (shared < fewest_shared || 3 * shared < words)
+            return false;
+        ++siblings;
+    }
+    return siblings > 1;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& elements = input.report.elements;
     LooseRuns loose(elements);
@@ -47,6 +91,13 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         if (const auto ending = unlabelled.find(index); ending != unlabelled.end()) {
             Flaw flaw = flaw_at(index, 0, 0, say("goes-on", {{"words", ending->second->word}}));
+            flaw.severity = Severity::warning;
+            report(std::move(flaw));
+            continue;
+        }
+        if (elements[index].part == ElementPart::continuation && is_built_like_items(input, index)) {
+            Flaw flaw = flaw_at(
+                index, 0, 0, say("goes-on", {{"words", std::string(cut(input.block_of(index).text, 40))}}));
             flaw.severity = Severity::warning;
             report(std::move(flaw));
             continue;
