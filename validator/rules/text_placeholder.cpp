@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <string>
 #include <utility>
 
@@ -98,11 +97,8 @@ public:
             if (!words.empty())
                 by_begin_[static_cast<unsigned char>(words.front())].push_back(words);
     }
-    /// Those that may begin at a byte of a folded text: none begins within a word.
-    [[nodiscard]] std::span<const std::string> at(std::string_view text, std::size_t position) const {
-        if (position > 0 && is_word_byte(text[position - 1]))
-            return {};
-        return by_begin_[static_cast<unsigned char>(text[position])];
+    [[nodiscard]] const std::vector<std::string>& beginning_with(char byte) const {
+        return by_begin_[static_cast<unsigned char>(byte)];
     }
 
 private:
@@ -114,9 +110,14 @@ void check_words(const RuleInput& input, std::uint32_t index, const Placeholders
     const FoldedText& plain = input.folded(index);
     const std::string_view around(plain.text);
     const std::string_view text = input.block_of(index).text;
+    bool within_word = false;
     for (std::size_t at = 0; at < around.size(); ++at) {
-        for (const std::string& words : placeholders.at(around, at)) {
-            if (!starts_with_words(around.substr(at), words))
+        if (std::exchange(within_word, is_word_byte(around[at])))
+            continue; // none begins within a word
+        for (const std::string& words : placeholders.beginning_with(around[at])) {
+            const bool may_be =
+                at + words.size() <= around.size() && around[at + words.size() - 1] == words.back();
+            if (!may_be || !starts_with_words(around.substr(at), words))
                 continue;
             const std::uint32_t begin = plain.origin[at];
             const std::uint32_t end = plain.origin[at + words.size()];

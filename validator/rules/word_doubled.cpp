@@ -2,7 +2,9 @@
 // the drafting words) are accepted.
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 namespace rapporteur::rules::word_doubled {
@@ -27,12 +29,18 @@ public:
     void check(std::uint32_t element) const {
         const std::string_view text = input_.block_of(element).text;
         const auto& words = input_.words(element);
+        std::vector<WordLook> looks;
+        looks.reserve(words.size());
+        for (const WordRange word : words)
+            looks.push_back({text[word.begin], static_cast<std::uint8_t>(word.end - word.begin)});
         for (std::size_t at = 1; at < words.size(); ++at) {
             if (is_same(text, words[at - 1], words[at])) {
                 check_word(element, at);
                 continue;
             }
             // From "of the workshop of the workshop" the first pair is told.
+            if (!may_stand_again(looks, at - 1))
+                continue;
             std::size_t between = 0;
             std::size_t count = doubled_phrase(text, words, at - 1, between);
             if (count == 0)
@@ -49,6 +57,22 @@ public:
     }
 
 private:
+    /// What two equal words have in common and most others do not.
+    struct WordLook {
+        char first = 0;
+        std::uint8_t length = 0; ///< the last eight bits of it
+        bool operator==(const WordLook&) const = default;
+    };
+    /// Whether a word may stand again where a doubled phrase would have it.
+    static bool may_stand_again(const std::vector<WordLook>& looks, std::size_t at) {
+        const std::size_t end = std::min(at + longest_phrase + 2, looks.size());
+        for (std::size_t next = at + 2; next < end; ++next) {
+            if (looks[next] == looks[at])
+                return true;
+        }
+        return false;
+    }
+
     /// Whether the words are the same and small, and nothing stands between neighbours.
     static bool is_same(std::string_view text, WordRange left, WordRange right) {
         const std::string_view word = word_in(text, right);
