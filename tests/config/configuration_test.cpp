@@ -148,6 +148,9 @@ TEST_CASE("configuration: letters beyond ASCII stand in quotes and comments, and
           "1:13: a quotation mark stands where no name and no value begins\n");
     CHECK(mistakes("language = 2020-01-01 \"ñ\"\n") ==
           "1:23: a quotation mark stands where no name and no value begins\n");
+    for (const std::string wrong : {"members = 20=\"\u00f1", "members = 2.\"\u00f1", "members = 2[\"\u00f1",
+                                    "members = 2{\"\u00f1", "members = [1,\n2=\"\u00f1"})
+        CHECK(mistakes(wrong).ends_with(": a quotation mark stands where no name and no value begins\n"));
     CHECK(mistakes("members = [\"MX\", 'GT',\n  \"PA\"] \"BZ\"\n") ==
           "2:9: a quotation mark stands where no name and no value begins\n");
 }

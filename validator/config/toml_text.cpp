@@ -5,11 +5,80 @@
 
 #include <cstdint>
 #include <fmt/format.h>
+#include <vector>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_parts = 32; ///< of a name with dots, each of which is a table in the one before
+
+/// Says where a name or a value may begin: at the start of a line, behind `=`, behind a stop within a name,
+/// and behind the brackets and commas of arrays and inline tables (TOML 1.0.0, "Key/Value Pair", "Array",
+/// "Inline Table"). It is given the characters of the syntax one by one.
+class TomlStructure {
+public:
+    [[nodiscard]] bool may_begin() const { return may_begin_; }
+
+    void take(char32_t here) {
+        switch (here) {
+        case ' ':
+        case '\t':
+        case '\r':
+            return;
+        case '\n':
+            if (open_.empty()) {
+                assigned_ = false;
+                may_begin_ = true;
+            }
+            return;
+        case '[':
+        case '{':
+            open(static_cast<char>(here));
+            return;
+        case ']':
+        case '}':
+            if (!open_.empty()) {
+                assigned_ = open_.back().assigned;
+                open_.pop_back();
+            }
+            may_begin_ = false;
+            return;
+        case ',':
+            may_begin_ = !open_.empty();
+            assigned_ = open_.empty() || open_.back().bracket == '[';
+            return;
+        case '=':
+            may_begin_ = !assigned_;
+            assigned_ = true;
+            return;
+        case '.':
+            may_begin_ = !assigned_;
+            return;
+        default:
+            may_begin_ = false;
+        }
+    }
+
+private:
+    struct Bracket {
+        char bracket = 0;
+        bool assigned = false; ///< as it was around the bracket
+    };
+
+    void open(char bracket) {
+        const bool header = bracket == '[' && !assigned_ && (open_.empty() || open_.size() == 1);
+        if (!may_begin_ || (!assigned_ && !header)) {
+            may_begin_ = false;
+            return;
+        }
+        open_.push_back({bracket, assigned_});
+        assigned_ = bracket == '[' && !header;
+    }
+
+    std::vector<Bracket> open_;
+    bool assigned_ = false; ///< a value stands here, not a name
+    bool may_begin_ = true;
+};
 
 /// Walks over a text and knows whether the place it stands at is inside quotes or a comment (TOML 1.0.0,
 /// "Comment", "String").
@@ -41,22 +110,22 @@ public:
             if (here == '#') {
                 state_ = State::comment;
             } else if (here == '"' || here == '\'') {
-                was_misplaced_quote_ = std::string_view("\n=.,[{").find(before_) == std::string_view::npos;
+                was_misplaced_quote_ = !structure_.may_begin();
                 open(begin, static_cast<char>(here));
             }
-            if (here != ' ' && here != '\t' && here != '\r')
-                before_ = here < 0x80 ? static_cast<char>(here) : '?';
+            if (state_ != State::comment)
+                structure_.take(here);
         } else if (state_ == State::comment) {
-            if (here == '\n')
+            if (here == '\n') {
                 state_ = State::syntax;
+                structure_.take(here);
+            }
         } else {
             inside_quotes(here, begin);
         }
         if (here == '\n') {
             ++line_;
             column_ = 1;
-            if (state_ == State::syntax)
-                before_ = '\n';
         }
         return here;
     }
@@ -123,7 +192,7 @@ private:
     State state_ = State::syntax;
     Backslash backslash_ = Backslash::none;
     char mark_ = '"';
-    char before_ = '\n'; ///< the last character of the syntax that is no white space within a line
+    TomlStructure structure_;
     bool multi_line_ = false;
     bool was_misplaced_quote_ = false;
     bool was_syntax_ = true;

@@ -164,9 +164,14 @@ private:
         return std::nullopt;
     }
 
+    /// Whether there is a label that counts. A bullet has no place that it could have exchanged.
+    [[nodiscard]] bool has_number(std::size_t at) const {
+        return labels_[at].labelled && !labels_[at].label->readings.empty();
+    }
+
     /// Tries the label at `at` exchanged with the next one.
     [[nodiscard]] std::optional<Slip> exchanged(std::size_t at) const {
-        if (at + 1 >= labels_.size() || !labels_[at].labelled || !labels_[at + 1].labelled)
+        if (at + 1 >= labels_.size() || !has_number(at) || !has_number(at + 1))
             return std::nullopt;
         for (const RowState& first : behind(before_[at], labels_[at + 1])) {
             for (const RowState& second : behind({first}, labels_[at])) {
