@@ -29,7 +29,8 @@ BlockLabel automatic_label(const Label& label, std::string_view language) {
     }
     result.source = LabelSource::automatic;
     result.text = label.text;
-    if (label.format == NumberFormat::bullet || label.format == NumberFormat::none)
+    // A list may start below zero in the file; no entry of a report has such a number.
+    if (label.format == NumberFormat::bullet || label.format == NumberFormat::none || label.value < 0)
         return result;
     // Legal numbering shows the number as a decimal whatever the format of its level.
     NumberFormat format = label.format;
