@@ -79,8 +79,7 @@ TEST_CASE("command: why no layout fits is told too") {
     CHECK(outcome.output.find("`liaison-officer-network.en`: score 1; it does not fit, 6 are needed\n") !=
           std::string::npos);
     CHECK(outcome.output.find("        0 it lacks an opening\n") != std::string::npos);
-    CHECK(outcome.output.find("    no paragraph has one of its cues\n") !=
-          std::string::npos);
+    CHECK(outcome.output.find("    no paragraph has one of its cues\n") != std::string::npos);
     const Outcome json =
         rapporteur_command({"check", "--explain-layout", "--format", "json", "budget.txt"}, there);
     CHECK(json.status == 2);

@@ -237,7 +237,8 @@ TEST_CASE("html: nothing found") {
 }
 
 TEST_CASE("html: a long name breaks between its words") {
-    const std::vector<CheckedFile> files{checked("a/long_name.docx", {space_finding()}), checked("b.docx", {})};
+    const std::vector<CheckedFile> files{checked("a/long_name.docx", {space_finding()}),
+                                         checked("b.docx", {})};
     CHECK_THAT(print_html(files, rules()), Catch::Contains("<a href=\"#f1\">a/<wbr>long_<wbr>name.docx</a>"));
 }
 

@@ -47,8 +47,10 @@ TEST_CASE("a place is a city and its country") {
     CHECK(place("SAN SALVADOR, EL SALVADOR 27, 28 AND 29 OCTOBER") == "SV <SAN SALVADOR, EL SALVADOR>");
     CHECK(place("The Network met in Honduras on") == "HN <Honduras>");
     CHECK(place("The Network met in Tegucigalpa on") == "HN <Tegucigalpa>");
-    CHECK(place("met in Cachi, province of Cartago, Costa Rica, on") == "CR <Cachi, province of Cartago, Costa Rica>");
-    CHECK(place("experts of Chile and Peru, gathered in Managua, Nicaragua, on") == "NI <Managua, Nicaragua>");
+    CHECK(place("met in Cachi, province of Cartago, Costa Rica, on") ==
+          "CR <Cachi, province of Cartago, Costa Rica>");
+    CHECK(place("experts of Chile and Peru, gathered in Managua, Nicaragua, on") ==
+          "NI <Managua, Nicaragua>");
     CHECK(place("to Combat Trafficking in Persons of Canada, Costa Rica and Panama") == "none");
     CHECK(place("Trafficking in Persons met in Santa Rosa de Copán, Honduras, on") ==
           "HN <Santa Rosa de Copán, Honduras>");

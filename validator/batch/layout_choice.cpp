@@ -154,9 +154,9 @@ void complain_of_layout(Console& console, const std::string& name, const Failure
 }
 
 std::string misfit_note(const std::string& path, const LayoutChoice& choice) {
-    return fmt::format("{}: {}", escape_controls(path),
-                       phrase(language(), "misfit-nearest",
-                              {{"layout", describe_layout(*choice.layout).name}}));
+    return fmt::format(
+        "{}: {}", escape_controls(path),
+        phrase(language(), "misfit-nearest", {{"layout", describe_layout(*choice.layout).name}}));
 }
 
 } // namespace rapporteur::cli

@@ -149,13 +149,12 @@ private:
         return list;
     }
 
-    /// The country of a list that begins with persons or offices: "the Ministers of Labour of Costa Rica, Panama
-    /// and Peru". The same name if another country does not follow.
+    /// The country of a list that begins with persons or offices: "the Ministers of Labour of Costa Rica,
+    /// Panama and Peru". The same name if another country does not follow.
     [[nodiscard]] Fact country_of_office(const Fact& name) const {
-        const auto country =
-            std::find_if(known_.begin(), known_.end(), [&name](const TermMatch& match) {
-                return match.end == name.end && match.begin > name.begin;
-            });
+        const auto country = std::find_if(known_.begin(), known_.end(), [&name](const TermMatch& match) {
+            return match.end == name.end && match.begin > name.begin;
+        });
         const std::size_t gap = separator_at(text_.substr(name.end), layout_).length;
         const auto next = static_cast<std::uint32_t>(name.end + gap);
         if (country == known_.end() || gap == 0 || !(country_at(next) || country_at(skip_small_words(next))))

@@ -20,7 +20,7 @@ struct AcronymUse {
     std::string expansion; ///< the words that define it here; empty: it is only used
     bool in_title = false;
     bool plural = false; ///< "NGOs"; found as "NGO"
-    bool told = false; ///< the text explains it on the spot: "DSN (Data Source Name)", "(the “PHI”)"
+    bool told = false;   ///< the text explains it on the spot: "DSN (Data Source Name)", "(the “PHI”)"
 };
 
 /// The uses of each acronym in document order, by acronym. Words of a text in capitals and Roman numbers are

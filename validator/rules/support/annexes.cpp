@@ -27,8 +27,7 @@ std::vector<std::int64_t> values_of(std::string_view number) {
         return value == 0 ? std::vector<std::int64_t>{} : std::vector{value};
     }
     std::vector<std::int64_t> values;
-    if (number.size() <= most_roman_letters &&
-        number.find_first_not_of("IVX") == std::string_view::npos) {
+    if (number.size() <= most_roman_letters && number.find_first_not_of("IVX") == std::string_view::npos) {
         std::int64_t sum = 0;
         std::int64_t behind = 0;
         for (std::size_t at = number.size(); at-- > 0;) {
@@ -51,10 +50,12 @@ struct AnnexNumber {
 
 AnnexNumber number_at(std::string_view text, std::size_t begin) {
     std::size_t end = begin;
-    while (end < text.size() && ((text[end] >= '0' && text[end] <= '9') || (text[end] >= 'A' && text[end] <= 'Z')))
+    while (end < text.size() &&
+           ((text[end] >= '0' && text[end] <= '9') || (text[end] >= 'A' && text[end] <= 'Z')))
         ++end;
-    const bool word_goes_on = end < text.size() && ((text[end] & 0x80) != 0 || text[end] == '/' ||
-                                                    text[end] == '-' || (text[end] >= 'a' && text[end] <= 'z'));
+    const bool word_goes_on =
+        end < text.size() && ((text[end] & 0x80) != 0 || text[end] == '/' || text[end] == '-' ||
+                              (text[end] >= 'a' && text[end] <= 'z'));
     return {word_goes_on ? std::string_view() : text.substr(begin, end - begin),
             static_cast<std::uint32_t>(end)};
 }
@@ -130,8 +131,8 @@ private:
                     return listed_.count(value) != 0;
                 });
                 if (!is_listed)
-                    missing_.push_back({element, begin, found.end,
-                                        fold_space(text.substr(begin, found.end - begin))});
+                    missing_.push_back(
+                        {element, begin, found.end, fold_space(text.substr(begin, found.end - begin))});
                 at = next_number(text, found.end);
                 if (at == 0)
                     break;

@@ -28,9 +28,10 @@ ArticleWords::ArticleWords(const Layout& layout)
     : by_gender_{drafting_words(layout, "article-masculine"), drafting_words(layout, "article-feminine"),
                  drafting_words(layout, "article-masculine-plural"),
                  drafting_words(layout, "article-feminine-plural")},
-      pronouns_(drafting_words(layout, "pronoun-too")),
-      nouns_{drafting_words(layout, "noun-masculine"), drafting_words(layout, "noun-feminine")},
-      endings_{drafting_words(layout, "noun-ending-masculine"), drafting_words(layout, "noun-ending-feminine")},
+      pronouns_(drafting_words(layout, "pronoun-too")), nouns_{drafting_words(layout, "noun-masculine"),
+                                                               drafting_words(layout, "noun-feminine")},
+      endings_{drafting_words(layout, "noun-ending-masculine"),
+               drafting_words(layout, "noun-ending-feminine")},
       verbs_(drafting_words(layout, "noun-or-verb")),
       before_consonants_(first_of(drafting_words(layout, "article-of-consonants"))),
       before_vowels_(first_of(drafting_words(layout, "article-of-vowels"))),
@@ -83,13 +84,13 @@ std::optional<ArticleMismatch> ArticleWords::sound(std::string_view article, std
     const char initial = word.front();
     // Of an acronym or a name nobody can tell how it is read, and after "item a" a small word may follow.
     if ((!first && article != before_vowels_) || word.size() < shortest || initial < 'a' || initial > 'z' ||
-        no_nouns_.has(word) || std::any_of(word.begin(), word.end(), [](char letter) {
-            return letter >= 'A' && letter <= 'Z';
-        }))
+        no_nouns_.has(word) ||
+        std::any_of(word.begin(), word.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; }))
         return std::nullopt;
     const bool vowel = vowels.find(initial) != std::string_view::npos;
     // "An historic" is an older usage.
-    const bool sounds_vowel = vowel ? !begins_with_any(word, like_consonants_) : begins_with_any(word, like_vowels_);
+    const bool sounds_vowel =
+        vowel ? !begins_with_any(word, like_consonants_) : begins_with_any(word, like_vowels_);
     if (first == !sounds_vowel || (!first && initial == 'h'))
         return std::nullopt;
     return ArticleMismatch{"sound", first ? before_vowels_ : before_consonants_};

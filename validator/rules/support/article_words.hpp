@@ -42,7 +42,7 @@ private:
     /// Masculine, feminine, masculine plural, feminine plural.
     std::array<std::vector<std::string>, 4> by_gender_;
     WordSet pronouns_;
-    std::array<WordSet, 2> nouns_;                  ///< masculine, feminine
+    std::array<WordSet, 2> nouns_;                    ///< masculine, feminine
     std::array<std::vector<std::string>, 2> endings_; ///< masculine, feminine
     WordSet verbs_;
     std::string before_consonants_; ///< "a"

@@ -18,9 +18,9 @@ struct MisplacedCity {
     std::string lies_in; ///< ISO 3166-1 code
 };
 
-/// Only a city after a word such as "in" counts, and only if no list goes on after the country. What is a fact
-/// of the report is left out.
-[[nodiscard]] std::vector<MisplacedCity> find_misplaced_cities(const RuleInput& input, const TermFinder& cities,
-                                                               const TermFinder& countries);
+/// Only a city after a word such as "in" counts, and only if no list goes on after the country. What is a
+/// fact of the report is left out.
+[[nodiscard]] std::vector<MisplacedCity>
+find_misplaced_cities(const RuleInput& input, const TermFinder& cities, const TermFinder& countries);
 
 } // namespace rapporteur

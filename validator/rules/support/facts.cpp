@@ -81,11 +81,11 @@ bool met_online(const RuleInput& input) {
     const TermFinder* modes = pattern == nullptr ? nullptr : input.layout.finder(pattern->vocabulary);
     const auto& elements = input.report.elements;
     return modes != nullptr && std::any_of(elements.begin(), elements.end(), [&](const Element& element) {
-        if (element.kind != SectionKind::title_block)
-            return false;
-        const auto found = modes->find(fold(input.blocks.blocks[element.block].text));
-        return !found.empty() && found.front().term->code == "virtual";
-    });
+               if (element.kind != SectionKind::title_block)
+                   return false;
+               const auto found = modes->find(fold(input.blocks.blocks[element.block].text));
+               return !found.empty() && found.front().term->code == "virtual";
+           });
 }
 
 bool same_days(const DateFact& left, const DateFact& right) {

@@ -260,8 +260,8 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
 
 namespace {
 
-/// Whether the labels are those of a whole list that counts in a way of its own, where the layout has no house
-/// style but accepts many.
+/// Whether the labels are those of a whole list that counts in a way of its own, where the layout has no
+/// house style but accepts many.
 bool is_own_style(const RuleInput& input, const CheckedList& list, const LookRun& run) {
     constexpr std::ptrdiff_t many_styles = 4;
     const auto forms = list.level->forms();

@@ -9,9 +9,9 @@
 namespace rapporteur {
 namespace {
 
-constexpr std::size_t fewest_words = 3;     ///< with a capital, in a name
-constexpr std::size_t shared_beginning = 4; ///< bytes that two forms of a word share
-constexpr std::size_t longest_ending = 4;   ///< bytes in which they differ
+constexpr std::size_t fewest_words = 3;       ///< with a capital, in a name
+constexpr std::size_t shared_beginning = 4;   ///< bytes that two forms of a word share
+constexpr std::size_t longest_ending = 4;     ///< bytes in which they differ
 constexpr std::size_t most_small_letters = 3; ///< in a small word: "la", "the"
 
 /// A name as its words: folded, without articles.
@@ -112,7 +112,8 @@ Difference difference_of(const std::vector<TextWord>& found, const SpeltName& na
 
 bool is_variant(const Difference& difference, const SpeltName& name, bool is_body) {
     const std::size_t count = name.words.size();
-    const auto capitals = static_cast<std::size_t>(std::count(name.capital.begin(), name.capital.end(), true));
+    const auto capitals =
+        static_cast<std::size_t>(std::count(name.capital.begin(), name.capital.end(), true));
     if (difference.all() == 0 || difference.all() > 2 || difference.others + difference.forms > 1 ||
         difference.little > 1)
         return false;
@@ -151,7 +152,8 @@ SpeltName spelt_name(const RuleInput& input, std::string_view name) {
         spelt.words.pop_back();
         spelt.capital.pop_back();
     }
-    const auto capitals = static_cast<std::size_t>(std::count(spelt.capital.begin(), spelt.capital.end(), true));
+    const auto capitals =
+        static_cast<std::size_t>(std::count(spelt.capital.begin(), spelt.capital.end(), true));
     return capitals < fewest_words || !spelt.capital.front() ? SpeltName{} : spelt;
 }
 

@@ -59,8 +59,7 @@ public:
         const auto& lists = check_lists(input, ElementPart::entry);
         // A prefix with a number, such as "Decision 4/", names this session. A number after it belongs to
         // this report.
-        if (lists.size() == 1 &&
-            lists.front().form.prefix.find_first_of("0123456789") != std::string::npos)
+        if (lists.size() == 1 && lists.front().form.prefix.find_first_of("0123456789") != std::string::npos)
             numbered_prefix_ = folded(lists.front().form.prefix);
         // With several lists a number alone does not say which entry is meant. But if no list has it, it is
         // missing.
@@ -165,7 +164,8 @@ private:
     }
 
     /// Reads "3 (b)", and after it the rest of "3, 5 and 9".
-    void read_all(std::uint32_t element, const FoldedText& plain, std::size_t number, std::size_t number_end) {
+    void read_all(std::uint32_t element, const FoldedText& plain, std::size_t number,
+                  std::size_t number_end) {
         const std::string_view text = plain.text;
         std::vector<std::pair<std::size_t, std::size_t>> numbers{{number, number_end}};
         for (std::size_t end = number_end; end < text.size();) {
@@ -246,7 +246,7 @@ private:
             return ends_with_words(before.substr(0, open), each);
         });
         return named && end > begin && end - begin <= most_label_letters ? LetterBefore{begin, end - begin}
-                                                                          : LetterBefore{};
+                                                                         : LetterBefore{};
     }
 
     void read(std::uint32_t element, const FoldedText& plain, std::size_t number, std::size_t number_end) {
@@ -272,8 +272,8 @@ private:
             return;
         reference.number_begin = reference.begin = plain.origin[number];
         const auto word = text.substr(0, number > 0 ? number - 1 : 0).find_last_of(' ');
-        const LetterBefore before = letter != 0 || word == std::string_view::npos ? LetterBefore{}
-                                                                                 : letter_before(text, word + 1);
+        const LetterBefore before =
+            letter != 0 || word == std::string_view::npos ? LetterBefore{} : letter_before(text, word + 1);
         if (before.size != 0) {
             reference.letter = text.substr(before.begin, before.size);
             reference.letter_begin = reference.begin = plain.origin[before.begin];
@@ -330,8 +330,9 @@ private:
 
     [[nodiscard]] bool belongs_elsewhere(std::string_view text, std::size_t end) const {
         const bool goes_on =
-            end < text.size() && (text[end] == '/' || text[end] == '-' || is_letter_at(text, end) ||
-                                  (text[end] == '.' && (is_digit_at(text, end + 1) || is_letter_at(text, end + 1))));
+            end < text.size() &&
+            (text[end] == '/' || text[end] == '-' || is_letter_at(text, end) ||
+             (text[end] == '.' && (is_digit_at(text, end + 1) || is_letter_at(text, end + 1))));
         if (goes_on || text.substr(end).starts_with(" (") || text.substr(end).starts_with("/"))
             return true;
         if (is_here(text, end))
