@@ -18,6 +18,9 @@
 #include <fmt/format.h>
 
 namespace rapporteur {
+
+extern const WriterOption pandoc_api_option; // declared here too: the page has a shorter list of writers
+
 namespace {
 
 /// The version of pandoc's document tree: pandoc 2.17 to 2.19 reads 1.22, pandoc 3 reads 1.23. Each reads
