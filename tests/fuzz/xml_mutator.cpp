@@ -266,7 +266,28 @@ private:
 
 } // namespace
 
+namespace {
+
+/// More elements that are open at a time are deep enough to be refused everywhere. pugixml frees a tree by
+/// recursion, which ends in a stack overflow of the mutator itself.
+bool is_too_deep(const std::string& xml) {
+    constexpr std::size_t deepest = 2'000;
+    std::size_t open = 0;
+    for (std::size_t at = xml.find('<'); at != std::string::npos; at = xml.find('<', at + 1)) {
+        const std::size_t end = xml.find('>', at);
+        if (end == std::string::npos || xml.compare(at, 2, "</") == 0)
+            open -= open > 0 ? 1 : 0;
+        else if (xml[end - 1] != '/' && ++open > deepest)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 std::string mutate_xml(const std::string& xml, std::minstd_rand& random) {
+    if (is_too_deep(xml))
+        return xml;
     pugi::xml_document tree;
     if (!tree.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata,
                           pugi::encoding_utf8))
