@@ -95,7 +95,7 @@ Condition condition_of(sqlite3* database) {
     }
     const bool known = found == "0" || found == std::to_string(version);
     return known && has_our_schema(database, found == "0") &&
-                   answer(database, "PRAGMA quick_check(1)") == "ok"
+                   answer(database, "PRAGMA integrity_check(1)") == "ok"
                ? Condition::usable
                : Condition::not_ours;
 }
