@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -92,19 +93,26 @@ bool is_same_name(const AcronymUse& left, const AcronymUse& right) {
 
 /// Reports a name that has two acronyms.
 void check_renamed(const RuleInput& input, const std::vector<DefinedAcronym>& all, const ReportFlaw& report) {
+    const auto place = [](const DefinedAcronym& defined) {
+        const AcronymUse& use = defined.definitions.front();
+        return std::pair(use.element, use.begin);
+    };
+    std::map<std::string, const DefinedAcronym*> first_of_name;
+    for (const DefinedAcronym& one : all) {
+        const auto [known, is_new] =
+            first_of_name.try_emplace(folded(one.definitions.front().expansion), &one);
+        if (!is_new && place(one) < place(*known->second))
+            known->second = &one;
+    }
     for (const DefinedAcronym& one : all) {
         const AcronymUse& use = one.definitions.front();
-        const auto first = std::find_if(all.begin(), all.end(), [&](const DefinedAcronym& other) {
-            const AcronymUse& before = other.definitions.front();
-            return other.acronym != one.acronym && folded(before.expansion) == folded(use.expansion) &&
-                   std::pair(before.element, before.begin) < std::pair(use.element, use.begin);
-        });
-        if (first == all.end() || input.layout.knows_acronym(one.acronym))
+        const DefinedAcronym& first = *first_of_name.at(folded(use.expansion));
+        if (&first == &one || first.acronym == one.acronym || input.layout.knows_acronym(one.acronym))
             continue;
-        report(flaw_at(
-            use.element, use.begin, use.end,
-            say("renamed",
-                {{"acronym", one.acronym}, {"expansion", use.expansion}, {"first", first->acronym}})));
+        report(
+            flaw_at(use.element, use.begin, use.end,
+                    say("renamed",
+                        {{"acronym", one.acronym}, {"expansion", use.expansion}, {"first", first.acronym}})));
     }
 }
 

@@ -16,6 +16,7 @@ constexpr std::array messages{MessageKind{"mismatch", "found count"}};
 constexpr std::array parameters{RuleParameter{"numbers", "numbers"}};
 constexpr std::size_t most_between = 2; ///< words between the number and "following"
 constexpr std::size_t highest = 30;
+constexpr std::size_t most_colons = 8; ///< of one act; for each the whole act is gone through
 
 /// A stated number and its words.
 struct Announced {
@@ -78,7 +79,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         if (!is_decision(input.report.elements[index]))
             continue;
         const std::string& text = input.folded(index).text;
-        for (auto colon = text.find(':'); colon != std::string::npos; colon = text.find(':', colon + 1)) {
+        std::size_t colons = 0;
+        for (auto colon = text.find(':'); colon != std::string::npos && ++colons <= most_colons;
+             colon = text.find(':', colon + 1)) {
             const bool at_end = trim(std::string_view(text).substr(colon + 1)).empty();
             const std::size_t listed =
                 at_end ? children[index].count : things_behind(std::string_view(text).substr(colon + 1));

@@ -13,6 +13,7 @@ constexpr std::size_t fewest_words = 3;       ///< with a capital, in a name
 constexpr std::size_t shared_beginning = 4;   ///< bytes that two forms of a word share
 constexpr std::size_t longest_ending = 4;     ///< bytes in which they differ
 constexpr std::size_t most_small_letters = 3; ///< in a small word: "la", "the"
+constexpr std::size_t most_names = 100;       ///< each is looked for in the whole report
 
 /// A name as its words: folded, without articles.
 struct SpeltName {
@@ -217,7 +218,10 @@ std::vector<NameVariant> find_name_variants(const RuleInput& input, const Fact& 
     const SpeltName part = spelt_name(input, own_part(input, body.text));
     add_variant(input, part.words.empty() ? spelt_name(input, body.text) : part, body.text, body.element,
                 true, variants);
+    std::size_t names = 0;
     for (const DefinedAcronym& defined : find_defined_acronyms(input)) {
+        if (++names > most_names)
+            break;
         const AcronymUse& first = defined.definitions.front();
         if (first.expansion != body.text)
             add_variant(input, spelt_name(input, first.expansion), first.expansion, first.element, false,

@@ -155,9 +155,11 @@ private:
         return word > 0 && is_upper(next_code_point(input_.block_of(element).text, first));
     }
 
-    /// Whether the sentence up to here names a document, which may be the one that is meant.
+    /// Whether the words up to here name a document, which may be the one that is meant.
     [[nodiscard]] bool names_document(std::string_view text, std::size_t end) const {
-        const auto words = words_of(text.substr(0, end));
+        constexpr std::size_t looked_back = 500; // bytes; a paragraph may have thousands of references
+        text = text.substr(end - std::min(end, looked_back), std::min(end, looked_back));
+        const auto words = words_of(text);
         return std::any_of(words.begin(), words.end(), [&](WordRange word) {
             return std::find(documents_.begin(), documents_.end(), word_in(text, word)) != documents_.end();
         });
