@@ -3,6 +3,7 @@
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -10,6 +11,14 @@ namespace rapporteur::rules::wording {
 namespace {
 
 constexpr std::array messages{MessageKind{"other", "found preferred"}};
+
+/// Whether the text has one of the wrong forms with the same accents: "público" is found by "publico" too.
+bool is_slip(const Term& term, std::string found) {
+    constexpr std::string_view curved = "\u2019";
+    for (auto at = found.find(curved); at != std::string::npos; at = found.find(curved))
+        found.replace(at, curved.size(), "'");
+    return std::find(term.forms.begin() + 1, term.forms.end(), lower_case(found)) != term.forms.end();
+}
 
 void report_wording(const RuleInput& input, std::uint32_t index, std::uint32_t begin, std::uint32_t end,
                     const std::string& preferred, const ReportFlaw& report) {
@@ -52,7 +61,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         return;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         for (const TermMatch& match : find_terms(input, *wordings, index)) {
-            if (!is_ending(*match.term))
+            const std::string_view text = input.block_of(index).text;
+            if (!is_ending(*match.term) &&
+                is_slip(*match.term, fold_space(text.substr(match.begin, match.end - match.begin))))
                 report_wording(input, index, match.begin, match.end, match.term->preferred, report);
         }
         for (const Term& term : vocabulary->terms) {
