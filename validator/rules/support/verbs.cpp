@@ -65,9 +65,14 @@ public:
         }
     }
 
-    /// `opening`: the folded text from its first word on.
-    [[nodiscard]] Act act(std::string_view opening, const std::vector<WordRange>& words) const {
+    /// `text` is folded and `words` are its words; the first one begins at `start`. Bytes of the act are
+    /// those of the folded text.
+    [[nodiscard]] Act act(std::string_view text, std::size_t start,
+                          const std::vector<WordRange>& words) const {
         Act act;
+        if (words.empty() || words.front().begin != start)
+            return act;
+        const std::string_view opening = text.substr(start);
         for (const auto& [marker, form] : markers_) {
             if (words.size() > 1 && starts_with_words(opening, marker)) {
                 act.kind = ActKind::verb;
@@ -77,18 +82,16 @@ public:
                 return act;
             }
         }
-        if (words.empty())
-            return act;
-        const std::string_view word = opening.substr(0, words.front().end - words.front().begin);
+        const std::string_view word = word_in(text, words.front());
         if (word.size() < shortest_unknown || no_verbs_.has(word))
             return act;
         for (const auto& [ending, form] : endings_) {
             if (word.ends_with(ending) && opening.substr(word.size()).starts_with(' '))
                 return {ActKind::verb, form, false, 0, words.front().end};
         }
-        if (is_third_person(opening, words))
+        if (is_third_person(text, words))
             return {ActKind::verb, "third-person", false, 0, words.front().end};
-        return gerund(opening, words);
+        return gerund(word, words.front().end);
     }
 
 private:
@@ -96,16 +99,11 @@ private:
 
     /// Whether a verb that the vocabulary knows in the infinitive stands in the third person: "Solicita a".
     /// With a genitive behind it, it is a noun: "Visita de".
-    [[nodiscard]] bool is_third_person(std::string_view opening, const std::vector<WordRange>& words) const {
-        if (known_ == nullptr || words.size() < 2)
+    [[nodiscard]] bool is_third_person(std::string_view text, const std::vector<WordRange>& words) const {
+        if (known_ == nullptr || words.size() < 2 ||
+            std::find(connectors_.begin(), connectors_.end(), word_in(text, words[1])) != connectors_.end())
             return false;
-        const auto word_at = [&](std::size_t index) {
-            return opening.substr(words[index].begin - words.front().begin,
-                                  words[index].end - words[index].begin);
-        };
-        if (std::find(connectors_.begin(), connectors_.end(), word_at(1)) != connectors_.end())
-            return false;
-        const std::string_view word = word_at(0);
+        const std::string_view word = word_in(text, words.front());
         return std::any_of(third_person_.begin(), third_person_.end(), [&](const std::string& ending) {
             if (!word.ends_with(ending))
                 return false;
@@ -116,8 +114,7 @@ private:
         });
     }
 
-    [[nodiscard]] Act gerund(std::string_view opening, const std::vector<WordRange>& words) const {
-        const std::string_view word = opening.substr(0, words.front().end - words.front().begin);
+    [[nodiscard]] Act gerund(std::string_view word, std::uint32_t end) const {
         const auto ends = [word](const std::string& ending) {
             return word.size() > ending.size() + 2 && word.ends_with(ending);
         };
@@ -125,8 +122,7 @@ private:
         const bool is_gerund =
             std::any_of(gerunds_.begin(), gerunds_.end(), ends) ||
             (noun != gerunds_or_nouns_.end() && is_form_of_known(word.substr(0, word.size() - noun->size())));
-        return is_gerund && !no_verbs_.has(word) ? Act{ActKind::verb, "gerund", false, 0, words.front().end}
-                                                 : Act{};
+        return is_gerund && !no_verbs_.has(word) ? Act{ActKind::verb, "gerund", false, 0, end} : Act{};
     }
 
     /// Whether a verb of the vocabulary is left without the ending: "thank", "urg(e)", "plann".
@@ -156,7 +152,6 @@ Act find_act(const RuleInput& input, std::uint32_t element, const UnknownVerbs& 
         return {};
     Act act;
     act.begin = plain.origin[start];
-    const std::string_view opening = std::string_view(plain.text).substr(start);
     if (const TermFinder* verbs = input.layout.finder(VocabularyRole::verbs)) {
         if (const auto match = verbs->find_at(plain, start)) {
             act.end = match->end;
@@ -166,8 +161,9 @@ Act find_act(const RuleInput& input, std::uint32_t element, const UnknownVerbs& 
         }
     }
     if (act.kind == ActKind::none) {
-        Act other = unknown.act(opening, input.words(element));
+        Act other = unknown.act(plain.text, start, input.folded_words(element));
         other.begin = act.begin;
+        other.end = plain.origin[other.end];
         return other;
     }
     return act;
