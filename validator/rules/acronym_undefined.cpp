@@ -1,5 +1,6 @@
 // An acronym that neither the report nor the vocabularies explain. One finding an acronym, at its first use.
 // The acronym of another language is reported by acronym-foreign.
+#include "base/text.hpp"
 #include "rules/support/acronyms.hpp"
 #include "rules/support/text.hpp"
 
@@ -9,7 +10,9 @@
 namespace rapporteur::rules::acronym_undefined {
 namespace {
 
-constexpr std::array messages{MessageKind{"undefined", "acronym"}};
+constexpr std::array messages{MessageKind{"undefined", "acronym"}, MessageKind{"near", "acronym other"}};
+constexpr std::size_t shortest_with_slip = 4; ///< letters; "OAS" and "OAU" are two bodies
+constexpr std::size_t most_compared = 100;    ///< explained acronyms
 
 /// Whether the report also has the word in small letters: "should" in capitals is no acronym.
 bool is_written_small(const RuleInput& input, const std::string& acronym) {
@@ -25,13 +28,48 @@ bool is_written_small(const RuleInput& input, const std::string& acronym) {
     return false;
 }
 
+bool is_explained(const std::vector<AcronymUse>& uses) {
+    return std::any_of(uses.begin(), uses.end(), [](const AcronymUse& use) {
+        return !use.expansion.empty() || use.in_title || use.told;
+    });
+}
+
+std::string sorted_letters(std::string letters) {
+    std::sort(letters.begin(), letters.end());
+    return letters;
+}
+
+/// The explained acronym that was meant: two letters changed places, or one is wrong. A known acronym counts
+/// only if it has the same letters.
+const std::string* meant_by(const std::string& acronym, bool is_known,
+                            const std::vector<std::string>& explained) {
+    const auto found = std::find_if(explained.begin(), explained.end(), [&](const std::string& other) {
+        if (acronym.size() == other.size() && sorted_letters(acronym) == sorted_letters(other))
+            return true;
+        return !is_known && std::min(acronym.size(), other.size()) >= shortest_with_slip &&
+               edit_distance(acronym, other, 1) == 1;
+    });
+    return found == explained.end() ? nullptr : &*found;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const auto& [acronym, uses] : find_acronyms(input)) {
-        const bool explained = std::any_of(uses.begin(), uses.end(), [](const AcronymUse& use) {
-            return !use.expansion.empty() || use.in_title || use.told;
-        });
-        if (explained || input.layout.knows_acronym(acronym) || is_written_small(input, acronym) ||
-            foreign_acronym(input.layout, acronym) != nullptr)
+    const Acronyms& acronyms = find_acronyms(input);
+    std::vector<std::string> explained;
+    for (const auto& [acronym, uses] : acronyms) {
+        if (explained.size() < most_compared && acronym.size() > 2 && is_explained(uses))
+            explained.push_back(acronym);
+    }
+    for (const auto& [acronym, uses] : acronyms) {
+        if (is_explained(uses) || foreign_acronym(input.layout, acronym) != nullptr)
+            continue;
+        if (const std::string* meant = meant_by(acronym, input.layout.knows_acronym(acronym), explained)) {
+            Flaw flaw = flaw_at(uses.front().element, uses.front().begin, uses.front().end,
+                                say("near", {{"acronym", acronym}, {"other", *meant}}));
+            flaw.severity = Severity::warning;
+            report(std::move(flaw));
+            continue;
+        }
+        if (input.layout.knows_acronym(acronym) || is_written_small(input, acronym))
             continue;
         report(flaw_at(uses.front().element, uses.front().begin, uses.front().end,
                        say("undefined", {{"acronym", acronym}})));

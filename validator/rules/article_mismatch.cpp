@@ -1,6 +1,7 @@
 // An article that does not go with the word after it: "del Secretaría", "los delegación", "an report". The
 // layout's drafting words have the articles, the nouns and endings that tell a gender, and the beginnings
 // whose sound is not that of their first letter. A word that no list knows is ignored.
+#include "base/text.hpp"
 #include "rules/support/article_words.hpp"
 #include "rules/support/text.hpp"
 
@@ -13,6 +14,17 @@ namespace {
 constexpr std::array messages{MessageKind{"gender", "words article"}, MessageKind{"number", "words"},
                               MessageKind{"sound", "words article"}};
 
+/// Whether the word has a capital because a sentence begins there. Before a name it may belong to the name:
+/// "La Habana".
+bool begins_sentence(std::string_view text, const std::vector<WordRange>& words, std::size_t at) {
+    const char first = text[words[at].begin];
+    if (first < 'A' || first > 'Z' || is_name_word(word_in(text, words[at + 1])))
+        return false;
+    const std::size_t end = at == 0 ? 0 : words[at - 1].end;
+    return at == 0 ||
+           text.substr(end, words[at].begin - end).find_first_of(".;:!?\n") != std::string_view::npos;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const ArticleWords known(input.layout);
     if (!known.has_articles())
@@ -21,7 +33,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const std::string_view text = input.block_of(index).text;
         const auto& words = input.words(index);
         for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-            const auto article = word_in(text, words[at]);
+            const std::string_view written = word_in(text, words[at]);
+            const bool begins = begins_sentence(text, words, at);
+            const std::string small = begins ? lower_case(written) : std::string();
+            const std::string_view article = begins ? std::string_view(small) : written;
             if (!known.is_article(article) ||
                 text.substr(words[at].end, words[at + 1].begin - words[at].end) != " ")
                 continue;

@@ -69,6 +69,8 @@ void check_date(const RuleInput& input, std::uint32_t index, const ReportFlaw& r
     if (meeting == nullptr || !meeting->date || !meeting->date->exists || meeting->date->other)
         return;
     const auto last = meeting->date->last.value_or(meeting->date->first);
+    if (last < meeting->date->first) // date-not-in-calendar reports it
+        return;
     for (const StatedDate& stated : find_stated_dates(input)) {
         if (stated.element != index || !stated.has_year || !stated.date.exists || stated.date.other)
             continue;

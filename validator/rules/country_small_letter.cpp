@@ -52,6 +52,20 @@ void check_accent(const RuleInput& input, std::uint32_t index, const TermMatch& 
     report(std::move(flaw));
 }
 
+/// "la red argentina": a word that is the name of a country too, behind a noun.
+bool is_adjective(const RuleInput& input, std::uint32_t element, const TermMatch& match,
+                  const WordSet& adjectives, const WordSet& little) {
+    const std::string_view text = input.block_of(element).text;
+    if (!adjectives.has(text.substr(match.begin, match.end - match.begin)))
+        return false;
+    const std::string_view before = text.substr(0, match.begin);
+    if (!before.ends_with(' '))
+        return false;
+    const std::string_view noun = trim(before);
+    const std::string_view last = noun.substr(noun.find_last_of(' ') + 1);
+    return !last.empty() && last.back() != ',' && !little.has(folded(last));
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const TermFinder* countries = input.finder("countries");
     const FactPattern* pattern = input.layout.fact(FactKind::participant);
@@ -61,6 +75,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         std::uint32_t element;
         TermMatch match;
     };
+    const WordSet adjectives(drafting_words(input.layout, "country-or-adjective"));
+    const WordSet little(drafting_words(input.layout, "little-word"));
     std::vector<Mention> small;
     // Codes of the countries that the report writes with a capital.
     std::set<std::string, std::less<>> written;
@@ -87,7 +103,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                              !is_space(static_cast<unsigned char>(text[match.end + 1]));
         const bool in_address = match.begin > 0 && std::string_view(".@/_-").find(text[match.begin - 1]) !=
                                                        std::string_view::npos;
-        if (address || in_address)
+        if (address || in_address || is_adjective(input, element, match, adjectives, little))
             continue;
         report(flaw_to_rewrite(input, element, {match.begin, match.end}, expected,
                                say("small", {{"found", found}, {"expected", expected}})));

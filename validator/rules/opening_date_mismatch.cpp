@@ -3,6 +3,7 @@
 #include "rules/support/facts.hpp"
 
 #include <array>
+#include <utility>
 
 namespace rapporteur::rules::opening_date_mismatch {
 namespace {
@@ -17,6 +18,13 @@ bool is_within(const DateFact& title, const DateFact& meeting) {
            title.last.value_or(title.first) <= meeting.last.value_or(meeting.first);
 }
 
+/// "22 to 20 May" with its days in their order: date-not-in-calendar reports that they are not.
+DateFact exchanged(DateFact date) {
+    if (date.last)
+        std::swap(date.first, *date.last);
+    return date;
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto titles = input.report.facts_in(SectionKind::title_block, FactKind::date);
     const Fact* opening = input.report.first_fact(SectionKind::opening, FactKind::date);
@@ -24,7 +32,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (reference == nullptr || !reference->date)
         return;
     for (const Fact* title : titles) {
-        if (!title->date || same_days(*title->date, *reference->date))
+        if (!title->date || same_days(*title->date, *reference->date) ||
+            same_days(*title->date, exchanged(*reference->date)))
             continue;
         // A declaration bears the day on which it was adopted, which may be any day of the meeting.
         if (input.parameter("within") == "yes" && is_within(*title->date, *reference->date))

@@ -1,5 +1,6 @@
 // A city together with a country where it does not lie: "Managua, Guatemala". If several countries have a
 // city of that name, each of them is right.
+#include "base/text.hpp"
 #include "report/facts.hpp"
 #include "rules/support/cities.hpp"
 #include "rules/support/facts.hpp"
@@ -12,7 +13,8 @@
 namespace rapporteur::rules::place_country_mismatch {
 namespace {
 
-constexpr std::array messages{MessageKind{"elsewhere", "city country expected"}};
+constexpr std::array messages{MessageKind{"elsewhere", "city country expected"},
+                              MessageKind{"misspelt", "found expected"}};
 constexpr std::array parameters{RuleParameter{"cities", "cities"}, RuleParameter{"countries", "countries"}};
 
 /// The name of the country with this code; empty if the vocabulary has none.
@@ -32,6 +34,35 @@ bool is_division_of(const RuleInput& input, std::string_view name, std::string_v
                        [country](const Term* term) { return term->code.starts_with(country); });
 }
 
+/// "Columbia" of "Bogotá, Columbia"; the fact may be the city alone.
+std::string behind_last_comma(std::string_view text, const Fact& fact) {
+    const auto within = fact.text.find_last_of(',');
+    if (within != std::string::npos)
+        return std::string(trim(std::string_view(fact.text).substr(within + 1)));
+    constexpr std::string_view comma = ", ";
+    const std::string_view rest = text.substr(fact.end);
+    return rest.starts_with(comma)
+               ? std::string(rest.substr(comma.size(), name_word_end(rest, comma.size()) - comma.size()))
+               : std::string();
+}
+
+/// Behind a city stands nearly the name of its country: "Bogotá, Columbia".
+void check_misspelt(const RuleInput& input, const Fact& fact, const std::vector<const Term*>& cities,
+                    const ReportFlaw& report) {
+    constexpr std::size_t most_slips = 2;
+    const std::string found = behind_last_comma(input.block_of(fact.element).text, fact);
+    if (found.empty())
+        return;
+    for (const Term* city : cities) {
+        const std::string expected = country_named(input.vocabulary("countries"), city->code);
+        const std::size_t slips = edit_distance(folded(found), folded(expected), most_slips);
+        if (expected.empty() || slips == 0 || slips > most_slips)
+            continue;
+        report(flaw_at_fact(fact, say("misspelt", {{"found", found}, {"expected", expected}})));
+        return;
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const TermFinder* cities = input.finder("cities");
     if (cities == nullptr)
@@ -44,6 +75,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const auto named = cities->all_exact(city);
         const bool lies_there = std::any_of(named.begin(), named.end(),
                                             [&](const Term* term) { return term->code == parts.code; });
+        const bool alone = fact.text.find(',') == std::string::npos;
+        if (parts.code.empty() || alone)
+            check_misspelt(input, fact, named, report);
         if (parts.code.empty() || named.empty() || lies_there || is_division_of(input, city, parts.code))
             continue;
         const std::string expected = country_named(input.vocabulary("countries"), named.front()->code);

@@ -1,8 +1,9 @@
 // Little words that cannot stand side by side ("the of"): one is too many, or a word between them is gone.
 // The layout's drafting words name the classes. After a `determiner` no other determiner and no word of
 // `no-noun` may follow. After a word of `article-within` ("del") no article may follow. In `uncontracted`
-// ("de el") two words stand where one should. Only words in small letters count: "de El Salvador" is right. A
-// word that stands twice is reported by word-doubled. An act needs an article before an institution
+// ("de el") two words stand where one should, in `no-pair` ("shall to") two that never follow each other.
+// Only words in small letters count: "de El Salvador" is right. A word that stands twice is reported by
+// word-doubled. An act needs an article before an institution
 // (`needs-article`).
 #include "rules/support/text.hpp"
 #include "rules/support/verbs.hpp"
@@ -22,6 +23,8 @@ public:
         : determiners_(drafting_words(layout, "determiner")), no_noun_(drafting_words(layout, "no-noun")),
           with_article_(drafting_words(layout, "article-within")), articles_(layout.articles),
           uncontracted_(drafting_words(layout, "uncontracted")) {
+        for (std::string& pair : drafting_words(layout, "no-pair"))
+            uncontracted_.push_back(std::move(pair));
         for (const std::string& words : uncontracted_)
             uncontracted_first_.insert(words.substr(0, words.find(' ')));
     }
@@ -74,6 +77,13 @@ void check_acts(const RuleInput& input, const ReportFlaw& report) {
     }
 }
 
+/// "items a and b": the first letter of two is no article.
+bool is_letter_of_item(std::string_view text, const std::vector<WordRange>& words, std::size_t at) {
+    const auto is_letter_alone = [](WordRange word) { return word.end - word.begin == 1; };
+    return is_letter_alone(words[at]) && at + 2 < words.size() && is_letter_alone(words[at + 2]) &&
+           text[words[at + 1].end] == ' ';
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const LittleWords little(input.layout);
     if (!little.are_known())
@@ -84,7 +94,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const auto& words = input.words(index);
         for (std::size_t at = 0; at + 1 < words.size(); ++at) {
             const auto gap = text.substr(words[at].end, words[at + 1].begin - words[at].end);
-            if (gap == " " && little.clash(word_in(text, words[at]), word_in(text, words[at + 1])))
+            if (gap == " " && !is_letter_of_item(text, words, at) &&
+                little.clash(word_in(text, words[at]), word_in(text, words[at + 1])))
                 report(flaw_at(
                     index, words[at].begin, words[at + 1].end,
                     say("stray", {{"words", std::string(text.substr(

@@ -4,6 +4,7 @@
 #include "rules/support/acronyms.hpp"
 #include "rules/support/foreign_text.hpp"
 #include "rules/support/near_words.hpp"
+#include "rules/support/persons.hpp"
 #include "rules/support/quotes.hpp"
 #include "rules/support/searches.hpp"
 #include "rules/support/spelling_proposals.hpp"
@@ -85,7 +86,7 @@ class Scan {
 public:
     explicit Scan(const RuleInput& input)
         : input_(input), languages_(spelling_languages(input.layout)),
-          knowledge_(input, languages_, parameter_words(input.layout, "words")) {
+          knowledge_(input, languages_, parameter_words(input.layout, "words")), honorifics_(input.layout) {
         acronyms_.insert(input.layout.acronyms.begin(), input.layout.acronyms.end());
         for (const auto& [acronym, uses] : find_acronyms(input))
             acronyms_.insert(acronym);
@@ -124,6 +125,7 @@ private:
             judged_ += word.standing == Standing::passed_over ? 0U : 1U;
             unknown_ += is_unknown(word) ? 1U : 0U;
         }
+        pass_over_persons(block.text, words);
         pass_over_runs(block.text, words);
         for (const Span& span : block.spans) {
             if (span.kind == SpanKind::italic)
@@ -260,6 +262,22 @@ private:
         return starts ? Standing::first_word : Standing::name;
     }
 
+    /// Ignores names behind a title: "el ingeniero Washington Pereyra".
+    void pass_over_persons(std::string_view text, std::vector<JudgedWord>& words) const {
+        if (std::none_of(words.begin(), words.end(),
+                         [](const JudgedWord& word) { return word.standing == Standing::name; }))
+            return;
+        std::vector<WordRange> ranges;
+        for (const JudgedWord& word : words)
+            ranges.push_back(word.range);
+        for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+            for (std::size_t name = honorifics_.name_after(text, ranges, at); name > 0; --name) {
+                Standing& standing = words[at + name].standing;
+                standing = is_unknown(words[at + name]) ? Standing::passed_over : standing;
+            }
+        }
+    }
+
     /// Ignores several unknown words in a row: they are another language, or a name in one. But if most of
     /// them are one slip away from a known word, they are slips.
     void pass_over_runs(std::string_view text, std::vector<JudgedWord>& words) {
@@ -323,6 +341,7 @@ private:
     const RuleInput& input_;
     std::vector<std::string> languages_;
     WordKnowledge knowledge_;
+    Honorifics honorifics_;
     std::set<std::string, std::less<>> acronyms_;
     std::vector<SpeltWord> entries_;
     std::unordered_map<std::string, std::size_t> by_word_;

@@ -105,7 +105,8 @@ bool WordKnowledge::is_made_of_known(std::string_view word) {
         const Layout& layout = input_.layout;
         parts_ = {without_hyphens(drafting_words(layout, "word-beginning")),
                   without_hyphens(drafting_words(layout, "word-ending")),
-                  drafting_words(layout, "word-exchange")};
+                  drafting_words(layout, "word-exchange"), drafting_words(layout, "word-pronoun"),
+                  drafting_words(layout, "word-before-pronoun")};
     }
     const auto is_stem = [this](std::string_view stem) {
         return stem.size() >= shortest_stem && knows_whole(stem);
@@ -119,8 +120,21 @@ bool WordKnowledge::is_made_of_known(std::string_view word) {
                            return word.ends_with(ending) &&
                                   is_stem(word.substr(0, word.size() - ending.size()));
                        }) ||
+           is_verb_with_pronoun(word) ||
            std::any_of(parts_->exchanges.begin(), parts_->exchanges.end(),
                        [&](const std::string& exchange) { return is_known_exchanged(word, exchange); });
+}
+
+/// "sucederla", "presentándoselo": the accent that the pronoun brings is not the verb's own.
+bool WordKnowledge::is_verb_with_pronoun(std::string_view word) {
+    return std::any_of(parts_->pronouns.begin(), parts_->pronouns.end(), [&](const std::string& pronoun) {
+        if (!word.ends_with(pronoun))
+            return false;
+        const std::string verb = folded(word.substr(0, word.size() - pronoun.size()));
+        return verb.size() >= shortest_stem && knows_whole(verb) &&
+               std::any_of(parts_->before_pronouns.begin(), parts_->before_pronouns.end(),
+                           [&verb](const std::string& ending) { return verb.ends_with(ending); });
+    });
 }
 
 /// Dictionaries of one country lack half of the forms: British "organisers", American "standardized",

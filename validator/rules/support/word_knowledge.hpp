@@ -60,6 +60,7 @@ private:
     bool is_of_vocabularies(std::string_view word);
     bool knows_all_parts(std::string_view word);
     bool is_made_of_known(std::string_view word);
+    bool is_verb_with_pronoun(std::string_view word);
     bool is_known_exchanged(std::string_view word, std::string_view exchange);
 
     Speller& speller_;
@@ -76,7 +77,9 @@ private:
     struct Parts {
         std::vector<std::string> beginnings;
         std::vector<std::string> endings;
-        std::vector<std::string> exchanges; ///< two spellings with a space between them
+        std::vector<std::string> exchanges;       ///< two spellings with a space between them
+        std::vector<std::string> pronouns;        ///< written together with a verb: "sucederla"
+        std::vector<std::string> before_pronouns; ///< endings of such a verb: "er"
     };
     std::optional<Parts> parts_;
 };
