@@ -1,6 +1,6 @@
 // The closing formula ("Done in Lima on 5 June 2024") names another city than the opening, or a day on which
 // the meeting was not held. It often comes from the report of the year before. The layout's drafting words
-// have the formulas (`done-in`).
+// have the formulas (`done-in`), and words that say that a meeting ended (`meeting-closed`).
 #include "base/text.hpp"
 #include "rules/support/days.hpp"
 #include "rules/support/facts.hpp"
@@ -27,6 +27,13 @@ std::size_t formula_end(std::string_view plain, const std::vector<std::string>& 
     for (const std::string& formula : formulas)
         end = starts_with_words(plain, formula) ? std::max(end, formula.size()) : end;
     return end;
+}
+
+/// Whether the text says that the meeting ended.
+bool says_closed(std::string_view plain, const std::vector<std::string>& closed) {
+    return std::any_of(closed.begin(), closed.end(), [plain](const std::string& words) {
+        return plain.find(words) != std::string_view::npos;
+    });
 }
 
 /// The name that begins at `at`: words with capitals and the small words between them.
@@ -83,6 +90,7 @@ void check_date(const RuleInput& input, std::uint32_t index, const ReportFlaw& r
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto formulas = drafting_words(input.layout, "done-in");
+    const auto closed = drafting_words(input.layout, "meeting-closed");
     const auto& elements = input.report.elements;
     const auto last_entry = std::find_if(elements.rbegin(), elements.rend(), [](const Element& element) {
         return element.kind == SectionKind::list && is_entry(element);
@@ -91,6 +99,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
          ++index) {
         const FoldedText& plain = input.folded(index);
         const std::size_t end = formula_end(plain.text, formulas);
+        if (end == 0 && says_closed(plain.text, closed)) {
+            check_date(input, index, report);
+            return;
+        }
         if (end == 0 || end + 1 >= plain.text.size())
             continue;
         check_place(input, index, plain.origin[end + 1], report);

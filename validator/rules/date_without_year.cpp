@@ -10,7 +10,27 @@
 namespace rapporteur::rules::date_without_year {
 namespace {
 
-constexpr std::array messages{MessageKind{"no-year", "date"}};
+constexpr std::array messages{MessageKind{"no-year", "date"}, MessageKind{"far-year", "date"}};
+
+/// The end of a year of four digits right behind the date, which no date of a report can have: "30 June
+/// 2204".
+std::uint32_t far_year_end(const RuleInput& input, const StatedDate& date) {
+    constexpr std::size_t digits = 4;
+    const std::string_view text = input.block_of(date.element).text;
+    std::size_t at = date.end;
+    while (at < text.size() && (text[at] == ' ' || text[at] == ','))
+        ++at;
+    for (const std::string& connector : input.layout.dates.connectors) {
+        if (text.substr(at).starts_with(connector + " ")) {
+            at += connector.size() + 1;
+            break;
+        }
+    }
+    std::size_t end = at;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9')
+        ++end;
+    return at > date.end && end - at == digits ? static_cast<std::uint32_t>(end) : 0;
+}
 
 bool comes_every_year(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& words) {
     const std::string& text = input.folded(element).text;
@@ -28,8 +48,15 @@ bool comes_every_year(const RuleInput& input, std::uint32_t element, const std::
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto yearly = drafting_words(input.layout, "every-year");
     for (const StatedDate& stated : find_stated_dates(input)) {
-        if (!stated.has_year && is_decision(input.report.elements[stated.element]) &&
-            !comes_every_year(input, stated.element, yearly))
+        if (stated.has_year || !is_decision(input.report.elements[stated.element]))
+            continue;
+        if (const std::uint32_t end = far_year_end(input, stated); end != 0) {
+            const std::string& text = input.block_of(stated.element).text;
+            Flaw flaw = flaw_at(stated.element, stated.begin, end,
+                                say("far-year", {{"date", text.substr(stated.begin, end - stated.begin)}}));
+            flaw.severity = Severity::warning;
+            report(std::move(flaw));
+        } else if (!comes_every_year(input, stated.element, yearly))
             report(
                 flaw_at(stated.element, stated.begin, stated.end, say("no-year", {{"date", stated.text}})));
     }

@@ -1,14 +1,31 @@
-// A deadline that is earlier than the meeting that set it. The layout's drafting words say which words
-// announce a deadline.
+// A deadline that is earlier than the meeting that set it, or a next meeting that is not later. The layout's
+// drafting words say which words announce a deadline.
 #include "rules/support/days.hpp"
 #include "rules/support/text.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace rapporteur::rules::deadline_before_meeting {
 namespace {
 
-constexpr std::array messages{MessageKind{"before", "date meeting"}};
+constexpr std::array messages{MessageKind{"before", "date meeting"}, MessageKind{"next", "date meeting"}};
+
+/// Whether the sentence of the date speaks of a meeting to come (`next-meeting` of the drafting words).
+bool is_of_next_meeting(const RuleInput& input, const StatedDate& date,
+                        const std::vector<std::string>& cues) {
+    const std::string_view text = input.block_of(date.element).text;
+    const auto stop = text.substr(0, date.begin).rfind(". ");
+    const std::size_t begin = stop == std::string_view::npos ? 0 : stop + 2;
+    const std::string sentence = folded(text.substr(begin, date.begin - begin));
+    return std::any_of(cues.begin(), cues.end(), [&sentence](const std::string& cue) {
+        return sentence.find(cue) != std::string::npos;
+    });
+}
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* meeting = input.report.first_fact(SectionKind::opening, FactKind::date);
@@ -16,12 +33,19 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         meeting = input.report.first_fact(SectionKind::title_block, FactKind::date);
     if (meeting == nullptr || !meeting->date || !meeting->date->exists)
         return;
+    const auto next_meeting = drafting_words(input.layout, "next-meeting");
+    const auto last_day = meeting->date->last.value_or(meeting->date->first);
     for (const StatedDate& stated : find_stated_dates(input)) {
-        const bool due = stated.has_year && stated.date.exists &&
-                         is_decision(input.report.elements[stated.element]) && is_deadline(input, stated);
-        if (due && stated.date.last.value_or(stated.date.first) < meeting->date->first)
-            report(flaw_at(stated.element, stated.begin, stated.end,
-                           say("before", {{"date", stated.text}, {"meeting", meeting->text}})));
+        if (!stated.has_year || !stated.date.exists || !is_decision(input.report.elements[stated.element]))
+            continue;
+        const bool due =
+            is_deadline(input, stated) && stated.date.last.value_or(stated.date.first) < meeting->date->first;
+        const bool next =
+            !due && stated.date.first <= last_day && is_of_next_meeting(input, stated, next_meeting);
+        if (due || next)
+            report(
+                flaw_at(stated.element, stated.begin, stated.end,
+                        say(due ? "before" : "next", {{"date", stated.text}, {"meeting", meeting->text}})));
     }
 }
 

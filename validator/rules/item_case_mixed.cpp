@@ -1,4 +1,4 @@
-// An item begins with a capital where its siblings begin with a small letter, or the reverse.
+// An entry or an item begins with a capital where its siblings begin with a small letter, or the reverse.
 #include "rules/support/text.hpp"
 
 #include <array>
@@ -27,27 +27,31 @@ FirstCase first_case(const RuleInput& input, std::uint32_t index) {
     return is_upper(first) ? FirstCase::capital : FirstCase::small;
 }
 
-void check(const RuleInput& input, const ReportFlaw& report) {
-    for (const Siblings& list : siblings_of(input, ElementPart::item)) {
-        std::array<std::size_t, 3> counts{};
-        for (const std::uint32_t index : list.elements)
-            ++counts[static_cast<std::size_t>(first_case(input, index))];
-        const std::size_t small = counts[static_cast<std::size_t>(FirstCase::small)];
-        const std::size_t capital = counts[static_cast<std::size_t>(FirstCase::capital)];
-        if (small + capital < fewest_items || small == 0 || capital == 0 || small == capital)
+void check_list(const RuleInput& input, const Siblings& list, const ReportFlaw& report) {
+    std::array<std::size_t, 3> counts{};
+    for (const std::uint32_t index : list.elements)
+        ++counts[static_cast<std::size_t>(first_case(input, index))];
+    const std::size_t small = counts[static_cast<std::size_t>(FirstCase::small)];
+    const std::size_t capital = counts[static_cast<std::size_t>(FirstCase::capital)];
+    if (small + capital < fewest_items || small == 0 || capital == 0 || small == capital)
+        return;
+    const FirstCase odd = small < capital ? FirstCase::small : FirstCase::capital;
+    for (const std::uint32_t index : list.elements) {
+        if (first_case(input, index) != odd)
             continue;
-        const FirstCase odd = small < capital ? FirstCase::small : FirstCase::capital;
-        for (const std::uint32_t index : list.elements) {
-            if (first_case(input, index) != odd)
-                continue;
-            const std::string_view text = input.block_of(index).text;
-            const WordRange word = input.words(index).front();
-            report(flaw_at(index, word.begin, word.end,
-                           say(odd == FirstCase::small ? "small" : "capital",
-                               {{"word", std::string(word_in(text, word))},
-                                count_of("count", std::max(small, capital))})));
-        }
+        const std::string_view text = input.block_of(index).text;
+        const WordRange word = input.words(index).front();
+        report(flaw_at(
+            index, word.begin, word.end,
+            say(odd == FirstCase::small ? "small" : "capital",
+                {{"word", std::string(word_in(text, word))}, count_of("count", std::max(small, capital))})));
     }
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    for (const ElementPart part : {ElementPart::entry, ElementPart::item})
+        for (const Siblings& list : siblings_of(input, part))
+            check_list(input, list, report);
 }
 
 } // namespace

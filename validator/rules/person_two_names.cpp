@@ -1,5 +1,6 @@
 // A person is called by two names that differ by a slip: "Dr Margaret Alleyne" and "Dr Marguerite Alleyne".
-// Persons are known by the title before their name (support/persons).
+// So are two titles: "Mr Paul Alleyne" and "Ms Paul Alleyne". Persons are known by the title before their
+// name (support/persons).
 #include "base/text.hpp"
 #include "rules/support/near_words.hpp"
 #include "rules/support/persons.hpp"
@@ -7,12 +8,13 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 
 namespace rapporteur::rules::person_two_names {
 namespace {
 
-constexpr std::array messages{MessageKind{"other", "found first"}};
+constexpr std::array messages{MessageKind{"other", "found first"}, MessageKind{"title", "found first"}};
 constexpr std::size_t most_names = 200;
 constexpr std::size_t shortest = 4; ///< letters of names that may be one name in two spellings
 
@@ -47,9 +49,34 @@ const NamePair* other_name(const std::vector<NamePair>& names, std::string_view 
     return other;
 }
 
+/// Reports a person who is a man in one place and a woman in another, by the title.
+void check_titles(const RuleInput& input, const std::vector<Person>& persons, const ReportFlaw& report) {
+    const std::array<WordSet, 2> titles{WordSet(drafting_words(input.layout, "honorific-masculine")),
+                                        WordSet(drafting_words(input.layout, "honorific-feminine"))};
+    std::array<std::map<std::string, std::string>, 2> named;
+    for (const Person& person : persons) {
+        const std::string_view text = input.block_of(person.element).text;
+        const auto title = folded(word_in(text, person.title));
+        const std::string_view words =
+            text.substr(person.title.begin, person.words.back().end - person.title.begin);
+        const std::string name = folded(words.substr(person.words.front().begin - person.title.begin));
+        for (const std::size_t gender : {std::size_t{0}, std::size_t{1}}) {
+            if (!titles[gender].has(title))
+                continue;
+            const auto other = named[1 - gender].find(name);
+            if (other != named[1 - gender].end())
+                report(flaw_at(person.element, person.title.begin, person.words.back().end,
+                               say("title", {{"found", std::string(words)}, {"first", other->second}})));
+            named[gender].emplace(name, words);
+        }
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto persons = find_persons(input);
+    check_titles(input, persons, report);
     std::vector<NamePair> names;
-    for (const Person& person : find_persons(input)) {
+    for (const Person& person : persons) {
         const std::string_view text = input.block_of(person.element).text;
         for (std::size_t at = 0; at + 1 < person.words.size() && names.size() < most_names; ++at) {
             const auto first = word_in(text, person.words[at]);

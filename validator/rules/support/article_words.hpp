@@ -27,13 +27,15 @@ public:
     [[nodiscard]] std::optional<ArticleMismatch> mismatch(std::string_view article,
                                                           std::string_view word) const;
 
-private:
     struct Noun {
         bool feminine = false;
         bool plural = false;
         bool may_be_verb = false;
     };
+    /// A noun whose gender is known; `plain` is folded.
     [[nodiscard]] std::optional<Noun> noun(std::string_view plain) const;
+
+private:
     [[nodiscard]] std::optional<Noun> singular(std::string_view plain) const;
     [[nodiscard]] std::optional<ArticleMismatch> sound(std::string_view article, std::string_view word) const;
 

@@ -46,7 +46,7 @@ std::vector<Person> find_persons(const RuleInput& input) {
             if (count < 2)
                 continue;
             const auto first = words.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-            persons.push_back({index, {first, first + static_cast<std::ptrdiff_t>(count)}});
+            persons.push_back({index, words[at], {first, first + static_cast<std::ptrdiff_t>(count)}});
             at += count;
         }
     }

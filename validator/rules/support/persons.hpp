@@ -12,6 +12,7 @@ namespace rapporteur {
 
 struct Person {
     std::uint32_t element = 0;
+    WordRange title;
     std::vector<WordRange> words; ///< of the name, without the title; bytes of the block's text
 };
 

@@ -244,11 +244,38 @@ private:
         std::size_t open = begin;
         while (open > 0 && marks.find(before[open - 1]) != std::string_view::npos)
             --open;
-        const bool named = std::any_of(item_words_.begin(), item_words_.end(), [&](const std::string& each) {
-            return ends_with_words(before.substr(0, open), each);
-        });
-        return named && end > begin && end - begin <= most_label_letters ? LetterBefore{begin, end - begin}
-                                                                         : LetterBefore{};
+        return follows_item_word(before.substr(0, open)) && end > begin && end - begin <= most_label_letters
+                   ? LetterBefore{begin, end - begin}
+                   : LetterBefore{};
+    }
+
+    /// Whether the text ends in a word for items, perhaps with other letters behind it: "items (a), (b) and".
+    [[nodiscard]] bool follows_item_word(std::string_view text) const {
+        constexpr std::string_view marks = " (),.\"'";
+        constexpr std::size_t most_letters = 12;
+        for (std::size_t count = 0; count < most_letters; ++count) {
+            if (std::any_of(item_words_.begin(), item_words_.end(),
+                            [text](const std::string& each) { return ends_with_words(text, each); }))
+                return true;
+            for (const std::string& joint : joints_) {
+                if (!ends_with_words(text, joint))
+                    continue;
+                text.remove_suffix(joint.size());
+                break;
+            }
+            while (!text.empty() && marks.find(text.back()) != std::string_view::npos)
+                text.remove_suffix(1);
+            std::size_t letters = 0;
+            while (!text.empty() && is_letter_at(text, text.size() - 1)) {
+                text.remove_suffix(1);
+                ++letters;
+            }
+            if (letters == 0 || letters > most_label_letters)
+                return false;
+            while (!text.empty() && marks.find(text.back()) != std::string_view::npos)
+                text.remove_suffix(1);
+        }
+        return false;
     }
 
     void read(std::uint32_t element, const FoldedText& plain, std::size_t number, std::size_t number_end) {
