@@ -2,6 +2,8 @@
 // layout's drafting words have the articles, the nouns and endings that tell a gender, and the beginnings
 // whose sound is not that of their first letter. A word that no list knows is ignored.
 #include "base/text.hpp"
+#include "numbering/number_words.hpp"
+#include "report/number_words.hpp"
 #include "rules/support/article_words.hpp"
 #include "rules/support/text.hpp"
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"gender", "words article"}, MessageKind{"number", "words"},
                               MessageKind{"sound", "words article"}};
+constexpr std::array parameters{RuleParameter{"numbers", "numbers"}};
 
 /// Whether the word has a capital because a sentence begins there. Before a name it may belong to the name:
 /// "La Habana".
@@ -25,7 +28,75 @@ bool begins_sentence(std::string_view text, const std::vector<WordRange>& words,
            text.substr(end, words[at].begin - end).find_first_of(".;:!?\n") != std::string_view::npos;
 }
 
+/// Nouns that are counted, behind words that tell how many: "these proposal", "each members", "two country".
+class CountedNouns {
+public:
+    explicit CountedNouns(const RuleInput& input)
+        : many_(drafting_words(input.layout, "before-many")),
+          one_(drafting_words(input.layout, "before-one")),
+          singular_(drafting_words(input.layout, "noun-counted")),
+          plural_(drafting_words(input.layout, "nouns-counted")),
+          little_(drafting_words(input.layout, "little-word")), numbers_(input.finder("numbers")),
+          language_(word_language(input.layout.language)) {}
+
+    [[nodiscard]] bool are_known() const { return !singular_.empty(); }
+    /// Whether the words at `at` and behind it do not go together. Another noun may follow: "two country
+    /// reports".
+    [[nodiscard]] bool clash(const FoldedText& plain, const std::vector<WordRange>& words,
+                             std::size_t at) const {
+        const std::string_view text = plain.text;
+        const auto noun = word_in(text, words[at + 1]);
+        if (plural_.has(noun))
+            return one_.has(word_in(text, words[at]));
+        if (!singular_.has(noun))
+            return false;
+        const bool goes_on = at + 2 < words.size() && text[words[at + 1].end] == ' ' &&
+                             words[at + 2].begin == words[at + 1].end + 1 &&
+                             !little_.has(word_in(text, words[at + 2]));
+        return !goes_on && (many_.has(word_in(text, words[at])) || counts_several(plain, words[at]));
+    }
+
+private:
+    [[nodiscard]] bool counts_several(const FoldedText& plain, WordRange word) const {
+        const auto written =
+            numbers_ == nullptr || is_digit(static_cast<unsigned char>(plain.text[word.begin]))
+                ? std::nullopt
+                : written_number_at(plain, word.begin, *numbers_);
+        // "Third" and "tercera" are read as numbers too, and count nothing.
+        return written && written->value > 1 && written->end == word.end &&
+               folded(cardinal_words(written->value, language_)) == word_in(plain.text, word);
+    }
+    WordSet many_;
+    WordSet one_;
+    WordSet singular_;
+    WordSet plural_;
+    WordSet little_;
+    const TermFinder* numbers_;
+    WordLanguage language_;
+};
+
+void check_counted(const RuleInput& input, const ReportFlaw& report) {
+    const CountedNouns counted(input);
+    if (!counted.are_known())
+        return;
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const FoldedText& plain = input.folded(index);
+        const auto& words = input.folded_words(index);
+        for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+            if (words[at + 1].begin != words[at].end + 1 || plain.text[words[at].end] != ' ' ||
+                !counted.clash(plain, words, at))
+                continue;
+            const std::uint32_t begin = plain.origin[words[at].begin];
+            const std::uint32_t end = plain.origin[words[at + 1].end];
+            report(
+                flaw_at(index, begin, end,
+                        say("number", {{"words", input.block_of(index).text.substr(begin, end - begin)}})));
+        }
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
+    check_counted(input, report);
     const ArticleWords known(input.layout);
     if (!known.has_articles())
         return;
@@ -65,7 +136,7 @@ const Rule rule{.name = "article-mismatch",
                 .severity = Severity::warning,
                 .fix = std::nullopt,
                 .messages = messages,
-                .parameters = {},
+                .parameters = parameters,
                 .check = check};
 
 } // namespace rapporteur::rules::article_mismatch

@@ -18,10 +18,12 @@ constexpr std::array messages{MessageKind{"before", "date meeting"}, MessageKind
 /// Whether the sentence of the date speaks of a meeting to come (`next-meeting` of the drafting words).
 bool is_of_next_meeting(const RuleInput& input, const StatedDate& date,
                         const std::vector<std::string>& cues) {
-    const std::string_view text = input.block_of(date.element).text;
-    const auto stop = text.substr(0, date.begin).rfind(". ");
-    const std::size_t begin = stop == std::string_view::npos ? 0 : stop + 2;
-    const std::string sentence = folded(text.substr(begin, date.begin - begin));
+    constexpr std::uint32_t looked_back = 300; // bytes
+    const std::uint32_t from = date.begin - std::min(date.begin, looked_back);
+    std::string_view before =
+        std::string_view(input.block_of(date.element).text).substr(from, date.begin - from);
+    const auto stop = before.rfind(". ");
+    const std::string sentence = folded(stop == std::string_view::npos ? before : before.substr(stop));
     return std::any_of(cues.begin(), cues.end(), [&sentence](const std::string& cue) {
         return sentence.find(cue) != std::string::npos;
     });

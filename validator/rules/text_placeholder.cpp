@@ -1,5 +1,6 @@
 // A placeholder for words that are still missing: "[...]", "____", or the layout's drafting words for it
 // ("TBD"), some of them only in brackets.
+#include "rules/support/placeholders.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -12,47 +13,7 @@ namespace {
 
 constexpr std::array messages{MessageKind{"left", "found"}};
 
-constexpr std::size_t fewest_underscores = 3;
-constexpr std::size_t longest_placeholder = 60; // bytes
-constexpr CharacterSet marks("[_");
-
-/// The end of the placeholder in brackets that begins at `at`, or `at` if there is none: "[...]", "[ ]",
-/// "[…]", "[date]". Within the brackets stand only dots, spaces or one of `words`.
-std::size_t behind_placeholder(std::string_view text, std::size_t at, const std::vector<std::string>& words) {
-    const std::size_t end = text.find(']', at);
-    if (end == std::string_view::npos || end - at > longest_placeholder)
-        return at;
-    const std::string_view within = text.substr(at + 1, end - at - 1);
-    if (within.find_first_not_of(" .") == std::string_view::npos || trim(within) == "\u2026")
-        return end + 1;
-    const std::string plain = folded(trim(within));
-    const bool stands_in = std::any_of(words.begin(), words.end(), [&plain](const std::string& each) {
-        return starts_with_words(plain, each) || ends_with_words(plain, each);
-    });
-    return stands_in ? end + 1 : at;
-}
-
-using Stretch = std::pair<std::size_t, std::size_t>;
-
-/// Reports placeholders that are recognised by their marks, and returns their places.
-std::vector<Stretch> check_marks(const RuleInput& input, std::uint32_t index,
-                                 const std::vector<std::string>& bracketed, const ReportFlaw& report) {
-    std::vector<Stretch> found;
-    const std::string_view text = input.block_of(index).text;
-    for (std::size_t at = text.find_first_of("[_"); at != std::string_view::npos;
-         at = text.find_first_of("[_", at)) {
-        const std::size_t run = std::min(text.find_first_not_of('_', at), text.size());
-        const std::size_t end = text[at] == '[' ? behind_placeholder(text, at, bracketed) : run;
-        const bool left = text[at] == '[' ? end > at : end - at >= fewest_underscores;
-        if (left) {
-            report(flaw_at(index, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end),
-                           say("left", {{"found", std::string(text.substr(at, end - at))}})));
-            found.emplace_back(at, end);
-        }
-        at = std::max(end, at + 1);
-    }
-    return found;
-}
+constexpr CharacterSet marks("[_?");
 
 /// Whether the Roman number belongs to one thing, as in "la XX reunión" and "the XX session". It does not in
 /// a count of several things, nor in "el XX de junio".
@@ -106,7 +67,7 @@ private:
 };
 
 void check_words(const RuleInput& input, std::uint32_t index, const Placeholders& placeholders,
-                 const std::vector<Stretch>& told, const ReportFlaw& report) {
+                 const std::vector<WordRange>& told, const ReportFlaw& report) {
     const FoldedText& plain = input.folded(index);
     const std::string_view around(plain.text);
     const std::string_view text = input.block_of(index).text;
@@ -121,8 +82,8 @@ void check_words(const RuleInput& input, std::uint32_t index, const Placeholders
                 continue;
             const std::uint32_t begin = plain.origin[at];
             const std::uint32_t end = plain.origin[at + words.size()];
-            const bool known = std::any_of(told.begin(), told.end(), [begin](const Stretch& each) {
-                return each.first <= begin && begin < each.second;
+            const bool known = std::any_of(told.begin(), told.end(), [begin](const WordRange& each) {
+                return each.begin <= begin && begin < each.end;
             });
             if (known || is_roman_number(input, text, begin, end))
                 continue;
@@ -137,14 +98,22 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     auto bracketed = drafting_words(input.layout, "bracketed-placeholder");
     for (std::string& words : drafting_words(input.layout, "asked-for"))
         bracketed.push_back(std::move(words));
+    const WordSet whole(drafting_words(input.layout, "whole-placeholder"));
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         if (elements[index].kind == SectionKind::closing ||
             elements[index].kind == SectionKind::signatures) // a line to sign on
             continue;
-        std::vector<Stretch> told;
+        std::vector<WordRange> told;
+        const std::string& text = input.block_of(index).text;
+        if (whole.has(trim(input.folded(index).text)))
+            report(flaw_at(index, 0, static_cast<std::uint32_t>(text.size()),
+                           say("left", {{"found", std::string(trim(text))}})));
         if (input.characters(index).has_any_of(marks))
-            told = check_marks(input, index, bracketed, report);
+            told = find_marked_placeholders(text, bracketed);
+        for (const WordRange place : told)
+            report(flaw_at(index, place.begin, place.end,
+                           say("left", {{"found", text.substr(place.begin, place.end - place.begin)}})));
         check_words(input, index, placeholders, told, report);
     }
 }
