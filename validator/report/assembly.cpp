@@ -61,6 +61,11 @@ void Assembly::add_heading(std::uint32_t section, std::uint32_t index) {
     while (words.ends_with(":") || words.ends_with("."))
         words = trim(words.substr(0, words.size() - 1));
     std::string& title = report.sections[section].title;
+    // "The Group agreed as follows:" under "I. DECISIONS" leads to the list and is not its name.
+    const bool leads = index > 0 && !title.empty() && ends_with_any(block(index).text, ":") &&
+                       block(index - 1).label.source != LabelSource::none;
+    if (leads)
+        return;
     title += (title.empty() ? "" : " ") + fold_space(words);
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr int enough_before_submission = 2;
 constexpr std::uint32_t nearby = 3;       ///< blocks after the first that is good enough
+constexpr std::uint32_t line_within = 8;  ///< blocks after the paragraph that says who met
 constexpr int enough_without_meeting = 6; ///< score of a text that does not say that a meeting was held
 
 /// How much a block reads like an opening, and whether it says all that an opening says.
@@ -64,7 +65,42 @@ std::uint32_t find_opening_line(const Blocks& blocks, const Layout& layout, std:
     return no_index;
 }
 
+/// Whether a paragraph says that a body met, where and when.
+bool says_who_met(const Block& block, const Layout& layout) {
+    if (block.label.source != LabelSource::none || block.text.size() <= longest_title_line ||
+        block.cell != no_index || block.all_capitals || !ends_with_any(block.text, ".:"))
+        return false;
+    const SearchText text(block.text);
+    const bool meets =
+        std::any_of(layout.meeting_cues.begin(), layout.meeting_cues.end(),
+                    [&text](const Phrase& cue) { return find_phrase(cue, text.folded).has_value(); });
+    return meets && find_date(text, {}, {}, layout) && find_place(text, {}, {}, layout);
+}
+
+/// The paragraph that says who met, if one stands closely before the line "The Commission,"; otherwise the
+/// line.
+std::uint32_t find_opening_before(const Blocks& blocks, const Layout& layout, std::uint32_t body,
+                                  std::uint32_t line) {
+    if (line == no_index)
+        return line;
+    const std::uint32_t begin = line > body + line_within ? line - line_within : body;
+    for (std::uint32_t index = begin; index < line; ++index) {
+        if (says_who_met(blocks.blocks[index], layout))
+            return index;
+    }
+    return line;
+}
+
 } // namespace
+
+std::uint32_t opening_end(const Blocks& blocks, const Layout& layout, std::uint32_t opening) {
+    if (opening == no_index || !layout.section(SectionKind::opening).plain)
+        return opening;
+    const auto size = static_cast<std::uint32_t>(blocks.blocks.size());
+    const std::uint32_t line =
+        find_opening_line(blocks, layout, opening, std::min(size, opening + line_within + 1));
+    return line == no_index ? opening : line;
+}
 
 std::uint32_t first_of_body(const Blocks& blocks) {
     const auto body = std::find_if(blocks.blocks.begin(), blocks.blocks.end(),
@@ -78,7 +114,7 @@ std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint
     const auto size = static_cast<std::uint32_t>(blocks.blocks.size());
     const std::uint32_t end = std::min(size, body + searched_blocks);
     if (layout.section(SectionKind::opening).plain)
-        return find_opening_line(blocks, layout, body, end);
+        return find_opening_before(blocks, layout, body, find_opening_line(blocks, layout, body, end));
     // Later paragraphs of prose may speak of other meetings, so the search ends soon.
     const bool soon = std::any_of(layout.sections.begin(), layout.sections.end(),
                                   [](const SectionPattern& section) { return !section.standard; });

@@ -26,6 +26,10 @@ constexpr std::uint32_t searched_blocks = 400; ///< the opening is searched in s
 /// The opening among the blocks from `body` on, or no_index.
 [[nodiscard]] std::uint32_t find_opening(const Blocks& blocks, const Layout& layout, std::uint32_t body);
 
+/// The last block that surely belongs to the opening: a line such as "The Commission," behind the paragraph
+/// that says who met; otherwise the opening.
+[[nodiscard]] std::uint32_t opening_end(const Blocks& blocks, const Layout& layout, std::uint32_t opening);
+
 /// Whether a block says all that an opening says: that a meeting was held, when and where.
 [[nodiscard]] bool is_whole_opening(const Block& block, const Layout& layout);
 

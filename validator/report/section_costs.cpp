@@ -144,8 +144,8 @@ float SectionCosts::opening(bool begins) const {
         return begins ? -8.0F : impossible;
     if (begins || opening_ == no_index || index_ < opening_ || labelled_)
         return impossible;
-    const bool goes_on = ends_with_any(blocks_.blocks[index_ - 1].text, ",") || is_country_ ||
-                         (is_lead_in_ && index_ == opening_ + 1);
+    const bool goes_on = index_ <= opening_end_ || ends_with_any(blocks_.blocks[index_ - 1].text, ",") ||
+                         is_country_ || (is_lead_in_ && index_ == opening_ + 1);
     return goes_on ? -0.5F : strange;
 }
 
@@ -163,7 +163,11 @@ float SectionCosts::heading(const SectionPattern& section, bool begins) const {
     cost += is_lead_in_ && !leads_from_recitals_ && begins_with_verb(start_, layout_) ? act_as_heading : 0;
     cost -= list_follows_ ? 0.7F : 0;
     cost += labelled_ ? 1.0F : 0;
-    return begins ? cost : cost + 1.5F;
+    // Under "I. DECISIONS" the lead-in belongs to the heading of the list.
+    const bool under_number =
+        index_ > first_ && list_follows_ && ends_with_any(text, ":") &&
+        std::binary_search(numbered_headings_.begin(), numbered_headings_.end(), index_ - 1);
+    return begins ? cost : under_number ? -0.5F : cost + 1.5F;
 }
 
 float SectionCosts::recital(const SectionPattern& section, bool begins) const {

@@ -4,6 +4,7 @@
 #include "blocks/blocks.hpp"
 #include "layout/layout.hpp"
 #include "report/numbered_headings.hpp"
+#include "report/opening.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,10 +19,11 @@ class SectionCosts {
 public:
     SectionCosts(const Blocks& blocks, const Layout& layout, std::uint32_t first, std::uint32_t opening)
         : blocks_(blocks), layout_(layout), numbered_headings_(find_numbered_headings(blocks)), first_(first),
-          opening_(opening), has_recitals_(std::any_of(layout.sections.begin(), layout.sections.end(),
-                                                       [](const SectionPattern& section) {
-                                                           return section.kind == SectionKind::recitals;
-                                                       })) {}
+          opening_(opening), opening_end_(opening_end(blocks, layout, opening)),
+          has_recitals_(
+              std::any_of(layout.sections.begin(), layout.sections.end(), [](const SectionPattern& section) {
+                  return section.kind == SectionKind::recitals;
+              })) {}
 
     /// Chooses the block that cost() judges.
     void look_at(std::uint32_t index);
@@ -48,7 +50,8 @@ private:
     std::vector<std::uint32_t> numbered_headings_;
     std::uint32_t first_ = 0;
     std::uint32_t opening_ = no_index;
-    bool has_recitals_ = false; ///< the layout has
+    std::uint32_t opening_end_ = no_index; ///< the last block that surely belongs to it
+    bool has_recitals_ = false;            ///< the layout has
 
     // Facts about the chosen block.
     std::uint32_t index_ = 0;

@@ -182,8 +182,7 @@ std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList
             ++breaks.back().end;
             continue;
         }
-        const auto expected = list.start + static_cast<std::int64_t>(index);
-        BreakKind kind = kind_of_break(list, index, expected);
+        BreakKind kind = kind_of_break(list, index, label.expected_value);
         if (kind == BreakKind::restart && stands_behind_heading(input, label.element))
             kind = BreakKind::second_list;
         breaks.push_back({kind, index, index + 1});
@@ -260,18 +259,11 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
 
 namespace {
 
-/// Whether the labels are those of a whole list that counts in a way of its own, where the layout has no
-/// house style but accepts many.
-bool is_own_style(const RuleInput& input, const CheckedList& list, const LookRun& run) {
-    constexpr std::ptrdiff_t many_styles = 4;
-    const auto forms = list.level->forms();
-    const auto accepted =
-        std::count_if(forms.begin(), forms.end(), [](const LabelForm& form) { return form.accepted; });
-    if (accepted < many_styles || run.first != 0 || run.end != list.labels.size() || run.end < 2)
-        return false;
+/// Whether the labels of a whole list are the numbers that are expected there, in one kind of number.
+bool counts_in_one_way(const RuleInput& input, const CheckedList& list) {
     const auto& first = input.blocks.blocks[list.labels.front().block].label.readings;
     return std::any_of(first.begin(), first.end(), [&](const LabelReading& start) {
-        std::int64_t value = 1;
+        std::int64_t value = list.start;
         return std::all_of(list.labels.begin(), list.labels.end(), [&](const CheckedLabel& label) {
             const auto& readings = input.blocks.blocks[label.block].label.readings;
             const bool counts = std::any_of(readings.begin(), readings.end(), [&](const LabelReading& each) {
@@ -283,12 +275,42 @@ bool is_own_style(const RuleInput& input, const CheckedList& list, const LookRun
     });
 }
 
+/// Finds the lists that are labelled in a way of their own, where the layout has no house style but accepts
+/// many. One label alone shows no style, unless a list before has it.
+class OwnStyles {
+public:
+    explicit OwnStyles(const RuleInput& input) : input_(input) {}
+
+    bool has(const CheckedList& list, const LookRun& run) {
+        constexpr std::ptrdiff_t many_styles = 4;
+        const auto forms = list.level->forms();
+        const auto accepted =
+            std::count_if(forms.begin(), forms.end(), [](const LabelForm& form) { return form.accepted; });
+        if (accepted < many_styles || run.first != 0 || run.end != list.labels.size() ||
+            !counts_in_one_way(input_, list))
+            return false;
+        const BlockLabel& label = input_.blocks.blocks[list.labels.front().block].label;
+        const bool seen = std::any_of(seen_.begin(), seen_.end(), [&label](const BlockLabel* other) {
+            return other->prefix == label.prefix && other->suffix == label.suffix;
+        });
+        if (!seen && run.end < 2)
+            return false;
+        seen_.push_back(&label);
+        return true;
+    }
+
+private:
+    const RuleInput& input_;
+    std::vector<const BlockLabel*> seen_; ///< one label of each list
+};
+
 } // namespace
 
 void report_wrong_looks(const RuleInput& input, ElementPart part, const ReportFlaw& report) {
+    OwnStyles own_styles(input);
     for (const CheckedList& list : check_lists(input, part)) {
         for (const LookRun& run : find_look_runs(input, list)) {
-            if (is_own_style(input, list, run))
+            if (own_styles.has(list, run))
                 continue;
             const bool single = run.end - run.first == 1;
             Flaw flaw = relabel(input, list, run.first, run.end, say(single ? "one" : "several"));

@@ -46,6 +46,7 @@ public:
         : input_(input), resolution_words_(drafting_words(input.layout, "resolution-reference")),
           item_words_(drafting_words(input.layout, "item-reference")),
           elsewhere_(drafting_words(input.layout, "elsewhere")), here_(drafting_words(input.layout, "here")),
+          own_part_(drafting_words(input.layout, "own-part")),
           entry_words_(drafting_words(input.layout, "entry-reference")),
           paragraph_words_(drafting_words(input.layout, "paragraph-reference")),
           documents_(drafting_words(input.layout, "other-document")),
@@ -357,6 +358,23 @@ private:
                            [rest](const std::string& words) { return starts_with_words(rest, words); });
     }
 
+    /// Whether "of Part A" follows, and no other document behind it.
+    [[nodiscard]] bool is_in_own_part(std::string_view text, std::size_t end) const {
+        if (!several_lists_ || end >= text.size() || text[end] != ' ')
+            return false;
+        std::string_view rest = text.substr(end + 1);
+        const auto part = std::find_if(own_part_.begin(), own_part_.end(), [rest](const std::string& words) {
+            return starts_with_words(rest, words);
+        });
+        if (part == own_part_.end() || rest.size() <= part->size())
+            return false;
+        rest = rest.substr(part->size() + 1);
+        const auto name = std::min(rest.find(' '), rest.size());
+        const std::string_view behind = name < rest.size() ? rest.substr(name + 1) : std::string_view();
+        return std::none_of(elsewhere_.begin(), elsewhere_.end(),
+                            [behind](const std::string& word) { return starts_with_words(behind, word); });
+    }
+
     [[nodiscard]] bool belongs_elsewhere(std::string_view text, std::size_t end) const {
         const bool goes_on =
             end < text.size() &&
@@ -364,7 +382,7 @@ private:
              (text[end] == '.' && (is_digit_at(text, end + 1) || is_letter_at(text, end + 1))));
         if (goes_on || text.substr(end).starts_with(" (") || text.substr(end).starts_with("/"))
             return true;
-        if (is_here(text, end))
+        if (is_here(text, end) || is_in_own_part(text, end))
             return false;
         const std::string_view rest =
             end < text.size() && text[end] == ' ' ? text.substr(end + 1) : std::string_view();
@@ -408,6 +426,7 @@ private:
     std::vector<std::string> item_words_;
     std::vector<std::string> elsewhere_;
     std::vector<std::string> here_;
+    std::vector<std::string> own_part_; ///< "of part"
     std::vector<std::string> entry_words_;
     std::vector<std::string> paragraph_words_;
     std::vector<std::string> documents_; ///< words for other documents: "convention"
