@@ -9,6 +9,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 
 namespace rapporteur::rules::article_mismatch {
 namespace {
@@ -37,7 +38,11 @@ public:
           singular_(drafting_words(input.layout, "noun-counted")),
           plural_(drafting_words(input.layout, "nouns-counted")),
           little_(drafting_words(input.layout, "little-word")), numbers_(input.finder("numbers")),
-          language_(word_language(input.layout.language)) {}
+          language_(word_language(input.layout.language)) {
+        for (const std::string_view purpose : {"noun-counted", "nouns-counted"})
+            for (std::string& noun : drafting_words(input.layout, purpose))
+                nouns_.insert(std::move(noun));
+    }
 
     [[nodiscard]] bool are_known() const { return !singular_.empty(); }
     /// Whether the words at `at` and behind it do not go together. Another noun may follow: "two country
@@ -46,10 +51,10 @@ public:
                              std::size_t at) const {
         const std::string_view text = plain.text;
         const auto noun = word_in(text, words[at + 1]);
+        if (!nouns_.has(noun))
+            return false;
         if (plural_.has(noun))
             return one_.has(word_in(text, words[at]));
-        if (!singular_.has(noun))
-            return false;
         const bool goes_on = at + 2 < words.size() && text[words[at + 1].end] == ' ' &&
                              words[at + 2].begin == words[at + 1].end + 1 &&
                              !little_.has(word_in(text, words[at + 2]));
@@ -70,6 +75,7 @@ private:
     WordSet one_;
     WordSet singular_;
     WordSet plural_;
+    WordSet nouns_; ///< both
     WordSet little_;
     const TermFinder* numbers_;
     WordLanguage language_;

@@ -1,4 +1,5 @@
 // A day and month without a year among the decisions. A day that comes every year needs none.
+#include "base/text.hpp"
 #include "rules/support/days.hpp"
 #include "rules/support/text.hpp"
 
@@ -32,6 +33,15 @@ std::uint32_t far_year_end(const RuleInput& input, const StatedDate& date) {
     return at > date.end && end - at == digits ? static_cast<std::uint32_t>(end) : 0;
 }
 
+/// "The first Monday of March" is no day of a calendar.
+bool is_nth_weekday(const RuleInput& input, const StatedDate& date) {
+    const TermFinder* weekdays = input.layout.finder(VocabularyRole::weekdays);
+    const auto gap = date.text.find(' ');
+    return weekdays != nullptr && gap != std::string::npos &&
+           !is_digit(static_cast<unsigned char>(date.text.front())) &&
+           weekdays->find_at(fold(date.text), gap + 1).has_value();
+}
+
 bool comes_every_year(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& words) {
     const std::string& text = input.folded(element).text;
     return std::any_of(words.begin(), words.end(), [&text](const std::string& each) {
@@ -48,7 +58,8 @@ bool comes_every_year(const RuleInput& input, std::uint32_t element, const std::
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto yearly = drafting_words(input.layout, "every-year");
     for (const StatedDate& stated : find_stated_dates(input)) {
-        if (stated.has_year || !is_decision(input.report.elements[stated.element]))
+        if (stated.has_year || !is_decision(input.report.elements[stated.element]) ||
+            is_nth_weekday(input, stated))
             continue;
         if (const std::uint32_t end = far_year_end(input, stated); end != 0) {
             const std::string& text = input.block_of(stated.element).text;

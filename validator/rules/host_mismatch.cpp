@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace rapporteur::rules::host_mismatch {
 namespace {
@@ -16,28 +18,39 @@ constexpr std::array messages{MessageKind{"other", "found place"}};
 
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 
-bool has_words(std::string_view text, const std::vector<std::string>& all) {
-    return std::any_of(all.begin(), all.end(), [text](const std::string& words) {
-        for (auto at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
-            if (ends_with_words(text.substr(0, at + words.size()), words) &&
-                starts_with_words(text.substr(at), words))
-                return true;
-        }
-        return false;
-    });
-}
+/// Phrases by their first words.
+class Phrases {
+public:
+    explicit Phrases(std::vector<std::string> all) : all_(std::move(all)) {
+        for (const std::string& words : all_)
+            first_.insert(words.substr(0, words.find(' ')));
+    }
+    [[nodiscard]] bool stand_in(std::string_view text, const std::vector<WordRange>& words) const {
+        return std::any_of(words.begin(), words.end(), [&](WordRange word) {
+            return first_.has(word_in(text, word)) &&
+                   std::any_of(all_.begin(), all_.end(), [&](const std::string& phrase) {
+                       return starts_with_words(text.substr(word.begin), phrase);
+                   });
+        });
+    }
+
+private:
+    std::vector<std::string> all_;
+    WordSet first_;
+};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* place = input.report.first_fact(SectionKind::opening, FactKind::place);
     const TermFinder* countries = input.finder("countries");
     if (place == nullptr || place->code.empty() || countries == nullptr || met_online(input))
         return;
-    const auto hosting = drafting_words(input.layout, "hosting");
-    const auto others = drafting_words(input.layout, "other-event");
+    const Phrases hosting(drafting_words(input.layout, "hosting"));
+    const Phrases others(drafting_words(input.layout, "other-event"));
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view plain = input.folded(index).text;
-        if (!is_decision(input.report.elements[index]) || !has_words(plain, hosting) ||
-            has_words(plain, others))
+        const auto& words = input.folded_words(index);
+        if (!is_decision(input.report.elements[index]) || !hosting.stand_in(plain, words) ||
+            others.stand_in(plain, words))
             continue;
         const auto named = find_terms(input, *countries, index);
         const bool host_is_named = std::any_of(named.begin(), named.end(), [&](const TermMatch& match) {

@@ -18,80 +18,92 @@ constexpr std::array messages{MessageKind{"foreign", "found expected"}};
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 constexpr std::size_t shortest = 4; ///< bytes
 
-bool is_one_word(std::string_view name) {
-    return name.size() >= shortest && name.find_first_of(" -'.") == std::string_view::npos;
-}
-
-/// Names of one word that only other languages have, folded, with their terms.
-class Names {
-public:
-    explicit Names(const Vocabulary* vocabulary) {
-        if (vocabulary == nullptr)
-            return;
-        std::vector<std::string> own;
-        for (const Term& term : vocabulary->terms)
-            for (const std::string& form : term.forms)
-                for (const WordRange word : words_of(form))
-                    own.push_back(folded(word_in(form, word)));
-        const WordSet known(own);
-        for (const Term& term : vocabulary->terms)
-            for (const std::string& form : term.foreign_forms) {
-                std::string plain = folded(form);
-                if (is_one_word(plain) && !term.preferred.empty() && !known.has(plain))
-                    names_.emplace(std::move(plain), &term);
-            }
-    }
-    [[nodiscard]] const Term* find(std::string_view plain) const {
-        const auto found = names_.find(plain);
-        return found == names_.end() ? nullptr : found->second;
-    }
-
-private:
-    std::map<std::string, const Term*, std::less<>> names_;
+/// A word that may be a name of another language, by where it stands.
+struct Candidate {
+    std::uint32_t element = 0;
+    WordRange range;
+    bool month = false; ///< behind a day; else behind a word that leads to a name
 };
 
-bool is_number(std::string_view word) {
-    return !word.empty() && word.front() >= '0' && word.front() <= '9';
-}
-
-void check(const RuleInput& input, const ReportFlaw& report) {
-    const Names countries(input.vocabulary("countries"));
-    const TermFinder* cities = input.layout.finder(VocabularyRole::cities);
-    const Names months(input.layout.vocabulary(VocabularyRole::months));
+std::vector<Candidate> find_candidates(const RuleInput& input) {
     WordSet leads(drafting_words(input.layout, "little-word"));
     for (std::string& joint : drafting_words(input.layout, "reference-joint"))
         leads.insert(std::move(joint));
     for (const std::string& article : input.layout.articles)
         leads.insert(article);
     const WordSet connectors(input.layout.dates.connectors);
+    std::vector<Candidate> candidates;
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-        const FoldedText& plain = input.folded(index);
-        const std::string_view text = plain.text;
-        const std::string& written = input.block_of(index).text;
-        const auto& words = input.folded_words(index);
+        const std::string_view text = input.block_of(index).text;
+        const auto& words = input.words(index);
+        const auto is_number = [&](std::size_t at) {
+            return text[words[at].begin] >= '0' && text[words[at].begin] <= '9';
+        };
         for (std::size_t at = 1; at < words.size(); ++at) {
-            const auto word = word_in(text, words[at]);
-            const auto before = word_in(text, words[at - 1]);
-            const auto gap = text.substr(words[at - 1].end, words[at].begin - words[at - 1].end);
-            const std::uint32_t begin = plain.origin[words[at].begin];
-            const std::uint32_t end = plain.origin[words[at].end];
-            if (word.size() < shortest || gap.size() > 2)
+            if (words[at].end - words[at].begin < shortest || text[words[at].begin - 1] != ' ')
                 continue;
-            const bool is_name = is_name_word(std::string_view(written).substr(begin, end - begin));
-            const bool led = gap == ", " || (gap == " " && leads.has(before));
-            const Term* term = is_name && led ? countries.find(word) : nullptr;
-            if (term != nullptr && cities != nullptr && !cities->all_exact(word).empty())
-                term = nullptr; // "Granada, Nicaragua"
-            const bool after_day =
-                gap == " " && (is_number(before) ||
-                               (connectors.has(before) && at > 1 && is_number(word_in(text, words[at - 2]))));
-            if (term == nullptr && after_day)
-                term = months.find(word);
-            if (term != nullptr)
-                report(flaw_at(index, begin, end,
-                               say("foreign", {{"found", written.substr(begin, end - begin)},
-                                               {"expected", term->preferred}})));
+            const std::uint32_t gap = words[at].begin - words[at - 1].end;
+            const char first = text[words[at].begin];
+            const bool may_be_name = first < 'a' || first > 'z';
+            const auto before = word_in(text, words[at - 1]);
+            if (may_be_name &&
+                ((gap == 1 && leads.has(before)) || (gap == 2 && text[words[at - 1].end] == ',')))
+                candidates.push_back({index, words[at], false});
+            if (gap == 1 && (is_number(at - 1) || (at > 1 && is_number(at - 2) && connectors.has(before))))
+                candidates.push_back({index, words[at], true});
         }
+    }
+    return candidates;
+}
+
+std::string written(const RuleInput& input, const Candidate& candidate) {
+    return std::string(word_in(input.block_of(candidate.element).text, candidate.range));
+}
+
+/// The terms of which a candidate is a name in another language only, by that name. A city is left out:
+/// "Granada, Nicaragua".
+std::map<std::string, const Term*, std::less<>>
+find_names(const RuleInput& input, const Vocabulary* vocabulary, const WordSet& candidates) {
+    std::map<std::string, const Term*, std::less<>> names;
+    const TermFinder* cities = input.layout.finder(VocabularyRole::cities);
+    if (vocabulary == nullptr)
+        return names;
+    const auto is_own = [vocabulary](std::string_view name) {
+        const std::string plain = folded(name);
+        return std::any_of(vocabulary->terms.begin(), vocabulary->terms.end(), [&plain](const Term& term) {
+            return std::any_of(term.forms.begin(), term.forms.end(), [&plain](const std::string& form) {
+                const auto words = words_of(form);
+                return std::any_of(words.begin(), words.end(),
+                                   [&](WordRange word) { return folded(word_in(form, word)) == plain; });
+            });
+        });
+    };
+    for (const Term& term : vocabulary->terms)
+        for (const std::string& form : term.foreign_forms) {
+            if (!term.preferred.empty() && candidates.has(form) && !is_own(form) &&
+                (cities == nullptr || cities->all_exact(form).empty()))
+                names.emplace(form, &term);
+        }
+    return names;
+}
+
+void check(const RuleInput& input, const ReportFlaw& report) {
+    const auto candidates = find_candidates(input);
+    WordSet countries;
+    WordSet months;
+    for (const Candidate& each : candidates)
+        (each.month ? months : countries).insert(written(input, each));
+    const auto country_names = find_names(input, input.vocabulary("countries"), countries);
+    const auto month_names = find_names(input, input.layout.vocabulary(VocabularyRole::months), months);
+    for (const Candidate& each : candidates) {
+        const auto& names = each.month ? month_names : country_names;
+        const auto name = names.find(written(input, each));
+        if (name != names.end())
+            report(
+                flaw_at(each.element, each.range.begin, each.range.end,
+                        say("foreign",
+                            {{"found", std::string(word_in(input.block_of(each.element).text, each.range))},
+                             {"expected", name->second->preferred}})));
     }
 }
 

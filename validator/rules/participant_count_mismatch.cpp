@@ -89,6 +89,29 @@ void check_acts(const RuleInput& input, const std::vector<std::string>& counted,
     }
 }
 
+/// "Ten of the eleven Member Countries": the list has those that the number before says.
+bool is_whole_of_part(const RuleInput& input, std::uint32_t element, const StatedCount& count) {
+    std::string_view before = trim(std::string_view(input.block_of(element).text).substr(0, count.begin));
+    const auto last_word = [&before] {
+        const auto gap = before.find_last_of(' ');
+        const std::string word = folded(before.substr(gap == std::string_view::npos ? 0 : gap + 1));
+        before = gap == std::string_view::npos ? std::string_view() : trim(before.substr(0, gap));
+        return word;
+    };
+    const auto is_among = [](const std::vector<std::string>& words, const std::string& word) {
+        return std::find(words.begin(), words.end(), word) != words.end();
+    };
+    std::string word = last_word();
+    if (is_among(input.layout.articles, word))
+        word = last_word();
+    if (!is_among(drafting_words(input.layout, "complement-of"), word))
+        return false;
+    word = last_word();
+    const TermFinder* numbers = input.finder("numbers");
+    return !word.empty() && (is_digit(static_cast<unsigned char>(word.front())) ||
+                             (numbers != nullptr && written_number_at(fold(word), 0, *numbers)));
+}
+
 void check_opening(const RuleInput& input, const std::vector<std::string>& counted,
                    const ReportFlaw& report) {
     std::vector<const Fact*> countries;
@@ -103,7 +126,8 @@ void check_opening(const RuleInput& input, const std::vector<std::string>& count
     const auto took_part = drafting_words(input.layout, "took-part");
     for (const StatedCount& count : stated_counts(input, element, counted)) {
         const std::uint32_t list = countries.front()->begin;
-        const bool announces = count.end <= list && list - count.end <= longest_lead;
+        const bool announces =
+            count.end <= list && list - count.end <= longest_lead && !is_whole_of_part(input, element, count);
         // "... and Vanuatu. Ten countries took part."
         const Fact& last = *countries.back();
         const bool sums_up =

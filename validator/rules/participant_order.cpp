@@ -28,7 +28,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         if (fact->code.empty() || fact->name.empty())
             return;
-        if (is_guest(input, *fact))
+        const bool again = std::any_of(participants.begin(), participants.end(), [fact](const Named& named) {
+            return named.fact->code == fact->code; // participant-repeated reports it
+        });
+        if (again || is_guest(input, *fact))
             continue;
         participants.push_back({without_article(input.layout, fact->name), fact});
     }

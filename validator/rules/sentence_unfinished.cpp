@@ -16,6 +16,8 @@ constexpr std::size_t words_shown = 3;
 
 /// Whether a sentence ends at `end`, right behind a word.
 bool ends_sentence(std::string_view text, std::uint32_t end, bool may_lack_stop) {
+    if (end < text.size() && text[end] == ' ' && end + 1 < text.size() && text[end + 1] != ' ')
+        return false; // as behind nearly every word
     if (trim(text.substr(end)).empty())
         return may_lack_stop;
     if (text[end] != '.' && text[end] != ';')

@@ -25,12 +25,24 @@ public:
           breaks_(drafting_words(layout, "complement-end")), many_(drafting_words(layout, "means-many")),
           like_plural_(drafting_words(layout, "looks-plural")),
           verb_singular_(drafting_words(layout, "verb-singular")),
-          verb_plural_(drafting_words(layout, "verb-plural")) {}
+          verb_plural_(drafting_words(layout, "verb-plural")) {
+        for (const std::string_view number :
+             {"determiner-plural", "determiner-singular", "determiner-either"})
+            for (std::string& word : drafting_words(layout, number))
+                determiners_.insert(std::move(word));
+        if (!drafting_words(layout, "third-person-s").empty())
+            verbs_ = layout.finder(VocabularyRole::verbs);
+    }
 
     [[nodiscard]] bool are_known() const { return !verb_singular_.empty() && !verb_plural_.empty(); }
     [[nodiscard]] bool starts_clause(std::string_view word) const { return starts_.has(word); }
     [[nodiscard]] bool is_of(std::string_view word) const { return of_.has(word); }
     [[nodiscard]] bool ends_complement(std::string_view word) const { return breaks_.has(word); }
+    /// A verb of the vocabulary with the ending of the third person: "welcomes".
+    [[nodiscard]] bool is_third_person(std::string_view word) const {
+        return verbs_ != nullptr && word.ends_with('s') &&
+               verbs_->exact_folded(word.substr(0, word.size() - 1)) != nullptr;
+    }
     [[nodiscard]] bool is_singular_verb(std::string_view word) const { return verb_singular_.has(word); }
     [[nodiscard]] bool is_plural_verb(std::string_view word) const { return verb_plural_.has(word); }
 
@@ -48,7 +60,7 @@ public:
                !noun.ends_with('s');
     }
     [[nodiscard]] bool begins_subject(std::string_view determiner) const {
-        return plural_.has(determiner) || singular_.has(determiner) || either_.has(determiner);
+        return determiners_.has(determiner);
     }
 
 private:
@@ -63,13 +75,15 @@ private:
     WordSet starts_;
     WordSet plural_;
     WordSet singular_;
-    WordSet either_; ///< "the"
+    WordSet either_;      ///< "the"
+    WordSet determiners_; ///< all of them
     WordSet of_;
     WordSet breaks_;
     WordSet many_;
     WordSet like_plural_; ///< "news"
     WordSet verb_singular_;
     WordSet verb_plural_;
+    const TermFinder* verbs_ = nullptr; ///< if the third person ends in "s"
 };
 
 /// The words of one text, and which of them stand side by side.
@@ -91,7 +105,8 @@ bool starts_clause(const Line& line, std::size_t at, const SubjectWords& known) 
 /// The index of the verb after the subject whose noun is at `noun`; 0 if none follows there.
 std::size_t verb_after(const Line& line, std::size_t noun, const SubjectWords& known) {
     const auto is_verb = [&](std::size_t at) {
-        return known.is_singular_verb(line.word(at)) || known.is_plural_verb(line.word(at));
+        return known.is_third_person(line.word(at)) || known.is_singular_verb(line.word(at)) ||
+               known.is_plural_verb(line.word(at));
     };
     if (!line.adjoin(noun))
         return 0;
@@ -126,8 +141,9 @@ void check_text(const RuleInput& input, std::uint32_t index, const SubjectWords&
         if (verb == 0 || known.is_undecided(line.word(noun)) ||
             is_name(input, index, plain, line.words[noun]))
             continue;
-        const bool plural =
-            known.is_plural(line.word(at), line.word(noun)) && known.is_singular_verb(line.word(verb));
+        const std::string_view verb_word = line.word(verb);
+        const bool plural = known.is_plural(line.word(at), line.word(noun)) &&
+                            (known.is_singular_verb(verb_word) || known.is_third_person(verb_word));
         const bool singular = known.is_singular(line.word(at), line.word(noun), verb > noun + 1) &&
                               known.is_plural_verb(line.word(verb));
         if (!plural && !singular)

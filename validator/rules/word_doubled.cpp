@@ -77,6 +77,9 @@ private:
     static bool is_same(std::string_view text, WordRange left, WordRange right) {
         const std::string_view word = word_in(text, right);
         const std::string_view before = word_in(text, left);
+        // "item 4.a a Belice": the first is the letter of an item.
+        if (left.end - left.begin == 1 && left.begin > 0 && text[left.begin - 1] != ' ')
+            return false;
         return begin_alike(before, word) && folded(before) == folded(word);
     }
 

@@ -25,8 +25,11 @@ public:
           uncontracted_(drafting_words(layout, "uncontracted")) {
         for (std::string& pair : drafting_words(layout, "no-pair"))
             uncontracted_.push_back(std::move(pair));
-        for (const std::string& words : uncontracted_)
+        for (const std::string& words : uncontracted_) {
             uncontracted_first_.insert(words.substr(0, words.find(' ')));
+            uncontracted_second_.insert(words.substr(words.find(' ') + 1));
+        }
+        pairs_ = WordSet(uncontracted_);
     }
 
     [[nodiscard]] bool are_known() const { return !determiners_.empty(); }
@@ -35,22 +38,21 @@ public:
             return false;
         if (determiners_.has(first))
             return determiners_.has(second) || no_noun_.has(second);
-        if (uncontracted_first_.has(first) && is_uncontracted(std::string(first) + " " + std::string(second)))
+        if (uncontracted_first_.has(first) && uncontracted_second_.has(second) &&
+            pairs_.has(std::string(first) + " " + std::string(second)))
             return true;
         return with_article_.has(first) && articles_.has(second);
     }
 
 private:
-    [[nodiscard]] bool is_uncontracted(std::string_view words) const {
-        return std::find(uncontracted_.begin(), uncontracted_.end(), words) != uncontracted_.end();
-    }
-
     WordSet determiners_;
     WordSet no_noun_;
     WordSet with_article_; ///< "del": a word that includes the article
     WordSet articles_;
     std::vector<std::string> uncontracted_; ///< "de el", for "del"
     WordSet uncontracted_first_;
+    WordSet uncontracted_second_;
+    WordSet pairs_; ///< those of `uncontracted_`
 };
 
 /// An act that names an institution without an article: "To thank Government of Fiji".

@@ -108,8 +108,9 @@ public:
         SpellingResult result;
         for (SpeltWord& entry : entries_) {
             proposals.look_up(entry);
-            const bool sure = entry.standing == Standing::word || entry.unknown.second != 0;
-            if (sure || !entry.unknown.near.empty())
+            const bool sure =
+                (entry.standing == Standing::word && !entry.unlikely) || entry.unknown.second != 0;
+            if (sure || (!entry.unlikely && !entry.unknown.near.empty()))
                 result.words.push_back(std::move(entry.unknown));
         }
         return result;
@@ -291,7 +292,7 @@ private:
             }
             const std::span run(words.begin() + static_cast<std::ptrdiff_t>(begin), end - begin);
             if ((count >= fewest_in_run && !are_mostly_slips(text, run, count)) ||
-                (count == fewest_of_name && capital)) {
+                (count == fewest_of_name && (capital || count_slips(text, run) == 0))) {
                 for (JudgedWord& word : run)
                     word.standing = Standing::passed_over;
             }

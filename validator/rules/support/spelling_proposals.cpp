@@ -4,6 +4,7 @@
 #include "rules/support/near_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rapporteur {
 namespace {
@@ -23,6 +24,45 @@ constexpr std::size_t longest_little = 4;
 constexpr std::size_t least_little = 2;     ///< a little word of the report stands in it this often
 constexpr std::size_t shortest_known = 4;   ///< of a part that only the dictionary knows
 constexpr std::size_t shortest_of_name = 5; ///< of the part with the capital: "Countriessee"
+
+/// Letters that are taken for each other, by their sound or because their keys are neighbours.
+bool are_confused(char32_t left, char32_t right) {
+    constexpr std::array<std::u32string_view, 9> sounds{U"aeiouáéíóúü", U"scz", U"bv", U"gj", U"iy",
+                                                        U"ckq",         U"mn",  U"nñ", U"td"};
+    constexpr std::array<std::u32string_view, 3> keys{U"qwertyuiop", U"asdfghjklñ", U"zxcvbnm"};
+    const auto in_both = [left, right](std::u32string_view letters) {
+        return letters.find(left) != std::u32string_view::npos &&
+               letters.find(right) != std::u32string_view::npos;
+    };
+    return std::any_of(sounds.begin(), sounds.end(), in_both) ||
+           std::any_of(keys.begin(), keys.end(), [left, right](std::u32string_view row) {
+               const auto one = row.find(left);
+               const auto other = row.find(right);
+               return one != std::u32string_view::npos && other != std::u32string_view::npos &&
+                      (one + 1 == other || other + 1 == one);
+           });
+}
+
+std::u32string letters_in(std::string_view word) {
+    std::u32string letters;
+    for (std::size_t at = 0; at < word.size();)
+        letters += next_code_point(word, at);
+    return letters;
+}
+
+/// Whether `word` is `meant` with a slip that people make: letters exchanged, left out, doubled or taken for
+/// each other. The first letter is seldom wrong.
+bool is_likely_slip(std::string_view word, std::string_view meant) {
+    const std::u32string found = letters_in(word);
+    const std::u32string other = letters_in(meant);
+    if (found.size() != other.size())
+        return found.front() == other.front();
+    const auto differ = std::mismatch(found.begin(), found.end(), other.begin());
+    if (differ.first == found.end())
+        return false;
+    const bool one_letter = std::equal(differ.first + 1, found.end(), differ.second + 1);
+    return !one_letter || are_confused(*differ.first, *differ.second);
+}
 
 } // namespace
 
@@ -44,6 +84,11 @@ void SpellingProposals::look_up(SpeltWord& entry) {
     // Words that the report itself has are the most likely, so they come first.
     std::stable_partition(near.begin(), near.end(),
                           [&](const std::string& word) { return knowledge_.count(word) > 0; });
+    // A rare word resembles others by chance.
+    entry.unlikely = entry.standing == Standing::word && !near.empty() &&
+                     std::none_of(near.begin(), near.end(), [&](const std::string& word) {
+                         return is_likely_slip(entry.lower, word) || knowledge_.count(word) > 0;
+                     });
     near.resize(std::min(near.size(), most_near));
     // A word in capitals may lack its accents, so the same word with accents is no proposal.
     const bool capitals = is_all_capitals(entry.unknown.word);

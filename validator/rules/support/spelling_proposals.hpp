@@ -26,6 +26,7 @@ struct SpeltWord {
     std::string lower;
     Standing standing = Standing::name;
     std::string_view language = {}; ///< the one that its passage is marked as, if that is not the report's
+    bool unlikely = false;          ///< it resembles known words, but not as a slip does
 };
 
 class SpellingProposals {
