@@ -105,6 +105,17 @@ TEST_CASE("what is shown of other kinds of documents") {
         check_against_goldens(fixtures_folder() / "kinds" / (name + ".docx"), goldens_of("kinds", name));
 }
 
+TEST_CASE("what is read in sound reports of other shapes") {
+    std::set<std::filesystem::path> reports;
+    for (const auto& entry : std::filesystem::directory_iterator(fixtures_folder() / "trial")) {
+        if (entry.path().filename().string().starts_with("sound-shapes"))
+            reports.insert(entry.path());
+    }
+    CHECK(reports.size() == 12);
+    for (const auto& path : reports)
+        check_against_goldens(path, goldens_of("shapes", path.stem().string()));
+}
+
 TEST_CASE("a layout that is learned from four of the reports knows the fifth", "[slow]") {
     for (const int left_out : report_years()) {
         INFO(left_out);

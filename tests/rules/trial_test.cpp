@@ -152,7 +152,7 @@ TEST_CASE("of a sound document of any kind nothing is said, nor of one that is c
 }
 
 TEST_CASE("of a sound report nothing is said", "[trial]") {
-    CHECK(trial_reports("sound").size() == 44);
+    CHECK(trial_reports("sound").size() == 52);
     for (const fs::path& path : trial_reports("sound")) {
         INFO(path.filename());
         CHECK(findings_of_text(path) == "");

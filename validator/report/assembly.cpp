@@ -130,8 +130,10 @@ void Assembly::add_list(std::uint32_t begin, std::uint32_t end, SectionKind kind
         report.sections[section].start = first_number(section, labelled);
         known.front().start = report.sections[section].start;
     }
-    // Where entries have no labels, a labelled block is an item below an entry.
-    const bool below = !known.empty() && !known.front().is_labelled();
+    // Where entries have no labels, a labelled block is an item below an entry. If the list begins with a
+    // label, there is no entry above it.
+    const bool below = !known.empty() && !known.front().is_labelled() &&
+                       (kind != SectionKind::list || labelled.empty() || labelled.front().block != begin);
     const std::span<const ListLevel> counted = std::span(known).subspan(below && known.size() > 1 ? 1 : 0);
     const auto assigned = assign_levels(labelled, blocks_, counted);
     std::size_t next = 0;

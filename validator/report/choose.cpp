@@ -168,7 +168,12 @@ int label_score(const Report& report, const Blocks& blocks, const Layout& layout
             !levels.empty() && levels[std::min<std::size_t>(element.depth, levels.size()) - 1].is_labelled();
         const Block& block = blocks.blocks[element.block];
         const bool labelled = block.label.source != LabelSource::none;
-        strange += labelled != asked_for || !begins_as_asked(element, levels, block) ? 1 : 0;
+        // A bullet before a paragraph that needs no number is only a way to set it.
+        const bool bulleted = labelled && block.label.readings.empty();
+        strange +=
+            (labelled != asked_for && (asked_for || !bulleted)) || !begins_as_asked(element, levels, block)
+                ? 1
+                : 0;
     }
     return all == 0 ? 0 : static_cast<int>(strange) * strange_labels / static_cast<int>(all);
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -162,13 +163,25 @@ std::optional<LooseParts> read_bare_letter(std::string_view text, std::size_t be
                       {NumberFormat::lower_letter, text[begin] - 'a' + 1}};
 }
 
-/// "#1", "R1.", "R-1.", "Nº 1": one or two signs before the number. With letters among them, a mark must
-/// follow the number.
-std::optional<LooseParts> read_short_prefix(std::string_view text, std::size_t begin) {
+/// The position after the number of a section before that of an entry: "II." of "II.3."; `begin` if there is
+/// none.
+std::size_t behind_section_number(std::string_view text, std::size_t begin) {
+    constexpr std::size_t longest_roman = 5;
     std::size_t at = begin;
-    bool letters = false;
-    std::size_t characters = 0;
-    while (at < text.size() && characters <= longest_short_prefix &&
+    while (at < text.size() && std::string_view("IVX").find(text[at]) != std::string_view::npos)
+        ++at;
+    const bool stop = at > begin && at - begin <= longest_roman && at < text.size() && text[at] == '.';
+    return stop && behind_digits(text, at + 1) > at + 1 ? at + 1 : begin;
+}
+
+/// "#1", "R1.", "R-1.", "Nº 1", "II.1.": one or two signs before the number. With letters among them, a mark
+/// must follow the number.
+std::optional<LooseParts> read_short_prefix(std::string_view text, std::size_t begin) {
+    const std::size_t section = behind_section_number(text, begin);
+    std::size_t at = section;
+    bool letters = section != begin;
+    std::size_t characters = section != begin ? 1 : 0;
+    while (section == begin && at < text.size() && characters <= longest_short_prefix &&
            !is_digit(static_cast<unsigned char>(text[at]))) {
         const char32_t character = next_code_point(text, at);
         if (is_space(character))
@@ -303,6 +316,30 @@ std::vector<ListCandidate> candidates_of(const Blocks& blocks, const std::vector
     return candidates;
 }
 
+/// Marks the labels that surely are some, whatever stands between them: those with one short prefix that
+/// count from 1 to the last ("D1.", "D2.", and "D3." under the next heading).
+std::vector<bool> find_series(const std::vector<LooseLabel>& loose) {
+    constexpr std::size_t fewest = 3;
+    constexpr std::size_t fewest_under_number = 2; // "II.1.", "II.2."
+    std::vector<bool> in_series(loose.size(), false);
+    std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> alike;
+    for (std::size_t at = 0; at < loose.size(); ++at) {
+        const BlockLabel& label = loose[at].found.label;
+        if (loose[at].kind == CandidateKind::short_prefix)
+            alike[{*label.prefix, label.suffix}].push_back(at);
+    }
+    for (const auto& [look, places] : alike) {
+        const bool under_number = behind_section_number(look.first + "1", 0) == look.first.size();
+        bool counts = places.size() >= (under_number ? fewest_under_number : fewest);
+        std::int64_t value = 0;
+        for (const std::size_t at : places)
+            counts = counts && loose[at].found.label.readings.front().value == ++value;
+        for (const std::size_t at : places)
+            in_series[at] = counts;
+    }
+    return in_series;
+}
+
 } // namespace
 
 std::optional<LooseLabel> read_loose_label(std::string_view text, std::string_view language) {
@@ -377,11 +414,12 @@ std::vector<LevelLabel> find_loose_labels(const Blocks& blocks, const Layout& la
         return found;
     const auto candidates = candidates_of(blocks, known, loose);
     const auto levels = assign_levels(candidates, blocks, layout.levels());
+    const auto in_series = find_series(loose);
     auto next = loose.begin();
     for (std::size_t at = 0; at < candidates.size() && next != loose.end(); ++at) {
         if (candidates[at].block != next->found.block)
             continue;
-        if (levels[at].depth != 0)
+        if (levels[at].depth != 0 || in_series[static_cast<std::size_t>(next - loose.begin())])
             found.push_back(std::move(next->found));
         ++next;
     }

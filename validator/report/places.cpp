@@ -188,6 +188,16 @@ private:
                layout_.list_joints.end();
     }
 
+    /// Whether an article belongs to a name, which its capital shows: "en La Unión", "in The Hague".
+    [[nodiscard]] bool is_article_of_name(const PlaceWord& word) const {
+        if (word.begin == 0 || word.end - word.begin < 2)
+            return false;
+        const auto own = text_.substr(word.begin, word.end - word.begin);
+        const bool capital = own[0] >= 'A' && own[0] <= 'Z' && own[1] >= 'a' && own[1] <= 'z';
+        return capital && std::find(layout_.articles.begin(), layout_.articles.end(), folded(own)) !=
+                              layout_.articles.end();
+    }
+
     /// The start of the name that ends with the word `last`. It goes back over words with a capital and the
     /// small words between them, up to a mark, the "and" of a list, or the words that announce a place.
     [[nodiscard]] std::uint32_t name_begin(std::size_t last) const {
@@ -198,7 +208,7 @@ private:
             const PlaceWord& before = words_[index - 1];
             const auto border = std::lower_bound(borders_.begin(), borders_.end(), before.end);
             const bool announced = border != borders_.end() && *border <= word.begin;
-            if (announced || !before.gap || word.begin - before.end > 2)
+            if ((announced && !is_article_of_name(before)) || !before.gap || word.begin - before.end > 2)
                 break;
             if (before.name) {
                 start = index - 1;

@@ -144,9 +144,22 @@ float SectionCosts::opening(bool begins) const {
         return begins ? -8.0F : impossible;
     if (begins || opening_ == no_index || index_ < opening_ || labelled_)
         return impossible;
-    const bool goes_on = index_ <= opening_end_ || ends_with_any(blocks_.blocks[index_ - 1].text, ",") ||
-                         is_country_ || (is_lead_in_ && index_ == opening_ + 1);
+    const bool goes_on = index_ <= opening_end_ || lists_who_met() ||
+                         ends_with_any(blocks_.blocks[index_ - 1].text, ",") || is_country_ ||
+                         (is_lead_in_ && index_ == opening_ + 1);
     return goes_on ? -0.5F : strange;
+}
+
+/// Whether the block behind the opening lists the participants, and the opening does not.
+bool SectionCosts::lists_who_met() const {
+    constexpr std::size_t fewest = 3; // two may be those who proposed something
+    const FactPattern* participants = layout_.fact(FactKind::participant);
+    if (index_ != opening_ + 1 || participants == nullptr)
+        return false;
+    const auto listed = [&](std::uint32_t index) {
+        return find_participants(SearchText(blocks_.blocks[index].text), *participants, layout_).size();
+    };
+    return listed(index_) >= fewest && listed(opening_) < 2;
 }
 
 float SectionCosts::heading(const SectionPattern& section, bool begins) const {

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] bool is_cued(const SectionPattern& section) const;
     [[nodiscard]] float title_line(bool begins) const;
     [[nodiscard]] float opening(bool begins) const;
+    [[nodiscard]] bool lists_who_met() const;
     [[nodiscard]] float heading(const SectionPattern& section, bool begins) const;
     [[nodiscard]] float recital(const SectionPattern& section, bool begins) const;
     [[nodiscard]] float entry(const SectionPattern& section, bool begins) const;

@@ -262,6 +262,8 @@ namespace {
 /// Whether the labels of a whole list are the numbers that are expected there, in one kind of number.
 bool counts_in_one_way(const RuleInput& input, const CheckedList& list) {
     const auto& first = input.blocks.blocks[list.labels.front().block].label.readings;
+    if (first.empty()) // bullets, and a run of labels looks alike
+        return true;
     return std::any_of(first.begin(), first.end(), [&](const LabelReading& start) {
         std::int64_t value = list.start;
         return std::all_of(list.labels.begin(), list.labels.end(), [&](const CheckedLabel& label) {
