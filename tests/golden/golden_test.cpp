@@ -107,10 +107,8 @@ TEST_CASE("what is shown of other kinds of documents") {
 
 TEST_CASE("what is read in sound reports of other shapes") {
     std::set<std::filesystem::path> reports;
-    for (const auto& entry : std::filesystem::directory_iterator(fixtures_folder() / "trial")) {
-        if (entry.path().filename().string().starts_with("sound-shapes"))
-            reports.insert(entry.path());
-    }
+    for (const auto& entry : std::filesystem::directory_iterator(fixtures_folder() / "trial/shapes"))
+        reports.insert(entry.path());
     CHECK(reports.size() == 12);
     for (const auto& path : reports)
         check_against_goldens(path, goldens_of("shapes", path.stem().string()));
