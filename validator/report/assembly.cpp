@@ -17,6 +17,11 @@
 #include <tuple>
 
 namespace rapporteur {
+namespace {
+
+constexpr std::int64_t most_lost = 3; ///< labels between two lists
+
+} // namespace
 
 std::uint32_t Assembly::begin_section(SectionKind kind, std::uint32_t pattern) {
     const auto same =
@@ -180,7 +185,12 @@ std::int64_t Assembly::first_number(std::uint32_t section, const std::vector<Lis
     if (labels == labelled.end())
         return own.start;
     const auto& first = block(labels->block).label.readings;
-    return has(first, goes_on) && !has(first, starts) ? last_number_ + 1 : own.start;
+    // A label that is neither the first nor the next one has lost those between: "5." after a list to "3.".
+    const auto is_later = [this](const LabelReading& reading) {
+        return reading.value > last_number_ && reading.value <= last_number_ + most_lost;
+    };
+    const bool runs_on = has(first, goes_on) || has(first, is_later);
+    return runs_on && !has(first, starts) ? last_number_ + 1 : own.start;
 }
 
 std::int64_t Assembly::count_entries(std::uint32_t section) const {

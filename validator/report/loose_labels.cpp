@@ -317,9 +317,11 @@ std::vector<ListCandidate> candidates_of(const Blocks& blocks, const std::vector
 }
 
 /// Marks the labels that surely are some, whatever stands between them: those with one short prefix that
-/// count from 1 to the last ("D1.", "D2.", and "D3." under the next heading).
+/// count from 1 to the last ("D1.", "D2.", and "D3." under the next heading). If they are many, one may be
+/// wrong.
 std::vector<bool> find_series(const std::vector<LooseLabel>& loose) {
     constexpr std::size_t fewest = 3;
+    constexpr std::size_t fewest_with_slip = 4;
     constexpr std::size_t fewest_under_number = 2; // "II.1.", "II.2."
     std::vector<bool> in_series(loose.size(), false);
     std::map<std::pair<std::string, std::string>, std::vector<std::size_t>> alike;
@@ -331,9 +333,13 @@ std::vector<bool> find_series(const std::vector<LooseLabel>& loose) {
     for (const auto& [look, places] : alike) {
         const bool under_number = behind_section_number(look.first + "1", 0) == look.first.size();
         bool counts = places.size() >= (under_number ? fewest_under_number : fewest);
-        std::int64_t value = 0;
-        for (const std::size_t at : places)
-            counts = counts && loose[at].found.label.readings.front().value == ++value;
+        const auto value_at = [&](std::size_t place) {
+            return loose[places[place]].found.label.readings.front().value;
+        };
+        std::size_t breaks = value_at(0) == 1 ? 0U : 1U;
+        for (std::size_t place = 1; place < places.size(); ++place)
+            breaks += value_at(place) == value_at(place - 1) + 1 ? 0U : 1U;
+        counts = counts && breaks <= (places.size() >= (under_number ? fewest : fewest_with_slip) ? 1U : 0U);
         for (const std::size_t at : places)
             in_series[at] = counts;
     }

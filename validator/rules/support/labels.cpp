@@ -46,9 +46,49 @@ std::optional<LabelForm> form_of(const BlockLabel& label, const std::vector<Labe
     return first;
 }
 
+/// The form of all labels of a list, where the layout has no house style but accepts many, and not this one.
+/// Labels that look alike are a style, also if one of them is lost, doubled or out of its place. `before` is
+/// such a form of an earlier list: in it even one label alone is no slip.
+std::optional<LabelForm> own_form(const RuleInput& input, const ListLevel& level, const CheckedList& list,
+                                  const std::optional<LabelForm>& before) {
+    constexpr std::ptrdiff_t many_styles = 4;
+    constexpr std::size_t fewest = 3;
+    const auto forms = level.forms();
+    if (std::count_if(forms.begin(), forms.end(), [](const LabelForm& form) { return form.accepted; }) <
+        many_styles)
+        return std::nullopt;
+    std::vector<const BlockLabel*> labels;
+    for (const CheckedLabel& each : list.labels) {
+        const BlockLabel& label = input.blocks.blocks[each.block].label;
+        if (label.text.empty())
+            continue;
+        if (label.readings.empty() || label.readings.front().misread ||
+            (!labels.empty() &&
+             (label.prefix != labels.front()->prefix || label.suffix != labels.front()->suffix)))
+            return std::nullopt;
+        labels.push_back(&label);
+    }
+    const bool known = before && !labels.empty() && before->prefix == *labels.front()->prefix &&
+                       before->suffix == labels.front()->suffix;
+    if (labels.empty() || (list.labels.size() < fewest && !known))
+        return std::nullopt;
+    for (const LabelReading& first : labels.front()->readings) {
+        const auto has_format = [&first](const BlockLabel* label) {
+            return std::any_of(label->readings.begin(), label->readings.end(),
+                               [&first](const LabelReading& each) { return each.format == first.format; });
+        };
+        if ((!known || first.format == before->format) &&
+            std::all_of(labels.begin(), labels.end(), has_format))
+            return LabelForm{first.format, labels.front()->prefix, labels.front()->suffix, true,
+                             input.layout.language};
+    }
+    return std::nullopt;
+}
+
 /// The form in which most labels of a list are written. If two forms are equally frequent, the first of them.
 /// If no label has an accepted form, the form that the layout prefers.
-LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const CheckedList& list) {
+LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const CheckedList& list,
+                       std::optional<LabelForm>& own_before) {
     const auto forms = level.forms();
     const bool tied = !list.labels.empty() && input.report.elements[list.labels.front().element].depth > 1;
     std::vector<std::pair<LabelForm, std::size_t>> counted;
@@ -71,6 +111,10 @@ LabelForm form_of_list(const RuleInput& input, const ListLevel& level, const Che
                          [](const auto& left, const auto& right) { return left.second < right.second; });
     if (most != counted.end())
         return most->first;
+    if (auto own = own_form(input, level, list, own_before)) {
+        own_before = own;
+        return *std::move(own);
+    }
     if (auto own = own_form_with_gap(input, list))
         return *std::move(own);
     // The labels have numbers, but in no accepted form. Take the first accepted form with the same kind of
@@ -200,8 +244,9 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
     // Behind a list with numbers one with bullets is a list of something else, such as that of an annex.
     if (part == ElementPart::entry && !lists.empty() && !is_bulleted(input, lists.front()))
         std::erase_if(lists, [&input](const CheckedList& list) { return is_bulleted(input, list); });
+    std::optional<LabelForm> own_before;
     for (CheckedList& list : lists) {
-        list.form = form_of_list(input, *list.level, list);
+        list.form = form_of_list(input, *list.level, list, own_before);
         const Element& first = elements[list.labels.front().element];
         if (first.depth > 1 && list.form.slots() > 0)
             list.form = list.form.under(
