@@ -250,16 +250,16 @@ std::size_t behind_words(std::string_view text, std::size_t at, std::size_t most
     return at;
 }
 
-/// "First.", "SEGUNDO.-", "Third, ".
+/// "First.", "SEGUNDO.-".
 std::optional<LooseParts> read_ordinal(std::string_view text, std::size_t begin, std::string_view language) {
     if (!is_upper(character_at(text, begin)))
         return std::nullopt;
-    const std::size_t mark = text.substr(0, begin + longest_prefix).find_first_of(".:)-,", begin);
+    const std::size_t mark = text.substr(0, begin + longest_prefix).find_first_of(".:)-", begin);
     if (mark == std::string_view::npos)
         return std::nullopt;
     const auto& ordinals = ordinals_of(language);
     const auto known = ordinals.find(folded(trim(text.substr(begin, mark - begin))));
-    const std::size_t end = text[mark] == ',' ? mark + 1 : behind_marks(text, mark, closing_marks);
+    const std::size_t end = behind_marks(text, mark, closing_marks);
     if (known == ordinals.end() || !stands_apart(text, end))
         return std::nullopt;
     return LooseParts{

@@ -12,6 +12,7 @@ namespace {
 constexpr std::array messages{MessageKind{"repeated", "name label"},
                               MessageKind{"several", "name label count"}};
 constexpr std::size_t fewest_words = 5;
+constexpr std::size_t fewest_of_item = 3;
 
 /// The text without the punctuation at its end.
 std::string_view act_words(const FoldedText& text) {
@@ -53,11 +54,15 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         // The cells of a table may well say the same.
         const bool in_table =
             elements[index].part == ElementPart::continuation && input.block_of(index).cell != no_index;
+        const bool brief = input.words(index).size() < fewest_words;
         if (in_table || copied[index] || !is_decision(elements[index]) || text.ends_with(':') ||
-            input.words(index).size() < fewest_words)
+            (brief &&
+             (elements[index].part != ElementPart::item || input.words(index).size() < fewest_of_item)))
             continue;
         const auto [known, is_new] = first.try_emplace(act_words(input.folded(index)), index);
-        if (is_new) {
+        // A few words may well stand under two entries, but not twice under one.
+        if (is_new || (brief && elements[known->second].parent != elements[index].parent)) {
+            known->second = index;
             end_run();
             continue;
         }

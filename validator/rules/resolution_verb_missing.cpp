@@ -31,12 +31,22 @@ bool begins_with_noun(const RuleInput& input, std::uint32_t index) {
            is_name("countries") || is_name("organizations");
 }
 
+/// "To the Secretariat to prepare": behind the mark of the infinitive stands an article.
+bool lacks_verb(const RuleInput& input, std::uint32_t index, const WordSet& marks, const WordSet& articles) {
+    const std::string_view text = input.folded(index).text;
+    const auto& words = input.folded_words(index);
+    return words.size() > 2 && marks.has(word_in(text, words[0])) && articles.has(word_in(text, words[1]));
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     if (input.layout.finder(VocabularyRole::verbs) == nullptr)
         return;
+    const WordSet marks(drafting_words(input.layout, "infinitive"));
+    const WordSet articles(input.layout.articles);
     for (const std::uint32_t index : input.report.elements_of(ElementPart::entry)) {
         const std::string_view text = input.block_of(index).text;
-        const bool alike = !usual_form(input, index).empty() && begins_with_noun(input, index);
+        const bool alike = lacks_verb(input, index, marks, articles) ||
+                           (!usual_form(input, index).empty() && begins_with_noun(input, index));
         if ((!alike && (is_sentence(input, index) || speaks_of_act(input, index) ||
                         input.parameter("lists") == "alike")) ||
             opening_act(input, index).kind != ActKind::none ||

@@ -1,5 +1,7 @@
-// A verb in the third person behind a modal verb: "will submits". The layout's drafting words have the modal
-// verbs, and adverbs in "s" that may stand between.
+// A verb that is not bare behind a modal verb, or behind the mark of the infinitive that begins an act: "will
+// submits", "To thanks", "To requested". The layout's drafting words have the modal verbs, and adverbs in "s"
+// that may stand between; behind the mark only verbs of the vocabulary count.
+#include "base/text.hpp"
 #include "report/names.hpp"
 #include "rules/support/text.hpp"
 
@@ -16,7 +18,37 @@ bool is_third_person(std::string_view word) {
            !word.ends_with("ias");
 }
 
+/// Whether the word is a verb of the vocabulary with an ending: "thanks", "requested", "invited".
+bool is_inflected(const TermFinder& verbs, std::string_view word) {
+    const auto is_verb = [&verbs](std::string_view stem) { return verbs.exact_folded(stem) != nullptr; };
+    if (is_verb(word))
+        return false;
+    return (word.ends_with('s') && is_verb(word.substr(0, word.size() - 1))) ||
+           (word.ends_with("ed") &&
+            (is_verb(word.substr(0, word.size() - 2)) || is_verb(word.substr(0, word.size() - 1))));
+}
+
+void check_acts(const RuleInput& input, const ReportFlaw& report) {
+    const WordSet marks(drafting_words(input.layout, "infinitive"));
+    const TermFinder* verbs = input.layout.finder(VocabularyRole::verbs);
+    if (marks.empty() || verbs == nullptr)
+        return;
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const auto& words = input.words(index);
+        if (!is_entry(input.report.elements[index]) || words.size() < 2)
+            continue;
+        const std::string_view text = input.block_of(index).text;
+        const auto mark = word_in(text, words[0]);
+        if (marks.has(folded(mark)) && is_inflected(*verbs, folded(word_in(text, words[1]))))
+            report(flaw_at(index, words[0].begin, words[1].end,
+                           say("third", {{"words", std::string(text.substr(words[0].begin,
+                                                                           words[1].end - words[0].begin))},
+                                         {"modal", std::string(mark)}})));
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
+    check_acts(input, report);
     const WordSet modals(drafting_words(input.layout, "modal"));
     const WordSet adverbs(drafting_words(input.layout, "after-modal"));
     if (modals.empty())

@@ -47,7 +47,8 @@ VerbStems stems_of_verbs(const Layout& layout) {
 class UnknownVerbs {
 public:
     explicit UnknownVerbs(const Layout& layout)
-        : no_verbs_(drafting_words(layout, "no-verb")), gerunds_(drafting_words(layout, "ending-gerund")),
+        : no_verbs_(drafting_words(layout, "no-verb")), articles_(layout.articles),
+          gerunds_(drafting_words(layout, "ending-gerund")),
           gerunds_or_nouns_(drafting_words(layout, "ending-gerund-or-noun")),
           infinitives_(drafting_words(layout, "ending-infinitive")),
           third_person_(drafting_words(layout, "ending-third-person")),
@@ -75,6 +76,8 @@ public:
         const std::string_view opening = text.substr(start);
         for (const auto& [marker, form] : markers_) {
             if (words.size() > 1 && starts_with_words(opening, marker)) {
+                if (form == "infinitive" && articles_.has(word_in(text, words[1]))) // "To the Secretariat"
+                    return act;
                 act.kind = ActKind::verb;
                 act.form = form;
                 act.is_known = form == "infinitive";
@@ -137,6 +140,7 @@ private:
     std::vector<std::pair<std::string, std::string_view>> markers_;
     std::vector<std::pair<std::string, std::string_view>> endings_;
     WordSet no_verbs_;
+    WordSet articles_;
     std::vector<std::string> gerunds_;
     std::vector<std::string> gerunds_or_nouns_; ///< the verb must be known
     std::vector<std::string> infinitives_;
