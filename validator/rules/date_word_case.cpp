@@ -36,11 +36,9 @@ bool stands_beside_day(std::string_view text, const std::vector<WordRange>& word
 }
 
 void check_words(const RuleInput& input, std::uint32_t index, const TermFinder& finder,
-                 const ReportFlaw& report) {
+                 const WordSet& connectors, const WordSet& modals, const ReportFlaw& report) {
     const std::string_view text = input.block_of(index).text;
     const auto& words = input.words(index);
-    const WordSet connectors(input.layout.dates.connectors);
-    const WordSet modals(drafting_words(input.layout, "modal")); // "the 12 may wish"
     for (const TermMatch& match : find_terms(input, finder, index)) {
         const std::string found(text.substr(match.begin, match.end - match.begin));
         const std::string& expected = match.term->preferred;
@@ -62,6 +60,8 @@ void check_words(const RuleInput& input, std::uint32_t index, const TermFinder& 
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
+    const WordSet connectors(input.layout.dates.connectors);
+    const WordSet modals(drafting_words(input.layout, "modal")); // "the 12 may wish"
     for (const VocabularyRole role : {VocabularyRole::months, VocabularyRole::weekdays}) {
         const TermFinder* finder = input.layout.finder(role);
         if (finder == nullptr)
@@ -70,7 +70,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             // The lines of a title may have capitals throughout.
             if (input.report.elements[index].kind != SectionKind::title_block &&
                 input.characters(index).has_any_of(digit_characters))
-                check_words(input, index, *finder, report);
+                check_words(input, index, *finder, connectors, modals, report);
         }
     }
 }
