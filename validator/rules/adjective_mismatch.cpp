@@ -53,6 +53,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     if (!adjectives.are_known())
         return;
     const ArticleWords nouns(input.layout);
+    const WordSet of(drafting_words(input.layout, "complement-of"));
+    const WordSet articles(input.layout.articles);
     const WordSet joints(drafting_words(input.layout, "reference-joint"));
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const FoldedText& plain = input.folded(index);
@@ -66,6 +68,15 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         for (std::size_t at = 0; at + 1 < words.size(); ++at) {
             const auto adjective = word_in(plain.text, words[at + 1]);
             if (adjective.size() < shortest || !adjoin(at))
+                continue;
+            // "Un grupo de redacción integrado": the adjective may belong to the noun before.
+            const auto is_complement = [&](std::size_t noun_at) {
+                const bool led = noun_at > 0 && adjoin(noun_at - 1);
+                const bool article = led && articles.has(word_in(plain.text, words[noun_at - 1]));
+                const std::size_t back = article ? 2 : 1;
+                return led && noun_at >= back && of.has(word_in(plain.text, words[noun_at - back]));
+            };
+            if (is_complement(at))
                 continue;
             const auto noun = nouns.noun(word_in(plain.text, words[at]));
             const std::uint32_t begin = plain.origin[words[at].begin];

@@ -29,7 +29,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         // An item may be a heading for later items of its list. At the end of the list it announces nothing.
         const bool followed =
             leads_to_table(input.blocks, elements[index].block) ||
-            (index + 1 < elements.size() && (elements[index + 1].kind == SectionKind::closing ||
+            (index + 1 < elements.size() && (elements[index + 1].part == ElementPart::heading ||
+                                             elements[index + 1].kind == SectionKind::closing ||
                                              elements[index + 1].kind == SectionKind::loose));
         if (followed)
             continue;

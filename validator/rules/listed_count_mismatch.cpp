@@ -27,7 +27,7 @@ struct Announced {
 
 /// The only number in the clause that ends at `colon`, if a word that announces a list stands beside it.
 Announced announced_before(const RuleInput& input, std::uint32_t element, std::size_t colon,
-                           const WordSet& announcing) {
+                           const WordSet& announcing, bool ones) {
     const FoldedText& plain = input.folded(element);
     const auto before = std::string_view(plain.text).substr(0, colon);
     const auto mark = before.find_last_of(".;:");
@@ -60,17 +60,34 @@ Announced announced_before(const RuleInput& input, std::uint32_t element, std::s
         announced = {value, plain.origin[range.begin], plain.origin[end]};
     }
     const std::size_t apart = number_at > word_at ? number_at - word_at : word_at - number_at;
+    if (ones && number_at != 0) // "two sub-groups: one on ..., one on ..." needs no word that announces them
+        return announced;
     return word_at != 0 && number_at != 0 && apart <= most_between + 1 ? announced : Announced{};
 }
 
+/// The number of things that each begin with "one": "one on rules, one on rights"; 0 if the first does not.
+std::size_t ones_in(std::string_view sentence, const WordSet& each_one) {
+    const auto words = words_of(sentence);
+    if (words.empty() || !each_one.has(word_in(sentence, words.front())))
+        return 0;
+    return static_cast<std::size_t>(std::count_if(
+        words.begin(), words.end(), [&](WordRange word) { return each_one.has(word_in(sentence, word)); }));
+}
+
 /// The number of things with semicolons between them after the colon; 0 if there are no semicolons.
-std::size_t things_behind(std::string_view rest) {
+std::size_t things_behind(std::string_view rest, const WordSet& each_one) {
     const auto sentence = rest.substr(0, std::min(rest.find(". "), rest.size()));
     const auto marks = std::count(sentence.begin(), sentence.end(), ';');
-    return marks == 0 ? 0 : static_cast<std::size_t>(marks) + 1;
+    return marks == 0 ? ones_in(sentence, each_one) : static_cast<std::size_t>(marks) + 1;
+}
+
+std::string_view first_word(std::string_view text, std::size_t colon) {
+    const std::string_view rest = trim(text.substr(colon + 1));
+    return rest.substr(0, rest.find_first_of(" ,;"));
 }
 
 void check(const RuleInput& input, const ReportFlaw& report) {
+    const WordSet each_one(drafting_words(input.layout, "each-one"));
     const WordSet announcing(drafting_words(input.layout, "announces-list"));
     if (announcing.empty())
         return;
@@ -84,9 +101,12 @@ void check(const RuleInput& input, const ReportFlaw& report) {
              colon = text.find(':', colon + 1)) {
             const bool at_end = trim(std::string_view(text).substr(colon + 1)).empty();
             const std::size_t listed =
-                at_end ? children[index].count : things_behind(std::string_view(text).substr(colon + 1));
+                at_end ? children[index].count
+                       : things_behind(std::string_view(text).substr(colon + 1), each_one);
             const Announced announced =
-                listed > 1 ? announced_before(input, index, colon, announcing) : Announced{};
+                listed > 1 ? announced_before(input, index, colon, announcing,
+                                              !at_end && each_one.has(first_word(text, colon)))
+                           : Announced{};
             if (announced.value < 2 || announced.value == listed)
                 continue;
             const std::string found(

@@ -1,7 +1,9 @@
 // A country or a month stands in its name of another language: "Brazil" in a Spanish report. A country counts
 // behind a little word of the report's language or a comma: in the name of a foreign body it stands behind
 // others. A month counts behind a day.
+// A little word counts alone: "and" in a Spanish sentence.
 #include "base/text.hpp"
+#include "rules/support/foreign_text.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -13,7 +15,7 @@
 namespace rapporteur::rules::name_foreign {
 namespace {
 
-constexpr std::array messages{MessageKind{"foreign", "found expected"}};
+constexpr std::array messages{MessageKind{"foreign", "found expected"}, MessageKind{"word", "found"}};
 
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
 constexpr std::size_t shortest = 4; ///< bytes
@@ -87,7 +89,51 @@ find_names(const RuleInput& input, const Vocabulary* vocabulary, const WordSet& 
     return names;
 }
 
+/// Little words of other languages that are none of the report's: "and" in a Spanish report.
+WordSet foreign_little_words(const RuleInput& input) {
+    const Vocabulary* drafting = input.layout.vocabulary(VocabularyRole::drafting);
+    WordSet words;
+    if (drafting == nullptr)
+        return words;
+    const WordSet own(drafting_words(input.layout, "little-word"));
+    const WordSet passed(drafting_words(input.layout, "may-be-own"));
+    for (const Term& term : drafting->terms) {
+        if (term.code != "little-word")
+            continue;
+        for (const std::string& word : term.foreign_forms) {
+            if (!own.has(word) && !passed.has(word))
+                words.insert(word);
+        }
+    }
+    return words;
+}
+
+/// Reports such a word between words in small letters that are of the report's language: it is no part of a
+/// name or of a quotation.
+void check_little_words(const RuleInput& input, const ReportFlaw& report) {
+    const WordSet foreign = foreign_little_words(input);
+    const ForeignText passages(input);
+    for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+        const std::string_view text = input.block_of(index).text;
+        const auto& words = input.words(index);
+        const auto is_small = [&](std::size_t at) {
+            const auto word = word_in(text, words[at]);
+            return !is_name_word(word) && word.size() > 2 && !foreign.has(word) &&
+                   (word.front() < '0' || word.front() > '9');
+        };
+        for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+            const auto word = word_in(text, words[at]);
+            if (!foreign.has(word) || text[words[at].begin - 1] != ' ' || text[words[at].end] != ' ' ||
+                !is_small(at - 1) || !is_small(at + 1) || passages.is_foreign(index))
+                continue;
+            report(
+                flaw_at(index, words[at].begin, words[at].end, say("word", {{"found", std::string(word)}})));
+        }
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
+    check_little_words(input, report);
     const auto candidates = find_candidates(input);
     WordSet countries;
     WordSet months;

@@ -33,7 +33,7 @@ bool starts_clause(const Line& line, std::size_t at, const SubjectWords& known) 
 }
 
 /// The index of the verb after the subject whose noun is at `noun`; 0 if none follows there.
-std::size_t verb_after(const Line& line, std::size_t noun, const SubjectWords& known) {
+std::size_t verb_after(const Line& line, std::size_t noun, bool plural, const SubjectWords& known) {
     const auto is_verb = [&](std::size_t at) {
         return known.is_third_person(line.word(at)) || known.is_singular_verb(line.word(at)) ||
                known.is_plural_verb(line.word(at));
@@ -47,7 +47,8 @@ std::size_t verb_after(const Line& line, std::size_t noun, const SubjectWords& k
     for (std::size_t at = noun + 2; at <= noun + 1 + longest_complement && line.adjoin(at - 1); ++at) {
         if (is_verb(at))
             return at > noun + 2 ? at : 0;
-        if (known.ends_complement(line.word(at)))
+        // "The delegations of Guyana and Suriname": behind a plural more names change nothing.
+        if (known.ends_complement(line.word(at)) && !(plural && known.is_joint(line.word(at))))
             return 0;
     }
     return 0;
@@ -67,7 +68,8 @@ void check_text(const RuleInput& input, std::uint32_t index, const SubjectWords&
         if (!known.begins_subject(line.word(at)) || !line.adjoin(at) || !starts_clause(line, at, known))
             continue;
         const std::size_t noun = at + 1;
-        const std::size_t verb = verb_after(line, noun, known);
+        const std::size_t verb =
+            verb_after(line, noun, known.is_plural(line.word(at), line.word(noun)), known);
         if (verb == 0 || known.is_undecided(line.word(noun)) ||
             is_name(input, index, plain, line.words[noun]))
             continue;

@@ -23,7 +23,7 @@ char32_t at(std::string_view text, std::size_t position) {
     return next_code_point(text, position);
 }
 
-/// The length of the text without an "and" at its end: after a comma, it means that the list goes on.
+/// The length of the text without an "and" or "or" at its end: after a comma, it means that the list goes on.
 std::size_t without_joint(std::string_view text, const std::vector<std::string>& joints) {
     const auto gap = text.find_last_of(' ');
     if (gap == std::string_view::npos)
@@ -32,7 +32,7 @@ std::size_t without_joint(std::string_view text, const std::vector<std::string>&
     return joint ? trimmed_end(text.substr(0, gap)) : text.size();
 }
 
-Ending ending_of(const RuleInput& input, std::uint32_t element) {
+Ending ending_of(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& joints) {
     Ending ending;
     ending.element = element;
     const std::string_view whole = input.block_of(element).text;
@@ -47,7 +47,7 @@ Ending ending_of(const RuleInput& input, std::uint32_t element) {
         end = previous_code_point(text, end);
     if (end == 0)
         return ending;
-    const std::size_t joined = end == text.size() ? without_joint(text, input.layout.list_joints) : end;
+    const std::size_t joined = end == text.size() ? without_joint(text, joints) : end;
     const std::size_t begin = previous_code_point(text, joined == 0 ? end : joined);
     switch (at(text, begin)) {
     case U'.':
@@ -115,6 +115,8 @@ bool is_followed(const Report& report, std::uint32_t section) {
 }
 
 std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
+    std::vector<std::string> joints = drafting_words(input.layout, "reference-joint");
+    joints.insert(joints.end(), input.layout.list_joints.begin(), input.layout.list_joints.end());
     const auto children = children_of(input.report);
     const auto& elements = input.report.elements;
     std::vector<EndingFlaw> flaws;
@@ -128,7 +130,7 @@ std::vector<EndingFlaw> search_ending_flaws(const RuleInput& input) {
             std::vector<Ending> list;
             for (const std::uint32_t element : siblings.elements) {
                 if (!children[element].items && !trim(input.block_of(element).text).empty())
-                    list.push_back(ending_of(input, element));
+                    list.push_back(ending_of(input, element, joints));
             }
             const bool one_sentence = is_one_sentence(list);
             for (const std::uint32_t element : siblings.elements)

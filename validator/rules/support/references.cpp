@@ -119,7 +119,7 @@ private:
             });
             return word == words.end() ? std::string_view() : std::string_view(*word);
         };
-        if (!called(item_words_).empty() && letter_after(text, end) != 0)
+        if (!called(item_words_).empty() && (letter_after(text, end) != 0 || is_here(text, end)))
             return true;
         if (const auto word = called(resolution_words_); !word.empty())
             return !is_owned(element, plain, before.size() - word.size());

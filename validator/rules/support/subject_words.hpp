@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace rapporteur {
 
@@ -19,11 +21,10 @@ public:
     [[nodiscard]] bool starts_clause(std::string_view word) const { return starts_.has(word); }
     [[nodiscard]] bool is_of(std::string_view word) const { return of_.has(word); }
     [[nodiscard]] bool ends_complement(std::string_view word) const { return breaks_.has(word); }
-    /// A verb of the vocabulary with the ending of the third person: "welcomes".
-    [[nodiscard]] bool is_third_person(std::string_view word) const {
-        return verbs_ != nullptr && word.ends_with('s') &&
-               verbs_->exact_folded(word.substr(0, word.size() - 1)) != nullptr;
-    }
+    /// "and", "y": what joins two names in a complement.
+    [[nodiscard]] bool is_joint(std::string_view word) const { return joints_.has(word); }
+    /// A verb of the vocabulary with the ending of the third person: "welcomes", "ofrece".
+    [[nodiscard]] bool is_third_person(std::string_view word) const;
     [[nodiscard]] bool is_singular_verb(std::string_view word) const { return verb_singular_.has(word); }
     [[nodiscard]] bool is_plural_verb(std::string_view word) const { return verb_plural_.has(word); }
 
@@ -64,7 +65,10 @@ private:
     WordSet like_plural_; ///< "news"
     WordSet verb_singular_;
     WordSet verb_plural_;
-    const TermFinder* verbs_ = nullptr; ///< if the third person ends in "s"
+    WordSet joints_;
+    const TermFinder* verbs_ = nullptr;
+    std::vector<std::string> third_person_; ///< its endings
+    std::vector<std::string> bare_;         ///< what stands in their place in the vocabulary
 };
 
 } // namespace rapporteur
