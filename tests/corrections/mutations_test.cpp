@@ -104,16 +104,17 @@ std::map<std::string, std::string> labels_after(const std::string& text) {
 TEST_CASE("no safe repair of a broken label gives an act a number that it never had", "[trial][slow]") {
     std::size_t tried = 0;
     std::string told;
-    for (const auto& entry : fs::directory_iterator(testing::fixtures_folder() / "trial")) {
+    for (const auto& entry : fs::recursive_directory_iterator(testing::fixtures_folder() / "trial")) {
         const std::string name = entry.path().filename().string();
-        if (!name.starts_with("sound") || entry.path().extension() != ".txt")
+        const bool sound = name.starts_with("sound") || entry.path().parent_path().filename() == "shapes";
+        if (!sound || entry.path().extension() != ".txt")
             continue;
-        const auto sound = read_lines(testing::read_file(entry.path()));
-        for (const Mutation& mutation : mutations_of(sound)) {
+        const auto lines = read_lines(testing::read_file(entry.path()));
+        for (const Mutation& mutation : mutations_of(lines)) {
             ++tried;
             const auto after = labels_after(written(mutation.lines));
-            for (std::size_t index = 0; index < sound.size(); ++index) {
-                const LabelledLine& line = sound[index];
+            for (std::size_t index = 0; index < lines.size(); ++index) {
+                const LabelledLine& line = lines[index];
                 const auto found = after.find(line.text);
                 if (line.label.empty() || found == after.end())
                     continue;

@@ -190,6 +190,61 @@ std::vector<SequenceBreak> find_breaks(const RuleInput& input, const CheckedList
     return breaks;
 }
 
+namespace {
+
+bool is_typed(const RuleInput& input, const CheckedLabel& label) {
+    return input.blocks.blocks[label.block].label.source == LabelSource::typed;
+}
+
+/// Whether a paragraph between the first and the last label of the list has the label that is expected first,
+/// and was taken for something else.
+bool is_first_elsewhere(const RuleInput& input, const CheckedList& list) {
+    const std::string& expected = list.labels.front().expected;
+    const std::uint32_t first = list.labels.front().element;
+    const std::uint32_t last = list.labels.back().element;
+    for (std::uint32_t index = first; index <= last; ++index) {
+        const Block& block = input.block_of(index);
+        if (block.label.source == LabelSource::typed && block.label.text == expected)
+            return true;
+    }
+    return false;
+}
+
+/// Whether a paragraph with another label, or one of no section, stands right before the element.
+bool stands_behind_text(const RuleInput& input, std::uint32_t element) {
+    if (element == 0)
+        return false;
+    const Element& before = input.report.elements[element - 1];
+    return before.kind == SectionKind::loose || before.kind == SectionKind::prose ||
+           (is_entry(before) && input.report.elements[element].parent != element - 1);
+}
+
+/// Whether another list may be the right place of typed labels: the report has several lists of entries, or
+/// what is written as a small letter would become an entry.
+bool may_be_elsewhere(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
+    if (!is_typed(input, list.labels[first]))
+        return false;
+    const auto is_small_letter = [](char byte) { return byte >= 'a' && byte <= 'z'; };
+    const std::string& expected = list.labels[first].expected;
+    const bool letters = expected.find_first_of("0123456789") != std::string::npos &&
+                         std::any_of(list.labels.begin(), list.labels.end(), [&](const CheckedLabel& label) {
+                             const auto marks = label.found.find_first_not_of("( ");
+                             return marks != std::string_view::npos && is_small_letter(label.found[marks]);
+                         });
+    // "27." among "Acuerdo N.º 3.": it was written for another list.
+    const std::string whole_prefix = list.form.shown_prefix();
+    const std::string prefix = whole_prefix.substr(0, whole_prefix.find(' '));
+    const auto begins_otherwise = [&](const CheckedLabel& label) {
+        return !prefix.empty() && !label.found.starts_with(prefix);
+    };
+    const bool stranger =
+        std::any_of(list.labels.begin() + static_cast<std::ptrdiff_t>(first),
+                    list.labels.begin() + static_cast<std::ptrdiff_t>(end), begins_otherwise);
+    return letters || stranger || check_lists(input, ElementPart::entry).size() > 1;
+}
+
+} // namespace
+
 Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end,
              Message message) {
     Flaw flaw;
@@ -216,7 +271,8 @@ Flaw relabel(const RuleInput& input, const CheckedList& list, std::size_t first,
     const Element* doubtful = doubted(input, list, first, end);
     const bool lost = list.labels[first].state == LabelState::unlabelled;
     flaw.fix =
-        repair(doubtful != nullptr || lost || other_slip || may_be_of_level_above(input, list, first, end)
+        repair(doubtful != nullptr || lost || other_slip || may_be_elsewhere(input, list, first, end) ||
+                       may_be_of_level_above(input, list, first, end)
                    ? FixSafety::unsafe
                    : FixSafety::safe);
     if (flaw.message.id == "one-slip")
@@ -247,6 +303,10 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
                 flaw.message.id = "referred";
                 flaw.message.arguments.push_back({"reference", *reference, ArgumentKind::label});
             }
+            // A list that begins with "2." may have lost its first label.
+            lost = lost || (at.kind == BreakKind::start && is_typed(input, list.labels[at.first]) &&
+                            (stands_behind_text(input, list.labels[at.first].element) ||
+                             is_first_elsewhere(input, list)));
             lost = lost || reference || (at.kind == BreakKind::gap && is_in_words(list.form));
             if (lost || at.kind == BreakKind::second_list || at.kind == BreakKind::swapped ||
                 at.kind == BreakKind::moved)
