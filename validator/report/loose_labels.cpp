@@ -330,7 +330,9 @@ std::vector<bool> find_series(const std::vector<LooseLabel>& loose) {
         if (loose[at].kind == CandidateKind::short_prefix)
             alike[{*label.prefix, label.suffix}].push_back(at);
     }
-    for (const auto& [look, places] : alike) {
+    for (const auto& entry : alike) {
+        const auto& look = entry.first;
+        const std::vector<std::size_t>& places = entry.second;
         const bool under_number = behind_section_number(look.first + "1", 0) == look.first.size();
         bool counts = places.size() >= (under_number ? fewest_under_number : fewest);
         const auto value_at = [&](std::size_t place) {
