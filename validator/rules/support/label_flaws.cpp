@@ -196,13 +196,13 @@ bool is_typed(const RuleInput& input, const CheckedLabel& label) {
     return input.blocks.blocks[label.block].label.source == LabelSource::typed;
 }
 
-/// Whether a paragraph between the first and the last label of the list has the label that is expected first,
-/// and was taken for something else.
+/// Whether a paragraph right before the list or between its first and last label has the label that is
+/// expected first, and was taken for something else.
 bool is_first_elsewhere(const RuleInput& input, const CheckedList& list) {
     const std::string& expected = list.labels.front().expected;
     const std::uint32_t first = list.labels.front().element;
     const std::uint32_t last = list.labels.back().element;
-    for (std::uint32_t index = first; index <= last; ++index) {
+    for (std::uint32_t index = first == 0 ? 0 : first - 1; index <= last; ++index) {
         const Block& block = input.block_of(index);
         if (block.label.source == LabelSource::typed && block.label.text == expected)
             return true;
@@ -232,10 +232,12 @@ bool may_be_elsewhere(const RuleInput& input, const CheckedList& list, std::size
                              return marks != std::string_view::npos && is_small_letter(label.found[marks]);
                          });
     // "27." among "Acuerdo N.º 3.": it was written for another list.
-    const std::string whole_prefix = list.form.shown_prefix();
-    const std::string prefix = whole_prefix.substr(0, whole_prefix.find(' '));
+    const std::string prefix = list.form.shown_prefix();
+    const std::string_view own = prefix.empty() ? list.labels.front().found : std::string_view(prefix);
+    const std::string_view word = own.substr(0, own.find(' '));
+    const bool words = word.size() > 2 && word.size() < own.size();
     const auto begins_otherwise = [&](const CheckedLabel& label) {
-        return !prefix.empty() && !label.found.starts_with(prefix);
+        return words && !label.found.starts_with(word);
     };
     const bool stranger =
         std::any_of(list.labels.begin() + static_cast<std::ptrdiff_t>(first),
