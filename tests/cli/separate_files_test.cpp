@@ -117,6 +117,27 @@ TEST_CASE("separate files: a summary is neither an output nor anything that the 
           "out: io: `out/d.json`" + twice + "(as output and as --summary); nothing was written\n");
 }
 
+TEST_CASE("separate files: a name that a list brings late is no summary and no baseline either") {
+    const UsedFiles files;
+    files.scratch.file("s.csv", "Report of a meeting\n");
+    files.scratch.file("list.txt", "d.docx\n./s.csv\n");
+    const std::string reason = " is one of the inputs; nothing was written\n";
+    for (const std::string format : {"jsonl", "json"}) {
+        const Outcome summary =
+            files.run({"check", "--format", format, "--files-from", "list.txt", "--summary", "s.csv"});
+        CHECK(summary.status == 2);
+        CHECK(summary.errors == "rapporteur: io: the output `s.csv`" + reason);
+    }
+    CHECK(files.scratch.content("s.csv") == "Report of a meeting\n");
+    files.scratch.file("known.json", "{\"version\": 1, \"findings\": []}");
+    files.scratch.file("list.txt", "d.docx\nknown.json\n");
+    const Outcome baseline =
+        files.run({"check", "--files-from", "list.txt", "--write-baseline", "known.json"});
+    CHECK(baseline.status == 2);
+    CHECK(baseline.errors == "rapporteur: io: the output `known.json`" + reason);
+    CHECK(files.scratch.content("known.json") == "{\"version\": 1, \"findings\": []}");
+}
+
 TEST_CASE("separate files: the folder that a run writes to is not searched by it") {
     const UsedFiles files;
     files.scratch.file("in/d.docx", files.docx);

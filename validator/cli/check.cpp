@@ -210,8 +210,15 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     Statistics statistics;
     ExitStatus status = ExitStatus::done;
     bool any = queue->total() == 0;
+    // A list is read while the run goes on, so that a name may come late that a file of the run has too.
+    const OtherUses uses = uses_of(arguments);
+    Result<void> clash;
     const auto next = [&] {
         auto input = queue->next();
+        if (clash && input && !input->passed_over && !arguments.batch.inputs.list.empty())
+            clash = check_outputs({input->file}, {}, uses);
+        if (!clash) // nothing more is read
+            input.reset();
         if (input && !input->passed_over)
             take_settings(*input, finder);
         return input;
@@ -260,6 +267,11 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
                                          escape_controls(review_copy_path(file.path))));
             return true;
         });
+    if (!clash) {
+        output.finish();
+        console.complain("rapporteur", clash.error());
+        return ExitStatus::failed;
+    }
     if (arguments.version.staged && counts.files == 0 && is_text(arguments))
         return status; // most commits have no report, and then there is nothing to print
     if (is_text(arguments)) {
