@@ -79,12 +79,13 @@ std::vector<PhraseMatch> find_asides(const SearchText& text, const Layout& layou
             meetings.emplace_back(meets, text.folded);
         std::size_t stop = 0; // of the sentence
         for (PhraseMatch aside : find_all(cue, text.folded)) {
+            const std::uint32_t cue_end = aside.end; // "previous meeting held" is one cue
             if (stop < aside.end || stop == 0)
                 stop = std::min(text.text.find(". ", aside.end), text.text.size());
             aside.end = static_cast<std::uint32_t>(stop);
             for (PhraseSearch& meeting : meetings) {
-                if (const auto& held = meeting.next(aside.begin))
-                    aside.end = std::min(aside.end, std::max(held->begin, aside.begin));
+                if (const auto& held = meeting.next(cue_end))
+                    aside.end = std::min(aside.end, held->begin);
             }
             asides.push_back(aside);
         }

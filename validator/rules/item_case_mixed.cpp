@@ -19,6 +19,11 @@ FirstCase first_case(const RuleInput& input, std::uint32_t index) {
     // An acronym or a number at the start says nothing about the style.
     if (words.empty() || trim(text.substr(0, words.front().begin)).size() > 0)
         return FirstCase::none;
+    for (const VocabularyRole role : {VocabularyRole::countries, VocabularyRole::organizations}) {
+        const TermFinder* names = input.layout.finder(role);
+        if (names != nullptr && names->find_at(input.folded(index), 0))
+            return FirstCase::none; // a name keeps its capital
+    }
     const std::string_view word = word_in(text, words.front());
     std::size_t at = 0;
     const char32_t first = next_code_point(word, at);

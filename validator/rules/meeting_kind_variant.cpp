@@ -9,6 +9,10 @@ namespace {
 constexpr std::array messages{MessageKind{"variant", "found preferred"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
+    // A layout for all bodies does not know how they call their meetings.
+    const FactPattern* body = input.layout.fact(FactKind::body);
+    if (body == nullptr || (body->group.empty() && body->code.empty()))
+        return;
     for (const Fact* kind : input.report.facts_in(SectionKind::opening, FactKind::meeting_kind)) {
         if (!kind->name.empty() && folded(kind->text) != folded(kind->name))
             report(flaw_at_fact(*kind, say("variant", {{"found", kind->text}, {"preferred", kind->name}})));

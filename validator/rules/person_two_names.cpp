@@ -59,6 +59,8 @@ void check_titles(const RuleInput& input, const std::vector<Person>& persons, co
         const auto title = folded(word_in(text, person.title));
         const std::string_view words =
             text.substr(person.title.begin, person.words.back().end - person.title.begin);
+        if (person.words.size() < 2) // husband and wife have one surname
+            continue;
         const std::string name = folded(words.substr(person.words.front().begin - person.title.begin));
         for (const std::size_t gender : {std::size_t{0}, std::size_t{1}}) {
             if (!titles[gender].has(title))
@@ -72,9 +74,36 @@ void check_titles(const RuleInput& input, const std::vector<Person>& persons, co
     }
 }
 
+/// Reports a surname alone that is one slip away from one that stands with a given name elsewhere.
+void check_surnames(const RuleInput& input, const std::vector<Person>& persons, const ReportFlaw& report) {
+    std::map<std::string, std::string> whole; // surname, folded; the name as it is written
+    for (const Person& person : persons) {
+        const std::string_view text = input.block_of(person.element).text;
+        if (person.words.size() > 1 && whole.size() < most_names)
+            for (std::size_t at = 1; at < person.words.size(); ++at)
+                whole.emplace(folded(word_in(text, person.words[at])),
+                              text.substr(person.words.front().begin,
+                                          person.words.back().end - person.words.front().begin));
+    }
+    for (const Person& person : persons) {
+        const std::string_view text = input.block_of(person.element).text;
+        const std::string surname = folded(word_in(text, person.words.front()));
+        if (person.words.size() > 1 || whole.contains(surname))
+            continue;
+        const auto meant = std::find_if(whole.begin(), whole.end(), [&surname](const auto& name) {
+            return is_slip_of(surname, name.first);
+        });
+        if (meant != whole.end())
+            report(flaw_at(person.element, person.words.front().begin, person.words.front().end,
+                           say("other", {{"found", std::string(word_in(text, person.words.front()))},
+                                         {"first", meant->second}})));
+    }
+}
+
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto persons = find_persons(input);
     check_titles(input, persons, report);
+    check_surnames(input, persons, report);
     std::vector<NamePair> names;
     for (const Person& person : persons) {
         const std::string_view text = input.block_of(person.element).text;

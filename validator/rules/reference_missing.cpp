@@ -12,7 +12,7 @@ namespace rapporteur::rules::reference_missing {
 namespace {
 
 constexpr std::array messages{MessageKind{"resolution", "found name"}, MessageKind{"item", "found name"},
-                              MessageKind{"annex", "found"}};
+                              MessageKind{"annex", "found"}, MessageKind{"annex-twice", "found"}};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto& levels = input.layout.levels();
@@ -27,6 +27,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                         {"name", levels[std::min<std::size_t>(1, levels.size() - 1)].name,
                                          ArgumentKind::name}})));
     }
+    for (const MissingAnnex& annex : find_repeated_annexes(input))
+        report(flaw_at(annex.element, annex.begin, annex.end, say("annex-twice", {{"found", annex.text}})));
     for (const MissingAnnex& annex : find_missing_annexes(input))
         report(flaw_at(annex.element, annex.begin, annex.end, say("annex", {{"found", annex.text}})));
 }

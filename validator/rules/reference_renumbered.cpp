@@ -17,6 +17,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             (!reference.letter.empty() && !reference.item_exists))
             continue;
         const std::string_view text = input.block_of(reference.element).text;
+        // A label in words ("tercera") stays as it is: its gender is not known here.
+        if (reference.number.find_first_not_of("0123456789") != std::string::npos)
+            continue;
         std::string renewed(text.substr(reference.begin, reference.end - reference.begin));
         const std::string found = renewed;
         const auto renew_letter = [&] {

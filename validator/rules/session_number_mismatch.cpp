@@ -1,14 +1,11 @@
 // The title block counts the meeting otherwise than the opening: "Report of the Sixth Meeting" and "held its
 // Seventh Meeting". The layout's drafting words have the nouns for a meeting (`session`).
 #include "base/text.hpp"
-#include "numbering/number_words.hpp"
-#include "numbering/numbering.hpp"
+#include "rules/support/ordinals.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -17,7 +14,6 @@ namespace {
 
 constexpr std::array messages{MessageKind{"mismatch", "title opening"}};
 
-constexpr std::int64_t highest = 60;
 constexpr std::size_t most_between = 2; ///< words between the number and the noun
 
 /// A meeting with its number.
@@ -26,39 +22,6 @@ struct Counted {
     std::int64_t value = 0;
     std::uint32_t begin = 0; ///< bytes of the block's text
     std::uint32_t end = 0;
-};
-
-class Ordinals {
-public:
-    explicit Ordinals(const Layout& layout) {
-        const WordLanguage language = word_language(layout.language);
-        for (std::int64_t value = 1; value <= highest; ++value) {
-            romans_.emplace(format_number(value, NumberFormat::lower_roman, {}), value);
-            std::string words = folded(ordinal_words(value, language));
-            std::erase(words, ' ');
-            values_.emplace(words, value);
-            if (words.ends_with('o')) // "sexto", "sexta"
-                values_.emplace(words.substr(0, words.size() - 1) + "a", value);
-        }
-    }
-
-    /// "sixth", "6th", "6.ª", "VI"; 0 if the word is none.
-    [[nodiscard]] std::int64_t value_of(std::string_view word, std::string_view plain) const {
-        if (const auto known = values_.find(plain); known != values_.end())
-            return known->second;
-        std::int64_t value = 0;
-        if (is_digit(static_cast<unsigned char>(plain.front()))) {
-            const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-            const auto rest = static_cast<std::size_t>(plain.data() + plain.size() - end);
-            return error == std::errc() && value <= highest && rest <= 2 ? value : 0;
-        }
-        const auto roman = romans_.find(plain);
-        return roman != romans_.end() && is_all_capitals(word) ? roman->second : 0;
-    }
-
-private:
-    std::map<std::string, std::int64_t, std::less<>> values_;
-    std::map<std::string, std::int64_t, std::less<>> romans_;
 };
 
 std::vector<Counted> counted_meetings(const RuleInput& input, std::uint32_t element, const Ordinals& ordinals,

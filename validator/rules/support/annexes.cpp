@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -67,6 +68,12 @@ public:
           joints_(drafting_words(input.layout, "reference-joint")),
           owned_by_(drafting_words(input.layout, "annex-of")), here_(drafting_words(input.layout, "here")) {}
 
+    std::vector<MissingAnnex> run_repeated() {
+        if (!words_.empty())
+            collect();
+        return std::move(repeated_);
+    }
+
     std::vector<MissingAnnex> run() {
         if (words_.empty())
             return {};
@@ -89,6 +96,21 @@ private:
             listed_.insert(value);
     }
 
+    void add_heading(std::uint32_t element, const AnnexNumber& number) {
+        add_line(element, number.text, number.end);
+    }
+    /// Adds the annex that the line names. A second line with the same number has another title: it is a
+    /// slip.
+    void add_line(std::uint32_t element, std::string_view number, std::uint32_t end) {
+        add(number);
+        const std::string_view text = input_.block_of(element).text;
+        const std::string title = folded(trim(text.substr(std::min<std::size_t>(end, text.size()))));
+        const auto [first, is_new] = titles_.try_emplace(std::string(number), title);
+        if (number.empty() || is_new || first->second == title || title.empty())
+            return;
+        repeated_.push_back({element, 0, end, std::string(text.substr(0, end))});
+    }
+
     /// Collects the annexes of the report: the lines that begin with "Annex II", and below a line "Annexes"
     /// the labels.
     void collect() {
@@ -102,7 +124,7 @@ private:
             if (const auto in_label = word_at(shown, 0); !in_label.empty())
                 add(number_at(label, std::min(in_label.size() + 1, label.size())).text);
             else if (!word.empty() && word.size() + 1 < plain.text.size())
-                add(number_at(block.text, plain.origin[word.size() + 1]).text);
+                add_heading(index, number_at(block.text, plain.origin[word.size() + 1]));
             else if (below_heading && !label.empty())
                 add(number_at(label, label.front() == '(' ? 1 : 0).text);
             else
@@ -172,6 +194,8 @@ private:
     std::vector<std::string> owned_by_;
     std::vector<std::string> here_;
     std::set<std::int64_t> listed_;
+    std::map<std::string, std::string> titles_; ///< folded, by the number of the annex
+    std::vector<MissingAnnex> repeated_;
     std::vector<MissingAnnex> missing_;
 };
 
@@ -179,6 +203,10 @@ private:
 
 std::vector<MissingAnnex> find_missing_annexes(const RuleInput& input) {
     return AnnexFinder(input).run();
+}
+
+std::vector<MissingAnnex> find_repeated_annexes(const RuleInput& input) {
+    return AnnexFinder(input).run_repeated();
 }
 
 } // namespace rapporteur

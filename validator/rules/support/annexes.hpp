@@ -20,4 +20,7 @@ struct MissingAnnex {
 /// ("Annex III to the Convention") is ignored.
 [[nodiscard]] std::vector<MissingAnnex> find_missing_annexes(const RuleInput& input);
 
+/// The headings of annexes whose number stands before another title already.
+[[nodiscard]] std::vector<MissingAnnex> find_repeated_annexes(const RuleInput& input);
+
 } // namespace rapporteur

@@ -38,12 +38,12 @@ std::vector<Person> find_persons(const RuleInput& input) {
     for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
         const std::string_view text = input.block_of(index).text;
         const auto& words = input.words(index);
-        for (std::size_t at = 0; at + 2 < words.size(); ++at) {
+        for (std::size_t at = 0; at + 1 < words.size(); ++at) {
             const auto next = static_cast<unsigned char>(text[words[at + 1].begin]);
             if (next >= 'a' && next <= 'z') // most words are no names
                 continue;
             const std::size_t count = honorifics.name_after(text, words, at);
-            if (count < 2)
+            if (count == 0)
                 continue;
             const auto first = words.begin() + static_cast<std::ptrdiff_t>(at) + 1;
             persons.push_back({index, words[at], {first, first + static_cast<std::ptrdiff_t>(count)}});

@@ -29,7 +29,7 @@ private:
     WordSet titles_;
 };
 
-/// In document order, with names of at least two words.
+/// In document order. A name of one word is a surname: "Dr Alleyne".
 [[nodiscard]] std::vector<Person> find_persons(const RuleInput& input);
 
 } // namespace rapporteur

@@ -1,17 +1,21 @@
 #include "rules/support/references.hpp"
 
 #include "rules/support/labels.hpp"
+#include "rules/support/lost_labels.hpp"
+#include "rules/support/ordinals.hpp"
 #include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_label_digits = 3;
 constexpr std::size_t most_label_letters = 2;
+constexpr std::size_t named_behind = 60; ///< bytes behind a reference in which its document may be named
 constexpr std::string_view marks_of_sentence = ".;:!?";
 
 bool is_digit_at(std::string_view text, std::size_t at) {
@@ -51,7 +55,7 @@ public:
           paragraph_words_(drafting_words(input.layout, "paragraph-reference")),
           documents_(drafting_words(input.layout, "other-document")),
           owners_(drafting_words(input.layout, "owner")),
-          joints_(drafting_words(input.layout, "reference-joint")) {
+          joints_(drafting_words(input.layout, "reference-joint")), ordinals_(input.layout) {
         const auto& levels = input.layout.levels();
         if (!levels.empty())
             resolution_words_.push_back(folded(levels.front().name));
@@ -71,6 +75,15 @@ public:
         }
         for (const CheckedList& list : check_lists(input, ElementPart::item))
             items_.push_back(labelled(list));
+        in_words_ = std::any_of(lists.begin(), lists.end(),
+                                [](const CheckedList& list) { return is_in_words(list.form); });
+        for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
+            for (const std::string& shown : {folded(input.block_of(index).label.text), beginning_of(index)}) {
+                const auto end = shown.find_last_of("0123456789");
+                if (end != std::string::npos && shown.find(' ') != std::string::npos)
+                    beginnings_.insert(shown.substr(0, end + 1));
+            }
+        }
     }
 
     std::vector<Reference> run() {
@@ -80,11 +93,36 @@ public:
         for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
             if (input_.characters(index).has_any_of(digit_characters))
                 scan(index);
+            if (in_words_)
+                scan_words(index);
         }
         return std::move(found_);
     }
 
 private:
+    /// The first two words of the element's text, if the second is a number.
+    [[nodiscard]] std::string beginning_of(std::uint32_t element) const {
+        const FoldedText& plain = input_.folded(element);
+        const auto& words = input_.folded_words(element);
+        if (words.size() < 2 || words[0].begin != 0 || words[1].begin != words[0].end + 1 ||
+            !is_digit_at(plain.text, words[1].begin))
+            return {};
+        return plain.text.substr(0, words[1].end);
+    }
+
+    /// Reads "conclusión tercera" where the labels are such words.
+    void scan_words(std::uint32_t element) {
+        const FoldedText& plain = input_.folded(element);
+        const auto& words = input_.folded_words(element);
+        for (std::size_t at = 1; at < words.size(); ++at) {
+            if (words[at].begin != words[at - 1].end + 1 ||
+                ordinals_.value_in_words(word_in(plain.text, words[at])) == 0 ||
+                !is_own(element, plain, words[at].begin, words[at].end))
+                continue;
+            read(element, plain, words[at].begin, words[at].end);
+        }
+    }
+
     void scan(std::uint32_t element) {
         const FoldedText& plain = input_.folded(element);
         const std::string_view text = plain.text;
@@ -138,7 +176,7 @@ private:
         if (!small || is_owned(element, plain, begin))
             return false;
         // "Paragraph" and "item" are in every document.
-        return !entry.empty() || (letter_before(text, begin).size != 0 && !names_document(text, begin));
+        return !entry.empty() || !names_document(text, std::min(end + named_behind, text.size()));
     }
 
     /// Whether words before the reference say whose it is: "its recommendation 7", "WHO recommendation 7".
@@ -287,6 +325,7 @@ private:
         Reference reference;
         reference.element = element;
         reference.number = text.substr(number, number_end - number);
+        reference.value = value_of(reference.number);
         std::size_t end = number_end;
         std::size_t letter = letter_after(text, number_end);
         if (letter != 0) {
@@ -312,7 +351,22 @@ private:
         reference.text = fold_space(
             input_.block_of(element).text.substr(reference.begin, reference.end - reference.begin));
         resolve(reference);
-        found_.push_back(std::move(reference));
+        if (reference.resolution_exists || !is_named_elsewhere(text, number, number_end))
+            found_.push_back(std::move(reference));
+    }
+
+    [[nodiscard]] std::int64_t value_of(std::string_view number) const {
+        std::int64_t value = 0;
+        std::from_chars(number.data(), number.data() + number.size(), value);
+        return value != 0 ? value : ordinals_.value_in_words(number);
+    }
+
+    /// Whether a paragraph begins with the words of the reference, and so is what it means: "Recommendation
+    /// 6" among paragraphs that are no list.
+    [[nodiscard]] bool is_named_elsewhere(std::string_view text, std::size_t number, std::size_t end) const {
+        const auto gap = text.substr(0, number > 0 ? number - 1 : 0).find_last_of(' ');
+        const std::size_t word = gap == std::string_view::npos ? 0 : gap + 1;
+        return beginnings_.contains(text.substr(word, end - word));
     }
 
     /// The offset of the letter in "3 (b)", "3(b)", "3.b", "3, item b" and "3 b)"; 0 if there is none.
@@ -391,10 +445,8 @@ private:
     }
 
     void resolve(Reference& reference) const {
-        std::int64_t number = 0;
-        std::from_chars(reference.number.data(), reference.number.data() + reference.number.size(), number);
         for (const NumberedElement& label : resolutions_) {
-            if (label.value != number)
+            if (label.value != reference.value)
                 continue;
             reference.ambiguous = reference.resolution_exists || several_lists_;
             if (!reference.resolution_exists)
@@ -433,6 +485,9 @@ private:
     std::vector<std::string> owners_;    ///< "its", "their"
     std::vector<std::string> joints_;
     bool several_lists_ = false;
+    Ordinals ordinals_;
+    bool in_words_ = false;                         ///< labels are ordinals in words
+    std::set<std::string, std::less<>> beginnings_; ///< "recommendation 6", folded
     std::string numbered_prefix_; ///< folded prefix of the labels if it names the session: "decision 4/"
     std::vector<NumberedElement> resolutions_;
     std::vector<std::vector<NumberedElement>> items_; ///< one list for each resolution or item that has items

@@ -18,6 +18,7 @@ struct Reference {
     std::string text; ///< "3 (b)"
     std::uint32_t number_begin = 0;
     std::string number;
+    std::int64_t value = 0; ///< of the number, which may be a word: "tercera"
     std::uint32_t letter_begin = 0;
     std::string letter; ///< empty: the resolution as a whole is meant
     bool resolution_exists = false;
