@@ -1,4 +1,5 @@
 // The flaws in the labels of a list, and the edits that repair them.
+#include "rules/support/empty_entries.hpp"
 #include "rules/support/labels.hpp"
 
 #include "rules/support/lost_labels.hpp"
@@ -298,6 +299,8 @@ void report_breaks(const RuleInput& input, ElementPart part, const ReportFlaw& r
             lost = lost || (at.kind == BreakKind::start && last && first && *first > *last);
             if (at.kind == BreakKind::restart && begins_repeated_section(input, list, at.first))
                 continue;
+            if (at.kind == BreakKind::gap && empty_before_gap(input, list, at.first))
+                continue; // list-item-empty tells of it
             Flaw flaw = relabel(input, list, at.first, at.end, say(message_of(input, list, at)));
             const auto reference =
                 at.kind == BreakKind::gap ? reference_to_lost(input, list, at.first) : std::nullopt;

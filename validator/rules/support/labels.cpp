@@ -201,27 +201,6 @@ bool is_bulleted(const RuleInput& input, const CheckedList& list) {
     });
 }
 
-/// How many empty paragraphs before the entry took the numbers from `value` on. list-item-empty tells of
-/// them, so the entry's number is right if it counts them.
-std::int64_t count_empty_before(const RuleInput& input, const CheckedList& list, std::size_t at,
-                                std::int64_t value) {
-    if (at == 0 || input.blocks.dropped.empty())
-        return 0;
-    const Block& before = input.blocks.blocks[list.labels[at - 1].block];
-    const Block& own = input.blocks.blocks[list.labels[at].block];
-    std::int64_t count = 0;
-    for (const Artifact& dropped : input.blocks.dropped) {
-        if (dropped.kind == "empty-list-item" && dropped.part == input.blocks.part &&
-            dropped.paragraph > before.paragraph && dropped.paragraph < own.paragraph &&
-            trim(dropped.name) == list.form.label(value + count))
-            ++count;
-    }
-    const bool counts_on =
-        count == 0 || std::any_of(own.label.readings.begin(), own.label.readings.end(),
-                                  [value](const LabelReading& reading) { return reading.value == value; });
-    return counts_on ? 0 : count;
-}
-
 std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part) {
     std::vector<CheckedList> lists;
     std::map<ListKey, std::size_t> list_of_parent;
@@ -252,9 +231,7 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
             list.form = list.form.under(
                 numbers_above(input.report, levels_of(input.report, input.layout, first), first));
         std::int64_t value = list.start;
-        for (std::size_t at = 0; at < list.labels.size(); ++at) {
-            CheckedLabel& label = list.labels[at];
-            value += count_empty_before(input, list, at, value);
+        for (CheckedLabel& label : list.labels) {
             CheckedLabel checked = check_label(input.blocks.blocks[label.block].label, list.form, value++);
             checked.element = label.element;
             checked.block = label.block;

@@ -4,6 +4,7 @@
 #include "rules/support/acronyms.hpp"
 #include "rules/support/countries.hpp"
 #include "rules/support/days.hpp"
+#include "rules/support/empty_entries.hpp"
 #include "rules/support/endings.hpp"
 #include "rules/support/joined.hpp"
 #include "rules/support/labels.hpp"
@@ -40,6 +41,7 @@ struct Searches {
     Once<Acronyms> acronyms;
     Once<Attendance> attendance;
     Once<std::vector<StatedDate>> dates;
+    Once<std::vector<EmptyEntry>> empty_entries;
     Once<std::vector<EndingFlaw>> endings;
     Once<std::vector<JoinedEntry>> joined_entries;
     Once<std::vector<CheckedList>> entry_lists;
