@@ -112,15 +112,12 @@ bool is_whole_of_part(const RuleInput& input, std::uint32_t element, const State
                              (numbers != nullptr && written_number_at(fold(word), 0, *numbers)));
 }
 
-/// "The eleven Member Countries of the Regional Conference on Migration (RCM): Belize": a colon before the
-/// list, and one sentence.
-bool leads_far(std::string_view text, std::uint32_t count_end, std::uint32_t list) {
+/// Whether the list is near, or a colon leads to it: "the eleven Member Countries of the Conference: Belize".
+bool leads_to(std::string_view text, std::uint32_t count_end, std::uint32_t list) {
     constexpr std::uint32_t farthest = 150; // bytes
-    if (list - count_end > farthest)
-        return false;
     const std::string_view between = trim(text.substr(count_end, list - count_end));
-    return between.ends_with(':') &&
-           between.substr(0, between.size() - 1).find_first_of(".;:") == std::string_view::npos;
+    return list - count_end <= longest_lead ||
+           (list - count_end <= farthest && between.find_first_of(".;:") + 1 == between.size());
 }
 
 void check_opening(const RuleInput& input, const std::vector<std::string>& counted,
@@ -137,9 +134,8 @@ void check_opening(const RuleInput& input, const std::vector<std::string>& count
     const auto took_part = drafting_words(input.layout, "took-part");
     for (const StatedCount& count : stated_counts(input, element, counted)) {
         const std::uint32_t list = countries.front()->begin;
-        const bool near =
-            count.end <= list && (list - count.end <= longest_lead || leads_far(text, count.end, list));
-        const bool announces = near && !is_whole_of_part(input, element, count);
+        const bool announces =
+            count.end <= list && leads_to(text, count.end, list) && !is_whole_of_part(input, element, count);
         // "... and Vanuatu. Ten countries took part."
         const Fact& last = *countries.back();
         const bool sums_up =

@@ -1,14 +1,13 @@
 #include "rules/support/references.hpp"
 
 #include "rules/support/labels.hpp"
-#include "rules/support/lost_labels.hpp"
 #include "rules/support/ordinals.hpp"
+#include "rules/support/reference_labels.hpp"
 #include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
 #include <charconv>
-#include <set>
 
 namespace rapporteur {
 namespace {
@@ -26,24 +25,6 @@ bool is_letter_at(std::string_view text, std::size_t at) {
     return at < text.size() && ((text[at] & 0x80) != 0 || (text[at] >= 'a' && text[at] <= 'z'));
 }
 
-/// The value of a label, and its element.
-struct NumberedElement {
-    std::int64_t value = 0;
-    std::uint32_t element = 0;
-    std::string expected; ///< the right number, without prefix and suffix
-};
-
-std::vector<NumberedElement> labelled(const CheckedList& list) {
-    std::vector<NumberedElement> labels;
-    for (std::size_t index = 0; index < list.labels.size(); ++index) {
-        const CheckedLabel& label = list.labels[index];
-        const auto right = list.level->start + static_cast<std::int64_t>(index);
-        if (label.value)
-            labels.push_back({*label.value, label.element, format_number(right, list.level->format, {})});
-    }
-    return labels;
-}
-
 class Finder {
 public:
     explicit Finder(const RuleInput& input)
@@ -55,7 +36,7 @@ public:
           paragraph_words_(drafting_words(input.layout, "paragraph-reference")),
           documents_(drafting_words(input.layout, "other-document")),
           owners_(drafting_words(input.layout, "owner")),
-          joints_(drafting_words(input.layout, "reference-joint")), ordinals_(input.layout) {
+          joints_(drafting_words(input.layout, "reference-joint")), ordinals_(input.layout), labels_(input) {
         const auto& levels = input.layout.levels();
         if (!levels.empty())
             resolution_words_.push_back(folded(levels.front().name));
@@ -66,50 +47,22 @@ public:
         // this report.
         if (lists.size() == 1 && lists.front().form.prefix.find_first_of("0123456789") != std::string::npos)
             numbered_prefix_ = folded(lists.front().form.prefix);
-        // With several lists a number alone does not say which entry is meant. But if no list has it, it is
-        // missing.
-        several_lists_ = lists.size() > 1;
-        for (const CheckedList& list : lists) {
-            const auto labels = labelled(list);
-            resolutions_.insert(resolutions_.end(), labels.begin(), labels.end());
-        }
-        for (const CheckedList& list : check_lists(input, ElementPart::item))
-            items_.push_back(labelled(list));
-        in_words_ = std::any_of(lists.begin(), lists.end(),
-                                [](const CheckedList& list) { return is_in_words(list.form); });
-        for (std::uint32_t index = 0; index < input.report.elements.size(); ++index) {
-            for (const std::string& shown : {folded(input.block_of(index).label.text), beginning_of(index)}) {
-                const auto end = shown.find_last_of("0123456789");
-                if (end != std::string::npos && shown.find(' ') != std::string::npos)
-                    beginnings_.insert(shown.substr(0, end + 1));
-            }
-        }
     }
 
     std::vector<Reference> run() {
         const auto& levels = input_.layout.levels();
-        if (resolutions_.empty() || levels.empty() || levels.front().format != NumberFormat::decimal)
+        if (labels_.empty() || levels.empty() || levels.front().format != NumberFormat::decimal)
             return {};
         for (std::uint32_t index = 0; index < input_.report.elements.size(); ++index) {
             if (input_.characters(index).has_any_of(digit_characters))
                 scan(index);
-            if (in_words_)
+            if (labels_.are_words())
                 scan_words(index);
         }
         return std::move(found_);
     }
 
 private:
-    /// The first two words of the element's text, if the second is a number.
-    [[nodiscard]] std::string beginning_of(std::uint32_t element) const {
-        const FoldedText& plain = input_.folded(element);
-        const auto& words = input_.folded_words(element);
-        if (words.size() < 2 || words[0].begin != 0 || words[1].begin != words[0].end + 1 ||
-            !is_digit_at(plain.text, words[1].begin))
-            return {};
-        return plain.text.substr(0, words[1].end);
-    }
-
     /// Reads "conclusión tercera" where the labels are such words.
     void scan_words(std::uint32_t element) {
         const FoldedText& plain = input_.folded(element);
@@ -350,7 +303,7 @@ private:
         reference.end = plain.origin[end];
         reference.text = fold_space(
             input_.block_of(element).text.substr(reference.begin, reference.end - reference.begin));
-        resolve(reference);
+        labels_.resolve(reference);
         if (reference.resolution_exists || !is_named_elsewhere(text, number, number_end))
             found_.push_back(std::move(reference));
     }
@@ -363,10 +316,10 @@ private:
 
     /// Whether a paragraph begins with the words of the reference, and so is what it means: "Recommendation
     /// 6" among paragraphs that are no list.
-    [[nodiscard]] bool is_named_elsewhere(std::string_view text, std::size_t number, std::size_t end) const {
+    [[nodiscard]] bool is_named_elsewhere(std::string_view text, std::size_t number, std::size_t end) {
         const auto gap = text.substr(0, number > 0 ? number - 1 : 0).find_last_of(' ');
         const std::size_t word = gap == std::string_view::npos ? 0 : gap + 1;
-        return beginnings_.contains(text.substr(word, end - word));
+        return labels_.are_written(text.substr(word, end - word));
     }
 
     /// The offset of the letter in "3 (b)", "3(b)", "3.b", "3, item b" and "3 b)"; 0 if there is none.
@@ -414,7 +367,7 @@ private:
 
     /// Whether "of Part A" follows, and no other document behind it.
     [[nodiscard]] bool is_in_own_part(std::string_view text, std::size_t end) const {
-        if (!several_lists_ || end >= text.size() || text[end] != ' ')
+        if (!labels_.are_several_lists() || end >= text.size() || text[end] != ' ')
             return false;
         std::string_view rest = text.substr(end + 1);
         const auto part = std::find_if(own_part_.begin(), own_part_.end(), [rest](const std::string& words) {
@@ -444,35 +397,6 @@ private:
                            [rest](const std::string& word) { return starts_with_words(rest, word); });
     }
 
-    void resolve(Reference& reference) const {
-        for (const NumberedElement& label : resolutions_) {
-            if (label.value != reference.value)
-                continue;
-            reference.ambiguous = reference.resolution_exists || several_lists_;
-            if (!reference.resolution_exists)
-                reference.new_number = label.expected;
-            reference.resolution_exists = true;
-            if (!reference.ambiguous || several_lists_)
-                resolve_item(label.element, reference);
-        }
-    }
-
-    void resolve_item(std::uint32_t entry, Reference& reference) const {
-        const auto& levels = input_.layout.levels();
-        const auto& level = levels[std::min<std::size_t>(1, levels.size() - 1)];
-        for (const auto& list : items_) {
-            if (list.empty() || input_.report.elements[list.front().element].parent != entry)
-                continue;
-            for (const NumberedElement& label : list) {
-                if (format_number(label.value, level.format, {}) != reference.letter)
-                    continue;
-                reference.ambiguous = reference.ambiguous || reference.item_exists;
-                reference.item_exists = true;
-                reference.new_letter = label.expected;
-            }
-        }
-    }
-
     const RuleInput& input_;
     std::vector<std::string> resolution_words_;
     std::vector<std::string> item_words_;
@@ -484,13 +408,9 @@ private:
     std::vector<std::string> documents_; ///< words for other documents: "convention"
     std::vector<std::string> owners_;    ///< "its", "their"
     std::vector<std::string> joints_;
-    bool several_lists_ = false;
     Ordinals ordinals_;
-    bool in_words_ = false;                         ///< labels are ordinals in words
-    std::set<std::string, std::less<>> beginnings_; ///< "recommendation 6", folded
+    ReferenceLabels labels_;
     std::string numbered_prefix_; ///< folded prefix of the labels if it names the session: "decision 4/"
-    std::vector<NumberedElement> resolutions_;
-    std::vector<std::vector<NumberedElement>> items_; ///< one list for each resolution or item that has items
     std::vector<Reference> found_;
 };
 
