@@ -94,7 +94,7 @@ bool is_whole_of_part(const RuleInput& input, std::uint32_t element, const State
     std::string_view before = trim(std::string_view(input.block_of(element).text).substr(0, count.begin));
     const auto last_word = [&before] {
         const auto gap = before.find_last_of(' ');
-        const std::string word = folded(before.substr(gap == std::string_view::npos ? 0 : gap + 1));
+        std::string word = folded(before.substr(gap == std::string_view::npos ? 0 : gap + 1));
         before = gap == std::string_view::npos ? std::string_view() : trim(before.substr(0, gap));
         return word;
     };
