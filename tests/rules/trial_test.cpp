@@ -182,7 +182,7 @@ TEST_CASE("a submission and a heading that stand twice are told", "[trial]") {
     const fs::path folder = testing::fixtures_folder() / "trial";
     const std::string report = testing::read_file(folder / "sound-lon-en-1.txt");
     const auto submission = report.find("The Network submits");
-    const auto list = report.find("\n", submission) + 1;
+    const auto list = report.find('\n', submission) + 1;
     CHECK(findings_of(report.substr(0, list) + report.substr(submission)) ==
           "submission: error: the paragraph submits the report a second time [section-repeated]\n");
     const std::string conclusions = testing::read_file(folder / "kinds" / "report-3-en.txt");

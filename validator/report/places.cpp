@@ -299,8 +299,8 @@ private:
     [[nodiscard]] PlaceCandidate around(std::uint32_t begin, std::uint32_t end, const std::string& code,
                                         bool country) const {
         const bool cued = follows_cue(begin);
-        const PlaceCandidate alone{cued && country ? PlaceRank::country_after_cue : PlaceRank::none, begin,
-                                   end, code};
+        PlaceCandidate alone{cued && country ? PlaceRank::country_after_cue : PlaceRank::none, begin, end,
+                             code};
         std::size_t last = word_before(skip_article_back(begin));
         if (last >= words_.size())
             return alone;
