@@ -212,10 +212,12 @@ ExitStatus run_check(const CheckArguments& arguments, Console& console) {
     bool any = queue->total() == 0;
     // A list is read while the run goes on, so that a name may come late that a file of the run has too.
     const OtherUses uses = uses_of(arguments);
+    const bool may_clash = !arguments.batch.inputs.list.empty() &&
+                           (!arguments.batch.summary.empty() || !arguments.write_baseline.empty());
     Result<void> clash;
     const auto next = [&] {
         auto input = queue->next();
-        if (clash && input && !input->passed_over && !arguments.batch.inputs.list.empty())
+        if (clash && input && !input->passed_over && may_clash)
             clash = check_outputs({input->file}, {}, uses);
         if (!clash) // nothing more is read
             input.reset();

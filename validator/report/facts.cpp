@@ -79,12 +79,17 @@ std::vector<PhraseMatch> find_asides(const SearchText& text, const Layout& layou
             meetings.emplace_back(meets, text.folded);
         std::size_t stop = 0; // of the sentence
         for (PhraseMatch aside : find_all(cue, text.folded)) {
-            const std::uint32_t cue_end = aside.end; // "previous meeting held" is one cue
+            const std::uint32_t cue_end = aside.end;
             if (stop < aside.end || stop == 0)
                 stop = std::min(text.text.find(". ", aside.end), text.text.size());
             aside.end = static_cast<std::uint32_t>(stop);
             for (PhraseSearch& meeting : meetings) {
-                if (const auto& held = meeting.next(cue_end))
+                // "The previous meeting, held in Lima": what stands in apposition tells of the aside too.
+                const auto& next = meeting.next(cue_end);
+                const bool apposed =
+                    next && text.text.substr(cue_end, next->begin - cue_end).find_first_not_of(", ") ==
+                                std::string_view::npos;
+                if (const auto& held = apposed ? meeting.next(next->end) : next)
                     aside.end = std::min(aside.end, held->begin);
             }
             asides.push_back(aside);

@@ -13,7 +13,8 @@ namespace rapporteur {
 
 struct LooseLabel {
     CandidateKind kind = CandidateKind::no_mark;
-    LevelLabel found; ///< LevelLabel::block is not set
+    LevelLabel found;           ///< LevelLabel::block is not set
+    bool under_section = false; ///< the number of a section stands before its own: "II.1."
 };
 
 /// A possible label at the start of a text in which read_typed_label() finds none. `language` is that of the

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "rules/support/days.hpp"
 #include "rules/support/facts.hpp"
+#include "rules/support/phrases.hpp"
 #include "rules/support/text.hpp"
 
 #include <algorithm>
@@ -27,13 +28,6 @@ std::size_t formula_end(std::string_view plain, const std::vector<std::string>& 
     for (const std::string& formula : formulas)
         end = starts_with_words(plain, formula) ? std::max(end, formula.size()) : end;
     return end;
-}
-
-/// Whether the text says that the meeting ended.
-bool says_closed(std::string_view plain, const std::vector<std::string>& closed) {
-    return std::any_of(closed.begin(), closed.end(), [plain](const std::string& words) {
-        return plain.find(words) != std::string_view::npos;
-    });
 }
 
 /// The name that begins at `at`: words with capitals and the small words between them.
@@ -90,7 +84,7 @@ void check_date(const RuleInput& input, std::uint32_t index, const ReportFlaw& r
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const auto formulas = drafting_words(input.layout, "done-in");
-    const auto closed = drafting_words(input.layout, "meeting-closed");
+    const Phrases closed(drafting_words(input.layout, "meeting-closed"));
     const auto& elements = input.report.elements;
     const auto last_entry = std::find_if(elements.rbegin(), elements.rend(), [](const Element& element) {
         return element.kind == SectionKind::list && is_entry(element);
@@ -99,7 +93,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
          ++index) {
         const FoldedText& plain = input.folded(index);
         const std::size_t end = formula_end(plain.text, formulas);
-        if (end == 0 && says_closed(plain.text, closed)) {
+        if (end == 0 && closed.stand_in(plain.text, input.folded_words(index))) {
             check_date(input, index, report);
             return;
         }

@@ -1,12 +1,11 @@
 // A day and month without a year among the decisions. A day that comes every year needs none.
 #include "base/text.hpp"
 #include "rules/support/days.hpp"
+#include "rules/support/phrases.hpp"
 #include "rules/support/text.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 namespace rapporteur::rules::date_without_year {
 namespace {
@@ -42,21 +41,8 @@ bool is_nth_weekday(const RuleInput& input, const StatedDate& date) {
            weekdays->find_at(fold(date.text), gap + 1).has_value();
 }
 
-bool comes_every_year(const RuleInput& input, std::uint32_t element, const std::vector<std::string>& words) {
-    const std::string& text = input.folded(element).text;
-    return std::any_of(words.begin(), words.end(), [&text](const std::string& each) {
-        for (auto at = text.find(each); at != std::string::npos; at = text.find(each, at + 1)) {
-            const std::string_view found(text);
-            if (ends_with_words(found.substr(0, at + each.size()), each) &&
-                starts_with_words(found.substr(at), each))
-                return true;
-        }
-        return false;
-    });
-}
-
 void check(const RuleInput& input, const ReportFlaw& report) {
-    const auto yearly = drafting_words(input.layout, "every-year");
+    const Phrases yearly(drafting_words(input.layout, "every-year"));
     for (const StatedDate& stated : find_stated_dates(input)) {
         if (stated.has_year || !is_decision(input.report.elements[stated.element]) ||
             is_nth_weekday(input, stated))
@@ -67,7 +53,7 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                 say("far-year", {{"date", text.substr(stated.begin, end - stated.begin)}}));
             flaw.severity = Severity::warning;
             report(std::move(flaw));
-        } else if (!comes_every_year(input, stated.element, yearly))
+        } else if (!yearly.stand_in(input.folded(stated.element).text, input.folded_words(stated.element)))
             report(
                 flaw_at(stated.element, stated.begin, stated.end, say("no-year", {{"date", stated.text}})));
     }

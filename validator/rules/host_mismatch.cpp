@@ -1,15 +1,13 @@
 // The report thanks another country for hosting than the one where the meeting was held. The layout's
 // drafting words say how a host is thanked (`hosting`) and what is another event (`other-event`).
 #include "rules/support/facts.hpp"
+#include "rules/support/phrases.hpp"
 #include "rules/support/terms.hpp"
 #include "rules/support/text.hpp"
-#include "rules/support/verbs.hpp"
 
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
-#include <vector>
 
 namespace rapporteur::rules::host_mismatch {
 namespace {
@@ -17,27 +15,6 @@ namespace {
 constexpr std::array messages{MessageKind{"other", "found place"}};
 
 constexpr std::array parameters{RuleParameter{"countries", "countries"}};
-
-/// Phrases by their first words.
-class Phrases {
-public:
-    explicit Phrases(std::vector<std::string> all) : all_(std::move(all)) {
-        for (const std::string& words : all_)
-            first_.insert(words.substr(0, words.find(' ')));
-    }
-    [[nodiscard]] bool stand_in(std::string_view text, const std::vector<WordRange>& words) const {
-        return std::any_of(words.begin(), words.end(), [&](WordRange word) {
-            return first_.has(word_in(text, word)) &&
-                   std::any_of(all_.begin(), all_.end(), [&](const std::string& phrase) {
-                       return starts_with_words(text.substr(word.begin), phrase);
-                   });
-        });
-    }
-
-private:
-    std::vector<std::string> all_;
-    WordSet first_;
-};
 
 void check(const RuleInput& input, const ReportFlaw& report) {
     const Fact* place = input.report.first_fact(SectionKind::opening, FactKind::place);

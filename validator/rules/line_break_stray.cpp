@@ -13,14 +13,14 @@ namespace {
 
 constexpr std::array messages{MessageKind{"within", "before after"}};
 
+/// One space may stand on each side of the break.
 bool goes_on_after(std::string_view text, std::size_t at) {
-    const std::string_view before = trim(text.substr(0, at));
-    const std::string_view after = trim(text.substr(at + 1));
-    if (before.empty() || after.empty())
+    const std::size_t end = at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+    std::size_t next = at + 1 < text.size() && text[at + 1] == ' ' ? at + 2 : at + 1;
+    if (end == 0 || next >= text.size() || !is_word_byte(ascii_lower(text[end - 1])))
         return false;
-    std::size_t next = 0;
-    const char32_t first = next_code_point(after, next);
-    return is_word_byte(static_cast<char>(before.back() | 0x20)) && is_letter(first) && !is_upper(first);
+    const char32_t first = next_code_point(text, next);
+    return is_letter(first) && !is_upper(first);
 }
 
 void check_text(const RuleInput& input, std::uint32_t index, const ReportFlaw& report) {

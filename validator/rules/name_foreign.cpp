@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -65,7 +67,8 @@ std::string written(const RuleInput& input, const Candidate& candidate) {
 /// The terms of which a candidate is a name in another language only, by that name. A city is left out:
 /// "Granada, Nicaragua".
 std::map<std::string, const Term*, std::less<>>
-find_names(const RuleInput& input, const Vocabulary* vocabulary, const WordSet& candidates) {
+find_names(const RuleInput& input, const Vocabulary* vocabulary,
+           const std::set<std::string, std::less<>>& candidates) {
     std::map<std::string, const Term*, std::less<>> names;
     const TermFinder* cities = input.layout.finder(VocabularyRole::cities);
     if (vocabulary == nullptr)
@@ -82,7 +85,7 @@ find_names(const RuleInput& input, const Vocabulary* vocabulary, const WordSet& 
     };
     for (const Term& term : vocabulary->terms)
         for (const std::string& form : term.foreign_forms) {
-            if (!term.preferred.empty() && candidates.has(form) && !is_own(form) &&
+            if (!term.preferred.empty() && candidates.contains(form) && !is_own(form) &&
                 (cities == nullptr || cities->all_exact(form).empty()))
                 names.emplace(form, &term);
         }
@@ -121,10 +124,15 @@ void check_little_words(const RuleInput& input, const ReportFlaw& report) {
             return !is_name_word(word) && word.size() > 2 && !foreign.has(word) &&
                    (word.front() < '0' || word.front() > '9');
         };
-        for (std::size_t at = 1; at + 1 < words.size(); ++at) {
+        std::optional<bool> is_passage; // judged when the first such word is met
+        for (std::size_t at = 1; at + 1 < words.size() && !is_passage.value_or(false); ++at) {
             const auto word = word_in(text, words[at]);
             if (!foreign.has(word) || text[words[at].begin - 1] != ' ' || text[words[at].end] != ' ' ||
-                !is_small(at - 1) || !is_small(at + 1) || passages.is_foreign(index))
+                !is_small(at - 1) || !is_small(at + 1))
+                continue;
+            if (!is_passage)
+                is_passage = passages.is_foreign(index);
+            if (*is_passage)
                 continue;
             report(
                 flaw_at(index, words[at].begin, words[at].end, say("word", {{"found", std::string(word)}})));
@@ -135,8 +143,8 @@ void check_little_words(const RuleInput& input, const ReportFlaw& report) {
 void check(const RuleInput& input, const ReportFlaw& report) {
     check_little_words(input, report);
     const auto candidates = find_candidates(input);
-    WordSet countries;
-    WordSet months;
+    std::set<std::string, std::less<>> countries;
+    std::set<std::string, std::less<>> months;
     for (const Candidate& each : candidates)
         (each.month ? months : countries).insert(written(input, each));
     const auto country_names = find_names(input, input.vocabulary("countries"), countries);
@@ -145,11 +153,8 @@ void check(const RuleInput& input, const ReportFlaw& report) {
         const auto& names = each.month ? month_names : country_names;
         const auto name = names.find(written(input, each));
         if (name != names.end())
-            report(
-                flaw_at(each.element, each.range.begin, each.range.end,
-                        say("foreign",
-                            {{"found", std::string(word_in(input.block_of(each.element).text, each.range))},
-                             {"expected", name->second->preferred}})));
+            report(flaw_at(each.element, each.range.begin, each.range.end,
+                           say("foreign", {{"found", name->first}, {"expected", name->second->preferred}})));
     }
 }
 

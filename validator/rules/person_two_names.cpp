@@ -85,11 +85,14 @@ void check_surnames(const RuleInput& input, const std::vector<Person>& persons, 
                               text.substr(person.words.front().begin,
                                           person.words.back().end - person.words.front().begin));
     }
+    std::size_t compared = 0; // each with all whole names
     for (const Person& person : persons) {
         const std::string_view text = input.block_of(person.element).text;
         const std::string surname = folded(word_in(text, person.words.front()));
         if (person.words.size() > 1 || whole.contains(surname))
             continue;
+        if (++compared > most_names)
+            return;
         const auto meant = std::find_if(whole.begin(), whole.end(), [&surname](const auto& name) {
             return is_slip_of(surname, name.first);
         });

@@ -27,9 +27,10 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                                         {"name", levels[std::min<std::size_t>(1, levels.size() - 1)].name,
                                          ArgumentKind::name}})));
     }
-    for (const MissingAnnex& annex : find_repeated_annexes(input))
+    const AnnexFlaws annexes = find_annex_flaws(input);
+    for (const NamedAnnex& annex : annexes.repeated)
         report(flaw_at(annex.element, annex.begin, annex.end, say("annex-twice", {{"found", annex.text}})));
-    for (const MissingAnnex& annex : find_missing_annexes(input))
+    for (const NamedAnnex& annex : annexes.missing)
         report(flaw_at(annex.element, annex.begin, annex.end, say("annex", {{"found", annex.text}})));
 }
 

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 namespace rapporteur::rules::text_placeholder {
 namespace {
@@ -71,10 +70,8 @@ void check_words(const RuleInput& input, std::uint32_t index, const Placeholders
     const FoldedText& plain = input.folded(index);
     const std::string_view around(plain.text);
     const std::string_view text = input.block_of(index).text;
-    bool within_word = false;
-    for (std::size_t at = 0; at < around.size(); ++at) {
-        if (std::exchange(within_word, is_word_byte(around[at])))
-            continue; // none begins within a word
+    for (const WordRange word : input.folded_words(index)) {
+        const std::size_t at = word.begin;
         for (const std::string& words : placeholders.beginning_with(around[at])) {
             const bool may_be =
                 at + words.size() <= around.size() && around[at + words.size() - 1] == words.back();
@@ -98,7 +95,6 @@ void check(const RuleInput& input, const ReportFlaw& report) {
     auto bracketed = drafting_words(input.layout, "bracketed-placeholder");
     for (std::string& words : drafting_words(input.layout, "asked-for"))
         bracketed.push_back(std::move(words));
-    const WordSet whole(drafting_words(input.layout, "whole-placeholder"));
     const auto& elements = input.report.elements;
     for (std::uint32_t index = 0; index < elements.size(); ++index) {
         if (elements[index].kind == SectionKind::closing ||
@@ -106,9 +102,6 @@ void check(const RuleInput& input, const ReportFlaw& report) {
             continue;
         std::vector<WordRange> told;
         const std::string& text = input.block_of(index).text;
-        if (whole.has(trim(input.folded(index).text)))
-            report(flaw_at(index, 0, static_cast<std::uint32_t>(text.size()),
-                           say("left", {{"found", std::string(trim(text))}})));
         if (input.characters(index).has_any_of(marks))
             told = find_marked_placeholders(text, bracketed);
         for (const WordRange place : told)

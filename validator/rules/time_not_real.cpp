@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "rules/support/text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -31,7 +32,9 @@ void check(const RuleInput& input, const ReportFlaw& report) {
                 is_digit_of(text, colon + 3) || text.substr(colon + 3).starts_with(':'))
                 continue;
             const std::size_t begin = colon - 2;
-            const std::string_view before = trim(text.substr(0, begin));
+            constexpr std::size_t longest_lead = 10; // bytes
+            const std::size_t from = begin - 1 - std::min(begin - 1, longest_lead);
+            const std::string_view before = text.substr(from, begin - 1 - from);
             const bool is_time = leads.has(folded(before.substr(before.find_last_of(' ') + 1)));
             const int hours = two_digits(text, begin);
             const int minutes = two_digits(text, colon + 1);

@@ -68,19 +68,13 @@ public:
           joints_(drafting_words(input.layout, "reference-joint")),
           owned_by_(drafting_words(input.layout, "annex-of")), here_(drafting_words(input.layout, "here")) {}
 
-    std::vector<MissingAnnex> run_repeated() {
-        if (!words_.empty())
-            collect();
-        return std::move(repeated_);
-    }
-
-    std::vector<MissingAnnex> run() {
+    AnnexFlaws run() {
         if (words_.empty())
             return {};
         collect();
         for (std::uint32_t index = 0; index < input_.report.elements.size() && !listed_.empty(); ++index)
             scan(index);
-        return std::move(missing_);
+        return std::move(flaws_);
     }
 
 private:
@@ -96,19 +90,18 @@ private:
             listed_.insert(value);
     }
 
-    void add_heading(std::uint32_t element, const AnnexNumber& number) {
-        add_line(element, number.text, number.end);
-    }
-    /// Adds the annex that the line names. A second line with the same number has another title: it is a
-    /// slip.
-    void add_line(std::uint32_t element, std::string_view number, std::uint32_t end) {
-        add(number);
-        const std::string_view text = input_.block_of(element).text;
-        const std::string title = folded(trim(text.substr(std::min<std::size_t>(end, text.size()))));
-        const auto [first, is_new] = titles_.try_emplace(std::string(number), title);
-        if (number.empty() || is_new || first->second == title || title.empty())
+    /// Adds the annex that a line begins with. Among the annexes a second heading with its number is a slip,
+    /// if it has another title. "Annex I (continued)" is none.
+    void add_line(std::uint32_t element, const AnnexNumber& number) {
+        add(number.text);
+        const std::string& text = input_.block_of(element).text;
+        const std::string title = folded(trim(std::string_view(text).substr(number.end)));
+        if (input_.report.elements[element].kind != SectionKind::annex || number.text.empty() ||
+            title.empty() || title.front() == '(')
             return;
-        repeated_.push_back({element, 0, end, std::string(text.substr(0, end))});
+        const auto [first, is_new] = titles_.try_emplace(std::string(number.text), title);
+        if (!is_new && first->second != title)
+            flaws_.repeated.push_back({element, 0, number.end, text.substr(0, number.end)});
     }
 
     /// Collects the annexes of the report: the lines that begin with "Annex II", and below a line "Annexes"
@@ -124,7 +117,7 @@ private:
             if (const auto in_label = word_at(shown, 0); !in_label.empty())
                 add(number_at(label, std::min(in_label.size() + 1, label.size())).text);
             else if (!word.empty() && word.size() + 1 < plain.text.size())
-                add_heading(index, number_at(block.text, plain.origin[word.size() + 1]));
+                add_line(index, number_at(block.text, plain.origin[word.size() + 1]));
             else if (below_heading && !label.empty())
                 add(number_at(label, label.front() == '(' ? 1 : 0).text);
             else
@@ -153,7 +146,7 @@ private:
                     return listed_.count(value) != 0;
                 });
                 if (!is_listed)
-                    missing_.push_back(
+                    flaws_.missing.push_back(
                         {element, begin, found.end, fold_space(text.substr(begin, found.end - begin))});
                 at = next_number(text, found.end);
                 if (at == 0)
@@ -195,18 +188,13 @@ private:
     std::vector<std::string> here_;
     std::set<std::int64_t> listed_;
     std::map<std::string, std::string> titles_; ///< folded, by the number of the annex
-    std::vector<MissingAnnex> repeated_;
-    std::vector<MissingAnnex> missing_;
+    AnnexFlaws flaws_;
 };
 
 } // namespace
 
-std::vector<MissingAnnex> find_missing_annexes(const RuleInput& input) {
+AnnexFlaws find_annex_flaws(const RuleInput& input) {
     return AnnexFinder(input).run();
-}
-
-std::vector<MissingAnnex> find_repeated_annexes(const RuleInput& input) {
-    return AnnexFinder(input).run_repeated();
 }
 
 } // namespace rapporteur

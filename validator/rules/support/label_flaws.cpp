@@ -225,13 +225,8 @@ bool stands_behind_text(const RuleInput& input, std::uint32_t element) {
 bool may_be_elsewhere(const RuleInput& input, const CheckedList& list, std::size_t first, std::size_t end) {
     if (!is_typed(input, list.labels[first]))
         return false;
-    const auto is_small_letter = [](char byte) { return byte >= 'a' && byte <= 'z'; };
-    const std::string& expected = list.labels[first].expected;
-    const bool letters = expected.find_first_of("0123456789") != std::string::npos &&
-                         std::any_of(list.labels.begin(), list.labels.end(), [&](const CheckedLabel& label) {
-                             const auto marks = label.found.find_first_not_of("( ");
-                             return marks != std::string_view::npos && is_small_letter(label.found[marks]);
-                         });
+    const bool letters = list.has_small_letters &&
+                         list.labels[first].expected.find_first_of("0123456789") != std::string::npos;
     // "27." among "Acuerdo N.º 3.": it was written for another list.
     const std::string prefix = list.form.shown_prefix();
     const std::string_view own = prefix.empty() ? list.labels.front().found : std::string_view(prefix);
@@ -362,13 +357,14 @@ public:
         });
         if (!seen && run.end < 2)
             return false;
-        seen_.push_back(&label);
+        if (!seen)
+            seen_.push_back(&label);
         return true;
     }
 
 private:
     const RuleInput& input_;
-    std::vector<const BlockLabel*> seen_; ///< one label of each list
+    std::vector<const BlockLabel*> seen_; ///< one label of each style
 };
 
 } // namespace

@@ -201,6 +201,11 @@ bool is_bulleted(const RuleInput& input, const CheckedList& list) {
     });
 }
 
+bool begins_with_small_letter(std::string_view label) {
+    const auto marks = label.find_first_not_of("( ");
+    return marks != std::string_view::npos && label[marks] >= 'a' && label[marks] <= 'z';
+}
+
 std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part) {
     std::vector<CheckedList> lists;
     std::map<ListKey, std::size_t> list_of_parent;
@@ -214,7 +219,8 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
             continue;
         const auto [entry, is_new] = list_of_parent.try_emplace(list_key(element), lists.size());
         if (is_new)
-            lists.push_back({&levels[element.depth - 1U], start_of(input.report, levels, element), {}, {}});
+            lists.push_back(
+                {&levels[element.depth - 1U], start_of(input.report, levels, element), {}, {}, false});
         CheckedLabel label;
         label.element = index;
         label.block = element.block;
@@ -239,6 +245,7 @@ std::vector<CheckedList> compare_labels(const RuleInput& input, ElementPart part
                 checked.expected = written_like(std::move(checked.expected), list, input);
             label = std::move(checked);
             value += static_cast<std::int64_t>(count_joined(input, label.element));
+            list.has_small_letters = list.has_small_letters || begins_with_small_letter(label.found);
         }
     }
     std::erase_if(lists, [](const CheckedList& list) { return !counts(list.form); });

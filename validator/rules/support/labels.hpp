@@ -38,6 +38,7 @@ struct CheckedList {
     std::int64_t start = 1; ///< the number of the first label
     LabelForm form;         ///< the form of the level in which most of the labels are written
     std::vector<CheckedLabel> labels;
+    bool has_small_letters = false; ///< a label is written as a small letter: "b)", "l."
 };
 
 /// The lists of a part: the entries of each list, or the items of each resolution or item. Left out are items

@@ -3,6 +3,7 @@
 #include "rules/support/labels.hpp"
 #include "rules/support/ordinals.hpp"
 #include "rules/support/reference_labels.hpp"
+#include "rules/support/reference_letters.hpp"
 #include "rules/support/searches.hpp"
 #include "rules/support/text.hpp"
 
@@ -13,7 +14,6 @@ namespace rapporteur {
 namespace {
 
 constexpr std::size_t most_label_digits = 3;
-constexpr std::size_t most_label_letters = 2;
 constexpr std::size_t named_behind = 60; ///< bytes behind a reference in which its document may be named
 constexpr std::string_view marks_of_sentence = ".;:!?";
 
@@ -21,27 +21,21 @@ bool is_digit_at(std::string_view text, std::size_t at) {
     return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
 
-bool is_letter_at(std::string_view text, std::size_t at) {
-    return at < text.size() && ((text[at] & 0x80) != 0 || (text[at] >= 'a' && text[at] <= 'z'));
-}
-
 class Finder {
 public:
     explicit Finder(const RuleInput& input)
         : input_(input), resolution_words_(drafting_words(input.layout, "resolution-reference")),
-          item_words_(drafting_words(input.layout, "item-reference")),
           elsewhere_(drafting_words(input.layout, "elsewhere")), here_(drafting_words(input.layout, "here")),
           own_part_(drafting_words(input.layout, "own-part")),
           entry_words_(drafting_words(input.layout, "entry-reference")),
           paragraph_words_(drafting_words(input.layout, "paragraph-reference")),
           documents_(drafting_words(input.layout, "other-document")),
           owners_(drafting_words(input.layout, "owner")),
-          joints_(drafting_words(input.layout, "reference-joint")), ordinals_(input.layout), labels_(input) {
+          joints_(drafting_words(input.layout, "reference-joint")), ordinals_(input.layout), labels_(input),
+          letters_(input.layout) {
         const auto& levels = input.layout.levels();
         if (!levels.empty())
             resolution_words_.push_back(folded(levels.front().name));
-        if (levels.size() > 1)
-            item_words_.push_back(folded(levels[1].name));
         const auto& lists = check_lists(input, ElementPart::entry);
         // A prefix with a number, such as "Decision 4/", names this session. A number after it belongs to
         // this report.
@@ -110,7 +104,7 @@ private:
             });
             return word == words.end() ? std::string_view() : std::string_view(*word);
         };
-        if (!called(item_words_).empty() && (letter_after(text, end) != 0 || is_here(text, end)))
+        if (!called(letters_.words()).empty() && (letters_.behind(text, end) != 0 || is_here(text, end)))
             return true;
         if (const auto word = called(resolution_words_); !word.empty())
             return !is_owned(element, plain, before.size() - word.size());
@@ -198,78 +192,6 @@ private:
             read(element, plain, begin, end);
     }
 
-    /// A letter before the number, and where its reference begins: "item (d) of", "inciso d) del".
-    struct LetterBefore {
-        std::size_t begin = 0;
-        std::size_t size = 0;
-    };
-    /// `word`: the offset of the word for the entry, before the number.
-    [[nodiscard]] LetterBefore letter_before(std::string_view text, std::size_t word) const {
-        constexpr std::string_view marks = " (),.\"'";
-        std::string_view before = trim(text.substr(0, word));
-        const auto joint = std::find_if(elsewhere_.begin(), elsewhere_.end(), [&](const std::string& each) {
-            return ends_with_words(before, each);
-        });
-        // An article may stand between: "de la".
-        std::string_view without = before;
-        if (joint == elsewhere_.end()) {
-            const auto gap = before.find_last_of(' ');
-            const bool article = gap != std::string_view::npos &&
-                                 std::find(input_.layout.articles.begin(), input_.layout.articles.end(),
-                                           before.substr(gap + 1)) != input_.layout.articles.end();
-            if (!article)
-                return {};
-            without = trim(before.substr(0, gap));
-        }
-        const auto gap = without.find_last_of(' ');
-        const auto of = gap == std::string_view::npos ? without : without.substr(gap + 1);
-        if (gap == std::string_view::npos ||
-            std::find(elsewhere_.begin(), elsewhere_.end(), of) == elsewhere_.end())
-            return {};
-        before = without.substr(0, gap);
-        std::size_t end = before.size();
-        while (end > 0 && marks.find(before[end - 1]) != std::string_view::npos)
-            --end;
-        std::size_t begin = end;
-        while (begin > 0 && is_letter_at(before, begin - 1))
-            --begin;
-        std::size_t open = begin;
-        while (open > 0 && marks.find(before[open - 1]) != std::string_view::npos)
-            --open;
-        return follows_item_word(before.substr(0, open)) && end > begin && end - begin <= most_label_letters
-                   ? LetterBefore{begin, end - begin}
-                   : LetterBefore{};
-    }
-
-    /// Whether the text ends in a word for items, perhaps with other letters behind it: "items (a), (b) and".
-    [[nodiscard]] bool follows_item_word(std::string_view text) const {
-        constexpr std::string_view marks = " (),.\"'";
-        constexpr std::size_t most_letters = 12;
-        for (std::size_t count = 0; count < most_letters; ++count) {
-            if (std::any_of(item_words_.begin(), item_words_.end(),
-                            [text](const std::string& each) { return ends_with_words(text, each); }))
-                return true;
-            for (const std::string& joint : joints_) {
-                if (!ends_with_words(text, joint))
-                    continue;
-                text.remove_suffix(joint.size());
-                break;
-            }
-            while (!text.empty() && marks.find(text.back()) != std::string_view::npos)
-                text.remove_suffix(1);
-            std::size_t letters = 0;
-            while (!text.empty() && is_letter_at(text, text.size() - 1)) {
-                text.remove_suffix(1);
-                ++letters;
-            }
-            if (letters == 0 || letters > most_label_letters)
-                return false;
-            while (!text.empty() && marks.find(text.back()) != std::string_view::npos)
-                text.remove_suffix(1);
-        }
-        return false;
-    }
-
     void read(std::uint32_t element, const FoldedText& plain, std::size_t number, std::size_t number_end) {
         const std::string_view text = plain.text;
         // "Resolution 4" on a line of its own is the heading of an entry.
@@ -280,7 +202,7 @@ private:
         reference.number = text.substr(number, number_end - number);
         reference.value = value_of(reference.number);
         std::size_t end = number_end;
-        std::size_t letter = letter_after(text, number_end);
+        std::size_t letter = letters_.behind(text, number_end);
         if (letter != 0) {
             end = letter;
             while (is_letter_at(text, end))
@@ -294,8 +216,9 @@ private:
             return;
         reference.number_begin = reference.begin = plain.origin[number];
         const auto word = text.substr(0, number > 0 ? number - 1 : 0).find_last_of(' ');
-        const LetterBefore before =
-            letter != 0 || word == std::string_view::npos ? LetterBefore{} : letter_before(text, word + 1);
+        const ReferenceLetters::Before before = letter != 0 || word == std::string_view::npos
+                                                    ? ReferenceLetters::Before{}
+                                                    : letters_.before(text, word + 1);
         if (before.size != 0) {
             reference.letter = text.substr(before.begin, before.size);
             reference.letter_begin = reference.begin = plain.origin[before.begin];
@@ -320,41 +243,6 @@ private:
         const auto gap = text.substr(0, number > 0 ? number - 1 : 0).find_last_of(' ');
         const std::size_t word = gap == std::string_view::npos ? 0 : gap + 1;
         return labels_.are_written(text.substr(word, end - word));
-    }
-
-    /// The offset of the letter in "3 (b)", "3(b)", "3.b", "3, item b" and "3 b)"; 0 if there is none.
-    [[nodiscard]] std::size_t letter_after(std::string_view text, std::size_t at) const {
-        if (at >= text.size())
-            return 0;
-        std::size_t next = at;
-        bool announced = false;
-        if (next < text.size() && text[next] == '.' && is_letter_at(text, next + 1)) {
-            ++next; // "3.d"
-            announced = true;
-        }
-        if (next < text.size() && text[next] == ',')
-            ++next;
-        if (next < text.size() && text[next] == ' ')
-            ++next;
-        for (const std::string& word : item_words_) {
-            if (!starts_with_words(text.substr(next), word))
-                continue;
-            next += word.size() + 1;
-            announced = true;
-            break;
-        }
-        if (next < text.size() && text[next] == '(') {
-            ++next;
-            announced = true;
-        }
-        std::size_t end = next;
-        while (is_letter_at(text, end))
-            ++end;
-        const bool dotted = text[at] == '.';
-        if (dotted && end - next > 1) // a sentence may end there and lack its space
-            return 0;
-        const bool closed = end < text.size() && text[end] == ')';
-        return end > next && end - next <= most_label_letters && (announced || closed) ? next : 0;
     }
 
     /// Whether the next words say that this report is meant: "of this report", "above".
@@ -399,7 +287,6 @@ private:
 
     const RuleInput& input_;
     std::vector<std::string> resolution_words_;
-    std::vector<std::string> item_words_;
     std::vector<std::string> elsewhere_;
     std::vector<std::string> here_;
     std::vector<std::string> own_part_; ///< "of part"
@@ -410,6 +297,7 @@ private:
     std::vector<std::string> joints_;
     Ordinals ordinals_;
     ReferenceLabels labels_;
+    ReferenceLetters letters_;
     std::string numbered_prefix_; ///< folded prefix of the labels if it names the session: "decision 4/"
     std::vector<Reference> found_;
 };
